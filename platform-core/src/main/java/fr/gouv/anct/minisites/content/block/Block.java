@@ -1,0 +1,34 @@
+package fr.gouv.anct.minisites.content.block;
+
+import java.util.List;
+
+/**
+ * One piece of a page's body. A block is an immutable record, written in the revision's {@code jsonb} as an object with
+ * its {@code type}, its schema {@code version} and its fields (see {@link BlockCodec}).
+ *
+ * <p>Adding a block: one record here with its {@code permits} entry and {@link BlockType}, one Pebble template and one
+ * sample in the theme.
+ */
+public sealed interface Block
+        permits Accordion,
+                Alert,
+                Buttons,
+                Callout,
+                Cards,
+                Download,
+                Hero,
+                Highlight,
+                Image,
+                KeyFigures,
+                LatestArticles,
+                Paragraph,
+                Quote,
+                Summary,
+                Tiles,
+                UnknownBlock {
+
+    /** The headings this block shows, in the order they appear; the page's outline and anchors are made of them. */
+    default List<Heading> headings() {
+        return List.of();
+    }
+}

@@ -1,0 +1,118 @@
+package fr.gouv.anct.minisites.content.block;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads and writes the body of a page: a JSON array of objects, each with {@code type}, {@code version} and the fields
+ * of its record. Older versions pass through the {@link Upcaster}s; what is not known becomes an {@link UnknownBlock}.
+ */
+public final class BlockCodec {
+
+    private static final Map<String, Class<?>> TYPES = Arrays.stream(Block.class.getPermittedSubclasses())
+            .filter(type -> type.isAnnotationPresent(BlockType.class))
+            .collect(Collectors.toUnmodifiableMap(BlockCodec::typeOf, Function.identity()));
+
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .withConfigOverride(
+                    List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .build();
+    private final Map<String, Upcaster> upcasters = new HashMap<>();
+
+    public BlockCodec(List<Upcaster> upcasters) {
+        upcasters.forEach(upcaster -> this.upcasters.put(upcaster.type() + "@" + upcaster.from(), upcaster));
+    }
+
+    /** The names of all block types that this release knows. */
+    public static Set<String> types() {
+        return TYPES.keySet();
+    }
+
+    /** The name of a block's type; {@code unknown} for an {@link UnknownBlock}. */
+    public static String typeOf(Block block) {
+        return block instanceof UnknownBlock ? "unknown" : typeOf(block.getClass());
+    }
+
+    private static String typeOf(Class<?> type) {
+        return type.getAnnotation(BlockType.class).value();
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @throws InvalidBlockException when a block of a known type and version does not have that type's shape
+     */
+    public List<Block> read(String body) {
+        return read(json.readTree(body));
+    }
+
+    /** As {@link #read(String)}, from a tree. */
+    public List<Block> read(JsonNode body) {
+        return body.valueStream().map(this::readBlock).toList();
+    }
+
+    private Block readBlock(JsonNode node) {
+        Class<?> type = TYPES.get(node.path("type").asString(""));
+        if (type == null || !(node instanceof ObjectNode object)) {
+            return new UnknownBlock(node);
+        }
+        BlockType current = type.getAnnotation(BlockType.class);
+        ObjectNode fields = upcast(object.deepCopy(), current);
+        if (fields.path("version").asInt(1) != current.version()) {
+            return new UnknownBlock(node);
+        }
+        fields.remove(List.of("type", "version"));
+        try {
+            Block block = (Block) json.treeToValue(fields, type);
+            Parts.requireComplete(block);
+            return block;
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new InvalidBlockException(current.value(), e);
+        }
+    }
+
+    private ObjectNode upcast(ObjectNode block, BlockType current) {
+        ObjectNode upcasted = block;
+        for (int version = block.path("version").asInt(1); version < current.version(); version++) {
+            Upcaster upcaster = upcasters.get(current.value() + "@" + version);
+            if (upcaster == null) {
+                return upcasted;
+            }
+            upcasted = upcaster.upcast(upcasted).put("version", version + 1);
+        }
+        return upcasted;
+    }
+
+    /** Writes a body as JSON text. */
+    public String write(List<Block> blocks) {
+        ArrayNode body = json.createArrayNode();
+        blocks.forEach(block -> body.add(writeBlock(block)));
+        return json.writeValueAsString(body);
+    }
+
+    private JsonNode writeBlock(Block block) {
+        if (block instanceof UnknownBlock unknown) {
+            return unknown.json();
+        }
+        BlockType type = block.getClass().getAnnotation(BlockType.class);
+        ObjectNode written = json.createObjectNode();
+        written.put("type", type.value()).put("version", type.version());
+        ObjectNode fields = json.valueToTree(block);
+        fields.remove("headings");
+        return written.setAll(fields);
+    }
+}

@@ -1,0 +1,45 @@
+package fr.gouv.anct.minisites.content.block;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a body points at: needed before it can be rendered, and loaded in one query.
+ *
+ * @param pages ids of pages and articles
+ * @param media ids of files
+ * @param latest the lists of articles it shows
+ */
+public record BlockReferences(Set<UUID> pages, Set<UUID> media, List<LatestArticles> latest) {
+
+    /** The references of any value made of records and lists: blocks, menus. */
+    public static BlockReferences of(Object value) {
+        BlockReferences found = new BlockReferences(new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>());
+        Parts.walk(value, found::add);
+        return found;
+    }
+
+    private void add(Object part) {
+        switch (part) {
+            case Link.ToPage page -> pages.add(page.id());
+            case Link.ToMedia file -> media.add(file.id());
+            case MediaRef file -> media.add(file.id());
+            case RichText text -> text.links().forEach(this::add);
+            case LatestArticles block -> latest.add(block);
+            default -> {}
+        }
+    }
+
+    /** The union of both. */
+    public BlockReferences and(BlockReferences other) {
+        BlockReferences union =
+                new BlockReferences(new LinkedHashSet<>(pages), new LinkedHashSet<>(media), new ArrayList<>(latest));
+        union.pages.addAll(other.pages);
+        union.media.addAll(other.media);
+        union.latest.addAll(other.latest);
+        return union;
+    }
+}

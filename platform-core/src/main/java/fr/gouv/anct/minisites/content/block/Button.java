@@ -1,0 +1,8 @@
+package fr.gouv.anct.minisites.content.block;
+
+/**
+ * A link that looks like a button.
+ *
+ * @param label says what happens, out of context
+ */
+public record Button(String label, Link link, ButtonStyle style) {}

@@ -1,0 +1,8 @@
+package fr.gouv.anct.minisites.content.block;
+
+/** The weight of a button; a group has at most one primary. */
+public enum ButtonStyle {
+    PRIMARY,
+    SECONDARY,
+    TERTIARY
+}

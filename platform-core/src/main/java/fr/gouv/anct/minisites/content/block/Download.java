@@ -1,0 +1,12 @@
+package fr.gouv.anct.minisites.content.block;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document to download: title, format, weight and language come from the media.
+ *
+ * @param title overrides the title kept with the media
+ */
+@BlockType("download")
+public record Download(
+        MediaRef document, @Nullable String title, @Nullable String description) implements Block {}

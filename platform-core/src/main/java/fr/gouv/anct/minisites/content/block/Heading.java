@@ -1,0 +1,18 @@
+package fr.gouv.anct.minisites.content.block;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A heading inside a page's body.
+ *
+ * @param level 2 to 4; the page's title is the only level 1
+ * @param text plain text
+ */
+public record Heading(int level, String text) {
+
+    /** The optional title of a block, which always has level 2. */
+    static List<Heading> ofTitle(@Nullable String title) {
+        return title == null || title.isBlank() ? List.of() : List.of(new Heading(2, title));
+    }
+}

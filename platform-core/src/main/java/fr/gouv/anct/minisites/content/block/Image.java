@@ -1,0 +1,13 @@
+package fr.gouv.anct.minisites.content.block;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An image with its caption (DSFR « contenu média »).
+ *
+ * @param alt overrides the alternative text kept with the media; empty for a decorative image
+ * @param caption with the credit, plain text
+ */
+@BlockType("image")
+public record Image(
+        MediaRef image, @Nullable String alt, @Nullable String caption, ImageWidth width) implements Block {}

@@ -1,0 +1,20 @@
+package fr.gouv.anct.minisites.content.block;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The most recent articles of the site.
+ *
+ * @param count 1 to 12
+ * @param tag only the articles that carry it
+ */
+@BlockType("latest-articles")
+public record LatestArticles(
+        @Nullable String title, int count, @Nullable String tag) implements Block {
+
+    @Override
+    public List<Heading> headings() {
+        return Heading.ofTitle(title);
+    }
+}

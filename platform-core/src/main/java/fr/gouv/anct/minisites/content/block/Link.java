@@ -1,0 +1,82 @@
+package fr.gouv.anct.minisites.content.block;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a link goes. A page or a media of the same tenant is named by its id, never by its address, so that moving it
+ * breaks nothing: the address is resolved when the page is rendered.
+ *
+ * <p>JSON form: one string, {@code page:<uuid>}, {@code page:<uuid>#<fragment>}, {@code media:<uuid>},
+ * {@code https://…}, {@code http://…}, {@code mailto:…} or {@code tel:…}; any other scheme is refused.
+ */
+public sealed interface Link {
+
+    /** To a page, optionally to an anchor in it. */
+    record ToPage(UUID id, @Nullable String fragment) implements Link {
+        @Override
+        @JsonValue
+        public String toString() {
+            return PAGE + id + (fragment == null ? "" : "#" + fragment);
+        }
+    }
+
+    /** To a file. */
+    record ToMedia(UUID id) implements Link {
+        @Override
+        @JsonValue
+        public String toString() {
+            return MediaRef.SCHEME + id;
+        }
+    }
+
+    /** To another site. */
+    record External(String url) implements Link {
+        @Override
+        @JsonValue
+        public String toString() {
+            return url;
+        }
+    }
+
+    /** To an e-mail address or a telephone number. */
+    record Contact(String uri) implements Link {
+        @Override
+        @JsonValue
+        public String toString() {
+            return uri;
+        }
+    }
+
+    String PAGE = "page:";
+    Pattern PAGE_FORM = Pattern.compile("page:([0-9a-f-]{36})(?:#([A-Za-z0-9_-]{1,100}))?");
+    Pattern EXTERNAL_FORM = Pattern.compile("https?://[^\\s\"'<>\\\\]{1,2000}");
+    Pattern CONTACT_FORM = Pattern.compile("(?:mailto:[^\\s\"'<>]{3,254}|tel:\\+?[0-9 .-]{3,20})");
+
+    /**
+     * Reads the JSON form.
+     *
+     * @throws IllegalArgumentException when it is none of the forms above
+     */
+    @JsonCreator
+    static Link of(String value) {
+        Matcher page = PAGE_FORM.matcher(value);
+        if (page.matches()) {
+            return new ToPage(UUID.fromString(page.group(1)), page.group(2));
+        }
+        if (value.startsWith(MediaRef.SCHEME)) {
+            return new ToMedia(MediaRef.of(value).id());
+        }
+        if (EXTERNAL_FORM.matcher(value).matches()) {
+            return new External(value);
+        }
+        if (CONTACT_FORM.matcher(value).matches()) {
+            return new Contact(value);
+        }
+        throw new IllegalArgumentException("Not a link: " + value);
+    }
+}

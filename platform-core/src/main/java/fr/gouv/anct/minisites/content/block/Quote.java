@@ -1,0 +1,16 @@
+package fr.gouv.anct.minisites.content.block;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quotation.
+ *
+ * @param text without quotation marks, which the theme adds
+ * @param source a second line under the author: office, work, date
+ */
+@BlockType("quote")
+public record Quote(
+        String text,
+        String author,
+        @Nullable String source,
+        @Nullable MediaRef portrait) implements Block {}

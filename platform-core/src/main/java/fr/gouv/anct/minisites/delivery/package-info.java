@@ -1,0 +1,5 @@
+/** Owns the visitor's HTTP: resolution, page cache, encodings, validators, feeds, error pages. */
+@NullMarked
+package fr.gouv.anct.minisites.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package fr.gouv.anct.minisites.navigation;
+
+import java.util.List;
+
+/** A column of links in the footer. */
+public record FooterColumn(String title, List<MenuLink> links) {
+
+    public FooterColumn {
+        Limits.atMost(8, links, "links in a column of the footer");
+    }
+}

@@ -1,0 +1,27 @@
+package fr.gouv.anct.minisites.navigation;
+
+import fr.gouv.anct.minisites.content.block.Link;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A menu of several columns.
+ *
+ * @param leader a sentence at the head of the menu
+ * @param link to the page of the whole section, « voir toute la rubrique »
+ */
+public record MegaMenu(
+        String label, @Nullable String leader, @Nullable Link link, List<Category> categories) implements MenuEntry {
+
+    public MegaMenu {
+        Limits.atMost(8, categories, "categories in a mega-menu");
+    }
+
+    /** One column: at most 8 links (DSFR). */
+    public record Category(String label, @Nullable Link link, List<MenuLink> links) {
+
+        public Category {
+            Limits.atMost(8, links, "links in a category");
+        }
+    }
+}

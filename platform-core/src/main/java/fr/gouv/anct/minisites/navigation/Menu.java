@@ -1,0 +1,11 @@
+package fr.gouv.anct.minisites.navigation;
+
+import java.util.List;
+
+/** A menu that unfolds: at most 8 links (DSFR). */
+public record Menu(String label, List<MenuLink> links) implements MenuEntry {
+
+    public Menu {
+        Limits.atMost(8, links, "links in a menu");
+    }
+}

@@ -1,0 +1,30 @@
+package fr.gouv.anct.minisites.rendering;
+
+import fr.gouv.anct.minisites.site.ConformityState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The footer. The institutional links (info.gouv.fr…) and the licence sentence are the theme's.
+ *
+ * @param conformity worded by the theme as « Accessibilité : non conforme »
+ */
+public record Footer(
+        String description,
+        List<Column> columns,
+        List<PartnerLogo> partners,
+        ConformityState conformity,
+        String accessibilityHref,
+        String siteMapHref,
+        String legalNoticeHref,
+        String privacyHref,
+        String cookiesHref,
+        String contactHref) {
+
+    /** A titled column of links. */
+    public record Column(String title, List<PageLink> links) {}
+
+    /** A partner's logo. */
+    public record PartnerLogo(
+            String name, MediaReference logo, @Nullable PageLink link) {}
+}

@@ -1,0 +1,26 @@
+package fr.gouv.anct.minisites.rendering;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An entry of the main menu, resolved. {@code current} marks the branch of the page shown. */
+public sealed interface NavigationItem {
+
+    String label();
+
+    boolean current();
+
+    /** A direct link. */
+    record Direct(String label, PageLink link, boolean current) implements NavigationItem {}
+
+    /** A menu that unfolds. */
+    record Dropdown(String label, List<PageLink> links, boolean current) implements NavigationItem {}
+
+    /** A menu of several columns. */
+    record Mega(
+            String label, @Nullable String leader, @Nullable PageLink link, List<Column> columns, boolean current)
+            implements NavigationItem {}
+
+    /** A column of a mega-menu. */
+    record Column(String label, @Nullable PageLink link, List<PageLink> links) {}
+}

@@ -1,0 +1,11 @@
+package fr.gouv.anct.minisites.rendering;
+
+import fr.gouv.anct.minisites.site.NoticeKind;
+import org.jspecify.annotations.Nullable;
+
+/** The notice of the site, with its link resolved. */
+public record NoticeView(
+        NoticeKind kind,
+        String title,
+        @Nullable String text,
+        @Nullable PageLink link) {}

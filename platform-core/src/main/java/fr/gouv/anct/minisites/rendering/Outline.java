@@ -1,0 +1,62 @@
+package fr.gouv.anct.minisites.rendering;
+
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.Heading;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The headings of a body, each with an anchor that is unique in the page.
+ *
+ * @param byBlock for each block of the body, in order, its headings in the order of {@link Block#headings()}
+ */
+public record Outline(List<List<Entry>> byBlock) {
+
+    /** A heading and the {@code id} its element carries. */
+    public record Entry(String id, int level, String text) {}
+
+    /** The ids that the page's own structure uses. */
+    private static final Set<String> TAKEN = Set.of("content", "footer", "header", "navigation", "search", "top");
+
+    public static Outline of(List<Block> blocks) {
+        Set<String> taken = new HashSet<>(TAKEN);
+        return new Outline(blocks.stream()
+                .map(block -> block.headings().stream()
+                        .map(heading -> new Entry(unique(slug(heading), taken), heading.level(), heading.text()))
+                        .toList())
+                .toList());
+    }
+
+    private static String slug(Heading heading) {
+        String ascii = Normalizer.normalize(heading.text(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.FRENCH)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return ascii.isEmpty() ? "titre" : ascii;
+    }
+
+    private static String unique(String wanted, Set<String> taken) {
+        String id = wanted;
+        for (int n = 2; !taken.add(id); n++) {
+            id = wanted + "-" + n;
+        }
+        return id;
+    }
+
+    /** The anchors of one block. */
+    public List<Entry> of(int blockIndex) {
+        return byBlock.get(blockIndex);
+    }
+
+    /** The entries of a table of contents: all headings of level 2. */
+    public List<Entry> sections() {
+        List<Entry> sections = new ArrayList<>();
+        byBlock.forEach(entries -> entries.stream().filter(e -> e.level() == 2).forEach(sections::add));
+        return List.copyOf(sections);
+    }
+}

@@ -1,0 +1,9 @@
+package fr.gouv.anct.minisites.rendering;
+
+/**
+ * A resolved link.
+ *
+ * @param external leaves the site, so opens in a new window
+ * @param current is the page shown
+ */
+public record PageLink(String label, String href, boolean external, boolean current) {}

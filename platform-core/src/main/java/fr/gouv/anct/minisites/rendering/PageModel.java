@@ -1,0 +1,146 @@
+package fr.gouv.anct.minisites.rendering;
+
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.site.AccessibilityRecord;
+import fr.gouv.anct.minisites.site.ConformityState;
+import fr.gouv.anct.minisites.site.LegalFacts;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a theme can be asked to render: a closed set of pages made of finished values, with no {@code Mono},
+ * no bean and no request inside.
+ */
+public sealed interface PageModel {
+
+    /** A page in the dress of a site. */
+    sealed interface SitePage extends PageModel {
+
+        Shell shell();
+
+        /** The page's title, its only {@code h1}. */
+        String title();
+    }
+
+    /**
+     * A page of content.
+     *
+     * @param lead introduction under the title
+     * @param blocks when the first is a {@code Hero}, its title is the {@code h1}
+     * @param sideMenu the section's menu, empty when the page shows none
+     * @param updated date of publication of this revision
+     */
+    record ContentPage(
+            Shell shell,
+            String title,
+            @Nullable String lead,
+            List<Block> blocks,
+            Outline outline,
+            References references,
+            List<NavigationNode> sideMenu,
+            LocalDate updated)
+            implements SitePage {}
+
+    /** A news article. {@code tags} link to the filtered list. */
+    record ArticlePage(
+            Shell shell,
+            String title,
+            @Nullable String lead,
+            @Nullable MediaReference image,
+            List<Block> blocks,
+            Outline outline,
+            References references,
+            LocalDate date,
+            LocalDate updated,
+            List<PageLink> tags)
+            implements SitePage {}
+
+    /**
+     * The list of articles.
+     *
+     * @param tags all the tags in use; the chosen one is current
+     * @param feedHref the Atom feed
+     */
+    record ArticleList(
+            Shell shell,
+            String title,
+            @Nullable String lead,
+            List<ArticleSummary> articles,
+            List<PageLink> tags,
+            @Nullable String tag,
+            Pagination pagination,
+            String feedHref)
+            implements SitePage {}
+
+    /**
+     * The answer to a search.
+     *
+     * @param query as typed, empty before the first search
+     * @param total number of pages found
+     */
+    record SearchResults(
+            Shell shell, String title, String query, int total, List<SearchHit> hits, Pagination pagination)
+            implements SitePage {}
+
+    /** « Accessibilité » : the statement of the RGAA. */
+    record AccessibilityStatement(
+            Shell shell,
+            String title,
+            AccessibilityRecord record,
+            ConformityState state,
+            String publisher,
+            String siteUrl)
+            implements SitePage {}
+
+    /** « Mentions légales ». */
+    record LegalNotice(Shell shell, String title, LegalFacts facts, String contactEmail) implements SitePage {}
+
+    /** « Données personnelles ». */
+    record PrivacyNotice(Shell shell, String title, LegalFacts facts, String contactEmail) implements SitePage {}
+
+    /** « Gestion des cookies ». */
+    record CookieNotice(Shell shell, String title) implements SitePage {}
+
+    /** « Plan du site ». */
+    record SiteMap(Shell shell, String title, List<NavigationNode> pages) implements SitePage {}
+
+    /** No page at this address, in the dress of the site (DSFR 404 model). */
+    record NotFound(Shell shell, String title) implements SitePage {}
+
+    /** An unexpected fault, in the dress of the site (DSFR 500 model). */
+    record Fault(Shell shell, String title) implements SitePage {}
+
+    /**
+     * A page that needs nothing from the database and wears no site's dress (DSFR 503 model).
+     *
+     * @param name the site's name where it is known and may be said
+     * @param href where to go instead, absolute, with {@code hrefLabel}
+     */
+    record Standalone(
+            Reason reason,
+            @Nullable String name,
+            @Nullable String href,
+            @Nullable String hrefLabel) implements PageModel {
+
+        /** Why; each with its HTTP status. */
+        public enum Reason {
+            /** 400 */
+            MALFORMED,
+            /** 404: no site answers under this host. */
+            UNKNOWN_HOST,
+            /** 404: the site exists and is not open yet. */
+            IN_PREPARATION,
+            /** 405 */
+            METHOD_NOT_ALLOWED,
+            /** 410: the site is closed for good. */
+            ARCHIVED,
+            /** 500 */
+            FAULT,
+            /** 503: the site is suspended. */
+            SUSPENDED,
+            /** 503: the database does not answer. */
+            UNAVAILABLE
+        }
+    }
+}

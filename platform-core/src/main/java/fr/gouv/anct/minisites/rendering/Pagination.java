@@ -1,0 +1,26 @@
+package fr.gouv.anct.minisites.rendering;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one is in a list of pages.
+ *
+ * @param current from 1
+ * @param pages the addresses, in order
+ */
+public record Pagination(int current, List<String> pages) {
+
+    /** One page or none: nothing to show. */
+    public boolean single() {
+        return pages.size() <= 1;
+    }
+
+    public @Nullable String previous() {
+        return current > 1 ? pages.get(current - 2) : null;
+    }
+
+    public @Nullable String next() {
+        return current < pages.size() ? pages.get(current) : null;
+    }
+}

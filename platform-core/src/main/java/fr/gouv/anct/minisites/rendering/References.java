@@ -1,0 +1,56 @@
+package fr.gouv.anct.minisites.rendering;
+
+import fr.gouv.anct.minisites.content.block.LatestArticles;
+import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.block.MediaRef;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the references of a body stand for, all loaded before the page is rendered. A page or a file that is not
+ * published or no longer exists is absent, and its link is shown as plain text.
+ *
+ * @param latest the articles of each {@link LatestArticles} block of the body
+ */
+public record References(
+        Map<UUID, PageLink> pages, Map<UUID, MediaReference> media, Map<LatestArticles, List<ArticleSummary>> latest) {
+
+    public static final References NONE = new References(Map.of(), Map.of(), Map.of());
+
+    /** The address of a link, or null when its target is not there. */
+    public @Nullable String href(Link link) {
+        return switch (link) {
+            case Link.ToPage page -> hrefOf(page);
+            case Link.ToMedia file ->
+                media.containsKey(file.id()) ? media.get(file.id()).href() : null;
+            case Link.External external -> external.url();
+            case Link.Contact contact -> contact.uri();
+        };
+    }
+
+    private @Nullable String hrefOf(Link.ToPage link) {
+        PageLink page = pages.get(link.id());
+        if (page == null) {
+            return null;
+        }
+        return link.fragment() == null ? page.href() : page.href() + "#" + link.fragment();
+    }
+
+    /** A link under a label, or null when its target is not there. */
+    public @Nullable PageLink link(String label, Link link) {
+        String href = href(link);
+        return href == null ? null : new PageLink(label, href, link instanceof Link.External, false);
+    }
+
+    /** A file, or null when it is not there. */
+    public @Nullable MediaReference media(MediaRef reference) {
+        return media.get(reference.id());
+    }
+
+    /** The articles of a block, newest first. */
+    public List<ArticleSummary> latest(LatestArticles block) {
+        return latest.getOrDefault(block, List.of());
+    }
+}

@@ -1,0 +1,4 @@
+package fr.gouv.anct.minisites.rendering;
+
+/** A page found; {@code excerpt} is plain text. */
+public record SearchHit(String title, String href, String excerpt) {}

@@ -1,0 +1,42 @@
+package fr.gouv.anct.minisites.rendering;
+
+import fr.gouv.anct.minisites.site.Appearance;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds the content of every page of a site. All {@code href}s are root-relative and ready to be written;
+ * {@code canonical} and {@code ogImage} are absolute.
+ *
+ * @param documentTitle « page - site », at most 60 characters
+ * @param description of the page, for search engines and sharing
+ * @param canonical the only address of this page; none on error pages and previews
+ * @param indexable whether search engines may index it
+ * @param basePath prefix of the site's addresses: empty, {@code /prefix} or a preview's token
+ * @param search address of the search page; none: the header offers no search
+ * @param query what the visitor searched, to keep it in the field
+ * @param breadcrumb from the home page to this page; empty on the home page
+ * @param feedHref the Atom feed of the site, none when it has no articles
+ * @param blockTypes of the whole site, from which its stylesheet and scripts follow
+ */
+public record Shell(
+        String documentTitle,
+        String description,
+        @Nullable String canonical,
+        boolean indexable,
+        String basePath,
+        String homeHref,
+        Brand brand,
+        Appearance appearance,
+        List<PageLink> quickLinks,
+        @Nullable String search,
+        @Nullable String query,
+        List<NavigationItem> navigation,
+        @Nullable NoticeView notice,
+        List<PageLink> breadcrumb,
+        Footer footer,
+        @Nullable String ogImage,
+        @Nullable String feedHref,
+        boolean preview,
+        Set<String> blockTypes) {}

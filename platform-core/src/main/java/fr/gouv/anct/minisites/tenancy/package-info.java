@@ -1,0 +1,5 @@
+/** Owns the tenants, the addresses under which they answer, and the resolution of a request to one of them. */
+@NullMarked
+package fr.gouv.anct.minisites.tenancy;
+
+import org.jspecify.annotations.NullMarked;
