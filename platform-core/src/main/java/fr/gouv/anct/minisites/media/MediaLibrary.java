@@ -71,10 +71,10 @@ public class MediaLibrary {
         return database.sql("""
                         select id, file_name, content_type, title, alt, credit, language, width, height, content
                           from media where id = :id
-                        """).bind("id", id).map(MediaLibrary::file).one();
+                        """).bind("id", id).map(MediaLibrary::read).one();
     }
 
-    private static MediaFile file(Readable row) {
+    private static MediaFile read(Readable row) {
         return new MediaFile(
                 requireNonNull(row.get("id", UUID.class)),
                 requireNonNull(row.get("file_name", String.class)),

@@ -62,10 +62,14 @@ public record VisitorPath(List<String> segments, boolean trailingSlash) {
         }
     }
 
-    /** The path under a tenant's prefix of {@code count} segments. */
+    /** What is left of the path under a tenant's prefix of {@code count} segments. */
     public VisitorPath below(int count) {
-        List<String> rest = segments.subList(count, segments.size());
-        return new VisitorPath(rest, trailingSlash || rest.isEmpty());
+        return new VisitorPath(segments.subList(count, segments.size()), trailingSlash);
+    }
+
+    /** Whether it is written as addresses are: a final slash at the root of a site and nowhere else. */
+    public boolean canonical() {
+        return trailingSlash == segments.isEmpty();
     }
 
     /** Normal form: {@code /} or {@code /a/b}, decoded, without a trailing slash. */
