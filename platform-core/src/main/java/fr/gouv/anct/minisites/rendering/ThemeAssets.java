@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.rendering;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,16 @@ public interface ThemeAssets {
      * @return the file held in memory, empty when there is none by that name; may compute, so called off the event loop
      */
     Optional<Asset> find(String path);
+
+    /** Address of each application icon, by its size in pixels, for example {@code 192x192}. */
+    default Map<String, String> applicationIcons() {
+        return Map.of();
+    }
+
+    /** What browsers ask for at {@code /favicon.ico}. */
+    default Optional<Asset> favicon() {
+        return Optional.empty();
+    }
 
     /**
      * A file in all its encodings.

@@ -1,7 +1,6 @@
 package fr.gouv.anct.minisites.content.block;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
+import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,11 +24,7 @@ public final class BlockCodec {
             .filter(type -> type.isAnnotationPresent(BlockType.class))
             .collect(Collectors.toUnmodifiableMap(BlockCodec::typeOf, Function.identity()));
 
-    private final JsonMapper json = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .withConfigOverride(
-                    List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
-            .build();
+    private final JsonMapper json = StoredJson.MAPPER;
     private final Map<String, Upcaster> upcasters = new HashMap<>();
 
     public BlockCodec(List<Upcaster> upcasters) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Walks the values that records are made of, so that a new block needs no code for its references or its mandatory
  * fields.
  */
-final class Parts {
+public final class Parts {
 
     private Parts() {}
 
@@ -33,7 +33,7 @@ final class Parts {
      *
      * @throws IllegalArgumentException that names the component
      */
-    static void requireComplete(Object value) {
+    public static void requireComplete(Object value) {
         walk(value, part -> {
             for (RecordComponent component : part.getClass().getRecordComponents()) {
                 if (read(part, component) == null
@@ -47,6 +47,8 @@ final class Parts {
 
     private static @Nullable Object read(Object owner, RecordComponent component) {
         try {
+            // A record may be private to its own package.
+            component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(owner);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

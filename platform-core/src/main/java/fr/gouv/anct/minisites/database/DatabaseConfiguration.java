@@ -1,0 +1,28 @@
+package fr.gouv.anct.minisites.database;
+
+import io.r2dbc.spi.ConnectionFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.r2dbc.connection.R2dbcTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+/** Wires the transactions of the application. */
+@Configuration(proxyBeanMethods = false)
+@EnableTransactionManagement
+@EnableConfigurationProperties(EmbeddedDatabaseProperties.class)
+class DatabaseConfiguration {
+
+    @Bean
+    @Primary
+    R2dbcTransactionManager transactionManager(ConnectionFactory connections) {
+        return new TenantTransactionManager(connections);
+    }
+
+    @Bean
+    TransactionalOperator transactionalOperator(R2dbcTransactionManager transactionManager) {
+        return TransactionalOperator.create(transactionManager);
+    }
+}

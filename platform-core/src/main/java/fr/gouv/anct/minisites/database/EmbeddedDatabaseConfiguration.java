@@ -1,0 +1,59 @@
+package fr.gouv.anct.minisites.database;
+
+import io.r2dbc.spi.ConnectionFactoryOptions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** The embedded PostgreSQL as the default: one command starts everything. The production profile has no default. */
+@Configuration(proxyBeanMethods = false)
+@Profile("!production")
+@ConditionalOnProperty(name = "spring.r2dbc.url", matchIfMissing = true, havingValue = "none that is configured")
+class EmbeddedDatabaseConfiguration {
+
+    static final String DATABASE = "minisites";
+
+    /** Of this run alone: the server listens on the loopback interface and its passwords change at every start. */
+    private final String password = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
+
+    @Bean
+    EmbeddedServer embeddedServer(EmbeddedDatabaseProperties properties) {
+        EmbeddedServer server = EmbeddedServer.start(properties.directory(), properties.port());
+        Roles.prepare(server.superuserUrl("postgres"), "postgres", "", DATABASE, password);
+        return server;
+    }
+
+    @Bean
+    R2dbcConnectionDetails embeddedR2dbc(EmbeddedServer server) {
+        return () -> ConnectionFactoryOptions.parse("r2dbc:postgresql://127.0.0.1:" + server.port() + "/" + DATABASE)
+                .mutate()
+                .option(ConnectionFactoryOptions.USER, "minisites_app")
+                .option(ConnectionFactoryOptions.PASSWORD, password)
+                .build();
+    }
+
+    @Bean
+    FlywayConnectionDetails embeddedFlyway(EmbeddedServer server) {
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return "minisites_owner";
+            }
+
+            @Override
+            public String getPassword() {
+                return password;
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + DATABASE;
+            }
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package fr.gouv.anct.minisites.database;
+
+import io.r2dbc.postgresql.api.PostgresqlConnection;
+import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.ConnectionFactory;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/** What the database announces ({@code LISTEN}), on a connection of its own that reconnects for ever. */
+@Component
+public class Notifications {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
+    // A connection cut without a word (a firewall, a dead host) is noticed by asking it something.
+    private static final Duration PULSE = Duration.ofSeconds(5);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(100);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+
+    /** What a listener receives. */
+    public sealed interface Signal {
+
+        /** Listening has (re)started: what was announced before may have been missed. */
+        record Connected() implements Signal {}
+
+        /** Not listening until the next {@link Connected}. */
+        record Lost() implements Signal {}
+
+        /** The payload of one notification. */
+        record Announced(String payload) implements Signal {}
+    }
+
+    private final ConnectionFactory unpooled;
+
+    Notifications(R2dbcConnectionDetails details) {
+        this.unpooled = ConnectionFactories.get(details.getConnectionFactoryOptions());
+    }
+
+    /** Listens to a channel until cancelled; never completes, never fails. */
+    public Flux<Signal> on(String channel) {
+        Flux<Signal> once = Flux.usingWhen(
+                Mono.from(unpooled.create()).cast(PostgresqlConnection.class),
+                connection -> listen(connection, channel),
+                PostgresqlConnection::close);
+        return Flux.defer(() -> once.concatWith(Mono.error(new IllegalStateException("the connection ended")))
+                        .onErrorResume(
+                                e -> Flux.just((Signal) new Signal.Lost()).concatWith(Mono.error(e))))
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_WAIT)
+                        .maxBackoff(LONGEST_WAIT)
+                        .transientErrors(true)
+                        .doBeforeRetry(signal -> LOG.warn(
+                                "Listening to « {} » again after: {}",
+                                channel,
+                                signal.failure().toString())));
+    }
+
+    private static Flux<Signal> listen(PostgresqlConnection connection, String channel) {
+        Flux<Signal> announced =
+                connection.getNotifications().map(n -> new Signal.Announced(String.valueOf(n.getParameter())));
+        Flux<Signal> pulse = Flux.interval(PULSE)
+                .onBackpressureDrop()
+                .concatMap(tick -> ask(connection, "select 1").timeout(PULSE))
+                .cast(Signal.class);
+        Mono<Signal> connected = ask(connection, "listen " + channel).thenReturn(new Signal.Connected());
+        return Flux.merge(announced, connected.concatWith(pulse));
+    }
+
+    /** Runs a statement and completes empty. */
+    private static Mono<Object> ask(PostgresqlConnection connection, String sql) {
+        return connection
+                .createStatement(sql)
+                .execute()
+                .flatMap(result -> result.getRowsUpdated())
+                .then(Mono.empty());
+    }
+}

@@ -1,0 +1,62 @@
+package fr.gouv.anct.minisites.delivery;
+
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Where the platform answers, as the public sees it.
+ *
+ * @param portalHost host of the portal and of the sites under a path prefix
+ * @param baseDomain under which sites get a host of their own
+ * @param backOfficeHost an origin of its own: sites under prefixes share the portal's
+ * @param previewHost a third one, where no session exists
+ * @param publicScheme {@code http} or {@code https}
+ * @param publicPort left out of addresses when it is the scheme's own
+ * @param trustedProxies addresses or CIDR blocks whose {@code X-Forwarded-*} headers count; none by default
+ * @param previewSecret signs preview tokens, the same on every node; without it each start makes its own
+ * @param cache pages kept in memory
+ */
+@ConfigurationProperties("minisites")
+public record MinisitesProperties(
+        @DefaultValue("localhost") String portalHost,
+        @DefaultValue("localhost") String baseDomain,
+        @DefaultValue("gestion.localhost") String backOfficeHost,
+        @DefaultValue("apercu.localhost") String previewHost,
+        @DefaultValue("http") String publicScheme,
+        @DefaultValue("8080") int publicPort,
+        @DefaultValue List<String> trustedProxies,
+        @Nullable String previewSecret,
+        @DefaultValue Cache cache) {
+
+    /**
+     * The page cache.
+     *
+     * @param maximumSize in bytes, all encodings counted
+     */
+    public record Cache(@DefaultValue("256MB") DataSize maximumSize) {}
+
+    /** Scheme, host and port as they stand in addresses. */
+    public String origin(String host) {
+        boolean usual = (publicScheme.equals("https") && publicPort == 443)
+                || (publicScheme.equals("http") && publicPort == 80);
+        return publicScheme + "://" + host + (usual ? "" : ":" + publicPort);
+    }
+
+    /** The root of an address. */
+    public String url(Address address) {
+        return origin(address.host().name()) + address.pathPrefix() + "/";
+    }
+
+    boolean isBackOffice(Host host) {
+        return host.name().equals(backOfficeHost);
+    }
+
+    boolean isPreview(Host host) {
+        return host.name().equals(previewHost);
+    }
+}

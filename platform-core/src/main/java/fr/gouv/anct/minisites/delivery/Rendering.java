@@ -1,0 +1,68 @@
+package fr.gouv.anct.minisites.delivery;
+
+import fr.gouv.anct.minisites.delivery.cache.Encoder;
+import fr.gouv.anct.minisites.delivery.cache.Representation;
+import fr.gouv.anct.minisites.rendering.PageModel;
+import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
+import fr.gouv.anct.minisites.rendering.PageRenderer;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** Renders and encodes away from the event loop: templates and compression are synchronous and take milliseconds. */
+@Component
+class Rendering {
+
+    static final String HTML = "text/html;charset=UTF-8";
+    /** Stored by browsers, asked for again each time: a change is visible at once, an unchanged page costs a 304. */
+    static final String REVALIDATE = "no-cache";
+
+    static final String NO_STORE = "no-store";
+
+    private final PageRenderer renderer;
+    private final Scheduler renderers =
+            Schedulers.newBoundedElastic(2 * Runtime.getRuntime().availableProcessors(), 10_000, "render");
+    private final Map<Reason, Representation> standalone = new ConcurrentHashMap<>();
+
+    Rendering(PageRenderer renderer) {
+        this.renderer = renderer;
+    }
+
+    Mono<Representation> render(int status, PageModel page, String cacheControl) {
+        return offLoop(() -> Encoder.text(status, HTML, renderer.render(page), cacheControl));
+    }
+
+    /** Runs work that takes its time, where that holds nobody up. */
+    <T> Mono<T> offLoop(Callable<T> work) {
+        return Mono.fromCallable(work).subscribeOn(renderers);
+    }
+
+    /** A page without a site's dress; those that name no site are made once. */
+    Mono<Representation> standalone(Reason reason, @Nullable String name) {
+        if (name != null) {
+            return render(status(reason), new PageModel.Standalone(reason, name, null, null), NO_STORE);
+        }
+        Representation known = standalone.get(reason);
+        if (known != null) {
+            return Mono.just(known);
+        }
+        return render(status(reason), new PageModel.Standalone(reason, null, null, null), NO_STORE)
+                .doOnNext(made -> standalone.put(reason, made));
+    }
+
+    static int status(Reason reason) {
+        return switch (reason) {
+            case MALFORMED -> 400;
+            case UNKNOWN_HOST, IN_PREPARATION -> 404;
+            case METHOD_NOT_ALLOWED -> 405;
+            case ARCHIVED -> 410;
+            case FAULT -> 500;
+            case SUSPENDED, UNAVAILABLE -> 503;
+        };
+    }
+}

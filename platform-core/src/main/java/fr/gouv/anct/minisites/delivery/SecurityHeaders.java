@@ -1,0 +1,39 @@
+package fr.gouv.anct.minisites.delivery;
+
+import org.springframework.http.HttpHeaders;
+
+/** The headers of every answer, whatever its status; what the HTTP Observatory gives an A+ for. */
+final class SecurityHeaders {
+
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+                    + "frame-ancestors %s";
+
+    private SecurityHeaders() {}
+
+    static void publicSite(HttpHeaders headers) {
+        common(headers);
+        headers.set("Content-Security-Policy", POLICY.formatted("'none'"));
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    }
+
+    /** A preview is framed by the back office, and by it alone. */
+    static void preview(HttpHeaders headers, String backOffice) {
+        common(headers);
+        headers.set("Content-Security-Policy", POLICY.formatted(backOffice));
+        headers.set("Cross-Origin-Resource-Policy", "same-site");
+        headers.set("X-Robots-Tag", "noindex, nofollow");
+    }
+
+    private static void common(HttpHeaders headers) {
+        headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Embedder-Policy", "require-corp");
+        headers.set(
+                "Permissions-Policy",
+                "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()");
+    }
+}

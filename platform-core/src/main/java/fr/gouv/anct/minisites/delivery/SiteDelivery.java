@@ -1,0 +1,114 @@
+package fr.gouv.anct.minisites.delivery;
+
+import fr.gouv.anct.minisites.delivery.cache.Encoder;
+import fr.gouv.anct.minisites.delivery.cache.PageCache;
+import fr.gouv.anct.minisites.delivery.cache.PageKey;
+import fr.gouv.anct.minisites.delivery.cache.Representation;
+import fr.gouv.anct.minisites.delivery.page.PageAnswer;
+import fr.gouv.anct.minisites.delivery.page.PageRequest;
+import fr.gouv.anct.minisites.delivery.page.SiteUrls;
+import fr.gouv.anct.minisites.delivery.page.VisitorPages;
+import fr.gouv.anct.minisites.media.MediaLibrary;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** What one site answers under its paths: pages, files for machines, media. From memory where it can be. */
+@Component
+class SiteDelivery {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final String SEARCH = "/recherche";
+    private static final String MEDIA = "/media/";
+    private static final String MEDIA_LIFETIME = "public, max-age=3600";
+
+    private final VisitorPages pages;
+    private final MachineFiles files;
+    private final MediaLibrary media;
+    private final PageCache cache;
+    private final Rendering rendering;
+
+    SiteDelivery(VisitorPages pages, MachineFiles files, MediaLibrary media, PageCache cache, Rendering rendering) {
+        this.pages = pages;
+        this.files = files;
+        this.media = media;
+        this.cache = cache;
+        this.rendering = rendering;
+    }
+
+    /** Answers a path of a site, from the cache or through it. */
+    Mono<Representation> answer(ServerWebExchange exchange, Tenant tenant, String path, SiteUrls urls) {
+        PageRequest request = PageRequest.of(path, exchange.getRequest().getQueryParams());
+        if (path.equals(SEARCH)) {
+            return make(tenant, request, urls, Rendering.NO_STORE).contextWrite(CurrentTenant.is(tenant.id()));
+        }
+        PageKey key = new PageKey(tenant.id(), tenant.version(), path, request.number(), request.tag());
+        Representation stored = cache.stored(key);
+        if (stored != null) {
+            Visit.of(exchange).source(Visit.Source.STORED);
+            return Mono.just(stored);
+        }
+        Visit.of(exchange).source(Visit.Source.MADE);
+        return cache.get(key, make(tenant, request, urls, Rendering.REVALIDATE), CurrentTenant.is(tenant.id()));
+    }
+
+    /** Answers a path of a site that is not public: made each time, stored nowhere. */
+    Mono<Representation> preview(ServerWebExchange exchange, Tenant tenant, String path, SiteUrls urls) {
+        PageRequest request = PageRequest.of(path, exchange.getRequest().getQueryParams());
+        return make(tenant, request, urls, Rendering.NO_STORE).contextWrite(CurrentTenant.is(tenant.id()));
+    }
+
+    private Mono<Representation> make(Tenant tenant, PageRequest request, SiteUrls urls, String cacheControl) {
+        String path = request.path();
+        Mono<Representation> made;
+        if (path.startsWith(MEDIA)) {
+            made = mediaId(path) instanceof UUID id
+                    ? media(id).switchIfEmpty(page(request, urls, cacheControl))
+                    : page(request, urls, cacheControl);
+        } else if (files.has(path, tenant)) {
+            made = files.make(path, urls)
+                    .flatMap(file -> rendering.offLoop(
+                            () -> Encoder.text(200, file.contentType(), file.content(), cacheControl)));
+        } else {
+            made = page(request, urls, cacheControl);
+        }
+        return made.timeout(PATIENCE);
+    }
+
+    private static @Nullable UUID mediaId(String path) {
+        String[] parts = path.substring(MEDIA.length()).split("/");
+        try {
+            return parts.length == 2 && parts[0].length() == 36 ? UUID.fromString(parts[0]) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private Mono<Representation> media(UUID id) {
+        return media.file(id)
+                .flatMap(file -> rendering.offLoop(() -> file.contentType().equals("image/svg+xml")
+                        ? Encoder.text(200, file.contentType(), file.content(), MEDIA_LIFETIME)
+                        : Encoder.binary(file.contentType(), file.content(), MEDIA_LIFETIME)));
+    }
+
+    private Mono<Representation> page(PageRequest request, SiteUrls urls, String cacheControl) {
+        return pages.answer(request, urls).flatMap(answer -> switch (answer) {
+            case PageAnswer.Found found -> rendering.render(200, found.page(), cacheControl);
+            case PageAnswer.Moved moved -> Mono.just(Representation.movedTo(moved.location()));
+            case PageAnswer.Missing missing -> rendering.render(404, missing.page(), Rendering.NO_STORE);
+        });
+    }
+
+    /** The 500 page in the dress of the site. */
+    Mono<Representation> fault(Tenant tenant, SiteUrls urls) {
+        return pages.fault(urls)
+                .flatMap(page -> rendering.render(500, page, Rendering.NO_STORE))
+                .timeout(PATIENCE)
+                .contextWrite(CurrentTenant.is(tenant.id()));
+    }
+}

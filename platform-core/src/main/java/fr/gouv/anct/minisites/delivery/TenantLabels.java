@@ -1,0 +1,41 @@
+package fr.gouv.anct.minisites.delivery;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
+
+/**
+ * Which tenants have a label of their own in the metrics: the 50 busiest, so that the number of series does not grow with
+ * the fleet. Counts fade by half at each round, so that yesterday's peak does not hold its place for ever.
+ */
+final class TenantLabels {
+
+    static final String OTHER = "other";
+    private static final int LABELLED = 50;
+
+    private final Map<String, LongAdder> requests = new ConcurrentHashMap<>();
+    private volatile Set<String> busiest = Set.of();
+
+    /** Counts a request and gives its label. */
+    String label(String tenant) {
+        requests.computeIfAbsent(tenant, t -> new LongAdder()).increment();
+        return busiest.contains(tenant) || requests.size() <= LABELLED ? tenant : OTHER;
+    }
+
+    /** Chooses again; returns those that have lost their label. */
+    Set<String> rank() {
+        Set<String> before = busiest;
+        busiest = requests.entrySet().stream()
+                .sorted(Comparator.comparingLong(
+                        (Map.Entry<String, LongAdder> e) -> -e.getValue().sum()))
+                .limit(LABELLED)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+        requests.values().forEach(count -> count.add(-count.sum() / 2));
+        requests.values().removeIf(count -> count.sum() == 0);
+        return before.stream().filter(tenant -> !busiest.contains(tenant)).collect(Collectors.toSet());
+    }
+}

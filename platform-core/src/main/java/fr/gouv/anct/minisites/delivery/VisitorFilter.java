@@ -1,0 +1,201 @@
+package fr.gouv.anct.minisites.delivery;
+
+import fr.gouv.anct.minisites.delivery.cache.Encoder;
+import fr.gouv.anct.minisites.delivery.cache.Representation;
+import fr.gouv.anct.minisites.delivery.file.SiteFile;
+import fr.gouv.anct.minisites.delivery.file.SiteFiles;
+import fr.gouv.anct.minisites.delivery.page.SiteUrls;
+import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
+import fr.gouv.anct.minisites.tenancy.Resolution;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.VisitorPath;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.UriUtils;
+import reactor.core.publisher.Mono;
+
+/**
+ * The one place where a request meets its tenant. What is asked under a visitor's host is answered here and goes no
+ * further: the routes of the back office exist on the back office's host only.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class VisitorFilter implements WebFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VisitorFilter.class);
+
+    private final TenantDirectory directory;
+    private final SiteDelivery sites;
+    private final ThemeFiles theme;
+    private final PreviewTokens previews;
+    private final Rendering rendering;
+    private final MinisitesProperties properties;
+    private final TrustedProxies proxies;
+
+    VisitorFilter(
+            TenantDirectory directory,
+            SiteDelivery sites,
+            ThemeFiles theme,
+            PreviewTokens previews,
+            Rendering rendering,
+            MinisitesProperties properties) {
+        this.directory = directory;
+        this.sites = sites;
+        this.theme = theme;
+        this.previews = previews;
+        this.rendering = rendering;
+        this.properties = properties;
+        this.proxies = new TrustedProxies(properties.trustedProxies());
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        SecurityHeaders.publicSite(exchange.getResponse().getHeaders());
+        Host host;
+        VisitorPath path;
+        try {
+            host = proxies.host(exchange.getRequest());
+            path = VisitorPath.parse(exchange.getRequest().getURI().getRawPath());
+        } catch (MalformedRequestException e) {
+            return standalone(exchange, Reason.MALFORMED, null);
+        }
+        if (theme.owns(path)) {
+            return theme.answer(path)
+                    .switchIfEmpty(rendering.standalone(Reason.UNKNOWN_HOST, null))
+                    .flatMap(file -> Answers.write(exchange, file));
+        }
+        if (properties.isBackOffice(host)) {
+            return chain.filter(exchange);
+        }
+        if (!List.of(HttpMethod.GET, HttpMethod.HEAD)
+                .contains(exchange.getRequest().getMethod())) {
+            exchange.getResponse().getHeaders().set(HttpHeaders.ALLOW, "GET, HEAD");
+            return standalone(exchange, Reason.METHOD_NOT_ALLOWED, null);
+        }
+        return properties.isPreview(host) ? preview(exchange, path) : visit(exchange, host, path);
+    }
+
+    private Mono<Void> visit(ServerWebExchange exchange, Host host, VisitorPath path) {
+        if (!directory.loaded()) {
+            return standalone(exchange, Reason.UNAVAILABLE, null);
+        }
+        return switch (directory.snapshot().resolve(host, path)) {
+            case Resolution.Found found -> found(exchange, found.tenant(), found.path());
+            case Resolution.Alias alias -> {
+                Visit.of(exchange).tenant(alias.tenant());
+                yield Answers.write(exchange, canonical(exchange, alias.tenant(), alias.path()));
+            }
+            case Resolution.InPreparation closed -> standalone(exchange, Reason.IN_PREPARATION, null);
+            case Resolution.Suspended closed ->
+                standalone(exchange, Reason.SUSPENDED, closed.tenant().name());
+            case Resolution.Archived closed -> archived(exchange, closed.tenant());
+            case Resolution.Unknown unknown -> standalone(exchange, Reason.UNKNOWN_HOST, null);
+        };
+    }
+
+    private Mono<Void> archived(ServerWebExchange exchange, Tenant tenant) {
+        return tenant.successorUrl() == null
+                ? standalone(exchange, Reason.ARCHIVED, tenant.name())
+                : Answers.write(exchange, Representation.movedTo(tenant.successorUrl()));
+    }
+
+    /** The same path under the canonical address, with the query: one redirect, made of what we know alone. */
+    private Representation canonical(ServerWebExchange exchange, Tenant tenant, VisitorPath path) {
+        StringBuilder location = new StringBuilder(properties.url(tenant.canonical()));
+        location.append(String.join(
+                "/",
+                path.segments().stream()
+                        .map(segment -> UriUtils.encodePathSegment(segment, "UTF-8"))
+                        .toList()));
+        String query = exchange.getRequest().getURI().getRawQuery();
+        return Representation.movedTo(query == null ? location.toString() : location + "?" + query);
+    }
+
+    private Mono<Void> found(ServerWebExchange exchange, Tenant tenant, VisitorPath path) {
+        Visit.of(exchange).tenant(tenant);
+        if (!path.canonical()) {
+            return Answers.write(exchange, canonical(exchange, tenant, path));
+        }
+        String local = path.toString();
+        if (local.equals(MachineFiles.ROBOTS) && tenant.canonical().pathPrefix().isEmpty()) {
+            return robots(tenant.canonical().host()).flatMap(file -> Answers.write(exchange, file));
+        }
+        SiteUrls urls = urls(tenant);
+        return sites.answer(exchange, tenant, local, urls)
+                .onErrorResume(failure -> failed(failure, tenant, urls))
+                .flatMap(page -> answer(exchange, page));
+    }
+
+    private SiteUrls urls(Tenant tenant) {
+        return new SiteUrls(
+                properties.origin(tenant.canonical().host().name()),
+                tenant.canonical().pathPrefix(),
+                false);
+    }
+
+    private Mono<Representation> robots(Host host) {
+        List<Tenant> tenants = directory.snapshot().liveOn(host);
+        SiteFile robots = SiteFiles.robots(
+                tenants.stream().map(t -> urls(t).absolute("/sitemap.xml")).toList(),
+                tenants.stream().map(t -> t.canonical().pathPrefix()).toList());
+        return rendering.offLoop(() -> Encoder.text(200, robots.contentType(), robots.content(), Rendering.REVALIDATE));
+    }
+
+    private Mono<Representation> failed(Throwable failure, Tenant tenant, SiteUrls urls) {
+        if (Unavailability.causes(failure)) {
+            LOG.warn("The database does not answer: {}", failure.toString());
+            return rendering.standalone(Reason.UNAVAILABLE, null);
+        }
+        LOG.error("A page of « {} » could not be made", tenant.slug(), failure);
+        return sites.fault(tenant, urls).onErrorResume(again -> rendering.standalone(Reason.FAULT, null));
+    }
+
+    /** The preview host: the first segment is a token, which alone says which site is meant. */
+    private Mono<Void> preview(ServerWebExchange exchange, VisitorPath path) {
+        SecurityHeaders.preview(exchange.getResponse().getHeaders(), properties.origin(properties.backOfficeHost()));
+        Tenant tenant = path.segments().isEmpty()
+                ? null
+                : previews.read(path.segments().getFirst())
+                        .flatMap(id -> directory.snapshot().byId(id))
+                        .orElse(null);
+        if (tenant == null) {
+            return standalone(exchange, Reason.UNKNOWN_HOST, null);
+        }
+        Visit.of(exchange).tenant(tenant);
+        SiteUrls urls = new SiteUrls(
+                properties.origin(properties.previewHost()),
+                "/" + path.segments().getFirst(),
+                true);
+        return sites.preview(exchange, tenant, path.below(1).toString(), urls)
+                .onErrorResume(failure -> failed(failure, tenant, urls))
+                .flatMap(page -> answer(exchange, page));
+    }
+
+    private Mono<Void> standalone(ServerWebExchange exchange, Reason reason, @Nullable String name) {
+        return rendering.standalone(reason, name).flatMap(page -> answer(exchange, page));
+    }
+
+    private static Mono<Void> answer(ServerWebExchange exchange, Representation page) {
+        HttpHeaders headers = exchange.getResponse().getHeaders();
+        if (page.status() == 503) {
+            headers.set(HttpHeaders.RETRY_AFTER, "30");
+        }
+        if (page.status() >= 400) {
+            headers.set("X-Robots-Tag", "noindex");
+        }
+        return Answers.write(exchange, page);
+    }
+}

@@ -1,0 +1,72 @@
+package fr.gouv.anct.minisites.delivery.cache;
+
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder.Parameters;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Encodes a body once, for all the times it is sent. Costs milliseconds of processor: off the event loop. */
+public final class Encoder {
+
+    // Quality 5 takes a fifth of the time of 9 for some 4 % more bytes: the price of a miss.
+    private static final Parameters BROTLI = Parameters.create(5);
+    private static final int SMALLEST = 256;
+
+    private Encoder() {}
+
+    /** A text in every encoding. */
+    public static Representation text(int status, String contentType, byte[] body, String cacheControl) {
+        boolean worthIt = body.length >= SMALLEST;
+        return new Representation(
+                status,
+                contentType,
+                body,
+                worthIt ? gzip(body) : null,
+                worthIt ? brotli(body) : null,
+                tag(body),
+                cacheControl,
+                null);
+    }
+
+    /** Bytes that are compressed already. */
+    public static Representation binary(String contentType, byte[] body, String cacheControl) {
+        return new Representation(200, contentType, body, null, null, tag(body), cacheControl, null);
+    }
+
+    private static byte[] gzip(byte[] body) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(body.length / 3);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return compressed.toByteArray();
+    }
+
+    private static byte @Nullable [] brotli(byte[] body) {
+        if (!Brotli4jLoader.isAvailable()) {
+            return null;
+        }
+        try {
+            return com.aayushatharva.brotli4j.encoder.Encoder.compress(body, BROTLI);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String tag(byte[] body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return HexFormat.of().formatHex(Arrays.copyOf(digest, 12));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

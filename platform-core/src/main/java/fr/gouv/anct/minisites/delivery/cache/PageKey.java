@@ -1,0 +1,15 @@
+package fr.gouv.anct.minisites.delivery.cache;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a stored page depends on, and nothing a client can invent: the tenant and its version, the normalised path, the
+ * parameters that the page declares. Old versions are never asked for again, so nothing has to be purged.
+ */
+public record PageKey(
+        UUID tenantId,
+        long version,
+        String path,
+        int number,
+        @Nullable String tag) {}

@@ -1,0 +1,33 @@
+package fr.gouv.anct.minisites.delivery.cache;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body in all the encodings it is sent in, each made once.
+ *
+ * @param gzip null for what compression does not help
+ * @param tag opaque part of the strong entity tags; each encoding has its own (RFC 9110, 8.8.3)
+ * @param cacheControl as it is sent
+ * @param location where a redirect leads
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Representation(
+        int status,
+        String contentType,
+        byte[] identity,
+        byte @Nullable [] gzip,
+        byte @Nullable [] brotli,
+        String tag,
+        String cacheControl,
+        @Nullable String location) {
+
+    /** A permanent redirect; never stored. */
+    public static Representation movedTo(String location) {
+        return new Representation(301, "text/plain", new byte[0], null, null, "moved", "no-cache", location);
+    }
+
+    /** Bytes held in memory. */
+    public int weight() {
+        return identity.length + (gzip == null ? 0 : gzip.length) + (brotli == null ? 0 : brotli.length) + 500;
+    }
+}

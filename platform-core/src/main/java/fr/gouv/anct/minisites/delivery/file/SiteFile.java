@@ -1,0 +1,12 @@
+package fr.gouv.anct.minisites.delivery.file;
+
+import java.nio.charset.StandardCharsets;
+
+/** A file made for machines. */
+@SuppressWarnings("ArrayRecordComponent")
+public record SiteFile(String contentType, byte[] content) {
+
+    static SiteFile text(String contentType, String content) {
+        return new SiteFile(contentType + "; charset=utf-8", content.getBytes(StandardCharsets.UTF_8));
+    }
+}

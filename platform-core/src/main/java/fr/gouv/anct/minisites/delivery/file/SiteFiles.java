@@ -1,0 +1,129 @@
+package fr.gouv.anct.minisites.delivery.file;
+
+import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.delivery.page.Feed;
+import fr.gouv.anct.minisites.delivery.page.SiteUrls;
+import fr.gouv.anct.minisites.delivery.page.SystemPage;
+import fr.gouv.anct.minisites.rendering.ArticleSummary;
+import fr.gouv.anct.minisites.site.Site;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+
+/** The contents of the files that machines read. */
+public final class SiteFiles {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private SiteFiles() {}
+
+    /**
+     * What crawlers may read (RFC 9309): everything but the search.
+     *
+     * @param sitemaps of the origin's own site and of those under its prefixes, absolute
+     * @param bases prefixes of these sites, empty for the one at the root
+     */
+    public static SiteFile robots(List<String> sitemaps, List<String> bases) {
+        String disallow = bases.stream()
+                .map(base -> "Disallow: " + base + SystemPage.SEARCH.path() + "\n")
+                .collect(Collectors.joining());
+        String maps = sitemaps.stream().map(map -> "Sitemap: " + map + "\n").collect(Collectors.joining());
+        return SiteFile.text("text/plain", "User-agent: *\n" + disallow + "\n" + maps);
+    }
+
+    /** Every public page of a site (sitemaps.org 0.9). */
+    public static SiteFile sitemap(List<String> paths, SiteUrls urls) {
+        Stream<String> system = Stream.of(SystemPage.values())
+                .filter(page -> page != SystemPage.SEARCH)
+                .map(SystemPage::path);
+        return Xml.document("application/xml", "urlset", "http://www.sitemaps.org/schemas/sitemap/0.9", xml -> {
+            for (String path : Stream.concat(paths.stream(), system).toList()) {
+                xml.element("url", url -> url.element("loc", urls.absolute(path)));
+            }
+        });
+    }
+
+    /** The recent articles of a site (RFC 4287). */
+    public static SiteFile atom(Feed feed, String title, SiteUrls urls) {
+        String self = urls.absolute("/flux.atom");
+        String updated = feed.articles().isEmpty()
+                ? moment(Instant.EPOCH)
+                : published(feed.articles().getFirst());
+        return Xml.document("application/atom+xml", "feed", "http://www.w3.org/2005/Atom", xml -> {
+            xml.element("id", self);
+            xml.element("title", title);
+            xml.element("subtitle", feed.identity().description());
+            xml.element("updated", updated);
+            xml.element(
+                    "author", author -> author.element("name", feed.identity().title()));
+            xml.empty("link", "rel", "self", "href", self);
+            xml.empty("link", "rel", "alternate", "href", urls.absolute("/"));
+            for (ArticleSummary article : feed.articles()) {
+                xml.element("entry", entry -> entry(entry, article, urls));
+            }
+        });
+    }
+
+    private static void entry(Xml entry, ArticleSummary article, SiteUrls urls) throws XMLStreamException {
+        String url = urls.origin() + article.href();
+        entry.element("id", url);
+        entry.element("title", article.title());
+        entry.element("updated", published(article));
+        entry.empty("link", "rel", "alternate", "href", url);
+        if (article.lead() != null) {
+            entry.element("summary", article.lead());
+        }
+        for (String tag : article.tags()) {
+            entry.empty("category", "term", tag);
+        }
+    }
+
+    private static String published(ArticleSummary article) {
+        return moment(article.date().atTime(LocalTime.NOON).atZone(PARIS).toInstant());
+    }
+
+    private static String moment(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Whom to tell of a vulnerability (RFC 9116); expires eleven months ahead, so always under a year. */
+    public static SiteFile securityTxt(Site site, SiteUrls urls, Instant now) {
+        Instant expires = now.truncatedTo(ChronoUnit.DAYS).plus(330, ChronoUnit.DAYS);
+        return SiteFile.text(
+                "text/plain",
+                "Contact: " + site.legal().securityContact() + "\nExpires: " + moment(expires)
+                        + "\nPreferred-Languages: fr, en\nCanonical: " + urls.origin() + "/.well-known/security.txt\n");
+    }
+
+    /**
+     * The web application manifest (W3C).
+     *
+     * @param icons address of each icon, by its size, for example {@code 192x192}
+     */
+    public static SiteFile manifest(Site site, SiteUrls urls, Map<String, String> icons) {
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("name", site.identity().title());
+        manifest.put("short_name", site.identity().title());
+        manifest.put("lang", "fr");
+        manifest.put("start_url", urls.href("/"));
+        manifest.put("scope", urls.href("/"));
+        manifest.put("display", "browser");
+        manifest.put("theme_color", "#000091");
+        manifest.put("background_color", "#ffffff");
+        manifest.put(
+                "icons",
+                icons.entrySet().stream()
+                        .map(icon -> Map.of("src", icon.getValue(), "sizes", icon.getKey(), "type", "image/png"))
+                        .toList());
+        return SiteFile.text("application/manifest+json", StoredJson.write(manifest));
+    }
+}

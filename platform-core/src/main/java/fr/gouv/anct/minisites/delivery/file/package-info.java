@@ -1,0 +1,5 @@
+/** Owns the files that machines read: robots.txt, sitemaps, feed, security.txt, web manifest. */
+@NullMarked
+package fr.gouv.anct.minisites.delivery.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import fr.gouv.anct.minisites.rendering.ArticleSummary;
+import fr.gouv.anct.minisites.site.Identity;
+import java.util.List;
+
+/** The recent articles of a site; newest first. */
+public record Feed(Identity identity, List<ArticleSummary> articles) {}

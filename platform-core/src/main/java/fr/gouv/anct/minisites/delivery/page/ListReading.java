@@ -1,0 +1,107 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedArticle;
+import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The lists of a site: articles, all pages, search. One statement each. */
+@Repository
+class ListReading {
+
+    static final int ARTICLES_PER_PAGE = 9;
+    static final int HITS_PER_PAGE = 10;
+
+    private static final String ARTICLES = """
+            with articles as (
+                select p.path, p.date, p.id, r.title, r.lead, r.tags, r.image
+                  from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+                 where p.kind = 'article'),
+            chosen as (select * from articles where cast(:tag as text) is null or tags @> array[cast(:tag as text)])
+            select (select count(*) from chosen) as total,
+                   (select coalesce(array_agg(distinct t order by t), '{}') from articles, unnest(tags) t) as all_tags,
+                   (select coalesce(jsonb_agg(jsonb_build_object('what', 'article', 'list', 1, 'path', c.path,
+                               'title', c.title, 'lead', c.lead, 'date', c.date, 'tags', c.tags,
+                               'image', (select jsonb_build_object('what', 'media', 'id', m.id, 'name', m.file_name,
+                                             'type', m.content_type, 'title', m.title, 'alt', m.alt,
+                                             'language', m.language, 'width', m.width, 'height', m.height,
+                                             'size', m.size)
+                                           from media m where m.id = c.image))
+                               order by c.date desc, c.id), '[]')
+                      from (select * from chosen order by date desc, id limit :limit offset :offset) c) as articles
+            """;
+
+    private static final String PAGES = """
+            select jsonb_build_object('what', 'page', 'id', p.id, 'path', p.path, 'kind', p.kind,
+                       'position', p.position, 'title', coalesce(r.navigation_title, r.title)) as related
+              from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+             where p.kind <> 'article' or :articles
+             order by p.position, p.path
+            """;
+
+    private static final String SEARCH = """
+            with query as (select websearch_to_tsquery('french', :query) as q),
+            hits as (
+                select p.path, r.title, coalesce(r.lead, r.description) as excerpt, ts_rank(r.search, q) as rank, p.id
+                  from query, page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+                 where r.search @@ q)
+            select (select count(*) from hits) as total,
+                   (select coalesce(jsonb_agg(jsonb_build_object('path', h.path, 'title', h.title, 'excerpt', h.excerpt)
+                               order by h.rank desc, h.id), '[]')
+                      from (select * from hits order by rank desc, id limit :limit offset :offset) h) as hits
+            """;
+
+    private final DatabaseClient database;
+
+    ListReading(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** One page of the articles, how many there are, and all the tags in use. */
+    record Articles(int total, List<String> tags, List<RelatedArticle> articles) {}
+
+    /** One page of what a search found. */
+    record Hits(int total, List<Hit> hits) {}
+
+    /** A page found. */
+    record Hit(String path, String title, String excerpt) {}
+
+    Mono<Articles> articles(@Nullable String tag, int number) {
+        return database.sql(ARTICLES)
+                .bind("tag", Parameter.fromOrEmpty(tag, String.class))
+                .bind("limit", ARTICLES_PER_PAGE)
+                .bind("offset", (number - 1) * ARTICLES_PER_PAGE)
+                .map(row -> new Articles(
+                        requireNonNull(row.get("total", Long.class)).intValue(),
+                        List.of(requireNonNull(row.get("all_tags", String[].class))),
+                        List.of(StoredJson.read(row, "articles", RelatedArticle[].class))))
+                .one();
+    }
+
+    /** Every published page, in the order of the tree; the articles too when asked. */
+    Mono<List<RelatedPage>> pages(boolean articles) {
+        return database.sql(PAGES)
+                .bind("articles", articles)
+                .map(row -> StoredJson.read(row, "related", RelatedPage.class))
+                .all()
+                .collectList();
+    }
+
+    Mono<Hits> search(String query, int number) {
+        return database.sql(SEARCH)
+                .bind("query", query)
+                .bind("limit", HITS_PER_PAGE)
+                .bind("offset", (number - 1) * HITS_PER_PAGE)
+                .map(row -> new Hits(
+                        requireNonNull(row.get("total", Long.class)).intValue(),
+                        List.of(StoredJson.read(row, "hits", Hit[].class))))
+                .one();
+    }
+}

@@ -1,0 +1,62 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.site.SideMenu;
+import fr.gouv.anct.minisites.site.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page takes beside itself.
+ *
+ * @param references of its body, its image, its site's menus, notice and logo
+ * @param ancestors paths of the pages above it, home first
+ * @param section path of the section whose menu stands beside it, null when it has none
+ */
+record Needs(
+        BlockReferences references,
+        List<String> ancestors,
+        @Nullable String section) {
+
+    static Needs of(PageRecord record) {
+        Site site = record.site();
+        List<Object> sources = new ArrayList<>(List.of(site.menus()));
+        addIfThere(sources, site.identity().operatorLogo());
+        addIfThere(sources, site.notice());
+        PageRecord.Published published = record.published();
+        if (published == null) {
+            return new Needs(BlockReferences.of(sources), List.of("/"), null);
+        }
+        sources.add(published.revision().body());
+        if (published.revision().image() != null) {
+            sources.add(new MediaRef(published.revision().image()));
+        }
+        String path = published.page().path();
+        return new Needs(BlockReferences.of(sources), above(path), section(path, site));
+    }
+
+    private static void addIfThere(List<Object> sources, @Nullable Object source) {
+        if (Objects.nonNull(source)) {
+            sources.add(source);
+        }
+    }
+
+    private static List<String> above(String path) {
+        List<String> paths = new ArrayList<>(List.of("/"));
+        for (int slash = path.indexOf('/', 1); slash > 0; slash = path.indexOf('/', slash + 1)) {
+            paths.add(path.substring(0, slash));
+        }
+        return paths;
+    }
+
+    private static @Nullable String section(String path, Site site) {
+        if (site.appearance().sideMenu() == SideMenu.NONE || path.equals("/")) {
+            return null;
+        }
+        int second = path.indexOf('/', 1);
+        return second < 0 ? path : path.substring(0, second);
+    }
+}

@@ -1,0 +1,196 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.rendering.NavigationNode;
+import fr.gouv.anct.minisites.rendering.Outline;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.rendering.PageModel;
+import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
+import fr.gouv.anct.minisites.rendering.Pagination;
+import fr.gouv.anct.minisites.rendering.SearchHit;
+import fr.gouv.anct.minisites.rendering.Shell;
+import fr.gouv.anct.minisites.site.Site;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the model of one page out of loaded values. Plain decisions: nothing here waits for anything. */
+final class PageAssembly {
+
+    private final PageRecord record;
+    private final Needs needs;
+    private final Related related;
+    private final SiteUrls urls;
+    private final PageRequest request;
+    private final Instant now;
+    private final Wording wording;
+
+    PageAssembly(
+            PageRecord record,
+            Needs needs,
+            List<RelatedRecord> rows,
+            SiteUrls urls,
+            PageRequest request,
+            Instant now,
+            Wording wording) {
+        this.record = record;
+        this.needs = needs;
+        this.related = new Related(rows, needs, urls);
+        this.urls = urls;
+        this.request = request;
+        this.now = now;
+        this.wording = wording;
+    }
+
+    private Shell shell(String title, String description, @Nullable String canonicalPath, boolean indexable) {
+        PageRecord.Published published = record.published();
+        Shells shells = new Shells(record, related.references(), urls, request.path(), now);
+        return shells.shell(new Shells.Head(
+                title,
+                description,
+                indexable,
+                canonicalPath,
+                related.breadcrumb(needs.ancestors(), title, request.path()),
+                request.query(),
+                published == null ? null : related.media(published.revision().image())));
+    }
+
+    SitePage content(PageRecord.Published published) {
+        Revision revision = published.revision();
+        String path = published.page().path();
+        return new PageModel.ContentPage(
+                shell(revision.title(), revision.description(), path, true),
+                revision.title(),
+                revision.lead(),
+                revision.body(),
+                Outline.of(revision.body()),
+                related.references(),
+                related.section(needs.section(), path),
+                published.updated());
+    }
+
+    SitePage article(PageRecord.Published published) {
+        Revision revision = published.revision();
+        return new PageModel.ArticlePage(
+                shell(revision.title(), revision.description(), published.page().path(), true),
+                revision.title(),
+                revision.lead(),
+                related.media(revision.image()),
+                revision.body(),
+                Outline.of(revision.body()),
+                related.references(),
+                Objects.requireNonNull(published.page().date()),
+                published.updated(),
+                revision.tags().stream().map(tag -> tagLink(tag, false)).toList());
+    }
+
+    private PageLink tagLink(String tag, boolean current) {
+        String list = Objects.requireNonNullElse(record.articlesPath(), "/");
+        return new PageLink(
+                tag, current ? urls.href(list) : urls.href(list) + "?etiquette=" + encode(tag), false, current);
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** The list of articles; nothing when the tag is not in use or the page number is past the end. */
+    @Nullable
+    SitePage articles(PageRecord.Published published, ListReading.Articles found) {
+        int pages = Math.max(1, Math.ceilDiv(found.total(), ListReading.ARTICLES_PER_PAGE));
+        boolean unknownTag = request.tag() != null && !found.tags().contains(request.tag());
+        if (unknownTag || request.number() > pages) {
+            return null;
+        }
+        String path = published.page().path();
+        String filter = request.tag() == null ? "" : "etiquette=" + encode(request.tag());
+        Revision revision = published.revision();
+        String title = request.number() == 1 ? revision.title() : wording.numbered(revision.title(), request.number());
+        return new PageModel.ArticleList(
+                shell(
+                        request.tag() == null ? title : wording.filtered(title, request.tag()),
+                        revision.description(),
+                        address(path, filter, request.number()),
+                        request.tag() == null),
+                revision.title(),
+                revision.lead(),
+                found.articles().stream().map(a -> Related.summary(a, urls)).toList(),
+                found.tags().stream()
+                        .map(t -> tagLink(t, t.equals(request.tag())))
+                        .toList(),
+                request.tag(),
+                pagination(path, filter, pages),
+                urls.href(Shells.FEED));
+    }
+
+    private Pagination pagination(String path, String filter, int pages) {
+        return new Pagination(
+                request.number(),
+                IntStream.rangeClosed(1, pages)
+                        .mapToObj(n -> urls.href(address(path, filter, n)))
+                        .toList());
+    }
+
+    private static String address(String path, String filter, int number) {
+        String page = number == 1 ? "" : "page=" + number;
+        String separator = filter.isEmpty() || page.isEmpty() ? "" : "&";
+        String query = filter + separator + page;
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    SitePage search(ListReading.Hits found) {
+        String query = Objects.requireNonNullElse(request.query(), "");
+        int pages = Math.max(1, Math.ceilDiv(found.total(), ListReading.HITS_PER_PAGE));
+        String title = wording.title(SystemPage.SEARCH);
+        return new PageModel.SearchResults(
+                shell(title, wording.description(SystemPage.SEARCH, siteTitle()), null, false),
+                title,
+                query,
+                found.total(),
+                found.hits().stream()
+                        .map(h -> new SearchHit(h.title(), urls.href(h.path()), h.excerpt()))
+                        .toList(),
+                pagination(SystemPage.SEARCH.path(), "q=" + encode(query), pages));
+    }
+
+    private String siteTitle() {
+        return record.site().identity().title();
+    }
+
+    SitePage system(SystemPage page, List<NavigationNode> siteMap) {
+        String title = wording.title(page);
+        Shell shell = shell(title, wording.description(page, siteTitle()), page.path(), true);
+        Site site = record.site();
+        String contact = site.identity().contactEmail();
+        return switch (page) {
+            case ACCESSIBILITY ->
+                new PageModel.AccessibilityStatement(
+                        shell,
+                        title,
+                        site.accessibility(),
+                        site.accessibility().state(LocalDate.ofInstant(now, PageReading.PARIS)),
+                        site.legal().publisher().name(),
+                        urls.absolute("/"));
+            case LEGAL_NOTICE -> new PageModel.LegalNotice(shell, title, site.legal(), contact);
+            case PRIVACY -> new PageModel.PrivacyNotice(shell, title, site.legal(), contact);
+            case COOKIES -> new PageModel.CookieNotice(shell, title);
+            case SITE_MAP -> new PageModel.SiteMap(shell, title, siteMap);
+            case SEARCH -> search(new ListReading.Hits(0, List.of()));
+        };
+    }
+
+    SitePage missing() {
+        String title = wording.missing();
+        return new PageModel.NotFound(shell(title, title, null, false), title);
+    }
+
+    SitePage fault() {
+        String title = wording.fault();
+        return new PageModel.Fault(shell(title, title, null, false), title);
+    }
+}

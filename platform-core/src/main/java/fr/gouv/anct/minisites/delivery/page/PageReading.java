@@ -1,0 +1,126 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Pages;
+import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.site.Sites;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The two statements of a page, the same whatever the number of its blocks, of its site's pages and of tenants. */
+@Repository
+class PageReading {
+
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private static final String PAGE = """
+            select %s,
+                   exists (select from page c where c.path = '/contact' and c.published_revision is not null) as has_contact,
+                   (select a.path from page a where a.kind = 'articles' and a.published_revision is not null limit 1)
+                       as articles_path,
+                   p.id, p.parent_id, p.kind, p.path, p.position, p.date, p.published_at,
+                   r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body,
+                   coalesce(d.url, moved.path) as redirect
+              from site s
+              left join page p
+                on p.tenant_id = s.tenant_id and p.path = :path and p.published_revision is not null
+              left join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+              left join redirect d on d.tenant_id = s.tenant_id and d.path = :path
+              left join page moved
+                on moved.tenant_id = d.tenant_id and moved.id = d.page_id and moved.published_revision is not null
+            """.formatted(Sites.COLUMNS);
+
+    private static final String MEDIA_OBJECT = """
+            jsonb_build_object('what', 'media', 'id', m.id, 'name', m.file_name, 'type', m.content_type,
+                'title', m.title, 'alt', m.alt, 'language', m.language, 'width', m.width, 'height', m.height,
+                'size', m.size)""";
+
+    private static final String RELATED = """
+            select jsonb_build_object('what', 'page', 'id', p.id, 'path', p.path, 'kind', p.kind,
+                       'position', p.position, 'title', coalesce(r.navigation_title, r.title)) as related
+              from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+             where p.id = any(:pages) or p.path = any(:ancestors)
+                or (p.kind = 'page' and p.path like :section)
+            union all
+            select %1$s from media m where m.id = any(:media)
+            union all
+            select jsonb_build_object('what', 'article', 'list', wanted.list, 'path', a.path, 'title', a.title,
+                       'lead', a.lead, 'date', a.date, 'tags', a.tags,
+                       'image', (select %1$s from media m where m.id = a.image))
+              from unnest(:tags, :counts) with ordinality as wanted(tag, count, list)
+             cross join lateral (
+                   select p.path, p.date, r.title, r.lead, r.tags, r.image
+                     from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+                    where p.kind = 'article' and (wanted.tag = '' or r.tags @> array[wanted.tag])
+                    order by p.date desc, p.id limit wanted.count) a
+            """.formatted(MEDIA_OBJECT);
+
+    private final DatabaseClient database;
+    private final Pages pages;
+
+    PageReading(DatabaseClient database, Pages pages) {
+        this.database = database;
+        this.pages = pages;
+    }
+
+    /** The current tenant's site and what it has at a path; empty when the tenant has no site at all. */
+    Mono<PageRecord> at(String path) {
+        return database.sql(PAGE).bind("path", path).map(this::record).one();
+    }
+
+    private PageRecord record(Readable row) {
+        boolean found = row.get("id", UUID.class) != null;
+        return new PageRecord(
+                Sites.site(row),
+                requireNonNull(row.get("has_contact", Boolean.class)),
+                row.get("articles_path", String.class),
+                found ? published(row) : null,
+                row.get("redirect", String.class));
+    }
+
+    private PageRecord.Published published(Readable row) {
+        Page page = new Page(
+                requireNonNull(row.get("id", UUID.class)),
+                row.get("parent_id", UUID.class),
+                PageKind.of(requireNonNull(row.get("kind", String.class))),
+                requireNonNull(row.get("path", String.class)),
+                requireNonNull(row.get("position", Integer.class)),
+                row.get("date", LocalDate.class));
+        LocalDate updated = requireNonNull(row.get("published_at", Instant.class))
+                .atZone(PARIS)
+                .toLocalDate();
+        return new PageRecord.Published(page, pages.revision(row), updated);
+    }
+
+    /** Everything that those needs name, in one statement. */
+    Mono<List<RelatedRecord>> related(Needs needs) {
+        return database.sql(RELATED)
+                .bind("pages", needs.references().pages().toArray(UUID[]::new))
+                .bind("media", needs.references().media().toArray(UUID[]::new))
+                .bind("ancestors", needs.ancestors().toArray(String[]::new))
+                .bind("section", needs.section() == null ? "" : needs.section() + "%")
+                .bind(
+                        "tags",
+                        needs.references().latest().stream()
+                                .map(block -> block.tag() == null ? "" : block.tag())
+                                .toArray(String[]::new))
+                .bind(
+                        "counts",
+                        needs.references().latest().stream()
+                                .map(block -> Math.clamp(block.count(), 1, 12))
+                                .toArray(Integer[]::new))
+                .map(row -> StoredJson.read(row, "related", RelatedRecord.class))
+                .all()
+                .collectList();
+    }
+}

@@ -1,0 +1,26 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.site.Site;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first statement's answer: the site, and what it has at a path.
+ *
+ * @param contact whether the site has a page at {@code /contact}
+ * @param articlesPath where its list of articles is
+ * @param published what is published there
+ * @param redirect where this path has gone: a path of the site or a URL
+ */
+record PageRecord(
+        Site site,
+        boolean contact,
+        @Nullable String articlesPath,
+        @Nullable Published published,
+        @Nullable String redirect) {
+
+    /** A page with the revision that visitors see. */
+    record Published(Page page, Revision revision, LocalDate updated) {}
+}

@@ -1,0 +1,51 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What of a request a page may depend on: its path and the query parameters that pages declare. Anything else in the
+ * query is ignored, and so cannot fill the cache.
+ *
+ * @param path within the site, normalised
+ * @param number of the page of a list, from 1
+ * @param tag filter of the list of articles
+ * @param query of the search
+ */
+public record PageRequest(
+        String path,
+        int number,
+        @Nullable String tag,
+        @Nullable String query) {
+
+    private static final int LONGEST_QUERY = 200;
+
+    public static PageRequest of(String path, MultiValueMap<String, String> parameters) {
+        return new PageRequest(
+                path,
+                number(parameters.getFirst("page")),
+                blankToNull(parameters.getFirst("etiquette")),
+                blankToNull(parameters.getFirst("q")));
+    }
+
+    /** Without any parameter. */
+    public static PageRequest of(String path) {
+        return new PageRequest(path, 1, null, null);
+    }
+
+    private static int number(@Nullable String value) {
+        return Optional.ofNullable(value)
+                .filter(v -> v.matches("[1-9][0-9]{0,4}"))
+                .map(Integer::parseInt)
+                .orElse(1);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String stripped = value.strip();
+        return stripped.length() > LONGEST_QUERY ? stripped.substring(0, LONGEST_QUERY) : stripped;
+    }
+}

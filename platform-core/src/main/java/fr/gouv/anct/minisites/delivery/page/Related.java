@@ -1,0 +1,106 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import fr.gouv.anct.minisites.content.block.LatestArticles;
+import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedArticle;
+import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedMedia;
+import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
+import fr.gouv.anct.minisites.rendering.ArticleSummary;
+import fr.gouv.anct.minisites.rendering.MediaReference;
+import fr.gouv.anct.minisites.rendering.NavigationNode;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.rendering.References;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the second statement, sorted by what they are for. */
+final class Related {
+
+    private final List<RelatedPage> pages = new ArrayList<>();
+    private final Map<UUID, MediaReference> media = new HashMap<>();
+    private final Map<LatestArticles, List<ArticleSummary>> latest = new HashMap<>();
+    private final SiteUrls urls;
+
+    Related(List<RelatedRecord> rows, Needs needs, SiteUrls urls) {
+        this.urls = urls;
+        List<LatestArticles> lists = needs.references().latest();
+        for (RelatedRecord row : rows) {
+            switch (row) {
+                case RelatedPage page -> pages.add(page);
+                case RelatedMedia file -> media.put(file.id(), reference(file, urls));
+                case RelatedArticle article ->
+                    latest.computeIfAbsent(lists.get(article.list() - 1), block -> new ArrayList<>())
+                            .add(summary(article, urls));
+            }
+        }
+    }
+
+    static MediaReference reference(RelatedMedia file, SiteUrls urls) {
+        return new MediaReference(
+                file.id(),
+                urls.media(file.id(), file.name()),
+                file.alt(),
+                file.width(),
+                file.height(),
+                file.type(),
+                file.size(),
+                file.title(),
+                file.language());
+    }
+
+    static ArticleSummary summary(RelatedArticle article, SiteUrls urls) {
+        RelatedMedia image = article.image();
+        return new ArticleSummary(
+                article.title(),
+                article.lead(),
+                urls.href(article.path()),
+                article.date(),
+                article.tags(),
+                image == null ? null : reference(image, urls));
+    }
+
+    References references() {
+        Map<UUID, PageLink> links = new HashMap<>();
+        pages.forEach(page -> links.put(page.id(), link(page, false)));
+        return new References(links, media, latest);
+    }
+
+    @Nullable
+    MediaReference media(@Nullable UUID id) {
+        return id == null ? null : media.get(id);
+    }
+
+    private PageLink link(RelatedPage page, boolean current) {
+        return new PageLink(page.title(), urls.href(page.path()), false, current);
+    }
+
+    /** The pages above a path, then the page itself: where one is. */
+    List<PageLink> breadcrumb(List<String> ancestors, String title, String path) {
+        List<PageLink> trail = new ArrayList<>();
+        for (String ancestor : ancestors) {
+            pages.stream()
+                    .filter(page -> page.path().equals(ancestor))
+                    .findFirst()
+                    .ifPresent(page -> trail.add(link(page, false)));
+        }
+        trail.add(new PageLink(title, urls.href(path), false, true));
+        return trail;
+    }
+
+    /** The pages of the section, as a tree in which the branch of {@code currentPath} is marked. */
+    List<NavigationNode> section(@Nullable String section, String currentPath) {
+        if (section == null) {
+            return List.of();
+        }
+        List<RelatedPage> inside = pages.stream()
+                .filter(page -> page.path().startsWith(section + "/"))
+                .distinct()
+                .sorted(Comparator.comparingInt(RelatedPage::position).thenComparing(RelatedPage::path))
+                .toList();
+        return PageTree.below(section, inside, urls, currentPath);
+    }
+}

@@ -1,0 +1,45 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One row of the second statement: a thing that the page, its menus or its body point at. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "what")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = RelatedRecord.RelatedPage.class, name = "page"),
+    @JsonSubTypes.Type(value = RelatedRecord.RelatedMedia.class, name = "media"),
+    @JsonSubTypes.Type(value = RelatedRecord.RelatedArticle.class, name = "article")
+})
+sealed interface RelatedRecord {
+
+    /** A published page: an ancestor, a page of the same section, or the target of a link. */
+    record RelatedPage(UUID id, String path, String kind, int position, String title) implements RelatedRecord {}
+
+    /** A file. */
+    record RelatedMedia(
+            UUID id,
+            String name,
+            String type,
+            String title,
+            String alt,
+            @Nullable String language,
+            int width,
+            int height,
+            long size)
+            implements RelatedRecord {}
+
+    /** An article of the list number {@code list} among those asked for. */
+    record RelatedArticle(
+            int list,
+            String path,
+            String title,
+            @Nullable String lead,
+            LocalDate date,
+            List<String> tags,
+            @Nullable RelatedMedia image)
+            implements RelatedRecord {}
+}

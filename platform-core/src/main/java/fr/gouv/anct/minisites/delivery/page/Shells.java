@@ -1,0 +1,196 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.navigation.MegaMenu;
+import fr.gouv.anct.minisites.navigation.Menu;
+import fr.gouv.anct.minisites.navigation.MenuEntry;
+import fr.gouv.anct.minisites.navigation.MenuLink;
+import fr.gouv.anct.minisites.rendering.Brand;
+import fr.gouv.anct.minisites.rendering.Footer;
+import fr.gouv.anct.minisites.rendering.MediaReference;
+import fr.gouv.anct.minisites.rendering.NavigationItem;
+import fr.gouv.anct.minisites.rendering.NoticeView;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.rendering.References;
+import fr.gouv.anct.minisites.rendering.Shell;
+import fr.gouv.anct.minisites.site.Identity;
+import fr.gouv.anct.minisites.site.Notice;
+import fr.gouv.anct.minisites.site.Site;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what surrounds every page of a site. Plain decisions on loaded values. */
+final class Shells {
+
+    private static final int LONGEST_TITLE = 60;
+
+    private final PageRecord record;
+    private final References references;
+    private final SiteUrls urls;
+    private final String path;
+    private final Instant now;
+
+    Shells(PageRecord record, References references, SiteUrls urls, String path, Instant now) {
+        this.record = record;
+        this.references = references;
+        this.urls = urls;
+        this.path = path;
+        this.now = now;
+    }
+
+    /** What differs from page to page. */
+    record Head(
+            String title,
+            String description,
+            boolean indexable,
+            @Nullable String canonicalPath,
+            List<PageLink> breadcrumb,
+            @Nullable String query,
+            @Nullable MediaReference image) {}
+
+    Shell shell(Head head) {
+        Site site = record.site();
+        Identity identity = site.identity();
+        boolean home = path.equals("/");
+        return new Shell(
+                home ? fit(identity.title(), identity.tagline()) : fit(head.title(), identity.title()),
+                head.description(),
+                urls.preview() || head.canonicalPath() == null ? null : urls.absolute(head.canonicalPath()),
+                head.indexable() && !urls.preview(),
+                urls.basePath(),
+                urls.href("/"),
+                brand(identity),
+                site.appearance(),
+                links(site.menus().quickLinks()),
+                site.appearance().search() ? urls.href(SystemPage.SEARCH.path()) : null,
+                head.query(),
+                site.menus().main().stream().flatMap(this::item).toList(),
+                notice(site.notice()),
+                home ? List.of() : head.breadcrumb(),
+                footer(site),
+                head.image() == null || urls.preview() ? null : urls.absolute(head.image()),
+                record.articlesPath() == null ? null : urls.href(FEED),
+                urls.preview(),
+                site.blockTypes());
+    }
+
+    static final String FEED = "/flux.atom";
+
+    /** « page - site », shortened where it would pass 60 characters (DSFR). */
+    private static String fit(String first, @Nullable String second) {
+        String whole = second == null ? first : first + " - " + second;
+        if (whole.length() <= LONGEST_TITLE) {
+            return whole;
+        }
+        int room = second == null ? LONGEST_TITLE : LONGEST_TITLE - second.length() - 3;
+        if (second == null || room < 20) {
+            return first.length() <= LONGEST_TITLE ? first : first.substring(0, LONGEST_TITLE - 1) + "…";
+        }
+        return first.substring(0, room - 1).strip() + "… - " + second;
+    }
+
+    private Brand brand(Identity identity) {
+        return new Brand(
+                identity.brandBlock(),
+                identity.operatorLogo() == null ? null : references.media(identity.operatorLogo()),
+                identity.operatorName(),
+                identity.title(),
+                identity.tagline(),
+                identity.beta());
+    }
+
+    private @Nullable NoticeView notice(@Nullable Notice notice) {
+        if (notice == null || (notice.until() != null && notice.until().isBefore(now))) {
+            return null;
+        }
+        PageLink link = notice.link() == null
+                ? null
+                : references.link(Objects.requireNonNullElse(notice.linkLabel(), notice.title()), notice.link());
+        return new NoticeView(notice.kind(), notice.title(), notice.text(), link);
+    }
+
+    /** A menu link, marked when it leads to this page; nothing when its target is not published. */
+    private Optional<PageLink> link(String label, Link target) {
+        return Optional.ofNullable(references.link(label, target))
+                .map(l ->
+                        new PageLink(l.label(), l.href(), l.external(), l.href().equals(urls.href(path))));
+    }
+
+    private List<PageLink> links(List<MenuLink> menuLinks) {
+        return menuLinks.stream()
+                .flatMap(l -> link(l.label(), l.link()).stream())
+                .toList();
+    }
+
+    /** Whether this page is at or below the link's target; the home page is above everything and marks nothing. */
+    private boolean onBranch(PageLink link) {
+        return link.current()
+                || (!link.href().equals(urls.href("/")) && urls.href(path).startsWith(link.href() + "/"));
+    }
+
+    private Stream<NavigationItem> item(MenuEntry entry) {
+        return switch (entry) {
+            case MenuLink direct ->
+                link(direct.label(), direct.link()).stream()
+                        .map(l -> new NavigationItem.Direct(direct.label(), l, onBranch(l)));
+            case Menu menu -> {
+                List<PageLink> links = links(menu.links());
+                yield links.isEmpty()
+                        ? Stream.empty()
+                        : Stream.of(new NavigationItem.Dropdown(
+                                menu.label(), links, links.stream().anyMatch(this::onBranch)));
+            }
+            case MegaMenu mega -> Stream.of(mega(mega));
+        };
+    }
+
+    private NavigationItem mega(MegaMenu mega) {
+        PageLink link =
+                mega.link() == null ? null : link(mega.label(), mega.link()).orElse(null);
+        List<NavigationItem.Column> columns = mega.categories().stream()
+                .map(category -> new NavigationItem.Column(
+                        category.label(),
+                        category.link() == null
+                                ? null
+                                : link(category.label(), category.link()).orElse(null),
+                        links(category.links())))
+                .toList();
+        boolean current = (link != null && onBranch(link))
+                || columns.stream()
+                        .flatMap(c -> Stream.concat(Stream.ofNullable(c.link()), c.links().stream()))
+                        .anyMatch(this::onBranch);
+        return new NavigationItem.Mega(mega.label(), mega.leader(), link, columns, current);
+    }
+
+    private Footer footer(Site site) {
+        return new Footer(
+                site.identity().description(),
+                site.menus().footer().stream()
+                        .map(column -> new Footer.Column(column.title(), links(column.links())))
+                        .filter(column -> !column.links().isEmpty())
+                        .toList(),
+                site.menus().partners().stream()
+                        .flatMap(partner -> Optional.ofNullable(references.media(partner.logo())).stream()
+                                .map(logo -> new Footer.PartnerLogo(
+                                        partner.name(),
+                                        logo,
+                                        partner.link() == null
+                                                ? null
+                                                : references.link(partner.name(), partner.link()))))
+                        .toList(),
+                site.accessibility().state(LocalDate.ofInstant(now, PageReading.PARIS)),
+                urls.href(SystemPage.ACCESSIBILITY.path()),
+                urls.href(SystemPage.SITE_MAP.path()),
+                urls.href(SystemPage.LEGAL_NOTICE.path()),
+                urls.href(SystemPage.PRIVACY.path()),
+                urls.href(SystemPage.COOKIES.path()),
+                record.contact()
+                        ? urls.href("/contact")
+                        : "mailto:" + site.identity().contactEmail());
+    }
+}

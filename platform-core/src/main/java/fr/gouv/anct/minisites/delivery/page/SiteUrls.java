@@ -1,0 +1,38 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import fr.gouv.anct.minisites.rendering.MediaReference;
+import java.net.URI;
+import java.util.UUID;
+
+/**
+ * The addresses of one site.
+ *
+ * @param origin scheme, host and port of the canonical address, never taken from the request
+ * @param basePath empty, {@code /prefix}, or {@code /token} on the preview host
+ * @param preview whether these are a preview's, with no canonical address and no indexing
+ */
+public record SiteUrls(String origin, String basePath, boolean preview) {
+
+    /** Root-relative address of a path of the site; its home page keeps its final slash. */
+    public String href(String path) {
+        return basePath + (path.isEmpty() ? "/" : path);
+    }
+
+    /** The whole address, for canonical links and feeds. */
+    public String absolute(String path) {
+        return origin + asciiOnly(href(path));
+    }
+
+    private static String asciiOnly(String href) {
+        return URI.create(href.replace(" ", "%20")).toASCIIString();
+    }
+
+    public String media(UUID id, String fileName) {
+        return href("/media/" + id + "/" + fileName);
+    }
+
+    /** As {@link #absolute}, for a file. */
+    public String absolute(MediaReference media) {
+        return origin + media.href();
+    }
+}

@@ -1,0 +1,139 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
+import fr.gouv.anct.minisites.rendering.NavigationNode;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
+import fr.gouv.anct.minisites.site.Site;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** The pages of the current tenant as a visitor asks for them: load, decide. */
+@Component
+public class VisitorPages {
+
+    private final PageReading reading;
+    private final ListReading lists;
+    private final Wording wording;
+    private final Clock clock;
+
+    VisitorPages(PageReading reading, ListReading lists, Wording wording, Clock clock) {
+        this.reading = reading;
+        this.lists = lists;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    /** What the site has at a path. */
+    @Transactional(readOnly = true)
+    public Mono<PageAnswer> answer(PageRequest request, SiteUrls urls) {
+        return assemble(request, urls).flatMap(page -> answer(request, page, urls));
+    }
+
+    private record Loaded(PageRecord record, PageAssembly assembly) {}
+
+    private Mono<Loaded> assemble(PageRequest request, SiteUrls urls) {
+        return reading.at(request.path()).flatMap(record -> {
+            Needs needs = Needs.of(record);
+            return reading.related(needs)
+                    .map(rows -> new PageAssembly(record, needs, rows, urls, request, clock.instant(), wording))
+                    .map(assembly -> new Loaded(record, assembly));
+        });
+    }
+
+    private Mono<PageAnswer> answer(PageRequest request, Loaded loaded, SiteUrls urls) {
+        if (SystemPage.exists(request.path())) {
+            return system(SystemPage.at(request.path()), request, loaded.assembly(), urls);
+        }
+        PageRecord.Published published = loaded.record().published();
+        if (published != null) {
+            return published(published, request, loaded.assembly(), urls);
+        }
+        String redirect = loaded.record().redirect();
+        if (redirect != null) {
+            return Mono.just(new PageAnswer.Moved(redirect.startsWith("/") ? urls.href(redirect) : redirect));
+        }
+        return Mono.just(new PageAnswer.Missing(loaded.assembly().missing()));
+    }
+
+    private Mono<PageAnswer> published(
+            PageRecord.Published published, PageRequest request, PageAssembly assembly, SiteUrls urls) {
+        boolean list = published.page().kind() == PageKind.ARTICLES;
+        if (!list && (request.number() != 1 || request.tag() != null)) {
+            // A page that declares no parameter has one address: else each number would be one more entry of the cache.
+            return Mono.just(new PageAnswer.Moved(urls.href(request.path())));
+        }
+        return switch (published.page().kind()) {
+            case PAGE -> Mono.just(new PageAnswer.Found(assembly.content(published)));
+            case ARTICLE -> Mono.just(new PageAnswer.Found(assembly.article(published)));
+            case ARTICLES ->
+                lists.articles(request.tag(), request.number())
+                        .mapNotNull(found -> assembly.articles(published, found))
+                        .<PageAnswer>map(PageAnswer.Found::new)
+                        .defaultIfEmpty(new PageAnswer.Missing(assembly.missing()));
+        };
+    }
+
+    private Mono<PageAnswer> system(SystemPage page, PageRequest request, PageAssembly assembly, SiteUrls urls) {
+        Mono<PageAnswer> answer = switch (page) {
+            case SITE_MAP ->
+                lists.pages(false).map(pages -> new PageAnswer.Found(assembly.system(page, tree(pages, urls))));
+            case SEARCH ->
+                request.query() == null
+                        ? Mono.just(new PageAnswer.Found(assembly.system(page, List.of())))
+                        : lists.search(request.query(), request.number())
+                                .map(found -> new PageAnswer.Found(assembly.search(found)));
+            default -> Mono.just(new PageAnswer.Found(assembly.system(page, List.of())));
+        };
+        return answer;
+    }
+
+    private static List<NavigationNode> tree(List<RelatedPage> pages, SiteUrls urls) {
+        Predicate<RelatedPage> home = page -> page.path().equals("/");
+        List<NavigationNode> nodes = new ArrayList<>();
+        pages.stream()
+                .filter(home)
+                .map(page -> new PageLink(page.title(), urls.href("/"), false, false))
+                .forEach(link -> nodes.add(new NavigationNode(link, false, List.of())));
+        nodes.addAll(PageTree.below("/", pages.stream().filter(home.negate()).toList(), urls, ""));
+        return nodes;
+    }
+
+    /** The site's page for a fault; an error when not even that can be made. */
+    @Transactional(readOnly = true)
+    public Mono<SitePage> fault(SiteUrls urls) {
+        return assemble(PageRequest.of("/erreur-inattendue"), urls)
+                .map(loaded -> loaded.assembly().fault());
+    }
+
+    /** The paths of all published pages, articles included, for the site map of machines. */
+    @Transactional(readOnly = true)
+    public Mono<List<String>> paths() {
+        return lists.pages(true)
+                .map(pages -> pages.stream().map(RelatedPage::path).toList());
+    }
+
+    /** The most recent articles and the site they are from, for its feed. */
+    @Transactional(readOnly = true)
+    public Mono<Feed> feed(SiteUrls urls) {
+        return reading.at("/")
+                .zipWhen(record -> lists.articles(null, 1))
+                .map(both -> new Feed(
+                        both.getT1().site().identity(),
+                        both.getT2().articles().stream()
+                                .map(a -> Related.summary(a, urls))
+                                .toList()));
+    }
+
+    /** The identity of the site, for the files that state it. */
+    @Transactional(readOnly = true)
+    public Mono<Site> site() {
+        return reading.at("/").map(PageRecord::site);
+    }
+}

@@ -1,0 +1,55 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import java.util.Locale;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** The few words that the core itself gives to pages: titles and descriptions of those it makes. */
+@Component
+public class Wording {
+
+    private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+
+    Wording() {
+        messages.setBasename("messages/delivery");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.FRENCH);
+    }
+
+    String title(SystemPage page) {
+        return say(key(page) + ".title");
+    }
+
+    String description(SystemPage page, String site) {
+        return say(key(page) + ".description", site);
+    }
+
+    private static String key(SystemPage page) {
+        return page.path().substring(1);
+    }
+
+    String missing() {
+        return say("missing.title");
+    }
+
+    String fault() {
+        return say("fault.title");
+    }
+
+    String numbered(String title, int number) {
+        return say("list.numbered", title, Integer.toString(number));
+    }
+
+    String filtered(String title, String tag) {
+        return say("list.filtered", title, tag);
+    }
+
+    /** Title of the feed of a site. */
+    public String feed(String site) {
+        return say("feed.title", site);
+    }
+}

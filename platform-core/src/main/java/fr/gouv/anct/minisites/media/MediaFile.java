@@ -1,0 +1,25 @@
+package fr.gouv.anct.minisites.media;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file and what is said of it.
+ *
+ * @param name file name in its address: lower case, no spaces
+ * @param alt alternative text; empty when decorative or not an image
+ * @param width pixels; 0 when it is not an image
+ * @param content the bytes, never changed
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record MediaFile(
+        UUID id,
+        String name,
+        String contentType,
+        String title,
+        String alt,
+        @Nullable String credit,
+        @Nullable String language,
+        int width,
+        int height,
+        byte[] content) {}

@@ -1,0 +1,27 @@
+package fr.gouv.anct.minisites.tenancy;
+
+/** What a host and a path come to. */
+public sealed interface Resolution {
+
+    /**
+     * A live site, asked under its canonical address.
+     *
+     * @param path below the tenant's prefix
+     */
+    record Found(Tenant tenant, VisitorPath path) implements Resolution {}
+
+    /** An alias of a live site: {@code path} is to be asked under the canonical address. */
+    record Alias(Tenant tenant, VisitorPath path) implements Resolution {}
+
+    /** Not open yet: 404, as if it did not exist. */
+    record InPreparation(Tenant tenant) implements Resolution {}
+
+    /** Offline for a time: 503. */
+    record Suspended(Tenant tenant) implements Resolution {}
+
+    /** Closed for good: 410, or a redirect to its successor. */
+    record Archived(Tenant tenant) implements Resolution {}
+
+    /** Nobody answers here: 404. */
+    record Unknown() implements Resolution {}
+}

@@ -1,0 +1,72 @@
+package fr.gouv.anct.minisites.tenancy;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The short name of a tenant: 3 to 40 characters of a–z, 0–9 and inner hyphens, none of the reserved words.
+ *
+ * @param value as it stands in host names and paths
+ */
+public record Slug(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{1,38}[a-z0-9]");
+
+    /** Words that the platform's own hosts and paths use, or that would mislead. */
+    private static final Set<String> RESERVED = Set.of(
+            "accessibilite",
+            "actualites",
+            "admin",
+            "apercu",
+            "api",
+            "assets",
+            "bibliotheque",
+            "connexion",
+            "contact",
+            "cookies",
+            "demande",
+            "donnees-personnelles",
+            "espace",
+            "espaces",
+            "favicon",
+            "flux",
+            "gestion",
+            "gestion-des-cookies",
+            "gouv",
+            "localhost",
+            "login",
+            "logout",
+            "mail",
+            "media",
+            "mentions-legales",
+            "plan",
+            "plan-du-site",
+            "portail",
+            "preview",
+            "proconnect",
+            "recherche",
+            "robots",
+            "sitemap",
+            "static",
+            "statistiques",
+            "statut",
+            "status",
+            "test",
+            "www");
+
+    public Slug {
+        if (!FORM.matcher(value).matches() || value.contains("--")) {
+            throw new IllegalArgumentException("Not a slug: " + value);
+        }
+    }
+
+    /** Whether no team can have it. */
+    public boolean reserved() {
+        return RESERVED.contains(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,27 @@
+package fr.gouv.anct.minisites.tenancy;
+
+import java.util.Locale;
+
+/** The five states of a tenant. */
+public enum TenantState {
+    /** Being made: nobody but its members sees it. */
+    PREPARATION,
+    /** Answers at its addresses. */
+    LIVE,
+    /** Taken offline for a time: 503. */
+    SUSPENDED,
+    /** Closed for good: 410, or sent to its successor. */
+    ARCHIVED,
+    /** A tombstone: nothing is left but the name. */
+    DELETED;
+
+    /** As the database writes it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads {@link #code()}. */
+    public static TenantState of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

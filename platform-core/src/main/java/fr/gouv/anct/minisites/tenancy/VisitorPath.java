@@ -1,0 +1,80 @@
+package fr.gouv.anct.minisites.tenancy;
+
+import java.net.URLDecoder;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The decoded path of a request, cut into whole segments. What could be read in two ways (empty or dot segments,
+ * encoded slashes, backslashes, control characters, bad UTF-8) is refused rather than repaired.
+ *
+ * @param segments decoded, none empty; empty list for the root
+ * @param trailingSlash whether the path ended with a slash; true for the root
+ */
+public record VisitorPath(List<String> segments, boolean trailingSlash) {
+
+    private static final int LONGEST = 2000;
+
+    /**
+     * Reads the raw path of a request line.
+     *
+     * @throws MalformedRequestException when it has more than one reading
+     */
+    public static VisitorPath parse(String raw) {
+        if (!raw.startsWith("/") || raw.length() > LONGEST) {
+            throw new MalformedRequestException("Not a path");
+        }
+        boolean trailing = raw.endsWith("/");
+        String inner = raw.substring(1, trailing ? Math.max(1, raw.length() - 1) : raw.length());
+        List<String> segments = new ArrayList<>();
+        if (!inner.isEmpty()) {
+            for (String segment : inner.split("/", -1)) {
+                segments.add(decode(segment));
+            }
+        } else if (raw.length() > 1) {
+            throw new MalformedRequestException("Empty segment");
+        }
+        return new VisitorPath(List.copyOf(segments), trailing);
+    }
+
+    private static String decode(String segment) {
+        String decoded = segment.indexOf('%') < 0 ? segment : percentDecode(segment);
+        boolean ambiguous = decoded.isEmpty()
+                || decoded.equals(".")
+                || decoded.equals("..")
+                || decoded.chars().anyMatch(c -> c < 0x20 || c == 0x7f || c == '/' || c == '\\' || c == 0xfffd);
+        if (ambiguous) {
+            throw new MalformedRequestException("Ambiguous segment");
+        }
+        return decoded;
+    }
+
+    private static String percentDecode(String segment) {
+        try {
+            String decoded = URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+            StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(decoded));
+            return decoded;
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            throw new MalformedRequestException("Bad percent-encoding");
+        }
+    }
+
+    /** What is left of the path under a tenant's prefix of {@code count} segments. */
+    public VisitorPath below(int count) {
+        return new VisitorPath(segments.subList(count, segments.size()), trailingSlash);
+    }
+
+    /** Whether it is written as addresses are: a final slash at the root of a site and nowhere else. */
+    public boolean canonical() {
+        return trailingSlash == segments.isEmpty();
+    }
+
+    /** Normal form: {@code /} or {@code /a/b}, decoded, without a trailing slash. */
+    @Override
+    public String toString() {
+        return "/" + String.join("/", segments);
+    }
+}

@@ -1,0 +1,110 @@
+package fr.gouv.anct.minisites.tenancy.directory;
+
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Resolution;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.tenancy.VisitorPath;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All the tenants and their addresses at one moment, immutable. Resolution costs two look-ups, whatever the number of
+ * tenants.
+ */
+public final class DirectorySnapshot {
+
+    public static final DirectorySnapshot EMPTY = new DirectorySnapshot(Map.of(), Map.of());
+
+    private final Map<UUID, Tenant> tenants;
+    private final Map<Address, Tenant> addresses;
+
+    private DirectorySnapshot(Map<UUID, Tenant> tenants, Map<Address, Tenant> addresses) {
+        this.tenants = tenants;
+        this.addresses = addresses;
+    }
+
+    public static DirectorySnapshot of(Collection<Tenant> all) {
+        Map<UUID, Tenant> tenants = new HashMap<>();
+        Map<Address, Tenant> addresses = new HashMap<>();
+        for (Tenant tenant : all) {
+            tenants.put(tenant.id(), tenant);
+            addressesOf(tenant).forEach(address -> addresses.put(address, tenant));
+        }
+        return new DirectorySnapshot(tenants, addresses);
+    }
+
+    /** The same with one tenant in a newer version; an older one than is known changes nothing. */
+    public DirectorySnapshot with(Tenant changed) {
+        Tenant known = tenants.get(changed.id());
+        if (known != null && known.version() > changed.version()) {
+            return this;
+        }
+        Map<UUID, Tenant> newTenants = new HashMap<>(tenants);
+        Map<Address, Tenant> newAddresses = new HashMap<>(addresses);
+        newTenants.put(changed.id(), changed);
+        if (known != null) {
+            addressesOf(known).forEach(address -> newAddresses.remove(address, known));
+        }
+        addressesOf(changed).forEach(address -> newAddresses.put(address, changed));
+        return new DirectorySnapshot(newTenants, newAddresses);
+    }
+
+    private static Stream<Address> addressesOf(Tenant tenant) {
+        return Stream.concat(Stream.of(tenant.canonical()), tenant.aliases().stream());
+    }
+
+    /** Resolves: the longest path prefix on that host, matched on a whole segment, else the host itself. */
+    public Resolution resolve(Host host, VisitorPath path) {
+        if (!path.segments().isEmpty()) {
+            Address prefixed = new Address(host, "/" + path.segments().getFirst());
+            Tenant tenant = addresses.get(prefixed);
+            if (tenant != null) {
+                return outcome(tenant, prefixed, path.below(1));
+            }
+        }
+        Address whole = new Address(host, "");
+        return outcome(addresses.get(whole), whole, path);
+    }
+
+    private static Resolution outcome(@Nullable Tenant tenant, Address asked, VisitorPath path) {
+        if (tenant == null) {
+            return new Resolution.Unknown();
+        }
+        return switch (tenant.state()) {
+            case PREPARATION -> new Resolution.InPreparation(tenant);
+            case LIVE ->
+                asked.equals(tenant.canonical())
+                        ? new Resolution.Found(tenant, path)
+                        : new Resolution.Alias(tenant, path);
+            case SUSPENDED -> new Resolution.Suspended(tenant);
+            case ARCHIVED -> new Resolution.Archived(tenant);
+            case DELETED -> new Resolution.Unknown();
+        };
+    }
+
+    public Optional<Tenant> byId(UUID id) {
+        return Optional.ofNullable(tenants.get(id));
+    }
+
+    /** The live tenants whose canonical address is on this host, the one at its root first. */
+    public List<Tenant> liveOn(Host host) {
+        return tenants.values().stream()
+                .filter(t ->
+                        t.state() == TenantState.LIVE && t.canonical().host().equals(host))
+                .sorted(Comparator.comparing(t -> t.canonical().pathPrefix()))
+                .toList();
+    }
+
+    public int size() {
+        return tenants.size();
+    }
+}

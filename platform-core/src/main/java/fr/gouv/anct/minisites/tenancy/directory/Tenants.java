@@ -1,0 +1,129 @@
+package fr.gouv.anct.minisites.tenancy.directory;
+
+import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Slug;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import io.r2dbc.spi.Readable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The tenants in the database. Writes run in the tenant's own context ({@link CurrentTenant}). */
+@Repository
+public class Tenants {
+
+    private static final String DIRECTORY = """
+            select t.tenant_id, t.slug, t.name, t.state, t.read_only, t.version, t.successor_url,
+                   array_agg(a.host order by a.canonical desc, a.host, a.path_prefix) as hosts,
+                   array_agg(a.path_prefix order by a.canonical desc, a.host, a.path_prefix) as prefixes
+              from tenant t join address a using (tenant_id)
+             where a.quarantined_until is null
+            """;
+
+    private final DatabaseClient database;
+    private final PlatformScope platform;
+
+    Tenants(DatabaseClient database, PlatformScope platform) {
+        this.database = database;
+        this.platform = platform;
+    }
+
+    /** All of them, for the directory. */
+    public Flux<Tenant> all() {
+        return platform.read(
+                PlatformScope.Purpose.DIRECTORY,
+                database.sql(DIRECTORY + " group by t.tenant_id")
+                        .map(Tenants::tenant)
+                        .all());
+    }
+
+    /** One of them, for the directory; empty when it does not exist. */
+    public Mono<Tenant> one(UUID id) {
+        return platform.read(
+                        PlatformScope.Purpose.DIRECTORY,
+                        database.sql(DIRECTORY + " and t.tenant_id = :id group by t.tenant_id")
+                                .bind("id", id)
+                                .map(Tenants::tenant)
+                                .all())
+                .singleOrEmpty();
+    }
+
+    private static Tenant tenant(Readable row) {
+        String[] hosts = value(row, "hosts", String[].class);
+        String[] prefixes = value(row, "prefixes", String[].class);
+        List<Address> addresses = new ArrayList<>();
+        for (int i = 0; i < hosts.length; i++) {
+            addresses.add(new Address(new Host(hosts[i]), prefixes[i]));
+        }
+        return new Tenant(
+                value(row, "tenant_id", UUID.class),
+                value(row, "slug", String.class),
+                value(row, "name", String.class),
+                TenantState.of(value(row, "state", String.class)),
+                value(row, "read_only", Boolean.class),
+                value(row, "version", Long.class),
+                row.get("successor_url", String.class),
+                addresses.getFirst(),
+                List.copyOf(addresses.subList(1, addresses.size())));
+    }
+
+    private static <T> T value(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+
+    /**
+     * Creates the tenant, or gives the existing one of this id this name and these addresses.
+     *
+     * @param canonical the address that the aliases redirect to
+     */
+    @Transactional
+    public Mono<Void> save(
+            UUID id, Slug slug, String name, TenantState state, Address canonical, List<Address> aliases) {
+        Mono<Void> tenant = database.sql("""
+                        insert into tenant (tenant_id, slug, name, state) values (:id, :slug, :name, :state)
+                        on conflict (tenant_id) do update set slug = excluded.slug, name = excluded.name, state = excluded.state
+                        """)
+                .bind("id", id)
+                .bind("slug", slug.value())
+                .bind("name", name)
+                .bind("state", state.code())
+                .then();
+        Mono<Void> noAddress = database.sql("delete from address where tenant_id = :id")
+                .bind("id", id)
+                .then();
+        List<Address> all = new ArrayList<>(List.of(canonical));
+        all.addAll(aliases);
+        Mono<Void> addresses = database.sql("""
+                        insert into address (tenant_id, host, path_prefix, canonical)
+                        select :id, host, prefix, n = 1 from unnest(:hosts, :prefixes) with ordinality as a(host, prefix, n)
+                        """)
+                .bind("id", id)
+                .bind("hosts", all.stream().map(a -> a.host().name()).toArray(String[]::new))
+                .bind("prefixes", all.stream().map(Address::pathPrefix).toArray(String[]::new))
+                .then();
+        return tenant.then(noAddress).then(addresses);
+    }
+
+    /** Moves the tenant to another state; whether it may is the caller's decision. */
+    @Transactional
+    public Mono<Void> changeState(UUID id, TenantState state) {
+        return database.sql("update tenant set state = :state where tenant_id = :id")
+                .bind("id", id)
+                .bind("state", state.code())
+                .fetch()
+                .rowsUpdated()
+                .filter(updated -> updated == 1)
+                .switchIfEmpty(Mono.error(new IllegalStateException("No tenant " + id)))
+                .then();
+    }
+}

@@ -1,0 +1,34 @@
+package fr.gouv.anct.minisites.provisioning.blueprint;
+
+import fr.gouv.anct.minisites.navigation.Menus;
+import fr.gouv.anct.minisites.site.AccessibilityRecord;
+import fr.gouv.anct.minisites.site.Appearance;
+import fr.gouv.anct.minisites.site.Identity;
+import fr.gouv.anct.minisites.site.LegalFacts;
+import fr.gouv.anct.minisites.site.Notice;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole site, ready to become a tenant. Its ids follow from its slug, the paths of its pages and the names of its
+ * files: read twice, it is the same site.
+ *
+ * @param state the tenant's state as the database writes it, for example {@code live}
+ * @param addresses exactly one is canonical
+ * @param pages pages and articles, parents before their children
+ */
+public record Blueprint(
+        UUID tenantId,
+        String slug,
+        String name,
+        String state,
+        List<BlueprintAddress> addresses,
+        Identity identity,
+        Appearance appearance,
+        LegalFacts legal,
+        AccessibilityRecord accessibility,
+        @Nullable Notice notice,
+        Menus menus,
+        List<BlueprintPage> pages,
+        List<BlueprintMedia> media) {}

@@ -1,0 +1,9 @@
+package fr.gouv.anct.minisites.provisioning.blueprint;
+
+/**
+ * Where the site answers.
+ *
+ * @param host for example {@code france-services.localhost}
+ * @param path empty, or {@code /segment}
+ */
+public record BlueprintAddress(String host, String path, boolean canonical) {}

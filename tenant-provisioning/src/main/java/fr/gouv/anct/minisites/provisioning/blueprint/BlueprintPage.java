@@ -1,0 +1,34 @@
+package fr.gouv.anct.minisites.provisioning.blueprint;
+
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.MediaRef;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page or an article of a blueprint.
+ *
+ * @param parentId none: the home page
+ * @param path within the site; {@code /} is the home page
+ * @param position among its siblings
+ * @param date of an article, none on other pages
+ * @param tags of an article, in lower case
+ * @param image of an article
+ */
+public record BlueprintPage(
+        UUID id,
+        @Nullable UUID parentId,
+        String path,
+        PageKind kind,
+        int position,
+        String title,
+        @Nullable String navigationTitle,
+        @Nullable String lead,
+        String description,
+        @Nullable LocalDate date,
+        List<String> tags,
+        @Nullable MediaRef image,
+        List<Block> body) {}

@@ -1,0 +1,60 @@
+package fr.gouv.anct.minisites.provisioning.blueprint;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Reads blueprints from directories, on disk or inside a jar: {@code site.yaml}, {@code pages/*.yaml},
+ * {@code articles/2026-03-12-slug.yaml}, and {@code media/} with its {@code media.yaml}. Reading blocks the thread.
+ */
+public final class BlueprintReader {
+
+    private final Binding binding = new Binding();
+
+    /** The id that a blueprint of this slug gives its tenant. */
+    public static UUID tenantId(String slug) {
+        return Ids.tenant(slug);
+    }
+
+    /**
+     * Every blueprint in the directories directly under a location, in the order of their names.
+     *
+     * @param root ends with a slash, for example {@code classpath*:demo/}
+     * @throws BlueprintException when one of them cannot be read
+     */
+    public List<Blueprint> readAll(String root) {
+        try {
+            return Arrays.stream(
+                            new PathMatchingResourcePatternResolver().getResources(root + "*/" + BlueprintReading.SITE))
+                    .map(BlueprintReader::directoryOf)
+                    .sorted()
+                    .map(this::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new BlueprintException(root, e);
+        }
+    }
+
+    private static String directoryOf(Resource site) {
+        try {
+            String url = site.getURL().toString();
+            return url.substring(0, url.length() - BlueprintReading.SITE.length());
+        } catch (IOException e) {
+            throw new BlueprintException(BlueprintReading.SITE, e);
+        }
+    }
+
+    /**
+     * One blueprint.
+     *
+     * @param location of its directory, ends with a slash
+     * @throws BlueprintException that names the file, when something is missing, unknown, or refers to what is not there
+     */
+    public Blueprint read(String location) {
+        return new BlueprintReading(new YamlDirectory(location), binding).blueprint();
+    }
+}

@@ -1,0 +1,41 @@
+package fr.gouv.anct.minisites.provisioning.blueprint;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+
+/** What {@code media/media.yaml} says of one file. */
+record MediaFile(
+        String alt,
+        String title,
+        @Nullable String credit,
+        @Nullable String language,
+        @Nullable Integer width,
+        @Nullable Integer height) {
+
+    BlueprintMedia with(String slug, String fileName, Resource content) {
+        return new BlueprintMedia(
+                Ids.media(slug, fileName),
+                fileName,
+                contentType(fileName),
+                alt,
+                title,
+                credit,
+                language,
+                width == null ? 0 : width,
+                height == null ? 0 : height,
+                content);
+    }
+
+    private static String contentType(String fileName) {
+        return switch (fileName.substring(fileName.lastIndexOf('.') + 1)) {
+            case "svg" -> "image/svg+xml";
+            case "png" -> "image/png";
+            case "jpg", "jpeg" -> "image/jpeg";
+            case "webp" -> "image/webp";
+            case "avif" -> "image/avif";
+            case "pdf" -> "application/pdf";
+            case "csv" -> "text/csv";
+            default -> throw new BlueprintException("media/" + fileName, "a format that blueprints do not take");
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package fr.gouv.anct.minisites.provisioning.blueprint;
+
+import fr.gouv.anct.minisites.content.block.Link;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Replaces the references that people write ({@code page:/chemin#ancre}, {@code media:fichier.svg}), alone in a value
+ * or as the {@code href} of a rich text, by ids.
+ */
+record SymbolicReferences(String slug, Set<String> pages, Set<String> media) {
+
+    private static final Pattern PAGE = Pattern.compile("page:(/[^#\\s]*)(#.+)?");
+    private static final Pattern MEDIA = Pattern.compile("media:(\\S+)");
+    private static final Pattern HREF = Pattern.compile("(?<=\\bhref=([\"']))[^\"']*(?=\\1)");
+
+    /**
+     * The same document with ids.
+     *
+     * @throws BlueprintException when a reference leads nowhere
+     */
+    JsonNode resolve(String file, JsonNode node) {
+        return switch (node) {
+            case ObjectNode object -> {
+                ObjectNode resolved = JsonNodeFactory.instance.objectNode();
+                object.properties().forEach(field -> resolved.set(field.getKey(), resolve(file, field.getValue())));
+                yield resolved;
+            }
+            case ArrayNode array -> {
+                ArrayNode resolved = JsonNodeFactory.instance.arrayNode();
+                array.values().forEach(element -> resolved.add(resolve(file, element)));
+                yield resolved;
+            }
+            case StringNode text -> StringNode.valueOf(resolveText(file, text.asString()));
+            default -> node;
+        };
+    }
+
+    private String resolveText(String file, String text) {
+        if (!text.contains("href=")) {
+            return resolveTarget(file, text);
+        }
+        return HREF.matcher(text)
+                .replaceAll(href -> Matcher.quoteReplacement(requireLink(file, resolveTarget(file, href.group()))));
+    }
+
+    private String resolveTarget(String file, String target) {
+        Matcher page = PAGE.matcher(target);
+        if (page.matches()) {
+            UUID id = Ids.page(slug, known(pages, page.group(1), file, target));
+            return Link.PAGE + id + (page.group(2) == null ? "" : page.group(2));
+        }
+        Matcher name = MEDIA.matcher(target);
+        if (name.matches()) {
+            return "media:" + Ids.media(slug, known(media, name.group(1), file, target));
+        }
+        return target;
+    }
+
+    private static String known(Set<String> names, String name, String file, String reference) {
+        if (!names.contains(name)) {
+            throw new BlueprintException(file, "unknown reference « " + reference + " »");
+        }
+        return name;
+    }
+
+    // A rich text drops what is no link without a word; here its author can still be told.
+    private static String requireLink(String file, String href) {
+        try {
+            Link.of(href);
+            return href;
+        } catch (IllegalArgumentException notALink) {
+            throw new BlueprintException(file, "not a link « " + href + " »");
+        }
+    }
+}

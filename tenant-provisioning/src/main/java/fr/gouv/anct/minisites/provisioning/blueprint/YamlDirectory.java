@@ -1,0 +1,66 @@
+package fr.gouv.anct.minisites.provisioning.blueprint;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The files of one blueprint, on disk or inside a jar. All methods block. */
+final class YamlDirectory {
+
+    private static final PathMatchingResourcePatternResolver RESOLVER = new PathMatchingResourcePatternResolver();
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private final String location;
+    private final String name;
+
+    /**
+     * @param location of a directory as Spring writes it, ending with a slash
+     */
+    YamlDirectory(String location) {
+        this.location = location;
+        this.name = location.substring(location.lastIndexOf('/', location.length() - 2) + 1);
+    }
+
+    /** As people name a file of this blueprint in a message. */
+    String nameOf(String file) {
+        return name + file;
+    }
+
+    /** Each file under a pattern relative to the directory, by its own name. */
+    SortedMap<String, Resource> files(String pattern) {
+        SortedMap<String, Resource> found = new TreeMap<>();
+        try {
+            Arrays.stream(RESOLVER.getResources(location + pattern))
+                    .filter(Resource::isReadable)
+                    .forEach(resource -> found.put(String.valueOf(resource.getFilename()), resource));
+        } catch (IOException e) {
+            throw new BlueprintException(nameOf(pattern), e);
+        }
+        return found;
+    }
+
+    /** The YAML documents of a folder, by file name relative to the directory. */
+    SortedMap<String, JsonNode> documents(String folder) {
+        SortedMap<String, JsonNode> documents = new TreeMap<>();
+        for (Map.Entry<String, Resource> file : files(folder + "*.yaml").entrySet()) {
+            documents.put(folder + file.getKey(), read(folder + file.getKey(), file.getValue()));
+        }
+        return documents;
+    }
+
+    private JsonNode read(String file, Resource resource) {
+        try (InputStream content = resource.getInputStream()) {
+            return YAML.readTree(content);
+        } catch (IOException | JacksonException e) {
+            throw new BlueprintException(nameOf(file), e);
+        }
+    }
+}
