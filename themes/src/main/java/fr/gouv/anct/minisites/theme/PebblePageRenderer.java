@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageRenderer;
+import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
@@ -24,7 +25,7 @@ public final class PebblePageRenderer implements PageRenderer {
     private final PebbleEngine engine;
     private final Locale locale;
 
-    public PebblePageRenderer(ThemeFiles files, Locale locale) {
+    public PebblePageRenderer(AssetCatalogue files, Locale locale) {
         ClasspathLoader templates = new ClasspathLoader(PebblePageRenderer.class.getClassLoader());
         templates.setPrefix("templates");
         templates.setSuffix(".peb");

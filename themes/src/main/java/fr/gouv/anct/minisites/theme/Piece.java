@@ -31,8 +31,7 @@ record Piece(Block block, String type, int number, List<Outline.Entry> headings,
             }
             Block block = blocks.get(i);
             if (!(block instanceof UnknownBlock)) {
-                pieces.add(new Piece(
-                        block, BlockCodec.typeOf(block), i + 1, List.copyOf(headings), inSection ? 3 : 2));
+                pieces.add(new Piece(block, BlockCodec.typeOf(block), i + 1, List.copyOf(headings), inSection ? 3 : 2));
             }
         }
         return List.copyOf(pieces);

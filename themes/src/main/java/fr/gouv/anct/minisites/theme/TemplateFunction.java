@@ -13,7 +13,8 @@ record TemplateFunction(Body body) implements Function {
 
     /** What the function does. */
     interface Body {
-        @Nullable Object apply(Call call);
+        @Nullable
+        Object apply(Call call);
     }
 
     /** The arguments of one call, by position. */

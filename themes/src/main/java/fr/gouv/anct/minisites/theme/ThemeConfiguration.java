@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.rendering.PageRenderer;
+import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 public class ThemeConfiguration {
 
     @Bean
-    PageRenderer pageRenderer(ThemeFiles files) {
+    PageRenderer pageRenderer(AssetCatalogue files) {
         return new PebblePageRenderer(files, Locale.FRENCH);
     }
 }

@@ -7,14 +7,16 @@ import fr.gouv.anct.minisites.rendering.NavigationItem;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.rendering.References;
+import fr.gouv.anct.minisites.rendering.Shell;
 import fr.gouv.anct.minisites.site.Accent;
+import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
+import fr.gouv.anct.minisites.theme.asset.Components;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** The functions that templates call. All return finished values; only rich text is returned as safe HTML. */
 final class ThemeExtension extends AbstractExtension {
 
-    private final ThemeFiles files;
+    private final AssetCatalogue files;
     private final Messages messages;
     private final RichTextWriter writer;
 
-    ThemeExtension(ThemeFiles files, Messages messages) {
+    ThemeExtension(AssetCatalogue files, Messages messages) {
         this.files = files;
         this.messages = messages;
         this.writer = new RichTextWriter(messages);
@@ -39,8 +41,8 @@ final class ThemeExtension extends AbstractExtension {
         return Map.ofEntries(
                 function("t", call -> messages.text(call.get(0), call.from(1))),
                 function("asset", call -> files.file(call.get(0))),
-                function("stylesheet", call -> files.stylesheet(Set.copyOf(call.<Collection<String>>get(0)))),
-                function("scripts", call -> files.scripts(Set.copyOf(call.<Collection<String>>get(0)))),
+                function("stylesheet", call -> files.stylesheet(components(call.getNullable(0)))),
+                function("scripts", call -> files.scripts(components(call.getNullable(0)))),
                 function("earlyScript", _ -> files.earlyScript()),
                 function("pictogram", call -> pictogram(call.getNullable(0))),
                 function("date", call -> date(call.get(0))),
@@ -51,14 +53,22 @@ final class ThemeExtension extends AbstractExtension {
                 function("navigationKind", call -> kind(call.<NavigationItem>get(0))),
                 function("accented", call -> accented(call.get(0), call.getNullable(1))),
                 function("columns", call -> columns(call.integer(0), call.<Boolean>get(1))),
-                function("richText", call -> new SafeString(
-                        writer.write(call.<RichText>get(0), call.<References>get(1), call.<List<Outline.Entry>>get(2)))),
-                function("richTextInside", call -> new SafeString(
-                        writer.writeInside(call.<RichText>get(0), call.<References>get(1)))));
+                function(
+                        "richText",
+                        call -> new SafeString(writer.write(
+                                call.<RichText>get(0), call.<References>get(1), call.<List<Outline.Entry>>get(2)))),
+                function(
+                        "richTextInside",
+                        call -> new SafeString(writer.writeInside(call.<RichText>get(0), call.<References>get(1)))));
     }
 
     private static Map.Entry<String, Function> function(String name, TemplateFunction.Body body) {
         return Map.entry(name, new TemplateFunction(body));
+    }
+
+    /** Those of the whole site; without a site, those of any page. */
+    private static Set<String> components(@Nullable Shell shell) {
+        return shell == null ? Components.SHELL : Components.of(shell);
     }
 
     private @Nullable String pictogram(@Nullable Pictogram pictogram) {

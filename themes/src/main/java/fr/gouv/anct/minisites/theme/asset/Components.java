@@ -49,7 +49,7 @@ public final class Components {
             Map.entry("alert", Set.of("alert")),
             Map.entry("quote", Set.of("quote")),
             Map.entry("buttons", Set.of("button")),
-            Map.entry("key-figures", Set.of()),
+            Map.entry("key-figures", Set.of("tile")),
             Map.entry("download", Set.of("card", "tile", "link")),
             Map.entry("summary", Set.of("summary")),
             Map.entry("latest-articles", ARTICLES));
