@@ -38,11 +38,11 @@ record Piece(Block block, String type, int number, List<Outline.Entry> headings,
     }
 
     /** Takes the whole width of the page rather than that of a comfortable line of text. */
-    boolean wide() {
+    public boolean wide() {
         return WIDE.contains(type);
     }
 
-    boolean hero() {
+    public boolean hero() {
         return type.equals("hero");
     }
 }
