@@ -33,7 +33,7 @@ public final class Components {
             "footer",
             "badge");
 
-    private static final Set<String> ARTICLES = Set.of("card", "tag", "pagination");
+    private static final Set<String> ARTICLES = Set.of("card", "tag", "content", "pagination");
     private static final Set<String> SEARCH = Set.of("pagination");
     private static final Set<String> SIDE_MENU = Set.of("sidemenu");
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,17 +46,17 @@ class AssetCatalogueTest {
                 .containsSubsequence(official)
                 .hasSize(official.size() + 2);
         var css = text(stylesheet(allComponents()));
-        assertThat(css)
-                .containsSubsequence(
-                        ".fr-collapse{",
-                        ":root[data-fr-theme=dark]{--grey-1000-50",
-                        ".fr-accordion{",
-                        ".fr-btn{",
-                        ".fr-card{",
-                        ".fr-header{",
-                        "@media print",
-                        ".fr-background-alt--grey{",
-                        ":root:not([data-fr-js])");
+        assertInOrder(
+                css,
+                ".fr-collapse{",
+                ":root[data-fr-theme=dark]{--grey-1000-50",
+                ".fr-accordion{",
+                ".fr-btn{",
+                ".fr-card{",
+                ".fr-header{",
+                "@media print",
+                ".fr-background-alt--grey{",
+                ":root:not([data-fr-js])");
     }
 
     @Test
@@ -181,9 +182,14 @@ class AssetCatalogueTest {
 
         assertThat(ASSETS.scripts(plus)).isEqualTo(ASSETS.scripts(Components.SHELL));
         assertThat(ASSETS.stylesheet(plus)).isNotEqualTo(ASSETS.stylesheet(Components.SHELL));
-        assertThat(text(found(ASSETS.scripts(plus).getFirst())))
-                .containsSubsequence(
-                        "return\"Scheme\"", "return\"Modal\"", "return\"Navigation\"", "return\"HeaderModal\"");
+        assertInOrder(
+                text(found(ASSETS.scripts(plus).getFirst())),
+                "return\"Collapse\"",
+                "return\"Scheme\"",
+                "return\"Modal\"",
+                "return\"Navigation\"",
+                "return\"HeaderModal\"",
+                "return\"Display\"");
     }
 
     @Test
@@ -194,6 +200,12 @@ class AssetCatalogueTest {
             assertThat(css.substring(css.lastIndexOf("@media", dark.start()), dark.start()))
                     .startsWith("@media screen{");
         }
+    }
+
+    private static void assertInOrder(String text, String... parts) {
+        assertThat(Arrays.stream(parts).map(text::indexOf).toList())
+                .doesNotContain(-1)
+                .isSorted();
     }
 
     private static Set<String> allComponents() {
