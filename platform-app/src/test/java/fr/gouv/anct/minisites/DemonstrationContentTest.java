@@ -58,7 +58,6 @@ class DemonstrationContentTest {
         assertThat(site.pages())
                 .anyMatch(page -> page.kind() != PageKind.ARTICLE && page.path().matches("/.+/.+"));
         assertThat(page(site, "/contact").kind()).isEqualTo(PageKind.PAGE);
-        assertThat(site.addresses()).hasSizeGreaterThanOrEqualTo(2);
     }
 
     @Test
