@@ -33,8 +33,8 @@ class HostileContentTest {
     void showsMarkupInTitlesAsText() {
         Card card = new Card(
                 ATTACK, ATTACK, new Link.External("https://exemple.fr/"), null, ATTACK, ATTACK, List.of(ATTACK));
-        Document page = render(Samples.content(
-                SampleShell.page(ATTACK).build(), List.of(new Cards(ATTACK, 2, List.of(card)))));
+        Document page =
+                render(Samples.content(SampleShell.page(ATTACK).build(), List.of(new Cards(ATTACK, 2, List.of(card)))));
 
         assertThat(page.select("script:not([src]), img[onerror], [onerror]")).isEmpty();
         assertThat(page.select(".fr-card__title").text()).isEqualTo(ATTACK);
@@ -44,10 +44,9 @@ class HostileContentTest {
 
     @Test
     void keepsTheTextOfALinkWhoseTargetIsMissing() {
-        Block paragraph = new Paragraph(
-                new RichText("<p>Voir <a href=\"page:" + SampleBlocks.MISSING + "\">la page</a>.</p>"));
-        Document page =
-                render(Samples.content(SampleShell.page("Lien").build(), List.of(paragraph)));
+        Block paragraph =
+                new Paragraph(new RichText("<p>Voir <a href=\"page:" + SampleBlocks.MISSING + "\">la page</a>.</p>"));
+        Document page = render(Samples.content(SampleShell.page("Lien").build(), List.of(paragraph)));
 
         assertThat(page.select("main").text()).contains("Voir la page.");
         assertThat(page.select("main a[href^=page:]")).isEmpty();
@@ -57,8 +56,8 @@ class HostileContentTest {
     void refusesAPageWithoutEnd() {
         Block endless = new Paragraph(new RichText("<p>" + "a".repeat(PebblePageRenderer.LARGEST_PAGE) + "</p>"));
 
-        assertThatThrownBy(() -> renderer.render(
-                        Samples.content(SampleShell.page("Long").build(), List.of(endless))))
+        assertThatThrownBy(() ->
+                        renderer.render(Samples.content(SampleShell.page("Long").build(), List.of(endless))))
                 .hasMessageContaining("more than 2000000");
     }
 }
