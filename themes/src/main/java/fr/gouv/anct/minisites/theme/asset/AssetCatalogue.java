@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gouv.anct.minisites.rendering.ThemeAssets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The theme's files, and the addresses under which pages link to them. All addresses are root-relative. */
 public final class AssetCatalogue implements ThemeAssets {
 
-    private static final List<String> ICON_SIZES = List.of("192x192", "512x512");
     private static final long CACHE_BYTES = 64L * 1024 * 1024;
 
     private final Map<String, Catalogue.File> byName;
@@ -89,21 +87,6 @@ public final class AssetCatalogue implements ThemeAssets {
             return Optional.of(cache.get(path, _ -> read(file)));
         }
         return compositions.find(path).map(composition -> cache.get(path, _ -> compose(path, composition)));
-    }
-
-    @Override
-    public Map<String, String> applicationIcons() {
-        return ICON_SIZES.stream()
-                .collect(
-                        Collectors.toMap(Function.identity(), size -> file("favicon/android-chrome-" + size + ".png")));
-    }
-
-    @Override
-    public Optional<Asset> favicon() {
-        Asset icon = read(Objects.requireNonNull(byName.get("favicon/favicon.ico")));
-        // At an address that never changes, so not for ever.
-        return Optional.of(
-                new Asset(icon.contentType(), icon.identity(), icon.gzip(), icon.brotli(), icon.etag(), false));
     }
 
     private String announce(String name) {
