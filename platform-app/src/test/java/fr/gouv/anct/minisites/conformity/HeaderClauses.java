@@ -17,7 +17,7 @@ final class HeaderClauses {
                 Clause.ofSitePages(
                         "The skip links come first, before the header",
                         page -> Findings.in(page)
-                                .one("nav.fr-skiplinks")
+                                .one("nav.fr-skiplinks, .fr-skiplinks > nav")
                                 .expect(
                                         page.first("body a, body button").closest(".fr-skiplinks") != null,
                                         "something to focus comes before")
@@ -73,10 +73,7 @@ final class HeaderClauses {
                 Clause.ofSitePages(
                         "The display settings can be opened",
                         page -> Findings.in(page)
-                                .expect(
-                                        page.has(
-                                                "button[aria-controls=fr-theme-modal], button[aria-controls=display-settings]"),
-                                        "no button")
+                                .expect(page.has("header button.fr-btn--display[aria-controls]"), "no button")
                                 .list()),
                 Clause.ofPagesWith(
                         NAVIGATION,

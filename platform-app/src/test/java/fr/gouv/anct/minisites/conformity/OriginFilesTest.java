@@ -29,13 +29,13 @@ class OriginFilesTest {
         Answer robots = Visitor.get(site.originFile("/robots.txt"));
         assertThat(robots.status()).isEqualTo(200);
         assertThat(robots.header("content-type")).startsWith("text/plain");
-        assertThat(robots.text()).contains("User-agent: *", "Sitemap: " + site.originFile("/sitemap.xml"));
+        assertThat(robots.text()).contains("User-agent: *", "Sitemap: " + site.at("sitemap.xml"));
     }
 
     @ParameterizedTest
     @EnumSource(DemoSite.class)
-    void theSitemapOfTheOriginListsTheSite(DemoSite site) {
-        Document sitemap = xml(Visitor.get(site.originFile("/sitemap.xml")));
+    void theSitemapListsTheSite(DemoSite site) {
+        Document sitemap = xml(Visitor.get(site.at("sitemap.xml")));
         List<String> listed = sitemap.select("loc").eachText();
         assertThat(listed).contains(site.home().toString()).doesNotHaveDuplicates();
         assertThat(listed).noneMatch(address -> address.contains("cites-educatives") || address.contains("?"));

@@ -57,7 +57,7 @@ class AccessibilityTest {
     }
 
     static Stream<String> menus() {
-        return Stream.of("header .fr-nav__btn", "header button[aria-controls=fr-theme-modal]");
+        return Stream.of("header .fr-nav__btn", "header .fr-btn--display");
     }
 
     @ParameterizedTest

@@ -55,7 +55,7 @@ public final class Crawl {
     private Crawl run() {
         for (DemoSite site : DemoSite.values()) {
             enqueue(site.home(), site.home());
-            sitemap(site.originFile("/sitemap.xml")).forEach(page -> enqueue(page, site.originFile("/sitemap.xml")));
+            sitemap(site.at("sitemap.xml")).forEach(page -> enqueue(page, site.at("sitemap.xml")));
             enqueue(site.at("cette-page-n-existe-pas"), site.home());
         }
         enqueue(DemoSite.UNKNOWN_HOST, DemoSite.UNKNOWN_HOST);

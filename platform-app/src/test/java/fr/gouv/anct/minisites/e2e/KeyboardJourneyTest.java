@@ -57,16 +57,15 @@ class KeyboardJourneyTest {
         try (Tab tab = new Tab(Screen.DESKTOP)) {
             Page page = tab.open(DemoSite.PORTAL.home());
             assertThat(page.locator("html")).hasAttribute("data-fr-theme", "light");
-            Locator settings =
-                    page.locator("header button[aria-controls=fr-theme-modal]").first();
+            Locator settings = page.locator("header .fr-btn--display").first();
             settings.focus();
             page.keyboard().press("Enter");
-            assertThat(page.locator("#fr-theme-modal")).isVisible();
-            page.locator("#fr-theme-modal input[value=dark]").focus();
+            assertThat(page.locator("dialog.fr-modal")).isVisible();
+            page.locator("dialog.fr-modal input[value=dark]").focus();
             page.keyboard().press("Space");
             assertThat(page.locator("html")).hasAttribute("data-fr-theme", "dark");
             page.keyboard().press("Escape");
-            assertThat(page.locator("#fr-theme-modal")).isHidden();
+            assertThat(page.locator("dialog.fr-modal")).isHidden();
             assertThat(settings).isFocused();
 
             tab.open(Representatives.inner(DemoSite.PORTAL).uri());

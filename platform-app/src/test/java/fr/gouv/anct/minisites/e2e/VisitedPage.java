@@ -36,7 +36,7 @@ public record VisitedPage(Optional<DemoSite> site, Answer answer, Document docum
     }
 
     public boolean article() {
-        return found() && has("meta[property=og:type][content=article]");
+        return found() && uri().getPath().contains("/actualites/");
     }
 
     public boolean has(String selector) {
