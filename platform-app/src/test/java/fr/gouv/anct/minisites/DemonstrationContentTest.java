@@ -8,7 +8,7 @@ import fr.gouv.anct.minisites.provisioning.blueprint.Blueprint;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintAddress;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintPage;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
-import fr.gouv.anct.minisites.provisioning.blueprint.PageKind;
+import fr.gouv.anct.minisites.content.PageKind;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

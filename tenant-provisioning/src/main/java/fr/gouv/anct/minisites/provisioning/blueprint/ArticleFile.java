@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.provisioning.blueprint;
 
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.MediaRef;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.provisioning.blueprint;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -13,6 +14,11 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class BlueprintReader {
 
     private final Binding binding = new Binding();
+
+    /** The id that a blueprint of this slug gives its tenant. */
+    public static UUID tenantId(String slug) {
+        return Ids.tenant(slug);
+    }
 
     /**
      * Every blueprint in the directories directly under a location, in the order of their names.

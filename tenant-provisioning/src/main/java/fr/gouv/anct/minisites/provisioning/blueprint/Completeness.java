@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.provisioning.blueprint;
 
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.Parts;
 import java.util.Set;

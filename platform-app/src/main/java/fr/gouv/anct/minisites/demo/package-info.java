@@ -1,0 +1,5 @@
+/** Owns the demonstration: its content, loaded at start, and the addresses it prints. */
+@NullMarked
+package fr.gouv.anct.minisites.demo;
+
+import org.jspecify.annotations.NullMarked;

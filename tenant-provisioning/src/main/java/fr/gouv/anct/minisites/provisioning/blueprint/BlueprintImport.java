@@ -1,0 +1,123 @@
+package fr.gouv.anct.minisites.provisioning.blueprint;
+
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.Pages;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.media.MediaFile;
+import fr.gouv.anct.minisites.media.MediaLibrary;
+import fr.gouv.anct.minisites.site.Site;
+import fr.gouv.anct.minisites.site.Sites;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Slug;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.tenancy.directory.Tenants;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Turns a blueprint into a tenant, whole or not at all; done again, it changes only what differs. */
+@Component
+public class BlueprintImport {
+
+    private final Tenants tenants;
+    private final Sites sites;
+    private final Pages pages;
+    private final MediaLibrary media;
+    private final TransactionalOperator transaction;
+
+    BlueprintImport(Tenants tenants, Sites sites, Pages pages, MediaLibrary media, TransactionalOperator transaction) {
+        this.tenants = tenants;
+        this.sites = sites;
+        this.pages = pages;
+        this.media = media;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Writes the site in one transaction.
+     *
+     * @param author named on the revisions
+     */
+    public Mono<Void> apply(Blueprint blueprint, String author) {
+        return files(blueprint)
+                .flatMap(files -> write(blueprint, files, author).as(transaction::transactional))
+                .contextWrite(CurrentTenant.is(blueprint.tenantId()));
+    }
+
+    private static Mono<List<MediaFile>> files(Blueprint blueprint) {
+        return Flux.fromIterable(blueprint.media())
+                .concatMap(file -> Mono.fromCallable(() -> read(file)).subscribeOn(Schedulers.boundedElastic()))
+                .collectList();
+    }
+
+    private static MediaFile read(BlueprintMedia file) throws IOException {
+        return new MediaFile(
+                file.id(),
+                file.fileName(),
+                file.contentType(),
+                file.title(),
+                file.alt(),
+                file.credit(),
+                file.language(),
+                file.width(),
+                file.height(),
+                file.content().getContentAsByteArray());
+    }
+
+    private Mono<Void> write(Blueprint blueprint, List<MediaFile> files, String author) {
+        return tenant(blueprint)
+                .then(sites.save(site(blueprint)))
+                .thenMany(Flux.fromIterable(files).concatMap(file -> media.store(blueprint.tenantId(), file)))
+                .thenMany(Flux.fromIterable(blueprint.pages()).concatMap(page -> publish(blueprint, page, author)))
+                .then();
+    }
+
+    private Mono<Void> tenant(Blueprint blueprint) {
+        return tenants.save(
+                blueprint.tenantId(),
+                new Slug(blueprint.slug()),
+                blueprint.name(),
+                TenantState.of(blueprint.state()),
+                addresses(blueprint, true).getFirst(),
+                addresses(blueprint, false));
+    }
+
+    private static List<Address> addresses(Blueprint blueprint, boolean canonical) {
+        return blueprint.addresses().stream()
+                .filter(address -> address.canonical() == canonical)
+                .map(address -> new Address(Host.parse(address.host()), address.path()))
+                .toList();
+    }
+
+    private static Site site(Blueprint blueprint) {
+        return new Site(
+                blueprint.tenantId(),
+                blueprint.identity(),
+                blueprint.appearance(),
+                blueprint.legal(),
+                blueprint.accessibility(),
+                blueprint.notice(),
+                blueprint.menus(),
+                Set.of());
+    }
+
+    private Mono<Void> publish(Blueprint blueprint, BlueprintPage page, String author) {
+        Page place = new Page(page.id(), page.parentId(), page.kind(), page.path(), page.position(), page.date());
+        Revision revision = new Revision(
+                page.title(),
+                page.navigationTitle(),
+                page.lead(),
+                page.description(),
+                page.image() == null ? null : page.image().id(),
+                page.tags(),
+                page.body());
+        return pages.publish(blueprint.tenantId(), place, revision, author);
+    }
+}
