@@ -2,13 +2,13 @@ package fr.gouv.anct.minisites;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.Hero;
 import fr.gouv.anct.minisites.provisioning.blueprint.Blueprint;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintAddress;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintPage;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
-import fr.gouv.anct.minisites.content.PageKind;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,6 @@ class DemonstrationContentTest {
         assertThat(site.pages())
                 .anyMatch(page -> page.kind() != PageKind.ARTICLE && page.path().matches("/.+/.+"));
         assertThat(page(site, "/contact").kind()).isEqualTo(PageKind.PAGE);
-        assertThat(site.addresses()).hasSizeGreaterThanOrEqualTo(2);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,22 +39,31 @@ class EmbeddedDatabaseConfiguration {
     }
 
     @Bean
-    FlywayConnectionDetails embeddedFlyway(EmbeddedServer server) {
-        return new FlywayConnectionDetails() {
-            @Override
-            public String getUsername() {
-                return "minisites_owner";
-            }
+    OwnerConnection embeddedMigrations(EmbeddedServer server) {
+        return new OwnerConnection("jdbc:postgresql://127.0.0.1:" + server.port() + "/" + DATABASE, password);
+    }
 
-            @Override
-            public String getPassword() {
-                return password;
-            }
+    /** As JDBC details it makes Spring Boot run the migrations, as Flyway's it says where. */
+    record OwnerConnection(String url, String ownerPassword) implements FlywayConnectionDetails, JdbcConnectionDetails {
 
-            @Override
-            public String getJdbcUrl() {
-                return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + DATABASE;
-            }
-        };
+        @Override
+        public String getUsername() {
+            return "minisites_owner";
+        }
+
+        @Override
+        public String getPassword() {
+            return ownerPassword;
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return url;
+        }
+
+        @Override
+        public String getDriverClassName() {
+            return "org.postgresql.Driver";
+        }
     }
 }

@@ -28,15 +28,20 @@ class AccessLog implements WebFilter {
     private static final Duration ROUND = Duration.ofMinutes(1);
 
     private final MeterRegistry meters;
+    private final MainServer server;
     private final TenantLabels labels = new TenantLabels();
     private volatile long rankedAt = System.nanoTime();
 
-    AccessLog(MeterRegistry meters) {
+    AccessLog(MeterRegistry meters, MainServer server) {
         this.meters = meters;
+        this.server = server;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (!server.received(exchange)) {
+            return chain.filter(exchange);
+        }
         long start = System.nanoTime();
         return chain.filter(exchange).doFinally(end -> record(exchange, System.nanoTime() - start));
     }

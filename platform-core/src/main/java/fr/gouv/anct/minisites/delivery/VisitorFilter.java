@@ -44,6 +44,7 @@ class VisitorFilter implements WebFilter {
     private final Rendering rendering;
     private final MinisitesProperties properties;
     private final TrustedProxies proxies;
+    private final MainServer server;
 
     VisitorFilter(
             TenantDirectory directory,
@@ -51,18 +52,23 @@ class VisitorFilter implements WebFilter {
             ThemeFiles theme,
             PreviewTokens previews,
             Rendering rendering,
-            MinisitesProperties properties) {
+            MinisitesProperties properties,
+            MainServer server) {
         this.directory = directory;
         this.sites = sites;
         this.theme = theme;
         this.previews = previews;
         this.rendering = rendering;
         this.properties = properties;
+        this.server = server;
         this.proxies = new TrustedProxies(properties.trustedProxies());
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (!server.received(exchange)) {
+            return chain.filter(exchange);
+        }
         SecurityHeaders.publicSite(exchange.getResponse().getHeaders());
         Host host;
         VisitorPath path;

@@ -30,7 +30,9 @@ final class Binding {
             T bound = json.treeToValue(document, type);
             Parts.requireComplete(bound);
             return bound;
-        } catch (JacksonException | IllegalArgumentException e) {
+        } catch (JacksonException e) {
+            throw new BlueprintException(file, e.getPathReference() + ": " + e.getOriginalMessage());
+        } catch (IllegalArgumentException e) {
             throw new BlueprintException(file, e);
         }
     }

@@ -1,0 +1,171 @@
+// Makes target/classes/theme-assets from the DSFR's npm package and from src/:
+//   files/          what is served as it is, under fingerprinted names, with its .gz and .br beside it
+//   pieces/         the CSS and JS of each component, from which the application composes one of each per site
+//   catalogue.json  the names of both
+// Usage: node build.mjs <target directory>
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { dirname, extname, join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { darkOnScreen, keepFonts, keepSelectors, mapUrls, svgDataUri } from './css.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const dsfr = join(here, 'node_modules/@gouvfr/dsfr');
+const dist = join(dsfr, 'dist');
+const target = process.argv[2] ?? join(here, '../../../target/classes/theme-assets');
+
+// RGESN: two families and four variants at most. Light and the bold italics fall back on their neighbours.
+const FONTS = ['Marianne-Regular', 'Marianne-Regular_Italic', 'Marianne-Medium', 'Marianne-Bold'];
+// Deprecated by the DSFR in favour of the download variants of link, card and tile.
+const DEPRECATED = ['download'];
+
+const TYPES = {
+  '.css': 'text/css;charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript;charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+const COMPRESSIBLE = ['.css', '.ico', '.js', '.svg'];
+
+const read = (...path) => readFileSync(join(...path), 'utf8');
+const walk = (directory) =>
+  existsSync(directory) ? readdirSync(directory, { recursive: true }).map(String).sort() : [];
+const fingerprint = (content) => createHash('sha256').update(content).digest('hex').slice(0, 16);
+
+function write(path, content) {
+  const file = join(target, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+const files = {};
+
+/** Adds a file to serve; answers its fingerprinted path. */
+function serve(name, content) {
+  const extension = extname(name);
+  const hash = fingerprint(content);
+  const path = `${name.slice(0, -extension.length)}-${hash}${extension}`;
+  write(`files/${path}`, content);
+  const encodings = COMPRESSIBLE.includes(extension) ? compress(`files/${path}`, content) : [];
+  files[name] = { path, hash, type: TYPES[extension], encodings };
+  return path;
+}
+
+function compress(path, content) {
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } };
+  const encoded = { gz: gzipSync(content, { level: 9 }), br: brotliCompressSync(content, brotli) };
+  const worthwhile = Object.entries(encoded).filter(([, bytes]) => bytes.length < content.length);
+  worthwhile.forEach(([encoding, bytes]) => write(`${path}.${encoding}`, bytes));
+  return worthwhile.map(([encoding]) => encoding);
+}
+
+/** The names in the order in which the DSFR imports its components: the cascade, or the registration, depends on it. */
+function officialOrder(file, pattern) {
+  return [...read(dsfr, 'src/dsfr/component', file).matchAll(pattern)]
+    .map(([, name]) => name)
+    .filter((name) => !DEPRECATED.includes(name));
+}
+
+const styleOrder = ['core', 'scheme', ...officialOrder('main.scss', /@import '(\w+)\/main'/g)];
+const scriptOrder = ['core', 'scheme', ...officialOrder('main.js', /import '\.\/(\w+)\/main\.js'/g)];
+
+const folder = (name) => (name === 'core' || name === 'scheme' ? name : `component/${name}`);
+const url = (url, from) => {
+  const name = posix.join(from, url);
+  // Icons are inlined: each would cost a request, and a home page is allowed fifteen in all.
+  return name.startsWith('icons/') ? svgDataUri(read(dist, name)) : files[name].path;
+};
+
+function style(path) {
+  if (!existsSync(join(dist, path))) return '';
+  const css = read(dist, path).replace(/\/\*# sourceMappingURL=.*?\*\//, '');
+  return mapUrls(darkOnScreen(keepFonts(css, FONTS)), (from) => url(from, posix.dirname(path))).trim();
+}
+
+function script(path) {
+  return existsSync(join(dist, path)) ? read(dist, path).replace(/\/\/# sourceMappingURL=.*/, '').trim() : '';
+}
+
+/** The classes of the DSFR that our templates name, those of the back office included when it is built beside us. */
+function classesInUse() {
+  const roots = ['../resources/templates', '../java', '../../../../admin-ui/src/main'].map((path) => join(here, path));
+  const texts = roots.flatMap((root) =>
+    walk(root).filter((file) => /\.(peb|java)$/.test(file)).map((file) => read(root, file)));
+  return new Set(texts.flatMap((text) => text.match(/\bfr-[a-z0-9_-]+/g) ?? []));
+}
+
+const classesOf = (selector) => selector.match(/fr-[a-z0-9_-]+/g) ?? [];
+// Spacings, offsets, icons, colours: thousands of one-line rules, more than half of what a page would load.
+const isUtility = (name) =>
+  /^fr-([mp][trblxy]?|col-offset|icon|fi|border-width)-[a-z0-9]|^fr-(artwork|background|border|text)(-\w+)+--\w/.test(name);
+
+/** Leaves out the utilities that nothing uses; bands of section are kept, their names end with the site's accent. */
+function trim(css, used) {
+  return keepSelectors(css, (selector) => {
+    const utilities = classesOf(selector).filter(isUtility);
+    return !utilities.length || utilities.some((name) => used.has(name) || name.startsWith('fr-background-alt--'));
+  });
+}
+
+/** A class glued together in a template would be left out without a word: it is refused here. */
+function refuseUnknown(used, css) {
+  const known = new Set(classesOf(css));
+  const unknown = [...used].filter((name) =>
+    isUtility(name.replace(/-$/, '-x')) && !known.has(name) && name !== 'fr-background-alt--');
+  if (unknown.length) throw new Error(`Not a class of the DSFR, or not written whole: ${unknown.join(', ')}`);
+}
+
+function piece(name, content) {
+  if (!content) return null;
+  write(`pieces/${name}`, content);
+  return fingerprint(content);
+}
+
+rmSync(target, { recursive: true, force: true });
+
+FONTS.forEach((name) => serve(`fonts/${name}.woff2`, readFileSync(join(dist, `fonts/${name}.woff2`))));
+['artwork', 'favicon'].forEach((root) =>
+  walk(join(dist, root))
+    .filter((file) => TYPES[extname(file)])
+    .forEach((file) => serve(`${root}/${file}`, readFileSync(join(dist, root, file)))));
+serve('scheme-early.js', read(here, 'src/scheme-early.js'));
+
+const used = classesInUse();
+const colors = 'utility/colors/colors';
+const utility = {
+  main: style(`${colors}.main.min.css`) + style('utility/icons/icons.main.min.css'),
+  print: style(`${colors}.print.min.css`),
+};
+const core = style('core/core.main.min.css');
+refuseUnknown(used, core + utility.main);
+
+const components = styleOrder.map((name) => {
+  const path = `${folder(name)}/${name}`;
+  const main = name === 'core' ? trim(core, used) : style(`${path}${name === 'scheme' ? '' : '.main'}.min.css`);
+  return {
+    name,
+    main: piece(`${name}.css`, main),
+    print: piece(`${name}.print.css`, style(`${path}.print.min.css`)),
+    script: scriptOrder.includes(name) ? piece(`${name}.js`, script(`${path}.module.min.js`)) : null,
+  };
+});
+
+const catalogue = {
+  files,
+  components,
+  scriptOrder,
+  utility: {
+    name: 'utility',
+    main: piece('utility.css', trim(utility.main, used)),
+    print: piece('utility.print.css', trim(utility.print, used)),
+  },
+  site: {
+    name: 'site',
+    main: piece('site.css', read(here, 'src/site.css')),
+    script: piece('site.js', read(here, 'src/site.js')),
+  },
+};
+write('catalogue.json', JSON.stringify(catalogue, null, 1));

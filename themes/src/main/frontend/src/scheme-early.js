@@ -1,0 +1,18 @@
+// Runs before the first paint, as a classic script of the head: chooses the theme as the DSFR will, so that no page
+// flashes in the wrong one, and marks that scripts run, so that nothing is unfolded only to be folded again.
+(function (root) {
+  var scheme;
+  try {
+    scheme = localStorage.getItem('scheme');
+  } catch (refused) {
+    scheme = null;
+  }
+  if (['light', 'dark', 'system'].indexOf(scheme) < 0) scheme = root.getAttribute('data-fr-scheme');
+  var dark = scheme === 'dark' || (scheme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+  root.setAttribute('data-fr-theme', dark ? 'dark' : 'light');
+
+  root.setAttribute('data-fr-js', 'true');
+  addEventListener('load', function () {
+    if (!window.dsfr) root.removeAttribute('data-fr-js');
+  });
+})(document.documentElement);

@@ -1,0 +1,9 @@
+// Ours: closes a notice or an alert, and places the focus that would be lost with the button.
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('.fr-notice .fr-btn--close, .fr-alert .fr-btn--close');
+  if (!button) return;
+  button.closest('.fr-notice, .fr-alert').remove();
+  const main = document.querySelector('main');
+  main.setAttribute('tabindex', '-1');
+  main.focus({ preventScroll: true });
+});

@@ -1,0 +1,16 @@
+package fr.gouv.anct.minisites.theme;
+
+import fr.gouv.anct.minisites.rendering.MediaReference;
+
+/** The size to show a logo at, within a box and in its own proportions: the CSP allows no style attribute. */
+record Logo(int width, int height) {
+
+    static Logo fit(MediaReference image, int maxWidth, int maxHeight) {
+        if (image.width() <= 0 || image.height() <= 0) {
+            return new Logo(maxHeight, maxHeight);
+        }
+        double scale = Math.min((double) maxWidth / image.width(), (double) maxHeight / image.height());
+        return new Logo((int) Math.max(1, Math.round(image.width() * scale)), (int)
+                Math.max(1, Math.round(image.height() * scale)));
+    }
+}

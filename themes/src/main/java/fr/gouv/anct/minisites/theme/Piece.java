@@ -1,0 +1,48 @@
+package fr.gouv.anct.minisites.theme;
+
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.UnknownBlock;
+import fr.gouv.anct.minisites.rendering.Outline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A block where it stands in its page.
+ *
+ * @param headings with levels that never skip one, whatever the author chose (RGAA 9.1)
+ * @param itemLevel the level of the titles of its cards, tiles and questions: 3 below a section's title, else 2
+ */
+record Piece(Block block, String type, int number, List<Outline.Entry> headings, int itemLevel) {
+
+    private static final Set<String> WIDE = Set.of("cards", "tiles", "key-figures", "latest-articles");
+
+    static List<Piece> of(List<Block> blocks, Outline outline) {
+        List<Piece> pieces = new ArrayList<>();
+        int level = 1;
+        boolean inSection = false;
+        for (int i = 0; i < blocks.size(); i++) {
+            List<Outline.Entry> headings = new ArrayList<>();
+            for (Outline.Entry entry : outline.of(i)) {
+                level = Math.min(entry.level(), level + 1);
+                headings.add(new Outline.Entry(entry.id(), level, entry.text()));
+                inSection = true;
+            }
+            Block block = blocks.get(i);
+            if (!(block instanceof UnknownBlock)) {
+                pieces.add(new Piece(block, BlockCodec.typeOf(block), i + 1, List.copyOf(headings), inSection ? 3 : 2));
+            }
+        }
+        return List.copyOf(pieces);
+    }
+
+    /** Takes the whole width of the page rather than that of a comfortable line of text. */
+    public boolean wide() {
+        return WIDE.contains(type);
+    }
+
+    public boolean hero() {
+        return type.equals("hero");
+    }
+}

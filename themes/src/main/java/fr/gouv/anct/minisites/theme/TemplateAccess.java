@@ -1,0 +1,35 @@
+package fr.gouv.anct.minisites.theme;
+
+import io.pebbletemplates.pebble.attributes.methodaccess.MethodAccessValidator;
+import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * What a template may call: the methods of our own records and the names of enums, a few on dates and strings, where
+ * one is in a loop, and nothing else; no bean, no class loader, no reflection.
+ */
+final class TemplateAccess implements MethodAccessValidator {
+
+    private static final String OURS = "fr.gouv.anct.minisites.";
+    private static final String LOOP = "io.pebbletemplates.pebble.node.ForNode$LoopVariables";
+    private static final Set<String> OF_ENUMS = Set.of("name", "dsfrName");
+    private static final Set<String> OF_STRINGS = Set.of("isEmpty", "isBlank", "length");
+    private static final Set<String> OF_DATES = Set.of("getYear", "getMonthValue", "getDayOfMonth", "toString");
+
+    @Override
+    public boolean isMethodAccessAllowed(Object object, Method method) {
+        if (method.getDeclaringClass() == Object.class) {
+            return false;
+        }
+        return switch (object) {
+            case Record value -> value.getClass().getName().startsWith(OURS);
+            case Enum<?> value ->
+                OF_ENUMS.contains(method.getName())
+                        && value.getDeclaringClass().getName().startsWith(OURS);
+            case String _ -> OF_STRINGS.contains(method.getName());
+            case LocalDate _ -> OF_DATES.contains(method.getName());
+            default -> object.getClass().getName().equals(LOOP);
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package fr.gouv.anct.minisites.theme;
+
+import fr.gouv.anct.minisites.rendering.PageRenderer;
+import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The theme: its renderer over its files. */
+@Configuration(proxyBeanMethods = false)
+public class ThemeConfiguration {
+
+    @Bean
+    PageRenderer pageRenderer(AssetCatalogue files) {
+        return new PebblePageRenderer(files, Locale.FRENCH);
+    }
+}

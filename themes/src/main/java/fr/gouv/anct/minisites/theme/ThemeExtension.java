@@ -1,0 +1,118 @@
+package fr.gouv.anct.minisites.theme;
+
+import fr.gouv.anct.minisites.content.block.Pictogram;
+import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.rendering.MediaReference;
+import fr.gouv.anct.minisites.rendering.NavigationItem;
+import fr.gouv.anct.minisites.rendering.Outline;
+import fr.gouv.anct.minisites.rendering.Pagination;
+import fr.gouv.anct.minisites.rendering.References;
+import fr.gouv.anct.minisites.rendering.Shell;
+import fr.gouv.anct.minisites.site.Accent;
+import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
+import fr.gouv.anct.minisites.theme.asset.Components;
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The functions that templates call. All return finished values; only rich text is returned as safe HTML. */
+final class ThemeExtension extends AbstractExtension {
+
+    private final AssetCatalogue files;
+    private final Messages messages;
+    private final RichTextWriter writer;
+
+    ThemeExtension(AssetCatalogue files, Messages messages) {
+        this.files = files;
+        this.messages = messages;
+        this.writer = new RichTextWriter(messages);
+    }
+
+    @Override
+    public Map<String, Function> getFunctions() {
+        return Map.ofEntries(
+                function("t", call -> messages.text(call.get(0), call.from(1))),
+                function("asset", call -> files.file(call.get(0))),
+                function("stylesheet", call -> files.stylesheet(components(call.getNullable(0)))),
+                function("scripts", call -> files.scripts(components(call.getNullable(0)))),
+                function("earlyScript", _ -> files.earlyScript()),
+                function("pictogram", call -> pictogram(call.getNullable(0))),
+                function("date", call -> date(call.get(0))),
+                function("weight", call -> Weight.of(call.<Long>get(0), messages)),
+                function("languageName", call -> languageName(call.get(0))),
+                function("logo", call -> Logo.fit(call.<MediaReference>get(0), call.integer(1), call.integer(2))),
+                function("pageNumbers", call -> PageWindow.of(call.<Pagination>get(0))),
+                function("navigationKind", call -> kind(call.<NavigationItem>get(0))),
+                function("accented", call -> accented(call.get(0), call.getNullable(1))),
+                function("columns", call -> columns(call.integer(0), call.<Boolean>get(1))),
+                function(
+                        "richText",
+                        call -> new SafeString(writer.write(
+                                call.<RichText>get(0), call.<References>get(1), call.<List<Outline.Entry>>get(2)))),
+                function(
+                        "richTextInside",
+                        call -> new SafeString(writer.writeInside(call.<RichText>get(0), call.<References>get(1)))));
+    }
+
+    private static Map.Entry<String, Function> function(String name, TemplateFunction.Body body) {
+        return Map.entry(name, new TemplateFunction(body));
+    }
+
+    /** Those of the whole site; without a site, those of any page. */
+    private static Set<String> components(@Nullable Shell shell) {
+        return shell == null ? Components.SHELL : Components.of(shell);
+    }
+
+    private @Nullable String pictogram(@Nullable Pictogram pictogram) {
+        if (pictogram == null) {
+            return null;
+        }
+        String name = "artwork/pictograms/" + pictogram.name() + ".svg";
+        return files.has(name) ? files.file(name) : null;
+    }
+
+    private String date(LocalDate date) {
+        String text = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(messages.locale())
+                .format(date);
+        return date.getDayOfMonth() == 1 && messages.locale().getLanguage().equals("fr")
+                ? text.replaceFirst("^1 ", "1er ")
+                : text;
+    }
+
+    private String languageName(String tag) {
+        String name = Locale.forLanguageTag(tag).getDisplayLanguage(messages.locale());
+        return name.isEmpty() ? tag : name.substring(0, 1).toUpperCase(messages.locale()) + name.substring(1);
+    }
+
+    private static String kind(NavigationItem item) {
+        return switch (item) {
+            case NavigationItem.Direct _ -> "direct";
+            case NavigationItem.Dropdown _ -> "dropdown";
+            case NavigationItem.Mega _ -> "mega-menu";
+        };
+    }
+
+    /** The class of a component in the accent of the site, for example {@code fr-callout--green-menthe}. */
+    private static String accented(String component, @Nullable Accent accent) {
+        return accent == null ? "" : component + "--" + accent.dsfrName();
+    }
+
+    /** The grid classes of one of so many a row; beside a side menu the column is too narrow for four. */
+    private static String columns(int perRow, boolean narrow) {
+        return switch (narrow ? Math.min(perRow, 2) : perRow) {
+            case 1 -> "fr-col-12";
+            case 2 -> "fr-col-12 fr-col-md-6";
+            case 3 -> "fr-col-12 fr-col-md-6 fr-col-lg-4";
+            default -> "fr-col-12 fr-col-md-6 fr-col-lg-3";
+        };
+    }
+}

@@ -1,0 +1,150 @@
+package fr.gouv.anct.minisites.theme.asset;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.gouv.anct.minisites.rendering.ThemeAssets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The theme's files, and the addresses under which pages link to them. All addresses are root-relative. */
+public final class AssetCatalogue implements ThemeAssets {
+
+    private static final List<String> ICON_SIZES = List.of("192x192", "512x512");
+    private static final long CACHE_BYTES = 64L * 1024 * 1024;
+
+    private final Map<String, Catalogue.File> byName;
+    private final Map<String, Catalogue.File> byPath;
+    private final Compositions compositions;
+    private final Set<String> announced = ConcurrentHashMap.newKeySet();
+    private final Cache<String, Asset> cache = Caffeine.newBuilder()
+            .maximumWeight(CACHE_BYTES)
+            .<String, Asset>weigher((path, asset) -> weight(asset))
+            .build();
+
+    AssetCatalogue(Catalogue catalogue) {
+        this.byName = Map.copyOf(catalogue.files());
+        this.byPath = byName.values().stream().collect(Collectors.toMap(Catalogue.File::path, Function.identity()));
+        this.compositions = new Compositions(catalogue);
+    }
+
+    /** The catalogue of this build, read from the class path. */
+    public static AssetCatalogue load() {
+        return new AssetCatalogue(Catalogue.load());
+    }
+
+    /**
+     * The one stylesheet with all that these components need.
+     *
+     * @param components names of the DSFR's folders, as {@link Components} gives them
+     * @throws IllegalArgumentException when the DSFR has no such component
+     */
+    public String stylesheet(Set<String> components) {
+        return announce(compositions.stylesheet(components));
+    }
+
+    /**
+     * The scripts of these components, to be loaded as modules, in this order.
+     *
+     * @throws IllegalArgumentException when the DSFR has no such component
+     */
+    public List<String> scripts(Set<String> components) {
+        return List.of(announce(compositions.script(components)));
+    }
+
+    /** The classic script to load in the head, before any stylesheet: it spares a flash of the wrong scheme. */
+    public String earlyScript() {
+        return file("scheme-early.js");
+    }
+
+    /**
+     * A file of the DSFR.
+     *
+     * @param name its path in the DSFR, for example {@code artwork/pictograms/map/map.svg}
+     * @throws IllegalArgumentException when there is none; ask {@link #has(String)} first for names that come from content
+     */
+    public String file(String name) {
+        var file = byName.get(name);
+        if (file == null) {
+            throw new IllegalArgumentException("Not a file of the theme: " + name);
+        }
+        return PATH + file.path();
+    }
+
+    /** Whether {@link #file(String)} knows that name. */
+    public boolean has(String name) {
+        return byName.containsKey(name);
+    }
+
+    @Override
+    public Optional<Asset> find(String path) {
+        var file = byPath.get(path);
+        if (file != null) {
+            return Optional.of(cache.get(path, _ -> read(file)));
+        }
+        return compositions.find(path).map(composition -> cache.get(path, _ -> compose(path, composition)));
+    }
+
+    @Override
+    public Map<String, String> applicationIcons() {
+        return ICON_SIZES.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), size -> file("favicon/android-chrome-" + size + ".png")));
+    }
+
+    @Override
+    public Optional<Asset> favicon() {
+        Asset icon = read(Objects.requireNonNull(byName.get("favicon/favicon.ico")));
+        // At an address that never changes, so not for ever.
+        return Optional.of(new Asset(icon.contentType(), icon.identity(), icon.gzip(), icon.brotli(), icon.etag(), false));
+    }
+
+    private String announce(String name) {
+        announced.add(name);
+        return PATH + name;
+    }
+
+    private static Asset read(Catalogue.File file) {
+        return new Asset(
+                file.type(),
+                Resources.bytes("files/" + file.path()),
+                file.encoded("gz"),
+                file.encoded("br"),
+                etag(file.hash()),
+                true);
+    }
+
+    /**
+     * The best compression takes half a second, which is well spent once on a file that pages of this node link to, and
+     * would be a weapon in the hands of a visitor who asks for all the sets of components there can be.
+     */
+    private Asset compose(String name, Composition composition) {
+        var content = composition.bytes();
+        var quality = announced.contains(name) ? Encodings.BEST_BROTLI : Encodings.QUICK_BROTLI;
+        return new Asset(
+                composition.contentType(),
+                content,
+                Encodings.gzip(content),
+                Encodings.brotli(content, quality),
+                etag(composition.hash()),
+                true);
+    }
+
+    private static String etag(String hash) {
+        return '"' + hash + '"';
+    }
+
+    private static int weight(Asset asset) {
+        return asset.identity().length + length(asset.gzip()) + length(asset.brotli());
+    }
+
+    private static int length(byte @Nullable [] bytes) {
+        return bytes == null ? 0 : bytes.length;
+    }
+}

@@ -1,0 +1,83 @@
+package fr.gouv.anct.minisites.theme.asset;
+
+import fr.gouv.anct.minisites.rendering.Shell;
+import fr.gouv.anct.minisites.site.SideMenu;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which components of the DSFR a site needs. They are counted for the whole site, not for a page, so that all its pages
+ * share one stylesheet and one script.
+ */
+public final class Components {
+
+    /** What every page has: header, menu, notice, breadcrumb, display settings, footer. */
+    public static final Set<String> SHELL = Set.of(
+            "core",
+            "scheme",
+            "logo",
+            "header",
+            "navigation",
+            "modal",
+            "search",
+            "notice",
+            "breadcrumb",
+            "skiplink",
+            "display",
+            "form",
+            "radio",
+            "input",
+            "button",
+            "link",
+            "footer",
+            "badge");
+
+    private static final Set<String> ARTICLES = Set.of("card", "tag", "content", "pagination");
+    private static final Set<String> SEARCH = Set.of("pagination");
+    private static final Set<String> SIDE_MENU = Set.of("sidemenu");
+
+    private static final Map<String, Set<String>> BLOCKS = Map.ofEntries(
+            Map.entry("hero", Set.of("button")),
+            Map.entry("paragraph", Set.of()),
+            Map.entry("image", Set.of("content")),
+            Map.entry("cards", Set.of("card", "tag", "badge")),
+            Map.entry("tiles", Set.of("tile")),
+            Map.entry("accordion", Set.of("accordion")),
+            Map.entry("callout", Set.of("callout", "button")),
+            Map.entry("highlight", Set.of("highlight")),
+            Map.entry("alert", Set.of("alert")),
+            Map.entry("quote", Set.of("quote")),
+            Map.entry("buttons", Set.of("button")),
+            Map.entry("key-figures", Set.of("tile")),
+            Map.entry("download", Set.of("card", "tile", "link")),
+            Map.entry("summary", Set.of("summary")),
+            Map.entry("latest-articles", ARTICLES));
+
+    private Components() {}
+
+    /** All that the pages of a site need: its shell, its blocks, and the pages that its options add. */
+    public static Set<String> of(Shell shell) {
+        var components = new TreeSet<>(SHELL);
+        shell.blockTypes().forEach(type -> components.addAll(ofBlock(type)));
+        if (shell.feedHref() != null) {
+            components.addAll(ARTICLES);
+        }
+        if (shell.search() != null) {
+            components.addAll(SEARCH);
+        }
+        if (shell.appearance().sideMenu() != SideMenu.NONE) {
+            components.addAll(SIDE_MENU);
+        }
+        return components;
+    }
+
+    /** What a block needs beside the shell; nothing when the type is unknown, since nothing of it is shown. */
+    public static Set<String> ofBlock(String type) {
+        return BLOCKS.getOrDefault(type, Set.of());
+    }
+
+    static boolean knows(String type) {
+        return BLOCKS.containsKey(type);
+    }
+}

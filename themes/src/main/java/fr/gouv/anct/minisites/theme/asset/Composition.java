@@ -1,0 +1,58 @@
+package fr.gouv.anct.minisites.theme.asset;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A stylesheet or a script made of pieces. Its hash is that of its pieces' hashes: it changes whenever the content does,
+ * and a forged address is refused before anything is composed.
+ *
+ * @param first what the file starts with
+ * @param open written before each piece, {@code close} after it
+ */
+record Composition(String contentType, String first, String open, String close, List<Piece> pieces) {
+
+    /** One {@code @charset}, and first, or it counts for nothing. */
+    static Composition ofStyles(List<Piece> pieces) {
+        return new Composition("text/css;charset=utf-8", "@charset \"UTF-8\";\n", "", "\n", pieces);
+    }
+
+    /** The DSFR's modules neither import nor export, and reuse the same names: a block gives each a scope of its own. */
+    static Composition ofScripts(List<Piece> pieces) {
+        return new Composition("text/javascript;charset=utf-8", "", "{\n", "\n}\n", pieces);
+    }
+
+    String hash() {
+        var digest = sha256();
+        digest.update((first + open + close).getBytes(StandardCharsets.UTF_8));
+        pieces.forEach(piece -> digest.update(piece.hash().getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    }
+
+    byte[] bytes() {
+        var out = new ByteArrayOutputStream(512 * 1024);
+        write(out, first);
+        for (var piece : pieces) {
+            write(out, open);
+            out.writeBytes(piece.bytes());
+            write(out, close);
+        }
+        return out.toByteArray();
+    }
+
+    private static void write(ByteArrayOutputStream out, String text) {
+        out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package fr.gouv.anct.minisites.theme.asset;
+
+import fr.gouv.anct.minisites.theme.asset.Catalogue.Component;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names the stylesheet and the script of any set of components so that every node can make them again from their name
+ * alone: a bit for each component, in the DSFR's order, then the content's hash.
+ */
+final class Compositions {
+
+    private static final Pattern NAME = Pattern.compile("site-([0-9a-f]{1,16})-([0-9a-f]{16})\\.(css|js)");
+
+    private final Catalogue catalogue;
+    private final List<String> names;
+    private final long styled;
+    private final long scripted;
+
+    Compositions(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.names = catalogue.components().stream().map(Component::name).toList();
+        if (names.size() > Long.SIZE) {
+            throw new IllegalStateException("More components than a long has bits");
+        }
+        this.styled = mask(Set.copyOf(names));
+        this.scripted = mask(Set.copyOf(catalogue.scriptOrder()));
+    }
+
+    String stylesheet(Set<String> components) {
+        var mask = mask(components);
+        return name(mask, stylesheet(mask), "css");
+    }
+
+    /** Components without a script leave its name as it is. */
+    String script(Set<String> components) {
+        var mask = mask(components) & scripted;
+        return name(mask, script(mask), "js");
+    }
+
+    /** The composition of that name, empty when the name is not one that this version gives. */
+    Optional<Composition> find(String name) {
+        var match = NAME.matcher(name);
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        var mask = Long.parseUnsignedLong(match.group(1), 16);
+        var extension = match.group(3);
+        var styles = extension.equals("css");
+        if ((mask & ~(styles ? styled : scripted)) != 0) {
+            return Optional.empty();
+        }
+        var composition = styles ? stylesheet(mask) : script(mask);
+        return name.equals(name(mask, composition, extension)) ? Optional.of(composition) : Optional.empty();
+    }
+
+    private long mask(Set<String> components) {
+        long mask = 0;
+        for (var component : components) {
+            var bit = names.indexOf(component);
+            if (bit < 0) {
+                throw new IllegalArgumentException("Not a component of the DSFR: " + component);
+            }
+            mask |= 1L << bit;
+        }
+        return mask;
+    }
+
+    /** Component after component, then their print rules, then the utilities, then ours. */
+    private Composition stylesheet(long mask) {
+        var components = catalogue.components().stream()
+                .filter(component -> contains(mask, component.name()))
+                .toList();
+        var pieces = new ArrayList<Piece>();
+        add(pieces, components, ".css", Component::main);
+        add(pieces, components, ".print.css", Component::print);
+        add(pieces, List.of(catalogue.utility()), ".css", Component::main);
+        add(pieces, List.of(catalogue.utility()), ".print.css", Component::print);
+        add(pieces, List.of(catalogue.site()), ".css", Component::main);
+        return Composition.ofStyles(pieces);
+    }
+
+    private Composition script(long mask) {
+        var components = catalogue.scriptOrder().stream()
+                .filter(name -> contains(mask, name))
+                .map(name -> catalogue.components().get(names.indexOf(name)))
+                .toList();
+        var pieces = new ArrayList<Piece>();
+        add(pieces, components, ".js", Component::script);
+        add(pieces, List.of(catalogue.site()), ".js", Component::script);
+        return Composition.ofScripts(pieces);
+    }
+
+    private boolean contains(long mask, String component) {
+        return (mask >>> names.indexOf(component) & 1) == 1;
+    }
+
+    private static void add(
+            List<Piece> pieces, List<Component> components, String suffix, Function<Component, @Nullable String> hash) {
+        for (var component : components) {
+            var found = hash.apply(component);
+            if (found != null) {
+                pieces.add(new Piece(component.name() + suffix, found));
+            }
+        }
+    }
+
+    private static String name(long mask, Composition composition, String extension) {
+        return "site-" + Long.toHexString(mask) + "-" + composition.hash() + "." + extension;
+    }
+}

@@ -1,0 +1,21 @@
+package fr.gouv.anct.minisites.theme.asset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Reads what the build has made. */
+final class Resources {
+
+    private Resources() {}
+
+    static byte[] bytes(String path) {
+        try (var in = Resources.class.getResourceAsStream("/theme-assets/" + path)) {
+            if (in == null) {
+                throw new IllegalStateException("Not in the build: theme-assets/" + path);
+            }
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

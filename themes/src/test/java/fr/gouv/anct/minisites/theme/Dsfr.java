@@ -1,0 +1,46 @@
+package fr.gouv.anct.minisites.theme;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The DSFR as npm gives it, and our templates as text. */
+final class Dsfr {
+
+    private static final Path DIST = Path.of("src/main/frontend/node_modules/@gouvfr/dsfr/dist");
+    private static final Pattern CLASS = Pattern.compile("\\.(fr-[A-Za-z0-9_-]+)");
+
+    /** Every class that its two stylesheets know. */
+    static final Set<String> CLASSES = classes();
+
+    private Dsfr() {}
+
+    private static Set<String> classes() {
+        Set<String> classes = new TreeSet<>();
+        for (String file : new String[] {"dsfr.css", "utility/utility.css"}) {
+            CLASS.matcher(read(DIST.resolve(file))).results().forEach(match -> classes.add(match.group(1)));
+        }
+        return classes;
+    }
+
+    static Stream<String> templates() {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/templates"))) {
+            return files.filter(Files::isRegularFile).map(Dsfr::read).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

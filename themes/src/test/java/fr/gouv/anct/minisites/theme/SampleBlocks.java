@@ -1,0 +1,152 @@
+package fr.gouv.anct.minisites.theme;
+
+import fr.gouv.anct.minisites.content.block.*;
+import fr.gouv.anct.minisites.rendering.ArticleSummary;
+import fr.gouv.anct.minisites.rendering.MediaReference;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.rendering.References;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** One block of each type, with references that exist and some that do not. */
+final class SampleBlocks {
+
+    static final UUID PAGE = new UUID(1, 1);
+    static final UUID PHOTO = new UUID(1, 2);
+    static final UUID GUIDE = new UUID(1, 3);
+    static final UUID MISSING = new UUID(9, 9);
+
+    static final Hero HERO = new Hero(
+            "Redonner vie aux centres-villes",
+            "244 villes moyennes rénovent leurs logements, leurs commerces et leurs places avec l’appui de l’État.",
+            new MediaRef(PHOTO),
+            HeroBackground.ACCENT,
+            List.of(
+                    new Button("Découvrir le programme", new Link.ToPage(PAGE, null), ButtonStyle.PRIMARY),
+                    new Button(
+                            "Voir les données",
+                            new Link.External("https://www.data.gouv.fr/"),
+                            ButtonStyle.SECONDARY)));
+    static final Paragraph PARAGRAPH = new Paragraph(new RichText("""
+            <h2>Une démarche partagée</h2><p>Le programme <strong>avance</strong> avec <a href="page:%s">les villes</a>,
+            <a href="https://www.legifrance.gouv.fr/">la loi</a>, <a href="media:%s">le guide</a> et
+            <a href="page:%s">une page absente</a>.</p><h4>Trois étapes</h4><ol><li>Étudier</li><li>Décider</li></ol>
+            <h2>Et après ?</h2><ul><li>Suivre</li></ul>
+            """.formatted(PAGE, GUIDE, MISSING)));
+    static final Quote QUOTE =
+            new Quote("Nos rues se sont remplies de nouveau.", "Camille Exemple", "Maire, 2026", new MediaRef(PHOTO));
+    static final Download DOWNLOAD = new Download(new MediaRef(GUIDE), null, "Le mode d’emploi du programme.");
+    static final Tiles TILES = new Tiles(
+            "Accès directs",
+            3,
+            List.of(
+                    new Tile("Les villes", "Carte et fiches", new Link.ToPage(PAGE, null), new Pictogram("map/map")),
+                    new Tile(
+                            "Les aides",
+                            null,
+                            new Link.External("https://aides.exemple.fr/"),
+                            new Pictogram("institutions/money")),
+                    new Tile("Absente", null, new Link.ToPage(MISSING, null), new Pictogram("nowhere/nothing"))));
+    static final KeyFigures KEY_FIGURES = new KeyFigures(
+            "Le programme en chiffres",
+            List.of(
+                    new KeyFigure("244", "villes", null),
+                    new KeyFigure("94 %", "de projets engagés", "bilan 2025"),
+                    new KeyFigure("2 840", "logements rénovés", "bilan 2025")));
+    static final LatestArticles LATEST = new LatestArticles("Actualités", 3, null);
+
+    static final References REFERENCES = new References(
+            Map.of(PAGE, new PageLink("Les villes", "/exemple/villes", false, false)),
+            Map.of(PHOTO, photo("Une place rénovée"), GUIDE, guide()),
+            Map.of(LATEST, articles(3)));
+
+    private SampleBlocks() {}
+
+    static List<Block> all() {
+        return List.of(
+                HERO,
+                new Summary(),
+                PARAGRAPH,
+                new Image(new MediaRef(PHOTO), null, "La place, photo de l’Agence", ImageWidth.MEDIUM),
+                new Image(new MediaRef(MISSING), "absente", null, ImageWidth.FULL),
+                new Callout(
+                        "À retenir",
+                        text("<p>Les dossiers se déposent <a href=\"mailto:a@b.fr\">par courriel</a>.</p>"),
+                        new Button("Déposer", new Link.ToPage(PAGE, "depot"), ButtonStyle.SECONDARY)),
+                new Highlight(text("<p>Une ville sur deux a gagné des habitants.</p>")),
+                new Alert(AlertKind.WARNING, "Travaux", text("<p>La halle est fermée en mai.</p>")),
+                new Alert(AlertKind.INFO, null, text("<p>Réouverture en juin.</p>")),
+                QUOTE,
+                new Buttons(List.of(new Button(
+                        "Nous écrire", new Link.Contact("mailto:contact@exemple.gouv.fr"), ButtonStyle.TERTIARY))),
+                DOWNLOAD,
+                new Accordion(
+                        "Questions fréquentes",
+                        List.of(
+                                new AccordionItem(
+                                        "Qui peut candidater ?", text("<h2>Toutes</h2><p>Les villes moyennes.</p>")),
+                                new AccordionItem("Quand ?", text("<p>Toute l’année.</p>")))),
+                new Cards(
+                        "Ils l’ont fait",
+                        2,
+                        List.of(
+                                new Card(
+                                        "Une halle",
+                                        "Les commerces reviennent.",
+                                        new Link.ToPage(PAGE, null),
+                                        new MediaRef(PHOTO),
+                                        "Juin 2026",
+                                        "Nouveau",
+                                        List.of("Commerce", "Place")),
+                                new Card("Un guide", null, new Link.ToMedia(GUIDE), null, null, null, List.of()))),
+                new Cards(
+                        null,
+                        1,
+                        List.of(new Card(
+                                "Seule",
+                                "Texte",
+                                new Link.External("https://exemple.fr/"),
+                                new MediaRef(PHOTO),
+                                null,
+                                null,
+                                List.of()))),
+                TILES,
+                KEY_FIGURES,
+                LATEST,
+                new UnknownBlock(JsonNodeFactory.instance.objectNode().put("type", "futur")));
+    }
+
+    static List<ArticleSummary> articles(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> new ArticleSummary(
+                        "Actualité numéro " + n,
+                        "Ce qui change pour les villes du programme cette année.",
+                        "/exemple/actualites/" + n,
+                        Samples.DAY.plusDays(n),
+                        List.of("Logement"),
+                        n == 1 ? null : photo("")))
+                .toList();
+    }
+
+    static MediaReference photo(String alt) {
+        return new MediaReference(
+                PHOTO, "/exemple/medias/place.svg", alt, 1200, 675, "image/svg+xml", 84_000, "Place", null);
+    }
+
+    static MediaReference logo() {
+        return new MediaReference(
+                new UUID(1, 4), "/exemple/medias/logo.svg", "ANCT", 400, 200, "image/svg+xml", 4_000, "Logo", null);
+    }
+
+    private static MediaReference guide() {
+        return new MediaReference(
+                GUIDE, "/exemple/medias/guide.pdf", "", 0, 0, "application/pdf", 1_234_567, "Guide des élus", "en");
+    }
+
+    private static RichText text(String html) {
+        return new RichText(html);
+    }
+}

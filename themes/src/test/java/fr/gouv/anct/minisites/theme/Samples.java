@@ -1,0 +1,216 @@
+package fr.gouv.anct.minisites.theme;
+
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.rendering.Outline;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.rendering.PageModel;
+import fr.gouv.anct.minisites.rendering.Pagination;
+import fr.gouv.anct.minisites.rendering.SearchHit;
+import fr.gouv.anct.minisites.site.Accent;
+import fr.gouv.anct.minisites.site.AccessibilityRecord;
+import fr.gouv.anct.minisites.site.ConformityState;
+import fr.gouv.anct.minisites.site.LegalFacts;
+import fr.gouv.anct.minisites.site.Organisation;
+import fr.gouv.anct.minisites.site.Processing;
+import fr.gouv.anct.minisites.site.Processor;
+import fr.gouv.anct.minisites.site.SideMenu;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** One page of each kind, filled as a real site would fill it. */
+final class Samples {
+
+    static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+    private static final String LEAD =
+            "L’Agence accompagne les élus qui réinventent leur centre, de l’idée au chantier.";
+
+    private Samples() {}
+
+    /** All of them, by a name that files can bear. */
+    static Map<String, PageModel> all() {
+        Map<String, PageModel> pages = new LinkedHashMap<>();
+        pages.put("accueil", home());
+        pages.put("vitrine", content(SampleShell.page("Vitrine").build(), SampleBlocks.all()));
+        pages.put("rubrique-gauche", withSideMenu(SideMenu.LEFT));
+        pages.put("rubrique-droite", withSideMenu(SideMenu.RIGHT));
+        for (Block block : SampleBlocks.all()) {
+            pages.put(
+                    "bloc-" + block.getClass().getSimpleName(),
+                    content(SampleShell.page("Bloc").build(), List.of(block)));
+        }
+        pages.put("article", article());
+        pages.put("actualites", list(null));
+        pages.put("actualites-filtrees", list("logement"));
+        pages.put("recherche", results(23));
+        pages.put("recherche-vide", results(0));
+        pages.put("accessibilite", accessibility(null, ConformityState.NONE));
+        pages.put("accessibilite-audit", accessibility(audit(), ConformityState.PARTIAL));
+        pages.put(
+                "mentions-legales",
+                new PageModel.LegalNotice(
+                        shell("Mentions légales"), "Mentions légales", facts(), "contact@exemple.gouv.fr"));
+        pages.put(
+                "donnees-personnelles",
+                new PageModel.PrivacyNotice(
+                        shell("Données personnelles"), "Données personnelles", facts(), "contact@exemple.gouv.fr"));
+        pages.put("cookies", new PageModel.CookieNotice(shell("Gestion des cookies"), "Gestion des cookies"));
+        pages.put("plan-du-site", new PageModel.SiteMap(shell("Plan du site"), "Plan du site", SampleShell.tree()));
+        pages.put(
+                "erreur-404",
+                new PageModel.NotFound(
+                        SampleShell.page("Page non trouvée").error().build(), "Page non trouvée"));
+        pages.put(
+                "erreur-500",
+                new PageModel.Fault(
+                        SampleShell.page("Erreur inattendue").error().build(), "Erreur inattendue"));
+        for (PageModel.Standalone.Reason reason : PageModel.Standalone.Reason.values()) {
+            pages.put(
+                    "seule-" + reason.name(),
+                    new PageModel.Standalone(reason, "Exemple", "https://exemple.gouv.fr/", "Aller au portail"));
+        }
+        return pages;
+    }
+
+    static PageModel.ContentPage home() {
+        return content(
+                SampleShell.home().build(),
+                List.of(SampleBlocks.HERO, SampleBlocks.TILES, SampleBlocks.KEY_FIGURES, SampleBlocks.LATEST));
+    }
+
+    static PageModel.ContentPage content(fr.gouv.anct.minisites.rendering.Shell shell, List<Block> blocks) {
+        return new PageModel.ContentPage(
+                shell,
+                "Rénover les centres-villes",
+                LEAD,
+                blocks,
+                Outline.of(blocks),
+                SampleBlocks.REFERENCES,
+                List.of(),
+                DAY);
+    }
+
+    private static PageModel.ContentPage withSideMenu(SideMenu side) {
+        List<Block> blocks =
+                SampleBlocks.all().stream().filter(b -> b != SampleBlocks.HERO).toList();
+        return new PageModel.ContentPage(
+                SampleShell.page("Rénover")
+                        .accent(Accent.GREEN_EMERAUDE)
+                        .sideMenu(side)
+                        .build(),
+                "Rénover les centres-villes",
+                LEAD,
+                blocks,
+                Outline.of(blocks),
+                SampleBlocks.REFERENCES,
+                SampleShell.tree(),
+                DAY);
+    }
+
+    private static PageModel.ArticlePage article() {
+        List<Block> blocks = List.of(SampleBlocks.PARAGRAPH, SampleBlocks.QUOTE, SampleBlocks.DOWNLOAD);
+        return new PageModel.ArticlePage(
+                shell("Article"),
+                "Soixante villes moyennes rejoignent le programme",
+                LEAD,
+                SampleBlocks.photo("Vue d’une place"),
+                blocks,
+                Outline.of(blocks),
+                SampleBlocks.REFERENCES,
+                DAY,
+                DAY.plusDays(3),
+                List.of(new PageLink("Logement", "/actualites?etiquette=logement", false, false)));
+    }
+
+    private static PageModel.ArticleList list(@Nullable String tag) {
+        return new PageModel.ArticleList(
+                shell("Actualités"),
+                "Actualités",
+                "Toute l’actualité du programme.",
+                SampleBlocks.articles(6),
+                List.of(
+                        new PageLink("Commerce", "/actualites?etiquette=commerce", false, false),
+                        new PageLink("Logement", "/actualites", false, tag != null)),
+                tag,
+                new Pagination(4, pages(9)),
+                "/flux.xml");
+    }
+
+    private static PageModel.SearchResults results(int total) {
+        List<SearchHit> hits = IntStream.range(0, Math.min(total, 10))
+                .mapToObj(n -> new SearchHit(
+                        "Résultat " + n, "/page-" + n, "… la rénovation des façades et des logements vacants …"))
+                .toList();
+        return new PageModel.SearchResults(
+                SampleShell.page("Recherche").query("façades & \"murs\"").build(),
+                "Recherche",
+                "façades & \"murs\"",
+                total,
+                hits,
+                new Pagination(1, pages((total + 9) / 10)));
+    }
+
+    private static List<String> pages(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(n -> "/liste?q=x&page=" + n)
+                .toList();
+    }
+
+    private static PageModel.AccessibilityStatement accessibility(
+            AccessibilityRecord.@Nullable Audit audit, ConformityState state) {
+        return new PageModel.AccessibilityStatement(
+                shell("Accessibilité"),
+                "Déclaration d’accessibilité",
+                new AccessibilityRecord(
+                        audit,
+                        audit == null ? null : "https://exemple.gouv.fr/schema",
+                        null,
+                        "acces@exemple.gouv.fr",
+                        DAY),
+                state,
+                "Agence nationale de la cohésion des territoires",
+                "https://exemple.gouv.fr/");
+    }
+
+    private static AccessibilityRecord.Audit audit() {
+        return new AccessibilityRecord.Audit(
+                "Cabinet d’audit",
+                DAY,
+                83.5,
+                List.of("Deux vidéos n’ont pas de transcription."),
+                List.of(),
+                List.of("Les cartes interactives publiées avant 2020."),
+                List.of("HTML5", "CSS", "SVG"),
+                List.of("NVDA et Firefox"),
+                List.of("Contrast Finder"),
+                List.of("Accueil", "Actualités"));
+    }
+
+    static LegalFacts facts() {
+        return new LegalFacts(
+                new Organisation(
+                        "Agence nationale de la cohésion des territoires",
+                        "20 avenue de Ségur, 75007 Paris",
+                        "01 85 58 60 00",
+                        "contact@exemple.gouv.fr",
+                        "13002603200016"),
+                "Camille Exemple, directrice générale",
+                new Organisation("Hébergeur public", "1 rue de l’Exemple, 59000 Lille", "03 20 00 00 00", null, null),
+                "Licence Ouverte 2.0 (Etalab)",
+                "dpo@exemple.gouv.fr",
+                List.of(new Processing(
+                        "Répondre aux messages",
+                        "Mission d’intérêt public",
+                        "Nom, adresse de courriel",
+                        "Un an après la réponse")),
+                List.of(new Processor("Hébergeur public", "France", "hébergement du site")),
+                "mailto:securite@exemple.gouv.fr");
+    }
+
+    private static fr.gouv.anct.minisites.rendering.Shell shell(String title) {
+        return SampleShell.page(title).build();
+    }
+}
