@@ -52,7 +52,7 @@ class NuHtmlCheckerTest {
     }
 
     private static JsonNode check(Path folder) throws IOException, InterruptedException {
-        Path report = folder.resolve("report.json");
+        Path report = folder.resolveSibling(folder.getFileName() + ".json");
         Process checker = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Xss4m",
