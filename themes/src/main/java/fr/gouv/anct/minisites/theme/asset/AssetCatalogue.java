@@ -89,6 +89,21 @@ public final class AssetCatalogue implements ThemeAssets {
         return compositions.find(path).map(composition -> cache.get(path, _ -> compose(path, composition)));
     }
 
+    @Override
+    public Map<String, String> applicationIcons() {
+        return ICON_SIZES.stream()
+                .collect(
+                        Collectors.toMap(Function.identity(), size -> file("favicon/android-chrome-" + size + ".png")));
+    }
+
+    @Override
+    public Optional<Asset> favicon() {
+        Asset icon = read(Objects.requireNonNull(byName.get("favicon/favicon.ico")));
+        // At an address that never changes, so not for ever.
+        return Optional.of(
+                new Asset(icon.contentType(), icon.identity(), icon.gzip(), icon.brotli(), icon.etag(), false));
+    }
+
     private String announce(String name) {
         announced.add(name);
         return PATH + name;
