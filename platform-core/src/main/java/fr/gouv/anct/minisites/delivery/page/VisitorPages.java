@@ -123,7 +123,7 @@ public class VisitorPages {
     @Transactional(readOnly = true)
     public Mono<Feed> feed(SiteUrls urls) {
         return reading.at("/")
-                .zipWhen(record -> lists.articles(null, 1))
+                .zipWhen(record -> lists.recent())
                 .map(both -> new Feed(
                         both.getT1().site().identity(),
                         both.getT2().articles().stream()
