@@ -1,0 +1,52 @@
+package fr.gouv.anct.minisites.content.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BlockReferencesTest {
+
+    private final UUID page = UUID.randomUUID();
+    private final UUID media = UUID.randomUUID();
+
+    static List<Block> examples() {
+        return Examples.all();
+    }
+
+    /** What a block writes down is what it must be found to refer to. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void findsWhateverTheBlockMentions(Block block) {
+        String written = new BlockCodec(List.of()).write(List.of(block));
+        BlockReferences references = BlockReferences.of(List.of(block));
+        assertThat(references.pages().contains(Examples.PAGE)).isEqualTo(written.contains("page:" + Examples.PAGE));
+        assertThat(references.media().contains(Examples.MEDIA)).isEqualTo(written.contains("media:" + Examples.MEDIA));
+        assertThat(references.latest().size()).isEqualTo(block instanceof LatestArticles ? 1 : 0);
+    }
+
+    @Test
+    void findsLinksWithinText() {
+        RichText text = new RichText(
+                "<p><a href=\"page:%s#a\">a</a> <a href=\"media:%s\">b</a> <a href=\"https://a.fr/\">c</a></p>"
+                        .formatted(page, media));
+        BlockReferences references = BlockReferences.of(List.of(new Highlight(text)));
+        assertThat(references.pages()).containsExactly(page);
+        assertThat(references.media()).containsExactly(media);
+    }
+
+    @Test
+    void aUnionTakesNothingFromItsParts() {
+        BlockReferences left = BlockReferences.of(new Link.ToPage(page, null));
+        BlockReferences right = BlockReferences.of(new MediaRef(media));
+        BlockReferences union = left.and(right);
+        assertThat(union.pages().stream().collect(Collectors.toSet())).containsExactly(page);
+        assertThat(union.media()).containsExactly(media);
+        assertThat(left.media()).isEmpty();
+        assertThat(right.pages()).isEmpty();
+    }
+}

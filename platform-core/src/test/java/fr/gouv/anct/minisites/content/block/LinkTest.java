@@ -1,0 +1,57 @@
+package fr.gouv.anct.minisites.content.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LinkTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "page:00000000-0000-4000-8000-000000000001 | ToPage",
+                "page:00000000-0000-4000-8000-000000000001#section-2 | ToPage",
+                "media:00000000-0000-4000-8000-000000000001 | ToMedia",
+                "https://example.fr/a?b=c#d | External",
+                "http://example.fr | External",
+                "mailto:contact@example.fr | Contact",
+                "tel:+33 1 23 45 67 89 | Contact"
+            })
+    void hasOneFormPerTarget(String value, String kind) {
+        Link link = Link.of(value);
+        assertThat(link.getClass().getSimpleName()).isEqualTo(kind);
+        assertThat(link).hasToString(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/relative",
+                "//example.fr",
+                "#fragment",
+                "page:",
+                "page:not-an-id",
+                "page:00000000-0000-4000-8000-000000000001#a b",
+                "page:------------------------------------",
+                "media:not-an-id",
+                "javascript:alert(1)",
+                "JAVASCRIPT:alert(1)",
+                " https://example.fr",
+                "https://example.fr/\"onclick=",
+                "https://example.fr/<script>",
+                "https:\\\\example.fr",
+                "data:text/html,a",
+                "vbscript:a",
+                "ftp://example.fr",
+                "mailto:a b@c",
+                "tel:javascript"
+            })
+    void refusesTheRest(String value) {
+        assertThatThrownBy(() -> Link.of(value)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,130 @@
+package fr.gouv.anct.minisites.content.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RichTextTest {
+
+    private static final Set<String> TAGS =
+            Set.of("p", "br", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "sup", "sub", "abbr", "a");
+    private static final Map<String, Set<String>> ATTRIBUTES =
+            Map.of("a", Set.of("href", "hreflang"), "abbr", Set.of("title"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "<SCRIPT SRC=//evil.example></SCRIPT>",
+                "<scr<script>ipt>alert(1)</scr</script>ipt>",
+                "<script\u0000>alert(1)</script>",
+                "<p onclick=alert(1)>a</p>",
+                "<p ONMOUSEOVER='alert(1)'>a</p>",
+                "<p/onclick=alert(1)>a",
+                "<img src=x onerror=alert(1)>",
+                "<img src=\"javascript:alert(1)\">",
+                "<img src=https://evil.example/pixel.gif>",
+                "<a href=\"javascript:alert(1)\">a</a>",
+                "<a href=\"JaVaScRiPt:alert(1)\">a</a>",
+                "<a href=\" javascript:alert(1)\">a</a>",
+                "<a href=\"java\tscript:alert(1)\">a</a>",
+                "<a href=\"java&#10;script:alert(1)\">a</a>",
+                "<a href=\"&#106;avascript:alert(1)\">a</a>",
+                "<a href=\"javascript&colon;alert(1)\">a</a>",
+                "<a href=\"data:text/html;base64,PHNjcmlwdD4=\">a</a>",
+                "<a href=\"vbscript:msgbox(1)\">a</a>",
+                "<a href=\"file:///etc/passwd\">a</a>",
+                "<a href=\"//evil.example\">a</a>",
+                "<a href=\"/relative\">a</a>",
+                "<a href=\"https://a.fr/\" onclick=\"alert(1)\" target=_blank style=color:red>a</a>",
+                "<a href='https://a.fr/\" onmouseover=\"alert(1)'>a</a>",
+                "<a href=\"page:../../etc\">a</a>",
+                "<a href=\"media:x\" download>a</a>",
+                "<a name=x id=content>a</a>",
+                "<svg onload=alert(1)><circle/></svg>",
+                "<svg><script>alert(1)</script></svg>",
+                "<svg><a xlink:href=\"javascript:alert(1)\"><text>a</text></a></svg>",
+                "<svg><style><img src=x onerror=alert(1)></style></svg>",
+                "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
+                "<math href=\"javascript:alert(1)\">a</math>",
+                "<style>*{background:url(javascript:alert(1))}</style>",
+                "<p style=\"background:url(https://evil.example)\">a</p>",
+                "<link rel=stylesheet href=https://evil.example>",
+                "<meta http-equiv=refresh content=\"0;url=javascript:alert(1)\">",
+                "<base href=https://evil.example/>",
+                "<iframe src=javascript:alert(1)></iframe>",
+                "<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>",
+                "<object data=javascript:alert(1)></object>",
+                "<embed src=javascript:alert(1)>",
+                "<form action=https://evil.example><input name=password><button>a</button></form>",
+                "<button formaction=javascript:alert(1)>a</button>",
+                "<video><source onerror=alert(1)></video>",
+                "<details open ontoggle=alert(1)>a</details>",
+                "<template><script>alert(1)</script></template>",
+                "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\"></noscript>",
+                "<textarea><img src=x onerror=alert(1)></textarea>",
+                "<title></title><img src=x onerror=alert(1)>",
+                "<!--><img src=x onerror=alert(1)>-->",
+                "<!-- comment --><?php echo 1 ?><![CDATA[<script>alert(1)</script>]]>",
+                "<p><b><i><u><s><font color=red>a</font></s></u></i></b>",
+                "<h1>a</h1><h5>b</h5><h6>c</h6>",
+                "<p class=fr-btn id=top data-x=1 aria-label=b role=button tabindex=1>a</p>",
+                "<abbr title='\"><script>alert(1)</script>'>a</abbr>",
+                "<x-custom onx=1>a</x-custom>",
+                "<p",
+                "<p><p><p></strong></em></a>",
+                "<<script>alert(1)//<</script>",
+                "</body></html><script>alert(1)</script>",
+                "<table><tr><td onclick=alert(1)>a</td></tr></table>",
+                "<a href=https://a.fr/><a href=javascript:alert(1)>a</a></a>"
+            })
+    void nothingHostileIsLeft(String hostile) {
+        RichText text = new RichText(hostile);
+        for (Element element : Jsoup.parseBodyFragment(text.html()).body().getAllElements()) {
+            if (element.normalName().equals("body")) {
+                continue;
+            }
+            assertThat(TAGS).contains(element.normalName());
+            for (Attribute attribute : element.attributes()) {
+                assertThat(ATTRIBUTES.getOrDefault(element.normalName(), Set.of()))
+                        .contains(attribute.getKey());
+            }
+        }
+        assertThat(text.html()).doesNotContainIgnoringCase("<script", "<!--", "<style");
+        assertThat(text.links()).noneMatch(link -> link.toString().contains("javascript"));
+        assertThat(new RichText(text.html())).as("sanitised once and for all").isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<b>gras</b> <i>italique</i> | <strong>gras</strong> <em>italique</em>",
+                "<h2>A</h2><ul><li>un</li><li>deux</li></ul><ol><li>trois</li></ol> | <h2>A</h2><ul><li>un</li><li>deux</li></ul><ol><li>trois</li></ol>",
+                "<p>1<sup>er</sup> H<sub>2</sub>O<br>suite</p> | <p>1<sup>er</sup> H<sub>2</sub>O<br>suite</p>",
+                "<p><abbr title=\"Agence\">A.</abbr></p> | <p><abbr title=\"Agence\">A.</abbr></p>",
+                "<p><a href=\"https://a.fr/\" hreflang=\"en\">a</a></p> | <p><a href=\"https://a.fr/\" hreflang=\"en\">a</a></p>",
+                "<p><a href=\"/non\">texte gardé</a></p> | <p>texte gardé</p>",
+                "<div><p>dans une division</p></div> | <p>dans une division</p>",
+                "a &lt; b &amp; c | a &lt; b &amp; c"
+            })
+    void structureIsKept(String html, String kept) {
+        assertThat(new RichText(html).html()).isEqualTo(kept);
+    }
+
+    @Test
+    void givesItsTextHeadingsAndLinks() {
+        RichText text = new RichText("<h2>Un</h2><p>Deux <a href=\"mailto:a@b.fr\">trois</a></p><h4>Quatre</h4>");
+        assertThat(text.plain()).isEqualTo("Un Deux trois Quatre");
+        assertThat(text.headings()).containsExactly(new Heading(2, "Un"), new Heading(4, "Quatre"));
+        assertThat(text.links()).containsExactly(new Link.Contact("mailto:a@b.fr"));
+    }
+}

@@ -1,0 +1,362 @@
+package fr.gouv.anct.minisites.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.gouv.anct.minisites.content.block.Examples;
+import fr.gouv.anct.minisites.delivery.CoreTest;
+import fr.gouv.anct.minisites.delivery.TestSites;
+import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.spi.ConnectionFactories;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@CoreTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TenantIsolationTest {
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Autowired
+    private TransactionalOperator transaction;
+
+    @Autowired
+    private PlatformScope platform;
+
+    @Autowired
+    private TestSites sites;
+
+    @Autowired
+    private R2dbcConnectionDetails details;
+
+    private TestSite mine;
+    private TestSite other;
+
+    @BeforeAll
+    void twoSitesWithARowInEveryTable() {
+        mine = filled();
+        other = filled();
+    }
+
+    private TestSite filled() {
+        TestSite site = sites.live();
+        UUID page = sites.page(
+                site, "/page", "Page", Examples.all().toArray(new fr.gouv.anct.minisites.content.block.Block[0]));
+        sites.redirect(site, "/avant", page);
+        sites.file(site, "a.txt", "text/plain", new byte[] {1});
+        return site;
+    }
+
+    private static List<String> query(String sql) throws SQLException {
+        String url = System.getProperty("spring.flyway.url");
+        try (Connection connection = PostgresExtension.superuser(url.substring(url.lastIndexOf('/') + 1));
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+
+    static List<String> tenantTables() throws SQLException {
+        return query("""
+                select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+                 where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+                   and a.attname = 'tenant_id' and c.relname <> 'audit_event'""");
+    }
+
+    private <T> Flux<T> as(TestSite site, Flux<T> work) {
+        return transaction.transactional(work).contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    private Flux<UUID> owners(String sql) {
+        return database.sql(sql).map(row -> row.get(0, UUID.class)).all();
+    }
+
+    private long change(TestSite site, String sql) {
+        return as(site, database.sql(sql).fetch().rowsUpdated().flux()).blockFirst();
+    }
+
+    @Test
+    void everyTableButTheMigrationsHasRowLevelSecurityForced() throws SQLException {
+        assertThat(query("""
+                select relname from pg_class
+                 where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
+                   and not (relrowsecurity and relforcerowsecurity)""")).containsExactly("flyway_schema_history");
+        assertThat(tenantTables()).contains("tenant", "address", "site", "page", "revision", "media", "redirect");
+    }
+
+    @Test
+    void onlyOneFunctionLooksAcrossTenantsAndNoViewDoes() throws SQLException {
+        assertThat(query("select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace"))
+                .containsExactly("refuse_shared_segment");
+        assertThat(
+                        query(
+                                "select relname from pg_class where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace"))
+                .isEmpty();
+    }
+
+    @Test
+    void theRolesCanDoNoMoreThanTheyMust() throws SQLException {
+        assertThat(query("""
+                select rolname from pg_roles
+                 where rolname like 'minisites%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)""")).isEmpty();
+        assertThat(query("select distinct tableowner from pg_tables where schemaname = 'public'"))
+                .containsExactly("minisites_owner");
+        assertThat(query("""
+                select roleid::regrole || ' to ' || member::regrole || ' ' || inherit_option
+                  from pg_auth_members where member::regrole::text like 'minisites%'""")).containsExactly("minisites_platform to minisites_app false");
+        assertThat(query("select pg_has_role('minisites_app', 'minisites_owner', 'set')"))
+                .containsExactly("f");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tenantTables")
+    void aQueryWithoutATenantFails(String table) {
+        String sql = "select tenant_id from " + table;
+        assertThatThrownBy(() -> owners(sql).blockLast()).hasMessageContaining("app.tenant");
+        assertThatThrownBy(() -> transaction.transactional(owners(sql)).blockLast())
+                .as("in a transaction")
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tenantTables")
+    void aTenantSeesItsRowsWhateverIsAsked(String table) {
+        for (String where : List.of("true", "tenant_id = '" + other.id() + "' or true", "tenant_id is not null")) {
+            assertThat(as(mine, owners("select distinct tenant_id from %s where %s".formatted(table, where)))
+                            .collectList()
+                            .block())
+                    .containsExactly(mine.id());
+        }
+        assertThat(as(mine, owners("select tenant_id from %s where tenant_id = '%s'".formatted(table, other.id())))
+                        .collectList()
+                        .block())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tenantTables")
+    void theRowsOfAnotherCannotBeTouched(String table) throws SQLException {
+        String count = "select count(*) from %s where tenant_id = '%s'".formatted(table, other.id());
+        List<String> before = query(count);
+        assertThat(change(
+                        mine,
+                        "update %s set tenant_id = tenant_id where tenant_id = '%s'".formatted(table, other.id())))
+                .isZero();
+        if (!table.equals("tenant")) {
+            assertThat(change(mine, "delete from %s where tenant_id = '%s'".formatted(table, other.id())))
+                    .isZero();
+        }
+        assertThatThrownBy(() -> change(mine, "update %s set tenant_id = '%s'".formatted(table, UUID.randomUUID())))
+                .as("giving rows away")
+                .isInstanceOf(RuntimeException.class);
+        assertThat(query(count)).isEqualTo(before).isNotEqualTo(List.of("0"));
+    }
+
+    @Test
+    void nothingCanBeInsertedForAnother() {
+        for (String insert : List.of(
+                "insert into tenant (tenant_id, slug, name, state) values (gen_random_uuid(), 'intruder', 'I', 'live')",
+                "insert into address (tenant_id, host, canonical) values ('%s', 'i.example.fr', false)",
+                "insert into page (tenant_id, id, kind, path) values ('%s', gen_random_uuid(), 'page', '/intruder')",
+                "insert into redirect (tenant_id, path, url) values ('%s', '/intruder', 'https://a.fr/')")) {
+            assertThatThrownBy(() -> change(mine, insert.formatted(other.id())))
+                    .hasStackTraceContaining("row-level security");
+        }
+    }
+
+    @Test
+    void aTenantIsNeverRemoved() {
+        assertThatThrownBy(() -> change(mine, "delete from tenant where true"))
+                .hasStackTraceContaining("permission denied");
+    }
+
+    /** One connection for all: what a transaction bound would still be there for the next. */
+    @Test
+    void aTenantBoundInOneTransactionIsGoneInTheNext() {
+        ConnectionPool one = new ConnectionPool(
+                ConnectionPoolConfiguration.builder(ConnectionFactories.get(details.getConnectionFactoryOptions()))
+                        .initialSize(1)
+                        .maxSize(1)
+                        .build());
+        DatabaseClient client = DatabaseClient.create(one);
+        TransactionalOperator operator = TransactionalOperator.create(new TenantTransactionManager(one));
+        Mono<List<UUID>> pages = operator.transactional(client.sql("select distinct tenant_id from page")
+                        .map(row -> row.get(0, UUID.class))
+                        .all())
+                .collectList();
+        try {
+            for (TestSite site : List.of(mine, other, mine)) {
+                assertThat(pages.contextWrite(CurrentTenant.is(site.id())).block())
+                        .containsExactly(site.id());
+                assertThatThrownBy(pages::block).isInstanceOf(RuntimeException.class);
+            }
+        } finally {
+            one.dispose();
+        }
+    }
+
+    @Test
+    void thePlatformReadsAcrossTenantsAndOnlyReads() {
+        Flux<UUID> all = owners("select tenant_id from page");
+        assertThat(platform.read(PlatformScope.Purpose.DIRECTORY, all)
+                        .collectList()
+                        .block())
+                .contains(mine.id(), other.id());
+        assertThatThrownBy(() -> transaction.transactional(all).blockLast()).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> platform.read(
+                                PlatformScope.Purpose.DIRECTORY,
+                                database.sql("update page set position = 1")
+                                        .fetch()
+                                        .rowsUpdated()
+                                        .flux())
+                        .blockLast())
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> transaction
+                        .transactional(database.sql("set local role minisites_platform")
+                                .then()
+                                .thenMany(database.sql("update page set position = 1")
+                                        .fetch()
+                                        .rowsUpdated()))
+                        .blockLast())
+                .as("even where the transaction is not read-only")
+                .hasStackTraceContaining("permission denied");
+    }
+
+    @Test
+    void theJournalOnlyGrows() {
+        assertThat(change(
+                        mine,
+                        "insert into audit_event (actor, action, tenant_id) values ('a', 'b', '%s')"
+                                .formatted(mine.id())))
+                .isOne();
+        for (String forbidden : List.of(
+                "update audit_event set actor = 'c'",
+                "delete from audit_event",
+                "truncate audit_event",
+                "select * from audit_event")) {
+            assertThatThrownBy(() -> change(mine, forbidden)).hasStackTraceContaining("permission denied");
+        }
+    }
+
+    @Test
+    void aChangeThatVisitorsSeeBumpsTheVersionOncePerTransaction() {
+        TestSite site = sites.live();
+        UUID page = sites.page(site, "/page", "Page");
+        long before = sites.version(site);
+        change(site, "update page set position = 3");
+        assertThat(sites.version(site)).isEqualTo(before + 1);
+
+        as(
+                        site,
+                        database.sql("update page set position = 4")
+                                .fetch()
+                                .rowsUpdated()
+                                .then(database.sql("update site set mourning = true")
+                                        .fetch()
+                                        .rowsUpdated())
+                                .then(database.sql("update tenant set name = 'Autre nom'")
+                                        .fetch()
+                                        .rowsUpdated())
+                                .then(database.sql("delete from page where id = '%s'".formatted(page))
+                                        .fetch()
+                                        .rowsUpdated())
+                                .flux())
+                .blockLast();
+        assertThat(sites.version(site)).isEqualTo(before + 2);
+    }
+
+    @Test
+    void aDraftIsNothingThatVisitorsSee() {
+        TestSite site = sites.live();
+        long before = sites.version(site);
+        change(site, """
+                insert into revision (tenant_id, id, page_id, number, title, description, body, author)
+                select tenant_id, gen_random_uuid(), id, 2, 'Brouillon', '', '[]', 'test' from page""");
+        assertThat(sites.version(site)).isEqualTo(before);
+        change(site, "update page set published_revision = (select id from revision where number = 2)");
+        assertThat(sites.version(site)).isEqualTo(before + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "accent = 'blue-france'",
+                "accent = '#ff0000'",
+                "side_menu = 'TOP'",
+                "cards = 'ROUND'",
+                "tiles = 'default'",
+                "mourning = null"
+            })
+    void anOptionThatTheDesignSystemDoesNotHaveIsRefused(String option) {
+        assertThatThrownBy(() -> change(mine, "update site set " + option)).hasStackTraceContaining("violates");
+    }
+
+    @Test
+    void aPageAndASiteUnderAPrefixCannotShareAnAddress() {
+        TestSite root = sites.live();
+        sites.page(root, "/commune", "Commune");
+        Host host = new Host(root.host());
+        assertThatThrownBy(() -> sites.site(
+                        "prefixe-" + root.slug().substring(0, 8),
+                        TenantState.LIVE,
+                        new Address(host, "/commune"),
+                        List.of()))
+                .hasStackTraceContaining("a page already answers");
+
+        sites.site("libre-" + root.slug().substring(0, 8), TenantState.LIVE, new Address(host, "/libre"), List.of());
+        for (String path : List.of("/libre", "/libre/sous-page")) {
+            assertThatThrownBy(() -> sites.page(root, path, "Page")).hasStackTraceContaining("already answers");
+        }
+        sites.page(root, "/libre-aussi", "Page");
+    }
+
+    @Test
+    void anAddressHasOneOwner() {
+        assertThatThrownBy(() -> sites.site(
+                        "voleur-de-nom", TenantState.LIVE, new Address(new Host(mine.host()), ""), List.of()))
+                .hasStackTraceContaining("duplicate key");
+    }
+
+    /** Under "force" an owner without a policy of its own would update nothing, and a data migration with it. */
+    @Test
+    void aMigrationCanChangeData() throws SQLException {
+        try (Connection owner = DriverManager.getConnection(
+                        System.getProperty("spring.flyway.url"),
+                        System.getProperty("spring.flyway.user"),
+                        System.getProperty("spring.flyway.password"));
+                Statement statement = owner.createStatement()) {
+            assertThat(statement.executeUpdate(
+                            "update revision set author = author where tenant_id = '%s'".formatted(mine.id())))
+                    .isEqualTo(2);
+        }
+    }
+}

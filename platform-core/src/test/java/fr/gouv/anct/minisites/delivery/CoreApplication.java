@@ -1,0 +1,63 @@
+package fr.gouv.anct.minisites.delivery;
+
+import fr.gouv.anct.minisites.content.Pages;
+import fr.gouv.anct.minisites.media.MediaLibrary;
+import fr.gouv.anct.minisites.site.Sites;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import fr.gouv.anct.minisites.tenancy.directory.Tenants;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+
+/**
+ * The core on its own, with a theme made of hand-written fakes. Bears no stereotype: the tests of other modules have it on
+ * their class path and must not find it when they scan.
+ */
+@EnableAutoConfiguration
+@ComponentScan(
+        basePackages = "fr.gouv.anct.minisites",
+        excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+public class CoreApplication {
+
+    /** Another process on a database. */
+    public static ConfigurableApplicationContext start(Map<String, ?> properties) {
+        String[] arguments = properties.entrySet().stream()
+                .map(e -> "--" + e.getKey() + "=" + e.getValue())
+                .toArray(String[]::new);
+        return new SpringApplicationBuilder(CoreApplication.class)
+                .properties(CoreTest.PROPERTIES)
+                .properties("server.port=0", "spring.main.banner-mode=off", "spring.jmx.enabled=false")
+                .run(arguments);
+    }
+
+    public static int port(ConfigurableApplicationContext application) {
+        return ((WebServerApplicationContext) application).getWebServer().getPort();
+    }
+
+    @Bean
+    FakeRenderer pageRenderer() {
+        return new FakeRenderer();
+    }
+
+    @Bean
+    FakeThemeAssets themeAssets() {
+        return new FakeThemeAssets();
+    }
+
+    @Bean
+    TestSites testSites(Tenants tenants, Sites sites, Pages pages, MediaLibrary media, TenantDirectory directory) {
+        return new TestSites(tenants, sites, pages, media, directory);
+    }
+
+    @Bean
+    static CountedStatements countedStatements() {
+        return new CountedStatements();
+    }
+}

@@ -1,0 +1,36 @@
+package fr.gouv.anct.minisites.delivery;
+
+import fr.gouv.anct.minisites.database.PostgresExtension;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** A test of the core as it runs: one server and one database, shared by all of them. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@ExtendWith(PostgresExtension.class)
+@SpringBootTest(
+        classes = CoreApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            CoreTest.HTTPS,
+            CoreTest.PORT,
+            CoreTest.SECRET,
+            CoreTest.PATIENCE,
+            CoreTest.CONNECTING,
+            CoreTest.POOL,
+            CoreTest.LOG
+        })
+public @interface CoreTest {
+    String HTTPS = "minisites.public-scheme=https";
+    String PORT = "minisites.public-port=443";
+    String SECRET = "minisites.preview-secret=a secret of the tests";
+    String PATIENCE = "spring.r2dbc.pool.max-acquire-time=3s";
+    String CONNECTING = "spring.r2dbc.pool.max-create-connection-time=3s";
+    String POOL = "spring.r2dbc.pool.max-size=8";
+    String LOG = "logging.level.access=warn";
+    String[] PROPERTIES = {HTTPS, PORT, SECRET, PATIENCE, CONNECTING, POOL, LOG};
+}

@@ -1,0 +1,58 @@
+package fr.gouv.anct.minisites.delivery;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** Asks a server of this machine under any host; follows no redirect. */
+public record Visitor(int port) {
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(20))
+            .build();
+
+    /** @param headers names and values in turn */
+    public HttpResponse<String> get(String host, String path, String... headers) {
+        return send("GET", host, path, headers).join();
+    }
+
+    public CompletableFuture<HttpResponse<String>> send(String method, String host, String path, String... headers) {
+        return CLIENT.sendAsync(request(method, host, path, headers), BodyHandlers.ofString());
+    }
+
+    public HttpResponse<byte[]> bytes(String host, String path, String... headers) {
+        return CLIENT.sendAsync(request("GET", host, path, headers), BodyHandlers.ofByteArray())
+                .join();
+    }
+
+    private HttpRequest request(String method, String host, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .timeout(Duration.ofSeconds(30))
+                .header("Host", host);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return request.build();
+    }
+
+    /** Sends lines that no HTTP client would; returns the whole answer. */
+    public String raw(String... lines) {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,280 @@
+package fr.gouv.anct.minisites.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** How a visitor reaches the right site, and no other. */
+@CoreTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VisitorScenariosTest {
+
+    @Autowired
+    private TestSites sites;
+
+    @Autowired
+    private CountedStatements statements;
+
+    @LocalServerPort
+    private int port;
+
+    private Visitor visitor;
+    private TestSite root;
+    private TestSite alpha;
+
+    @BeforeAll
+    void aSiteAtTheRootAndOneUnderAPrefix() {
+        visitor = new Visitor(port);
+        root = sites.live();
+        sites.page(root, "/alpha-beta", "Page alpha-beta de la racine");
+        alpha = sites.site(
+                "alpha",
+                TenantState.LIVE,
+                new Address(new Host(root.host()), "/alpha"),
+                List.of(new Address(new Host("ancien-alpha.example.fr"), "")));
+        sites.page(alpha, "/page", "Page du préfixe");
+        sites.settle(root);
+        sites.settle(alpha);
+    }
+
+    private static void neverACookie(HttpResponse<?> answer) {
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/alpha", "/robots.txt", "/recherche?q=a", "/media/a/b", "/%C3%A9"})
+    void anUnknownHostIsNobodyAndAsksTheDatabaseNothing(String path) {
+        statements.forget();
+        HttpResponse<String> answer = visitor.get("inconnu-" + UUID.randomUUID() + ".example.fr", path);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+        assertThat(header(answer, "X-Robots-Tag")).contains("noindex");
+        assertThat(answer.body()).contains("UNKNOWN_HOST");
+        assertThat(statements.all()).isEmpty();
+        neverACookie(answer);
+    }
+
+    @Test
+    void aHostIsRecognisedHoweverItIsWritten() {
+        String host = root.host();
+        for (String written : List.of(
+                host.toUpperCase(Locale.ROOT), host + ".", host + ":8443", host.toUpperCase(Locale.ROOT) + ".:1")) {
+            HttpResponse<String> answer = visitor.get(written, "/");
+            assertThat(answer.statusCode()).as(written).isEqualTo(200);
+            assertThat(answer.body()).contains(root.title()).doesNotContain(":8443");
+        }
+    }
+
+    @Test
+    void anInternationalHostIsOneSite() {
+        TestSite accented = sites.site(
+                "site-accentue", TenantState.LIVE, new Address(new Host("xn--t-9fab.example.fr"), ""), List.of());
+        assertThat(visitor.get("XN--T-9FAB.example.fr", "/").body()).contains(accented.title());
+    }
+
+    @Test
+    void aHostGivenTwiceOrForgedIsNeverAnother() {
+        TestSite other = sites.live();
+        assertThat(visitor.raw("GET / HTTP/1.1", "Host: " + root.host(), "Host: " + other.host()))
+                .startsWith("HTTP/1.1 400");
+        assertThat(visitor.raw("GET / HTTP/1.1", "Host: " + root.host() + "," + other.host()))
+                .startsWith("HTTP/1.1 400");
+        assertThat(visitor.raw("GET / HTTP/1.1")).startsWith("HTTP/1.1 400");
+        assertThat(visitor.raw("GET / HTTP/1.1", "Host: a/../b")).startsWith("HTTP/1.1 400");
+        HttpResponse<String> forged =
+                visitor.get(root.host(), "/", "X-Forwarded-Host", other.host(), "Forwarded", "host=" + other.host());
+        assertThat(forged.body()).contains(root.title()).doesNotContain(other.slug());
+    }
+
+    @Test
+    void anAbsoluteRequestLineDoesNotBeatTheHostHeader() {
+        TestSite other = sites.live();
+        String answer = visitor.raw("GET http://" + other.host() + "/ HTTP/1.1", "Host: " + root.host());
+        assertThat(answer)
+                .satisfiesAnyOf(
+                        a -> assertThat(a).startsWith("HTTP/1.1 400"),
+                        a -> assertThat(a).contains(root.title()).doesNotContain(other.slug()));
+    }
+
+    @Test
+    void anAliasRedirectsOnceAndKeepsPathAndQuery() {
+        HttpResponse<String> answer = visitor.get("ANCIEN-alpha.example.fr:81", "/page/%C3%A9?a=1&b=%26c");
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(header(answer, "Location")).isEqualTo("https://" + root.host() + "/alpha/page/%C3%A9?a=1&b=%26c");
+        assertThat(visitor.get("ancien-alpha.example.fr", "/").headers().firstValue("Location"))
+                .contains("https://" + root.host() + "/alpha/");
+        neverACookie(answer);
+    }
+
+    @Test
+    void aPrefixIsAWholeSegment() {
+        assertThat(visitor.get(root.host(), "/alpha/page").body()).contains("Page du préfixe");
+        assertThat(visitor.get(root.host(), "/alpha-beta").body()).contains("Page alpha-beta de la racine");
+        assertThat(visitor.get(root.host(), "/alpha-gamma").body())
+                .contains(root.title())
+                .doesNotContain(alpha.title());
+        assertThat(header(visitor.get(root.host(), "/alpha"), "Location"))
+                .isEqualTo("https://" + root.host() + "/alpha/");
+        assertThat(header(visitor.get(root.host(), "/alpha/page/"), "Location"))
+                .isEqualTo("https://" + root.host() + "/alpha/page");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//alpha",
+                "//alpha/page",
+                "/x/../alpha/page",
+                "/%2e%2e/alpha/page",
+                "/x/%2e%2e/alpha/page",
+                "/%2Falpha/page",
+                "/alpha%2Fpage",
+                "/alpha%5Cpage",
+                "/alpha%00/page",
+                "/%c0%af/alpha",
+                "/%ff",
+                "/./alpha/page",
+                "/alpha/./page",
+                "/alpha\\page"
+            })
+    void whatHasTwoReadingsIsRefused(String path) {
+        String answer = visitor.raw("GET " + path + " HTTP/1.1", "Host: " + root.host());
+        assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain(alpha.title());
+    }
+
+    @Test
+    void noAnswerCrossesUnderLoadWithVisitorsWhoLeave() {
+        List<TestSite> fifty = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            fifty.add(sites.live());
+        }
+        List<CompletableFuture<Boolean>> right = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            for (TestSite site : fifty) {
+                String path = i % 7 == 0 ? "/recherche?q=bienvenue" : i % 5 == 0 ? "/absente-" + i : "/";
+                CompletableFuture<HttpResponse<String>> asked = visitor.send("GET", site.host(), path);
+                if (i % 11 == 0) {
+                    asked.cancel(true);
+                    continue;
+                }
+                right.add(asked.thenApply(answer -> onlyOf(site, fifty, answer.body())));
+            }
+            if (i % 4 == 3) {
+                right.forEach(CompletableFuture::join);
+            }
+        }
+        assertThat(right).hasSize(50 * (200 - 19)).allMatch(CompletableFuture::join);
+    }
+
+    private static boolean onlyOf(TestSite site, List<TestSite> all, String body) {
+        return body.contains(site.title())
+                && all.stream()
+                        .filter(other -> body.contains(other.slug() + "-") || body.contains(other.title()))
+                        .allMatch(site::equals);
+    }
+
+    @Test
+    void poisonedHeadersNeverChangeTheStoredPage() {
+        TestSite one = sites.live();
+        TestSite two = sites.live();
+        String[] poison = {
+            "X-Forwarded-Host",
+            "evil.example",
+            "X-Forwarded-Proto",
+            "gopher",
+            "X-Forwarded-Prefix",
+            "/evil",
+            "X-Original-URL",
+            "/evil",
+            "X-Rewrite-URL",
+            "/evil",
+            "X-Host",
+            "evil.example",
+            "Forwarded",
+            "host=evil.example",
+            "Accept-Language",
+            "evil",
+            "Accept",
+            "evil/evil",
+            "Cookie",
+            "evil=1",
+            "Referer",
+            "https://evil.example/",
+            "X-HTTP-Method-Override",
+            "DELETE",
+            "User-Agent",
+            "evil"
+        };
+        HttpResponse<String> poisoned = visitor.get(one.host(), "/?evil=1&utm_source=evil", poison);
+        assertThat(poisoned.statusCode()).isEqualTo(200);
+        HttpResponse<String> next = visitor.get(one.host(), "/");
+        assertThat(next.body())
+                .isEqualTo(poisoned.body())
+                .doesNotContain("evil")
+                .doesNotContain("gopher");
+        assertThat(next.body()).contains("canonical=https://" + one.host() + "/");
+        assertThat(visitor.get(two.host(), "/", poison).body())
+                .contains(two.title())
+                .doesNotContain(one.slug());
+        assertThat(next.headers().map().toString()).doesNotContain("evil");
+    }
+
+    @Test
+    void onlyGetAndHeadAreAnswered() {
+        for (String method : List.of("POST", "PUT", "DELETE", "PATCH", "OPTIONS")) {
+            HttpResponse<String> answer = visitor.send(method, root.host(), "/").join();
+            assertThat(answer.statusCode()).as(method).isEqualTo(405);
+            assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD");
+            assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+        }
+        HttpResponse<String> head = visitor.send("HEAD", root.host(), "/").join();
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValueAsLong("Content-Length").orElse(0)).isPositive();
+    }
+
+    @Test
+    void theStateOfASiteIsItsAnswer() {
+        TestSite site = sites.site(TenantState.PREPARATION, List.of());
+        outcome(site, 404, "IN_PREPARATION");
+        sites.state(site, TenantState.LIVE);
+        HttpResponse<String> live = visitor.get(site.host(), "/");
+        assertThat(live.statusCode()).isEqualTo(200);
+        assertThat(header(live, "Cache-Control")).contains("no-cache").doesNotContain("no-store");
+        sites.state(site, TenantState.SUSPENDED);
+        assertThat(header(outcome(site, 503, "SUSPENDED"), "Retry-After")).isNotEmpty();
+        sites.state(site, TenantState.ARCHIVED);
+        outcome(site, 410, "ARCHIVED");
+        sites.state(site, TenantState.DELETED);
+        outcome(site, 404, "UNKNOWN_HOST");
+    }
+
+    private HttpResponse<String> outcome(TestSite site, int status, String reason) {
+        HttpResponse<String> answer = visitor.get(site.host(), "/");
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains(reason);
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+        neverACookie(answer);
+        return answer;
+    }
+}

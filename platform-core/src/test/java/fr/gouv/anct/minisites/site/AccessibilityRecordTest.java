@@ -1,0 +1,38 @@
+package fr.gouv.anct.minisites.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccessibilityRecordTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+
+    private static AccessibilityRecord audited(LocalDate date, double rate) {
+        AccessibilityRecord.Audit audit = new AccessibilityRecord.Audit(
+                "Auditeur", date, rate, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new AccessibilityRecord(audit, null, null, "a11y@example.fr", TODAY);
+    }
+
+    @Test
+    void withoutAnAuditTheSiteIsNotConform() {
+        assertThat(new AccessibilityRecord(null, null, null, "a11y@example.fr", TODAY).state(TODAY))
+                .isEqualTo(ConformityState.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, NONE", "49.99, NONE", "50, PARTIAL", "75.5, PARTIAL", "99.99, PARTIAL", "100, TOTAL"})
+    void theRateDecides(double rate, ConformityState state) {
+        assertThat(audited(TODAY.minusYears(1), rate).state(TODAY)).isEqualTo(state);
+    }
+
+    @Test
+    void anAuditIsWorthThreeYears() {
+        assertThat(audited(TODAY.minusYears(3), 100).state(TODAY)).isEqualTo(ConformityState.TOTAL);
+        assertThat(audited(TODAY.minusYears(3).minusDays(1), 100).state(TODAY)).isEqualTo(ConformityState.NONE);
+    }
+}

@@ -1,0 +1,105 @@
+package fr.gouv.anct.minisites.tenancy.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Resolution;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.tenancy.VisitorPath;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class DirectorySnapshotTest {
+
+    private static final Host SHARED = new Host("sites.example.fr");
+    private static final Host OWN = new Host("alpha.example.fr");
+
+    private final Tenant root = tenant(TenantState.LIVE, 1, new Address(SHARED, ""));
+    private final Tenant alpha = tenant(
+            TenantState.LIVE, 1, new Address(SHARED, "/alpha"), new Address(OWN, ""), new Address(SHARED, "/old"));
+    private final DirectorySnapshot snapshot = DirectorySnapshot.of(List.of(root, alpha));
+
+    private static Tenant tenant(TenantState state, long version, Address canonical, Address... aliases) {
+        return of(UUID.randomUUID(), state, version, canonical, aliases);
+    }
+
+    private static Tenant of(UUID id, TenantState state, long version, Address canonical, Address... aliases) {
+        return new Tenant(id, "slug", "Name", state, false, version, null, canonical, List.of(aliases));
+    }
+
+    private static VisitorPath path(String raw) {
+        return VisitorPath.parse(raw);
+    }
+
+    @Test
+    void theLongestPrefixWinsOnAWholeSegment() {
+        assertThat(snapshot.resolve(SHARED, path("/alpha/a"))).isEqualTo(new Resolution.Found(alpha, path("/a")));
+        assertThat(snapshot.resolve(SHARED, path("/alpha-beta")))
+                .isEqualTo(new Resolution.Found(root, path("/alpha-beta")));
+        assertThat(snapshot.resolve(SHARED, path("/alph"))).isEqualTo(new Resolution.Found(root, path("/alph")));
+        assertThat(snapshot.resolve(SHARED, path("/Alpha"))).isEqualTo(new Resolution.Found(root, path("/Alpha")));
+        assertThat(snapshot.resolve(SHARED, path("/a/alpha"))).isEqualTo(new Resolution.Found(root, path("/a/alpha")));
+        assertThat(snapshot.resolve(SHARED, path("/"))).isEqualTo(new Resolution.Found(root, path("/")));
+    }
+
+    @Test
+    void aliasesAreKnownAsSuch() {
+        assertThat(snapshot.resolve(OWN, path("/a"))).isEqualTo(new Resolution.Alias(alpha, path("/a")));
+        assertThat(snapshot.resolve(SHARED, path("/old/a"))).isEqualTo(new Resolution.Alias(alpha, path("/a")));
+    }
+
+    @Test
+    void nobodyAnswersElsewhere() {
+        assertThat(snapshot.resolve(new Host("example.fr"), path("/alpha"))).isEqualTo(new Resolution.Unknown());
+        assertThat(DirectorySnapshot.EMPTY.resolve(SHARED, path("/"))).isEqualTo(new Resolution.Unknown());
+    }
+
+    @Test
+    void theStateDecidesBeforeTheAddress() {
+        for (Host host : List.of(SHARED, OWN)) {
+            VisitorPath asked = host == SHARED ? path("/alpha") : path("/");
+            Tenant preparing = in(TenantState.PREPARATION);
+            assertThat(snapshot.with(preparing).resolve(host, asked))
+                    .isEqualTo(new Resolution.InPreparation(preparing));
+            Tenant suspended = in(TenantState.SUSPENDED);
+            assertThat(snapshot.with(suspended).resolve(host, asked)).isEqualTo(new Resolution.Suspended(suspended));
+            Tenant archived = in(TenantState.ARCHIVED);
+            assertThat(snapshot.with(archived).resolve(host, asked)).isEqualTo(new Resolution.Archived(archived));
+            assertThat(snapshot.with(in(TenantState.DELETED)).resolve(host, asked))
+                    .isEqualTo(new Resolution.Unknown());
+        }
+    }
+
+    private Tenant in(TenantState state) {
+        return of(alpha.id(), state, 2, alpha.canonical(), alpha.aliases().toArray(Address[]::new));
+    }
+
+    @Test
+    void aNewerVersionReplacesAddressesAndAnOlderOneChangesNothing() {
+        Tenant moved = of(alpha.id(), TenantState.LIVE, 2, new Address(OWN, ""));
+        DirectorySnapshot after = snapshot.with(moved);
+        assertThat(after.resolve(OWN, path("/a"))).isEqualTo(new Resolution.Found(moved, path("/a")));
+        assertThat(after.resolve(SHARED, path("/alpha"))).isEqualTo(new Resolution.Found(root, path("/alpha")));
+        assertThat(after.with(alpha)).isSameAs(after);
+        assertThat(after.size()).isEqualTo(2);
+        assertThat(snapshot.resolve(OWN, path("/a"))).isInstanceOf(Resolution.Alias.class);
+    }
+
+    @Test
+    void anAddressThatPassedToAnotherIsNotTakenAwayWithItsFormerOwner() {
+        Tenant heir = tenant(TenantState.LIVE, 1, new Address(OWN, ""));
+        Tenant without = of(alpha.id(), TenantState.LIVE, 2, alpha.canonical());
+        assertThat(snapshot.with(heir).with(without).resolve(OWN, path("/")))
+                .isEqualTo(new Resolution.Found(heir, path("/")));
+    }
+
+    @Test
+    void listsTheLiveSitesOfAHostTheRootFirst() {
+        assertThat(snapshot.liveOn(SHARED)).containsExactly(root, alpha);
+        assertThat(snapshot.with(in(TenantState.SUSPENDED)).liveOn(SHARED)).containsExactly(root);
+        assertThat(snapshot.liveOn(OWN)).isEmpty();
+    }
+}
