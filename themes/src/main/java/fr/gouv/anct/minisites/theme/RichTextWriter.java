@@ -25,6 +25,9 @@ final class RichTextWriter {
             if (anchors.hasNext()) {
                 Outline.Entry anchor = anchors.next();
                 heading.tagName("h" + anchor.level()).attr("id", anchor.id());
+                if (heading.previousElementSibling() != null) {
+                    heading.addClass("fr-mt-4w");
+                }
             }
         });
         return body.html();

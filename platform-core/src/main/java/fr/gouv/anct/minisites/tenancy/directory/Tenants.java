@@ -82,36 +82,51 @@ public class Tenants {
     }
 
     /**
-     * Creates the tenant, or gives the existing one of this id this name and these addresses.
+     * Creates the tenant, or gives the existing one of this id this name, this state and these addresses; what is the same
+     * already is left alone, and so is the version.
      *
      * @param canonical the address that the aliases redirect to
      */
     @Transactional
     public Mono<Void> save(
             UUID id, Slug slug, String name, TenantState state, Address canonical, List<Address> aliases) {
-        Mono<Void> tenant = database.sql("""
+        List<Address> addresses = new ArrayList<>(List.of(canonical));
+        addresses.addAll(aliases);
+        return saveTenant(id, slug, name, state)
+                .then(onAddresses("""
+                        delete from address a where (host, path_prefix) not in (select * from unnest(:hosts, :prefixes))
+                           and a.tenant_id = :id
+                        """, id, addresses))
+                .then(onAddresses("""
+                        insert into address (tenant_id, host, path_prefix, canonical)
+                        select :id, host, prefix, n = 1 from unnest(:hosts, :prefixes) with ordinality as a(host, prefix, n)
+                         order by n desc
+                        on conflict (tenant_id, host, path_prefix) do update set canonical = excluded.canonical
+                         where address.canonical <> excluded.canonical
+                        """, id, addresses));
+    }
+
+    private Mono<Void> saveTenant(UUID id, Slug slug, String name, TenantState state) {
+        return database.sql("""
                         insert into tenant (tenant_id, slug, name, state) values (:id, :slug, :name, :state)
-                        on conflict (tenant_id) do update set slug = excluded.slug, name = excluded.name, state = excluded.state
+                        on conflict (tenant_id) do update
+                           set (slug, name, state) = (excluded.slug, excluded.name, excluded.state)
+                         where (tenant.slug, tenant.name, tenant.state)
+                               is distinct from (excluded.slug, excluded.name, excluded.state)
                         """)
                 .bind("id", id)
                 .bind("slug", slug.value())
                 .bind("name", name)
                 .bind("state", state.code())
                 .then();
-        Mono<Void> noAddress = database.sql("delete from address where tenant_id = :id")
+    }
+
+    private Mono<Void> onAddresses(String sql, UUID id, List<Address> addresses) {
+        return database.sql(sql)
                 .bind("id", id)
+                .bind("hosts", addresses.stream().map(a -> a.host().name()).toArray(String[]::new))
+                .bind("prefixes", addresses.stream().map(Address::pathPrefix).toArray(String[]::new))
                 .then();
-        List<Address> all = new ArrayList<>(List.of(canonical));
-        all.addAll(aliases);
-        Mono<Void> addresses = database.sql("""
-                        insert into address (tenant_id, host, path_prefix, canonical)
-                        select :id, host, prefix, n = 1 from unnest(:hosts, :prefixes) with ordinality as a(host, prefix, n)
-                        """)
-                .bind("id", id)
-                .bind("hosts", all.stream().map(a -> a.host().name()).toArray(String[]::new))
-                .bind("prefixes", all.stream().map(Address::pathPrefix).toArray(String[]::new))
-                .then();
-        return tenant.then(noAddress).then(addresses);
     }
 
     /** Moves the tenant to another state; whether it may is the caller's decision. */

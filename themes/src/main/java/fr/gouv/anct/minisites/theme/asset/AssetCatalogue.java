@@ -94,15 +94,16 @@ public final class AssetCatalogue implements ThemeAssets {
     @Override
     public Map<String, String> applicationIcons() {
         return ICON_SIZES.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), size -> file("favicon/android-chrome-" + size + ".png")));
+                .collect(
+                        Collectors.toMap(Function.identity(), size -> file("favicon/android-chrome-" + size + ".png")));
     }
 
     @Override
     public Optional<Asset> favicon() {
         Asset icon = read(Objects.requireNonNull(byName.get("favicon/favicon.ico")));
         // At an address that never changes, so not for ever.
-        return Optional.of(new Asset(icon.contentType(), icon.identity(), icon.gzip(), icon.brotli(), icon.etag(), false));
+        return Optional.of(
+                new Asset(icon.contentType(), icon.identity(), icon.gzip(), icon.brotli(), icon.etag(), false));
     }
 
     private String announce(String name) {

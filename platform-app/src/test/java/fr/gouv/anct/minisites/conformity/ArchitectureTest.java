@@ -1,0 +1,158 @@
+package fr.gouv.anct.minisites.conformity;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.reactivestreams.Publisher;
+
+/** The rules of the code itself: what blocks has one address, packages are concepts and do not turn in circles. */
+class ArchitectureTest {
+
+    /** Where files are read and threads wait: the embedded database, storage and durable work. */
+    private static final String[] BLOCKING = {
+        "fr.gouv.anct.minisites.database..",
+        "fr.gouv.anct.minisites.media..",
+        "fr.gouv.anct.minisites.job..",
+        "fr.gouv.anct.minisites.mail.."
+    };
+
+    /** Where a stream outlives every request, and so has a subscriber of its own. */
+    private static final String[] SUBSCRIBING = {"fr.gouv.anct.minisites.database..", "fr.gouv.anct.minisites.tenancy.."
+    };
+
+    private static final Set<String> MEANINGLESS = Set.of(
+            "dto",
+            "impl",
+            "utils",
+            "util",
+            "common",
+            "service",
+            "services",
+            "controller",
+            "controllers",
+            "helper",
+            "helpers");
+
+    private static final int LARGEST_FILE = 250;
+
+    @Test
+    void nothingBlocksOutsideTheBlockingAddress() {
+        noClasses()
+                .that(resideOutsideOfPackages(BLOCKING))
+                .should()
+                .callMethodWhere(call("block.*|toIterable|toStream", Publisher.class))
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
+                .callMethod(Thread.class, "sleep", java.time.Duration.class)
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(Files.class)
+                .check(ProductionClasses.ALL);
+    }
+
+    @Test
+    void threadLocalIsNowhere() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ThreadLocal.class)
+                .check(ProductionClasses.ALL);
+    }
+
+    @Test
+    void nobodySubscribesByHand() {
+        noClasses()
+                .that(resideOutsideOfPackages(SUBSCRIBING))
+                .should()
+                .callMethodWhere(call("subscribe", Publisher.class))
+                .check(ProductionClasses.ALL);
+    }
+
+    @Test
+    void thePackagesOfAModuleHaveNoCycles() {
+        slices().matching("fr.gouv.anct.minisites.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(ProductionClasses.ALL);
+    }
+
+    @Test
+    void noPackageIsSplitBetweenModules() {
+        Map<String, Set<String>> modules = new TreeMap<>();
+        ProductionClasses.ALL.forEach(type -> modules.computeIfAbsent(type.getPackageName(), unused -> new TreeSet<>())
+                .add(ProductionClasses.module(type)));
+        modules.values().removeIf(owners -> owners.size() == 1);
+        assertThat(modules).isEmpty();
+    }
+
+    @Test
+    void packagesAreNamedAfterConcepts() {
+        assertThat(packages())
+                .isNotEmpty()
+                .noneMatch(name -> List.of(name.split("\\.")).stream().anyMatch(MEANINGLESS::contains));
+    }
+
+    @Test
+    void everyPackageIsNullMarkedAndSaysWhatItOwns() {
+        Set<String> marked = ProductionClasses.ALL.stream()
+                .filter(type -> type.getSimpleName().equals("package-info") && type.isAnnotatedWith(NullMarked.class))
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toSet());
+        assertThat(packages()).isSubsetOf(marked);
+        assertThat(Checkout.javaFiles("src/main/java"))
+                .filteredOn(file -> file.endsWith("package-info.java"))
+                .allMatch(file -> Checkout.read(file).contains("/** Owns "));
+    }
+
+    @Test
+    void filesAreSmall() {
+        Map<String, Long> sizes = Checkout.javaFiles("src/main/java").stream()
+                .collect(Collectors.toMap(Path::toString, ArchitectureTest::codeLines, (a, b) -> a, TreeMap::new));
+        List<Long> sorted = sizes.values().stream().sorted().toList();
+        assertThat(sizes).allSatisfy((file, lines) -> assertThat(lines).as(file).isLessThanOrEqualTo(LARGEST_FILE));
+        assertThat(sorted.get(sorted.size() * 9 / 10))
+                .as("90th percentile of code lines")
+                .isLessThanOrEqualTo(110);
+        assertThat(sorted.get(sorted.size() / 2)).as("median of code lines").isLessThanOrEqualTo(35);
+    }
+
+    private static long codeLines(Path file) {
+        return Checkout.read(file)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.matches("(/\\*|\\*|//).*"))
+                .count();
+    }
+
+    private static Set<String> packages() {
+        return ProductionClasses.ALL.stream()
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static DescribedPredicate<JavaMethodCall> call(String names, Class<?> ownerType) {
+        DescribedPredicate<JavaCall<?>> target = JavaCall.Predicates.target(nameMatching(names))
+                .and(JavaCall.Predicates.target(owner(assignableTo(ownerType))));
+        return target.forSubtype();
+    }
+}

@@ -1,0 +1,45 @@
+package fr.gouv.anct.minisites.conformity;
+
+import fr.gouv.anct.minisites.e2e.VisitedPage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong in one page. */
+final class Findings {
+
+    private final VisitedPage page;
+    private final List<String> found = new ArrayList<>();
+
+    private Findings(VisitedPage page) {
+        this.page = page;
+    }
+
+    static Findings in(VisitedPage page) {
+        return new Findings(page);
+    }
+
+    /** Exactly one element matches. */
+    Findings one(String selector) {
+        int count = page.all(selector).size();
+        return expect(count == 1, count + " × " + selector + " instead of one");
+    }
+
+    /** No element matches. */
+    Findings none(String selector) {
+        page.all(selector)
+                .forEach(element ->
+                        found.add("unwanted " + element.shallowClone().outerHtml()));
+        return this;
+    }
+
+    Findings expect(boolean holds, String otherwise) {
+        if (!holds) {
+            found.add(otherwise);
+        }
+        return this;
+    }
+
+    List<String> list() {
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,110 @@
+package fr.gouv.anct.minisites.conformity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.e2e.Crawl;
+import fr.gouv.anct.minisites.e2e.DemoSite;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.VisitedPage;
+import java.net.URI;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The pages that the law asks of every site, reached as a visitor reaches them: from the footer. */
+@DemoTest
+class LegalPagesTest {
+
+    @ParameterizedTest
+    @EnumSource(DemoSite.class)
+    void theAccessibilityStatementIsCompleteAndInOrder(DemoSite site) {
+        assertThat(text(legalPage(site, "Accessibilité : ")))
+                .containsSubsequence(
+                        "2005-102",
+                        "schéma pluriannuel",
+                        "s’applique",
+                        "État de conformité",
+                        "Résultats des tests",
+                        "Contenus non accessibles",
+                        "Établissement de cette déclaration",
+                        "Retour d’information et contact",
+                        "@",
+                        "Voies de recours",
+                        "Défenseur des droits",
+                        "Libre réponse 71120",
+                        "75342 Paris CEDEX 07");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DemoSite.class)
+    void theFooterSaysWhatTheStatementSays(DemoSite site) {
+        String mention = Crawl.pages(site).getFirst().all("footer a").stream()
+                .map(link -> link.text())
+                .filter(text -> text.startsWith("Accessibilité : "))
+                .findFirst()
+                .orElseThrow();
+        assertThat(text(legalPage(site, "Accessibilité : "))).contains(mention.replace("Accessibilité : ", ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DemoSite.class)
+    void theLegalNoticeNamesWhoPublishesAndWhoHosts(DemoSite site) {
+        assertThat(text(legalPage(site, "Mentions légales")))
+                .containsIgnoringCase("SIRET")
+                .containsPattern("\\b\\d{3}\\s?\\d{3}\\s?\\d{3}\\s?\\d{5}\\b")
+                .containsPattern("(?i)direct(eur|rice)[^.]{0,20} de la publication")
+                .containsPattern("(?i)héberge")
+                .containsPattern("0\\d([\\s.]?\\d{2}){4}")
+                .contains("@")
+                .containsPattern("(?i)licence");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DemoSite.class)
+    void thePrivacyNoticeSatisfiesTheScanner(DemoSite site) {
+        assertThat(text(legalPage(site, "Données personnelles")))
+                .contains("@")
+                .containsIgnoringCase("finalité")
+                .containsIgnoringCase("durée de conservation")
+                .containsIgnoringCase("sous-traitant")
+                .containsPattern("(?i)délégué[^.]{0,6} à la protection des données")
+                .containsIgnoringCase("mesure d’audience")
+                .containsPattern("(?i)oppos");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DemoSite.class)
+    void theCookieNoticeSaysThereIsNone(DemoSite site) {
+        assertThat(text(legalPage(site, "Gestion des cookies"))).containsPattern("(?i)aucun cookie|pas de cookie");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DemoSite.class)
+    void theSiteMapListsEveryPageOfContent(DemoSite site) {
+        Set<URI> listed = legalPage(site, "Plan du site").internalLinks().collect(Collectors.toSet());
+        assertThat(Crawl.pages(site))
+                .filteredOn(
+                        page -> page.found() && !page.article() && page.uri().getQuery() == null)
+                .extracting(VisitedPage::uri)
+                .isSubsetOf(listed);
+    }
+
+    private static VisitedPage legalPage(DemoSite site, String label) {
+        VisitedPage home = Crawl.pages(site).getFirst();
+        URI address = home.all("footer a").stream()
+                .filter(link -> link.text().startsWith(label))
+                .map(link -> home.uri().resolve(link.attr("href")))
+                .findFirst()
+                .orElseThrow();
+        return Crawl.pages(site).stream()
+                .filter(page -> page.uri().equals(address))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As read, with one kind of space and of apostrophe. */
+    private static String text(VisitedPage page) {
+        return page.first("main").text().replaceAll("[\\u00A0\\u202F]", " ").replace('\'', '’');
+    }
+}

@@ -1,0 +1,116 @@
+package fr.gouv.anct.minisites.conformity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.Crawl;
+import fr.gouv.anct.minisites.e2e.DemoSite;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.Violations;
+import fr.gouv.anct.minisites.e2e.VisitedPage;
+import fr.gouv.anct.minisites.e2e.Visitor;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What machines read: robots.txt, sitemap, security.txt, feed, manifest, canonical addresses, sharing cards. */
+@DemoTest
+class OriginFilesTest {
+
+    @ParameterizedTest
+    @EnumSource(DemoSite.class)
+    void robotsPointToTheSitemap(DemoSite site) {
+        Answer robots = Visitor.get(site.originFile("/robots.txt"));
+        assertThat(robots.status()).isEqualTo(200);
+        assertThat(robots.header("content-type")).startsWith("text/plain");
+        assertThat(robots.text()).contains("User-agent: *", "Sitemap: " + site.at("sitemap.xml"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DemoSite.class)
+    void theSitemapListsTheSite(DemoSite site) {
+        Document sitemap = xml(Visitor.get(site.at("sitemap.xml")));
+        List<String> listed = sitemap.select("loc").eachText();
+        assertThat(listed).contains(site.home().toString()).doesNotHaveDuplicates();
+        assertThat(listed).noneMatch(address -> address.contains("cites-educatives") || address.contains("?"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DemoSite.class)
+    void securityTxtSaysWhoToTell(DemoSite site) {
+        Answer security = Visitor.get(site.originFile("/.well-known/security.txt"));
+        assertThat(security.status()).isEqualTo(200);
+        assertThat(security.header("content-type").replace(" ", "")).isEqualToIgnoringCase("text/plain;charset=utf-8");
+        List<String> lines = security.text().lines().toList();
+        assertThat(lines).anyMatch(line -> line.matches("Contact: (mailto:|https:).+"));
+        List<String> expiries =
+                lines.stream().filter(line -> line.startsWith("Expires: ")).toList();
+        assertThat(expiries).hasSize(1);
+        assertThat(Instant.parse(expiries.getFirst().substring(9)))
+                .isBetween(Instant.now(), Instant.now().plus(365, ChronoUnit.DAYS));
+    }
+
+    @ParameterizedTest
+    @EnumSource(DemoSite.class)
+    void theFeedHoldsTheArticles(DemoSite site) {
+        String href = Crawl.pages(site)
+                .getFirst()
+                .first("link[type='application/atom+xml']")
+                .attr("href");
+        Answer feed = Visitor.get(site.home().resolve(href));
+        assertThat(feed.status()).isEqualTo(200);
+        assertThat(feed.header("content-type")).startsWith("application/atom+xml");
+        assertThat(xml(feed).select("feed > entry > title").size()).isGreaterThanOrEqualTo(10);
+        assertThat(xml(feed).select("feed > updated")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DemoSite.class)
+    void theManifestNamesTheSite(DemoSite site) {
+        VisitedPage home = Crawl.pages(site).getFirst();
+        Answer manifest =
+                Visitor.get(site.home().resolve(home.first("link[rel=manifest]").attr("href")));
+        assertThat(manifest.status()).isEqualTo(200);
+        assertThat(manifest.header("content-type")).startsWith("application/manifest+json");
+        assertThat(manifest.text()).contains("\"name\"", "\"icons\"", "\"lang\"");
+    }
+
+    @Test
+    void everyPageNamesItsOnlyAddressAndHowToShareIt() {
+        Violations violations = new Violations();
+        Crawl.pages().stream()
+                .filter(page -> page.found() && page.uri().getQuery() == null)
+                .forEach(page -> violations.addAll(
+                        page,
+                        Findings.in(page)
+                                .one("head link[rel=canonical]")
+                                .expect(
+                                        page.first("link[rel=canonical]")
+                                                .attr("href")
+                                                .equals(page.uri().toString()),
+                                        "another canonical address")
+                                .one("head meta[property='og:title']")
+                                .one("head meta[property='og:description']")
+                                .one("head meta[property='og:url']")
+                                .one("head meta[property='og:type']")
+                                .one("head meta[property='og:locale'][content=fr_FR]")
+                                .one("head meta[name=description]")
+                                .expect(
+                                        !page.first("meta[name=description]")
+                                                .attr("content")
+                                                .isBlank(),
+                                        "empty description")
+                                .list()));
+        violations.throwIfPresent("Canonical address, description and sharing card on every page");
+    }
+
+    private static Document xml(Answer answer) {
+        return Jsoup.parse(answer.text(), "", Parser.xmlParser());
+    }
+}

@@ -1,0 +1,30 @@
+package fr.gouv.anct.minisites.conformity;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** All the classes of the project without its tests, and the module each was built in. */
+final class ProductionClasses {
+
+    static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
+            .importPackages("fr.gouv.anct.minisites");
+
+    /** Classes come from {@code module/target/classes} or {@code module/target/module-version.jar}. */
+    private static final Pattern MODULE = Pattern.compile("/([a-z-]+)/target/");
+
+    private ProductionClasses() {}
+
+    static String module(JavaClass type) {
+        Matcher found = MODULE.matcher(type.getSource().orElseThrow().getUri().toString());
+        if (!found.find()) {
+            throw new IllegalStateException("No module in " + type.getSource());
+        }
+        return found.group(1);
+    }
+}

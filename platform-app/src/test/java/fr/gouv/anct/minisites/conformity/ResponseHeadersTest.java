@@ -1,0 +1,129 @@
+package fr.gouv.anct.minisites.conformity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.Crawl;
+import fr.gouv.anct.minisites.e2e.DemoSite;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.Violations;
+import fr.gouv.anct.minisites.e2e.Visitor;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The headers that a State site owes, whatever it answers. */
+@DemoTest
+class ResponseHeadersTest {
+
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final Map<String, String> EXACT = Map.of(
+            "strict-transport-security", "max-age=31536000; includeSubDomains",
+            "x-content-type-options", "nosniff",
+            "referrer-policy", "strict-origin-when-cross-origin",
+            "cross-origin-opener-policy", "same-origin",
+            "cross-origin-embedder-policy", "require-corp",
+            "cross-origin-resource-policy", "same-origin");
+
+    static Stream<Named<Supplier<Answer>>> visitorAnswers() {
+        return Stream.of(
+                answer("200", () -> Visitor.get(DemoSite.PORTAL.home())),
+                answer("200, under a prefix", () -> Visitor.get(DemoSite.ACTION_COEUR_DE_VILLE.home())),
+                answer("200, a stylesheet", ResponseHeadersTest::stylesheet),
+                answer("301", () -> Visitor.get(DemoSite.on("localhost", "/action-coeur-de-ville"))),
+                answer("304", ResponseHeadersTest::unchanged),
+                answer("400", () -> Visitor.get(DemoSite.on("localhost", "/%2e%2e/%00"))),
+                answer("404", () -> Visitor.get(DemoSite.FRANCE_SERVICES.at("cette-page-n-existe-pas"))),
+                answer("404, unknown host", () -> Visitor.get(DemoSite.UNKNOWN_HOST)),
+                answer("404, in preparation", () -> Visitor.get(DemoSite.IN_PREPARATION)));
+    }
+
+    static Stream<Named<Supplier<Answer>>> allAnswers() {
+        return Stream.concat(
+                visitorAnswers(), Stream.of(answer("back office", () -> Visitor.get(DemoSite.BACK_OFFICE))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("allAnswers")
+    void earnsAnA(Supplier<Answer> request) {
+        ObservatoryScore score = ObservatoryScore.of(request.get());
+        assertThat(score.value()).as(score.toString()).isGreaterThanOrEqualTo(100);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("visitorAnswers")
+    void hasTheExactHeaders(Supplier<Answer> request) {
+        Answer answer = request.get();
+        EXACT.forEach((name, value) -> assertThat(answer.header(name)).as(name).isEqualTo(value));
+        assertThat(answer.header("content-security-policy")).isEqualTo(POLICY);
+        assertThat(answer.header("permissions-policy")).contains("camera=()", "geolocation=()", "microphone=()");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("allAnswers")
+    void saysNothingOfTheServer(Supplier<Answer> request) {
+        Answer answer = request.get();
+        assertThat(answer.header("x-powered-by")).isEmpty();
+        assertThat(answer.header("server")).doesNotContainPattern("\\d");
+        assertThat(answer.text()).doesNotContain("Exception", "\tat ");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("visitorAnswers")
+    void answersWithTheStatusOfItsName(Supplier<Answer> request) {
+        Answer answer = request.get();
+        assertThat(answer.status()).isIn(200, 301, 304, 400, 404);
+        assertThat(answer.headers().allValues("set-cookie")).isEmpty();
+    }
+
+    @Test
+    void eachStatusIsReached() {
+        assertThat(visitorAnswers().map(Named::getPayload).map(Supplier::get).map(Answer::status))
+                .containsExactly(200, 200, 200, 301, 304, 400, 404, 404, 404);
+    }
+
+    @Test
+    void noCookieOnAnyPageAndTheRulesOnAll() {
+        Violations violations = new Violations();
+        Crawl.answers().forEach((address, answer) -> {
+            answer.headers()
+                    .allValues("set-cookie")
+                    .forEach(cookie -> violations.add(address, "sets a cookie: " + cookie));
+            if (ObservatoryScore.of(answer).value() < 100) {
+                violations.add(address, "scores " + ObservatoryScore.of(answer));
+            }
+        });
+        violations.throwIfPresent("No cookie, and a score of 100 or more, at every address");
+    }
+
+    @Test
+    void errorsAndUnknownHostsAreNeverStored() {
+        Stream.of(DemoSite.UNKNOWN_HOST, DemoSite.IN_PREPARATION)
+                .forEach(address ->
+                        assertThat(Visitor.get(address).header("cache-control")).contains("no-store"));
+    }
+
+    private static Named<Supplier<Answer>> answer(String name, Supplier<Answer> request) {
+        return Named.of(name, request);
+    }
+
+    private static Answer stylesheet() {
+        String href = Crawl.pages(DemoSite.PORTAL)
+                .getFirst()
+                .first("link[rel=stylesheet]")
+                .attr("href");
+        return Visitor.get(DemoSite.PORTAL.originFile(href));
+    }
+
+    private static Answer unchanged() {
+        Answer first = Visitor.get(DemoSite.PORTAL.home());
+        return Visitor.get(DemoSite.PORTAL.home(), "If-None-Match", first.header("etag"));
+    }
+}

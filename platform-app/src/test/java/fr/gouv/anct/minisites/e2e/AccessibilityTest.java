@@ -1,0 +1,87 @@
+package fr.gouv.anct.minisites.e2e;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No violation of axe, in both schemes and both widths; and nothing that a public page must not do. */
+@DemoTest
+class AccessibilityTest {
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void ofRepresentativePages(ColorScheme scheme) {
+        examine(Representatives.pages(), scheme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    @Tag("long")
+    void ofAllPages(ColorScheme scheme) {
+        examine(Crawl.pages(), scheme);
+    }
+
+    private static void examine(List<VisitedPage> pages, ColorScheme scheme) {
+        Violations violations = new Violations();
+        List<Screen> screens =
+                Screen.ALL.stream().filter(screen -> screen.scheme() == scheme).toList();
+        for (VisitedPage visited : pages) {
+            try (Tab tab = new Tab(screens.getFirst())) {
+                Page page = tab.open(visited.uri());
+                for (Screen screen : screens) {
+                    tab.resize(screen);
+                    Axe.violations(page).forEach(finding -> violations.add(visited, screen + " " + finding));
+                    if (overflows(page)) {
+                        violations.add(visited, screen + " scrolls sideways");
+                    }
+                }
+                violations.addAll(visited, tab.incidents());
+            }
+        }
+        violations.throwIfPresent("Accessible and discreet, " + scheme);
+    }
+
+    private static boolean overflows(Page page) {
+        return (boolean)
+                page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    static Stream<String> menus() {
+        return Stream.of("header .fr-nav__btn", "header .fr-btn--display");
+    }
+
+    @ParameterizedTest
+    @MethodSource("menus")
+    void ofWhatUnfolds(String button) {
+        Violations violations = new Violations();
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page page = tab.open(DemoSite.ACTION_COEUR_DE_VILLE.home());
+            page.locator(button).first().click();
+            page.waitForTimeout(600);
+            violations.addAll(button, Axe.violations(page));
+        }
+        violations.throwIfPresent("Accessible when open");
+    }
+
+    @Test
+    void ofTheMobileMenu() {
+        Violations violations = new Violations();
+        try (Tab tab = new Tab(Screen.MOBILE)) {
+            Page page = tab.open(DemoSite.ACTION_COEUR_DE_VILLE.home());
+            page.locator("header .fr-btn--menu").click();
+            page.waitForTimeout(600);
+            violations.addAll("mobile menu", Axe.violations(page));
+        }
+        violations.throwIfPresent("Accessible when open");
+    }
+}

@@ -1,0 +1,65 @@
+package fr.gouv.anct.minisites.e2e;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** The open sites of the demonstration, each by its address. */
+public enum DemoSite {
+    PORTAL("localhost", "/"),
+    ACTION_COEUR_DE_VILLE("localhost", "/action-coeur-de-ville/"),
+    TERRITOIRES_D_INDUSTRIE("localhost", "/territoires-d-industrie/"),
+    FRANCE_SERVICES("france-services.localhost", "/"),
+    PETITES_VILLES_DE_DEMAIN("petites-villes-de-demain.localhost", "/"),
+    VILLAGES_D_AVENIR("villages-d-avenir.localhost", "/"),
+    VITRINE("vitrine.localhost", "/");
+
+    /** Exists and is not open yet. */
+    public static final URI IN_PREPARATION = on("cites-educatives.localhost", "/");
+
+    /** No site answers there. */
+    public static final URI UNKNOWN_HOST = on("inconnu.localhost", "/");
+
+    public static final URI BACK_OFFICE = on("gestion.localhost", "/");
+
+    private final String host;
+    private final String base;
+
+    DemoSite(String host, String base) {
+        this.host = host;
+        this.base = base;
+    }
+
+    /** An address of the application under test. */
+    public static URI on(String host, String path) {
+        return URI.create("http://" + host + ":" + DemoPorts.VISITORS + path);
+    }
+
+    /** The site that a page belongs to: on a shared host, the one with the longest prefix. */
+    public static Optional<DemoSite> of(URI page) {
+        return Arrays.stream(values())
+                .filter(site -> site.owns(page))
+                .max(Comparator.comparingInt(site -> site.base.length()));
+    }
+
+    private boolean owns(URI page) {
+        return host.equals(page.getHost())
+                && page.getPort() == DemoPorts.VISITORS
+                && (page.getRawPath() + "/").startsWith(base);
+    }
+
+    public URI home() {
+        return on(host, base);
+    }
+
+    /** A page of this site. */
+    public URI at(String relativePath) {
+        return home().resolve(relativePath);
+    }
+
+    /** The files at the root of its origin (robots.txt…). */
+    public URI originFile(String path) {
+        return on(host, path);
+    }
+}

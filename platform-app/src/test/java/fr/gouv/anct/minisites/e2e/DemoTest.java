@@ -1,0 +1,25 @@
+package fr.gouv.anct.minisites.e2e;
+
+import fr.gouv.anct.minisites.MiniSites;
+import fr.gouv.anct.minisites.database.PostgresExtension;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the packaged application with its demonstration content. Every class that carries it shares one application:
+ * the configuration is the same, so Spring's test context is.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(PostgresExtension.class)
+@SpringBootTest(classes = MiniSites.class, webEnvironment = WebEnvironment.DEFINED_PORT)
+@ContextConfiguration(initializers = DemoPorts.class)
+@ActiveProfiles("demo")
+public @interface DemoTest {}

@@ -1,0 +1,24 @@
+package fr.gouv.anct.minisites.e2e;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Locale;
+
+/** What a page is looked at on. */
+record Screen(ColorScheme scheme, int width, int height) {
+
+    static final Screen DESKTOP = new Screen(ColorScheme.LIGHT, 1280, 900);
+    static final Screen MOBILE = new Screen(ColorScheme.LIGHT, 390, 844);
+
+    /** Both schemes, both widths. */
+    static final List<Screen> ALL = List.of(DESKTOP, MOBILE, DESKTOP.dark(), MOBILE.dark());
+
+    private Screen dark() {
+        return new Screen(ColorScheme.DARK, width, height);
+    }
+
+    @Override
+    public String toString() {
+        return scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
+    }
+}

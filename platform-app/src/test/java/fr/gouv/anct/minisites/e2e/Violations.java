@@ -1,0 +1,44 @@
+package fr.gouv.anct.minisites.e2e;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.opentest4j.AssertionFailedError;
+
+/** What was found wrong, each finding with the pages that show it: one readable failure instead of the first of many. */
+public final class Violations {
+
+    private static final int PAGES_SHOWN = 4;
+
+    private final Map<String, List<String>> pagesByFinding = new TreeMap<>();
+
+    public void add(Object page, String finding) {
+        pagesByFinding.computeIfAbsent(finding, unused -> new ArrayList<>()).add(page.toString());
+    }
+
+    public void addAll(Object page, Iterable<String> findings) {
+        findings.forEach(finding -> add(page, finding));
+    }
+
+    /**
+     * Fails the test with everything found.
+     *
+     * @throws AssertionFailedError when anything was
+     */
+    public void throwIfPresent(String rule) {
+        if (!pagesByFinding.isEmpty()) {
+            throw new AssertionFailedError(rule + "\n"
+                    + pagesByFinding.entrySet().stream()
+                            .map(entry -> "  - " + entry.getKey() + "\n      " + shown(entry.getValue()))
+                            .collect(Collectors.joining("\n")));
+        }
+    }
+
+    private static String shown(List<String> pages) {
+        List<String> distinct = pages.stream().distinct().toList();
+        String some = distinct.stream().limit(PAGES_SHOWN).collect(Collectors.joining(", "));
+        return distinct.size() > PAGES_SHOWN ? some + " and " + (distinct.size() - PAGES_SHOWN) + " more pages" : some;
+    }
+}

@@ -1,0 +1,46 @@
+package fr.gouv.anct.minisites.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.Sizes;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** A home page on a first visit stays within what earns an A of the Ecoindex. The showcase, which shows everything, is exempt. */
+@DemoTest
+class WeightTest {
+
+    private static final int ELEMENTS = 300;
+    /** The header with a mega-menu is about 370 elements by itself. */
+    private static final int ELEMENTS_WITH_A_MEGA_MENU = 600;
+
+    private static final int BYTES = 400_000;
+    private static final int REQUESTS = 15;
+
+    @ParameterizedTest
+    @EnumSource(value = DemoSite.class, mode = Mode.EXCLUDE, names = "VITRINE")
+    void aFirstVisitIsLight(DemoSite site) {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page page = tab.open(site.home());
+            int elements = (int) page.evaluate("() => document.querySelectorAll('*').length");
+            boolean mega = page.locator(".fr-mega-menu").count() > 0;
+            int bytes =
+                    tab.requests().stream().mapToInt(WeightTest::transferred).sum();
+
+            assertThat(elements).as("elements").isLessThanOrEqualTo(mega ? ELEMENTS_WITH_A_MEGA_MENU : ELEMENTS);
+            assertThat(bytes).as("bytes transferred").isLessThanOrEqualTo(BYTES);
+            assertThat(tab.requests()).as("requests").extracting(Request::url).hasSizeLessThanOrEqualTo(REQUESTS);
+        }
+    }
+
+    private static int transferred(Request request) {
+        if (request.url().startsWith("data:") || request.response() == null) {
+            return 0;
+        }
+        Sizes sizes = request.sizes();
+        return sizes.responseBodySize + sizes.responseHeadersSize;
+    }
+}
