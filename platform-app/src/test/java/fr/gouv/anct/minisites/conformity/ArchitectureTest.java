@@ -32,7 +32,9 @@ class ArchitectureTest {
         "fr.gouv.anct.minisites.database..",
         "fr.gouv.anct.minisites.media..",
         "fr.gouv.anct.minisites.job..",
-        "fr.gouv.anct.minisites.mail.."
+        "fr.gouv.anct.minisites.mail..",
+        // On the start-up thread, before anything is served.
+        "fr.gouv.anct.minisites.demo.."
     };
 
     /** Where a stream outlives every request, and so has a subscriber of its own. */

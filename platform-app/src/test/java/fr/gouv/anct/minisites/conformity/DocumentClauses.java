@@ -35,10 +35,14 @@ final class DocumentClauses {
                                 .one("head meta[name=theme-color][content='#000091']")
                                 .list()),
                 Clause.ofEveryPage(
-                        "The head has favicons and a manifest",
+                        "The head has favicons",
                         page -> Findings.in(page)
                                 .expect(page.has("head link[rel=icon][href]"), "no icon")
                                 .one("head link[rel=apple-touch-icon][href]")
+                                .list()),
+                Clause.ofSitePages(
+                        "The head of a site has a manifest",
+                        page -> Findings.in(page)
                                 .one("head link[rel=manifest][href]")
                                 .list()),
                 Clause.ofEveryPage(

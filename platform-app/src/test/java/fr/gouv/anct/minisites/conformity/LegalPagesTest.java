@@ -22,7 +22,7 @@ class LegalPagesTest {
         assertThat(text(legalPage(site, "Accessibilité : ")))
                 .containsSubsequence(
                         "2005-102",
-                        "schéma pluriannuel",
+                        "Schéma pluriannuel",
                         "s’applique",
                         "État de conformité",
                         "Résultats des tests",

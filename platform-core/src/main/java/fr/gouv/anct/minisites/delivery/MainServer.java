@@ -11,7 +11,7 @@ import org.springframework.web.server.ServerWebExchange;
  * port has no tenant.
  */
 @Component
-class MainServer implements ApplicationListener<ReactiveWebServerInitializedEvent> {
+public class MainServer implements ApplicationListener<ReactiveWebServerInitializedEvent> {
 
     private static final String MANAGEMENT = "management";
 
@@ -24,7 +24,8 @@ class MainServer implements ApplicationListener<ReactiveWebServerInitializedEven
         }
     }
 
-    boolean received(ServerWebExchange exchange) {
+    /** Whether the public's server received this request. */
+    public boolean received(ServerWebExchange exchange) {
         InetSocketAddress local = exchange.getRequest().getLocalAddress();
         return local == null || local.getPort() != managementPort;
     }

@@ -43,7 +43,10 @@ class SiteDelivery {
 
     /** Answers a path of a site, from the cache or through it. */
     Mono<Representation> answer(ServerWebExchange exchange, Tenant tenant, String path, SiteUrls urls) {
-        PageRequest request = PageRequest.of(path, exchange.getRequest().getQueryParams());
+        // A file has one address: each parameter in its key would be one more copy in the cache.
+        PageRequest request = path.startsWith(MEDIA) || files.has(path, tenant)
+                ? PageRequest.of(path)
+                : PageRequest.of(path, exchange.getRequest().getQueryParams());
         if (path.equals(SEARCH)) {
             return make(tenant, request, urls, Rendering.NO_STORE).contextWrite(CurrentTenant.is(tenant.id()));
         }
@@ -68,7 +71,8 @@ class SiteDelivery {
         Mono<Representation> made;
         if (path.startsWith(MEDIA)) {
             made = mediaId(path) instanceof UUID id
-                    ? media(id).switchIfEmpty(page(request, urls, cacheControl))
+                    ? media(id, path, cacheControl.equals(Rendering.NO_STORE) ? cacheControl : MEDIA_LIFETIME)
+                            .switchIfEmpty(page(request, urls, cacheControl))
                     : page(request, urls, cacheControl);
         } else if (files.has(path, tenant)) {
             made = files.make(path, urls)
@@ -89,11 +93,12 @@ class SiteDelivery {
         }
     }
 
-    private Mono<Representation> media(UUID id) {
+    private Mono<Representation> media(UUID id, String path, String cacheControl) {
         return media.file(id)
+                .filter(file -> path.endsWith("/" + file.name()))
                 .flatMap(file -> rendering.offLoop(() -> file.contentType().equals("image/svg+xml")
-                        ? Encoder.text(200, file.contentType(), file.content(), MEDIA_LIFETIME)
-                        : Encoder.binary(file.contentType(), file.content(), MEDIA_LIFETIME)));
+                        ? Encoder.text(200, file.contentType(), file.content(), cacheControl)
+                        : Encoder.binary(file.contentType(), file.content(), cacheControl)));
     }
 
     private Mono<Representation> page(PageRequest request, SiteUrls urls, String cacheControl) {

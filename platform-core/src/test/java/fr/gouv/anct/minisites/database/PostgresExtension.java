@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 import org.springframework.util.FileSystemUtils;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -21,7 +23,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  * container where Docker answers, the embedded one elsewhere. Roles and database are those of production; the
  * application connects as its own unprivileged role.
  */
-public final class PostgresExtension implements BeforeAllCallback {
+public final class PostgresExtension implements BeforeAllCallback, TestInstancePreConstructCallback {
 
     private static final String PASSWORD = UUID.randomUUID().toString();
 
@@ -81,6 +83,12 @@ public final class PostgresExtension implements BeforeAllCallback {
         private static void delete(Path directory) {
             FileSystemUtils.deleteRecursively(directory.toFile());
         }
+    }
+
+    /** Of a class with one instance for all its tests, the instance comes before everything, and its context with it. */
+    @Override
+    public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
+        beforeAll(context);
     }
 
     @Override

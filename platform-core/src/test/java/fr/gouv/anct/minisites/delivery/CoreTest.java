@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             CoreTest.PATIENCE,
             CoreTest.CONNECTING,
             CoreTest.POOL,
+            CoreTest.READY,
             CoreTest.LOG
         })
 public @interface CoreTest {
@@ -31,6 +32,7 @@ public @interface CoreTest {
     String PATIENCE = "spring.r2dbc.pool.max-acquire-time=3s";
     String CONNECTING = "spring.r2dbc.pool.max-create-connection-time=3s";
     String POOL = "spring.r2dbc.pool.max-size=8";
+    String READY = "spring.r2dbc.pool.initial-size=2";
     String LOG = "logging.level.access=warn";
-    String[] PROPERTIES = {HTTPS, PORT, SECRET, PATIENCE, CONNECTING, POOL, LOG};
+    String[] PROPERTIES = {HTTPS, PORT, SECRET, PATIENCE, CONNECTING, POOL, READY, LOG};
 }

@@ -269,6 +269,9 @@ class SiteContentTest {
         assertThat(get("/media/" + UUID.randomUUID() + "/document.pdf").statusCode())
                 .isEqualTo(404);
         assertThat(get("/media/not-an-id/document.pdf").statusCode()).isEqualTo(404);
+        assertThat(get("/media/" + file + "/other-name.pdf").statusCode())
+                .as("a file has one name, else each would be one more copy in the cache")
+                .isEqualTo(404);
     }
 
     @Test

@@ -18,6 +18,7 @@ class ListReading {
 
     static final int ARTICLES_PER_PAGE = 9;
     static final int HITS_PER_PAGE = 10;
+    private static final int ARTICLES_IN_FEED = 20;
 
     private static final String ARTICLES = """
             with articles as (
@@ -74,10 +75,19 @@ class ListReading {
     record Hit(String path, String title, String excerpt) {}
 
     Mono<Articles> articles(@Nullable String tag, int number) {
+        return articles(tag, ARTICLES_PER_PAGE, (number - 1) * ARTICLES_PER_PAGE);
+    }
+
+    /** The most recent ones, for the feed. */
+    Mono<Articles> recent() {
+        return articles(null, ARTICLES_IN_FEED, 0);
+    }
+
+    private Mono<Articles> articles(@Nullable String tag, int limit, int offset) {
         return database.sql(ARTICLES)
                 .bind("tag", Parameter.fromOrEmpty(tag, String.class))
-                .bind("limit", ARTICLES_PER_PAGE)
-                .bind("offset", (number - 1) * ARTICLES_PER_PAGE)
+                .bind("limit", limit)
+                .bind("offset", offset)
                 .map(row -> new Articles(
                         requireNonNull(row.get("total", Long.class)).intValue(),
                         List.of(requireNonNull(row.get("all_tags", String[].class))),

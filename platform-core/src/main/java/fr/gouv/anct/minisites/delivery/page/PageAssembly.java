@@ -148,7 +148,7 @@ final class PageAssembly {
         int pages = Math.max(1, Math.ceilDiv(found.total(), ListReading.HITS_PER_PAGE));
         String title = wording.title(SystemPage.SEARCH);
         return new PageModel.SearchResults(
-                shell(title, wording.description(SystemPage.SEARCH, siteTitle()), null, false),
+                shell(searchTitle(title, query), wording.description(SystemPage.SEARCH, siteTitle()), null, false),
                 title,
                 query,
                 found.total(),
@@ -156,6 +156,11 @@ final class PageAssembly {
                         .map(h -> new SearchHit(h.title(), urls.href(h.path()), h.excerpt()))
                         .toList(),
                 pagination(SystemPage.SEARCH.path(), "q=" + encode(query), pages));
+    }
+
+    private String searchTitle(String title, String query) {
+        String filtered = query.isEmpty() ? title : wording.filtered(title, query);
+        return request.number() == 1 ? filtered : wording.numbered(filtered, request.number());
     }
 
     private String siteTitle() {

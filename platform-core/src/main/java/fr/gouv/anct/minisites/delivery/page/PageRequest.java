@@ -34,6 +34,11 @@ public record PageRequest(
         return new PageRequest(path, 1, null, null);
     }
 
+    /** Whether it asks for a part of a list. */
+    boolean varied() {
+        return number != 1 || tag != null;
+    }
+
     private static int number(@Nullable String value) {
         return Optional.ofNullable(value)
                 .filter(v -> v.matches("[1-9][0-9]{0,4}"))
@@ -42,10 +47,11 @@ public record PageRequest(
     }
 
     private static @Nullable String blankToNull(@Nullable String value) {
-        if (value == null || value.isBlank()) {
+        if (value == null || value.replace('\0', ' ').isBlank()) {
             return null;
         }
-        String stripped = value.strip();
+        // PostgreSQL takes no text with a zero in it.
+        String stripped = value.replace('\0', ' ').strip();
         return stripped.length() > LONGEST_QUERY ? stripped.substring(0, LONGEST_QUERY) : stripped;
     }
 }

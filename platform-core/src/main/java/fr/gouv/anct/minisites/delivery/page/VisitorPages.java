@@ -65,7 +65,7 @@ public class VisitorPages {
     private Mono<PageAnswer> published(
             PageRecord.Published published, PageRequest request, PageAssembly assembly, SiteUrls urls) {
         boolean list = published.page().kind() == PageKind.ARTICLES;
-        if (!list && (request.number() != 1 || request.tag() != null)) {
+        if (!list && request.varied()) {
             // A page that declares no parameter has one address: else each number would be one more entry of the cache.
             return Mono.just(new PageAnswer.Moved(urls.href(request.path())));
         }
@@ -81,6 +81,9 @@ public class VisitorPages {
     }
 
     private Mono<PageAnswer> system(SystemPage page, PageRequest request, PageAssembly assembly, SiteUrls urls) {
+        if (page != SystemPage.SEARCH && request.varied()) {
+            return Mono.just(new PageAnswer.Moved(urls.href(request.path())));
+        }
         Mono<PageAnswer> answer = switch (page) {
             case SITE_MAP ->
                 lists.pages(false).map(pages -> new PageAnswer.Found(assembly.system(page, tree(pages, urls))));
@@ -123,7 +126,7 @@ public class VisitorPages {
     @Transactional(readOnly = true)
     public Mono<Feed> feed(SiteUrls urls) {
         return reading.at("/")
-                .zipWhen(record -> lists.articles(null, 1))
+                .zipWhen(record -> lists.recent())
                 .map(both -> new Feed(
                         both.getT1().site().identity(),
                         both.getT2().articles().stream()

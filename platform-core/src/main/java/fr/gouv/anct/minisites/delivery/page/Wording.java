@@ -14,6 +14,8 @@ public class Wording {
         messages.setBasename("messages/delivery");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
+        // Read now: the first visitor would have them read from a file on an event loop.
+        missing();
     }
 
     private String say(String key, Object... arguments) {

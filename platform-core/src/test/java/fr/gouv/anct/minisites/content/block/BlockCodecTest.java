@@ -45,7 +45,7 @@ class BlockCodecTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[{\"type\":\"carousel\",\"version\":1,\"slides\":[{\"x\":1.50}],\"z\":null,\"a\":\"é\"}]",
+                "[{\"type\":\"carousel\",\"version\":1,\"slides\":[{\"x\":1.5}],\"z\":null,\"a\":\"é\"}]",
                 "[{\"type\":\"summary\",\"version\":2,\"depth\":3}]",
                 "[{\"type\":\"paragraph\",\"version\":7,\"text\":{\"runs\":[\"a\"]}}]",
                 "[{\"no\":\"type\"}]",

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gouv.anct.minisites.rendering.ThemeAssets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The theme's files, and the addresses under which pages link to them. All addresses are root-relative. */
 public final class AssetCatalogue implements ThemeAssets {
 
+    private static final List<String> ICON_SIZES = List.of("192x192", "512x512");
     private static final long CACHE_BYTES = 64L * 1024 * 1024;
 
     private final Map<String, Catalogue.File> byName;

@@ -1,0 +1,145 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import fr.gouv.anct.minisites.delivery.MainServer;
+import fr.gouv.anct.minisites.rendering.PageModel;
+import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.codec.HttpMessageWriter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.reactive.function.server.HandlerStrategies;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.reactive.result.view.ViewResolver;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Says what went wrong: a page in our dress, or problem details (RFC 9457) under {@code /api}; never a cause. Stands
+ * behind the visitors' filter, so that only requests for the back office's host come here.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 30)
+public class BackOfficeErrors implements WebFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackOfficeErrors.class);
+
+    private final BackOfficePages pages;
+    private final BackOfficeShell shell;
+    private final Texts texts;
+    private final MainServer server;
+    private final ServerResponse.Context context = new Writers(HandlerStrategies.withDefaults());
+
+    public BackOfficeErrors(BackOfficePages pages, BackOfficeShell shell, Texts texts, MainServer server) {
+        this.pages = pages;
+        this.shell = shell;
+        this.texts = texts;
+        this.server = server;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return server.received(exchange)
+                ? chain.filter(exchange).onErrorResume(failure -> tell(exchange, failure))
+                : chain.filter(exchange);
+    }
+
+    private Mono<Void> tell(ServerWebExchange exchange, Throwable failure) {
+        if (exchange.getResponse().isCommitted()) {
+            return Mono.error(failure);
+        }
+        HttpStatusCode status = status(failure);
+        if (status.is5xxServerError()) {
+            LOG.error("A request to the back office failed", failure);
+        }
+        HttpHeaders headers = exchange.getResponse().getHeaders();
+        headers.remove(HttpHeaders.CONTENT_LENGTH);
+        if (failure instanceof ErrorResponse error) {
+            headers.putAll(error.getHeaders());
+        }
+        return (underApi(exchange) ? problem(status) : page(status))
+                .flatMap(response -> response.writeTo(exchange, context));
+    }
+
+    private static HttpStatusCode status(Throwable failure) {
+        return failure instanceof ErrorResponse error ? error.getStatusCode() : HttpStatus.INTERNAL_SERVER_ERROR;
+    }
+
+    private static boolean underApi(ServerWebExchange exchange) {
+        String path = exchange.getRequest().getPath().value();
+        return path.equals("/api") || path.startsWith("/api/");
+    }
+
+    private Mono<ServerResponse> problem(HttpStatusCode status) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setTitle(texts.say(key(status) + ".title"));
+        problem.setDetail(texts.say(key(status) + ".detail"));
+        return ServerResponse.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .cacheControl(CacheControl.noStore())
+                .bodyValue(problem);
+    }
+
+    private Mono<ServerResponse> page(HttpStatusCode status) {
+        return pages.answer(status, model(status))
+                // The renderer itself may be what fails.
+                .onErrorResume(again -> ServerResponse.status(HttpStatus.INTERNAL_SERVER_ERROR)
+                        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                        .cacheControl(CacheControl.noStore())
+                        .bodyValue(texts.say("error.fault.detail")));
+    }
+
+    private PageModel model(HttpStatusCode status) {
+        String title = texts.say(key(status) + ".title");
+        if (status.is5xxServerError()) {
+            return new PageModel.Fault(shell.titled(title), title);
+        }
+        return switch (status.value()) {
+            case 404 -> new PageModel.NotFound(shell.titled(title), title);
+            case 405 -> standalone(Reason.METHOD_NOT_ALLOWED);
+            default -> standalone(Reason.MALFORMED);
+        };
+    }
+
+    private PageModel standalone(Reason reason) {
+        return new PageModel.Standalone(
+                reason, texts.say("welcome.title"), shell.own(OwnPage.WELCOME), texts.say("welcome.title"));
+    }
+
+    private static String key(HttpStatusCode status) {
+        if (status.is5xxServerError()) {
+            return "error.fault";
+        }
+        return switch (status.value()) {
+            case 404 -> "error.missing";
+            case 405 -> "error.method";
+            default -> "error.malformed";
+        };
+    }
+
+    /** What writes answers outside a handler. */
+    private record Writers(HandlerStrategies strategies) implements ServerResponse.Context {
+
+        @Override
+        public List<HttpMessageWriter<?>> messageWriters() {
+            return strategies.messageWriters();
+        }
+
+        @Override
+        public List<ViewResolver> viewResolvers() {
+            return strategies.viewResolvers();
+        }
+    }
+}

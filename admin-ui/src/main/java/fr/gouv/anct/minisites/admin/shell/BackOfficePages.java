@@ -1,0 +1,35 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import fr.gouv.anct.minisites.rendering.PageModel;
+import fr.gouv.anct.minisites.rendering.PageRenderer;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Answers with a page: rendered away from the event loop, stored nowhere, indexed by nobody. */
+@Component
+public class BackOfficePages {
+
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+    private final PageRenderer renderer;
+
+    public BackOfficePages(PageRenderer renderer) {
+        this.renderer = renderer;
+    }
+
+    public Mono<ServerResponse> answer(HttpStatusCode status, PageModel page) {
+        return Mono.fromCallable(() -> renderer.render(page))
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(html -> ServerResponse.status(status)
+                        .contentType(HTML)
+                        .cacheControl(CacheControl.noStore())
+                        .header("X-Robots-Tag", "noindex")
+                        .bodyValue(html));
+    }
+}

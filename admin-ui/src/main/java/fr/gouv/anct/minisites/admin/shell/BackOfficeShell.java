@@ -1,0 +1,110 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.delivery.page.SystemPage;
+import fr.gouv.anct.minisites.rendering.Brand;
+import fr.gouv.anct.minisites.rendering.Footer;
+import fr.gouv.anct.minisites.rendering.NavigationItem;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.rendering.Shell;
+import fr.gouv.anct.minisites.site.Appearance;
+import fr.gouv.anct.minisites.site.CardVariant;
+import fr.gouv.anct.minisites.site.ConformityState;
+import fr.gouv.anct.minisites.site.SideMenu;
+import fr.gouv.anct.minisites.site.TileVariant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Dresses the back office as a site of the State; its legal links lead to the portal, which publishes it. */
+@Component
+public class BackOfficeShell {
+
+    /** All that its pages use: one stylesheet for the whole host, error pages included. */
+    public static final Set<String> BLOCK_TYPES =
+            Set.of("hero", "paragraph", "tiles", "callout", "accordion", "buttons");
+
+    private static final Appearance APPEARANCE =
+            new Appearance(null, false, SideMenu.NONE, CardVariant.DEFAULT, TileVariant.HORIZONTAL, false);
+
+    private final Texts texts;
+    private final MinisitesProperties properties;
+
+    public BackOfficeShell(Texts texts, MinisitesProperties properties) {
+        this.texts = texts;
+        this.properties = properties;
+    }
+
+    /** For one of our pages. */
+    public Shell of(OwnPage page) {
+        return shell(page, texts.say(page.key() + ".title"), texts.say(page.key() + ".description"));
+    }
+
+    /** For an answer that is no page of ours, such as an error. */
+    Shell titled(String title) {
+        return shell(null, title, title);
+    }
+
+    /** An address of the portal, absolute. */
+    public String portal(String path) {
+        return properties.origin(properties.portalHost()) + path;
+    }
+
+    /** An address of the back office, absolute. */
+    public String own(OwnPage page) {
+        return properties.origin(properties.backOfficeHost()) + page.path();
+    }
+
+    private Shell shell(@Nullable OwnPage page, String title, String description) {
+        String service = texts.say("welcome.title");
+        return new Shell(
+                page == OwnPage.WELCOME ? service + " - " + texts.say("shell.tagline") : title + " - " + service,
+                description,
+                null,
+                false,
+                "",
+                OwnPage.WELCOME.path(),
+                new Brand(List.of("République", "Française"), null, null, service, texts.say("shell.tagline"), false),
+                APPEARANCE,
+                List.of(new PageLink(texts.say("shell.portal"), portal("/"), true, false)),
+                null,
+                null,
+                List.of(entry(OwnPage.WELCOME, page), entry(OwnPage.REQUEST, page)),
+                null,
+                breadcrumb(page, title),
+                footer(),
+                null,
+                null,
+                false,
+                BLOCK_TYPES);
+    }
+
+    private NavigationItem entry(OwnPage target, @Nullable OwnPage page) {
+        boolean current = target == page;
+        String label = texts.say(target.key() + ".menu");
+        return new NavigationItem.Direct(label, new PageLink(label, target.path(), false, current), current);
+    }
+
+    private List<PageLink> breadcrumb(@Nullable OwnPage page, String title) {
+        return page == OwnPage.WELCOME
+                ? List.of()
+                : List.of(
+                        new PageLink(texts.say("welcome.menu"), OwnPage.WELCOME.path(), false, false),
+                        new PageLink(title, page == null ? "" : page.path(), false, true));
+    }
+
+    private Footer footer() {
+        return new Footer(
+                texts.say("shell.footer"),
+                List.of(),
+                List.of(),
+                ConformityState.NONE,
+                portal(SystemPage.ACCESSIBILITY.path()),
+                portal(SystemPage.SITE_MAP.path()),
+                portal(SystemPage.LEGAL_NOTICE.path()),
+                portal(SystemPage.PRIVACY.path()),
+                portal(SystemPage.COOKIES.path()),
+                portal("/contact"));
+    }
+}

@@ -1,0 +1,53 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.rendering.References;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What the back office's pages link to within their own host. They are references, as in the content of a site: an
+ * external link would open a new window.
+ */
+public enum OwnPage {
+    WELCOME("/"),
+    REQUEST("/demande"),
+    API("/api/v1");
+
+    private final String path;
+    private final UUID id;
+
+    OwnPage(String path) {
+        this.path = path;
+        this.id = UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public Link link() {
+        return new Link.ToPage(id, null);
+    }
+
+    /** First part of the keys of its texts. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What {@link #link()} stands for. */
+    public static References references(Texts texts) {
+        return new References(
+                Arrays.stream(values())
+                        .collect(Collectors.toUnmodifiableMap(
+                                page -> page.id,
+                                page -> new PageLink(texts.say(page.key() + ".title"), page.path, false, false))),
+                Map.of(),
+                Map.of());
+    }
+}

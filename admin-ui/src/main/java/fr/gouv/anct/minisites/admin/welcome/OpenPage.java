@@ -1,0 +1,13 @@
+package fr.gouv.anct.minisites.admin.welcome;
+
+import fr.gouv.anct.minisites.admin.shell.OwnPage;
+import fr.gouv.anct.minisites.content.block.Block;
+import java.util.List;
+
+/** A page that needs no sign-in, made of the platform's own blocks. */
+interface OpenPage {
+
+    OwnPage address();
+
+    List<Block> blocks();
+}

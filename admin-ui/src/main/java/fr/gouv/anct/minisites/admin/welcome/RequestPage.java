@@ -1,0 +1,65 @@
+package fr.gouv.anct.minisites.admin.welcome;
+
+import fr.gouv.anct.minisites.admin.shell.BackOfficeShell;
+import fr.gouv.anct.minisites.admin.shell.OwnPage;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.block.Accordion;
+import fr.gouv.anct.minisites.content.block.AccordionItem;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.Button;
+import fr.gouv.anct.minisites.content.block.ButtonStyle;
+import fr.gouv.anct.minisites.content.block.Buttons;
+import fr.gouv.anct.minisites.content.block.Callout;
+import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.block.Paragraph;
+import fr.gouv.anct.minisites.content.block.RichText;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** « Demander un espace »: what to gather before asking, and what happens next. */
+@Component
+class RequestPage implements OpenPage {
+
+    private static final List<String> QUESTIONS = List.of("owners", "end", "address", "redirects");
+
+    private final Texts texts;
+    private final BackOfficeShell shell;
+
+    RequestPage(Texts texts, BackOfficeShell shell) {
+        this.texts = texts;
+        this.shell = shell;
+    }
+
+    @Override
+    public OwnPage address() {
+        return OwnPage.REQUEST;
+    }
+
+    @Override
+    public List<Block> blocks() {
+        return List.of(
+                new Callout(texts.say("request.section.title"), text("request.section.text"), null),
+                new Paragraph(text("request.prepare")),
+                new Paragraph(text("request.steps")),
+                new Accordion(texts.say("request.questions"), questions()),
+                new Paragraph(text("request.contact")),
+                new Buttons(List.of(
+                        button("request.contact.button", shell.portal("/contact"), ButtonStyle.PRIMARY),
+                        button("welcome.visit", shell.portal("/"), ButtonStyle.SECONDARY))));
+    }
+
+    private List<AccordionItem> questions() {
+        return QUESTIONS.stream()
+                .map(name -> "request.question." + name)
+                .map(key -> new AccordionItem(texts.say(key), text(key + ".answer")))
+                .toList();
+    }
+
+    private Button button(String key, String url, ButtonStyle style) {
+        return new Button(texts.say(key), Link.of(url), style);
+    }
+
+    private RichText text(String key) {
+        return new RichText(texts.say(key));
+    }
+}

@@ -1,0 +1,23 @@
+package fr.gouv.anct.minisites.delivery;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Every test of this module runs under BlockHound; this one proves that it is awake. */
+class BlockHoundTest {
+
+    @Test
+    void blockingWhereNothingMayBlockFails() {
+        Mono<Object> blocking = Mono.fromCallable(() -> {
+                    Thread.sleep(1);
+                    return null;
+                })
+                .subscribeOn(Schedulers.parallel());
+        assertThatThrownBy(() -> blocking.block(Duration.ofSeconds(5)))
+                .hasStackTraceContaining("BlockingOperationError");
+    }
+}

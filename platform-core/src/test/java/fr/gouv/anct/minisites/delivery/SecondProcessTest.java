@@ -1,0 +1,89 @@
+package fr.gouv.anct.minisites.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Two nodes on one database: what one changes, the other serves. */
+@ExtendWith(PostgresExtension.class)
+class SecondProcessTest {
+
+    private static final Duration SOON = Duration.ofMillis(500);
+
+    @Test
+    void theOtherNodeServesAChangeWithinHalfASecond() throws SQLException {
+        String database = PostgresExtension.newDatabase();
+        Map<String, String> settings = PostgresExtension.settings(database);
+        try (ConfigurableApplicationContext writer = CoreApplication.start(settings);
+                ConfigurableApplicationContext reader = CoreApplication.start(settings)) {
+            TestSites sites = writer.getBean(TestSites.class);
+            TestSite site = sites.live();
+            UUID page = sites.page(site, "/page", "Version 0");
+            Visitor visitor = new Visitor(CoreApplication.port(reader));
+            Awaiting.until(Duration.ofSeconds(10), "the first version", () -> serves(visitor, site, "Version 0"));
+
+            List<Long> delays = IntStream.rangeClosed(1, 20)
+                    .mapToObj(n -> change(sites, site, page, "Version " + n, visitor))
+                    .map(Duration::toMillis)
+                    .sorted()
+                    .toList();
+            System.out.printf(
+                    "Another node sees a change after %d ms (median), %d ms (most)%n",
+                    delays.get(10), delays.getLast());
+            assertThat(delays.getLast()).isLessThan(SOON.toMillis());
+
+            TenantDirectory directory = reader.getBean(TenantDirectory.class);
+            assertThat(killListeners(database)).isEqualTo(2);
+            // Announced while nobody listens: found again when the listener is back.
+            publish(sites, site, page, "Pendant la coupure");
+            Awaiting.until(
+                    Duration.ofSeconds(10),
+                    "the change that was missed",
+                    () -> serves(visitor, site, "Pendant la coupure"));
+            Awaiting.until(Duration.ofSeconds(10), "listening again", directory::listening);
+            assertThat(change(sites, site, page, "Après la coupure", visitor)).isLessThan(SOON);
+        }
+    }
+
+    private static boolean serves(Visitor visitor, TestSite site, String title) {
+        return visitor.get(site.host(), "/page").body().contains("title=" + title + ",");
+    }
+
+    private static void publish(TestSites sites, TestSite site, UUID page, String title) {
+        sites.publish(site, new Page(page, null, PageKind.PAGE, "/page", 0, null), title, List.of());
+    }
+
+    private static Duration change(TestSites sites, TestSite site, UUID page, String title, Visitor visitor) {
+        publish(sites, site, page, title);
+        return Awaiting.until(Duration.ofSeconds(10), title, () -> serves(visitor, site, title));
+    }
+
+    private static int killListeners(String database) throws SQLException {
+        try (Connection connection = PostgresExtension.superuser(database);
+                Statement statement = connection.createStatement();
+                ResultSet killed = statement.executeQuery("""
+                        select count(pg_terminate_backend(pid)) from pg_stat_activity
+                         where datname = '%s' and usename = 'minisites_app'
+                           and (query ilike 'listen%%' or query = 'select 1')
+                           and pid <> pg_backend_pid()""".formatted(database))) {
+            killed.next();
+            return killed.getInt(1);
+        }
+    }
+}

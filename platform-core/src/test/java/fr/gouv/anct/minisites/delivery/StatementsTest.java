@@ -1,0 +1,104 @@
+package fr.gouv.anct.minisites.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.Examples;
+import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** On a database of its own, so that it knows how many tenants there are. */
+@ExtendWith(PostgresExtension.class)
+class StatementsTest {
+
+    private static final int MOST = 3;
+
+    @Test
+    void aPageTakesAsFewStatementsAmongFiveThousandSitesAsAmongTen() throws SQLException {
+        String database = PostgresExtension.newDatabase();
+        Map<String, String> settings = PostgresExtension.settings(database);
+        try (ConfigurableApplicationContext application = CoreApplication.start(settings)) {
+            TestSites sites = application.getBean(TestSites.class);
+            TestSite site = sites.live();
+            UUID target = sites.page(site, "/cible", "Cible");
+            UUID file = sites.file(site, "image.png", "image/png", new byte[10]);
+            sites.articles(site, "/actualites", "Actualités");
+            sites.article(site, "/actualites/un", "Un", LocalDate.of(2026, 1, 1), "numérique");
+            Block[] ten = Examples.all(target, file).subList(2, 12).toArray(Block[]::new);
+            for (String path : List.of("/rubrique", "/rubrique/dix-blocs")) {
+                sites.page(site, path, "Dix blocs", ten);
+            }
+            sites.page(site, "/rubrique/dix-autres", "Dix blocs", ten);
+            sites.settle(site);
+
+            fill(database, 9);
+            awaitTenants(application, 10);
+            long few = statements(application, site, "/rubrique/dix-blocs");
+            fill(database, 4990);
+            awaitTenants(application, 5000);
+            long many = statements(application, site, "/rubrique/dix-autres");
+            assertThat(few).isBetween(1L, (long) MOST);
+            assertThat(many).isEqualTo(few);
+        }
+    }
+
+    private static long statements(ConfigurableApplicationContext application, TestSite site, String path) {
+        CountedStatements statements = application.getBean(CountedStatements.class);
+        statements.forget();
+        String body = new Visitor(CoreApplication.port(application))
+                .get(site.host(), path)
+                .body();
+        assertThat(body).contains("href=/cible", "/image.png", "Un,");
+        System.out.printf(
+                "%s: %d statements, and %d that bind the tenant%n",
+                path, statements.reads().size(), statements.bindings());
+        assertThat(statements.bindings()).isOne();
+        return statements.reads().size();
+    }
+
+    private static void fill(String database, int count) throws SQLException {
+        try (Connection connection = PostgresExtension.superuser(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    with made as (
+                        insert into tenant (tenant_id, slug, name, state)
+                        select gen_random_uuid(), 'masse-%1$d-' || n, 'Masse', 'live' from generate_series(1, %1$d) n
+                        returning tenant_id, slug)
+                    insert into address (tenant_id, host, canonical) select tenant_id, slug || '.example.fr', true from made
+                    """.formatted(count));
+            // A restart of the listener reads everything at once, as a node that starts does.
+            statement.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s' and query ilike 'listen%%'"
+                            .formatted(database));
+        }
+    }
+
+    private static void awaitTenants(ConfigurableApplicationContext application, int count) {
+        TenantDirectory directory = application.getBean(TenantDirectory.class);
+        CountedStatements statements = application.getBean(CountedStatements.class);
+        Awaiting.until(
+                Duration.ofSeconds(60),
+                count + " tenants",
+                () -> directory.snapshot().size() == count);
+        // One reload per tenant that was announced: the page is asked once they are done.
+        int[] last = {-1, 0};
+        Awaiting.until(Duration.ofSeconds(60), "a quiet directory", () -> {
+            int now = statements.all().size();
+            last[1] = now == last[0] ? last[1] + 1 : 0;
+            last[0] = now;
+            return last[1] > 300;
+        });
+    }
+}

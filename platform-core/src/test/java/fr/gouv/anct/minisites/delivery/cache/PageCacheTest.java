@@ -1,0 +1,101 @@
+package fr.gouv.anct.minisites.delivery.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.util.context.Context;
+
+class PageCacheTest {
+
+    private static final Function<Context, Context> AS_IT_IS = context -> context;
+
+    private final PageCache cache = new PageCache(1_000_000, new SimpleMeterRegistry());
+    private final PageKey key = new PageKey(UUID.randomUUID(), 1, "/", 1, null);
+    private final AtomicInteger made = new AtomicInteger();
+
+    private static Representation page(int status, String text) {
+        return Encoder.text(status, "text/html", text.getBytes(StandardCharsets.UTF_8), "no-cache");
+    }
+
+    private Mono<Representation> making(Mono<Representation> page) {
+        return Mono.defer(() -> {
+            made.incrementAndGet();
+            return page;
+        });
+    }
+
+    @Test
+    void aPageIsMadeOnceAndKept() {
+        Representation page = page(200, "a");
+        for (int i = 0; i < 3; i++) {
+            assertThat(cache.get(key, making(Mono.just(page)), AS_IT_IS).block())
+                    .isSameAs(page);
+        }
+        assertThat(made).hasValue(1);
+        assertThat(cache.stored(key)).isSameAs(page);
+    }
+
+    @Test
+    void whatIsNotAPageIsNotKept() {
+        for (int status : new int[] {301, 404, 500, 503}) {
+            assertThat(cache.get(key, making(Mono.just(page(status, "a"))), AS_IT_IS)
+                            .block()
+                            .status())
+                    .isEqualTo(status);
+            assertThat(cache.stored(key)).isNull();
+        }
+        assertThatThrownBy(() -> cache.get(key, making(Mono.error(new IllegalStateException("failed"))), AS_IT_IS)
+                        .block())
+                .hasMessageContaining("failed");
+        assertThat(cache.stored(key)).isNull();
+        assertThat(cache.get(key, making(Mono.just(page(200, "b"))), AS_IT_IS)
+                        .block()
+                        .status())
+                .isEqualTo(200);
+        assertThat(made).hasValue(6);
+    }
+
+    @Test
+    void oneWhoLeavesDoesNotTakeThePageFromTheOthers() {
+        Sinks.One<Representation> slow = Sinks.one();
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Mono<Representation> making = making(slow.asMono().doOnCancel(() -> cancelled.set(true)));
+        var first = cache.get(key, making, AS_IT_IS).subscribe();
+        CompletableFuture<Representation> second =
+                cache.get(key, making, AS_IT_IS).toFuture();
+        first.dispose();
+        assertThat(cancelled).isFalse();
+        assertThat(cache.stored(key)).as("not made yet").isNull();
+        slow.tryEmitValue(page(200, "a"));
+        assertThat(second).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void everyPartOfTheKeyCounts() {
+        for (PageKey other : new PageKey[] {
+            key,
+            new PageKey(UUID.randomUUID(), 1, "/", 1, null),
+            new PageKey(key.tenantId(), 2, "/", 1, null),
+            new PageKey(key.tenantId(), 1, "/a", 1, null),
+            new PageKey(key.tenantId(), 1, "/", 2, null),
+            new PageKey(key.tenantId(), 1, "/", 1, "a")
+        }) {
+            assertThat(cache.stored(other)).isNull();
+            cache.get(other, making(Mono.just(page(200, other.toString()))), AS_IT_IS)
+                    .block();
+        }
+        assertThat(made).hasValue(6);
+    }
+}
