@@ -58,6 +58,13 @@ public final class DirectorySnapshot {
         return new DirectorySnapshot(newTenants, newAddresses);
     }
 
+    /** The same without a tenant that answers nowhere any more. */
+    DirectorySnapshot without(UUID id) {
+        return of(tenants.values().stream()
+                .filter(tenant -> !tenant.id().equals(id))
+                .toList());
+    }
+
     private static Stream<Address> addressesOf(Tenant tenant) {
         return Stream.concat(Stream.of(tenant.canonical()), tenant.aliases().stream());
     }

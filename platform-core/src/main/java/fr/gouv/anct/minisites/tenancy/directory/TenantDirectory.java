@@ -108,6 +108,7 @@ public class TenantDirectory implements SmartLifecycle {
     private Mono<Void> reload(UUID id) {
         return tenants.one(id)
                 .doOnNext(tenant -> snapshot = snapshot.with(tenant))
+                .switchIfEmpty(Mono.fromRunnable(() -> snapshot = snapshot.without(id)))
                 .retryWhen(untilItAnswers())
                 .then();
     }
