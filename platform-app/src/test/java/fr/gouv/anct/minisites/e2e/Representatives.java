@@ -23,7 +23,7 @@ final class Representatives {
                 .forEach(chosen::add);
         chosen.add(inner(DemoSite.ACTION_COEUR_DE_VILLE));
         chosen.add(article(DemoSite.TERRITOIRES_D_INDUSTRIE));
-        chosen.add(one(DemoSite.PORTAL, page -> page.found() && page.has(".fr-pagination")));
+        chosen.add(one(DemoSite.ACTION_COEUR_DE_VILLE, page -> page.found() && page.has(".fr-pagination")));
         chosen.add(one(
                 DemoSite.PORTAL, page -> page.found() && page.document().title().startsWith("Accessibilité")));
         chosen.add(one(
