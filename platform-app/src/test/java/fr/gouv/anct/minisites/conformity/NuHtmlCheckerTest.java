@@ -34,8 +34,7 @@ class NuHtmlCheckerTest {
 
         Violations violations = new Violations();
         for (JsonNode message : check(folder).path("messages")) {
-            if (!message.path("type").asString().equals("info")
-                    || message.path("subType").asString().equals("warning")) {
+            if (!asked(message)) {
                 violations.add(
                         page(pages, message),
                         message.path("type").asString() + ": "
@@ -44,6 +43,12 @@ class NuHtmlCheckerTest {
             }
         }
         violations.throwIfPresent("The Nu HTML checker finds nothing to say");
+    }
+
+    /** The design system asks for the roles that the elements have by themselves. */
+    private static boolean asked(JsonNode message) {
+        return message.path("type").asString().equals("info")
+                && message.path("message").asString().matches("The “\\w+” role is unnecessary for element “\\w+”\\.");
     }
 
     private static VisitedPage page(List<VisitedPage> pages, JsonNode message) {

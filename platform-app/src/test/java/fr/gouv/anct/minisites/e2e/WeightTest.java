@@ -1,10 +1,9 @@
 package fr.gouv.anct.minisites.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.Sizes;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -30,10 +29,23 @@ class WeightTest {
             int bytes =
                     tab.requests().stream().mapToInt(WeightTest::transferred).sum();
 
-            assertThat(elements).as("elements").isLessThanOrEqualTo(mega ? ELEMENTS_WITH_A_MEGA_MENU : ELEMENTS);
-            assertThat(bytes).as("bytes transferred").isLessThanOrEqualTo(BYTES);
-            assertThat(tab.requests()).as("requests").extracting(Request::url).hasSizeLessThanOrEqualTo(REQUESTS);
+            SoftAssertions budget = new SoftAssertions();
+            budget.assertThat(elements)
+                    .as("elements, %s", breakdown(page))
+                    .isLessThanOrEqualTo(mega ? ELEMENTS_WITH_A_MEGA_MENU : ELEMENTS);
+            budget.assertThat(bytes).as("bytes transferred").isLessThanOrEqualTo(BYTES);
+            budget.assertThat(tab.requests())
+                    .as("requests")
+                    .extracting(Request::url)
+                    .hasSizeLessThanOrEqualTo(REQUESTS);
+            budget.assertAll();
         }
+    }
+
+    private static Object breakdown(Page page) {
+        return page.evaluate(
+                "() => ['header', 'main', 'footer', 'dialog'].map(name => name + ' '"
+                        + " + [...document.querySelectorAll(name)].reduce((n, e) => n + 1 + e.querySelectorAll('*').length, 0))");
     }
 
     private static int transferred(Request request) {
