@@ -126,7 +126,8 @@ class KeyboardJourneyTest {
             Page page = tab.open(DemoSite.FRANCE_SERVICES.home());
             page.locator("header input[type=search]").first().fill("service");
             page.keyboard().press("Enter");
-            assertThat(page.locator("h1")).containsText(Pattern.compile("recherche|résultat", Pattern.CASE_INSENSITIVE));
+            assertThat(page.locator("h1"))
+                    .containsText(Pattern.compile("recherche|résultat", Pattern.CASE_INSENSITIVE));
             Assertions.assertThat(page.locator("main a").count()).isPositive();
         }
     }

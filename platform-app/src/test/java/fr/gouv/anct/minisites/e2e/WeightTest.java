@@ -30,16 +30,22 @@ class WeightTest {
                     tab.requests().stream().mapToInt(WeightTest::transferred).sum();
 
             SoftAssertions budget = new SoftAssertions();
-            budget.assertThat(elements).as("elements, %s", breakdown(page)).isLessThanOrEqualTo(mega ? ELEMENTS_WITH_A_MEGA_MENU : ELEMENTS);
+            budget.assertThat(elements)
+                    .as("elements, %s", breakdown(page))
+                    .isLessThanOrEqualTo(mega ? ELEMENTS_WITH_A_MEGA_MENU : ELEMENTS);
             budget.assertThat(bytes).as("bytes transferred").isLessThanOrEqualTo(BYTES);
-            budget.assertThat(tab.requests()).as("requests").extracting(Request::url).hasSizeLessThanOrEqualTo(REQUESTS);
+            budget.assertThat(tab.requests())
+                    .as("requests")
+                    .extracting(Request::url)
+                    .hasSizeLessThanOrEqualTo(REQUESTS);
             budget.assertAll();
         }
     }
 
     private static Object breakdown(Page page) {
-        return page.evaluate("() => ['header', 'main', 'footer', 'dialog'].map(name => name + ' '"
-                + " + [...document.querySelectorAll(name)].reduce((n, e) => n + 1 + e.querySelectorAll('*').length, 0))");
+        return page.evaluate(
+                "() => ['header', 'main', 'footer', 'dialog'].map(name => name + ' '"
+                        + " + [...document.querySelectorAll(name)].reduce((n, e) => n + 1 + e.querySelectorAll('*').length, 0))");
     }
 
     private static int transferred(Request request) {
