@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.e2e;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,14 +38,13 @@ final class Representatives {
         return one(site, VisitedPage::home);
     }
 
+    /** The page of content that is deepest in the tree. */
     static VisitedPage inner(DemoSite site) {
-        return one(
-                site,
-                page -> page.found()
-                        && !page.home()
-                        && !page.article()
-                        && !legal(page)
-                        && page.all(".fr-breadcrumb li").size() >= 3);
+        return Crawl.pages(site).stream()
+                .filter(page -> page.found() && !page.home() && !page.article() && !legal(page))
+                .max(Comparator.comparingInt(
+                        page -> page.all(".fr-breadcrumb li").size()))
+                .orElseThrow();
     }
 
     static VisitedPage article(DemoSite site) {
