@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.Crawl;
 import fr.gouv.anct.minisites.e2e.DemoSite;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.SuspendedSite;
 import fr.gouv.anct.minisites.e2e.Violations;
 import fr.gouv.anct.minisites.e2e.Visitor;
 import java.util.Map;
@@ -42,7 +43,8 @@ class ResponseHeadersTest {
                 answer("400", () -> Visitor.get(DemoSite.on("localhost", "/%2e%2e/%00"))),
                 answer("404", () -> Visitor.get(DemoSite.FRANCE_SERVICES.at("cette-page-n-existe-pas"))),
                 answer("404, unknown host", () -> Visitor.get(DemoSite.UNKNOWN_HOST)),
-                answer("404, in preparation", () -> Visitor.get(DemoSite.IN_PREPARATION)));
+                answer("404, in preparation", () -> Visitor.get(DemoSite.IN_PREPARATION)),
+                answer("503", () -> Visitor.get(SuspendedSite.home())));
     }
 
     static Stream<Named<Supplier<Answer>>> allAnswers() {
@@ -79,14 +81,14 @@ class ResponseHeadersTest {
     @MethodSource("visitorAnswers")
     void answersWithTheStatusOfItsName(Supplier<Answer> request) {
         Answer answer = request.get();
-        assertThat(answer.status()).isIn(200, 301, 304, 400, 404);
+        assertThat(answer.status()).isIn(200, 301, 304, 400, 404, 503);
         assertThat(answer.headers().allValues("set-cookie")).isEmpty();
     }
 
     @Test
     void eachStatusIsReached() {
         assertThat(visitorAnswers().map(Named::getPayload).map(Supplier::get).map(Answer::status))
-                .containsExactly(200, 200, 200, 301, 304, 400, 404, 404, 404);
+                .containsExactly(200, 200, 200, 301, 304, 400, 404, 404, 404, 503);
     }
 
     @Test
@@ -108,6 +110,13 @@ class ResponseHeadersTest {
         Stream.of(DemoSite.UNKNOWN_HOST, DemoSite.IN_PREPARATION)
                 .forEach(address ->
                         assertThat(Visitor.get(address).header("cache-control")).contains("no-store"));
+    }
+
+    @Test
+    void aSuspendedSiteSaysWhenToComeBack() {
+        Answer answer = Visitor.get(SuspendedSite.home());
+        assertThat(answer.header("retry-after")).matches("\\d+");
+        assertThat(answer.header("cache-control")).contains("no-store");
     }
 
     private static Named<Supplier<Answer>> answer(String name, Supplier<Answer> request) {
