@@ -9,9 +9,11 @@ import fr.gouv.anct.minisites.delivery.page.PageRequest;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.VisitorPages;
 import fr.gouv.anct.minisites.media.MediaLibrary;
+import fr.gouv.anct.minisites.rendering.NoticeView;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -103,10 +105,16 @@ class SiteDelivery {
 
     private Mono<Representation> page(PageRequest request, SiteUrls urls, String cacheControl) {
         return pages.answer(request, urls).flatMap(answer -> switch (answer) {
-            case PageAnswer.Found found -> rendering.render(200, found.page(), cacheControl);
+            case PageAnswer.Found found ->
+                rendering.render(200, found.page(), cacheControl).map(page -> page.until(endOf(found)));
             case PageAnswer.Moved moved -> Mono.just(Representation.movedTo(moved.location()));
             case PageAnswer.Missing missing -> rendering.render(404, missing.page(), Rendering.NO_STORE);
         });
+    }
+
+    private static @Nullable Instant endOf(PageAnswer.Found found) {
+        NoticeView notice = found.page().shell().notice();
+        return notice == null ? null : notice.until();
     }
 
     /** The 500 page in the dress of the site. */

@@ -51,6 +51,7 @@ class ThemeFiles {
                 asset.brotli(),
                 asset.etag().replace("\"", ""),
                 asset.immutable() ? FOREVER : A_DAY,
+                null,
                 null);
     }
 }

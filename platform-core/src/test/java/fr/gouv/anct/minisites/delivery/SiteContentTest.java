@@ -223,7 +223,7 @@ class SiteContentTest {
                 .hasSize(4);
         assertThat(feed.select("entry > title").eachText())
                 .startsWith("Nouvelle 305")
-                .hasSize(9);
+                .hasSize(20);
         assertThat(feed.select("entry > id").eachText())
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.startsWith("https://" + site.host() + "/actualites/"));

@@ -108,7 +108,8 @@ final class SampleShell {
                         NoticeKind.INFO,
                         "Appel à projets ouvert.",
                         "Dépôt des dossiers jusqu’au 30 juin.",
-                        link("Déposer un dossier", "/appel")),
+                        link("Déposer un dossier", "/appel"),
+                        null),
                 home
                         ? List.of()
                         : List.of(link("Accueil", "/exemple/"), link("Programme", "/programme"), link(title, "/page")),

@@ -32,12 +32,13 @@ public final class Encoder {
                 worthIt ? brotli(body) : null,
                 tag(body),
                 cacheControl,
+                null,
                 null);
     }
 
     /** Bytes that are compressed already. */
     public static Representation binary(String contentType, byte[] body, String cacheControl) {
-        return new Representation(200, contentType, body, null, null, tag(body), cacheControl, null);
+        return new Representation(200, contentType, body, null, null, tag(body), cacheControl, null, null);
     }
 
     private static byte[] gzip(byte[] body) {

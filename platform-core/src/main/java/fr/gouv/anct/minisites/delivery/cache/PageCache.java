@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,18 @@ public class PageCache {
         CaffeineCacheMetrics.monitor(meters, pages, "pages");
     }
 
-    /** The stored page, null on a miss or while it is being made. */
+    /** The stored page; null on a miss, while it is being made, or when it has stopped being right. */
     public @Nullable Representation stored(PageKey key) {
         CompletableFuture<Representation> page = pages.getIfPresent(key);
-        return page != null && page.isDone() && !page.isCompletedExceptionally() ? page.join() : null;
+        if (page == null || !page.isDone() || page.isCompletedExceptionally()) {
+            return null;
+        }
+        Representation stored = page.join();
+        if (stored.expired(Instant.now())) {
+            pages.asMap().remove(key, page);
+            return null;
+        }
+        return stored;
     }
 
     /**

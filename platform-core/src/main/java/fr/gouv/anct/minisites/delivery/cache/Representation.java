@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery.cache;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param tag opaque part of the strong entity tags; each encoding has its own (RFC 9110, 8.8.3)
  * @param cacheControl as it is sent
  * @param location where a redirect leads
+ * @param until when what it says stops being right, without any change in the database
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Representation(
@@ -19,11 +21,22 @@ public record Representation(
         byte @Nullable [] brotli,
         String tag,
         String cacheControl,
-        @Nullable String location) {
+        @Nullable String location,
+        @Nullable Instant until) {
 
     /** A permanent redirect; never stored. */
     public static Representation movedTo(String location) {
-        return new Representation(301, "text/plain", new byte[0], null, null, "moved", "no-cache", location);
+        return new Representation(301, "text/plain", new byte[0], null, null, "moved", "no-cache", location, null);
+    }
+
+    /** The same, right until then. */
+    public Representation until(@Nullable Instant end) {
+        return new Representation(status, contentType, identity, gzip, brotli, tag, cacheControl, location, end);
+    }
+
+    /** Whether what it says has stopped being right. */
+    public boolean expired(Instant now) {
+        return until != null && !now.isBefore(until);
     }
 
     /** Bytes held in memory. */

@@ -111,7 +111,7 @@ final class Shells {
         PageLink link = notice.link() == null
                 ? null
                 : references.link(Objects.requireNonNullElse(notice.linkLabel(), notice.title()), notice.link());
-        return new NoticeView(notice.kind(), notice.title(), notice.text(), link);
+        return new NoticeView(notice.kind(), notice.title(), notice.text(), link, notice.until());
     }
 
     /** A menu link, marked when it leads to this page; nothing when its target is not published. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -64,6 +65,18 @@ class PageCacheTest {
                         .status())
                 .isEqualTo(200);
         assertThat(made).hasValue(6);
+    }
+
+    @Test
+    void aPageWhoseNoticeHasEndedIsMadeAgain() {
+        Representation ending = page(200, "a").until(Instant.now().minusSeconds(1));
+        cache.get(key, making(Mono.just(ending)), AS_IT_IS).block();
+        assertThat(cache.stored(key)).isNull();
+
+        Representation lasting = page(200, "b").until(Instant.now().plusSeconds(600));
+        assertThat(cache.get(key, making(Mono.just(lasting)), AS_IT_IS).block()).isSameAs(lasting);
+        assertThat(cache.stored(key)).isSameAs(lasting);
+        assertThat(made).hasValue(2);
     }
 
     @Test
