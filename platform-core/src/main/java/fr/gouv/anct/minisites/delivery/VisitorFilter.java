@@ -20,6 +20,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -36,6 +37,8 @@ import reactor.core.publisher.Mono;
 class VisitorFilter implements WebFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(VisitorFilter.class);
+
+    private static final String MANAGEMENT = "/actuator/";
 
     private final TenantDirectory directory;
     private final SiteDelivery sites;
@@ -67,7 +70,7 @@ class VisitorFilter implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         if (!server.received(exchange)) {
-            return chain.filter(exchange);
+            return manage(exchange, chain);
         }
         SecurityHeaders.publicSite(exchange.getResponse().getHeaders());
         Host host;
@@ -92,6 +95,15 @@ class VisitorFilter implements WebFilter {
             return standalone(exchange, Reason.METHOD_NOT_ALLOWED, null);
         }
         return properties.isPreview(host) ? preview(exchange, path) : visit(exchange, host, path);
+    }
+
+    /** On the management port there are the probes and the measures: the application's own routes are not for it. */
+    private static Mono<Void> manage(ServerWebExchange exchange, WebFilterChain chain) {
+        if (exchange.getRequest().getPath().value().startsWith(MANAGEMENT)) {
+            return chain.filter(exchange);
+        }
+        exchange.getResponse().setStatusCode(HttpStatus.NOT_FOUND);
+        return exchange.getResponse().setComplete();
     }
 
     private Mono<Void> visit(ServerWebExchange exchange, Host host, VisitorPath path) {

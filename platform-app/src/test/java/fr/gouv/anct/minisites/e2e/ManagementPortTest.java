@@ -1,0 +1,43 @@
+package fr.gouv.anct.minisites.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The management port answers to those who operate the platform, and knows neither sites nor back office. */
+@DemoTest
+class ManagementPortTest {
+
+    private static URI on(int port, String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health/liveness", "/actuator/health/readiness", "/actuator/prometheus"})
+    void probesAndMeasuresAreThere(String path) {
+        assertThat(Visitor.get(on(DemoPorts.MANAGEMENT, path)).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/demande", "/api/v1", "/accessibilite", "/assets/"})
+    void nothingElseIs(String path) {
+        assertThat(Visitor.get(on(DemoPorts.MANAGEMENT, path)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void visitorsFindNoProbeOnTheirPort() {
+        assertThat(Visitor.get(on(DemoPorts.VISITORS, "/actuator/health")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void requestsAreMeasuredByTenant() {
+        Visitor.get(DemoSite.PORTAL.home());
+        assertThat(Visitor.get(on(DemoPorts.MANAGEMENT, "/actuator/prometheus")).text())
+                .contains(
+                        "minisites_requests_seconds_count", "tenant=\"portail\"", "minisites_directory_listening 1.0");
+    }
+}
