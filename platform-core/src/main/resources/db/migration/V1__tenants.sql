@@ -35,6 +35,9 @@ create table address (
     tenant_id uuid not null references tenant,
     host text not null check (host = lower(host) and host ~ '^[a-z0-9.-]{1,253}$'),
     path_prefix text not null default '' check (path_prefix ~ '^(/[a-z0-9](?:[a-z0-9-]{1,38})[a-z0-9])?$'),
+    -- what the platform answers itself at the root of every host
+    check (path_prefix not in ('/assets', '/media', '/recherche', '/accessibilite', '/mentions-legales',
+        '/donnees-personnelles', '/gestion-des-cookies', '/plan-du-site')),
     canonical boolean not null,
     quarantined_until timestamptz,
     primary key (tenant_id, host, path_prefix),

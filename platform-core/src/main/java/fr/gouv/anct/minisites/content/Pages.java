@@ -116,7 +116,8 @@ public class Pages {
                             select coalesce(array_agg(distinct block ->> 'type' order by block ->> 'type'), '{}') as types
                               from page p
                               join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-                             cross join jsonb_array_elements(r.body) as block)
+                             cross join jsonb_array_elements(r.body) as block
+                             where block ->> 'type' is not null)
                         update site set block_types = used.types from used where block_types <> used.types
                         """).then();
     }

@@ -22,8 +22,11 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
 
-    private EmbeddedServer(EmbeddedPostgres postgres) {
+    private final DirectoryLock lock;
+
+    private EmbeddedServer(EmbeddedPostgres postgres, DirectoryLock lock) {
         this.postgres = postgres;
+        this.lock = lock;
     }
 
     /**
@@ -34,6 +37,7 @@ public final class EmbeddedServer implements AutoCloseable {
     public static EmbeddedServer start(Path directory, int port) {
         try {
             Path data = Files.createDirectories(directory.toAbsolutePath());
+            DirectoryLock lock = DirectoryLock.take(data);
             stopOrphan(data);
             LOG.info("Starting the embedded PostgreSQL on {}", data);
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
@@ -45,7 +49,7 @@ public final class EmbeddedServer implements AutoCloseable {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on");
-            return new EmbeddedServer((port == 0 ? builder : builder.setPort(port)).start());
+            return new EmbeddedServer((port == 0 ? builder : builder.setPort(port)).start(), lock);
         } catch (IOException e) {
             throw new IllegalStateException("The embedded PostgreSQL did not start on " + directory, e);
         }
@@ -62,8 +66,10 @@ public final class EmbeddedServer implements AutoCloseable {
         }
         Optional<ProcessHandle> orphan = Files.readAllLines(pidFile).stream()
                 .findFirst()
+                .filter(pid -> pid.strip().matches("[0-9]{1,10}"))
                 .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
-                .filter(process -> process.info().command().orElse("").contains("postgres"));
+                // By then the number may be another process's, even another PostgreSQL's.
+                .filter(process -> process.info().commandLine().orElse("").contains("-D " + data));
         if (orphan.isPresent()) {
             LOG.warn(
                     "Stopping the PostgreSQL that an earlier run left behind (pid {})",
@@ -97,6 +103,7 @@ public final class EmbeddedServer implements AutoCloseable {
     public void close() {
         try {
             postgres.close();
+            lock.close();
         } catch (IOException e) {
             LOG.warn("The embedded PostgreSQL did not stop cleanly", e);
         }

@@ -60,8 +60,12 @@ public class Notifications {
     }
 
     private static Flux<Signal> listen(PostgresqlConnection connection, String channel) {
-        Flux<Signal> announced =
-                connection.getNotifications().map(n -> new Signal.Announced(String.valueOf(n.getParameter())));
+        // Buffered at the driver, which drops without a word what nobody has asked for yet: a transaction that touches
+        // hundreds of tenants announces them all at once.
+        Flux<Signal> announced = connection
+                .getNotifications()
+                .onBackpressureBuffer()
+                .map(n -> new Signal.Announced(String.valueOf(n.getParameter())));
         Flux<Signal> pulse = Flux.interval(PULSE)
                 .onBackpressureDrop()
                 .concatMap(tick -> ask(connection, "select 1").timeout(PULSE))

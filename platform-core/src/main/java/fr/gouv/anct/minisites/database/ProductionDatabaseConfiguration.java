@@ -13,7 +13,7 @@ import org.springframework.core.env.Environment;
 class ProductionDatabaseConfiguration {
 
     private static final List<String> MANDATORY =
-            List.of("spring.r2dbc.url", "spring.flyway.url", "minisites.preview-secret");
+            List.of("spring.r2dbc.url", "spring.flyway.url", "spring.flyway.user", "minisites.preview-secret");
 
     @Bean
     static BeanFactoryPostProcessor mandatoryConfiguration(Environment environment) {

@@ -25,6 +25,9 @@ import reactor.core.publisher.Mono;
 class SiteDelivery {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** The files for machines hold dates that must move on. */
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     private static final String SEARCH = "/recherche";
     private static final String MEDIA = "/media/";
     private static final String MEDIA_LIFETIME = "public, max-age=3600";
@@ -78,8 +81,9 @@ class SiteDelivery {
                     : page(request, urls, cacheControl);
         } else if (files.has(path, tenant)) {
             made = files.make(path, urls)
-                    .flatMap(file -> rendering.offLoop(
-                            () -> Encoder.text(200, file.contentType(), file.content(), cacheControl)));
+                    .flatMap(file ->
+                            rendering.offLoop(() -> Encoder.text(200, file.contentType(), file.content(), cacheControl)
+                                    .until(Instant.now().plus(A_DAY))));
         } else {
             made = page(request, urls, cacheControl);
         }

@@ -28,7 +28,12 @@ public record BlockReferences(Set<UUID> pages, Set<UUID> media, List<LatestArtic
             case Link.ToMedia file -> media.add(file.id());
             case MediaRef file -> media.add(file.id());
             case RichText text -> text.links().forEach(this::add);
-            case LatestArticles block -> latest.add(block);
+            case LatestArticles block -> {
+                // The same list asked for twice is one list, shown twice.
+                if (!latest.contains(block)) {
+                    latest.add(block);
+                }
+            }
             default -> {}
         }
     }

@@ -11,7 +11,7 @@ import org.springframework.util.MultiValueMap;
  * @param path within the site, normalised
  * @param number of the page of a list, from 1
  * @param tag filter of the list of articles
- * @param query of the search
+ * @param query of the search, on the search page alone: anywhere else it would be in the header of a page that is kept
  */
 public record PageRequest(
         String path,
@@ -26,7 +26,7 @@ public record PageRequest(
                 path,
                 number(parameters.getFirst("page")),
                 blankToNull(parameters.getFirst("etiquette")),
-                blankToNull(parameters.getFirst("q")));
+                path.equals(SystemPage.SEARCH.path()) ? blankToNull(parameters.getFirst("q")) : null);
     }
 
     /** Without any parameter. */

@@ -38,8 +38,13 @@ public class VisitorPages {
 
     private record Loaded(PageRecord record, PageAssembly assembly) {}
 
+    /** A tenant without a site is a fault, not an empty page. */
+    private Mono<PageRecord> at(String path) {
+        return reading.at(path).switchIfEmpty(Mono.error(() -> new IllegalStateException("The tenant has no site")));
+    }
+
     private Mono<Loaded> assemble(PageRequest request, SiteUrls urls) {
-        return reading.at(request.path()).flatMap(record -> {
+        return at(request.path()).flatMap(record -> {
             Needs needs = Needs.of(record);
             return reading.related(needs)
                     .map(rows -> new PageAssembly(record, needs, rows, urls, request, clock.instant(), wording))
@@ -125,8 +130,7 @@ public class VisitorPages {
     /** The most recent articles and the site they are from, for its feed. */
     @Transactional(readOnly = true)
     public Mono<Feed> feed(SiteUrls urls) {
-        return reading.at("/")
-                .zipWhen(record -> lists.recent())
+        return at("/").zipWhen(record -> lists.recent())
                 .map(both -> new Feed(
                         both.getT1().site().identity(),
                         both.getT2().articles().stream()
@@ -137,6 +141,6 @@ public class VisitorPages {
     /** The identity of the site, for the files that state it. */
     @Transactional(readOnly = true)
     public Mono<Site> site() {
-        return reading.at("/").map(PageRecord::site);
+        return at("/").map(PageRecord::site);
     }
 }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +26,8 @@ public class TenantDirectory implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TenantDirectory.class);
     static final String CHANNEL = "tenant_changed";
+    /** A connection cut without a word would hold up every change that follows. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Tenants tenants;
     private final Notifications notifications;
@@ -73,7 +76,7 @@ public class TenantDirectory implements SmartLifecycle {
         listening = notifications
                 .on(CHANNEL)
                 .doOnNext(this::noteLoss)
-                .concatMap(this::follow)
+                .concatMap(signal -> follow(signal).onErrorResume(TenantDirectory::skip))
                 .subscribe(ignored -> {}, e -> LOG.error("The directory has stopped listening", e));
     }
 
@@ -81,8 +84,18 @@ public class TenantDirectory implements SmartLifecycle {
         return switch (signal) {
             case Signal.Connected connected -> reloadAll();
             case Signal.Lost lost -> Mono.empty();
-            case Signal.Announced announced -> reload(UUID.fromString(announced.payload()));
+            case Signal.Announced announced ->
+                tenantOf(announced).map(this::reload).orElseGet(this::reloadAll);
         };
+    }
+
+    /** The tenant that is announced; anyone may notify by hand, and what names no tenant means all of them. */
+    private static Optional<UUID> tenantOf(Signal.Announced announced) {
+        try {
+            return Optional.of(UUID.fromString(announced.payload()));
+        } catch (IllegalArgumentException notATenant) {
+            return Optional.empty();
+        }
     }
 
     /** At once, not in turn: the chain may be waiting for the very database that has gone. */
@@ -95,6 +108,7 @@ public class TenantDirectory implements SmartLifecycle {
     private Mono<Void> reloadAll() {
         return tenants.all()
                 .collectList()
+                .timeout(PATIENCE)
                 .doOnNext(all -> {
                     snapshot = DirectorySnapshot.of(all);
                     loadedAt = Instant.now();
@@ -107,15 +121,24 @@ public class TenantDirectory implements SmartLifecycle {
 
     private Mono<Void> reload(UUID id) {
         return tenants.one(id)
+                .timeout(PATIENCE)
                 .doOnNext(tenant -> snapshot = snapshot.with(tenant))
                 .switchIfEmpty(Mono.fromRunnable(() -> snapshot = snapshot.without(id)))
                 .retryWhen(untilItAnswers())
                 .then();
     }
 
+    /** What cannot be read at all must not hold up what can. */
+    private static Mono<Void> skip(Throwable failure) {
+        LOG.error("A change of the directory could not be read", failure);
+        return Mono.empty();
+    }
+
     private static Retry untilItAnswers() {
         return Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(100))
                 .maxBackoff(Duration.ofSeconds(3))
+                .filter(failure ->
+                        !(failure instanceof IllegalArgumentException || failure instanceof NullPointerException))
                 .doBeforeRetry(r -> LOG.warn(
                         "Reading the directory again after: {}", r.failure().toString()));
     }

@@ -92,6 +92,7 @@ public class Tenants {
             UUID id, Slug slug, String name, TenantState state, Address canonical, List<Address> aliases) {
         List<Address> addresses = new ArrayList<>(List.of(canonical));
         addresses.addAll(aliases);
+        addresses.forEach(Tenants::refuseReserved);
         return saveTenant(id, slug, name, state)
                 .then(onAddresses("""
                         delete from address a where (host, path_prefix) not in (select * from unnest(:hosts, :prefixes))
@@ -104,6 +105,14 @@ public class Tenants {
                         on conflict (tenant_id, host, path_prefix) do update set canonical = excluded.canonical
                          where address.canonical <> excluded.canonical
                         """, id, addresses));
+    }
+
+    /** A prefix that the platform's own pages use would take them away from the site at the root. */
+    private static void refuseReserved(Address address) {
+        String prefix = address.pathPrefix();
+        if (!prefix.isEmpty() && new Slug(prefix.substring(1)).reserved()) {
+            throw new IllegalArgumentException("A reserved address: " + prefix);
+        }
     }
 
     private Mono<Void> saveTenant(UUID id, Slug slug, String name, TenantState state) {

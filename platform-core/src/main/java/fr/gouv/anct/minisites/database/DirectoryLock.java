@@ -1,0 +1,48 @@
+package fr.gouv.anct.minisites.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Keeps two applications off one data directory. The operating system lets go of it however the application ends. */
+final class DirectoryLock implements AutoCloseable {
+
+    private final FileChannel file;
+
+    private DirectoryLock(FileChannel file) {
+        this.file = file;
+    }
+
+    /**
+     * Takes the lock, a file beside the directory.
+     *
+     * @throws IllegalStateException when another application has it
+     */
+    static DirectoryLock take(Path directory) throws IOException {
+        Path lock = directory.resolveSibling(directory.getFileName() + ".lock");
+        FileChannel file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (held(file)) {
+            return new DirectoryLock(file);
+        }
+        file.close();
+        throw new IllegalStateException("Another application is running on " + directory
+                + ". Stop it, or choose another minisites.database.directory.");
+    }
+
+    private static boolean held(FileChannel file) throws IOException {
+        try {
+            FileLock lock = file.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException sameProcess) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

@@ -1,0 +1,89 @@
+package fr.gouv.anct.minisites.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Slug;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import fr.gouv.anct.minisites.tenancy.directory.Tenants;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Many changes at once, and announcements that name nothing: the directory follows all the same. */
+@ExtendWith(PostgresExtension.class)
+class DirectoryBurstTest {
+
+    private static final int MANY = 400;
+    private static final Host HOST = new Host("rafale.example.fr");
+
+    @Test
+    void everyTenantOfOneTransactionIsSeenAndABadAnnouncementStopsNothing() throws SQLException {
+        String database = PostgresExtension.newDatabase();
+        try (ConfigurableApplicationContext application = CoreApplication.start(PostgresExtension.settings(database));
+                Connection connection = PostgresExtension.superuser(database);
+                Statement statement = connection.createStatement()) {
+            TenantDirectory directory = application.getBean(TenantDirectory.class);
+            statement.execute("""
+                    with made as (
+                        insert into tenant (tenant_id, slug, name, state)
+                        select gen_random_uuid(), 'rafale-' || n, 'Avant', 'live' from generate_series(1, %d) n
+                        returning tenant_id, slug)
+                    insert into address (tenant_id, host, path_prefix, canonical)
+                    select tenant_id, '%s', '/' || slug, true from made
+                    """.formatted(MANY, HOST));
+            await(directory, "Avant");
+
+            statement.execute("update tenant set name = 'Après'");
+            await(directory, "Après");
+
+            statement.execute("notify tenant_changed");
+            statement.execute("update tenant set name = 'Enfin'");
+            await(directory, "Enfin");
+        }
+    }
+
+    private static void await(TenantDirectory directory, String name) {
+        Awaiting.until(
+                Duration.ofSeconds(30),
+                MANY + " tenants named " + name,
+                () -> directory.snapshot().liveOn(HOST).stream()
+                                .filter(tenant -> tenant.name().equals(name))
+                                .count()
+                        == MANY);
+    }
+
+    @Test
+    void aReservedPrefixIsRefusedByTheCodeAndByTheDatabase() throws SQLException {
+        String database = PostgresExtension.newDatabase();
+        try (ConfigurableApplicationContext application = CoreApplication.start(PostgresExtension.settings(database));
+                Connection connection = PostgresExtension.superuser(database);
+                Statement statement = connection.createStatement()) {
+            Tenants tenants = application.getBean(Tenants.class);
+            UUID id = UUID.randomUUID();
+            Address reserved = new Address(HOST, "/accessibilite");
+            assertThatThrownBy(
+                            () -> tenants.save(id, new Slug("pirate"), "Pirate", TenantState.LIVE, reserved, List.of())
+                                    .contextWrite(CurrentTenant.is(id))
+                                    .block(Duration.ofSeconds(10)))
+                    .hasMessageContaining("reserved");
+            statement.execute("insert into tenant (tenant_id, slug, name, state) values ('%s', 'pirate', 'P', 'live')"
+                    .formatted(id));
+            assertThatThrownBy(() -> statement.execute(
+                            "insert into address values ('%s', 'a.fr', '/media', true)".formatted(id)))
+                    .hasMessageContaining("address_path_prefix_check");
+            assertThat(tenants.one(id).blockOptional(Duration.ofSeconds(10))).isEmpty();
+        }
+    }
+}
