@@ -60,7 +60,8 @@ public class Notifications {
     }
 
     private static Flux<Signal> listen(PostgresqlConnection connection, String channel) {
-        // The driver's flux is hot: a buffer of our own lets a burst wait (a transaction that touches hundreds of tenants
+        // The driver's flux is hot: a buffer of our own lets a burst wait (a transaction that touches hundreds of
+        // tenants
         // announces them all at once) instead of depending on the demand that is left downstream.
         Flux<Signal> announced = connection
                 .getNotifications()
