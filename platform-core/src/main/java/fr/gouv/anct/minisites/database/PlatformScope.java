@@ -9,33 +9,49 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
- * The one way to read across tenants: a read-only transaction in the second role of the database, counted under the name
- * of its purpose. What it reads for a person is written to the journal by the caller, in {@link Purpose}'s words.
+ * The one way across tenants and accounts: a transaction in the second role of the database, counted under the name of
+ * its purpose. Tenants are read and never written; what is written is what belongs to the platform itself, as granted to
+ * that role. What it reads for a person is written to the journal by the caller, in {@link Purpose}'s words.
  */
 @Component
 public class PlatformScope {
 
-    /** Why one reads across tenants; every use has its entry here. */
+    /** Why one looks across tenants; every use has its entry here. */
     public enum Purpose {
         /** The in-memory directory of tenants and addresses. */
-        DIRECTORY
+        DIRECTORY,
+        /** Whether an address is free. */
+        ADDRESSES,
+        /** The tenants that one account belongs to. */
+        MEMBERSHIPS,
+        /** Everybody's requests, for who reviews them and decides. */
+        REQUESTS,
+        /** The sites being made, for who watches over them. */
+        CREATIONS,
+        /** Who did what. */
+        JOURNAL,
+        /** The letters that the platform sends. */
+        MAIL
     }
 
     private final DatabaseClient database;
-    private final TransactionalOperator transaction;
+    private final TransactionalOperator reading;
+    private final TransactionalOperator writing;
     private final MeterRegistry meters;
 
     PlatformScope(DatabaseClient database, ReactiveTransactionManager transactions, MeterRegistry meters) {
         this.database = database;
-        this.transaction = TransactionalOperator.create(transactions, readOnly());
+        this.reading = TransactionalOperator.create(transactions, ofItsOwn(true));
+        this.writing = TransactionalOperator.create(transactions, ofItsOwn(false));
         this.meters = meters;
     }
 
-    private static DefaultTransactionDefinition readOnly() {
+    private static DefaultTransactionDefinition ofItsOwn(boolean readOnly) {
         DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
-        definition.setReadOnly(true);
+        definition.setReadOnly(readOnly);
         // Its own: a role set in a transaction lasts until its end, and the one around it belongs to a tenant.
         definition.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return definition;
@@ -43,10 +59,20 @@ public class PlatformScope {
 
     /** Runs a query across tenants; what it subscribes to must use the same {@code DatabaseClient}. */
     public <T> Flux<T> read(Purpose purpose, Flux<T> query) {
+        return reading.transactional(asPlatform(purpose, query));
+    }
+
+    /**
+     * Writes what belongs to the platform, in one transaction: requests, decisions, orders, the journal, jobs and mail.
+     * The database refuses everything else.
+     */
+    public <T> Mono<T> write(Purpose purpose, Mono<T> work) {
+        return writing.transactional(asPlatform(purpose, work.flux())).singleOrEmpty();
+    }
+
+    private <T> Flux<T> asPlatform(Purpose purpose, Flux<T> work) {
         meters.counter("minisites.platform.scope", "purpose", purpose.name().toLowerCase(Locale.ROOT))
                 .increment();
-        Flux<T> asPlatform =
-                database.sql("set local role minisites_platform").then().thenMany(query);
-        return transaction.transactional(asPlatform);
+        return database.sql("set local role minisites_platform").then().thenMany(work);
     }
 }

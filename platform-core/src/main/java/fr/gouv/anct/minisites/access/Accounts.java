@@ -1,0 +1,95 @@
+package fr.gouv.anct.minisites.access;
+
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Readable;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The accounts in the database. */
+@Repository
+public class Accounts {
+
+    /** For queries that read an account beside other things, under the alias {@code a}; read back by {@link #account}. */
+    public static final String COLUMNS = "a.id as account_id, a.email, a.given_name, a.usual_name, a.platform_role";
+
+    private final DatabaseClient database;
+
+    Accounts(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Reads {@link #COLUMNS}. */
+    public static Account account(Readable row) {
+        return new Account(
+                requireNonNull(row.get("account_id", UUID.class)),
+                requireNonNull(row.get("email", String.class)),
+                requireNonNull(row.get("given_name", String.class)),
+                requireNonNull(row.get("usual_name", String.class)),
+                Optional.ofNullable(row.get("platform_role", String.class))
+                        .map(Role::of)
+                        .orElse(null));
+    }
+
+    /** One account; empty when there is none. */
+    public Mono<Account> byId(UUID id) {
+        return database.sql("select " + COLUMNS + " from account a where a.id = :id")
+                .bind("id", id)
+                .map(Accounts::account)
+                .one();
+    }
+
+    /** All of them, by name. For lists that a person reads, such as the demonstration's sign-in. */
+    public Flux<Account> all() {
+        return database.sql("select " + COLUMNS + " from account a order by a.usual_name, a.given_name, a.id")
+                .map(Accounts::account)
+                .all();
+    }
+
+    /** The account of this address, made with these names when there is none; a known one keeps its own. */
+    @Transactional
+    public Mono<Account> ofEmail(String email, String givenName, String usualName) {
+        return database.sql("""
+                        insert into account as a (id, email, given_name, usual_name)
+                        values (:id, :email, :given, :usual)
+                        on conflict (email) do update set email = excluded.email
+                        returning %s""".formatted(COLUMNS))
+                .bind("id", UUID.randomUUID())
+                .bind("email", email.strip().toLowerCase(Locale.ROOT))
+                .bind("given", givenName)
+                .bind("usual", usualName)
+                .map(Accounts::account)
+                .one();
+    }
+
+    /** Writes an account as it is given. */
+    @Transactional
+    public Mono<Void> save(Account account) {
+        return database.sql("""
+                        insert into account (id, email, given_name, usual_name, platform_role)
+                        values (:id, :email, :given, :usual, :role)
+                        on conflict (id) do update
+                           set (email, given_name, usual_name, platform_role)
+                             = (excluded.email, excluded.given_name, excluded.usual_name, excluded.platform_role)
+                        """)
+                .bind("id", account.id())
+                .bind("email", account.email())
+                .bind("given", account.givenName())
+                .bind("usual", account.usualName())
+                .bind(
+                        "role",
+                        Parameter.fromOrEmpty(
+                                account.platformRole() == null
+                                        ? null
+                                        : account.platformRole().code(),
+                                String.class))
+                .then();
+    }
+}

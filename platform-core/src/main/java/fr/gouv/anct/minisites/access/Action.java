@@ -1,0 +1,27 @@
+package fr.gouv.anct.minisites.access;
+
+/** What can be done in the back office; who may is in {@link Permissions}. */
+public enum Action {
+    /** Ask for a space: write, send and withdraw one's own requests. */
+    REQUEST_WRITE,
+    /** Read everybody's requests. */
+    REQUEST_REVIEW,
+    /** Decide on requests, never on one's own. */
+    REQUEST_DECIDE,
+    /** Start a failed creation again. */
+    CREATION_RETRY,
+    /** See the page of a site in the back office. */
+    SITE_READ,
+    /** See what a site in preparation looks like. */
+    SITE_PREVIEW,
+    /** Open a site to the public, and take that back within the hour. */
+    SITE_LAUNCH,
+    /** See every site of the platform. */
+    FLEET_READ,
+    /** Read who did what. */
+    JOURNAL_READ,
+    /** Read the letters that the platform sends. */
+    MAIL_READ,
+    /** Read this table. */
+    PERMISSIONS_READ
+}

@@ -1,0 +1,20 @@
+package fr.gouv.anct.minisites.audit;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of the journal is asked for, newest first.
+ *
+ * @param actor part of the actor's name
+ * @param action an action, or the first part of several, for example {@code request}
+ * @param subject about one request only
+ * @param page from 1
+ */
+public record JournalQuery(
+        @Nullable String actor,
+        @Nullable String action,
+        @Nullable UUID tenantId,
+        @Nullable UUID subject,
+        int page,
+        int size) {}

@@ -1,0 +1,5 @@
+/** Owns durable work: jobs written in the transaction that decides them, and run until they are done. */
+@NullMarked
+package fr.gouv.anct.minisites.job;
+
+import org.jspecify.annotations.NullMarked;

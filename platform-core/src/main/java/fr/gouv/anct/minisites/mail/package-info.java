@@ -1,0 +1,5 @@
+/** Owns the letters that the platform sends: an outbox written in the transaction that decides, sent by a job. */
+@NullMarked
+package fr.gouv.anct.minisites.mail;
+
+import org.jspecify.annotations.NullMarked;
