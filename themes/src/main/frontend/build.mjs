@@ -89,10 +89,9 @@ function script(path) {
   return existsSync(join(dist, path)) ? read(dist, path).replace(/\/\/# sourceMappingURL=.*/, '').trim() : '';
 }
 
-/** The classes of the DSFR that our templates name, those of the back office included when it is built beside us. */
-function classesInUse() {
-  const roots = ['../resources/templates', '../java', '../../../../admin-ui/src/main'].map((path) => join(here, path));
-  const texts = roots.flatMap((root) =>
+/** The classes of the DSFR that the templates and the code in these folders name. */
+function classesIn(...roots) {
+  const texts = roots.map((path) => join(here, path)).flatMap((root) =>
     walk(root).filter((file) => /\.(peb|java)$/.test(file)).map((file) => read(root, file)));
   return new Set(texts.flatMap((text) => text.match(/\bfr-[a-z0-9_-]+/g) ?? []));
 }
@@ -109,6 +108,9 @@ function trim(css, used) {
     return !utilities.length || utilities.some((name) => used.has(name) || name.startsWith('fr-background-alt--'));
   });
 }
+
+/** The utilities that the back office alone uses: visitors need not load them. */
+const only = (css, used) => keepSelectors(css, (selector) => classesOf(selector).filter(isUtility).some((name) => used.has(name)));
 
 /** A class glued together in a template would be left out without a word: it is refused here. */
 function refuseUnknown(used, css) {
@@ -131,16 +133,20 @@ FONTS.forEach((name) => serve(`fonts/${name}.woff2`, readFileSync(join(dist, `fo
   walk(join(dist, root))
     .filter((file) => TYPES[extname(file)])
     .forEach((file) => serve(`${root}/${file}`, readFileSync(join(dist, root, file)))));
-serve('scheme-early.js', read(here, 'src/scheme-early.js'));
+['scheme-early.js', 'back-office.js'].forEach((name) => serve(name, read(here, 'src', name)));
+serve('htmx.js', read(here, 'node_modules/htmx.org/dist/htmx.min.js'));
 
-const used = classesInUse();
+const used = classesIn('../resources/templates', '../java');
+// When it is built beside us.
+const backOffice = new Set([...classesIn('../../../../admin-ui/src/main')].filter((name) => !used.has(name)));
 const colors = 'utility/colors/colors';
 const utility = {
   main: style(`${colors}.main.min.css`) + style('utility/icons/icons.main.min.css'),
   print: style(`${colors}.print.min.css`),
 };
 const core = style('core/core.main.min.css');
-refuseUnknown(used, core + utility.main);
+refuseUnknown(new Set([...used, ...backOffice]), core + utility.main);
+serve('back-office.css', only(core + utility.main + utility.print, backOffice) + read(here, 'src/back-office.css'));
 
 const components = styleOrder.map((name) => {
   const path = `${folder(name)}/${name}`;

@@ -1,7 +1,8 @@
 -- The three roles, created once by an administrator of the server; run again, it changes nothing.
 --   minisites_owner     owns the schema and runs the migrations; not a superuser
 --   minisites_app       what the application connects as; sees one tenant at a time
---   minisites_platform  what it becomes, for one transaction, to read across tenants
+--   minisites_platform  what it becomes, for one transaction, to read across tenants and to write what is the
+--                       platform's own: decisions, orders, the journal, jobs, letters
 -- Passwords are set apart (alter role … password …): no secret lives in a file.
 do $$
 begin

@@ -53,6 +53,15 @@ public class Accounts {
                 .all();
     }
 
+    /** Everybody who has a role on the whole platform, by name. */
+    public Flux<Account> ofPlatform(Role role) {
+        return database.sql("select " + COLUMNS + " from account a where a.platform_role = :role"
+                        + " order by a.usual_name, a.given_name, a.id")
+                .bind("role", role.code())
+                .map(Accounts::account)
+                .all();
+    }
+
     /** The account of this address, made with these names when there is none; a known one keeps its own. */
     @Transactional
     public Mono<Account> ofEmail(String email, String givenName, String usualName) {

@@ -2,7 +2,6 @@ package fr.gouv.anct.minisites.access;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.database.PlatformScope;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -10,16 +9,14 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Who belongs to which tenant. All but {@link #of} run in the tenant's own context. */
+/** Who belongs to which tenant, in the tenant's own context. */
 @Repository
 public class Memberships {
 
     private final DatabaseClient database;
-    private final PlatformScope platform;
 
-    Memberships(DatabaseClient database, PlatformScope platform) {
+    Memberships(DatabaseClient database) {
         this.database = database;
-        this.platform = platform;
     }
 
     /** The role of an account in the tenant at hand; empty when it has none. */
@@ -52,18 +49,5 @@ public class Memberships {
                 .bind("account", membership.accountId())
                 .bind("role", membership.role().code())
                 .then();
-    }
-
-    /** All that an account belongs to, whatever the tenant. */
-    public Flux<Membership> of(UUID accountId) {
-        return platform.read(
-                PlatformScope.Purpose.MEMBERSHIPS,
-                database.sql("select tenant_id, role from membership where account_id = :account")
-                        .bind("account", accountId)
-                        .map(row -> new Membership(
-                                requireNonNull(row.get("tenant_id", UUID.class)),
-                                accountId,
-                                Role.of(requireNonNull(row.get("role", String.class)))))
-                        .all());
     }
 }

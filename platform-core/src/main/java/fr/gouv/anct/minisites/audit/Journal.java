@@ -9,9 +9,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
@@ -73,17 +71,10 @@ public class Journal {
 
     private DatabaseClient.GenericExecuteSpec bound(String sql, JournalQuery query) {
         return database.sql(sql)
-                .bind("actor", Parameter.fromOrEmpty(literal(query.actor()), String.class))
+                .bind("actor", Parameter.fromOrEmpty(Listing.literal(query.actor()), String.class))
                 .bind("action", Parameter.fromOrEmpty(query.action(), String.class))
                 .bind("tenant", Parameter.fromOrEmpty(query.tenantId(), UUID.class))
                 .bind("subject", Parameter.fromOrEmpty(query.subject(), UUID.class));
-    }
-
-    /** A name that somebody typed, in which nothing is a pattern. */
-    private static @Nullable String literal(@Nullable String typed) {
-        return Optional.ofNullable(typed)
-                .map(text -> text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
-                .orElse(null);
     }
 
     @SuppressWarnings("unchecked")

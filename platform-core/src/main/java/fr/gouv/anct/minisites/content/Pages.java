@@ -3,12 +3,14 @@ package fr.gouv.anct.minisites.content;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.database.StoredJson;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -25,23 +27,56 @@ public class Pages {
         this.blocks = blocks;
     }
 
+    /** A page and what it says. */
+    public record Publication(Page page, Revision revision) {}
+
     /**
      * Puts the page in its place and publishes a revision; when that revision says what visitors already read, no other
      * is made.
      */
     @Transactional
     public Mono<Void> publish(UUID tenantId, Page page, Revision revision, String author) {
-        return place(tenantId, page)
-                .then(published(page.id()))
-                .filter(revision::equals)
-                .hasElement()
-                .flatMap(same -> same ? Mono.empty() : publishNew(tenantId, page.id(), revision, author));
+        return publish(tenantId, List.of(new Publication(page, revision)), author);
     }
 
-    private Mono<Void> place(UUID tenantId, Page page) {
+    /** Does the same for many pages, in as many statements as for one. */
+    @Transactional
+    public Mono<Void> publish(UUID tenantId, List<Publication> publications, String author) {
+        return place(tenantId, publications)
+                .then(published(publications))
+                .map(published -> publications.stream()
+                        .filter(one ->
+                                !one.revision().equals(published.get(one.page().id())))
+                        .toList())
+                .flatMap(changed -> changed.isEmpty() ? Mono.empty() : publishNew(tenantId, changed, author));
+    }
+
+    private record Place(
+            UUID id,
+            @Nullable UUID parent,
+            String kind,
+            String path,
+            int position,
+            @Nullable String date) {
+
+        static Place of(Publication publication) {
+            Page page = publication.page();
+            LocalDate date = page.date();
+            return new Place(
+                    page.id(),
+                    page.parentId(),
+                    page.kind().code(),
+                    page.path(),
+                    page.position(),
+                    date == null ? null : date.toString());
+        }
+    }
+
+    private Mono<Void> place(UUID tenantId, List<Publication> publications) {
         return database.sql("""
                         insert into page (tenant_id, id, parent_id, kind, path, position, date)
-                        values (:tenant, :id, :parent, :kind, :path, :position, :date)
+                        select :tenant, place.* from jsonb_to_recordset(cast(:places as jsonb))
+                            as place(id uuid, parent uuid, kind text, path text, position integer, date date)
                         on conflict (tenant_id, id) do update
                            set (parent_id, kind, path, position, date)
                              = (excluded.parent_id, excluded.kind, excluded.path, excluded.position, excluded.date)
@@ -49,21 +84,22 @@ public class Pages {
                                (excluded.parent_id, excluded.kind, excluded.path, excluded.position, excluded.date)
                         """)
                 .bind("tenant", tenantId)
-                .bind("id", page.id())
-                .bind("parent", Parameter.fromOrEmpty(page.parentId(), UUID.class))
-                .bind("kind", page.kind().code())
-                .bind("path", page.path())
-                .bind("position", page.position())
-                .bind("date", Parameter.fromOrEmpty(page.date(), LocalDate.class))
+                .bind(
+                        "places",
+                        StoredJson.write(publications.stream().map(Place::of).toList()))
                 .then();
     }
 
-    private Mono<Revision> published(UUID pageId) {
+    private Mono<Map<UUID, Revision>> published(List<Publication> publications) {
         return database.sql("""
-                        select r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body
+                        select p.id, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body
                           from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-                         where p.id = :id
-                        """).bind("id", pageId).map(this::revision).one();
+                         where p.id = any(:ids)
+                        """)
+                .bind("ids", publications.stream().map(one -> one.page().id()).toArray(UUID[]::new))
+                .map(row -> Map.entry(requireNonNull(row.get("id", UUID.class)), revision(row)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /** Reads the columns of a revision, by their names. */
@@ -78,35 +114,58 @@ public class Pages {
                 blocks.read(requireNonNull(row.get("body", String.class))));
     }
 
-    private Mono<Void> publishNew(UUID tenantId, UUID pageId, Revision revision, String author) {
-        UUID id = UUID.randomUUID();
+    private record Written(
+            UUID id,
+            UUID page,
+            String title,
+            @Nullable String navigation,
+            @Nullable String lead,
+            String description,
+            @Nullable UUID image,
+            List<String> tags,
+            String body) {}
+
+    private Written written(Publication publication) {
+        Revision revision = publication.revision();
+        return new Written(
+                UUID.randomUUID(),
+                publication.page().id(),
+                revision.title(),
+                revision.navigationTitle(),
+                revision.lead(),
+                revision.description(),
+                revision.image(),
+                revision.tags(),
+                blocks.write(revision.body()));
+    }
+
+    private Mono<Void> publishNew(UUID tenantId, List<Publication> publications, String author) {
+        List<Written> revisions = publications.stream().map(this::written).toList();
         Mono<Void> insert = database.sql("""
                         insert into revision (tenant_id, id, page_id, number, title, navigation_title, lead,
                                               description, image, tags, body, author)
-                        values (:tenant, :id, :page,
-                                (select coalesce(max(number), 0) + 1 from revision where page_id = :page),
-                                :title, :navigationTitle, :lead, :description, :image, :tags,
-                                cast(:body as jsonb), :author)
+                        select :tenant, id, page,
+                               (select coalesce(max(number), 0) + 1 from revision where page_id = written.page),
+                               title, navigation, lead, description, image, tags, cast(body as jsonb), :author
+                          from jsonb_to_recordset(cast(:revisions as jsonb))
+                            as written(id uuid, page uuid, title text, navigation text, lead text, description text,
+                                       image uuid, tags text[], body text)
                         """)
                 .bind("tenant", tenantId)
-                .bind("id", id)
-                .bind("page", pageId)
-                .bind("title", revision.title())
-                .bind("navigationTitle", Parameter.fromOrEmpty(revision.navigationTitle(), String.class))
-                .bind("lead", Parameter.fromOrEmpty(revision.lead(), String.class))
-                .bind("description", revision.description())
-                .bind("image", Parameter.fromOrEmpty(revision.image(), UUID.class))
-                .bind("tags", revision.tags().toArray(String[]::new))
-                .bind("body", blocks.write(revision.body()))
+                .bind("revisions", StoredJson.write(revisions))
                 .bind("author", author)
                 .then();
-        return insert.then(point(pageId, id)).then(refreshBlockTypes());
+        return insert.then(point(revisions)).then(refreshBlockTypes());
     }
 
-    private Mono<Void> point(UUID pageId, UUID revisionId) {
-        return database.sql("update page set published_revision = :revision, published_at = now() where id = :id")
-                .bind("revision", revisionId)
-                .bind("id", pageId)
+    private Mono<Void> point(List<Written> revisions) {
+        return database.sql("""
+                        update page p set published_revision = written.id, published_at = now()
+                          from unnest(:pages, :revisions) as written(page, id)
+                         where p.id = written.page
+                        """)
+                .bind("pages", revisions.stream().map(Written::page).toArray(UUID[]::new))
+                .bind("revisions", revisions.stream().map(Written::id).toArray(UUID[]::new))
                 .then();
     }
 

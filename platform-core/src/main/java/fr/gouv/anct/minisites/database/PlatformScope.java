@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 /**
  * The one way across tenants and accounts: a transaction in the second role of the database, counted under the name of
  * its purpose. Tenants are read and never written; what is written is what belongs to the platform itself, as granted to
- * that role. What it reads for a person is written to the journal by the caller, in {@link Purpose}'s words.
+ * that role. Reading leaves no trace but the count: the journal tells what people do.
  */
 @Component
 public class PlatformScope {
@@ -25,8 +25,8 @@ public class PlatformScope {
         DIRECTORY,
         /** Whether an address is free. */
         ADDRESSES,
-        /** The tenants that one account belongs to. */
-        MEMBERSHIPS,
+        /** The sites that a person looks through: all of them, or their own. */
+        FLEET,
         /** Everybody's requests, for who reviews them and decides. */
         REQUESTS,
         /** The sites being made, for who watches over them. */

@@ -12,8 +12,13 @@ import org.springframework.core.env.Environment;
 @Profile("production")
 class ProductionDatabaseConfiguration {
 
-    private static final List<String> MANDATORY =
-            List.of("spring.r2dbc.url", "spring.flyway.url", "spring.flyway.user", "minisites.preview-secret");
+    private static final List<String> MANDATORY = List.of(
+            "spring.r2dbc.url",
+            "spring.flyway.url",
+            "spring.flyway.user",
+            "minisites.preview-secret",
+            "spring.mail.host",
+            "minisites.mail.from");
 
     @Bean
     static BeanFactoryPostProcessor mandatoryConfiguration(Environment environment) {

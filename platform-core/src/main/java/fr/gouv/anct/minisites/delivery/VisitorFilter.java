@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.delivery.cache.Representation;
 import fr.gouv.anct.minisites.delivery.file.SiteFile;
 import fr.gouv.anct.minisites.delivery.file.SiteFiles;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
+import fr.gouv.anct.minisites.delivery.page.UnfinishedSiteException;
 import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
@@ -18,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -87,6 +89,8 @@ class VisitorFilter implements WebFilter {
                     .flatMap(file -> Answers.write(exchange, file));
         }
         if (properties.isBackOffice(host)) {
+            // Redirects and refusals too: what is answered there is answered to one person.
+            exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
             return chain.filter(exchange);
         }
         if (!List.of(HttpMethod.GET, HttpMethod.HEAD)
@@ -198,6 +202,7 @@ class VisitorFilter implements WebFilter {
                 "/" + path.segments().getFirst(),
                 true);
         return sites.preview(exchange, tenant, path.below(1).toString(), urls)
+                .onErrorResume(UnfinishedSiteException.class, _ -> rendering.standalone(Reason.IN_PREPARATION, null))
                 .onErrorResume(failure -> failed(failure, tenant, urls))
                 .flatMap(page -> answer(exchange, page));
     }

@@ -29,6 +29,11 @@ public interface Job {
      */
     Optional<Duration> retryAfter(int failures);
 
+    /** Whether it waits for a server that is not ours: such jobs keep no thread from the others. */
+    default boolean waitsForOutside() {
+        return false;
+    }
+
     /** Says that it will not be tried again; nothing by default. */
     default Mono<Void> abandon(String instance, Throwable cause) {
         return Mono.empty();

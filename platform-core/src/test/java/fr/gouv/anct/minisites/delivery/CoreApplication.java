@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.delivery;
 
 import fr.gouv.anct.minisites.content.Pages;
+import fr.gouv.anct.minisites.mail.FakeLetterRenderer;
 import fr.gouv.anct.minisites.media.MediaLibrary;
 import fr.gouv.anct.minisites.site.Sites;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
@@ -26,12 +27,13 @@ import org.springframework.context.annotation.FilterType;
         excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 public class CoreApplication {
 
-    /** Another process on a database. */
-    public static ConfigurableApplicationContext start(Map<String, ?> properties) {
+    /** Another process on a database, with beans of the test's own. */
+    public static ConfigurableApplicationContext start(Map<String, ?> properties, Class<?>... beans) {
         String[] arguments = properties.entrySet().stream()
                 .map(e -> "--" + e.getKey() + "=" + e.getValue())
                 .toArray(String[]::new);
         return new SpringApplicationBuilder(CoreApplication.class)
+                .sources(beans)
                 .properties(CoreTest.PROPERTIES)
                 .properties("server.port=0", "spring.main.banner-mode=off", "spring.jmx.enabled=false")
                 .run(arguments);
@@ -49,6 +51,11 @@ public class CoreApplication {
     @Bean
     FakeThemeAssets themeAssets() {
         return new FakeThemeAssets();
+    }
+
+    @Bean
+    FakeLetterRenderer letterRenderer() {
+        return new FakeLetterRenderer();
     }
 
     @Bean

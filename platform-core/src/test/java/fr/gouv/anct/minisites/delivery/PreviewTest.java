@@ -3,10 +3,17 @@ package fr.gouv.anct.minisites.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Slug;
 import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,6 +30,12 @@ class PreviewTest {
 
     @Autowired
     private PreviewTokens tokens;
+
+    @Autowired
+    private Tenants tenants;
+
+    @Autowired
+    private TenantDirectory directory;
 
     @LocalServerPort
     private int port;
@@ -51,6 +64,29 @@ class PreviewTest {
                 .allMatch(link -> link.startsWith("/" + token + "/"));
         assertThat(get("/" + token + "/absente").statusCode()).isEqualTo(404);
         assertThat(new Visitor(port).get(site.host(), "/page").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aSiteThatIsBeingMadeIsInPreparation() {
+        UUID id = UUID.randomUUID();
+        String slug = "t" + id.toString().replace("-", "").substring(0, 20);
+        tenants.save(
+                        id,
+                        new Slug(slug),
+                        "En cours",
+                        TenantState.PREPARATION,
+                        new Address(new Host(slug + ".example.fr"), ""),
+                        List.of())
+                .contextWrite(CurrentTenant.is(id))
+                .block();
+        String token = tokens.issue(id, Duration.ofMinutes(5));
+        Awaiting.until(
+                Duration.ofSeconds(5),
+                "known",
+                () -> directory.snapshot().byId(id).isPresent());
+        HttpResponse<String> answer = get("/" + token + "/");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("IN_PREPARATION");
     }
 
     @Test

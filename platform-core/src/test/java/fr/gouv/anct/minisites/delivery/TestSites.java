@@ -154,7 +154,7 @@ public final class TestSites {
     }
 
     public void state(TestSite site, TenantState state) {
-        run(site.id(), tenants.changeState(site.id(), state));
+        run(site.id(), tenants.one(site.id()).flatMap(now -> tenants.move(site.id(), now.state(), state)));
         settle(site);
     }
 

@@ -1,21 +1,31 @@
 package fr.gouv.anct.minisites.theme;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
-/** The words of the theme. In the bundles apostrophes are typographic, so that none is ever a quote of the format. */
+/**
+ * The words of templates, from several bundles: the first that has the key gives them. In the bundles apostrophes are
+ * typographic, so that none is ever a quote of the format.
+ */
 final class Messages {
 
     static final String BUNDLE = "messages.theme";
 
     private final Locale locale;
-    private final ResourceBundle bundle;
+    private final List<ResourceBundle> bundles;
 
-    Messages(Locale locale) {
+    Messages(Locale locale, List<String> bundles) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundles = bundles.stream().map(name -> bundle(name, locale)).toList();
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
+        return ResourceBundle.getBundle(
+                name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     Locale locale() {
@@ -23,16 +33,22 @@ final class Messages {
     }
 
     boolean has(String key) {
-        return bundle.containsKey(key);
+        return holder(key).isPresent();
     }
 
     /**
      * A message with its arguments.
      *
-     * @throws java.util.MissingResourceException when the bundle has no such key
+     * @throws MissingResourceException when no bundle has such a key
      */
     String text(String key, Object... arguments) {
-        String pattern = bundle.getString(key);
+        String pattern = holder(key)
+                .orElseThrow(() -> new MissingResourceException("No words for " + key, Messages.class.getName(), key))
+                .getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    private Optional<ResourceBundle> holder(String key) {
+        return bundles.stream().filter(bundle -> bundle.containsKey(key)).findFirst();
     }
 }

@@ -5,51 +5,23 @@ import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageRenderer;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
-import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.loader.ClasspathLoader;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Renders with Pebble: one template for each kind of page, all of them strict, escaped and bounded. */
+/** Renders with Pebble: one template for each kind of page. */
 public final class PebblePageRenderer implements PageRenderer {
 
-    /** Characters; a page of text is some 40,000. */
-    static final int LARGEST_PAGE = 2_000_000;
-
-    private final PebbleEngine engine;
-    private final Locale locale;
+    private final Templates templates;
 
     public PebblePageRenderer(AssetCatalogue files, Locale locale) {
-        ClasspathLoader templates = new ClasspathLoader(PebblePageRenderer.class.getClassLoader());
-        templates.setPrefix("templates");
-        templates.setSuffix(".peb");
-        this.locale = locale;
-        this.engine = new PebbleEngine.Builder()
-                .loader(templates)
-                .extension(new ThemeExtension(files, new Messages(locale)))
-                .strictVariables(true)
-                .autoEscaping(true)
-                .methodAccessValidator(new TemplateAccess())
-                .maxRenderedSize(LARGEST_PAGE)
-                .defaultLocale(locale)
-                .build();
+        this.templates = new Templates(files, locale, List.of(Messages.BUNDLE));
     }
 
     @Override
     public byte[] render(PageModel page) {
-        StringWriter html = new StringWriter(32_768);
-        try {
-            engine.getTemplate(template(page)).evaluate(html, values(page), locale);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return html.toString().getBytes(StandardCharsets.UTF_8);
+        return templates.render(template(page), values(page));
     }
 
     private static String template(PageModel page) {

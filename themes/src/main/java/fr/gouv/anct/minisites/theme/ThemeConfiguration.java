@@ -1,17 +1,23 @@
 package fr.gouv.anct.minisites.theme;
 
+import fr.gouv.anct.minisites.mail.LetterRenderer;
 import fr.gouv.anct.minisites.rendering.PageRenderer;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The theme: its renderer over its files. */
+/** The theme: its renderer over its files, and that of letters. */
 @Configuration(proxyBeanMethods = false)
 public class ThemeConfiguration {
 
     @Bean
     PageRenderer pageRenderer(AssetCatalogue files) {
         return new PebblePageRenderer(files, Locale.FRENCH);
+    }
+
+    @Bean
+    LetterRenderer letterRenderer(AssetCatalogue files) {
+        return new PebbleLetterRenderer(files, Locale.FRENCH);
     }
 }

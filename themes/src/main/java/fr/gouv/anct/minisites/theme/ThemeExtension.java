@@ -14,9 +14,10 @@ import fr.gouv.anct.minisites.theme.asset.Components;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,11 +29,13 @@ final class ThemeExtension extends AbstractExtension {
 
     private final AssetCatalogue files;
     private final Messages messages;
+    private final Dates dates;
     private final RichTextWriter writer;
 
     ThemeExtension(AssetCatalogue files, Messages messages) {
         this.files = files;
         this.messages = messages;
+        this.dates = new Dates(messages);
         this.writer = new RichTextWriter(messages);
     }
 
@@ -40,12 +43,18 @@ final class ThemeExtension extends AbstractExtension {
     public Map<String, Function> getFunctions() {
         return Map.ofEntries(
                 function("t", call -> messages.text(call.get(0), call.from(1))),
+                function("has", call -> messages.has(call.get(0))),
                 function("asset", call -> files.file(call.get(0))),
                 function("stylesheet", call -> files.stylesheet(components(call.getNullable(0)))),
                 function("scripts", call -> files.scripts(components(call.getNullable(0)))),
+                function("stylesheetOf", call -> files.stylesheet(with(call.get(0)))),
+                function("scriptsOf", call -> files.scripts(with(call.get(0)))),
                 function("earlyScript", _ -> files.earlyScript()),
                 function("pictogram", call -> pictogram(call.getNullable(0))),
-                function("date", call -> date(call.get(0))),
+                function("date", call -> dates.day(call.<LocalDate>get(0))),
+                function("day", call -> dates.day(call.<Instant>get(0))),
+                function("moment", call -> dates.moment(call.get(0))),
+                function("iso", call -> dates.iso(call.get(0))),
                 function("weight", call -> Weight.of(call.<Long>get(0), messages)),
                 function("languageName", call -> languageName(call.get(0))),
                 function("logo", call -> Logo.fit(call.<MediaReference>get(0), call.integer(1), call.integer(2))),
@@ -71,21 +80,19 @@ final class ThemeExtension extends AbstractExtension {
         return shell == null ? Components.SHELL : Components.of(shell);
     }
 
+    /** Those of any page, and these. */
+    private static Set<String> with(Collection<String> components) {
+        Set<String> all = new HashSet<>(Components.SHELL);
+        all.addAll(components);
+        return all;
+    }
+
     private @Nullable String pictogram(@Nullable Pictogram pictogram) {
         if (pictogram == null) {
             return null;
         }
         String name = "artwork/pictograms/" + pictogram.name() + ".svg";
         return files.has(name) ? files.file(name) : null;
-    }
-
-    private String date(LocalDate date) {
-        String text = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(messages.locale())
-                .format(date);
-        return date.getDayOfMonth() == 1 && messages.locale().getLanguage().equals("fr")
-                ? text.replaceFirst("^1 ", "1er ")
-                : text;
     }
 
     private String languageName(String tag) {

@@ -54,7 +54,7 @@ class HostileContentTest {
 
     @Test
     void refusesAPageWithoutEnd() {
-        Block endless = new Paragraph(new RichText("<p>" + "a".repeat(PebblePageRenderer.LARGEST_PAGE) + "</p>"));
+        Block endless = new Paragraph(new RichText("<p>" + "a".repeat(Templates.LARGEST_PAGE) + "</p>"));
 
         assertThatThrownBy(() ->
                         renderer.render(Samples.content(SampleShell.page("Long").build(), List.of(endless))))

@@ -225,7 +225,7 @@ class PebblePageRendererTest {
     @Test
     void leavesNoMessageWithoutWords() {
         Pattern call = Pattern.compile("\\bt\\('([a-z0-9_.-]+)'\\s*[,)]");
-        Messages messages = new Messages(Locale.FRENCH);
+        Messages messages = new Messages(Locale.FRENCH, List.of(Messages.BUNDLE));
         List<String> missing = Dsfr.templates()
                 .flatMap(template -> call.matcher(template).results().map(match -> match.group(1)))
                 .filter(key -> !messages.has(key))

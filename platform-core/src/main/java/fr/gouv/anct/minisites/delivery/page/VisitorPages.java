@@ -38,9 +38,9 @@ public class VisitorPages {
 
     private record Loaded(PageRecord record, PageAssembly assembly) {}
 
-    /** A tenant without a site is a fault, not an empty page. */
+    /** A tenant without a site has no empty page either. */
     private Mono<PageRecord> at(String path) {
-        return reading.at(path).switchIfEmpty(Mono.error(() -> new IllegalStateException("The tenant has no site")));
+        return reading.at(path).switchIfEmpty(Mono.error(UnfinishedSiteException::new));
     }
 
     private Mono<Loaded> assemble(PageRequest request, SiteUrls urls) {

@@ -22,10 +22,13 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Tenants {
 
-    private static final String DIRECTORY = """
+    static final String COLUMNS = """
             select t.tenant_id, t.slug, t.name, t.state, t.read_only, t.version, t.successor_url,
                    array_agg(a.host order by a.canonical desc, a.host, a.path_prefix) as hosts,
                    array_agg(a.path_prefix order by a.canonical desc, a.host, a.path_prefix) as prefixes
+            """;
+
+    private static final String DIRECTORY = COLUMNS + """
               from tenant t join address a using (tenant_id)
              where a.quarantined_until is null
             """;
@@ -58,7 +61,18 @@ public class Tenants {
                 .singleOrEmpty();
     }
 
-    private static Tenant tenant(Readable row) {
+    /** One of them by its short name, as it is now; empty when it does not exist. */
+    public Mono<Tenant> bySlug(String slug) {
+        return platform.read(
+                        PlatformScope.Purpose.DIRECTORY,
+                        database.sql(DIRECTORY + " and t.slug = :slug group by t.tenant_id")
+                                .bind("slug", slug)
+                                .map(Tenants::tenant)
+                                .all())
+                .singleOrEmpty();
+    }
+
+    static Tenant tenant(Readable row) {
         String[] hosts = value(row, "hosts", String[].class);
         String[] prefixes = value(row, "prefixes", String[].class);
         List<Address> addresses = new ArrayList<>();
@@ -138,16 +152,15 @@ public class Tenants {
                 .then();
     }
 
-    /** Moves the tenant to another state; whether it may is the caller's decision. */
+    /** Moves the tenant from one state to another; false when it was in a third, or in that one already. */
     @Transactional
-    public Mono<Void> changeState(UUID id, TenantState state) {
-        return database.sql("update tenant set state = :state where tenant_id = :id")
+    public Mono<Boolean> move(UUID id, TenantState from, TenantState to) {
+        return database.sql("update tenant set state = :to where tenant_id = :id and state = :from")
                 .bind("id", id)
-                .bind("state", state.code())
+                .bind("from", from.code())
+                .bind("to", to.code())
                 .fetch()
                 .rowsUpdated()
-                .filter(updated -> updated == 1)
-                .switchIfEmpty(Mono.error(new IllegalStateException("No tenant " + id)))
-                .then();
+                .map(updated -> updated == 1);
     }
 }

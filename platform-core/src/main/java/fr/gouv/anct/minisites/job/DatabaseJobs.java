@@ -1,0 +1,51 @@
+package fr.gouv.anct.minisites.job;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.NoTransactionException;
+import org.springframework.transaction.reactive.TransactionSynchronization;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+import reactor.core.publisher.Mono;
+
+/** Writes jobs where db-scheduler finds them. */
+@Component
+class DatabaseJobs implements Jobs {
+
+    // Of one that runs at this moment nobody knows what it has read already: it is marked to run once more.
+    private static final String WRITE = """
+            insert into scheduled_tasks as waiting (task_name, task_instance, execution_time, picked, version)
+            values (:name, :instance, now(), false, 1)
+            on conflict (task_name, task_instance) do update set wanted_again = true where waiting.picked
+            """;
+
+    private final DatabaseClient database;
+    private final Bell bell;
+    private final TransactionSynchronization ringing;
+
+    DatabaseJobs(DatabaseClient database, Bell bell) {
+        this.database = database;
+        this.bell = bell;
+        this.ringing = new TransactionSynchronization() {
+            @Override
+            public Mono<Void> afterCommit() {
+                return Mono.fromRunnable(bell::ring);
+            }
+        };
+    }
+
+    @Override
+    public Mono<Void> enqueue(String name, String instance) {
+        return database.sql(WRITE)
+                .bind("name", name)
+                .bind("instance", instance)
+                .then()
+                .then(Mono.defer(this::ringOnceCommitted));
+    }
+
+    private Mono<Void> ringOnceCommitted() {
+        return TransactionSynchronizationManager.forCurrentTransaction()
+                .doOnNext(transaction -> transaction.registerSynchronization(ringing))
+                .then()
+                .onErrorResume(NoTransactionException.class, _ -> Mono.fromRunnable(bell::ring));
+    }
+}

@@ -1,0 +1,100 @@
+package fr.gouv.anct.minisites.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
+import com.github.kagkarlsson.scheduler.stats.StatsRegistryAdapter;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs what waits, a few jobs at a time: from when the database is migrated until the application stops. What waits for a
+ * server that is not ours has threads of its own, for a server that answers no more would take them all.
+ */
+@Component
+class JobRunner implements SmartLifecycle {
+
+    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE_OUTSIDE = 2;
+    /** How often a node looks by itself: for what other nodes have written, and for what is to be tried again. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    // A node that says nothing for six seconds is dead, which another one sees within three more.
+    private static final Duration HEARTBEAT = Duration.ofMillis(1500);
+    private static final int MISSED_HEARTBEATS = 4;
+    /** For jobs to finish before they are interrupted, when the node stops. */
+    private static final Duration GRACE = Duration.ofSeconds(8);
+    /** What no job here knows is the other threads', or another version's, and waits for them. */
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
+    private record Running(List<Scheduler> schedulers, HikariDataSource connections) {}
+
+    private final ObjectProvider<Job> jobs;
+    private final R2dbcConnectionDetails database;
+    private final Bell bell;
+    private final MeterRegistry meters;
+    private volatile @Nullable Running running;
+
+    JobRunner(ObjectProvider<Job> jobs, R2dbcConnectionDetails database, Bell bell, MeterRegistry meters) {
+        this.jobs = jobs;
+        this.database = database;
+        this.bell = bell;
+        this.meters = meters;
+    }
+
+    @Override
+    public void start() {
+        HikariDataSource connections = JobConnections.to(database.getConnectionFactoryOptions());
+        List<Scheduler> schedulers =
+                List.of(scheduler(connections, false, AT_ONCE), scheduler(connections, true, AT_ONCE_OUTSIDE));
+        schedulers.forEach(Scheduler::start);
+        bell.answeredBy(() -> schedulers.forEach(Scheduler::triggerCheckForDueExecutions));
+        running = new Running(schedulers, connections);
+    }
+
+    private Scheduler scheduler(HikariDataSource connections, boolean outside, int atOnce) {
+        Executions executions = new Executions(connections);
+        List<Task<?>> tasks = jobs.orderedStream()
+                .filter(job -> job.waitsForOutside() == outside)
+                .<Task<?>>map(job -> new JobTask(job, executions).task())
+                .toList();
+        return Scheduler.create(connections, tasks)
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
+                .threads(atOnce)
+                .pollingInterval(LOOK)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(GRACE)
+                .deleteUnresolvedAfter(FOR_EVER)
+                .addSchedulerListener(new StatsRegistryAdapter(new MicrometerStatsRegistry(meters, tasks)))
+                .build();
+    }
+
+    @Override
+    public void stop() {
+        Running current = running;
+        if (current != null) {
+            bell.answeredBy(() -> {});
+            // Together: each has its grace.
+            try (ExecutorService stopping = Executors.newVirtualThreadPerTaskExecutor()) {
+                current.schedulers().forEach(scheduler -> stopping.execute(scheduler::stop));
+            }
+            current.connections().close();
+        }
+        running = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running != null;
+    }
+}

@@ -1,0 +1,27 @@
+package fr.gouv.anct.minisites.mail;
+
+import fr.gouv.anct.minisites.job.Jobs;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** Writes a letter and the job that sends what waits for its address, together. */
+@Component
+class DatabaseOutbox implements Outbox {
+
+    private final Mails mails;
+    private final Jobs jobs;
+
+    DatabaseOutbox(Mails mails, Jobs jobs) {
+        this.mails = mails;
+        this.jobs = jobs;
+    }
+
+    @Override
+    @Transactional
+    public Mono<Void> post(String to, Letter letter) {
+        return Mono.defer(() -> mails.add(UUID.randomUUID(), to, letter))
+                .flatMap(address -> jobs.enqueue(MailJob.NAME, address));
+    }
+}

@@ -1,0 +1,79 @@
+package fr.gouv.anct.minisites.mail;
+
+import fr.gouv.anct.minisites.job.Job;
+import fr.gouv.anct.minisites.job.Jobs;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.NestedExceptionUtils;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Sends what waits for one address, in order: one that does not leave holds up those after it, which would not leave
+ * either. A node that dies between sending a letter and writing it down has it sent twice, under the same identifier.
+ */
+class MailJob implements Job {
+
+    static final String NAME = "mail";
+
+    private static final List<Duration> FIRST_WAITS =
+            List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2));
+    // A new letter waits behind the others: no longer than this once the server is back.
+    private static final Duration THEN = Duration.ofMinutes(10);
+    private static final Duration LONGEST = Duration.ofDays(3);
+    private static final int MOST_FAILURES = FIRST_WAITS.size() + (int) LONGEST.dividedBy(THEN);
+    private static final int LONGEST_REASON = 500;
+
+    private final Mails mails;
+    private final Postman postman;
+    private final Jobs jobs;
+
+    MailJob(Mails mails, Postman postman, Jobs jobs) {
+        this.mails = mails;
+        this.postman = postman;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean waitsForOutside() {
+        return true;
+    }
+
+    @Override
+    public Mono<Void> run(String address) {
+        return mails.waiting(address)
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(mail -> deliver(mail).then(mails.markSent(mail.id())))
+                .then();
+    }
+
+    private Mono<Void> deliver(SentMail mail) {
+        return Mono.<Void>fromRunnable(() -> postman.deliver(mail))
+                .subscribeOn(Schedulers.boundedElastic())
+                .onErrorResume(failure -> mails.countFailure(mail.id()).then(Mono.error(failure)));
+    }
+
+    @Override
+    public Optional<Duration> retryAfter(int failures) {
+        if (failures > MOST_FAILURES) {
+            return Optional.empty();
+        }
+        return Optional.of(failures <= FIRST_WAITS.size() ? FIRST_WAITS.get(failures - 1) : THEN);
+    }
+
+    /** Gives up what has been tried for three days; what was written since gets its own. */
+    @Override
+    public Mono<Void> abandon(String address, Throwable cause) {
+        String reason = NestedExceptionUtils.getMostSpecificCause(cause).toString();
+        return mails.giveUp(address, LONGEST, reason.substring(0, Math.min(reason.length(), LONGEST_REASON)))
+                .then(mails.waiting(address))
+                .flatMap(left -> left.isEmpty() ? Mono.empty() : jobs.enqueue(NAME, address));
+    }
+}

@@ -1,0 +1,117 @@
+package fr.gouv.anct.minisites.mail;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.database.StoredJson;
+import io.r2dbc.spi.Readable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The outbox in the database. */
+@Repository
+public class Mails {
+
+    private static final String WAITING = "md5(recipient) = :address and sent_at is null and failure is null";
+
+    private final DatabaseClient database;
+    private final PlatformScope platform;
+
+    Mails(DatabaseClient database, PlatformScope platform) {
+        this.database = database;
+        this.platform = platform;
+    }
+
+    /** One page of it, newest first. */
+    public Mono<Listing<SentMail>> page(int page, int size) {
+        Mono<Listing<SentMail>> listing = database.sql("select count(*) from outgoing_mail")
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one()
+                .flatMap(total -> mails(page, size).map(mails -> new Listing<>(mails, page, size, total)));
+        return read(listing.flux()).single();
+    }
+
+    private Mono<List<SentMail>> mails(int page, int size) {
+        return database.sql("select * from outgoing_mail order by created_at desc, id limit :size offset :offset")
+                .bind("size", size)
+                .bind("offset", Listing.offset(page, size))
+                .map(Mails::mail)
+                .all()
+                .collectList();
+    }
+
+    /** One letter; empty when there is none. */
+    public Mono<SentMail> one(UUID id) {
+        return read(database.sql("select * from outgoing_mail where id = :id")
+                        .bind("id", id)
+                        .map(Mails::mail)
+                        .all())
+                .singleOrEmpty();
+    }
+
+    private <T> Flux<T> read(Flux<T> query) {
+        return platform.read(PlatformScope.Purpose.MAIL, query);
+    }
+
+    /** Writes a letter in the transaction at hand; returns what names its address among the jobs. */
+    Mono<String> add(UUID id, String to, Letter letter) {
+        return database.sql("""
+                        insert into outgoing_mail (id, recipient, letter) values (:id, :to, cast(:letter as jsonb))
+                        returning md5(recipient)
+                        """)
+                .bind("id", id)
+                .bind("to", to)
+                .bind("letter", StoredJson.write(letter))
+                .map(row -> requireNonNull(row.get(0, String.class)))
+                .one();
+    }
+
+    /** What waits for one address, in the order in which it was written. */
+    Mono<List<SentMail>> waiting(String address) {
+        return read(database.sql("select * from outgoing_mail where " + WAITING + " order by number")
+                        .bind("address", address)
+                        .map(Mails::mail)
+                        .all())
+                .collectList();
+    }
+
+    Mono<Void> markSent(UUID id) {
+        return database.sql("update outgoing_mail set sent_at = now() where id = :id")
+                .bind("id", id)
+                .then();
+    }
+
+    Mono<Void> countFailure(UUID id) {
+        return database.sql("update outgoing_mail set failures = failures + 1 where id = :id")
+                .bind("id", id)
+                .then();
+    }
+
+    /** Gives up what has waited that long for one address. */
+    Mono<Void> giveUp(String address, Duration age, String reason) {
+        return database.sql("update outgoing_mail set failure = :reason where " + WAITING
+                        + " and created_at <= now() - make_interval(secs => :seconds)")
+                .bind("address", address)
+                .bind("seconds", age.toSeconds())
+                .bind("reason", reason)
+                .then();
+    }
+
+    private static SentMail mail(Readable row) {
+        return new SentMail(
+                requireNonNull(row.get("id", UUID.class)),
+                requireNonNull(row.get("recipient", String.class)),
+                StoredJson.read(row, "letter", Letter.class),
+                requireNonNull(row.get("created_at", Instant.class)),
+                row.get("sent_at", Instant.class),
+                requireNonNull(row.get("failures", Integer.class)),
+                row.get("failure", String.class));
+    }
+}

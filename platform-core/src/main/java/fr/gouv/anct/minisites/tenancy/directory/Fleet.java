@@ -1,0 +1,71 @@
+package fr.gouv.anct.minisites.tenancy.directory;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The sites as people look for them, across tenants: all of them, or those that one account belongs to. */
+@Repository
+public class Fleet {
+
+    private static final String MATCHING = """
+             from tenant t
+            where (cast(:member as uuid) is null
+                   or exists (select from membership m where m.tenant_id = t.tenant_id and m.account_id = :member))
+              and (cast(:state as text) is null or t.state = :state)
+              and (cast(:words as text) is null or t.name ilike '%' || :words || '%' or t.slug ilike '%' || :words || '%')
+            """;
+
+    private final DatabaseClient database;
+    private final PlatformScope platform;
+
+    Fleet(DatabaseClient database, PlatformScope platform) {
+        this.database = database;
+        this.platform = platform;
+    }
+
+    /** One page of the sites that match. */
+    public Mono<Listing<Tenant>> page(FleetQuery query) {
+        Mono<Listing<Tenant>> page = bound("select count(*)" + MATCHING, query)
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one()
+                .flatMap(total -> sites(query).map(sites -> new Listing<>(sites, query.page(), query.size(), total)));
+        return platform.read(PlatformScope.Purpose.FLEET, page.flux()).single();
+    }
+
+    private Mono<List<Tenant>> sites(FleetQuery query) {
+        String order = query.sort().order(query.descending());
+        return bound(
+                        Tenants.COLUMNS + " from (select t.*" + MATCHING + " order by " + order
+                                + " limit :size offset :offset) t join address a using (tenant_id)"
+                                + " where a.quarantined_until is null"
+                                + " group by t.tenant_id, t.slug, t.name, t.state, t.read_only, t.version,"
+                                + " t.successor_url, t.created_at order by " + order,
+                        query)
+                .bind("size", query.size())
+                .bind("offset", Listing.offset(query.page(), query.size()))
+                .map(Tenants::tenant)
+                .all()
+                .collectList();
+    }
+
+    private DatabaseClient.GenericExecuteSpec bound(String sql, FleetQuery query) {
+        return database.sql(sql)
+                .bind("member", Parameter.fromOrEmpty(query.member(), UUID.class))
+                .bind("state", Parameter.fromOrEmpty(code(query), String.class))
+                .bind("words", Parameter.fromOrEmpty(Listing.literal(query.words()), String.class));
+    }
+
+    private static @Nullable String code(FleetQuery query) {
+        return query.state() == null ? null : query.state().code();
+    }
+}

@@ -1,0 +1,52 @@
+package fr.gouv.anct.minisites.job;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import reactor.core.publisher.Mono;
+
+/** Writes down what is asked of it; what an instance does can be said beforehand. Given up after three failures. */
+final class FakeJob implements Job {
+
+    private final String name;
+    private final List<String> runs = new CopyOnWriteArrayList<>();
+    private final Map<String, Mono<Void>> work = new ConcurrentHashMap<>();
+    final Map<String, Throwable> abandoned = new ConcurrentHashMap<>();
+
+    FakeJob(String name) {
+        this.name = name;
+    }
+
+    void does(String instance, Mono<Void> what) {
+        work.put(instance, what);
+    }
+
+    int runs(String instance) {
+        return Collections.frequency(runs, instance);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Mono<Void> run(String instance) {
+        runs.add(instance);
+        return work.getOrDefault(instance, Mono.empty());
+    }
+
+    @Override
+    public Optional<Duration> retryAfter(int failures) {
+        return failures < 3 ? Optional.of(Duration.ofMillis(100L * failures)) : Optional.empty();
+    }
+
+    @Override
+    public Mono<Void> abandon(String instance, Throwable cause) {
+        return Mono.fromRunnable(() -> abandoned.put(instance, cause));
+    }
+}

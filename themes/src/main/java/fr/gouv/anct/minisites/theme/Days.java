@@ -1,0 +1,20 @@
+package fr.gouv.anct.minisites.theme;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Days in words, for example « 1er novembre 2026 »: in pages, and inside sentences that others compose. */
+public final class Days {
+
+    private Days() {}
+
+    /** A day in the words of a language. */
+    public static String inWords(LocalDate date, Locale locale) {
+        String text = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(date);
+        return date.getDayOfMonth() == 1 && locale.getLanguage().equals("fr") ? text.replaceFirst("^1 ", "1er ") : text;
+    }
+}

@@ -1,0 +1,39 @@
+package fr.gouv.anct.minisites.theme;
+
+import fr.gouv.anct.minisites.mail.Letter;
+import fr.gouv.anct.minisites.mail.LetterRenderer;
+import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the parts of a mail: the HTML by a template of its own, which knows nothing of pages and their files. */
+final class PebbleLetterRenderer implements LetterRenderer {
+
+    private final Messages messages;
+    private final Templates templates;
+
+    PebbleLetterRenderer(AssetCatalogue files, Locale locale) {
+        this.messages = new Messages(locale, List.of(Messages.BUNDLE));
+        this.templates = new Templates(files, locale, List.of(Messages.BUNDLE));
+    }
+
+    @Override
+    public String text(Letter letter) {
+        return PlainLetter.of(letter, messages);
+    }
+
+    @Override
+    public String html(Letter letter) {
+        byte[] html = templates.render("letter/letter", Map.of("letter", letter, "quote", lines(letter.quote())));
+        return new String(html, StandardCharsets.UTF_8);
+    }
+
+    private static List<String> lines(@Nullable String quote) {
+        return quote == null
+                ? List.of()
+                : quote.lines().filter(line -> !line.isBlank()).toList();
+    }
+}

@@ -1,0 +1,59 @@
+package fr.gouv.anct.minisites.theme;
+
+import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The templates under {@code templates/} of the class path, all of them strict, escaped and bounded. Synchronous, and
+ * therefore called off the event loop.
+ */
+public final class Templates {
+
+    /** Characters; a page of text is some 40,000. */
+    static final int LARGEST_PAGE = 2_000_000;
+
+    private final PebbleEngine engine;
+    private final Locale locale;
+
+    /** @param bundles base names of the words' bundles; the first that has a key gives its words */
+    public Templates(AssetCatalogue files, Locale locale, List<String> bundles) {
+        ClasspathLoader loader = new ClasspathLoader(Templates.class.getClassLoader());
+        loader.setPrefix("templates");
+        loader.setSuffix(".peb");
+        this.locale = locale;
+        this.engine = new PebbleEngine.Builder()
+                .loader(loader)
+                .extension(new ThemeExtension(files, new Messages(locale, bundles)))
+                .strictVariables(true)
+                .autoEscaping(true)
+                .methodAccessValidator(new TemplateAccess())
+                .maxRenderedSize(LARGEST_PAGE)
+                .defaultLocale(locale)
+                .build();
+    }
+
+    /**
+     * Renders one template: a whole document or a fragment.
+     *
+     * @param template its path without the ending, for example {@code page/content}
+     * @param values finished ones: no {@code Mono}, no bean, no request
+     * @return UTF-8 bytes of HTML
+     */
+    public byte[] render(String template, Map<String, Object> values) {
+        StringWriter html = new StringWriter(32_768);
+        try {
+            engine.getTemplate(template).evaluate(html, values, locale);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return html.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}
