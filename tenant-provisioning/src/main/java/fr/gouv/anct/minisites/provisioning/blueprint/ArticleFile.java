@@ -11,11 +11,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What {@code articles/*.yaml} says; the name of the file adds the date and the path. */
+/**
+ * What {@code articles/*.yaml} says; the name of the file adds the date and the path.
+ *
+ * @param date instead of the one in the name of the file
+ */
 record ArticleFile(
         String title,
         @Nullable String lead,
         String description,
+        @Nullable LocalDate date,
         List<String> tags,
         @Nullable MediaRef image,
         @Nullable JsonNode body) {
@@ -50,7 +55,7 @@ record ArticleFile(
                 null,
                 lead,
                 description,
-                LocalDate.parse(named(file).group(1)),
+                date == null ? LocalDate.parse(named(file).group(1)) : date,
                 tags,
                 image,
                 blocks);

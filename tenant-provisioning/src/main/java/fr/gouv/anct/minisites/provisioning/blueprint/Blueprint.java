@@ -31,4 +31,23 @@ public record Blueprint(
         @Nullable Notice notice,
         Menus menus,
         List<BlueprintPage> pages,
-        List<BlueprintMedia> media) {}
+        List<BlueprintMedia> media) {
+
+    /** The same site for a tenant whose id does not follow from its slug, at one address. */
+    public Blueprint of(UUID id, BlueprintAddress address) {
+        return new Blueprint(
+                id,
+                slug,
+                name,
+                state,
+                List.of(address),
+                identity,
+                appearance,
+                legal,
+                accessibility,
+                notice,
+                menus,
+                pages,
+                media);
+    }
+}

@@ -73,13 +73,13 @@ public class BlueprintImport {
 
     private Mono<Void> write(Blueprint blueprint, List<MediaFile> files, String author) {
         return tenant(blueprint)
-                .then(sites.save(site(blueprint)))
+                .then(site(blueprint))
                 .thenMany(Flux.fromIterable(files).concatMap(file -> media.store(blueprint.tenantId(), file)))
-                .thenMany(Flux.fromIterable(blueprint.pages()).concatMap(page -> publish(blueprint, page, author)))
-                .then();
+                .then(pages(blueprint, author));
     }
 
-    private Mono<Void> tenant(Blueprint blueprint) {
+    /** The tenant and its addresses, in the transaction at hand. */
+    public Mono<Void> tenant(Blueprint blueprint) {
         return tenants.save(
                 blueprint.tenantId(),
                 new Slug(blueprint.slug()),
@@ -96,8 +96,9 @@ public class BlueprintImport {
                 .toList();
     }
 
-    private static Site site(Blueprint blueprint) {
-        return new Site(
+    /** What the site says of itself, in the transaction at hand. */
+    public Mono<Void> site(Blueprint blueprint) {
+        return sites.save(new Site(
                 blueprint.tenantId(),
                 blueprint.identity(),
                 blueprint.appearance(),
@@ -105,10 +106,22 @@ public class BlueprintImport {
                 blueprint.accessibility(),
                 blueprint.notice(),
                 blueprint.menus(),
-                Set.of());
+                Set.of()));
     }
 
-    private Mono<Void> publish(Blueprint blueprint, BlueprintPage page, String author) {
+    /**
+     * Pages and articles, published, in the transaction at hand; the files that they show are not its affair.
+     *
+     * @param author named on the revisions
+     */
+    public Mono<Void> pages(Blueprint blueprint, String author) {
+        return pages.publish(
+                blueprint.tenantId(),
+                blueprint.pages().stream().map(BlueprintImport::publication).toList(),
+                author);
+    }
+
+    private static Pages.Publication publication(BlueprintPage page) {
         Page place = new Page(page.id(), page.parentId(), page.kind(), page.path(), page.position(), page.date());
         Revision revision = new Revision(
                 page.title(),
@@ -118,6 +131,6 @@ public class BlueprintImport {
                 page.image() == null ? null : page.image().id(),
                 page.tags(),
                 page.body());
-        return pages.publish(blueprint.tenantId(), place, revision, author);
+        return new Pages.Publication(place, revision);
     }
 }

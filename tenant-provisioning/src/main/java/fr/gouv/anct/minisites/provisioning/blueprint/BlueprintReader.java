@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.provisioning.blueprint;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -12,8 +13,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * {@code articles/2026-03-12-slug.yaml}, and {@code media/} with its {@code media.yaml}. Reading blocks the thread.
  */
 public final class BlueprintReader {
-
-    private final Binding binding = new Binding();
 
     /** The id that a blueprint of this slug gives its tenant. */
     public static UUID tenantId(String slug) {
@@ -55,6 +54,15 @@ public final class BlueprintReader {
      * @throws BlueprintException that names the file, when something is missing, unknown, or refers to what is not there
      */
     public Blueprint read(String location) {
-        return new BlueprintReading(new YamlDirectory(location), binding).blueprint();
+        return read(location, Map.of());
+    }
+
+    /**
+     * One blueprint, filled in.
+     *
+     * @param variables for each {@code ${name}} in its texts, see {@link BlueprintTemplate#fill}
+     */
+    public Blueprint read(String location, Map<String, String> variables) {
+        return BlueprintTemplate.read(location).fill(variables);
     }
 }

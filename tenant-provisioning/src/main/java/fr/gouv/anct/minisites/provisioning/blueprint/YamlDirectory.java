@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.provisioning.blueprint;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -41,6 +42,8 @@ final class YamlDirectory {
             Arrays.stream(RESOLVER.getResources(location + pattern))
                     .filter(Resource::isReadable)
                     .forEach(resource -> found.put(String.valueOf(resource.getFilename()), resource));
+        } catch (FileNotFoundException noSuchFolder) {
+            return found;
         } catch (IOException e) {
             throw new BlueprintException(nameOf(pattern), e);
         }

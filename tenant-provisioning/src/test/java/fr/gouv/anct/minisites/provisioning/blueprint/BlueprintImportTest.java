@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.provisioning.ProvisioningApplication;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.sql.Connection;
@@ -15,25 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
 
 /** A blueprint becomes a tenant, whole or not at all, and the same one again changes nothing. */
 @ExtendWith(PostgresExtension.class)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(classes = ProvisioningApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 class BlueprintImportTest {
-
-    /** The core without the visitor's HTTP, which needs a theme. */
-    @SpringBootApplication
-    @ComponentScan(
-            basePackages = "fr.gouv.anct.minisites",
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = "fr\\.gouv\\.anct\\.minisites\\.delivery\\..*"))
-    static class Application {}
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -47,7 +35,7 @@ class BlueprintImportTest {
     private String url;
 
     private final Blueprint blueprint =
-            new BlueprintReader().readAll("classpath:blueprints/").getFirst();
+            new BlueprintReader().readAll("classpath:samples/").getFirst();
 
     @Test
     void the_same_blueprint_again_changes_nothing_that_a_visitor_can_see() throws SQLException {

@@ -26,11 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 class BlueprintReaderTest {
 
     private final BlueprintReader reader = new BlueprintReader();
-    private final Blueprint example = reader.read("classpath:blueprints/exemple/");
+    private final Blueprint example = reader.read("classpath:samples/exemple/");
 
     @Test
     void readsEveryBlueprintUnderALocation() {
-        assertThat(reader.readAll("classpath*:blueprints/"))
+        assertThat(reader.readAll("classpath*:samples/"))
                 .extracting(Blueprint::slug)
                 .containsExactly("exemple", "minimal");
     }
@@ -40,7 +40,7 @@ class BlueprintReaderTest {
         Path jar = folder.resolve("demo.jar");
         pack(Path.of("src/test/resources"), jar);
 
-        List<Blueprint> read = reader.readAll("jar:" + jar.toUri() + "!/blueprints/");
+        List<Blueprint> read = reader.readAll("jar:" + jar.toUri() + "!/samples/");
 
         assertThat(read).extracting(Blueprint::slug).containsExactly("exemple", "minimal");
         assertThat(read.getFirst().media().getFirst().content().getContentAsByteArray())
@@ -130,7 +130,7 @@ class BlueprintReaderTest {
 
     @Test
     void isTheSameSiteWhenReadTwice() {
-        Blueprint again = reader.read("classpath:blueprints/exemple/");
+        Blueprint again = reader.read("classpath:samples/exemple/");
 
         assertThat(again.pages()).isEqualTo(example.pages());
         assertThat(again.menus()).isEqualTo(example.menus());

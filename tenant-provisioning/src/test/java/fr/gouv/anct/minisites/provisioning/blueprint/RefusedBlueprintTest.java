@@ -18,7 +18,7 @@ class RefusedBlueprintTest {
 
     @BeforeEach
     void startFromABlueprintThatIsRead() throws Exception {
-        FileSystemUtils.copyRecursively(Path.of("src/test/resources/blueprints/minimal"), folder);
+        FileSystemUtils.copyRecursively(Path.of("src/test/resources/samples/minimal"), folder);
         new BlueprintReader().read(folder.toUri().toString());
     }
 

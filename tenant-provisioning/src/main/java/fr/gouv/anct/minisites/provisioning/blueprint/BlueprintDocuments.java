@@ -1,0 +1,58 @@
+package fr.gouv.anct.minisites.provisioning.blueprint;
+
+import java.util.Set;
+import java.util.SortedMap;
+import org.springframework.core.io.Resource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * The documents of one blueprint as they are written.
+ *
+ * @param directory its name, ends with a slash
+ * @param pages by file name relative to the directory, as the articles
+ * @param media what {@code media.yaml} says of each file
+ * @param files by their own names
+ */
+record BlueprintDocuments(
+        String directory,
+        JsonNode site,
+        SortedMap<String, JsonNode> pages,
+        SortedMap<String, JsonNode> articles,
+        JsonNode media,
+        SortedMap<String, Resource> files) {
+
+    static final String SITE = "site.yaml";
+    static final String MEDIA = "media/media.yaml";
+
+    /** Blocks the thread. */
+    static BlueprintDocuments read(YamlDirectory directory) {
+        JsonNode site = directory.documents("").get(SITE);
+        if (site == null) {
+            throw new BlueprintException(directory.nameOf(SITE), "missing");
+        }
+        JsonNode media = directory.documents("media/").getOrDefault(MEDIA, JsonNodeFactory.instance.objectNode());
+        SortedMap<String, Resource> files = directory.files("media/*");
+        files.remove(MEDIA.substring(MEDIA.indexOf('/') + 1));
+        if (!files.keySet().equals(Set.copyOf(media.propertyNames()))) {
+            throw new BlueprintException(
+                    directory.nameOf(MEDIA), "describes " + media.propertyNames() + ", there is " + files.keySet());
+        }
+        return new BlueprintDocuments(
+                directory.nameOf(""),
+                site,
+                directory.documents("pages/"),
+                directory.documents("articles/"),
+                media,
+                files);
+    }
+
+    /** As people name a file of this blueprint in a message. */
+    String nameOf(String file) {
+        return directory + file;
+    }
+
+    Set<String> mediaNames() {
+        return Set.copyOf(media.propertyNames());
+    }
+}

@@ -1,0 +1,95 @@
+package fr.gouv.anct.minisites.provisioning.creation;
+
+import fr.gouv.anct.minisites.database.CurrentAccount;
+import fr.gouv.anct.minisites.job.Job;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Makes a site. Each step and the row that says it is done are one transaction: killed anywhere, the next run goes on
+ * after the last step that is written down.
+ */
+@Component
+class CreationJob implements Job {
+
+    static final String NAME = "creation";
+
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2));
+
+    private final OrderRows rows;
+    private final List<CreationStepWork> works;
+    private final CreationFailures failures;
+    private final TransactionalOperator transaction;
+    private final ApplicationEventPublisher events;
+
+    CreationJob(
+            OrderRows rows,
+            List<CreationStepWork> works,
+            CreationFailures failures,
+            TransactionalOperator transaction,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.works = works.stream()
+                .sorted(Comparator.comparing(CreationStepWork::step))
+                .toList();
+        this.failures = failures;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Mono<Void> run(String instance) {
+        UUID tenantId = UUID.fromString(instance);
+        return rows.order(tenantId)
+                .as(transaction::transactional)
+                .filter(order -> order.state() == Creation.State.RUNNING)
+                .flatMap(this::make)
+                .contextWrite(CurrentTenant.is(tenantId));
+    }
+
+    private Mono<Void> make(Order order) {
+        return Flux.fromIterable(works)
+                .filter(work -> order.misses(work.step()))
+                .concatMap(work -> step(work, order))
+                .then()
+                .contextWrite(CurrentAccount.is(order.requester().id()))
+                .onErrorResume(cause -> failures.record(order, cause).then(Mono.error(cause)));
+    }
+
+    private Mono<Void> step(CreationStepWork work, Order order) {
+        return rows.claim(order.tenantId(), work.step())
+                .flatMap(claimed -> claimed ? work.run(order) : Mono.empty())
+                .as(transaction::transactional)
+                .onErrorMap(cause -> new StepFailedException(work.step(), cause))
+                .then(Mono.fromRunnable(() -> events.publishEvent(new StepDone(order.tenantId(), work.step()))));
+    }
+
+    @Override
+    public Optional<Duration> retryAfter(int failures) {
+        return Optional.of(failures - 1).filter(place -> place < PAUSES.size()).map(PAUSES::get);
+    }
+
+    @Override
+    public Mono<Void> abandon(String instance, Throwable cause) {
+        UUID tenantId = UUID.fromString(instance);
+        return rows.order(tenantId)
+                .as(transaction::transactional)
+                .flatMap(failures::giveUp)
+                .contextWrite(CurrentTenant.is(tenantId));
+    }
+}

@@ -1,0 +1,45 @@
+package fr.gouv.anct.minisites.provisioning.creation;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.job.Jobs;
+import fr.gouv.anct.minisites.provisioning.request.Answers;
+import fr.gouv.anct.minisites.provisioning.request.Field;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Where an approval orders a site. */
+@Component
+public class CreationOrders {
+
+    private final DatabaseClient database;
+    private final Jobs jobs;
+
+    CreationOrders(DatabaseClient database, Jobs jobs) {
+        this.database = database;
+        this.jobs = jobs;
+    }
+
+    /** Orders the site of an approved request, in the platform's transaction that approves it. */
+    public Mono<Void> place(UUID tenantId, SiteRequest request) {
+        return database.sql("""
+                        insert into creation (tenant_id, request_id, requester_id, answers, state)
+                        values (:tenant, :request, :requester, cast(:answers as jsonb), 'running')
+                        """)
+                .bind("tenant", tenantId)
+                .bind("request", request.id())
+                .bind("requester", request.requester().id())
+                .bind("answers", asApproved(request).json())
+                .then()
+                .then(jobs.enqueue(CreationJob.NAME, tenantId.toString()));
+    }
+
+    // The short name may have been typed as a whole address: what counts is the one that the request holds.
+    private static Answers asApproved(SiteRequest request) {
+        return request.answers().with(Map.of(Field.SLUG, requireNonNull(request.slug())));
+    }
+}

@@ -1,0 +1,27 @@
+package fr.gouv.anct.minisites.provisioning.creation;
+
+import java.util.Locale;
+
+/** The steps that make a site, in their order. */
+public enum CreationStep {
+    /** The tenant and its address, in preparation. */
+    TENANT,
+    /** Identity, appearance, legal facts, menus. */
+    SITE,
+    /** The first pages, ready to be completed. */
+    PAGES,
+    /** The accounts and memberships of the owners. */
+    MEMBERS,
+    /** The letters that say it is ready. */
+    ANNOUNCE;
+
+    /** As the database writes it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads {@link #code()}. */
+    public static CreationStep of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

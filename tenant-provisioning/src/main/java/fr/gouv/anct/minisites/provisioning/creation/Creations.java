@@ -1,0 +1,65 @@
+package fr.gouv.anct.minisites.provisioning.creation;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.job.Jobs;
+import fr.gouv.anct.minisites.provisioning.request.Field;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The sites being made, in the database. */
+@Component
+public class Creations {
+
+    private final OrderRows rows;
+    private final Jobs jobs;
+    private final Journal journal;
+    private final PlatformScope platform;
+    private final TransactionalOperator transaction;
+
+    Creations(OrderRows rows, Jobs jobs, Journal journal, PlatformScope platform, TransactionalOperator transaction) {
+        this.rows = rows;
+        this.jobs = jobs;
+        this.journal = journal;
+        this.platform = platform;
+        this.transaction = transaction;
+    }
+
+    /** The making of one site, whatever the tenant at hand; empty when there is none. */
+    public Mono<Creation> of(UUID tenantId) {
+        return rows.creation(tenantId).as(transaction::transactional).contextWrite(CurrentTenant.is(tenantId));
+    }
+
+    /** Starts one that failed again; one that did not is left alone. */
+    public Mono<Void> retry(UUID tenantId, Account by) {
+        return rows.restart(tenantId)
+                .filter(moved -> moved)
+                .flatMap(moved -> rows.order(tenantId))
+                .flatMap(order ->
+                        journal.add(event(order, by)).then(jobs.enqueue(CreationJob.NAME, tenantId.toString())))
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.is(tenantId));
+    }
+
+    private static Event event(Order order, Account by) {
+        return new Event(
+                by.name(),
+                by.id(),
+                "creation.retried",
+                order.misses(CreationStep.TENANT) ? null : order.tenantId(),
+                order.requestId(),
+                Map.of("site", order.answer(Field.PROGRAMME_NAME)));
+    }
+
+    /** All that are not done, oldest first, for who watches over them. */
+    public Flux<Creation> unfinished() {
+        return platform.read(PlatformScope.Purpose.CREATIONS, rows.unfinished());
+    }
+}

@@ -1,0 +1,111 @@
+package fr.gouv.anct.minisites.provisioning.decision;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.provisioning.request.Requests;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The decisions in the database. */
+@Component
+public class Decisions {
+
+    private static final String RECORDED = "select d.kind, d.reason, d.decided_at, " + Accounts.COLUMNS + """
+             from request_decision d join account a on a.id = d.decided_by
+            where d.request_id = :request order by d.decided_at, d.id""";
+
+    private final DatabaseClient database;
+    private final PlatformScope platform;
+    private final Consequences consequences;
+
+    Decisions(DatabaseClient database, PlatformScope platform, Consequences consequences) {
+        this.database = database;
+        this.platform = platform;
+        this.consequences = consequences;
+    }
+
+    /**
+     * Decides, tells the requester, and on approval orders the site, all or nothing.
+     *
+     * @param version of the request as it was read
+     * @return empty when there is no such request
+     */
+    public Mono<Outcome> decide(UUID requestId, long version, Decision decision, Account by) {
+        Verdict verdict = Verdict.of(decision);
+        if (!verdict.reasoned()) {
+            return Mono.just(new Outcome.ReasonMissing());
+        }
+        Mono<Outcome> decided = move(requestId, version, verdict, by)
+                .flatMap(request -> consequences.follow(request, verdict, by).thenReturn(request))
+                .map(request -> (Outcome) new Outcome.Decided(request));
+        return platform.write(
+                PlatformScope.Purpose.REQUESTS, decided.switchIfEmpty(Mono.defer(() -> refusal(requestId, by))));
+    }
+
+    /** Compare and set: of two decisions at once the second finds another version. */
+    private Mono<SiteRequest> move(UUID requestId, long version, Verdict verdict, Account by) {
+        return database.sql("""
+                        update site_request r
+                           set state = :state, version = r.version + 1, updated_at = now(),
+                               slug = case when :holds then r.slug end,
+                               tenant_id = case when :approved then gen_random_uuid() end
+                          from account a
+                         where a.id = r.requester_id and r.id = :id and r.version = :version
+                           and r.state = 'submitted' and r.requester_id <> :by
+                        returning """ + " " + Requests.COLUMNS)
+                .bind("state", verdict.state().code())
+                .bind("holds", verdict.holdsSlug())
+                .bind("approved", verdict.approves())
+                .bind("id", requestId)
+                .bind("version", version)
+                .bind("by", by.id())
+                .map(Requests::request)
+                .one();
+    }
+
+    private Mono<Outcome> refusal(UUID requestId, Account by) {
+        return database.sql("select " + Requests.COLUMNS
+                        + " from site_request r join account a on a.id = r.requester_id where r.id = :id")
+                .bind("id", requestId)
+                .map(Requests::request)
+                .one()
+                .map(request -> request.requester().id().equals(by.id())
+                        ? new Outcome.OwnRequest()
+                        : new Outcome.Overtaken(request));
+    }
+
+    /** Those on a request of the account at hand, oldest first. */
+    @Transactional(readOnly = true)
+    public Flux<RecordedDecision> of(UUID requestId) {
+        return recorded(requestId);
+    }
+
+    /** Those on anybody's request, oldest first. */
+    public Flux<RecordedDecision> ofAny(UUID requestId) {
+        return platform.read(PlatformScope.Purpose.REQUESTS, recorded(requestId));
+    }
+
+    private Flux<RecordedDecision> recorded(UUID requestId) {
+        return database.sql(RECORDED)
+                .bind("request", requestId)
+                .map(Decisions::decision)
+                .all();
+    }
+
+    private static RecordedDecision decision(Readable row) {
+        return new RecordedDecision(
+                requireNonNull(row.get("decided_at", Instant.class)),
+                Accounts.account(row),
+                Verdict.decision(requireNonNull(row.get("kind", String.class)), row.get("reason", String.class)));
+    }
+}

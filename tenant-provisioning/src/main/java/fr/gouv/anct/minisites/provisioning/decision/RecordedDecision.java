@@ -1,0 +1,7 @@
+package fr.gouv.anct.minisites.provisioning.decision;
+
+import fr.gouv.anct.minisites.access.Account;
+import java.time.Instant;
+
+/** A decision as it was taken. */
+public record RecordedDecision(Instant at, Account by, Decision decision) {}

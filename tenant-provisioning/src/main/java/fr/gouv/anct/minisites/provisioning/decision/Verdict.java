@@ -1,0 +1,71 @@
+package fr.gouv.anct.minisites.provisioning.decision;
+
+import static java.util.Objects.requireNonNullElse;
+
+import fr.gouv.anct.minisites.provisioning.letter.Occasion;
+import fr.gouv.anct.minisites.provisioning.request.RequestState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision comes to.
+ *
+ * @param kind as the database writes it
+ * @param action in the journal
+ */
+record Verdict(
+        String kind,
+        RequestState state,
+        String action,
+        Occasion occasion,
+        @Nullable String reason) {
+
+    private static final int LONGEST = 4000;
+
+    static Verdict of(Decision decision) {
+        return switch (decision) {
+            case Decision.Approval(@Nullable String comment) ->
+                new Verdict("approval", RequestState.APPROVED, "request.approved", Occasion.APPROVED, words(comment));
+            case Decision.ChangesRequested(String reason) ->
+                new Verdict("changes", RequestState.CHANGES, "request.changes-asked", Occasion.CHANGES, words(reason));
+            case Decision.Refusal(String reason) ->
+                new Verdict("refusal", RequestState.REFUSED, "request.refused", Occasion.REFUSED, words(reason));
+            case Decision.PortalSection(String reason) ->
+                new Verdict("portal", RequestState.PORTAL, "request.sent-to-portal", Occasion.PORTAL, words(reason));
+        };
+    }
+
+    private static @Nullable String words(@Nullable String typed) {
+        String words = requireNonNullElse(typed, "")
+                .replace("\u0000", "")
+                .replace("\r\n", "\n")
+                .strip();
+        if (words.isEmpty()) {
+            return null;
+        }
+        return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+    }
+
+    static Decision decision(String kind, @Nullable String reason) {
+        String words = requireNonNullElse(reason, "");
+        return switch (kind) {
+            case "approval" -> new Decision.Approval(reason);
+            case "changes" -> new Decision.ChangesRequested(words);
+            case "refusal" -> new Decision.Refusal(words);
+            case "portal" -> new Decision.PortalSection(words);
+            default -> throw new IllegalStateException("A decision of the kind " + kind);
+        };
+    }
+
+    boolean approves() {
+        return state == RequestState.APPROVED;
+    }
+
+    /** Who refuses says why; the database demands it too. */
+    boolean reasoned() {
+        return approves() || reason != null;
+    }
+
+    boolean holdsSlug() {
+        return approves() || state == RequestState.CHANGES;
+    }
+}

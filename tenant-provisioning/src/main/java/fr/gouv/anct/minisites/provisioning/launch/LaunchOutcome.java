@@ -1,0 +1,17 @@
+package fr.gouv.anct.minisites.provisioning.launch;
+
+/** What came of opening a site, or of taking that back. */
+public sealed interface LaunchOutcome {
+
+    /** It answers at its address. */
+    record Launched(Launch launch) implements LaunchOutcome {}
+
+    /** It is not in preparation: open already, or closed. */
+    record NotInPreparation() implements LaunchOutcome {}
+
+    /** It is in preparation again. */
+    record Undone() implements LaunchOutcome {}
+
+    /** More than an hour ago, or not open. */
+    record TooLate() implements LaunchOutcome {}
+}

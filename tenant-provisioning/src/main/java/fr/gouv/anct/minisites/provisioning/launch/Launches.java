@@ -1,0 +1,111 @@
+package fr.gouv.anct.minisites.provisioning.launch;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Member;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.provisioning.letter.Correspondence;
+import fr.gouv.anct.minisites.provisioning.letter.Occasion;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.tenancy.directory.Tenants;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The openings of sites. */
+@Component
+public class Launches {
+
+    private final LaunchRows rows;
+    private final Tenants tenants;
+    private final Memberships memberships;
+    private final Journal journal;
+    private final Correspondence correspondence;
+    private final MinisitesProperties properties;
+    private final TransactionalOperator transaction;
+
+    Launches(
+            LaunchRows rows,
+            Tenants tenants,
+            Memberships memberships,
+            Journal journal,
+            Correspondence correspondence,
+            MinisitesProperties properties,
+            TransactionalOperator transaction) {
+        this.rows = rows;
+        this.tenants = tenants;
+        this.memberships = memberships;
+        this.journal = journal;
+        this.correspondence = correspondence;
+        this.properties = properties;
+        this.transaction = transaction;
+    }
+
+    /** Opens a site in preparation; from then on every node answers at its address. */
+    public Mono<LaunchOutcome> launch(Tenant tenant, Account by) {
+        return tenants.move(tenant.id(), TenantState.PREPARATION, TenantState.LIVE)
+                .flatMap(moved -> moved ? launched(tenant, by) : Mono.just(new LaunchOutcome.NotInPreparation()))
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.is(tenant.id()));
+    }
+
+    private Mono<LaunchOutcome> launched(Tenant tenant, Account by) {
+        return rows.add(tenant.id(), by.id())
+                .flatMap(launch -> journal.add(event("site.launched", tenant, by))
+                        .then(tellOwners(tenant, by))
+                        .thenReturn(new LaunchOutcome.Launched(launch)));
+    }
+
+    private static Event event(String action, Tenant tenant, Account by) {
+        return new Event(by.name(), by.id(), action, tenant.id(), null, Map.of("site", tenant.name()));
+    }
+
+    private Mono<Void> tellOwners(Tenant tenant, Account by) {
+        Correspondence.Message message = new Correspondence.Message(
+                Occasion.LAUNCHED,
+                tenant.name(),
+                properties.url(tenant.canonical()),
+                by.name(),
+                null,
+                correspondence.siteUrl(tenant.slug()));
+        return memberships
+                .members()
+                .filter(member -> member.role() == Role.OWNER)
+                .map(Member::account)
+                .collectList()
+                .flatMap(owners -> write(owners, message));
+    }
+
+    private Mono<Void> write(List<Account> owners, Correspondence.Message message) {
+        return Flux.fromIterable(owners)
+                .concatMap(owner -> correspondence.write(owner, message))
+                .then();
+    }
+
+    /** Takes the last opening back, within the hour. */
+    public Mono<LaunchOutcome> undo(Tenant tenant, Account by) {
+        return rows.undo(tenant.id(), by.id())
+                .filter(undone -> undone)
+                .flatMap(undone -> tenants.move(tenant.id(), TenantState.LIVE, TenantState.PREPARATION))
+                .filter(moved -> moved)
+                .flatMap(moved -> journal.add(event("site.launch-undone", tenant, by))
+                        .thenReturn((LaunchOutcome) new LaunchOutcome.Undone()))
+                .defaultIfEmpty(new LaunchOutcome.TooLate())
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.is(tenant.id()));
+    }
+
+    /** The last opening, taken back or not; empty when there was none. */
+    public Mono<Launch> last(UUID tenantId) {
+        return rows.last(tenantId).as(transaction::transactional).contextWrite(CurrentTenant.is(tenantId));
+    }
+}

@@ -1,0 +1,121 @@
+package fr.gouv.anct.minisites.provisioning.letter;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.mail.Letter;
+import fr.gouv.anct.minisites.mail.LetterAction;
+import fr.gouv.anct.minisites.mail.Outbox;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Writes letters, in the transaction at hand. */
+@Component
+public class Correspondence {
+
+    private static final int PARAGRAPHS = 4;
+
+    private final Accounts accounts;
+    private final Outbox outbox;
+    private final MinisitesProperties properties;
+    private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+
+    Correspondence(Accounts accounts, Outbox outbox, MinisitesProperties properties) {
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.properties = properties;
+        words.setBasename("messages/provisioning");
+        words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
+        words.setAlwaysUseMessageFormat(true);
+    }
+
+    /** To one person. */
+    public Mono<Void> write(Account to, Message message) {
+        return outbox.post(to.email(), letter(to, message));
+    }
+
+    /**
+     * To everybody of central communications.
+     *
+     * @param except who needs no telling
+     */
+    public Mono<Void> writeToCommunications(Account except, Message message) {
+        return accounts.ofPlatform(Role.COMMUNICATIONS)
+                .filter(account -> !account.id().equals(except.id()))
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(account -> write(account, message))
+                .then();
+    }
+
+    private Letter letter(Account to, Message message) {
+        String key = message.occasion().key();
+        Object[] values = {message.site(), message.detail(), message.by()};
+        return new Letter(
+                text(key + ".subject", values),
+                text("letter.greeting", to.name()),
+                IntStream.rangeClosed(1, PARAGRAPHS)
+                        .mapToObj(n -> key + "." + n)
+                        .flatMap(paragraph -> textIfAny(paragraph, values).stream())
+                        .toList(),
+                message.quote(),
+                new LetterAction(text(key + ".action", values), message.url()));
+    }
+
+    /** A sentence of the bundle. */
+    public String text(String key, Object... values) {
+        return words.getMessage(key, values, Locale.FRENCH);
+    }
+
+    private Optional<String> textIfAny(String key, Object... values) {
+        return Stream.ofNullable(words.getMessage(key, values, "", Locale.FRENCH))
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+    }
+
+    /** The requester's page of a request, in the back office. */
+    public String requestUrl(UUID request) {
+        return backOffice() + "/demande/" + request;
+    }
+
+    /** The page where a request is decided on. */
+    public String decisionUrl(UUID request) {
+        return backOffice() + "/decisions/" + request;
+    }
+
+    /** The page of a site in the back office. */
+    public String siteUrl(String slug) {
+        return backOffice() + "/sites/" + slug;
+    }
+
+    private String backOffice() {
+        return properties.origin(properties.backOfficeHost());
+    }
+
+    /**
+     * What there is to say.
+     *
+     * @param site its name
+     * @param detail an address or a date, as the words of the occasion say it
+     * @param by name of who did it
+     * @param quote the reason of a decision
+     * @param url where the one thing to do next is done
+     */
+    public record Message(
+            Occasion occasion,
+            String site,
+            String detail,
+            String by,
+            @Nullable String quote,
+            String url) {}
+}

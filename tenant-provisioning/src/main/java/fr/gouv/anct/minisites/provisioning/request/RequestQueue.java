@@ -1,0 +1,77 @@
+package fr.gouv.anct.minisites.provisioning.request;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.database.PlatformScope;
+import java.util.List;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Everybody's requests, as those see them who review them. */
+@Repository
+class RequestQueue {
+
+    private static final String MATCHING = """
+             from site_request r join account a on a.id = r.requester_id
+            where r.sent_at is not null
+              and (cast(:states as text[]) is null or r.state = any(:states))
+              and (cast(:words as text) is null
+                   or concat_ws(' ', r.answers ->> 'programme-name', r.answers ->> 'entity', r.slug,
+                                     a.given_name, a.usual_name, a.email) ilike '%' || :words || '%')
+            """;
+
+    private final DatabaseClient database;
+    private final PlatformScope platform;
+
+    RequestQueue(DatabaseClient database, PlatformScope platform) {
+        this.database = database;
+        this.platform = platform;
+    }
+
+    Mono<Listing<SiteRequest>> page(RequestQuery query) {
+        Mono<Listing<SiteRequest>> page = bound("select count(*)" + MATCHING, query)
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one()
+                .flatMap(total -> items(query).map(items -> new Listing<>(items, query.page(), query.size(), total)));
+        return platform.read(PlatformScope.Purpose.REQUESTS, page.flux()).single();
+    }
+
+    private Mono<List<SiteRequest>> items(RequestQuery query) {
+        return bound("select " + RequestRows.COLUMNS + MATCHING + order(query) + " limit :size offset :offset", query)
+                .bind("size", query.size())
+                .bind("offset", Listing.offset(query.page(), query.size()))
+                .map(RequestRows::read)
+                .all()
+                .collectList();
+    }
+
+    private static String order(RequestQuery query) {
+        String column = switch (query.sort()) {
+            case SENT -> "r.sent_at";
+            case NAME -> "lower(r.answers ->> 'programme-name')";
+            case REQUESTER -> "lower(a.usual_name || ' ' || a.given_name)";
+        };
+        return " order by " + column + (query.descending() ? " desc" : " asc") + " nulls last, r.id";
+    }
+
+    private DatabaseClient.GenericExecuteSpec bound(String sql, RequestQuery query) {
+        String[] states = query.states() == null
+                ? null
+                : query.states().stream().map(RequestState::code).toArray(String[]::new);
+        return database.sql(sql)
+                .bind("states", Parameter.fromOrEmpty(states, String[].class))
+                .bind("words", Parameter.fromOrEmpty(Listing.literal(query.words()), String.class));
+    }
+
+    Mono<Long> waiting() {
+        return platform.read(
+                        PlatformScope.Purpose.REQUESTS,
+                        database.sql("select count(*) from site_request where state = 'submitted'")
+                                .map(row -> requireNonNull(row.get(0, Long.class)))
+                                .all())
+                .single();
+    }
+}

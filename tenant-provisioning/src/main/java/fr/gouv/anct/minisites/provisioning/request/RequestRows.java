@@ -1,0 +1,135 @@
+package fr.gouv.anct.minisites.provisioning.request;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.database.Listing;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The rows of requests, in the transaction at hand. */
+@Repository
+class RequestRows {
+
+    /** Of {@code site_request r join account a}, read back by {@link #read}. */
+    static final String COLUMNS = """
+            r.id, r.state, r.version, r.answers, r.slug, r.tenant_id, r.created_at, r.updated_at, r.sent_at,\s""" + Accounts.COLUMNS;
+
+    private static final String SELECT =
+            "select " + COLUMNS + " from site_request r join account a on a.id = r.requester_id";
+    private static final String RETURNING = " returning " + COLUMNS;
+
+    private final DatabaseClient database;
+
+    RequestRows(DatabaseClient database) {
+        this.database = database;
+    }
+
+    static SiteRequest read(Readable row) {
+        return new SiteRequest(
+                requireNonNull(row.get("id", UUID.class)),
+                Accounts.account(row),
+                RequestState.of(requireNonNull(row.get("state", String.class))),
+                requireNonNull(row.get("version", Long.class)),
+                Answers.of(requireNonNull(row.get("answers", String.class))),
+                row.get("slug", String.class),
+                row.get("tenant_id", UUID.class),
+                requireNonNull(row.get("created_at", Instant.class)),
+                requireNonNull(row.get("updated_at", Instant.class)),
+                row.get("sent_at", Instant.class));
+    }
+
+    /** False when the requester has that many drafts already. */
+    Mono<Boolean> insert(UUID id, UUID requester, Answers answers, int mostDrafts) {
+        return database.sql("""
+                        insert into site_request (id, requester_id, state, answers)
+                        select :id, :requester, 'draft', cast(:answers as jsonb)
+                         where (select count(*) from site_request where state = 'draft') < :most
+                        """)
+                .bind("id", id)
+                .bind("requester", requester)
+                .bind("answers", answers.json())
+                .bind("most", mostDrafts)
+                .fetch()
+                .rowsUpdated()
+                .map(inserted -> inserted == 1);
+    }
+
+    Mono<SiteRequest> one(UUID id) {
+        return database.sql(SELECT + " where r.id = :id")
+                .bind("id", id)
+                .map(RequestRows::read)
+                .one();
+    }
+
+    /** Empty when it was never sent: that is its author's alone. */
+    Mono<SiteRequest> sent(UUID id) {
+        return database.sql(SELECT + " where r.id = :id and r.sent_at is not null")
+                .bind("id", id)
+                .map(RequestRows::read)
+                .one();
+    }
+
+    Mono<Long> count() {
+        return database.sql("select count(*) from site_request")
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one();
+    }
+
+    Flux<SiteRequest> page(int page, int size) {
+        return database.sql(SELECT + " order by r.updated_at desc, r.id limit :size offset :offset")
+                .bind("size", size)
+                .bind("offset", Listing.offset(page, size))
+                .map(RequestRows::read)
+                .all();
+    }
+
+    /** Empty when it cannot be changed, or is not there. */
+    Mono<SiteRequest> keep(UUID id, Answers typed) {
+        return database.sql("""
+                        update site_request r
+                           set answers = r.answers || cast(:typed as jsonb), version = r.version + 1, updated_at = now()
+                          from account a
+                         where a.id = r.requester_id and r.id = :id and r.state in ('draft', 'changes')
+                        """ + RETURNING)
+                .bind("id", id)
+                .bind("typed", typed.json())
+                .map(RequestRows::read)
+                .one();
+    }
+
+    /** Empty when it was changed meanwhile. */
+    Mono<SiteRequest> submit(SiteRequest request, String slug) {
+        return database.sql("""
+                        update site_request r
+                           set state = 'submitted', slug = :slug, sent_at = now(), version = r.version + 1,
+                               updated_at = now()
+                          from account a
+                         where a.id = r.requester_id and r.id = :id and r.version = :version
+                           and r.state in ('draft', 'changes')
+                        """ + RETURNING)
+                .bind("id", request.id())
+                .bind("version", request.version())
+                .bind("slug", slug)
+                .map(RequestRows::read)
+                .one();
+    }
+
+    /** Empty when it cannot be withdrawn any more, or is not there. */
+    Mono<SiteRequest> withdraw(UUID id) {
+        return database.sql("""
+                        update site_request r
+                           set state = 'withdrawn', slug = null, version = r.version + 1, updated_at = now()
+                          from account a
+                         where a.id = r.requester_id and r.id = :id and r.state in ('draft', 'submitted', 'changes')
+                        """ + RETURNING)
+                .bind("id", id)
+                .map(RequestRows::read)
+                .one();
+    }
+}

@@ -1,0 +1,47 @@
+package fr.gouv.anct.minisites.provisioning.request;
+
+import java.util.Locale;
+
+/** Where a request stands. */
+public enum RequestState {
+    DRAFT,
+    /** Sent: it waits for the decision of central communications. */
+    SUBMITTED,
+    /** Central communications ask for changes. */
+    CHANGES,
+    APPROVED,
+    REFUSED,
+    /** « A section of the portal is enough. » */
+    PORTAL,
+    WITHDRAWN;
+
+    /** Whether its answers can be changed, and it can be sent. */
+    public boolean editable() {
+        return this == DRAFT || this == CHANGES;
+    }
+
+    /** Whether something is still to be done about it. */
+    public boolean open() {
+        return this == DRAFT || this == SUBMITTED || this == CHANGES;
+    }
+
+    /** Whether the requester can take it back. */
+    public boolean withdrawable() {
+        return open();
+    }
+
+    /** Whether it waits for a decision. */
+    public boolean decidable() {
+        return this == SUBMITTED;
+    }
+
+    /** As the database writes it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads {@link #code()}. */
+    public static RequestState of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

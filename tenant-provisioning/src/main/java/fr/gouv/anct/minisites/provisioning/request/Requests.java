@@ -1,0 +1,170 @@
+package fr.gouv.anct.minisites.provisioning.request;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.CurrentAccount;
+import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.database.PlatformScope;
+import io.r2dbc.spi.Readable;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/**
+ * The requests in the database. All but {@link #any}, {@link #queue} and {@link #waiting} see those of the account at hand
+ * only: somebody else's are empty answers.
+ */
+@Component
+public class Requests {
+
+    /** For queries of {@code site_request r join account a}; read back by {@link #request}. */
+    public static final String COLUMNS = RequestRows.COLUMNS;
+
+    /** How many drafts an account can have at a time. */
+    public static final int MOST_DRAFTS = 20;
+
+    private static final int LONGEST = 10_000;
+
+    private final RequestRows rows;
+    private final RequestQueue queue;
+    private final RequestSending sending;
+    private final RequestProblems problems;
+    private final Journal journal;
+    private final PlatformScope platform;
+    private final TransactionalOperator transaction;
+
+    Requests(
+            RequestRows rows,
+            RequestQueue queue,
+            RequestSending sending,
+            RequestProblems problems,
+            Journal journal,
+            PlatformScope platform,
+            TransactionalOperator transaction) {
+        this.rows = rows;
+        this.queue = queue;
+        this.sending = sending;
+        this.problems = problems;
+        this.journal = journal;
+        this.platform = platform;
+        this.transaction = transaction;
+    }
+
+    /** Reads {@link #COLUMNS}. */
+    public static SiteRequest request(Readable row) {
+        return RequestRows.read(row);
+    }
+
+    /**
+     * A new draft, the requester as its first owner.
+     *
+     * @return an error {@link TooManyDraftsException} when there are {@link #MOST_DRAFTS} already
+     */
+    public Mono<SiteRequest> start(Account requester) {
+        UUID id = UUID.randomUUID();
+        Answers prefilled = new Answers(Map.of(
+                Field.OWNER_NAME, requester.name(),
+                Field.OWNER_EMAIL, requester.email()));
+        return rows.insert(id, requester.id(), prefilled, MOST_DRAFTS)
+                .flatMap(started -> started ? rows.one(id) : Mono.error(new TooManyDraftsException()))
+                .as(transaction::transactional)
+                .contextWrite(CurrentAccount.is(requester.id()));
+    }
+
+    /** One of the account's own. */
+    @Transactional(readOnly = true)
+    public Mono<SiteRequest> own(UUID id) {
+        return rows.one(id);
+    }
+
+    /** One page of the account's own, the last changed first. */
+    @Transactional(readOnly = true)
+    public Mono<Listing<SiteRequest>> mine(int page, int size) {
+        return rows.count()
+                .flatMap(total ->
+                        rows.page(page, size).collectList().map(items -> new Listing<>(items, page, size, total)));
+    }
+
+    /**
+     * Keeps what was typed, valid or not, cut at 10,000 characters; what is not in {@code typed} stays.
+     *
+     * @return an error {@link NotEditableException} when it is sent or ended
+     */
+    @Transactional
+    public Mono<SiteRequest> save(UUID id, Map<Field, String> typed) {
+        return rows.keep(id, storable(typed)).switchIfEmpty(rows.one(id).flatMap(Requests::refuse));
+    }
+
+    // Line ends as a form sends them count once; PostgreSQL stores no NUL.
+    private static Answers storable(Map<Field, String> typed) {
+        Map<Field, String> storable = new EnumMap<>(Field.class);
+        typed.forEach((field, text) -> {
+            String value = text.replace("\u0000", "").replace("\r\n", "\n");
+            storable.put(field, value.length() > LONGEST ? value.substring(0, LONGEST) : value);
+        });
+        return new Answers(storable);
+    }
+
+    private static <T> Mono<T> refuse(SiteRequest request) {
+        return Mono.error(new NotEditableException(request.state()));
+    }
+
+    /** What is wrong in one step, the address checked too. */
+    public Mono<List<Problem>> problems(SiteRequest request, Step step) {
+        return problems.of(request, step);
+    }
+
+    /** What is wrong in all steps, the address checked too. */
+    public Mono<List<Problem>> problems(SiteRequest request) {
+        return problems.of(request);
+    }
+
+    /**
+     * Sends a request to central communications; from then on it holds its short name.
+     *
+     * @return an error {@link NotEditableException} when it is sent already or ended
+     */
+    public Mono<Sending> send(UUID id, Account by) {
+        return rows.one(id)
+                .as(transaction::transactional)
+                .flatMap(request -> request.state().editable() ? sending.send(request) : refuse(request))
+                .contextWrite(CurrentAccount.is(by.id()));
+    }
+
+    /**
+     * Takes a request back; its short name is free again.
+     *
+     * @return an error {@link NotEditableException} when it is decided
+     */
+    public Mono<SiteRequest> withdraw(UUID id, Account by) {
+        return rows.withdraw(id)
+                .flatMap(request -> journal.add(new Event(
+                                by.name(), by.id(), "request.withdrawn", null, id, Map.of("site", request.name())))
+                        .thenReturn(request))
+                .switchIfEmpty(rows.one(id).flatMap(Requests::refuse))
+                .as(transaction::transactional)
+                .contextWrite(CurrentAccount.is(by.id()));
+    }
+
+    /** Anybody's that was sent, for who reviews them. */
+    public Mono<SiteRequest> any(UUID id) {
+        return platform.read(PlatformScope.Purpose.REQUESTS, rows.sent(id).flux())
+                .singleOrEmpty();
+    }
+
+    /** One page of everybody's that were sent, for who reviews them. */
+    public Mono<Listing<SiteRequest>> queue(RequestQuery query) {
+        return queue.page(query);
+    }
+
+    /** How many wait for a decision. */
+    public Mono<Long> waiting() {
+        return queue.waiting();
+    }
+}

@@ -1,0 +1,32 @@
+package fr.gouv.anct.minisites.provisioning.request;
+
+import fr.gouv.anct.minisites.access.Account;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for a space.
+ *
+ * @param version grows with every change
+ * @param slug the short name it holds, from sending until the site exists or the request ends
+ * @param tenantId of the site, chosen by the approval
+ * @param sentAt for the last time
+ */
+public record SiteRequest(
+        UUID id,
+        Account requester,
+        RequestState state,
+        long version,
+        Answers answers,
+        @Nullable String slug,
+        @Nullable UUID tenantId,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant sentAt) {
+
+    /** The programme's name as typed; empty at first. */
+    public String name() {
+        return answers.get(Field.PROGRAMME_NAME).strip();
+    }
+}

@@ -1,0 +1,45 @@
+package fr.gouv.anct.minisites.provisioning.request;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Short names near the one that somebody wanted, the best first, free or not. */
+final class Suggestions {
+
+    private static final Set<String> SMALL_WORDS = Set.of(
+            "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "pour", "sur", "un", "une");
+
+    private Suggestions() {}
+
+    static List<String> near(String wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        Set<String> near = new LinkedHashSet<>();
+        Stream.of(
+                        wanted,
+                        wanted + "-france",
+                        initials(wanted),
+                        wanted + "-2",
+                        wanted + "-territoires",
+                        "programme-" + wanted,
+                        wanted + "-3",
+                        initials(wanted) + "-france",
+                        wanted + "-info")
+                .map(TypedAddress::slugLike)
+                .filter(TypedAddress::isSlug)
+                .forEach(near::add);
+        return List.copyOf(near);
+    }
+
+    private static String initials(String wanted) {
+        return Arrays.stream(wanted.split("-"))
+                .filter(word -> !word.isEmpty() && !SMALL_WORDS.contains(word))
+                .map(word -> word.matches("[0-9]+") ? word : word.substring(0, 1))
+                .collect(Collectors.joining());
+    }
+}

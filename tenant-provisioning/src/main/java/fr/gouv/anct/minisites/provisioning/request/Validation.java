@@ -1,0 +1,167 @@
+package fr.gouv.anct.minisites.provisioning.request;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What answers must be; whether an address is free is {@link AddressBook}'s. */
+public final class Validation {
+
+    /** How long a site can be asked for, in years. */
+    static final int YEARS = 5;
+
+    private static final Pattern EMAIL = Pattern.compile(
+            "[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)++",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORBIDDEN_IN_EMAIL = Pattern.compile("^\\.|\\.\\.|\\.@");
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    // Besides what controls: what turns the direction of the text around it, and what cannot be seen.
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\p{Cc}\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2028\\u2029\\u2066-\\u2069\\uFEFF]");
+    private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]");
+
+    /** Of these the form says more than the length, and is seen in one pass whatever the length. */
+    private static final Set<Field.Kind> FORM_FIRST = Set.of(Field.Kind.DATE, Field.Kind.CHOICE, Field.Kind.SIRET);
+
+    private Validation() {}
+
+    /** What is wrong in one step, at most one problem for a field, in the order of the form. */
+    public static List<Problem> of(Step step, Answers answers, LocalDate today) {
+        return step.fields().stream()
+                .flatMap(field -> of(field, answers, today).stream())
+                .toList();
+    }
+
+    /** What is wrong in all steps. */
+    public static List<Problem> of(Answers answers, LocalDate today) {
+        return Arrays.stream(Step.values())
+                .flatMap(step -> of(step, answers, today).stream())
+                .toList();
+    }
+
+    private static Optional<Problem> of(Field field, Answers answers, LocalDate today) {
+        String value = answers.get(field).strip();
+        if (field.kind() == Field.Kind.SLUG && !value.isEmpty()) {
+            return TypedAddress.problem(value);
+        }
+        return problem(field, value, answers, today).map(code -> Problem.of(field, code));
+    }
+
+    private static Optional<String> problem(Field field, String value, Answers answers, LocalDate today) {
+        if (value.isEmpty()) {
+            return Optional.of("required").filter(code -> asked(field, answers));
+        }
+        return tooLong(field, value)
+                .filter(code -> !FORM_FIRST.contains(field.kind()))
+                .or(() -> form(field, value, today))
+                .or(() -> tooLong(field, value))
+                .or(() -> tooShort(field, value))
+                .or(() -> agreement(field, value, answers));
+    }
+
+    private static boolean asked(Field field, Answers answers) {
+        return switch (field) {
+            case REPLACED_URL, REDIRECTS -> answers.get(Field.REPLACES).equals("yes");
+            default -> field.required();
+        };
+    }
+
+    private static Optional<String> tooLong(Field field, String value) {
+        return unless(length(value) <= field.longest(), "too-long");
+    }
+
+    private static Optional<String> tooShort(Field field, String value) {
+        return unless(length(value) >= field.shortest(), "too-short");
+    }
+
+    private static int length(String value) {
+        return value.codePointCount(0, value.length());
+    }
+
+    private static Optional<String> form(Field field, String value, LocalDate today) {
+        return switch (field.kind()) {
+            case LINE -> unless(isLine(value), "control-character");
+            case TEXT -> unless(!CONTROL_BUT_LINES.matcher(value).find(), "control-character");
+            case EMAIL -> unless(isEmail(value), "not-an-email");
+            case URL -> unless(isUrl(value), "not-a-url");
+            case DATE -> date(value, today);
+            case CHOICE -> unless(field.options().contains(value), "not-an-option");
+            case SIRET -> unless(isSiret(value.replaceAll("[\\s\\u00A0\\u202F]", "")), "siret");
+            case SLUG -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> unless(boolean good, String code) {
+        return good ? Optional.empty() : Optional.of(code);
+    }
+
+    // Names of people and programmes stand in letters' subjects and in page titles: one line, with a letter in it.
+    private static boolean isLine(String value) {
+        return !CONTROL.matcher(value).find() && LETTER.matcher(value).find();
+    }
+
+    private static boolean isEmail(String value) {
+        return EMAIL.matcher(value).matches()
+                && !FORBIDDEN_IN_EMAIL.matcher(value).find();
+    }
+
+    private static boolean isUrl(String value) {
+        try {
+            URI url = new URI(value);
+            String host = Optional.ofNullable(url.getHost()).orElse("");
+            return List.of("http", "https").contains(url.getScheme())
+                    && host.contains(".")
+                    && url.getUserInfo() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static Optional<String> date(String value, LocalDate today) {
+        try {
+            LocalDate date = LocalDate.parse(value);
+            if (!date.isAfter(today)) {
+                return Optional.of("past-date");
+            }
+            return Optional.of("too-far").filter(code -> date.isAfter(today.plusYears(YEARS)));
+        } catch (DateTimeParseException e) {
+            return Optional.of("not-a-date");
+        }
+    }
+
+    /** Fourteen digits with the check digit of Luhn; La Poste's establishments sum to a multiple of 5 instead. */
+    private static boolean isSiret(String digits) {
+        if (!digits.matches("[0-9]{14}")) {
+            return false;
+        }
+        if (digits.startsWith("356000000")) {
+            return digits.chars().map(c -> c - '0').sum() % 5 == 0 || luhn(digits) % 10 == 0;
+        }
+        return luhn(digits) % 10 == 0;
+    }
+
+    private static int luhn(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = (digits.charAt(digits.length() - 1 - i) - '0') * (1 + i % 2);
+            sum += digit > 9 ? digit - 9 : digit;
+        }
+        return sum;
+    }
+
+    private static Optional<String> agreement(Field field, String value, Answers answers) {
+        return switch (field) {
+            // An account has a given name and a usual one.
+            case OWNER_NAME, SECOND_OWNER_NAME -> unless(value.matches("\\S+\\s+\\S.*"), "full-name");
+            case SECOND_OWNER_EMAIL ->
+                unless(!value.equalsIgnoreCase(answers.get(Field.OWNER_EMAIL).strip()), "same-owner");
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package fr.gouv.anct.minisites.provisioning;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.database.CurrentAccount;
+import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.provisioning.decision.Decision;
+import fr.gouv.anct.minisites.provisioning.decision.Decisions;
+import fr.gouv.anct.minisites.provisioning.decision.Outcome;
+import fr.gouv.anct.minisites.provisioning.request.Field;
+import fr.gouv.anct.minisites.provisioning.request.Filled;
+import fr.gouv.anct.minisites.provisioning.request.Requests;
+import fr.gouv.anct.minisites.provisioning.request.Sending;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import reactor.core.publisher.Mono;
+
+/** A database, people, and requests of theirs. */
+@ExtendWith(PostgresExtension.class)
+@SpringBootTest(
+        classes = ProvisioningApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = {"minisites.base-domain=sites.test", "minisites.portal-host=portail.test"})
+public abstract class ProvisioningTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Autowired
+    protected Accounts accounts;
+
+    @Autowired
+    protected Requests requests;
+
+    @Autowired
+    protected Decisions decisions;
+
+    @Value("${spring.r2dbc.url}")
+    private String url;
+
+    protected static <T> T await(Mono<T> mono) {
+        return requireNonNull(mono.block(PATIENCE));
+    }
+
+    protected static void awaitEnd(Mono<?> mono) {
+        mono.block(PATIENCE);
+    }
+
+    /** Somebody new. */
+    protected Account somebody(@Nullable Role platformRole) {
+        UUID id = UUID.randomUUID();
+        Account account = new Account(id, "agent-" + id + "@test.example", "Camille", "Agent", platformRole);
+        awaitEnd(accounts.save(account));
+        return account;
+    }
+
+    protected SiteRequest draft(Account requester, Map<Field, String> typed) {
+        SiteRequest started = await(requests.start(requester));
+        return await(requests.save(started.id(), typed).contextWrite(CurrentAccount.is(requester.id())));
+    }
+
+    /** A complete request, sent. */
+    protected SiteRequest sent(Account requester, String slug) {
+        SiteRequest draft = draft(requester, Filled.with(Map.of(Field.SLUG, slug)));
+        return ((Sending.Sent) await(requests.send(draft.id(), requester))).request();
+    }
+
+    /** A complete request, approved. */
+    protected SiteRequest approved(Account requester, Map<Field, String> typed) {
+        SiteRequest draft = draft(requester, Filled.with(typed));
+        SiteRequest sent = ((Sending.Sent) await(requests.send(draft.id(), requester))).request();
+        Account communications = somebody(Role.COMMUNICATIONS);
+        return ((Outcome.Decided)
+                        await(decisions.decide(sent.id(), sent.version(), new Decision.Approval(null), communications)))
+                .request();
+    }
+
+    /** The first column of each row, seen behind the policies. */
+    protected List<String> rows(String sql) {
+        try (Connection superuser = superuser();
+                ResultSet rows = superuser.createStatement().executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(String.valueOf(rows.getString(1)));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    protected void change(String sql) {
+        try (Connection superuser = superuser()) {
+            superuser.createStatement().execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection superuser() throws SQLException {
+        return PostgresExtension.superuser(url.substring(url.lastIndexOf('/') + 1));
+    }
+
+    /** The subjects of somebody's letters, with plain spaces. */
+    protected List<String> subjects(String recipient) {
+        return rows(
+                "select translate(subject, U&'\\00A0', ' ') from kept.letter where recipient = '" + recipient + "'");
+    }
+}

@@ -1,0 +1,135 @@
+package fr.gouv.anct.minisites.provisioning.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.database.CurrentAccount;
+import fr.gouv.anct.minisites.provisioning.ProvisioningTest;
+import fr.gouv.anct.minisites.provisioning.request.RequestState;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+/** Who asks never decides, one decision wins, and the requester is told each time. */
+class DecisionsTest extends ProvisioningTest {
+
+    @Test
+    void an_approval_orders_the_site_once_and_tells_the_requester() {
+        SiteRequest sent = sent(somebody(null), "approuver-une-fois");
+        Account communications = somebody(Role.COMMUNICATIONS);
+
+        Outcome.Decided decided = (Outcome.Decided)
+                await(decisions.decide(sent.id(), sent.version(), new Decision.Approval("Bravo."), communications));
+
+        assertThat(decided.request().state()).isEqualTo(RequestState.APPROVED);
+        assertThat(decided.request().tenantId()).isNotNull();
+        assertThat(rows("select instance from kept.job where name = 'creation'"))
+                .containsOnlyOnce(String.valueOf(decided.request().tenantId()));
+        assertThat(subjects(sent.requester().email())).last().asString().contains("acceptée");
+        assertThat(rows("select action from audit_event where actor_id = '" + communications.id() + "'"))
+                .containsExactly("request.approved");
+        assertThat(await(decisions
+                        .of(sent.id())
+                        .collectList()
+                        .contextWrite(CurrentAccount.is(sent.requester().id()))))
+                .singleElement()
+                .satisfies(recorded -> {
+                    assertThat(recorded.decision()).isEqualTo(new Decision.Approval("Bravo."));
+                    assertThat(recorded.by()).isEqualTo(communications);
+                });
+    }
+
+    @Test
+    void of_two_approvals_at_once_one_decides() {
+        SiteRequest sent = sent(somebody(null), "deux-a-la-fois");
+        List<Account> deciders = List.of(somebody(Role.COMMUNICATIONS), somebody(Role.COMMUNICATIONS));
+
+        List<Outcome> outcomes = await(Flux.fromIterable(deciders)
+                .parallel(2)
+                .runOn(Schedulers.boundedElastic())
+                .flatMap(by -> decisions.decide(sent.id(), sent.version(), new Decision.Approval(null), by))
+                .sequential()
+                .collectList());
+
+        assertThat(outcomes).hasAtLeastOneElementOfType(Outcome.Decided.class);
+        assertThat(outcomes).hasAtLeastOneElementOfType(Outcome.Overtaken.class);
+        assertThat(rows("select tenant_id from creation where request_id = '" + sent.id() + "'"))
+                .hasSize(1);
+        assertThat(rows("select id from request_decision where request_id = '" + sent.id() + "'"))
+                .hasSize(1);
+        assertThat(subjects(sent.requester().email()))
+                .filteredOn(subject -> subject.contains("acceptée"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_refusal_has_a_reason_and_frees_the_name() {
+        SiteRequest sent = sent(somebody(null), "refus-motive");
+        Account communications = somebody(Role.COMMUNICATIONS);
+
+        assertThat(await(decisions.decide(sent.id(), sent.version(), new Decision.Refusal(" \n"), communications)))
+                .isEqualTo(new Outcome.ReasonMissing());
+        assertThat(await(requests.any(sent.id())).state()).isEqualTo(RequestState.SUBMITTED);
+
+        awaitEnd(decisions.decide(
+                sent.id(), sent.version(), new Decision.Refusal("<b>Trop</b> proche du portail"), communications));
+
+        SiteRequest refused = await(requests.any(sent.id()));
+        assertThat(refused.state()).isEqualTo(RequestState.REFUSED);
+        assertThat(refused.slug()).isNull();
+        assertThat(rows("select quote from kept.letter where quote is not null and recipient = '"
+                        + sent.requester().email() + "'"))
+                .containsExactly("<b>Trop</b> proche du portail");
+    }
+
+    @Test
+    void changes_keep_the_name_and_a_section_of_the_portal_does_not() {
+        SiteRequest one = sent(somebody(null), "complements-demandes");
+        SiteRequest other = sent(somebody(null), "rubrique-du-portail");
+        Account communications = somebody(Role.COMMUNICATIONS);
+
+        awaitEnd(decisions.decide(
+                one.id(), one.version(), new Decision.ChangesRequested("Et les dates ?"), communications));
+        awaitEnd(decisions.decide(
+                other.id(), other.version(), new Decision.PortalSection("Une rubrique."), communications));
+
+        assertThat(await(requests.any(one.id())).slug()).isEqualTo("complements-demandes");
+        assertThat(await(requests.any(one.id())).state()).isEqualTo(RequestState.CHANGES);
+        assertThat(await(requests.any(other.id())).state()).isEqualTo(RequestState.PORTAL);
+        assertThat(await(requests.any(other.id())).slug()).isNull();
+    }
+
+    @Test
+    void who_asks_never_decides_whatever_the_code() {
+        Account requester = somebody(Role.COMMUNICATIONS);
+        SiteRequest sent = sent(requester, "juge-et-partie");
+
+        assertThat(await(decisions.decide(sent.id(), sent.version(), new Decision.Approval(null), requester)))
+                .isEqualTo(new Outcome.OwnRequest());
+        assertThatThrownBy(() -> change("insert into request_decision (id, request_id, kind, decided_by) values"
+                        + " (gen_random_uuid(), '%s', 'approval', '%s')".formatted(sent.id(), requester.id())))
+                .hasMessageContaining("the requester cannot decide");
+        assertThat(await(requests.any(sent.id())).state()).isEqualTo(RequestState.SUBMITTED);
+    }
+
+    @Test
+    void a_request_changed_meanwhile_is_not_decided_on() {
+        SiteRequest sent = sent(somebody(null), "retire-entre-temps");
+        awaitEnd(requests.withdraw(sent.id(), sent.requester()));
+
+        assertThat(await(decisions.decide(
+                        sent.id(), sent.version(), new Decision.Approval(null), somebody(Role.COMMUNICATIONS))))
+                .isInstanceOfSatisfying(
+                        Outcome.Overtaken.class,
+                        overtaken -> assertThat(overtaken.now().state()).isEqualTo(RequestState.WITHDRAWN));
+        assertThat(decisions
+                        .decide(UUID.randomUUID(), 1, new Decision.Approval(null), somebody(Role.COMMUNICATIONS))
+                        .blockOptional())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,100 @@
+package fr.gouv.anct.minisites.provisioning.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Membership;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.provisioning.ProvisioningTest;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Slug;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.tenancy.directory.Tenants;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A site opens, and for an hour that can be taken back. */
+class LaunchesTest extends ProvisioningTest {
+
+    @Autowired
+    private Launches launches;
+
+    @Autowired
+    private Tenants tenants;
+
+    @Autowired
+    private Memberships memberships;
+
+    private Tenant inPreparation(String slug, Account owner) {
+        UUID id = UUID.randomUUID();
+        awaitEnd(tenants.save(
+                        id,
+                        new Slug(slug),
+                        "À ouvrir",
+                        TenantState.PREPARATION,
+                        new Address(new Host(slug + ".sites.test"), ""),
+                        List.of())
+                .then(memberships.grant(new Membership(id, owner.id(), Role.OWNER)))
+                .contextWrite(CurrentTenant.is(id)));
+        return await(tenants.one(id));
+    }
+
+    private TenantState state(Tenant tenant) {
+        return await(tenants.one(tenant.id())).state();
+    }
+
+    @Test
+    void a_site_opens_once_and_its_owners_are_told() {
+        Account owner = somebody(null);
+        Tenant tenant = inPreparation("a-ouvrir", owner);
+
+        assertThat(await(launches.launch(tenant, owner))).isInstanceOf(LaunchOutcome.Launched.class);
+        assertThat(await(launches.launch(tenant, owner))).isEqualTo(new LaunchOutcome.NotInPreparation());
+
+        assertThat(state(tenant)).isEqualTo(TenantState.LIVE);
+        assertThat(subjects(owner.email())).containsExactly("Votre espace « À ouvrir » est en ligne");
+        assertThat(rows("select words from kept.letter where recipient = '" + owner.email() + "'"))
+                .singleElement()
+                .asString()
+                .contains("http://a-ouvrir.sites.test:8080/");
+        assertThat(rows("select action from audit_event where tenant_id = '" + tenant.id() + "'"))
+                .containsExactly("site.launched");
+    }
+
+    @Test
+    void an_opening_is_taken_back_within_the_hour_and_can_be_done_again() {
+        Account owner = somebody(null);
+        Tenant tenant = inPreparation("a-reprendre", owner);
+        assertThat(await(launches.undo(tenant, owner))).isEqualTo(new LaunchOutcome.TooLate());
+        awaitEnd(launches.launch(tenant, owner));
+
+        assertThat(await(launches.undo(tenant, owner))).isEqualTo(new LaunchOutcome.Undone());
+        assertThat(state(tenant)).isEqualTo(TenantState.PREPARATION);
+        assertThat(await(launches.last(tenant.id())).undoneAt()).isNotNull();
+        assertThat(await(launches.undo(tenant, owner))).isEqualTo(new LaunchOutcome.TooLate());
+        assertThat(await(launches.launch(tenant, owner))).isInstanceOf(LaunchOutcome.Launched.class);
+        assertThat(await(launches.last(tenant.id())).undoneAt()).isNull();
+    }
+
+    @Test
+    void after_an_hour_a_site_stays_open() {
+        Account owner = somebody(null);
+        Tenant tenant = inPreparation("trop-tard", owner);
+        awaitEnd(launches.launch(tenant, owner));
+        change("update launch set launched_at = now() - interval '61 minutes' where tenant_id = '" + tenant.id() + "'");
+
+        assertThat(await(launches.undo(tenant, owner))).isEqualTo(new LaunchOutcome.TooLate());
+        assertThat(state(tenant)).isEqualTo(TenantState.LIVE);
+        assertThat(await(launches.last(tenant.id())).undoable(Instant.now())).isFalse();
+        assertThat(new Launch(Instant.now().minus(Duration.ofMinutes(59)), null).undoable(Instant.now()))
+                .isTrue();
+    }
+}

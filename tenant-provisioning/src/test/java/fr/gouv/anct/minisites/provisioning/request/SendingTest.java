@@ -1,0 +1,229 @@
+package fr.gouv.anct.minisites.provisioning.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.database.CurrentAccount;
+import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.provisioning.ProvisioningTest;
+import fr.gouv.anct.minisites.provisioning.decision.Decision;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+/** From a draft to a request that waits, and back. */
+class SendingTest extends ProvisioningTest {
+
+    @Test
+    void a_draft_keeps_everything_that_was_typed_valid_or_not() {
+        Account requester = somebody(null);
+        SiteRequest draft = draft(requester, Map.of(Field.SLUG, "Pas Valide !", Field.NEED, "x".repeat(20_000)));
+
+        SiteRequest resumed = await(requests.own(draft.id()).contextWrite(CurrentAccount.is(requester.id())));
+
+        assertThat(resumed.answers().get(Field.SLUG)).isEqualTo("Pas Valide !");
+        assertThat(resumed.answers().get(Field.NEED)).hasSize(10_000);
+        assertThat(resumed.answers().get(Field.OWNER_NAME)).isEqualTo(requester.name());
+        assertThat(resumed.answers().get(Field.OWNER_EMAIL)).isEqualTo(requester.email());
+    }
+
+    @Test
+    void somebody_elses_request_is_not_there() {
+        SiteRequest draft = draft(somebody(null), Map.of());
+        Account other = somebody(null);
+
+        assertThat(requests.own(draft.id())
+                        .contextWrite(CurrentAccount.is(other.id()))
+                        .blockOptional())
+                .isEmpty();
+        assertThat(requests.save(draft.id(), Map.of(Field.NEED, "à moi"))
+                        .contextWrite(CurrentAccount.is(other.id()))
+                        .blockOptional())
+                .isEmpty();
+        assertThat(requests.send(draft.id(), other).blockOptional()).isEmpty();
+        assertThat(requests.withdraw(draft.id(), other).blockOptional()).isEmpty();
+    }
+
+    @Test
+    void an_incomplete_request_stays_a_draft() {
+        Account requester = somebody(null);
+        SiteRequest draft = draft(requester, Filled.with(Map.of(Field.SLUG, "Demande à moitié", Field.END_DATE, "")));
+
+        Sending.Incomplete incomplete = (Sending.Incomplete) await(requests.send(draft.id(), requester));
+
+        assertThat(incomplete.problems())
+                .extracting(Problem::field, Problem::code)
+                .containsExactly(tuple(Field.SLUG, "slug-form"), tuple(Field.END_DATE, "required"));
+        assertThat(own(draft).state()).isEqualTo(RequestState.DRAFT);
+        assertThat(subjects(requester.email())).isEmpty();
+    }
+
+    private SiteRequest own(SiteRequest request) {
+        return await(requests.own(request.id())
+                .contextWrite(CurrentAccount.is(request.requester().id())));
+    }
+
+    @Test
+    void a_request_that_is_sent_waits_and_everybody_concerned_is_told_once() {
+        Account requester = somebody(Role.COMMUNICATIONS);
+        Account colleague = somebody(Role.COMMUNICATIONS);
+
+        SiteRequest sent = sent(requester, "envoi-bien-parti");
+
+        assertThat(sent.state()).isEqualTo(RequestState.SUBMITTED);
+        assertThat(sent.slug()).isEqualTo("envoi-bien-parti");
+        assertThat(subjects(requester.email())).singleElement().asString().contains("bien envoyée");
+        assertThat(subjects(colleague.email())).contains("Une demande d’espace à examiner : « Quartiers en lumière »");
+        assertThat(rows("select url from kept.letter where recipient = '" + requester.email() + "'"))
+                .containsExactly("http://gestion.localhost:8080/demande/" + sent.id());
+        assertThat(rows("select action from audit_event where subject = '" + sent.id() + "'"))
+                .containsExactly("request.sent");
+        assertThatThrownBy(() -> requests.save(sent.id(), Map.of(Field.NEED, "autre"))
+                        .contextWrite(CurrentAccount.is(requester.id()))
+                        .block())
+                .isInstanceOf(NotEditableException.class);
+        assertThatThrownBy(() -> requests.send(sent.id(), requester).block()).isInstanceOf(NotEditableException.class);
+    }
+
+    @Test
+    void of_requests_racing_for_a_name_one_wins_and_the_others_are_told_what_is_free() {
+        List<SiteRequest> drafts = IntStream.range(0, 6)
+                .mapToObj(n -> draft(somebody(null), Filled.with(Map.of(Field.SLUG, "course-au-nom"))))
+                .toList();
+
+        List<Sending> outcomes = await(Flux.fromIterable(drafts)
+                .parallel(6)
+                .runOn(Schedulers.boundedElastic())
+                .flatMap(draft -> requests.send(draft.id(), draft.requester()))
+                .sequential()
+                .collectList());
+
+        assertThat(outcomes).filteredOn(Sending.Sent.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(Sending.Incomplete.class::isInstance)
+                .hasSize(5)
+                .allSatisfy(outcome -> assertThat(((Sending.Incomplete) outcome).problems())
+                        .singleElement()
+                        .satisfies(problem -> {
+                            assertThat(problem.code()).isEqualTo("slug-taken");
+                            assertThat(problem.suggestions()).isNotEmpty().doesNotContain("course-au-nom");
+                        }));
+        assertThat(rows("select state from site_request where answers ->> 'slug' = 'course-au-nom' order by state"))
+                .containsExactly("draft", "draft", "draft", "draft", "draft", "submitted");
+    }
+
+    @Test
+    void only_a_name_that_is_lost_is_told_as_such_and_everything_else_is_an_error() {
+        Account requester = somebody(null);
+        SiteRequest draft = draft(requester, Filled.with(Map.of(Field.SLUG, "lettre-refusee")));
+        change("create unique index one_letter on kept.letter (recipient) where recipient = '" + requester.email()
+                + "'; insert into kept.letter values ('" + requester.email() + "', 'Déjà là', null, '', '')");
+        try {
+            assertThatThrownBy(() -> requests.send(draft.id(), requester).block())
+                    .isInstanceOf(DuplicateKeyException.class);
+            assertThat(own(draft).state()).isEqualTo(RequestState.DRAFT);
+        } finally {
+            change("drop index kept.one_letter");
+        }
+    }
+
+    @Test
+    void a_request_withdrawn_frees_its_name() {
+        SiteRequest first = sent(somebody(null), "nom-rendu");
+
+        assertThat(await(requests.withdraw(first.id(), first.requester())).state())
+                .isEqualTo(RequestState.WITHDRAWN);
+        assertThat(sent(somebody(null), "nom-rendu").state()).isEqualTo(RequestState.SUBMITTED);
+        assertThatThrownBy(
+                        () -> requests.withdraw(first.id(), first.requester()).block())
+                .isInstanceOf(NotEditableException.class);
+    }
+
+    @Test
+    void a_request_with_changes_asked_is_sent_again_under_another_name() {
+        Account requester = somebody(null);
+        SiteRequest sent = sent(requester, "premier-nom-choisi");
+        awaitEnd(decisions.decide(
+                sent.id(), sent.version(), new Decision.ChangesRequested("Précisez."), somebody(Role.COMMUNICATIONS)));
+        awaitEnd(requests.save(sent.id(), Map.of(Field.SLUG, "second-nom-choisi"))
+                .contextWrite(CurrentAccount.is(requester.id())));
+
+        SiteRequest again = ((Sending.Sent) await(requests.send(sent.id(), requester))).request();
+
+        assertThat(again.slug()).isEqualTo("second-nom-choisi");
+        assertThat(sent(somebody(null), "premier-nom-choisi").state()).isEqualTo(RequestState.SUBMITTED);
+    }
+
+    @Test
+    void ones_own_are_read_page_by_page_the_last_changed_first() {
+        Account requester = somebody(null);
+        List<UUID> ids = IntStream.range(0, 3)
+                .mapToObj(n -> draft(requester, Map.of()).id())
+                .toList();
+        draft(somebody(null), Map.of());
+
+        Listing<SiteRequest> first = await(requests.mine(1, 2).contextWrite(CurrentAccount.is(requester.id())));
+        Listing<SiteRequest> second = await(requests.mine(2, 2).contextWrite(CurrentAccount.is(requester.id())));
+
+        assertThat(first.total()).isEqualTo(3);
+        assertThat(first.items()).extracting(SiteRequest::id).containsExactly(ids.get(2), ids.get(1));
+        assertThat(second.items()).extracting(SiteRequest::id).containsExactly(ids.get(0));
+    }
+
+    @Test
+    void nobody_piles_up_drafts() {
+        Account requester = somebody(null);
+        SiteRequest first = draft(requester, Map.of());
+        for (int n = 1; n < Requests.MOST_DRAFTS; n++) {
+            awaitEnd(requests.start(requester));
+        }
+
+        assertThatThrownBy(() -> requests.start(requester).block()).isInstanceOf(TooManyDraftsException.class);
+        awaitEnd(requests.withdraw(first.id(), requester));
+        assertThat(await(requests.start(requester)).state()).isEqualTo(RequestState.DRAFT);
+        assertThat(await(requests.start(somebody(null))).state()).isEqualTo(RequestState.DRAFT);
+    }
+
+    @Test
+    void what_was_never_sent_is_its_authors_alone_withdrawn_or_not() {
+        Account requester = somebody(null);
+        Map<Field, String> named = Map.of(Field.PROGRAMME_NAME, "Jamais envoyé");
+        SiteRequest draft = draft(requester, named);
+        SiteRequest withdrawn = await(requests.withdraw(draft(requester, named).id(), requester));
+
+        assertThat(requests.any(draft.id()).blockOptional()).isEmpty();
+        assertThat(requests.any(withdrawn.id()).blockOptional()).isEmpty();
+        assertThat(await(requests.queue(
+                        new RequestQuery(null, " jamais\u0000 envoyé", RequestQuery.Sort.SENT, false, 1, 10))))
+                .isEqualTo(new Listing<>(List.of(), 1, 10, 0));
+        assertThat(own(withdrawn).state()).isEqualTo(RequestState.WITHDRAWN);
+    }
+
+    @Test
+    void the_queue_shows_what_was_sent_and_no_draft() {
+        Account requester = somebody(null);
+        draft(requester, Filled.with(Map.of(Field.PROGRAMME_NAME, "File 100% essai")));
+        SiteRequest draft = draft(
+                requester, Filled.with(Map.of(Field.PROGRAMME_NAME, "File 100% essai", Field.SLUG, "file-d-attente")));
+        awaitEnd(requests.send(draft.id(), requester));
+
+        Listing<SiteRequest> found = await(requests.queue(
+                new RequestQuery(Set.of(RequestState.SUBMITTED), "100% ESSAI", RequestQuery.Sort.NAME, true, 1, 10)));
+
+        assertThat(found.items()).extracting(SiteRequest::id).containsExactly(draft.id());
+        assertThat(found.total()).isEqualTo(1);
+        assertThat(await(requests.queue(new RequestQuery(null, "file_100", RequestQuery.Sort.SENT, false, 1, 10)))
+                        .items())
+                .isEmpty();
+        assertThat(await(requests.waiting())).isPositive();
+    }
+}

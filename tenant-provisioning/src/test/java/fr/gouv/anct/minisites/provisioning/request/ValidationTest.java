@@ -1,0 +1,163 @@
+package fr.gouv.anct.minisites.provisioning.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each bad answer is told at its own field; the rest of the form is not touched by it. */
+class ValidationTest {
+
+    private static final LocalDate TODAY = LocalDate.now();
+
+    @Test
+    void a_complete_form_has_no_problem() {
+        assertThat(Validation.of(new Answers(Filled.with(Map.of())), TODAY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_required_is_missed(Field field) {
+        Answers answers = new Answers(Filled.with(Map.of(field, "  \n ")));
+
+        if (field.required()) {
+            assertThat(Validation.of(answers, TODAY)).containsExactly(Problem.of(field, "required"));
+        } else {
+            assertThat(Validation.of(answers, TODAY)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"REPLACES", "ADDRESS_KIND", "ACCENT", "SLUG"})
+    void what_is_too_long_is_told(Field field) {
+        Answers answers = new Answers(Filled.with(Map.of(field, "a b".repeat(field.longest()))));
+
+        assertThat(Validation.of(answers, TODAY))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "PROGRAMME_NAME, ab, too-short",
+                "PROGRAMME_NAME, 12345, control-character",
+                "PROGRAMME_NAME, \"Un nom\nsur deux lignes\", control-character",
+                "PROGRAMME_NAME, Un nom \u202E à l’envers, control-character",
+                "SUMMARY, Trop court, too-short",
+                "NEED, Nous voulons un site, too-short",
+                "ENTITY_SIRET, 13002603200017, siret",
+                "ENTITY_SIRET, 1300260320001, siret",
+                "REPLACES, peut-être, not-an-option",
+                "REPLACED_URL, javascript:alert(1), not-a-url",
+                "REPLACED_URL, https://a b.fr, not-a-url",
+                "ADDRESS_KIND, domaine, not-an-option",
+                "ACCENT, red-marianne, not-an-option",
+                "SLUG, ab, too-short",
+                "SLUG, quartiers-en-lumiere-pour-toutes-les-villes, too-long",
+                "SLUG, quаrtiers-en-lumiere, slug-form",
+                "SLUG, Quartiers en lumière, slug-form",
+                "SLUG, <script>alert(1)</script>, slug-form",
+                "SLUG, quartiers--en-lumiere, slug-form",
+                "SLUG, -quartiers, slug-form",
+                "OWNER_NAME, Sacha, full-name",
+                "OWNER_EMAIL, sacha, not-an-email",
+                "OWNER_EMAIL, sacha@test, not-an-email",
+                "OWNER_EMAIL, \"sacha@test.example\nBcc: x@y.fr\", not-an-email",
+                "SECOND_OWNER_EMAIL, Sacha.Lemoine@TEST.example, same-owner",
+                "END_DATE, 31/12/2027, not-a-date",
+                "END_DATE, 2020-01-01, past-date",
+                "END_DATE, 2199-01-01, too-far"
+            })
+    void a_bad_answer_is_told_at_its_field(Field field, String typed, String code) {
+        Answers answers = new Answers(Filled.with(Map.of(field, typed)));
+
+        assertThat(Validation.of(answers, TODAY)).singleElement().satisfies(problem -> {
+            assertThat(problem.field()).isEqualTo(field);
+            assertThat(problem.code()).isEqualTo(code);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PROGRAMME_NAME", "SUMMARY", "REPLACED_URL", "SLUG", "OWNER_NAME", "OWNER_EMAIL"})
+    void what_is_far_too_long_is_refused_before_it_is_read(Field field) {
+        List<String> hostile = List.of("<", "‹", "a@a" + ".a".repeat(5_000), "1 ", ".:/", "http://a.", "a-", "é");
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(2),
+                () -> hostile.forEach(part -> {
+                    String typed = part.repeat(10_000).substring(0, 10_000);
+                    Answers answers = new Answers(Filled.with(Map.of(field, typed)));
+                    assertThat(Validation.of(answers, TODAY)).containsExactly(Problem.of(field, "too-long"));
+                }));
+    }
+
+    @Test
+    void a_short_name_is_made_of_any_text_in_one_pass() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(2),
+                () -> assertThat(Transliteration.of("<".repeat(200_000) + "ville"))
+                        .isEqualTo("ville"));
+    }
+
+    @Test
+    void an_address_may_have_many_parts() {
+        String email = "a@" + "a.".repeat(60) + "example";
+
+        assertThat(Validation.of(new Answers(Filled.with(Map.of(Field.OWNER_EMAIL, email))), TODAY))
+                .isEmpty();
+    }
+
+    @Test
+    void markup_in_a_text_is_a_text() {
+        Answers answers = new Answers(Filled.with(Map.of(
+                Field.PROGRAMME_NAME,
+                "<b>Gras</b> & \"guillemets\" ${x}",
+                Field.NEED,
+                "<script>alert(1)</script> ".repeat(8))));
+
+        assertThat(Validation.of(answers, TODAY)).isEmpty();
+    }
+
+    @Test
+    void what_replaces_a_site_says_which_and_how() {
+        Answers answers = new Answers(Filled.with(Map.of(Field.REPLACES, "yes")));
+
+        assertThat(Validation.of(Step.REPLACED, answers, TODAY))
+                .containsExactly(Problem.of(Field.REPLACED_URL, "required"), Problem.of(Field.REDIRECTS, "required"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Cœur de Ville, coeur-de-ville",
+        "ACTION-CŒUR, action-coeur",
+        "quаrtiers, quartiers",
+        "Ρrоgrаmme, programme",
+        "<b>Été</b> 2027 !, ete-2027",
+        "l’État & vous, l-etat-et-vous",
+        "quartiers--en--lumiere, quartiers-en-lumiere",
+        "une-adresse-vraiment-beaucoup-trop-longue-pour-tenir, une-adresse-vraiment-beaucoup-trop"
+    })
+    void the_nearest_short_name_is_offered(String typed, String suggestion) {
+        assertThat(Validation.of(new Answers(Filled.with(Map.of(Field.SLUG, typed))), TODAY))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.suggestions()).containsExactly(suggestion));
+    }
+
+    @Test
+    void answers_are_kept_as_they_were_typed() {
+        Answers answers = new Answers(Map.of(Field.NEED, "a \"b\" <c>\n${d} é", Field.SLUG, "Pas Valide"));
+
+        assertThat(Answers.of(answers.json())).isEqualTo(answers);
+    }
+}
