@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Prints where everything is, once it is there. */
 @Component
 @Profile("demo")
-@Order(2)
+@Order(3)
 class DemoAddresses implements ApplicationRunner {
 
     private static final Duration PREVIEW = Duration.ofDays(7);

@@ -32,7 +32,7 @@ class InlineCodeTest {
         violations.throwIfPresent("Every resource is addressed from the root of its own origin");
     }
 
-    private static List<String> inline(VisitedPage page) {
+    static List<String> inline(VisitedPage page) {
         Stream<String> elements = page.all("style, script:not([src]):not([type='application/ld+json'])").stream()
                 .map(element -> "<" + element.tagName() + ">");
         Stream<String> attributes = page.document().getAllElements().stream()

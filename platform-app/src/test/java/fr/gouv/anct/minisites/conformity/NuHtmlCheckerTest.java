@@ -1,78 +1,21 @@
 package fr.gouv.anct.minisites.conformity;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fr.gouv.anct.minisites.e2e.Crawl;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.Violations;
-import fr.gouv.anct.minisites.e2e.VisitedPage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The Nu HTML checker, run once on all the pages, in a process of its own. */
+/** The Nu HTML checker has nothing to say of any page that the public sees. */
 @DemoTest
 class NuHtmlCheckerTest {
 
-    private static final Path CHECKER = Checkout.file("platform-app/target/html-checker");
-
     @Test
     void noError(@TempDir Path folder) throws IOException, InterruptedException {
-        List<VisitedPage> pages = Crawl.pages();
-        assertThat(pages).isNotEmpty();
-        for (int i = 0; i < pages.size(); i++) {
-            Files.write(
-                    folder.resolve("%04d.html".formatted(i)),
-                    pages.get(i).answer().body());
-        }
-
         Violations violations = new Violations();
-        for (JsonNode message : check(folder).path("messages")) {
-            if (!asked(message)) {
-                violations.add(
-                        page(pages, message),
-                        message.path("type").asString() + ": "
-                                + message.path("message").asString() + " — "
-                                + message.path("extract").asString().replaceAll("\\s+", " "));
-            }
-        }
+        NuHtmlChecker.check(Crawl.pages(), folder, violations::add);
         violations.throwIfPresent("The Nu HTML checker finds nothing to say");
-    }
-
-    /** The design system asks for the roles that the elements have by themselves. */
-    private static boolean asked(JsonNode message) {
-        return message.path("type").asString().equals("info")
-                && message.path("message").asString().matches("The “\\w+” role is unnecessary for element “\\w+”\\.");
-    }
-
-    private static VisitedPage page(List<VisitedPage> pages, JsonNode message) {
-        String url = message.path("url").asString();
-        return pages.get(Integer.parseInt(url.replaceAll(".*/(\\d{4})\\.html$", "$1")));
-    }
-
-    private static JsonNode check(Path folder) throws IOException, InterruptedException {
-        Path report = folder.resolveSibling(folder.getFileName() + ".json");
-        Process checker = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Xss4m",
-                        "-cp",
-                        CHECKER + "/*",
-                        "nu.validator.client.SimpleCommandLineValidator",
-                        "--stdout",
-                        "--exit-zero-always",
-                        "--format",
-                        "json",
-                        folder.toString())
-                .redirectOutput(report.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        assertThat(checker.waitFor()).as("the checker's exit code").isZero();
-        return new JsonMapper().readTree(Files.readString(report, StandardCharsets.UTF_8));
     }
 }

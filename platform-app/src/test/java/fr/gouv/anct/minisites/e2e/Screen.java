@@ -13,7 +13,7 @@ record Screen(ColorScheme scheme, int width, int height) {
     /** Both schemes, both widths. */
     static final List<Screen> ALL = List.of(DESKTOP, MOBILE, DESKTOP.dark(), MOBILE.dark());
 
-    private Screen dark() {
+    Screen dark() {
         return new Screen(ColorScheme.DARK, width, height);
     }
 

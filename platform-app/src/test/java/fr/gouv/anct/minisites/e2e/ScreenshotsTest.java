@@ -1,14 +1,20 @@
 package fr.gouv.anct.minisites.e2e;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** Pictures for people to look at, in {@code target/screenshots}. */
 @DemoTest
@@ -17,17 +23,41 @@ class ScreenshotsTest {
 
     static final Iterable<Screen> SCREENS = Screen.ALL;
 
+    private static final Set<String> PRINTED = Set.of("demande-a-completer", "recapitulatif-complet", "dossier");
+
+    @Autowired
+    ApplicationContext application;
+
     @ParameterizedTest
     @FieldSource("SCREENS")
     void take(Screen screen) {
         try (Tab tab = new Tab(screen)) {
-            subjects().forEach((name, subject) -> {
-                Page page = tab.open(subject.uri());
-                page.screenshot(new ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target/screenshots", name + "-" + screen + ".png")));
-            });
+            subjects().forEach((name, subject) -> picture(tab.open(subject.uri()), name + "-" + screen));
         }
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(
+                new ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name + ".png")));
+    }
+
+    @ParameterizedTest
+    @FieldSource("SCREENS")
+    void takeOfTheBackOffice(Screen screen) {
+        OfficeTour.each(
+                application, screen, (subject, tab) -> picture(tab.page(), "gestion-" + subject + "-" + screen));
+    }
+
+    /** As it comes out of a printer. */
+    @Test
+    void takeOfPaper() {
+        OfficeTour.each(application, Screen.DESKTOP, (subject, tab) -> {
+            if (PRINTED.contains(subject.name())) {
+                tab.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+                picture(tab.page(), "papier-" + subject);
+                tab.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
+            }
+        });
     }
 
     private static Map<String, VisitedPage> subjects() {

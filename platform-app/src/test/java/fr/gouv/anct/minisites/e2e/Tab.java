@@ -2,16 +2,26 @@ package fr.gouv.anct.minisites.e2e;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * A browser without history, on one page at a time, that notices what a page must not do: errors in the console, policy
- * violations, requests to other hosts, cookies.
+ * A browser without history, and the pages it opens, that notices what a page must not do: errors in the console, policy
+ * violations, requests to other hosts, cookies that are not the back office's own session.
  */
 final class Tab implements AutoCloseable {
 
@@ -19,10 +29,20 @@ final class Tab implements AutoCloseable {
     private static final String REPORT_VIOLATIONS = "document.addEventListener('securitypolicyviolation',"
             + " e => console.error('policy: ' + e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sample))";
 
+    /** Of a page that the design system's script dresses. */
+    private static final String FOLLOWS = "scheme => { const now = document.documentElement.dataset.frTheme;"
+            + " return now === undefined || now === scheme; }";
+
+    /** Of the session, of the forms' token, of a form that waits for its author. */
+    private static final Set<String> COOKIES = Set.of("session", "jeton", "saisie");
+
     private final BrowserContext context;
     private final Page page;
     private final List<Request> requests = new ArrayList<>();
     private final List<String> incidents = new ArrayList<>();
+    private final Map<String, Response> documents = new HashMap<>();
+    /** The hosts that somebody went to on purpose. */
+    private final Set<String> destinations = new HashSet<>();
 
     Tab(Screen screen) {
         context = Chromium.browser()
@@ -31,23 +51,85 @@ final class Tab implements AutoCloseable {
                         .setColorScheme(screen.scheme())
                         .setViewportSize(screen.width(), screen.height()));
         context.addInitScript(REPORT_VIOLATIONS);
+        // Of the whole window: a page that a link opens has begun before one can watch it.
+        context.onRequest(this::judge);
+        context.onResponse(this::keep);
+        context.onConsoleMessage(this::judge);
+        context.onWebError(error -> incidents.add("script error: " + error.error()));
+        // A form left half filled in asks before it goes; whoever leaves it here means to.
+        context.onDialog(Dialog::accept);
         page = context.newPage();
-        page.onRequest(requests::add);
-        page.onPageError(error -> incidents.add("script error: " + error));
-        page.onConsoleMessage(message -> {
-            boolean aboutThePageItself =
-                    message.location().startsWith(page.url()) && message.text().startsWith("Failed to load resource");
-            if (message.type().equals("error") && !aboutThePageItself) {
-                incidents.add("console: " + message.text() + " (" + message.location() + ")");
-            }
-        });
+    }
+
+    private void keep(Response response) {
+        if (response.request().isNavigationRequest() && response.status() / 100 != 3) {
+            documents.put(response.url(), response);
+        }
+    }
+
+    private void judge(Request request) {
+        requests.add(request);
+        if (!request.url().startsWith("http")) {
+            return;
+        }
+        String host = URI.create(request.url()).getAuthority();
+        boolean allowed = request.isNavigationRequest()
+                ? destinations.contains(host)
+                : host.equals(URI.create(request.frame().url()).getAuthority());
+        if (!allowed) {
+            incidents.add("request to another host: " + request.url());
+        }
+    }
+
+    private void judge(ConsoleMessage message) {
+        boolean aboutThePageItself =
+                message.location().startsWith(message.page().url())
+                        && message.text().startsWith("Failed to load resource");
+        // Asked for by a page that is left before the answer: htmx calls it an error, nobody sees one. A request that
+        // fails
+        // otherwise is told as htmx:sendError or htmx:responseError.
+        boolean leftBehind =
+                message.text().startsWith("htmx:sendAbort") || message.text().startsWith("htmx:afterRequest");
+        if (message.type().equals("error") && !aboutThePageItself && !leftBehind) {
+            incidents.add("console: " + message.text() + " (" + message.location() + ")");
+        }
+    }
+
+    /** The page that everything happens in, but for what links open beside it. */
+    Page page() {
+        return page;
     }
 
     /** Opens a page and waits until it and its scripts have settled. */
     Page open(URI address) {
+        goingTo(address);
         page.navigate(address.toString());
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return page;
+    }
+
+    /** Says that a link to this host is about to be followed. */
+    void goingTo(URI address) {
+        destinations.add(address.getAuthority());
+    }
+
+    /** Opens the sign-in page, which takes whoever was signed in before as well, and comes in as somebody. */
+    Page signIn(String person) {
+        open(DemoSite.BACK_OFFICE.resolve("/connexion"));
+        return choose(person);
+    }
+
+    /** On the sign-in page: comes in as somebody, and goes on to where it leads. */
+    Page choose(String person) {
+        page.getByText("Continuer en tant que " + person, new Page.GetByTextOptions().setExact(true))
+                .click();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return page;
+    }
+
+    /** As when the server has forgotten the session. */
+    void forgetSession() {
+        context.clearCookies();
     }
 
     /** A script that runs before those of every page opened from now on. */
@@ -55,8 +137,25 @@ final class Tab implements AutoCloseable {
         context.addInitScript(script);
     }
 
+    /** Changes what the page is looked at on; a page that follows the system takes the other scheme at once. */
     void resize(Screen screen) {
         page.setViewportSize(screen.width(), screen.height());
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(screen.scheme()));
+        page.waitForFunction(FOLLOWS, screen.scheme().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The document that the page shows, as the server sent it. */
+    Response document() {
+        return document(page);
+    }
+
+    /** The same, of a page that a link has opened. */
+    Response document(Page shown) {
+        Response response = documents.get(shown.url().replaceFirst("#.*", ""));
+        if (response == null) {
+            throw new IllegalStateException("No document has arrived");
+        }
+        return response;
     }
 
     /** What went over the network. */
@@ -68,15 +167,24 @@ final class Tab implements AutoCloseable {
 
     /** Everything that the pages did and must not do. */
     List<String> incidents() {
-        List<String> all = new ArrayList<>(incidents);
-        String host = URI.create(page.url()).getAuthority();
-        requests.stream()
-                .map(Request::url)
-                .filter(url -> url.startsWith("http")
-                        && !URI.create(url).getAuthority().equals(host))
-                .forEach(url -> all.add("request to another host: " + url));
-        context.cookies().forEach(cookie -> all.add("cookie: " + cookie.name));
-        return all;
+        return Stream.concat(
+                        incidents.stream(),
+                        context.cookies().stream()
+                                .filter(cookie -> !ofTheBackOffice(cookie))
+                                .map(cookie -> "cookie: " + cookie.name + " of " + cookie.domain))
+                .toList();
+    }
+
+    /** The same since the last time one asked, so that each page answers for its own. */
+    List<String> takeIncidents() {
+        List<String> taken = incidents();
+        incidents.clear();
+        return taken;
+    }
+
+    /** Out of reach of scripts and of other sites. */
+    private static boolean ofTheBackOffice(Cookie cookie) {
+        return COOKIES.contains(cookie.name) && cookie.domain.equals(DemoSite.BACK_OFFICE.getHost()) && cookie.httpOnly;
     }
 
     @Override

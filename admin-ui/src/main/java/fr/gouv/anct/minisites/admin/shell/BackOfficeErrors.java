@@ -4,23 +4,21 @@ import fr.gouv.anct.minisites.delivery.MainServer;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.codec.HttpMessageWriter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -40,7 +38,7 @@ public class BackOfficeErrors implements WebFilter {
     private final BackOfficeShell shell;
     private final Texts texts;
     private final MainServer server;
-    private final ServerResponse.Context context = new Writers(HandlerStrategies.withDefaults());
+    private final ServerResponse.Context context = new AnswerContext(HandlerStrategies.withDefaults());
 
     public BackOfficeErrors(BackOfficePages pages, BackOfficeShell shell, Texts texts, MainServer server) {
         this.pages = pages;
@@ -74,7 +72,11 @@ public class BackOfficeErrors implements WebFilter {
     }
 
     private static HttpStatusCode status(Throwable failure) {
-        return failure instanceof ErrorResponse error ? error.getStatusCode() : HttpStatus.INTERNAL_SERVER_ERROR;
+        return switch (failure) {
+            case ErrorResponse error -> error.getStatusCode();
+            case DataBufferLimitException _ -> HttpStatus.CONTENT_TOO_LARGE;
+            default -> HttpStatus.INTERNAL_SERVER_ERROR;
+        };
     }
 
     private static boolean underApi(ServerWebExchange exchange) {
@@ -123,23 +125,11 @@ public class BackOfficeErrors implements WebFilter {
             return "error.fault";
         }
         return switch (status.value()) {
+            case 403 -> "error.forbidden";
             case 404 -> "error.missing";
             case 405 -> "error.method";
+            case 413 -> "error.too-large";
             default -> "error.malformed";
         };
-    }
-
-    /** What writes answers outside a handler. */
-    private record Writers(HandlerStrategies strategies) implements ServerResponse.Context {
-
-        @Override
-        public List<HttpMessageWriter<?>> messageWriters() {
-            return strategies.messageWriters();
-        }
-
-        @Override
-        public List<ViewResolver> viewResolvers() {
-            return strategies.viewResolvers();
-        }
     }
 }

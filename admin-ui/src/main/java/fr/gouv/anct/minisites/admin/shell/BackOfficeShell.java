@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.shell;
 
+import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.delivery.page.SystemPage;
 import fr.gouv.anct.minisites.rendering.Brand;
@@ -36,14 +37,14 @@ public class BackOfficeShell {
         this.properties = properties;
     }
 
-    /** For one of our pages. */
-    public Shell of(OwnPage page) {
-        return shell(page, texts.say(page.key() + ".title"), texts.say(page.key() + ".description"));
+    /** For one of our pages, as that person sees it, or as anyone does. */
+    public Shell of(OwnPage page, @Nullable Account reader) {
+        return shell(page, reader, texts.say(page.key() + ".title"), texts.say(page.key() + ".description"));
     }
 
     /** For an answer that is no page of ours, such as an error. */
     Shell titled(String title) {
-        return shell(null, title, title);
+        return shell(null, null, title, title);
     }
 
     /** An address of the portal, absolute. */
@@ -56,7 +57,7 @@ public class BackOfficeShell {
         return properties.origin(properties.backOfficeHost()) + page.path();
     }
 
-    private Shell shell(@Nullable OwnPage page, String title, String description) {
+    private Shell shell(@Nullable OwnPage page, @Nullable Account reader, String title, String description) {
         String service = texts.say("welcome.title");
         return new Shell(
                 page == OwnPage.WELCOME ? service + " - " + texts.say("shell.tagline") : title + " - " + service,
@@ -67,10 +68,16 @@ public class BackOfficeShell {
                 OwnPage.WELCOME.path(),
                 new Brand(List.of("République", "Française"), null, null, service, texts.say("shell.tagline"), false),
                 APPEARANCE,
-                List.of(new PageLink(texts.say("shell.portal"), portal("/"), true, false)),
+                List.of(new PageLink(texts.say("shell.portal"), portal("/"), true, false), door(reader)),
                 null,
                 null,
-                List.of(entry(OwnPage.WELCOME, page), entry(OwnPage.REQUEST, page)),
+                reader == null
+                        ? List.of(
+                                entry("welcome.menu", OwnPage.WELCOME, page),
+                                entry("request.menu", OwnPage.REQUEST, page))
+                        : List.of(
+                                entry("navigation.home", OwnPage.WELCOME, page),
+                                entry("navigation.requests", OwnPage.REQUEST, page)),
                 null,
                 breadcrumb(page, title),
                 footer(),
@@ -80,9 +87,16 @@ public class BackOfficeShell {
                 BLOCK_TYPES);
     }
 
-    private NavigationItem entry(OwnPage target, @Nullable OwnPage page) {
+    /** The way in, or back to one's own dashboard. */
+    private PageLink door(@Nullable Account reader) {
+        return reader == null
+                ? new PageLink(texts.say("layout.sign-in"), OwnPage.SIGN_IN.path(), false, false)
+                : new PageLink(reader.name(), OwnPage.WELCOME.path(), false, false);
+    }
+
+    private NavigationItem entry(String key, OwnPage target, @Nullable OwnPage page) {
         boolean current = target == page;
-        String label = texts.say(target.key() + ".menu");
+        String label = texts.say(key);
         return new NavigationItem.Direct(label, new PageLink(label, target.path(), false, current), current);
     }
 
@@ -94,7 +108,8 @@ public class BackOfficeShell {
                         new PageLink(title, page == null ? "" : page.path(), false, true));
     }
 
-    private Footer footer() {
+    /** The links that the law asks for: the portal's, which publishes this host. */
+    Footer footer() {
         return new Footer(
                 texts.say("shell.footer"),
                 List.of(),

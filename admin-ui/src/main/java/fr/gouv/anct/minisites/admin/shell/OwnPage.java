@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 public enum OwnPage {
     WELCOME("/"),
     REQUEST("/demande"),
+    SIGN_IN("/connexion"),
+    /** Signing in, then asking for a space. */
+    START("/connexion?suite=%2Fdemande"),
     API("/api/v1");
 
     private final String path;
@@ -37,7 +40,7 @@ public enum OwnPage {
 
     /** First part of the keys of its texts. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What {@link #link()} stands for. */

@@ -1,27 +1,38 @@
 package fr.gouv.anct.minisites.admin.shell;
 
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
-/** The words of the back office, from {@code messages/admin}. Some hold the markup that rich text allows. */
+/** The words of the back office, from {@link #BUNDLES}. Some hold the markup that rich text allows. */
 @Component
 public class Texts {
+
+    /** By subject; the first that has a key answers. */
+    static final List<String> BUNDLES =
+            List.of("messages/admin", "messages/request", "messages/decision", "messages/site");
 
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 
     public Texts() {
-        messages.setBasename("messages/admin");
+        messages.setBasenames(BUNDLES.toArray(String[]::new));
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
+    }
+
+    /** Whether the bundle has it. */
+    public boolean has(String key) {
+        return messages.getMessage(key, null, "", Locale.FRENCH) instanceof String text && !text.isEmpty();
     }
 
     /**
      * One text.
      *
+     * @param arguments for {@code {0}}, {@code {1}}…
      * @throws org.springframework.context.NoSuchMessageException when the bundle lacks it
      */
-    public String say(String key) {
-        return messages.getMessage(key, null, Locale.FRENCH);
+    public String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments.length == 0 ? null : arguments, Locale.FRENCH);
     }
 }

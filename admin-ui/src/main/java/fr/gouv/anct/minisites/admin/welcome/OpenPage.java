@@ -9,5 +9,6 @@ interface OpenPage {
 
     OwnPage address();
 
-    List<Block> blocks();
+    /** @param signedIn whether who reads it has signed in already */
+    List<Block> blocks(boolean signedIn);
 }

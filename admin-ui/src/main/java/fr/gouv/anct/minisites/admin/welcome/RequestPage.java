@@ -36,7 +36,7 @@ class RequestPage implements OpenPage {
     }
 
     @Override
-    public List<Block> blocks() {
+    public List<Block> blocks(boolean signedIn) {
         return List.of(
                 new Callout(texts.say("request.section.title"), text("request.section.text"), null),
                 new Paragraph(text("request.prepare")),
@@ -44,8 +44,10 @@ class RequestPage implements OpenPage {
                 new Accordion(texts.say("request.questions"), questions()),
                 new Paragraph(text("request.contact")),
                 new Buttons(List.of(
-                        button("request.contact.button", shell.portal("/contact"), ButtonStyle.PRIMARY),
-                        button("welcome.visit", shell.portal("/"), ButtonStyle.SECONDARY))));
+                        signedIn
+                                ? new Button(texts.say("demand.start"), OwnPage.REQUEST.link(), ButtonStyle.PRIMARY)
+                                : new Button(texts.say("start.title"), OwnPage.START.link(), ButtonStyle.PRIMARY),
+                        button("request.contact.button", shell.portal("/contact"), ButtonStyle.SECONDARY))));
     }
 
     private List<AccordionItem> questions() {

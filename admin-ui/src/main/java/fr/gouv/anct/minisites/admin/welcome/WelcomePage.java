@@ -36,7 +36,7 @@ class WelcomePage implements OpenPage {
     }
 
     @Override
-    public List<Block> blocks() {
+    public List<Block> blocks(boolean signedIn) {
         return List.of(
                 new Hero(
                         texts.say("welcome.title"),
@@ -44,10 +44,13 @@ class WelcomePage implements OpenPage {
                         null,
                         HeroBackground.BLUE_FRANCE,
                         List.of(
-                                new Button(texts.say("request.title"), OwnPage.REQUEST.link(), ButtonStyle.PRIMARY),
-                                new Button(texts.say("welcome.visit"), portal("/"), ButtonStyle.SECONDARY))),
+                                new Button(texts.say("sign-in.title"), OwnPage.SIGN_IN.link(), ButtonStyle.PRIMARY),
+                                new Button(texts.say("request.title"), OwnPage.REQUEST.link(), ButtonStyle.SECONDARY))),
                 new Paragraph(text("welcome.audience")),
-                new Callout(texts.say("welcome.sign-in.title"), text("welcome.sign-in.text"), null),
+                new Callout(
+                        texts.say("welcome.sign-in.title"),
+                        text("welcome.sign-in.text"),
+                        new Button(texts.say("sign-in.title"), OwnPage.SIGN_IN.link(), ButtonStyle.SECONDARY)),
                 new Paragraph(text("welcome.obtain")),
                 new Tiles(
                         texts.say("welcome.links"),

@@ -1,21 +1,29 @@
 package fr.gouv.anct.minisites.admin.welcome;
 
+import static org.springframework.web.reactive.function.server.RequestPredicates.methods;
 import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
 import fr.gouv.anct.minisites.admin.shell.BackOfficeErrors;
 import fr.gouv.anct.minisites.admin.shell.BackOfficePages;
 import fr.gouv.anct.minisites.admin.shell.BackOfficeShell;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.delivery.MainServer;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.rendering.ThemeAssets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
+import org.springframework.web.reactive.function.server.RequestPredicate;
 import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
@@ -36,20 +44,36 @@ final class BackOffice {
                     List.of(),
                     null,
                     new MinisitesProperties.Cache(DataSize.ofMegabytes(1))));
-    final List<OpenPage> open = List.of(new WelcomePage(texts, shell), new RequestPage(texts, shell));
+    final WelcomePage welcome = new WelcomePage(texts, shell);
+    final RequestPage guide = new RequestPage(texts, shell);
+    final List<OpenPage> open = List.of(welcome, guide);
     final WebTestClient client;
 
     BackOffice() {
         BackOfficePages pages = new BackOfficePages(renderer);
-        WelcomeRoutes routes = new WelcomeRoutes();
-        RouterFunction<ServerResponse> all = routes.openPages(new OpenPageHandler(pages, shell, texts), open)
-                .and(routes.apiIndex(shell, texts))
-                .and(routes.backOfficeManifest(_ -> Optional.<ThemeAssets.Asset>empty(), texts))
+        OpenPages openPages = new OpenPages(pages, shell, texts, welcome, guide);
+        Resource machine = new MachineResource(shell, texts, _ -> Optional.<ThemeAssets.Asset>empty());
+        RouterFunction<ServerResponse> all = route(reading("/"), _ -> openPages.welcome())
+                .and(route(reading("/demande"), _ -> openPages.requestGuide(null)))
+                .and(machine.routes().stream()
+                        .map(route -> route(
+                                reading(route.pattern()),
+                                request -> route.handler().handle(call(request))))
+                        .reduce(RouterFunction::and)
+                        .orElseThrow())
                 .and(route(path("/panne").or(path("/api/v1/panne")), _ -> Mono.error(new Exception("secret cause"))));
         client = WebTestClient.bindToRouterFunction(all)
                 .handlerStrategies(HandlerStrategies.builder()
                         .webFilter(new BackOfficeErrors(pages, shell, texts, new MainServer()))
                         .build())
                 .build();
+    }
+
+    private static RequestPredicate reading(String pattern) {
+        return methods(HttpMethod.GET, HttpMethod.HEAD).and(path(pattern));
+    }
+
+    private static Call call(ServerRequest request) {
+        return new Call(request, null, Set.of(), null, null, new LinkedMultiValueMap<>());
     }
 }

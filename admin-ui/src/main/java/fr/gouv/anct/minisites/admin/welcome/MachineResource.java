@@ -1,42 +1,45 @@
 package fr.gouv.anct.minisites.admin.welcome;
 
-import static org.springframework.web.reactive.function.server.RequestPredicates.methods;
-import static org.springframework.web.reactive.function.server.RequestPredicates.path;
-import static org.springframework.web.reactive.function.server.RouterFunctions.route;
-
 import fr.gouv.anct.minisites.admin.shell.BackOfficeShell;
+import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.OwnPage;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.rendering.ThemeAssets;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.web.reactive.function.server.RequestPredicate;
-import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The addresses of the back office that anyone may read. */
-@Configuration(proxyBeanMethods = false)
-class WelcomeRoutes {
+/** What programs read: the index of the API, and the manifest that every page names. */
+@Component
+class MachineResource implements Resource {
 
     private static final MediaType MANIFEST = new MediaType("application", "manifest+json");
 
-    @Bean
-    RouterFunction<ServerResponse> openPages(OpenPageHandler handler, List<OpenPage> pages) {
-        return pages.stream()
-                .map(page -> route(at(page.address().path()), _ -> handler.show(page)))
-                .reduce(RouterFunction::and)
-                .orElseThrow();
+    private final BackOfficeShell shell;
+    private final Texts texts;
+    private final ThemeAssets assets;
+
+    MachineResource(BackOfficeShell shell, Texts texts, ThemeAssets assets) {
+        this.shell = shell;
+        this.texts = texts;
+        this.assets = assets;
     }
 
-    @Bean
-    RouterFunction<ServerResponse> apiIndex(BackOfficeShell shell, Texts texts) {
-        ApiIndex index = new ApiIndex(
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(OwnPage.API.path(), new Guard.Open(), _ -> json(MediaType.APPLICATION_JSON, index())),
+                Route.get("/manifest.webmanifest", new Guard.Open(), _ -> json(MANIFEST, manifest())));
+    }
+
+    private ApiIndex index() {
+        return new ApiIndex(
                 texts.say("api.name"),
                 "v1",
                 List.of(
@@ -44,16 +47,13 @@ class WelcomeRoutes {
                         new ApiIndex.ApiLink("up", shell.own(OwnPage.WELCOME), texts.say("welcome.title")),
                         new ApiIndex.ApiLink("help", shell.own(OwnPage.REQUEST), texts.say("request.title")),
                         new ApiIndex.ApiLink("related", shell.portal("/"), texts.say("shell.portal"))));
-        return route(at(OwnPage.API.path()), _ -> json(MediaType.APPLICATION_JSON, index));
     }
 
-    /** Every page of the theme names it. */
-    @Bean
-    RouterFunction<ServerResponse> backOfficeManifest(ThemeAssets assets, Texts texts) {
+    private Map<String, Object> manifest() {
         List<Map<String, String>> icons = assets.applicationIcons().entrySet().stream()
                 .map(icon -> Map.of("src", icon.getValue(), "sizes", icon.getKey(), "type", "image/png"))
                 .toList();
-        Map<String, Object> manifest = Map.of(
+        return Map.of(
                 "name",
                 texts.say("welcome.title"),
                 "lang",
@@ -64,7 +64,6 @@ class WelcomeRoutes {
                 "browser",
                 "icons",
                 icons);
-        return route(at("/manifest.webmanifest"), _ -> json(MANIFEST, manifest));
     }
 
     private static Mono<ServerResponse> json(MediaType type, Object body) {
@@ -72,9 +71,5 @@ class WelcomeRoutes {
                 .contentType(type)
                 .cacheControl(CacheControl.noStore())
                 .bodyValue(body);
-    }
-
-    private static RequestPredicate at(String path) {
-        return methods(HttpMethod.GET, HttpMethod.HEAD).and(path(path));
     }
 }

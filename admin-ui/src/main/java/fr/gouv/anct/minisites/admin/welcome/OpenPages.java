@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.welcome;
 
+import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.admin.shell.BackOfficePages;
 import fr.gouv.anct.minisites.admin.shell.BackOfficeShell;
 import fr.gouv.anct.minisites.admin.shell.OwnPage;
@@ -9,14 +10,15 @@ import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Answers with an open page. */
+/** Answers with the pages that anyone may read. */
 @Component
-class OpenPageHandler {
+public class OpenPages {
 
     /** When their texts last changed. */
     private static final LocalDate WRITTEN = LocalDate.of(2026, 11, 25);
@@ -24,22 +26,36 @@ class OpenPageHandler {
     private final BackOfficePages pages;
     private final BackOfficeShell shell;
     private final Texts texts;
+    private final WelcomePage welcome;
+    private final RequestPage guide;
 
-    OpenPageHandler(BackOfficePages pages, BackOfficeShell shell, Texts texts) {
+    OpenPages(BackOfficePages pages, BackOfficeShell shell, Texts texts, WelcomePage welcome, RequestPage guide) {
         this.pages = pages;
         this.shell = shell;
         this.texts = texts;
+        this.welcome = welcome;
+        this.guide = guide;
     }
 
-    Mono<ServerResponse> show(OpenPage page) {
-        return pages.answer(HttpStatus.OK, model(page));
+    /** What this host is for, for who is not signed in. */
+    public Mono<ServerResponse> welcome() {
+        return show(welcome, null);
     }
 
-    private PageModel model(OpenPage page) {
+    /** What to gather before asking for a space, and what happens then. */
+    public Mono<ServerResponse> requestGuide(@Nullable Account reader) {
+        return show(guide, reader);
+    }
+
+    private Mono<ServerResponse> show(OpenPage page, @Nullable Account reader) {
+        return pages.answer(HttpStatus.OK, model(page, reader));
+    }
+
+    private PageModel model(OpenPage page, @Nullable Account reader) {
         String key = page.address().key();
-        List<Block> blocks = page.blocks();
+        List<Block> blocks = page.blocks(reader != null);
         return new PageModel.ContentPage(
-                shell.of(page.address()),
+                shell.of(page.address(), reader),
                 texts.say(key + ".title"),
                 texts.say(key + ".lead"),
                 blocks,

@@ -1,0 +1,34 @@
+package fr.gouv.anct.minisites.admin.component;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A cell of a table: a text, perhaps a link; or a state; or a moment, told in words. */
+public record Cell(
+        String text,
+        @Nullable String href,
+        @Nullable String detail,
+        @Nullable BadgeView badge,
+        @Nullable Instant moment) {
+
+    public static Cell text(String text) {
+        return new Cell(text, null, null, null, null);
+    }
+
+    public static Cell link(String text, String href) {
+        return new Cell(text, href, null, null, null);
+    }
+
+    public static Cell badge(BadgeView badge) {
+        return new Cell("", null, null, badge, null);
+    }
+
+    public static Cell moment(Instant moment) {
+        return new Cell("", null, null, null, moment);
+    }
+
+    /** The same with a line in small under it. */
+    public Cell withDetail(String line) {
+        return new Cell(text, href, line, badge, moment);
+    }
+}

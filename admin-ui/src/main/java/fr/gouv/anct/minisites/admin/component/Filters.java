@@ -1,0 +1,23 @@
+package fr.gouv.anct.minisites.admin.component;
+
+import fr.gouv.anct.minisites.admin.form.Option;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form that narrows a list, sent with GET.
+ *
+ * @param action of the form, also where all filters are cleared
+ * @param choices lists to choose from; the first option of each is « all », with an empty value
+ * @param words field for free words; none when the list has no such search
+ * @param active whether the list is narrowed now
+ */
+public record Filters(
+        String action, List<Choice> choices, @Nullable Words words, boolean active) {
+
+    /** A list to choose from. */
+    public record Choice(String name, String label, String value, List<Option> options) {}
+
+    /** A field to type in. */
+    public record Words(String name, String label, String value) {}
+}

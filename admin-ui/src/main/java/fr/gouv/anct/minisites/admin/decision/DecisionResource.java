@@ -1,0 +1,69 @@
+package fr.gouv.anct.minisites.admin.decision;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.provisioning.decision.Decisions;
+import fr.gouv.anct.minisites.provisioning.decision.Outcome;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+/** Deciding on a request. */
+@Component
+class DecisionResource implements Resource {
+
+    private final Decisions decisions;
+    private final Dossiers dossiers;
+    private final Texts texts;
+
+    DecisionResource(Decisions decisions, Dossiers dossiers, Texts texts) {
+        this.decisions = decisions;
+        this.dossiers = dossiers;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.post("/decisions/{request}/decision", new Guard.OfRequest(Action.REQUEST_DECIDE), this::decide));
+    }
+
+    private Mono<ServerResponse> decide(Call call) {
+        TypedDecision typed = new TypedDecision(call.field(DecisionForms.KIND), call.field(DecisionForms.REASON));
+        if (!typed.valid()) {
+            return dossiers.show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed);
+        }
+        return decisions
+                .decide(call.requested().id(), version(call), typed.decision(), call.who())
+                .flatMap(outcome -> answer(call, typed, outcome));
+    }
+
+    /** As it was read; one that makes no sense is that of nobody, and so overtaken. */
+    private static long version(Call call) {
+        String typed = call.field(DecisionForms.VERSION);
+        return typed.matches("[0-9]{1,15}") ? Long.parseLong(typed) : -1;
+    }
+
+    private Mono<ServerResponse> answer(Call call, TypedDecision typed, Outcome outcome) {
+        String page = Dossiers.path(call.requested());
+        return switch (outcome) {
+            case Outcome.Decided _ -> call.seeOther(page, flash(Flash.Kind.SUCCESS, "decision.done." + typed.kind()));
+            case Outcome.Overtaken _ -> call.seeOther(page, flash(Flash.Kind.WARNING, "decision.overtaken"));
+            case Outcome.OwnRequest _ ->
+                Mono.error(new ResponseStatusException(HttpStatus.FORBIDDEN, "the requester cannot decide"));
+            case Outcome.ReasonMissing _ -> dossiers.show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed);
+        };
+    }
+
+    private Flash flash(Flash.Kind kind, String key) {
+        return new Flash(kind, texts.say(key), texts.say(key + ".text"));
+    }
+}

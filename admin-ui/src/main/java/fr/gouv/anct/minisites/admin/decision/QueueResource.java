@@ -1,0 +1,139 @@
+package fr.gouv.anct.minisites.admin.decision;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.ListAddress;
+import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.request.RequestNames;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.provisioning.request.Field;
+import fr.gouv.anct.minisites.provisioning.request.RequestQuery;
+import fr.gouv.anct.minisites.provisioning.request.RequestQuery.Sort;
+import fr.gouv.anct.minisites.provisioning.request.RequestState;
+import fr.gouv.anct.minisites.provisioning.request.Requests;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The queue: what waits for a decision first, everything else by filter. */
+@Component
+class QueueResource implements Resource {
+
+    static final String PATH = "/decisions";
+    private static final int SIZE = 20;
+    private static final String STATE = "etat";
+    private static final String WORDS = "mots";
+    private static final String ALL = "toutes";
+
+    private final Requests requests;
+    private final RequestNames names;
+    private final Screens screens;
+    private final Texts texts;
+
+    QueueResource(Requests requests, RequestNames names, Screens screens, Texts texts) {
+        this.requests = requests;
+        this.names = names;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get(PATH, new Guard.SignedIn(Action.REQUEST_REVIEW), this::show));
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        String state = call.query(STATE).orElse("");
+        String words = call.query(WORDS).orElse("");
+        Sort sort = sort(call.query(ListAddress.SORT).orElse(""));
+        boolean descending = call.query(ListAddress.ORDER).isPresent();
+        RequestQuery query =
+                new RequestQuery(states(state), words.isEmpty() ? null : words, sort, descending, call.page(), SIZE);
+        ListAddress address = new ListAddress(PATH, Map.of(STATE, state, WORDS, words), key(sort), descending);
+        return requests.queue(query)
+                .map(listing -> screen(listing, address, state, words))
+                .flatMap(screen -> screens.show(call, Heading.of(texts.say("decision.queue.title")), screen));
+    }
+
+    private static @Nullable Set<RequestState> states(String state) {
+        if (state.equals(ALL)) {
+            return null;
+        }
+        return Arrays.stream(RequestState.values())
+                .filter(known -> known.code().equals(state))
+                .findFirst()
+                .map(Set::of)
+                .orElse(Set.of(RequestState.SUBMITTED));
+    }
+
+    private static Sort sort(String key) {
+        return Arrays.stream(Sort.values())
+                .filter(sort -> key(sort).equals(key))
+                .findFirst()
+                .orElse(Sort.SENT);
+    }
+
+    private static String key(Sort sort) {
+        return sort.name().toLowerCase(Locale.ROOT);
+    }
+
+    private QueueScreen screen(Listing<SiteRequest> listing, ListAddress address, String state, String words) {
+        TableView table = new TableView(
+                "queue",
+                texts.say("decision.queue.caption"),
+                List.of(
+                        address.column(texts.say("decision.queue.name"), key(Sort.NAME)),
+                        address.column(texts.say("decision.queue.requester"), key(Sort.REQUESTER)),
+                        address.column(texts.say("decision.queue.sent"), key(Sort.SENT)),
+                        new Column(texts.say("decision.queue.state"))),
+                listing.items().stream().map(this::row).toList());
+        EmptyState empty =
+                new EmptyState(texts.say("decision.queue.empty.title"), texts.say("decision.queue.empty.text"), null);
+        return new QueueScreen(filters(state, words), listing.total(), table, empty, address.pagination(listing));
+    }
+
+    private Row row(SiteRequest request) {
+        Cell sent = request.sentAt() == null ? Cell.text("") : Cell.moment(request.sentAt());
+        return Row.of(
+                Cell.link(names.of(request), PATH + "/" + request.id())
+                        .withDetail(request.answers().get(Field.ENTITY)),
+                Cell.text(request.requester().name()),
+                sent,
+                Cell.badge(names.badge(request.state())));
+    }
+
+    private Filters filters(String state, String words) {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option("", texts.say("decision.filter.state.waiting")));
+        Arrays.stream(RequestState.values())
+                .filter(known -> known != RequestState.DRAFT && known != RequestState.SUBMITTED)
+                .map(known -> new Option(known.code(), names.badge(known).label()))
+                .forEach(options::add);
+        options.add(new Option(ALL, texts.say("decision.filter.state.all")));
+        return new Filters(
+                PATH,
+                List.of(new Filters.Choice(STATE, texts.say("decision.filter.state"), state, List.copyOf(options))),
+                new Filters.Words(WORDS, texts.say("decision.filter.words"), words),
+                !state.isEmpty() || !words.isEmpty());
+    }
+}

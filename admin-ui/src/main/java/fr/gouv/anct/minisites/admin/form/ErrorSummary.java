@@ -1,0 +1,23 @@
+package fr.gouv.anct.minisites.admin.form;
+
+import java.util.List;
+import java.util.Objects;
+
+/** The list of what is to be corrected, each with a link to its field; see {@code admin/component/error-summary}. */
+public record ErrorSummary(List<Entry> entries) {
+
+    /** One error, in the words that stand at the field. */
+    public record Entry(String href, String label, String text) {}
+
+    /** That of a form; empty when it has no error. */
+    public static ErrorSummary of(List<FieldView> fields) {
+        return new ErrorSummary(fields.stream()
+                .filter(field -> field.error() != null)
+                .map(field -> new Entry("#" + field.anchor(), field.label(), Objects.requireNonNull(field.error())))
+                .toList());
+    }
+
+    public boolean isEmpty() {
+        return entries.isEmpty();
+    }
+}

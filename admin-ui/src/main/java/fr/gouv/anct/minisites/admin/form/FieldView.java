@@ -1,0 +1,223 @@
+package fr.gouv.anct.minisites.admin.form;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field as {@code admin/component/field} shows it.
+ *
+ * @param hint under the label; none for most
+ * @param value what was typed, valid or not; for choices the chosen {@link Option#value()}
+ * @param error what is wrong and what to do
+ * @param success what a check has found good, such as a free address; shown when there is no error
+ * @param suggestions values that would do
+ * @param required else the label says « facultatif »
+ * @param autocomplete a token of HTML when the field asks about the person who fills it in (RGAA 11.13)
+ * @param longest how many characters it takes; 0 when that says nothing
+ * @param options of the kinds that offer a choice
+ * @param htmx attributes of htmx for the field itself, such as {@code hx-get}
+ */
+public record FieldView(
+        String name,
+        String id,
+        String label,
+        @Nullable String hint,
+        String value,
+        @Nullable String error,
+        @Nullable String success,
+        List<String> suggestions,
+        Kind kind,
+        boolean required,
+        @Nullable String autocomplete,
+        int longest,
+        List<Option> options,
+        Map<String, String> htmx) {
+
+    /** What a field looks like. */
+    public enum Kind {
+        LINE,
+        TEXT,
+        EMAIL,
+        URL,
+        DATE,
+        SLUG,
+        RADIOS,
+        SELECT,
+        /** Radios with the colour of an accent; the values are those of {@code Accent.dsfrName()}. */
+        SWATCHES;
+
+        boolean choice() {
+            return this == RADIOS || this == SELECT || this == SWATCHES;
+        }
+    }
+
+    /** A required field whose id is its name. */
+    public static FieldView of(Kind kind, String name, String label, String value) {
+        return new FieldView(
+                name, name, label, null, value, null, null, List.of(), kind, true, null, 0, List.of(), Map.of());
+    }
+
+    /** Where a link to the field leads: the first choice of a group, else the field itself. */
+    public String anchor() {
+        return (kind == Kind.RADIOS || kind == Kind.SWATCHES) && !options.isEmpty() ? id + "-1" : id;
+    }
+
+    /** The type of its {@code input}: what is no date or address is shown as it was typed, in a field that takes it. */
+    public String inputType() {
+        return switch (kind) {
+            case EMAIL -> "email";
+            case URL -> value.isEmpty() || value.matches("https?://[\\w.:/?#&=%~+-]+") ? "url" : "text";
+            case DATE -> value.isEmpty() || value.matches("\\d{4}-\\d{2}-\\d{2}") ? "date" : "text";
+            case LINE, TEXT, SLUG, RADIOS, SELECT, SWATCHES -> "text";
+        };
+    }
+
+    public FieldView withHint(String text) {
+        return new FieldView(
+                name,
+                id,
+                label,
+                text,
+                value,
+                error,
+                success,
+                suggestions,
+                kind,
+                required,
+                autocomplete,
+                longest,
+                options,
+                htmx);
+    }
+
+    public FieldView withError(String text, List<String> wouldDo) {
+        return new FieldView(
+                name,
+                id,
+                label,
+                hint,
+                value,
+                text,
+                null,
+                wouldDo,
+                kind,
+                required,
+                autocomplete,
+                longest,
+                options,
+                htmx);
+    }
+
+    public FieldView withSuccess(String text) {
+        return new FieldView(
+                name,
+                id,
+                label,
+                hint,
+                value,
+                null,
+                text,
+                List.of(),
+                kind,
+                required,
+                autocomplete,
+                longest,
+                options,
+                htmx);
+    }
+
+    public FieldView optional() {
+        return new FieldView(
+                name,
+                id,
+                label,
+                hint,
+                value,
+                error,
+                success,
+                suggestions,
+                kind,
+                false,
+                autocomplete,
+                longest,
+                options,
+                htmx);
+    }
+
+    public FieldView withAutocomplete(String token) {
+        return new FieldView(
+                name,
+                id,
+                label,
+                hint,
+                value,
+                error,
+                success,
+                suggestions,
+                kind,
+                required,
+                token,
+                longest,
+                options,
+                htmx);
+    }
+
+    public FieldView atMost(int characters) {
+        return new FieldView(
+                name,
+                id,
+                label,
+                hint,
+                value,
+                error,
+                success,
+                suggestions,
+                kind,
+                required,
+                autocomplete,
+                characters,
+                options,
+                htmx);
+    }
+
+    /** @throws IllegalStateException when the kind offers no choice */
+    public FieldView withOptions(List<Option> offered) {
+        if (!kind.choice()) {
+            throw new IllegalStateException("Nothing to choose in a field of the kind " + kind);
+        }
+        return new FieldView(
+                name,
+                id,
+                label,
+                hint,
+                value,
+                error,
+                success,
+                suggestions,
+                kind,
+                required,
+                autocomplete,
+                longest,
+                offered,
+                htmx);
+    }
+
+    public FieldView withHtmx(Map<String, String> attributes) {
+        return new FieldView(
+                name,
+                id,
+                label,
+                hint,
+                value,
+                error,
+                success,
+                suggestions,
+                kind,
+                required,
+                autocomplete,
+                longest,
+                options,
+                attributes);
+    }
+}

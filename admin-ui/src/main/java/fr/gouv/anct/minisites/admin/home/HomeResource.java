@@ -1,0 +1,128 @@
+package fr.gouv.anct.minisites.admin.home;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.request.RequestTable;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.site.SiteTable;
+import fr.gouv.anct.minisites.admin.welcome.OpenPages;
+import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.provisioning.creation.Creation;
+import fr.gouv.anct.minisites.provisioning.creation.Creations;
+import fr.gouv.anct.minisites.provisioning.request.RequestState;
+import fr.gouv.anct.minisites.provisioning.request.Requests;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.directory.Fleet;
+import fr.gouv.anct.minisites.tenancy.directory.FleetQuery;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The first page: what waits for the person, their sites, their requests; what this host is for, for who is not signed in. */
+@Component
+class HomeResource implements Resource {
+
+    private static final int A_FEW = 5;
+    private static final int RECENT = 20;
+
+    private final OpenPages open;
+    private final Fleet fleet;
+    private final Requests requests;
+    private final Creations creations;
+    private final SiteTable siteTable;
+    private final RequestTable requestTable;
+    private final Screens screens;
+    private final Texts texts;
+
+    HomeResource(
+            OpenPages open,
+            Fleet fleet,
+            Requests requests,
+            Creations creations,
+            SiteTable siteTable,
+            RequestTable requestTable,
+            Screens screens,
+            Texts texts) {
+        this.open = open;
+        this.fleet = fleet;
+        this.requests = requests;
+        this.creations = creations;
+        this.siteTable = siteTable;
+        this.requestTable = requestTable;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get("/", new Guard.Open(), this::show));
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        return call.account() == null ? open.welcome() : home(call, call.who());
+    }
+
+    private Mono<ServerResponse> home(Call call, Account who) {
+        Mono<Long> waiting = who.may(Action.REQUEST_DECIDE) ? requests.waiting() : Mono.just(0L);
+        Mono<List<Creation>> failed = who.may(Action.CREATION_RETRY)
+                ? creations
+                        .unfinished()
+                        .filter(creation -> creation.state() == Creation.State.FAILED)
+                        .take(A_FEW)
+                        .collectList()
+                : Mono.just(List.of());
+        return Mono.zip(fleet.page(theirs(who)), requests.mine(1, RECENT), waiting, failed)
+                .map(found -> screen(found.getT1(), found.getT2().items(), found.getT3(), found.getT4()))
+                .flatMap(screen -> screens.show(call, Heading.of(texts.say("home.title", who.givenName())), screen));
+    }
+
+    private static FleetQuery theirs(Account who) {
+        return new FleetQuery(who.id(), null, null, FleetQuery.Sort.NAME, false, 1, A_FEW);
+    }
+
+    private HomeScreen screen(Listing<Tenant> sites, List<SiteRequest> mine, long waiting, List<Creation> failed) {
+        return new HomeScreen(
+                tasks(mine, waiting, failed),
+                siteTable.of(sites.items()),
+                new EmptyState(texts.say("home.sites.empty.title"), texts.say("home.sites.empty.text"), null),
+                link("home.sites.all", "/sites"),
+                requestTable.of(mine.stream().limit(A_FEW).toList()),
+                new EmptyState(texts.say("home.requests.empty.title"), texts.say("home.requests.empty.text"), null),
+                link("home.requests.all", "/demande"));
+    }
+
+    private List<PageLink> tasks(List<SiteRequest> mine, long waiting, List<Creation> failed) {
+        Stream<PageLink> queue = waiting == 0
+                ? Stream.empty()
+                : Stream.of(new PageLink(texts.say("home.task.queue", waiting), "/decisions", false, false));
+        Stream<PageLink> own = mine.stream()
+                .filter(request -> request.state() == RequestState.CHANGES || request.state() == RequestState.DRAFT)
+                .map(request -> new PageLink(
+                        texts.say("home.task." + request.state().code(), name(request)),
+                        "/demande/" + request.id(),
+                        false,
+                        false));
+        Stream<PageLink> stopped =
+                failed.stream().map(creation -> link("home.task.creation", "/decisions/" + creation.requestId()));
+        return Stream.of(stopped, queue, own).flatMap(tasks -> tasks).toList();
+    }
+
+    private String name(SiteRequest request) {
+        return request.name().isEmpty() ? texts.say("demand.list.unnamed") : request.name();
+    }
+
+    private PageLink link(String key, String href) {
+        return new PageLink(texts.say(key), href, false, false);
+    }
+}

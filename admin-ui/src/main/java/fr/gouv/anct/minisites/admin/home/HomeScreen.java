@@ -1,0 +1,29 @@
+package fr.gouv.anct.minisites.admin.home;
+
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.List;
+
+/**
+ * The first page of who is signed in.
+ *
+ * @param tasks what waits for them
+ * @param sites at most a few, with a link to all
+ */
+record HomeScreen(
+        List<PageLink> tasks,
+        TableView sites,
+        EmptyState noSites,
+        PageLink allSites,
+        TableView requests,
+        EmptyState noRequests,
+        PageLink allRequests)
+        implements Screen {
+
+    @Override
+    public String template() {
+        return "home";
+    }
+}

@@ -1,0 +1,5 @@
+/** Owns the page of the journal. */
+@NullMarked
+package fr.gouv.anct.minisites.admin.journal;
+
+import org.jspecify.annotations.NullMarked;

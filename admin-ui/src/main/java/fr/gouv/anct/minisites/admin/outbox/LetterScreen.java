@@ -1,0 +1,29 @@
+package fr.gouv.anct.minisites.admin.outbox;
+
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One letter.
+ *
+ * @param text its plain text part, lines kept
+ * @param action what the letter asks to do
+ */
+record LetterScreen(
+        String subject,
+        String recipient,
+        BadgeView state,
+        Instant writtenAt,
+        @Nullable Instant sentAt,
+        String text,
+        @Nullable PageLink action)
+        implements Screen {
+
+    @Override
+    public String template() {
+        return "letter";
+    }
+}

@@ -1,0 +1,137 @@
+package fr.gouv.anct.minisites.admin.outbox;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.ListAddress;
+import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.mail.LetterAction;
+import fr.gouv.anct.minisites.mail.LetterRenderer;
+import fr.gouv.anct.minisites.mail.Mails;
+import fr.gouv.anct.minisites.mail.SentMail;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** The letters of the demonstration, which nobody receives: here they are read. */
+@Component
+@Profile("demo")
+class OutboxResource implements Resource {
+
+    private static final String PATH = "/courriels";
+    private static final int SIZE = 20;
+
+    private final Mails mails;
+    private final LetterRenderer letters;
+    private final Screens screens;
+    private final Texts texts;
+
+    OutboxResource(Mails mails, LetterRenderer letters, Screens screens, Texts texts) {
+        this.mails = mails;
+        this.letters = letters;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard guard = new Guard.SignedIn(Action.MAIL_READ);
+        return List.of(Route.get(PATH, guard, this::list), Route.get(PATH + "/{mail}", guard, this::show));
+    }
+
+    private Mono<ServerResponse> list(Call call) {
+        return mails.page(call.page(), SIZE)
+                .map(this::screen)
+                .flatMap(screen -> screens.show(call, Heading.of(texts.say("outbox.title")), screen));
+    }
+
+    private OutboxScreen screen(Listing<SentMail> listing) {
+        TableView table = new TableView(
+                "letters",
+                texts.say("outbox.caption"),
+                Stream.of("subject", "recipient", "written", "state")
+                        .map(key -> new Column(texts.say("outbox." + key)))
+                        .toList(),
+                listing.items().stream().map(this::row).toList());
+        EmptyState empty = new EmptyState(texts.say("outbox.empty.title"), texts.say("outbox.empty.text"), null);
+        ListAddress address = new ListAddress(PATH, Map.of(), "", false);
+        return new OutboxScreen(null, listing.total(), table, empty, address.pagination(listing));
+    }
+
+    private Row row(SentMail mail) {
+        return Row.of(
+                Cell.link(mail.letter().subject(), PATH + "/" + mail.id()),
+                Cell.text(mail.to()),
+                Cell.moment(mail.createdAt()),
+                Cell.badge(state(mail)));
+    }
+
+    private BadgeView state(SentMail mail) {
+        if (mail.sentAt() != null) {
+            return new BadgeView(texts.say("outbox.state.sent"), Tone.SUCCESS);
+        }
+        return mail.failure() == null
+                ? new BadgeView(texts.say("outbox.state.waiting"), Tone.INFO)
+                : new BadgeView(texts.say("outbox.state.failed"), Tone.ERROR);
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        return id(call.request().pathVariable("mail"))
+                .flatMap(mails::one)
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
+                .flatMap(mail -> written(mail).flatMap(text -> screens.show(call, heading(mail), screen(mail, text))));
+    }
+
+    private static Mono<UUID> id(String text) {
+        try {
+            return Mono.just(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Mono.empty();
+        }
+    }
+
+    private Mono<String> written(SentMail mail) {
+        return Mono.fromCallable(() -> letters.text(mail.letter())).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private Heading heading(SentMail mail) {
+        return Heading.of(mail.letter().subject()).below(texts.say("outbox.title"), PATH);
+    }
+
+    private LetterScreen screen(SentMail mail, String text) {
+        return new LetterScreen(
+                mail.letter().subject(),
+                mail.to(),
+                state(mail),
+                mail.createdAt(),
+                mail.sentAt(),
+                text,
+                link(mail.letter().action()));
+    }
+
+    private static @Nullable PageLink link(@Nullable LetterAction action) {
+        return action == null ? null : new PageLink(action.label(), action.url(), false, false);
+    }
+}

@@ -1,0 +1,18 @@
+package fr.gouv.anct.minisites.admin.outbox;
+
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.rendering.Pagination;
+import org.jspecify.annotations.Nullable;
+
+/** The letters that the platform has written, newest first. */
+record OutboxScreen(@Nullable Filters filters, long total, TableView table, EmptyState empty, Pagination pagination)
+        implements Screen {
+
+    @Override
+    public String template() {
+        return "outbox";
+    }
+}

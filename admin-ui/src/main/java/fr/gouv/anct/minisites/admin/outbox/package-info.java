@@ -1,0 +1,5 @@
+/** Owns the pages of the letters that the platform sends. */
+@NullMarked
+package fr.gouv.anct.minisites.admin.outbox;
+
+import org.jspecify.annotations.NullMarked;

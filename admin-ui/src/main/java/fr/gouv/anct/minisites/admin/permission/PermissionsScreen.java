@@ -1,0 +1,33 @@
+package fr.gouv.anct.minisites.admin.permission;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Permissions;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import java.util.Arrays;
+import java.util.List;
+
+/** The table of permissions, as it is applied. */
+record PermissionsScreen(List<Role> roles, List<Line> lines) implements Screen {
+
+    /** What may be done, and for each role, in order, whether it may. */
+    record Line(Action action, List<Boolean> allowed) {}
+
+    static PermissionsScreen current() {
+        List<Role> roles = List.of(Role.values());
+        return new PermissionsScreen(
+                roles,
+                Arrays.stream(Action.values())
+                        .map(action -> new Line(
+                                action,
+                                roles.stream()
+                                        .map(role -> Permissions.allows(role, action))
+                                        .toList()))
+                        .toList());
+    }
+
+    @Override
+    public String template() {
+        return "permissions";
+    }
+}

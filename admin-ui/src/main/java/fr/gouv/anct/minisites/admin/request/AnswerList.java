@@ -1,0 +1,96 @@
+package fr.gouv.anct.minisites.admin.request;
+
+import fr.gouv.anct.minisites.admin.component.SummaryList;
+import fr.gouv.anct.minisites.admin.component.SummaryList.Line;
+import fr.gouv.anct.minisites.admin.component.SummaryList.Section;
+import fr.gouv.anct.minisites.admin.shell.Moments;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.provisioning.request.Field;
+import fr.gouv.anct.minisites.provisioning.request.Problem;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.provisioning.request.Step;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The answers of a request as they are read, step by step: by who asks, and by who decides. */
+@Component
+public class AnswerList {
+
+    private final RequestFields fields;
+    private final Texts texts;
+
+    AnswerList(RequestFields fields, Texts texts) {
+        this.fields = fields;
+        this.texts = texts;
+    }
+
+    /** For reading only. */
+    public SummaryList of(SiteRequest request) {
+        return list(request, List.of(), false);
+    }
+
+    /** With a link to change each step, and what is wrong at each answer. */
+    SummaryList editable(SiteRequest request, List<Problem> problems) {
+        return list(request, problems, true);
+    }
+
+    private SummaryList list(SiteRequest request, List<Problem> problems, boolean editable) {
+        return new SummaryList(Arrays.stream(Step.values())
+                .map(step -> new Section(
+                        step.slug(),
+                        texts.say(StepResource.key(step)),
+                        editable ? RequestAddress.step(request, step) : null,
+                        lines(step, request, problems)))
+                .toList());
+    }
+
+    private List<Line> lines(Step step, SiteRequest request, List<Problem> problems) {
+        return step.fields().stream()
+                .map(field -> new Line(label(field), answer(field, request), problem(field, problems)))
+                .toList();
+    }
+
+    /** The two owners' fields have the same labels: here each says whose it is. */
+    String label(Field field) {
+        return switch (field) {
+            case OWNER_NAME, OWNER_EMAIL -> owned("demand.group.owner", field);
+            case SECOND_OWNER_NAME, SECOND_OWNER_EMAIL -> owned("demand.group.second-owner", field);
+            default -> fields.label(field);
+        };
+    }
+
+    private String owned(String owner, Field field) {
+        return texts.say("demand.page.answer", texts.say(owner), lower(field));
+    }
+
+    private String lower(Field field) {
+        String label = fields.label(field);
+        return label.substring(0, 1).toLowerCase(Locale.FRENCH) + label.substring(1);
+    }
+
+    private String answer(Field field, SiteRequest request) {
+        String answer = fields.answer(field, request.answers());
+        return field.kind() == Field.Kind.DATE ? day(answer) : answer;
+    }
+
+    private static String day(String typed) {
+        try {
+            return Moments.day(LocalDate.parse(typed.strip()));
+        } catch (DateTimeParseException notADate) {
+            return typed;
+        }
+    }
+
+    private @Nullable String problem(Field field, List<Problem> problems) {
+        return problems.stream()
+                .filter(problem -> problem.field() == field)
+                .findFirst()
+                .map(fields::say)
+                .orElse(null);
+    }
+}

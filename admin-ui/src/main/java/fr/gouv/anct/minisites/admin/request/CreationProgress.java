@@ -1,0 +1,67 @@
+package fr.gouv.anct.minisites.admin.request;
+
+import fr.gouv.anct.minisites.admin.component.Progress;
+import fr.gouv.anct.minisites.admin.component.Progress.Stage;
+import fr.gouv.anct.minisites.admin.component.Progress.State;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.provisioning.creation.Creation;
+import fr.gouv.anct.minisites.provisioning.creation.CreationStep;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The steps of a site being made, as they are shown to who asked for it and to who watches over it. */
+@Component
+public class CreationProgress {
+
+    private final Texts texts;
+
+    CreationProgress(Texts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * For who waits for it.
+     *
+     * @param refreshHref where a fresher one is
+     */
+    public Progress of(Creation creation, String refreshHref) {
+        return of(creation, refreshHref, false);
+    }
+
+    /** As {@link #of(Creation, String)}, with the technical cause of a failure: for who can do something about it. */
+    public Progress withCause(Creation creation, String refreshHref) {
+        return of(creation, refreshHref, true);
+    }
+
+    private Progress of(Creation creation, String refreshHref, boolean cause) {
+        Optional<CreationStep> next = Arrays.stream(CreationStep.values())
+                .filter(step -> !creation.done().containsKey(step))
+                .findFirst();
+        boolean moving = creation.state() == Creation.State.RUNNING;
+        return new Progress(
+                texts.say("creation.title"),
+                Arrays.stream(CreationStep.values())
+                        .map(step -> stage(creation, step, next.orElse(null) == step, cause))
+                        .toList(),
+                moving ? refreshHref : null);
+    }
+
+    private Stage stage(Creation creation, CreationStep step, boolean next, boolean cause) {
+        State state = creation.done().containsKey(step)
+                ? State.DONE
+                : !next ? State.WAITING : creation.state() == Creation.State.FAILED ? State.FAILED : State.RUNNING;
+        return new Stage(
+                texts.say("creation.step." + step.code()),
+                state,
+                creation.done().get(step),
+                next ? detail(creation, cause) : null);
+    }
+
+    private @Nullable String detail(Creation creation, boolean cause) {
+        return cause && creation.technicalFailure() != null
+                ? creation.failure() + " " + texts.say("creation.cause", creation.technicalFailure())
+                : creation.failure();
+    }
+}

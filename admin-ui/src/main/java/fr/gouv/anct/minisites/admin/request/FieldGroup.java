@@ -1,0 +1,8 @@
+package fr.gouv.anct.minisites.admin.request;
+
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Fields that belong together; a group without a legend is the whole form. */
+record FieldGroup(@Nullable String legend, List<FieldView> fields) {}

@@ -1,0 +1,83 @@
+package fr.gouv.anct.minisites.admin.request;
+
+import fr.gouv.anct.minisites.admin.component.Timeline;
+import fr.gouv.anct.minisites.admin.component.Timeline.Entry;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.audit.JournalQuery;
+import fr.gouv.anct.minisites.audit.RecordedEvent;
+import fr.gouv.anct.minisites.provisioning.decision.Decision;
+import fr.gouv.anct.minisites.provisioning.decision.RecordedDecision;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What happened to a request, in order: started, sent, decided, in the words of who decided. */
+@Component
+public class History {
+
+    /** What the requester does; decisions have their words with them. */
+    private static final Set<String> REQUESTER = Set.of("request.sent", "request.withdrawn");
+
+    /** Far more than anyone does with one request. */
+    private static final int MOST = 100;
+
+    private final Journal journal;
+    private final Texts texts;
+
+    History(Journal journal, Texts texts) {
+        this.journal = journal;
+        this.texts = texts;
+    }
+
+    /** Its sendings and its end from the journal, the rest from what was decided. */
+    public Mono<Timeline> of(SiteRequest request, Flux<RecordedDecision> decisions) {
+        JournalQuery query = new JournalQuery(null, "request", null, request.id(), 1, MOST);
+        return Mono.zip(decisions.collectList(), journal.page(query))
+                .map(found -> timeline(request, found.getT1(), found.getT2().items()));
+    }
+
+    private Timeline timeline(SiteRequest request, List<RecordedDecision> decisions, List<RecordedEvent> events) {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(new Entry(
+                request.createdAt(),
+                texts.say("demand.event.created"),
+                request.requester().name(),
+                null));
+        events.stream()
+                .filter(recorded -> REQUESTER.contains(recorded.event().action()))
+                .map(this::entry)
+                .forEach(entries::add);
+        decisions.stream().map(this::entry).forEach(entries::add);
+        entries.sort(Comparator.comparing(Entry::at));
+        return new Timeline(List.copyOf(entries));
+    }
+
+    private Entry entry(RecordedEvent recorded) {
+        return new Entry(
+                recorded.at(),
+                texts.say("event." + recorded.event().action()),
+                recorded.event().actor(),
+                null);
+    }
+
+    private Entry entry(RecordedDecision recorded) {
+        return switch (recorded.decision()) {
+            case Decision.Approval approval -> entry(recorded, "approval", approval.comment());
+            case Decision.ChangesRequested changes -> entry(recorded, "changes", changes.reason());
+            case Decision.Refusal refusal -> entry(recorded, "refusal", refusal.reason());
+            case Decision.PortalSection portal -> entry(recorded, "portal", portal.reason());
+        };
+    }
+
+    private Entry entry(RecordedDecision recorded, String key, @Nullable String words) {
+        return new Entry(
+                recorded.at(), texts.say("demand.event." + key), recorded.by().name(), words);
+    }
+}

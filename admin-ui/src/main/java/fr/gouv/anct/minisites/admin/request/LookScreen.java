@@ -1,0 +1,14 @@
+package fr.gouv.anct.minisites.admin.request;
+
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.site.Accent;
+import org.jspecify.annotations.Nullable;
+
+/** What a site of this title, tagline and accent looks like, in small. */
+record LookScreen(String title, String tagline, @Nullable Accent accent) implements Screen {
+
+    @Override
+    public String template() {
+        return "request/look";
+    }
+}

@@ -1,0 +1,34 @@
+package fr.gouv.anct.minisites.admin.request;
+
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.provisioning.request.Field;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.site.Accent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows in small what the answers of a request will look like. */
+@Component
+class Looks {
+
+    private final Texts texts;
+
+    Looks(Texts texts) {
+        this.texts = texts;
+    }
+
+    LookScreen of(SiteRequest request) {
+        return of(
+                request, request.answers().get(Field.ACCENT), request.answers().get(Field.TAGLINE));
+    }
+
+    /** With answers that are being typed. */
+    LookScreen of(SiteRequest request, String accent, String tagline) {
+        String title = request.name().isEmpty() ? texts.say("demand.preview.untitled") : request.name();
+        return new LookScreen(title, tagline, accent(accent));
+    }
+
+    private static @Nullable Accent accent(String code) {
+        return Field.ACCENT.options().contains(code) && !code.equals("none") ? Accent.of(code) : null;
+    }
+}

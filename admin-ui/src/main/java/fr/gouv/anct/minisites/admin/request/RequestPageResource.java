@@ -1,0 +1,146 @@
+package fr.gouv.anct.minisites.admin.request;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.Timeline;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.provisioning.creation.Creation;
+import fr.gouv.anct.minisites.provisioning.creation.Creations;
+import fr.gouv.anct.minisites.provisioning.decision.Decisions;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.provisioning.request.Step;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The page of one's own request: where it stands, what was decided, how far its site is. */
+@Component
+class RequestPageResource implements Resource {
+
+    private final Decisions decisions;
+    private final Creations creations;
+    private final OwnSites sites;
+    private final RequestNames names;
+    private final CreationProgress progress;
+    private final History history;
+    private final AnswerList answers;
+    private final Screens screens;
+    private final Texts texts;
+
+    RequestPageResource(
+            Decisions decisions,
+            Creations creations,
+            OwnSites sites,
+            RequestNames names,
+            CreationProgress progress,
+            History history,
+            AnswerList answers,
+            Screens screens,
+            Texts texts) {
+        this.decisions = decisions;
+        this.creations = creations;
+        this.sites = sites;
+        this.names = names;
+        this.progress = progress;
+        this.history = history;
+        this.answers = answers;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard own = new Guard.OfRequest(Action.REQUEST_WRITE);
+        return List.of(
+                Route.get("/demande/{request}", own, this::show),
+                Route.get("/demande/{request}/creation", own, this::creation));
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        SiteRequest request = call.requested();
+        return Mono.zip(
+                        history.of(request, decisions.of(request.id())),
+                        creation(request),
+                        sites.of(request, call.who()))
+                .flatMap(found -> screens.show(
+                        call,
+                        Heading.of(names.of(request)).below(texts.say("demand.list.title"), RequestAddress.LIST),
+                        screen(
+                                request,
+                                found.getT1(),
+                                found.getT2().orElse(null),
+                                found.getT3().orElse(null))));
+    }
+
+    private Mono<Optional<Creation>> creation(SiteRequest request) {
+        return Mono.justOrEmpty(request.tenantId())
+                .flatMap(creations::of)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    private RequestPageScreen screen(
+            SiteRequest request, Timeline told, @Nullable Creation creation, @Nullable String siteHref) {
+        return new RequestPageScreen(
+                names.badge(request.state()),
+                message(request, creation),
+                links(request, siteHref),
+                creation == null ? null : progress.of(creation, refresh(request)),
+                told,
+                answers.of(request));
+    }
+
+    private static String refresh(SiteRequest request) {
+        return RequestAddress.page(request) + "/creation";
+    }
+
+    private String message(SiteRequest request, @Nullable Creation creation) {
+        if (creation != null) {
+            return texts.say("creation." + creation.state().code());
+        }
+        return switch (request.state()) {
+            case SUBMITTED -> texts.say("demand.page.waiting");
+            case DRAFT, CHANGES, APPROVED, REFUSED, PORTAL, WITHDRAWN ->
+                texts.say("demand.page." + request.state().code());
+        };
+    }
+
+    private List<PageLink> links(SiteRequest request, @Nullable String siteHref) {
+        List<PageLink> links = new ArrayList<>();
+        if (siteHref != null) {
+            links.add(link("creation.open", siteHref));
+        }
+        switch (request.state()) {
+            case DRAFT -> links.add(link("demand.page.continue", RequestAddress.step(request, Step.PROGRAMME)));
+            case CHANGES -> links.add(link("demand.page.complete", RequestAddress.summary(request)));
+            case REFUSED, PORTAL, WITHDRAWN -> links.add(link("demand.page.again", RequestAddress.LIST));
+            case SUBMITTED, APPROVED -> {}
+        }
+        if (request.state().withdrawable()) {
+            links.add(link("demand.withdraw", RequestAddress.withdrawal(request)));
+        }
+        return List.copyOf(links);
+    }
+
+    private PageLink link(String key, String href) {
+        return new PageLink(texts.say(key), href, false, false);
+    }
+
+    private Mono<ServerResponse> creation(Call call) {
+        SiteRequest request = call.requested();
+        return creation(request)
+                .flatMap(found -> found.filter(creation -> creation.state() == Creation.State.RUNNING)
+                        .map(creation -> screens.fragment(new CreationScreen(progress.of(creation, refresh(request)))))
+                        .orElseGet(Screens::reload));
+    }
+}

@@ -1,0 +1,42 @@
+package fr.gouv.anct.minisites.admin.request;
+
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** One's own requests in a table, each leading to its page. */
+@Component
+public class RequestTable {
+
+    private final RequestNames names;
+    private final Texts texts;
+
+    RequestTable(RequestNames names, Texts texts) {
+        this.names = names;
+        this.texts = texts;
+    }
+
+    public TableView of(List<SiteRequest> requests) {
+        List<Column> columns = Stream.of("name", "state", "updated")
+                .map(key -> new Column(texts.say("demand.list." + key)))
+                .toList();
+        return new TableView(
+                "requests",
+                texts.say("demand.list.caption"),
+                columns,
+                requests.stream().map(this::row).toList());
+    }
+
+    private Row row(SiteRequest request) {
+        return Row.of(
+                Cell.link(names.of(request), RequestAddress.page(request)),
+                Cell.badge(names.badge(request.state())),
+                Cell.moment(request.updatedAt()));
+    }
+}

@@ -1,0 +1,101 @@
+package fr.gouv.anct.minisites.admin.request;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.provisioning.request.NotEditableException;
+import fr.gouv.anct.minisites.provisioning.request.Problem;
+import fr.gouv.anct.minisites.provisioning.request.Requests;
+import fr.gouv.anct.minisites.provisioning.request.Sending;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The summary of a request, and its sending. */
+@Component
+class SendingResource implements Resource {
+
+    private final Requests requests;
+    private final RequestFields fields;
+    private final AnswerList answers;
+    private final Screens screens;
+    private final Texts texts;
+
+    SendingResource(Requests requests, RequestFields fields, AnswerList answers, Screens screens, Texts texts) {
+        this.requests = requests;
+        this.fields = fields;
+        this.answers = answers;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard own = new Guard.OfRequest(Action.REQUEST_WRITE);
+        return List.of(
+                Route.get("/demande/{request}/recapitulatif", own, this::show),
+                Route.post("/demande/{request}/envoi", own, this::send));
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        SiteRequest request = call.requested();
+        return request.state().editable()
+                ? requests.problems(request).flatMap(problems -> show(HttpStatus.OK, call, problems))
+                : call.seeOther(RequestAddress.page(request), noLongerEditable());
+    }
+
+    private Mono<ServerResponse> show(HttpStatus status, Call call, List<Problem> problems) {
+        SiteRequest request = call.requested();
+        SummaryScreen screen = new SummaryScreen(
+                errors(request, problems),
+                answers.editable(request, problems),
+                RequestAddress.sending(request),
+                RequestAddress.withdrawal(request));
+        Heading heading = Heading.of(texts.say("demand.summary.title"))
+                .below(texts.say("demand.list.title"), RequestAddress.LIST)
+                .erroneous(!problems.isEmpty());
+        return screens.show(status, call, heading, screen);
+    }
+
+    private ErrorSummary errors(SiteRequest request, List<Problem> problems) {
+        return new ErrorSummary(problems.stream()
+                .map(problem -> new ErrorSummary.Entry(
+                        RequestAddress.step(request, problem.field().step()) + "#"
+                                + problem.field().key(),
+                        answers.label(problem.field()),
+                        fields.say(problem)))
+                .toList());
+    }
+
+    private Mono<ServerResponse> send(Call call) {
+        SiteRequest request = call.requested();
+        return requests.send(request.id(), call.who())
+                .flatMap(sending -> switch (sending) {
+                    case Sending.Sent _ ->
+                        call.seeOther(RequestAddress.page(request), flash(Flash.Kind.SUCCESS, "demand.sent"));
+                    case Sending.Incomplete(List<Problem> problems) ->
+                        show(HttpStatus.UNPROCESSABLE_CONTENT, call, problems);
+                })
+                .onErrorResume(
+                        NotEditableException.class,
+                        _ -> call.seeOther(RequestAddress.page(request), noLongerEditable()));
+    }
+
+    private Flash noLongerEditable() {
+        return flash(Flash.Kind.WARNING, "demand.not-editable");
+    }
+
+    private Flash flash(Flash.Kind kind, String key) {
+        return new Flash(kind, texts.say(key), texts.say(key + ".text"));
+    }
+}

@@ -1,0 +1,140 @@
+package fr.gouv.anct.minisites.admin.request;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.Stepper;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.provisioning.request.Field;
+import fr.gouv.anct.minisites.provisioning.request.NotEditableException;
+import fr.gouv.anct.minisites.provisioning.request.Problem;
+import fr.gouv.anct.minisites.provisioning.request.Requests;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.provisioning.request.Step;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+/** The steps of the form: what is typed is kept at each, valid or not. */
+@Component
+class StepResource implements Resource {
+
+    private static final String PATTERN = "/demande/{request}/etapes/{step}";
+    /** The button that stops here for now. */
+    private static final String LATER = "later";
+
+    private final Requests requests;
+    private final RequestFields fields;
+    private final Looks looks;
+    private final Screens screens;
+    private final Texts texts;
+
+    StepResource(Requests requests, RequestFields fields, Looks looks, Screens screens, Texts texts) {
+        this.requests = requests;
+        this.fields = fields;
+        this.looks = looks;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard own = new Guard.OfRequest(Action.REQUEST_WRITE);
+        return List.of(Route.get(PATTERN, own, this::show), Route.post(PATTERN, own, this::save));
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        SiteRequest request = call.requested();
+        return request.state().editable()
+                ? show(HttpStatus.OK, call, request, List.of())
+                : call.seeOther(RequestAddress.page(request), noLongerEditable());
+    }
+
+    private Mono<ServerResponse> show(HttpStatus status, Call call, SiteRequest request, List<Problem> problems) {
+        Step step = step(call);
+        List<FieldGroup> groups = fields.of(step, request, problems);
+        List<FieldView> all =
+                groups.stream().flatMap(group -> group.fields().stream()).toList();
+        StepScreen screen = new StepScreen(
+                stepper(step),
+                texts.say(key(step) + ".lead"),
+                RequestAddress.step(request, step),
+                ErrorSummary.of(all),
+                groups,
+                step == Step.APPEARANCE ? looks.of(request) : null,
+                step.previous()
+                        .map(before -> RequestAddress.step(request, before))
+                        .orElse(null));
+        Heading heading = Heading.of(texts.say("demand.step.title", step.number(), Step.values().length))
+                .below(texts.say("demand.list.title"), RequestAddress.LIST)
+                .erroneous(!problems.isEmpty());
+        return screens.show(status, call, heading, screen);
+    }
+
+    private static Step step(Call call) {
+        return Step.of(call.request().pathVariable("step"))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Stepper stepper(Step step) {
+        return new Stepper(
+                step.number(),
+                Step.values().length,
+                texts.say(key(step)),
+                step.next().map(next -> texts.say(key(next))).orElse(texts.say("demand.summary.title")));
+    }
+
+    static String key(Step step) {
+        return "demand.step." + step.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Mono<ServerResponse> save(Call call) {
+        Step step = step(call);
+        return requests.save(call.requested().id(), typed(step, call))
+                .flatMap(saved -> call.field("then").equals(LATER)
+                        ? call.seeOther(RequestAddress.LIST, flash(Flash.Kind.SUCCESS, "demand.saved"))
+                        : goOn(call, saved, step))
+                .onErrorResume(
+                        NotEditableException.class,
+                        _ -> call.seeOther(RequestAddress.page(call.requested()), noLongerEditable()));
+    }
+
+    private static Map<Field, String> typed(Step step, Call call) {
+        Map<Field, String> typed = new EnumMap<>(Field.class);
+        step.fields()
+                .forEach(field -> Optional.ofNullable(call.form().getFirst(field.key()))
+                        .ifPresent(value -> typed.put(field, value)));
+        return typed;
+    }
+
+    private Mono<ServerResponse> goOn(Call call, SiteRequest saved, Step step) {
+        return requests.problems(saved, step)
+                .flatMap(problems -> problems.isEmpty()
+                        ? call.seeOther(step.next()
+                                .map(next -> RequestAddress.step(saved, next))
+                                .orElse(RequestAddress.summary(saved)))
+                        : show(HttpStatus.UNPROCESSABLE_CONTENT, call, saved, problems));
+    }
+
+    private Flash noLongerEditable() {
+        return flash(Flash.Kind.WARNING, "demand.not-editable");
+    }
+
+    private Flash flash(Flash.Kind kind, String key) {
+        return new Flash(kind, texts.say(key), texts.say(key + ".text"));
+    }
+}

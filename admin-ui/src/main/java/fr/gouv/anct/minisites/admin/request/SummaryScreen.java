@@ -1,0 +1,20 @@
+package fr.gouv.anct.minisites.admin.request;
+
+import fr.gouv.anct.minisites.admin.component.SummaryList;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+
+/**
+ * All the answers before they are sent.
+ *
+ * @param errors with links to the steps where they are corrected
+ * @param action where sending is posted
+ * @param withdrawHref where the request is withdrawn
+ */
+record SummaryScreen(ErrorSummary errors, SummaryList answers, String action, String withdrawHref) implements Screen {
+
+    @Override
+    public String template() {
+        return "request/summary";
+    }
+}

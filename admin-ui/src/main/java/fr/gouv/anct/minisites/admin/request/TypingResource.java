@@ -1,0 +1,70 @@
+package fr.gouv.anct.minisites.admin.request;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.provisioning.request.AddressBook;
+import fr.gouv.anct.minisites.provisioning.request.AddressCheck;
+import fr.gouv.anct.minisites.provisioning.request.Field;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** What the form says while one types: whether the address is free, what the site will look like. */
+@Component
+class TypingResource implements Resource {
+
+    private final AddressBook addresses;
+    private final RequestFields fields;
+    private final Looks looks;
+    private final Screens screens;
+    private final Texts texts;
+
+    TypingResource(AddressBook addresses, RequestFields fields, Looks looks, Screens screens, Texts texts) {
+        this.addresses = addresses;
+        this.fields = fields;
+        this.looks = looks;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard own = new Guard.OfRequest(Action.REQUEST_WRITE);
+        return List.of(
+                Route.get("/demande/{request}/adresse", own, this::address),
+                Route.get("/demande/{request}/apparence", own, this::look));
+    }
+
+    private Mono<ServerResponse> address(Call call) {
+        String typed = call.query(Field.SLUG.key()).orElse("");
+        String kind = call.query(Field.ADDRESS_KIND.key()).orElse("");
+        FieldView field = FieldView.of(FieldView.Kind.SLUG, Field.SLUG.key(), fields.label(Field.SLUG), typed);
+        return typed.isEmpty()
+                ? screens.fragment(new AddressScreen(field))
+                : addresses
+                        .check(typed, call.requested().id())
+                        .flatMap(check -> screens.fragment(new AddressScreen(told(field, check, kind))));
+    }
+
+    private FieldView told(FieldView field, AddressCheck check, String kind) {
+        return switch (check) {
+            case AddressCheck.Free free -> field.withSuccess(texts.say("demand.address.free") + " " + free.url(kind));
+            case AddressCheck.Refused refused ->
+                field.withError(fields.say(refused.problem()), refused.problem().suggestions());
+        };
+    }
+
+    private Mono<ServerResponse> look(Call call) {
+        return screens.fragment(looks.of(
+                call.requested(),
+                call.query(Field.ACCENT.key()).orElse(""),
+                call.query(Field.TAGLINE.key()).orElse("")));
+    }
+}

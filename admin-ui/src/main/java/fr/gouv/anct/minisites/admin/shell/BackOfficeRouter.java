@@ -1,0 +1,114 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import static org.springframework.web.reactive.function.server.RequestPredicates.method;
+import static org.springframework.web.reactive.function.server.RequestPredicates.path;
+import static org.springframework.web.reactive.function.server.RouterFunctions.route;
+
+import fr.gouv.anct.minisites.database.CurrentAccount;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.server.RequestPredicate;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.MethodNotAllowedException;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+
+/** The routes of the back office, all of them behind their guards. */
+@Configuration(proxyBeanMethods = false)
+class BackOfficeRouter {
+
+    private final Gatekeeper gatekeeper;
+    private final SignInDoor door;
+    private final Explanations explanations;
+    private final InterruptedForms forms;
+
+    BackOfficeRouter(Gatekeeper gatekeeper, SignInDoor door, Explanations explanations, InterruptedForms forms) {
+        this.gatekeeper = gatekeeper;
+        this.door = door;
+        this.explanations = explanations;
+        this.forms = forms;
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> backOfficeRoutes(List<Resource> resources) {
+        List<Route> routes = resources.stream()
+                .flatMap(resource -> resource.routes().stream())
+                .sorted(Comparator.comparing(BackOfficeRouter::pattern, PathPattern.SPECIFICITY_COMPARATOR))
+                .toList();
+        return Stream.concat(routes.stream().map(this::function), otherMethods(routes))
+                .reduce(RouterFunction::and)
+                .orElseThrow();
+    }
+
+    private static PathPattern pattern(Route route) {
+        return PathPatternParser.defaultInstance.parse(route.pattern());
+    }
+
+    private RouterFunction<ServerResponse> function(Route route) {
+        return route(methods(route.method()).and(path(route.pattern())), request -> answer(route, request));
+    }
+
+    private static RequestPredicate methods(HttpMethod method) {
+        return method.equals(HttpMethod.GET) ? method(HttpMethod.GET).or(method(HttpMethod.HEAD)) : method(method);
+    }
+
+    private Mono<ServerResponse> answer(Route route, ServerRequest request) {
+        return gatekeeper
+                .admit(route.guard(), request)
+                .flatMap(call -> handled(route, call))
+                .onErrorResume(SignInNeededException.class, _ -> door.turnTo(request.exchange()))
+                .onErrorResume(BackOfficeRouter::refused, refusal -> explain(request, refusal));
+    }
+
+    private static boolean refused(Throwable failure) {
+        return failure instanceof ResponseStatusException refusal
+                && (refusal.getStatusCode().isSameCodeAs(HttpStatus.FORBIDDEN)
+                        || refusal.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND));
+    }
+
+    private Mono<ServerResponse> explain(ServerRequest request, Throwable refusal) {
+        return explanations.answer(request, ((ResponseStatusException) refusal).getStatusCode());
+    }
+
+    private Mono<ServerResponse> handled(Route route, Call call) {
+        Mono<ServerResponse> answer = route.handler().handle(call).contextWrite(context -> identity(context, call));
+        return route.method().equals(HttpMethod.POST)
+                ? answer.doOnNext(_ -> forms.forget(call.request().exchange()))
+                : answer;
+    }
+
+    private static Context identity(Context context, Call call) {
+        Context withAccount = call.account() == null
+                ? context
+                : CurrentAccount.is(call.account().id()).apply(context);
+        return call.tenant() == null
+                ? withAccount
+                : CurrentTenant.is(call.tenant().id()).apply(withAccount);
+    }
+
+    /** An address that exists, asked with a method that it does not have: 405, which says which ones it has. */
+    private static Stream<RouterFunction<ServerResponse>> otherMethods(Collection<Route> routes) {
+        Map<String, Set<HttpMethod>> methods = routes.stream()
+                .collect(Collectors.groupingBy(
+                        Route::pattern, Collectors.mapping(Route::method, Collectors.toUnmodifiableSet())));
+        return methods.entrySet().stream()
+                .map(entry -> route(
+                        path(entry.getKey()),
+                        request -> Mono.error(new MethodNotAllowedException(request.method(), entry.getValue()))));
+    }
+}

@@ -1,0 +1,77 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import fr.gouv.anct.minisites.delivery.MainServer;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.ServerSecurityContextRepository;
+import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
+import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
+import org.springframework.web.server.session.CookieWebSessionIdResolver;
+import org.springframework.web.server.session.DefaultWebSessionManager;
+import org.springframework.web.server.session.WebSessionManager;
+
+/**
+ * Sessions and forged requests. The chain stands behind the visitors' filter: it meets the back office's host and no
+ * other, so no visitor ever has a session. Who may do what is the routes' matter, see {@link Guard}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class BackOfficeSecurity {
+
+    /** Of the cookie; the session itself ends after half an hour without a call. */
+    private static final Duration UNTIL_THE_BROWSER_CLOSES = Duration.ofSeconds(-1);
+
+    @Bean
+    SecurityWebFilterChain backOfficeChain(
+            ServerHttpSecurity security,
+            MainServer server,
+            ServerSecurityContextRepository contexts,
+            ServerCsrfTokenRepository tokens,
+            ForgedRequests forged) {
+        return security.securityMatcher(
+                        exchange -> server.received(exchange) ? MatchResult.match() : MatchResult.notMatch())
+                .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
+                .securityContextRepository(contexts)
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).accessDeniedHandler(forged))
+                // Ours are set for every host alike.
+                .headers(ServerHttpSecurity.HeaderSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
+                .build();
+    }
+
+    @Bean
+    ServerSecurityContextRepository securityContexts() {
+        return new WebSessionServerSecurityContextRepository();
+    }
+
+    /** In a cookie of its own: who only looks at the sign-in page has no session, and takes no room. */
+    @Bean
+    ServerCsrfTokenRepository formTokens(OwnCookies cookies) {
+        CookieServerCsrfTokenRepository tokens = new CookieServerCsrfTokenRepository();
+        tokens.setCookieName(cookies.name(OwnCookies.TOKEN));
+        tokens.setCookieCustomizer(cookies::guard);
+        return tokens;
+    }
+
+    @Bean(WebHttpHandlerBuilder.WEB_SESSION_MANAGER_BEAN_NAME)
+    WebSessionManager sessions(OwnCookies cookies) {
+        CookieWebSessionIdResolver cookie = new CookieWebSessionIdResolver();
+        cookie.setCookieName(cookies.name(OwnCookies.SESSION));
+        cookie.setCookieMaxAge(UNTIL_THE_BROWSER_CLOSES);
+        cookie.addCookieInitializer(cookies::guard);
+        DefaultWebSessionManager manager = new DefaultWebSessionManager();
+        manager.setSessionIdResolver(cookie);
+        return manager;
+    }
+}

@@ -1,0 +1,22 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import fr.gouv.anct.minisites.theme.Templates;
+import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The templates of the back office, with its own words and the theme's. */
+@Configuration(proxyBeanMethods = false)
+class BackOfficeTemplates {
+
+    @Bean
+    Templates templatesOfTheBackOffice(AssetCatalogue files) {
+        List<String> bundles = Stream.concat(Texts.BUNDLES.stream(), Stream.of("messages/theme"))
+                .map(name -> name.replace('/', '.'))
+                .toList();
+        return new Templates(files, Locale.FRENCH, bundles);
+    }
+}

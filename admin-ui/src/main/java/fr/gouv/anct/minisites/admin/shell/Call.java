@@ -1,0 +1,84 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Permissions;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * A request to the back office, with all that its guard has found out.
+ *
+ * @param account who is signed in
+ * @param roles on the platform, and in the site at hand
+ * @param tenant the site at hand, behind {@link Guard.OfSite}
+ * @param siteRequest the request at hand, behind {@link Guard.OfRequest}
+ * @param form what was posted; empty for a GET
+ */
+public record Call(
+        ServerRequest request,
+        @Nullable Account account,
+        Set<Role> roles,
+        @Nullable Tenant tenant,
+        @Nullable SiteRequest siteRequest,
+        MultiValueMap<String, String> form) {
+
+    /** Who is signed in; there is someone behind every guard but {@link Guard.Open}. */
+    public Account who() {
+        return requireNonNull(account, "nobody is signed in");
+    }
+
+    /** The site at hand. */
+    public Tenant site() {
+        return requireNonNull(tenant, "the route is not one of a site");
+    }
+
+    /** The request at hand. */
+    public SiteRequest requested() {
+        return requireNonNull(siteRequest, "the route is not one of a request");
+    }
+
+    /** Whether the person may, in the site at hand if there is one. */
+    public boolean may(Action action) {
+        return Permissions.allows(roles, action);
+    }
+
+    /** What was posted under that name, empty when nothing was. */
+    public String field(String name) {
+        return Optional.ofNullable(form.getFirst(name)).orElse("");
+    }
+
+    /** A parameter of the address, none when it is blank. */
+    public Optional<String> query(String name) {
+        return request.queryParam(name).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** The page of a list that is asked for, from 1. */
+    public int page() {
+        return query("page")
+                .filter(number -> number.matches("[1-9][0-9]{0,5}"))
+                .map(Integer::valueOf)
+                .orElse(1);
+    }
+
+    /** Goes on to another page of the back office (303), so that reloading does not post again. */
+    public Mono<ServerResponse> seeOther(String path) {
+        return ServerResponse.seeOther(URI.create(path)).build();
+    }
+
+    /** As {@link #seeOther(String)}, with something to say there. */
+    public Mono<ServerResponse> seeOther(String path, Flash flash) {
+        return flash.keep(request.exchange()).then(seeOther(path));
+    }
+}

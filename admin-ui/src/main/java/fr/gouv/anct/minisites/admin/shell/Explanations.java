@@ -1,0 +1,58 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Says to a person why a call is refused, and where to go from here. */
+@Component
+class Explanations {
+
+    private final SignedIn signedIn;
+    private final Screens screens;
+    private final BackOfficeShell shell;
+    private final Texts texts;
+
+    Explanations(SignedIn signedIn, Screens screens, BackOfficeShell shell, Texts texts) {
+        this.signedIn = signedIn;
+        this.screens = screens;
+        this.shell = shell;
+        this.texts = texts;
+    }
+
+    /** @param status 403, or 404 */
+    Mono<ServerResponse> answer(ServerRequest request, HttpStatusCode status) {
+        // Part of a page: htmx leaves what is there.
+        return request.headers().firstHeader("HX-Request") != null
+                ? ServerResponse.status(status).build()
+                : signedIn.account().flatMap(account -> page(request, account, status));
+    }
+
+    private Mono<ServerResponse> page(ServerRequest request, Optional<Account> account, HttpStatusCode status) {
+        String key = status.value() == 403 ? "error.forbidden" : "error.missing";
+        String title = texts.say(key + ".title");
+        Call call = new Call(
+                request,
+                account.orElse(null),
+                account.map(Account::roles).orElse(Set.of()),
+                null,
+                null,
+                new LinkedMultiValueMap<>());
+        MessageScreen screen = new MessageScreen(title, texts.say(key + ".help"), links());
+        return screens.show(status, call, Heading.of(title), screen);
+    }
+
+    private List<PageLink> links() {
+        return List.of(
+                new PageLink(texts.say("error.home"), OwnPage.WELCOME.path(), false, false),
+                new PageLink(texts.say("request.contact.button"), shell.portal("/contact"), true, false));
+    }
+}

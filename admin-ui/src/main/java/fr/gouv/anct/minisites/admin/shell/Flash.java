@@ -1,0 +1,37 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import java.util.Optional;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Something to say once, on the next screen.
+ *
+ * @param text may be empty when the title says it all
+ */
+public record Flash(Kind kind, String title, String text) {
+
+    private static final String ATTRIBUTE = Flash.class.getName();
+
+    /** How it is said; the names of the design system's alerts. */
+    public enum Kind {
+        SUCCESS,
+        INFO,
+        WARNING,
+        ERROR
+    }
+
+    /** Keeps it in the session of a request. */
+    Mono<Void> keep(ServerWebExchange exchange) {
+        return exchange.getSession()
+                .doOnNext(session -> session.getAttributes().put(ATTRIBUTE, this))
+                .then();
+    }
+
+    /** What waits to be said in the session of a request, and is said now. */
+    static Mono<Optional<Flash>> take(ServerWebExchange exchange) {
+        return exchange.getSession()
+                .map(session ->
+                        Optional.ofNullable((Flash) session.getAttributes().remove(ATTRIBUTE)));
+    }
+}

@@ -1,0 +1,33 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.security.web.server.context.ServerSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.HandlerStrategies;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** A form without its token: forged by another site, or sent from a page that has outlived its session. */
+@Component
+class ForgedRequests implements ServerAccessDeniedHandler {
+
+    private final SignInDoor door;
+    private final ServerSecurityContextRepository contexts;
+    private final ServerResponse.Context context = new AnswerContext(HandlerStrategies.withDefaults());
+
+    ForgedRequests(SignInDoor door, ServerSecurityContextRepository contexts) {
+        this.door = door;
+        this.contexts = contexts;
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException denied) {
+        return door.interrupted(exchange)
+                .flatMap(answer -> answer.writeTo(exchange, context))
+                // The filter that refuses comes before the one that says who is signed in.
+                .contextWrite(ReactiveSecurityContextHolder.withSecurityContext(contexts.load(exchange)));
+    }
+}

@@ -1,0 +1,81 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.server.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** What surrounds a screen: who is signed in, where one can go, what waits, what has just happened. */
+@Component
+class Frames {
+
+    private final BackOfficeShell shell;
+    private final Navigation navigation;
+    private final Texts texts;
+
+    Frames(BackOfficeShell shell, Navigation navigation, Texts texts) {
+        this.shell = shell;
+        this.navigation = navigation;
+        this.texts = texts;
+    }
+
+    Mono<ScreenFrame> around(Call call, Heading heading) {
+        ServerWebExchange exchange = call.request().exchange();
+        return Mono.zip(
+                        token(exchange),
+                        Flash.take(exchange),
+                        navigation.of(call.account(), call.request().path()))
+                .map(parts -> new ScreenFrame(
+                        heading.title(),
+                        documentTitle(heading),
+                        breadcrumb(call, heading),
+                        parts.getT3(),
+                        person(call.account()),
+                        parts.getT2().orElse(null),
+                        OwnPage.WELCOME.path(),
+                        shell.portal("/"),
+                        shell.footer(),
+                        parts.getT1(),
+                        SignInDoor.SIGN_OUT));
+    }
+
+    // Lazy: asking for it is what makes it, and the session with it.
+    private static Mono<String> token(ServerWebExchange exchange) {
+        Mono<CsrfToken> token = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
+        return token.map(CsrfToken::getToken).defaultIfEmpty("");
+    }
+
+    private String documentTitle(Heading heading) {
+        String title = heading.title() + " - " + texts.say("welcome.title");
+        return heading.erroneous() ? texts.say("frame.error", title) : title;
+    }
+
+    private List<PageLink> breadcrumb(Call call, Heading heading) {
+        if (call.request().path().equals(OwnPage.WELCOME.path())) {
+            return List.of();
+        }
+        List<PageLink> links = new ArrayList<>();
+        links.add(new PageLink(texts.say("welcome.menu"), OwnPage.WELCOME.path(), false, false));
+        links.addAll(heading.ancestors());
+        links.add(new PageLink(heading.title(), call.request().path(), false, true));
+        return List.copyOf(links);
+    }
+
+    private ScreenFrame.@Nullable Person person(@Nullable Account account) {
+        return account == null
+                ? null
+                : new ScreenFrame.Person(
+                        account.name(),
+                        texts.say("role."
+                                + Optional.ofNullable(account.platformRole())
+                                        .orElse(Role.AGENT)
+                                        .code()));
+    }
+}

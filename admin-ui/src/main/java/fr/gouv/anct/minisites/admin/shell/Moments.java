@@ -1,0 +1,32 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import fr.gouv.anct.minisites.theme.Days;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Moments inside a sentence, as they read in Paris. */
+public final class Moments {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H\u00a0'h'\u00a0mm", Locale.FRENCH);
+
+    private Moments() {}
+
+    /** For example « 25 novembre 2026 ». */
+    public static String day(Instant moment) {
+        return day(moment.atZone(PARIS).toLocalDate());
+    }
+
+    /** The same of a day without a time. */
+    public static String day(LocalDate day) {
+        return Days.inWords(day, Locale.FRENCH);
+    }
+
+    /** For example « 14 h 05 ». */
+    public static String time(Instant moment) {
+        return TIME.format(moment.atZone(PARIS));
+    }
+}

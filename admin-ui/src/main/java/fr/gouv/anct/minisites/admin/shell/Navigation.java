@@ -1,0 +1,69 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.provisioning.request.Requests;
+import fr.gouv.anct.minisites.rendering.NavigationItem;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The main menu: what the person may see, with how much waits there. */
+@Component
+class Navigation {
+
+    /** An entry that is there for who may do something; none: for everyone. */
+    private record Entry(String key, String path, @Nullable Action action, boolean demonstration) {}
+
+    /** For who is not signed in: what the same addresses are to them. */
+    private static final List<Entry> OPEN =
+            List.of(new Entry("welcome.menu", "/", null, false), new Entry("request.menu", "/demande", null, false));
+
+    private static final String QUEUE = "/decisions";
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("navigation.home", "/", null, false),
+            new Entry("navigation.requests", "/demande", null, false),
+            new Entry("navigation.queue", QUEUE, Action.REQUEST_REVIEW, false),
+            new Entry("navigation.sites", "/sites", Action.REQUEST_WRITE, false),
+            new Entry("navigation.journal", "/journal", Action.JOURNAL_READ, false),
+            new Entry("navigation.outbox", "/courriels", Action.MAIL_READ, true),
+            new Entry("navigation.permissions", "/permissions", Action.PERMISSIONS_READ, false));
+
+    private final Requests requests;
+    private final Texts texts;
+    private final boolean demonstration;
+
+    Navigation(Requests requests, Texts texts, Environment environment) {
+        this.requests = requests;
+        this.texts = texts;
+        this.demonstration = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    Mono<List<NavigationItem>> of(@Nullable Account account, String path) {
+        Mono<Long> waiting = account != null && account.may(Action.REQUEST_REVIEW) ? requests.waiting() : Mono.just(0L);
+        return waiting.map(count -> visible(account)
+                .map(entry -> item(entry, path, entry.path().equals(QUEUE) ? count : 0))
+                .toList());
+    }
+
+    private Stream<Entry> visible(@Nullable Account account) {
+        return account == null
+                ? OPEN.stream()
+                : ENTRIES.stream()
+                        .filter(entry -> demonstration || !entry.demonstration())
+                        .filter(entry -> entry.action() == null || account.may(entry.action()));
+    }
+
+    private NavigationItem item(Entry entry, String path, long count) {
+        boolean exact = path.equals(entry.path());
+        boolean current = exact || (!entry.path().equals("/") && path.startsWith(entry.path() + "/"));
+        String label = texts.say(entry.key()) + (count == 0 ? "" : " (" + count + ")");
+        return new NavigationItem.Direct(label, new PageLink(label, entry.path(), false, exact), current);
+    }
+}

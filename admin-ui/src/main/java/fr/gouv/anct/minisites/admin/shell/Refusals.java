@@ -1,0 +1,69 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+/** Refuses, and writes that down: at most so many times a minute for one account, so that nobody can fill the journal. */
+@Component
+class Refusals {
+
+    static final int A_MINUTE = 20;
+    private static final int LONGEST_PATH = 200;
+
+    private final Journal journal;
+    private final Cache<UUID, AtomicInteger> recent = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .maximumSize(10_000)
+            .build();
+
+    Refusals(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** What is not there, or not theirs: 404. */
+    <T> Mono<T> missing(Account who, ServerRequest request) {
+        return refuse(who, request, HttpStatus.NOT_FOUND);
+    }
+
+    /** What they may see and not do: 403. */
+    <T> Mono<T> forbidden(Account who, ServerRequest request) {
+        return refuse(who, request, HttpStatus.FORBIDDEN);
+    }
+
+    private <T> Mono<T> refuse(Account who, ServerRequest request, HttpStatus status) {
+        Mono<T> refusal = Mono.error(() -> new ResponseStatusException(status));
+        int count = recent.get(who.id(), _ -> new AtomicInteger()).incrementAndGet();
+        return count > A_MINUTE
+                ? refusal
+                : journal.add(event(who, request, status)).then(refusal);
+    }
+
+    private static Event event(Account who, ServerRequest request, HttpStatus status) {
+        String path = request.path();
+        return new Event(
+                who.name(),
+                who.id(),
+                "access.refused",
+                null,
+                null,
+                Map.of(
+                        "path",
+                        path.substring(0, Math.min(path.length(), LONGEST_PATH)),
+                        "method",
+                        request.method().name(),
+                        "status",
+                        String.valueOf(status.value())));
+    }
+}

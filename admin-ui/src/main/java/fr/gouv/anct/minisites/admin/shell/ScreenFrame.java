@@ -1,0 +1,38 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import fr.gouv.anct.minisites.rendering.Footer;
+import fr.gouv.anct.minisites.rendering.NavigationItem;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds a screen of the back office; {@code admin/layout} shows it under the name {@code frame}.
+ *
+ * @param title of the screen, its only {@code h1}
+ * @param documentTitle « screen - Gestion des mini-sites »; starts with « Erreur : » when the form has errors
+ * @param breadcrumb from the home page to this screen, the last one without address; empty on the home page
+ * @param navigation what this person may open, with what waits in the labels
+ * @param person who is signed in, none on the open pages
+ * @param flash what has just been done, shown once
+ * @param homeHref of the back office
+ * @param portalHref absolute
+ * @param csrf the token that every form sends back, as {@code _csrf}
+ * @param signOutHref where the form that signs out goes
+ */
+public record ScreenFrame(
+        String title,
+        String documentTitle,
+        List<PageLink> breadcrumb,
+        List<NavigationItem> navigation,
+        @Nullable Person person,
+        @Nullable Flash flash,
+        String homeHref,
+        String portalHref,
+        Footer footer,
+        String csrf,
+        String signOutHref) {
+
+    /** Who is signed in, with the words of what they are here. */
+    public record Person(String name, String role) {}
+}

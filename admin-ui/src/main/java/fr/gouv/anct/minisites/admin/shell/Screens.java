@@ -1,0 +1,61 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import fr.gouv.anct.minisites.theme.Templates;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Answers with a screen in the dress of the back office: rendered away from the event loop, stored nowhere. */
+@Component
+public class Screens {
+
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+    private final Frames frames;
+    private final Templates templates;
+
+    Screens(Frames frames, Templates templatesOfTheBackOffice) {
+        this.frames = frames;
+        this.templates = templatesOfTheBackOffice;
+    }
+
+    public Mono<ServerResponse> show(Call call, Heading heading, Screen screen) {
+        return show(HttpStatus.OK, call, heading, screen);
+    }
+
+    public Mono<ServerResponse> show(HttpStatusCode status, Call call, Heading heading, Screen screen) {
+        return frames.around(call, heading)
+                .flatMap(frame -> rendered(screen, Map.of("frame", frame, "screen", screen)))
+                .flatMap(html -> answer(status, html));
+    }
+
+    /** Part of a screen, for htmx to put in its place. */
+    public Mono<ServerResponse> fragment(Screen screen) {
+        return rendered(screen, Map.of("screen", screen)).flatMap(html -> answer(HttpStatus.OK, html));
+    }
+
+    /** Has htmx load the whole page again: what it showed a part of has come to its end. */
+    public static Mono<ServerResponse> reload() {
+        return ServerResponse.noContent().header("HX-Refresh", "true").build();
+    }
+
+    private Mono<byte[]> rendered(Screen screen, Map<String, Object> values) {
+        return Mono.fromCallable(() -> templates.render("admin/" + screen.template(), values))
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private static Mono<ServerResponse> answer(HttpStatusCode status, byte[] html) {
+        return ServerResponse.status(status)
+                .contentType(HTML)
+                .cacheControl(CacheControl.noStore())
+                .header("X-Robots-Tag", "noindex")
+                .bodyValue(html);
+    }
+}

@@ -1,0 +1,97 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Sends who is not signed in to the sign-in page, and brings them back to where they were, with what they had typed. */
+@Component
+public class SignInDoor {
+
+    /** The sign-in page. */
+    public static final String SIGN_IN = "/connexion";
+    /** Where a form that was interrupted is offered again. */
+    public static final String RESUME = "/reprise";
+    /** The parameter that says where to go after signing in. */
+    public static final String NEXT = "suite";
+
+    /** Where signing out is posted. */
+    public static final String SIGN_OUT = "/deconnexion";
+
+    private final InterruptedForms forms;
+    private final SignedIn signedIn;
+
+    SignInDoor(InterruptedForms forms, SignedIn signedIn) {
+        this.forms = forms;
+        this.signedIn = signedIn;
+    }
+
+    /** Answers a call that needs somebody to be signed in. */
+    Mono<ServerResponse> turnTo(ServerWebExchange exchange) {
+        boolean reading = HttpMethod.GET.equals(exchange.getRequest().getMethod())
+                || HttpMethod.HEAD.equals(exchange.getRequest().getMethod());
+        if (exchange.getRequest().getHeaders().containsHeader("HX-Request")) {
+            // A part of a page: the page keeps what was typed in it, and its next form leads to the sign-in.
+            return ServerResponse.status(HttpStatus.UNAUTHORIZED).build();
+        }
+        return reading ? redirect(signIn(exchange.getRequest().getURI())) : interrupted(exchange);
+    }
+
+    /**
+     * Answers a form whose token is missing or from another session: it is kept and offered again.
+     *
+     * @return fails with 403 when it does not come from one of our own pages
+     */
+    Mono<ServerResponse> interrupted(ServerWebExchange exchange) {
+        switch (exchange.getRequest().getPath().value()) {
+            case SIGN_IN -> {
+                return redirect(SIGN_IN);
+            }
+            case SIGN_OUT -> {
+                return redirect("/");
+            }
+            default -> {
+                return offeredAgain(exchange);
+            }
+        }
+    }
+
+    private Mono<ServerResponse> offeredAgain(ServerWebExchange exchange) {
+        return forms.keep(exchange)
+                .filter(kept -> kept)
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.FORBIDDEN)))
+                .flatMap(_ -> signedIn.account())
+                .flatMap(account -> redirect(account.isPresent() ? RESUME : SIGN_IN + "?" + NEXT + "=" + RESUME));
+    }
+
+    private static String signIn(URI wanted) {
+        String target = wanted.getRawPath() + (wanted.getRawQuery() == null ? "" : "?" + wanted.getRawQuery());
+        return target.equals("/")
+                ? SIGN_IN
+                : SIGN_IN + "?" + NEXT + "=" + URLEncoder.encode(target, StandardCharsets.UTF_8);
+    }
+
+    /** Where to go after signing in: a path of this host, whatever was asked. */
+    public static String safe(String wanted) {
+        return wanted.matches("/(?![/\\\\])[\\x21-\\x7E&&[^\\\\]]*") && isAddress(wanted) ? wanted : "/";
+    }
+
+    private static boolean isAddress(String wanted) {
+        try {
+            return !URI.create(wanted).isAbsolute();
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    private static Mono<ServerResponse> redirect(String path) {
+        return ServerResponse.seeOther(URI.create(path)).build();
+    }
+}

@@ -1,0 +1,126 @@
+package fr.gouv.anct.minisites.admin.signin;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.InterruptedForm;
+import fr.gouv.anct.minisites.admin.shell.InterruptedForms;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.SignInDoor;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** « Se connecter ». The demonstration offers its accounts; elsewhere nobody comes in until a provider is configured. */
+@Component
+class SignInResource implements Resource {
+
+    private final Screens screens;
+    private final Sessions sessions;
+    private final InterruptedForms forms;
+    private final Accounts accounts;
+    private final Texts texts;
+    private final Optional<DemoAccounts> demonstration;
+
+    SignInResource(
+            Screens screens,
+            Sessions sessions,
+            InterruptedForms forms,
+            Accounts accounts,
+            Texts texts,
+            ObjectProvider<DemoAccounts> demonstration) {
+        this.screens = screens;
+        this.sessions = sessions;
+        this.forms = forms;
+        this.accounts = accounts;
+        this.texts = texts;
+        this.demonstration = Optional.ofNullable(demonstration.getIfAvailable());
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(SignInDoor.SIGN_IN, new Guard.Open(), this::show),
+                Route.post(SignInDoor.SIGN_IN, new Guard.Open(), this::signIn),
+                Route.post(SignInDoor.SIGN_OUT, new Guard.Open(), this::signOut),
+                Route.get(SignInDoor.RESUME, new Guard.Open(), this::resume));
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        String next = SignInDoor.safe(call.query(SignInDoor.NEXT).orElse("/"));
+        return offered()
+                .map(offered -> new SignInScreen(offered, next, next.equals(SignInDoor.RESUME)))
+                .flatMap(screen -> screens.show(call, Heading.of(texts.say("sign-in.title")), screen));
+    }
+
+    /** Those of the demonstration, then those that its use has made. */
+    private Mono<List<DemoAccount>> offered() {
+        return demonstration
+                .map(demo -> accounts.all().collectList().map(all -> withOthers(demo.all(), all)))
+                .orElseGet(() -> Mono.just(List.of()));
+    }
+
+    private List<DemoAccount> withOthers(List<DemoAccount> known, List<Account> all) {
+        Set<UUID> ids = known.stream().map(DemoAccount::id).collect(Collectors.toSet());
+        List<DemoAccount> offered = new ArrayList<>(known);
+        all.stream()
+                .filter(account -> !ids.contains(account.id()))
+                .map(account -> new DemoAccount(
+                        account.id(),
+                        account.name(),
+                        texts.say("sign-in.account.made"),
+                        texts.say("sign-in.account.made.text", account.email())))
+                .forEach(offered::add);
+        return List.copyOf(offered);
+    }
+
+    private Mono<ServerResponse> signIn(Call call) {
+        String next = SignInDoor.safe(call.field(SignInDoor.NEXT));
+        return Mono.justOrEmpty(demonstration)
+                .flatMap(demo -> chosen(call.field("account")))
+                .flatMap(account ->
+                        sessions.open(call.request().exchange(), account).thenReturn(account))
+                .flatMap(account -> call.seeOther(next))
+                .switchIfEmpty(Mono.defer(() -> call.seeOther(SignInDoor.SIGN_IN)));
+    }
+
+    private Mono<Account> chosen(String id) {
+        try {
+            return accounts.byId(UUID.fromString(id));
+        } catch (IllegalArgumentException notAnId) {
+            return Mono.empty();
+        }
+    }
+
+    private Mono<ServerResponse> signOut(Call call) {
+        return sessions.close(call.request().exchange(), call.account()).then(Mono.defer(() -> call.seeOther("/")));
+    }
+
+    private Mono<ServerResponse> resume(Call call) {
+        return forms.waiting(call.request().exchange())
+                .map(form -> screens.show(call, Heading.of(texts.say("resume.title")), screen(form)))
+                .orElseGet(() -> call.seeOther("/"));
+    }
+
+    private static ResumeScreen screen(InterruptedForm form) {
+        List<Hidden> fields = form.fields().entrySet().stream()
+                // The token is that of the session that has expired.
+                .filter(field -> !field.getKey().equals("_csrf"))
+                .flatMap(field -> field.getValue().stream().map(value -> new Hidden(field.getKey(), value)))
+                .toList();
+        return new ResumeScreen(form.path(), fields);
+    }
+}

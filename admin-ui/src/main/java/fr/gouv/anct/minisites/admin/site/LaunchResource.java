@@ -1,0 +1,116 @@
+package fr.gouv.anct.minisites.admin.site;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.provisioning.launch.LaunchOutcome;
+import fr.gouv.anct.minisites.provisioning.launch.Launches;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Opening a site to the public, and taking that back within the hour; each is confirmed first. */
+@Component
+class LaunchResource implements Resource {
+
+    private static final String LAUNCH = "/sites/{site}/ouverture";
+    private static final String UNDO = "/sites/{site}/ouverture/annulation";
+
+    private final Launches launches;
+    private final MinisitesProperties properties;
+    private final Screens screens;
+    private final Texts texts;
+    private final Clock clock;
+
+    LaunchResource(Launches launches, MinisitesProperties properties, Screens screens, Texts texts, Clock clock) {
+        this.launches = launches;
+        this.properties = properties;
+        this.screens = screens;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard launch = new Guard.OfSite(Action.SITE_LAUNCH);
+        return List.of(
+                Route.get(LAUNCH, launch, this::askToLaunch),
+                Route.post(LAUNCH, launch, this::launch),
+                Route.get(UNDO, launch, this::askToUndo),
+                Route.post(UNDO, launch, this::undo));
+    }
+
+    private Mono<ServerResponse> askToLaunch(Call call) {
+        return call.site().state() == TenantState.PREPARATION
+                ? ask(call, "site.launch", 3, "/ouverture")
+                : call.seeOther(SiteResource.path(call.site()), warning("site.launch.not-in-preparation"));
+    }
+
+    private Mono<ServerResponse> askToUndo(Call call) {
+        return launches.last(call.site().id())
+                .filter(launch -> call.site().state() == TenantState.LIVE && launch.undoable(clock.instant()))
+                .flatMap(_ -> ask(call, "site.undo", 2, "/ouverture/annulation"))
+                .switchIfEmpty(
+                        Mono.defer(() -> call.seeOther(SiteResource.path(call.site()), warning("site.undo.too-late"))));
+    }
+
+    private Mono<ServerResponse> ask(Call call, String key, int consequences, String action) {
+        Tenant site = call.site();
+        String page = SiteResource.path(site);
+        ConfirmScreen screen = new ConfirmScreen(
+                texts.say(key + ".hint.confirm"),
+                IntStream.rangeClosed(1, consequences)
+                        .mapToObj(n -> texts.say(key + ".consequence." + n, address(site)))
+                        .toList(),
+                page + action,
+                List.of(),
+                texts.say(key + ".confirm"),
+                page);
+        Heading heading = Heading.of(texts.say(key + ".title", site.name())).below(site.name(), page);
+        return screens.show(call, heading, screen);
+    }
+
+    private String address(Tenant site) {
+        return properties.url(site.canonical());
+    }
+
+    private Mono<ServerResponse> launch(Call call) {
+        return launches.launch(call.site(), call.who()).flatMap(outcome -> answer(call, outcome));
+    }
+
+    private Mono<ServerResponse> undo(Call call) {
+        return launches.undo(call.site(), call.who()).flatMap(outcome -> answer(call, outcome));
+    }
+
+    private Mono<ServerResponse> answer(Call call, LaunchOutcome outcome) {
+        Flash flash = switch (outcome) {
+            case LaunchOutcome.Launched _ ->
+                new Flash(
+                        Flash.Kind.SUCCESS,
+                        texts.say("site.launched"),
+                        texts.say("site.launched.text", address(call.site())));
+            case LaunchOutcome.Undone _ -> new Flash(Flash.Kind.SUCCESS, texts.say("site.undone"), "");
+            case LaunchOutcome.NotInPreparation _ -> warning("site.launch.not-in-preparation");
+            case LaunchOutcome.TooLate _ -> warning("site.undo.too-late");
+        };
+        return call.seeOther(SiteResource.path(call.site()), flash);
+    }
+
+    private Flash warning(String key) {
+        String text = texts.has(key + ".text") ? texts.say(key + ".text") : "";
+        return new Flash(Flash.Kind.WARNING, texts.say(key), text);
+    }
+}

@@ -1,0 +1,22 @@
+package fr.gouv.anct.minisites.admin.site;
+
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.rendering.Pagination;
+
+/**
+ * Some sites.
+ *
+ * @param total of the sites that the filters leave
+ */
+record SiteListScreen(
+        String lead, Filters filters, long total, TableView table, EmptyState empty, Pagination pagination)
+        implements Screen {
+
+    @Override
+    public String template() {
+        return "site/list";
+    }
+}

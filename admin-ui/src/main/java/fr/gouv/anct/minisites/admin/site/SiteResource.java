@@ -1,0 +1,151 @@
+package fr.gouv.anct.minisites.admin.site;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Member;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Moments;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.delivery.PreviewTokens;
+import fr.gouv.anct.minisites.provisioning.launch.Launch;
+import fr.gouv.anct.minisites.provisioning.launch.Launches;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The page of a site, and the way to its preview. */
+@Component
+class SiteResource implements Resource {
+
+    private static final Duration PREVIEW = Duration.ofHours(1);
+
+    private final Memberships memberships;
+    private final Launches launches;
+    private final PreviewTokens previews;
+    private final MinisitesProperties properties;
+    private final SiteNames names;
+    private final Screens screens;
+    private final Texts texts;
+    private final Clock clock;
+
+    SiteResource(
+            Memberships memberships,
+            Launches launches,
+            PreviewTokens previews,
+            MinisitesProperties properties,
+            SiteNames names,
+            Screens screens,
+            Texts texts,
+            Clock clock) {
+        this.memberships = memberships;
+        this.launches = launches;
+        this.previews = previews;
+        this.properties = properties;
+        this.names = names;
+        this.screens = screens;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    static String path(Tenant site) {
+        return SiteListResource.PATH + "/" + site.slug();
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/sites/{site}", new Guard.OfSite(Action.SITE_READ), this::show),
+                Route.get("/sites/{site}/apercu", new Guard.OfSite(Action.SITE_PREVIEW), this::preview));
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        return Mono.zip(memberships.members().collectList(), last(call.site()))
+                .flatMap(found -> screens.show(
+                        call,
+                        Heading.of(call.site().name()).below(list(call), SiteListResource.PATH),
+                        screen(call, found.getT1(), found.getT2().orElse(null))));
+    }
+
+    private String list(Call call) {
+        return texts.say(call.may(Action.FLEET_READ) ? "site.list.fleet" : "site.list.mine");
+    }
+
+    private Mono<Optional<Launch>> last(Tenant site) {
+        return launches.last(site.id()).map(Optional::of).defaultIfEmpty(Optional.empty());
+    }
+
+    private SiteScreen screen(Call call, List<Member> members, @Nullable Launch launch) {
+        Tenant site = call.site();
+        boolean live = site.state() == TenantState.LIVE;
+        boolean inPreparation = site.state() == TenantState.PREPARATION;
+        boolean launches = call.may(Action.SITE_LAUNCH);
+        boolean undoable = live && launches && launch != null && launch.undoable(clock.instant());
+        String url = properties.url(site.canonical());
+        return new SiteScreen(
+                names.badge(site.state()),
+                texts.say("site." + site.state().code()),
+                url,
+                role(call),
+                live ? url : null,
+                inPreparation && call.may(Action.SITE_PREVIEW) ? path(site) + "/apercu" : null,
+                inPreparation && launches ? path(site) + "/ouverture" : null,
+                undoable ? path(site) + "/ouverture/annulation" : null,
+                undoable ? undoHint(launch) : null,
+                table(members));
+    }
+
+    private @Nullable String role(Call call) {
+        return call.roles().stream()
+                .filter(Role::ofTenant)
+                .findFirst()
+                .map(role -> texts.say("role." + role.code()))
+                .orElse(null);
+    }
+
+    private String undoHint(@Nullable Launch launch) {
+        return launch == null
+                ? ""
+                : texts.say("site.undo.hint", Moments.time(launch.launchedAt().plus(Launch.UNDOABLE)));
+    }
+
+    private TableView table(List<Member> members) {
+        return new TableView(
+                "members",
+                texts.say("site.members.caption"),
+                Stream.of("name", "email", "role")
+                        .map(key -> new Column(texts.say("site.member." + key)))
+                        .toList(),
+                members.stream()
+                        .map(member -> Row.of(
+                                Cell.text(member.account().name()),
+                                Cell.text(member.account().email()),
+                                Cell.text(texts.say("role." + member.role().code()))))
+                        .toList());
+    }
+
+    private Mono<ServerResponse> preview(Call call) {
+        String token = previews.issue(call.site().id(), PREVIEW);
+        return ServerResponse.seeOther(URI.create(properties.origin(properties.previewHost()) + "/" + token + "/"))
+                .build();
+    }
+}

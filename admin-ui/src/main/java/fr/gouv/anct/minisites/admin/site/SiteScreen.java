@@ -1,0 +1,36 @@
+package fr.gouv.anct.minisites.admin.site;
+
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a site.
+ *
+ * @param message what its state means
+ * @param role of the person in it; none for who comes by a role on the platform
+ * @param visitHref its address, when it is live
+ * @param previewHref where its preview opens; none when one may not, or when it is live
+ * @param launchHref where it is opened to the public; none when one may not, or when it is not in preparation
+ * @param undoHref where its opening is taken back; none when it is too late
+ * @param undoHint until when
+ */
+record SiteScreen(
+        BadgeView state,
+        String message,
+        String address,
+        @Nullable String role,
+        @Nullable String visitHref,
+        @Nullable String previewHref,
+        @Nullable String launchHref,
+        @Nullable String undoHref,
+        @Nullable String undoHint,
+        TableView members)
+        implements Screen {
+
+    @Override
+    public String template() {
+        return "site/page";
+    }
+}

@@ -1,0 +1,133 @@
+package fr.gouv.anct.minisites.admin.component;
+
+import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.shell.MessageScreen;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.rendering.Pagination;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** What several screens share, with a text that every place for text shows. */
+public final class SampleComponents {
+
+    public static final Instant MOMENT = Instant.parse("2026-11-25T13:05:00Z");
+
+    private SampleComponents() {}
+
+    /** A step after the other. */
+    public record StoryScreen(Progress progress, SummaryList summary, Timeline timeline) implements Screen {
+
+        @Override
+        public String template() {
+            return "sample/story";
+        }
+    }
+
+    public static Map<String, Screen> screens(String text) {
+        Map<String, Screen> screens = new TreeMap<>();
+        screens.put(
+                "confirmation",
+                new ConfirmScreen(
+                        text,
+                        List.of("Les visiteurs verront le site à son adresse.", text),
+                        "/sites/x/ouverture",
+                        List.of(new Hidden("version", text)),
+                        "Ouvrir le site au public",
+                        "/sites/x"));
+        screens.put(
+                "message",
+                new MessageScreen(
+                        text,
+                        text,
+                        List.of(
+                                link("Revenir à l’accueil"),
+                                link(text),
+                                new PageLink("Portail", "https://exemple.fr/", true, false))));
+        screens.put(
+                "suivi",
+                new StoryScreen(
+                        progress(text, "/demande/1/avancement"),
+                        new SummaryList(List.of(
+                                new SummaryList.Section(
+                                        "recap-1",
+                                        text,
+                                        "/demande/1/etapes/besoin",
+                                        List.of(
+                                                new SummaryList.Line(text, text + "\nDeuxième ligne."),
+                                                new SummaryList.Line(
+                                                        "Deuxième responsable",
+                                                        "",
+                                                        "Indiquez une deuxième personne."))),
+                                new SummaryList.Section(
+                                        "recap-2",
+                                        "Sans changement",
+                                        null,
+                                        List.of(new SummaryList.Line("Question", text))))),
+                        new Timeline(List.of(
+                                new Timeline.Entry(MOMENT, "Demande envoyée", text, null),
+                                new Timeline.Entry(MOMENT, text, "Claude Martin", text + "\nDeuxième ligne.")))));
+        screens.put(
+                "suivi-fini",
+                new StoryScreen(
+                        new Progress(text, List.of(), null), new SummaryList(List.of()), new Timeline(List.of())));
+        return screens;
+    }
+
+    public static Progress progress(String text, String refresh) {
+        return new Progress(
+                "La création de l’espace",
+                List.of(
+                        new Progress.Stage("Réserver l’adresse", Progress.State.DONE, MOMENT, null),
+                        new Progress.Stage(text, Progress.State.RUNNING, null, null),
+                        new Progress.Stage("Écrire les pages", Progress.State.FAILED, null, text),
+                        new Progress.Stage("Annoncer l’ouverture", Progress.State.WAITING, null, null)),
+                refresh);
+    }
+
+    public static TableView table(String text, int rows) {
+        return new TableView(
+                text,
+                List.of(
+                        new Column("Programme", "/?tri=nom", "ascending"),
+                        new Column("Envoyée", "/?tri=date", "descending"),
+                        new Column("État", "/?tri=etat", null),
+                        new Column(text)),
+                IntStream.rangeClosed(1, rows)
+                        .mapToObj(n -> Row.of(
+                                Cell.link(text + " " + n, "/decisions/" + n).withDetail(text),
+                                Cell.moment(MOMENT),
+                                Cell.badge(new BadgeView("En cours", Tone.values()[n % Tone.values().length])),
+                                Cell.text(text)))
+                        .toList());
+    }
+
+    public static Filters filters(String text, boolean active) {
+        return new Filters(
+                "/journal",
+                List.of(new Filters.Choice(
+                        "action", "Action", "b", List.of(new Option("", "Toutes"), new Option("b", text)))),
+                new Filters.Words("auteur", "Auteur", text),
+                active);
+    }
+
+    public static EmptyState empty(String text) {
+        return new EmptyState("Rien ne correspond", text, link("Effacer les filtres"));
+    }
+
+    public static Pagination pages(int count) {
+        return new Pagination(
+                1,
+                IntStream.rangeClosed(1, count)
+                        .mapToObj(n -> "/journal?page=" + n)
+                        .toList());
+    }
+
+    private static PageLink link(String label) {
+        return new PageLink(label, "/", false, false);
+    }
+}

@@ -1,0 +1,83 @@
+package fr.gouv.anct.minisites.admin.form;
+
+import fr.gouv.anct.minisites.admin.component.Stepper;
+import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.site.Accent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A form with a field of every kind. */
+public final class SampleForms {
+
+    private SampleForms() {}
+
+    /** As a step of the request shows it. */
+    public record FormScreen(Stepper stepper, ErrorSummary errors, List<FieldView> fields) implements Screen {
+
+        @Override
+        public String template() {
+            return "sample/form";
+        }
+    }
+
+    public static Screen empty() {
+        return new FormScreen(
+                new Stepper(1, 6, "Le programme", "Le besoin"),
+                ErrorSummary.of(List.of()),
+                Arrays.stream(Kind.values()).map(kind -> field(kind, "")).toList());
+    }
+
+    public static Screen filled() {
+        List<FieldView> fields = Stream.of(
+                        field(Kind.LINE, "France Services").withHint("Le nom que le public connaît."),
+                        field(Kind.DATE, "2027-12-31").optional(),
+                        field(Kind.SLUG, "france-services").withSuccess("Cette adresse est libre."),
+                        field(Kind.RADIOS, "b"),
+                        field(Kind.SELECT, "b"),
+                        field(Kind.SWATCHES, "green-menthe"))
+                .toList();
+        return new FormScreen(new Stepper(6, 6, "Les responsables", null), ErrorSummary.of(fields), fields);
+    }
+
+    /** Every field in error, with that text everywhere. */
+    public static Screen wrong(String typed) {
+        List<FieldView> fields = Arrays.stream(Kind.values())
+                .map(kind -> field(kind, typed)
+                        .withError(
+                                "Corrigez « " + typed + " ».",
+                                kind == Kind.SLUG ? List.of("libre-1", typed) : List.of())
+                        .withHint(typed))
+                .toList();
+        return new FormScreen(new Stepper(2, 6, typed, typed), ErrorSummary.of(fields), fields);
+    }
+
+    private static FieldView field(Kind kind, String value) {
+        String name = "champ-" + kind.name().toLowerCase(java.util.Locale.ROOT);
+        FieldView field = FieldView.of(kind, name, "Champ " + kind, value).atMost(300);
+        return switch (kind) {
+            case LINE -> field.withAutocomplete("name");
+            case TEXT, URL, DATE -> field;
+            case EMAIL -> field.withAutocomplete("email");
+            case SLUG ->
+                field.withHtmx(Map.of(
+                        "hx-get",
+                        "/demande/1/adresse",
+                        "hx-trigger",
+                        "input changed delay:300ms",
+                        "hx-target",
+                        "#" + name + "-messages"));
+            case RADIOS, SELECT ->
+                field.withOptions(List.of(
+                        new Option("a", "Un chemin du portail", "Par exemple /mon-espace"),
+                        new Option("b", "Un nom à elle")));
+            case SWATCHES ->
+                field.withOptions(Arrays.stream(Accent.values())
+                        .map(accent ->
+                                new Option(accent.dsfrName(), accent.dsfrName().replace('-', ' ')))
+                        .toList());
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package fr.gouv.anct.minisites.admin.journal;
+
+import fr.gouv.anct.minisites.admin.component.SampleComponents;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import java.util.Map;
+
+/** Full and empty. */
+public final class SampleJournal {
+
+    private SampleJournal() {}
+
+    public static Map<String, Screen> screens(String text) {
+        return Map.of(
+                "journal",
+                new JournalScreen(
+                        SampleComponents.filters(text, true),
+                        43,
+                        SampleComponents.table(text, 12),
+                        SampleComponents.empty(text),
+                        SampleComponents.pages(5)),
+                "journal-vide",
+                new JournalScreen(
+                        SampleComponents.filters(text, false),
+                        0,
+                        SampleComponents.table(text, 0),
+                        SampleComponents.empty(text),
+                        SampleComponents.pages(1)));
+    }
+}

@@ -1,0 +1,143 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.admin.component.Progress;
+import fr.gouv.anct.minisites.provisioning.creation.Creation;
+import fr.gouv.anct.minisites.provisioning.creation.CreationStep;
+import fr.gouv.anct.minisites.provisioning.request.Field;
+import fr.gouv.anct.minisites.provisioning.request.RequestState;
+import fr.gouv.anct.minisites.provisioning.request.Step;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The keys that the code puts together: they stand whole nowhere, and each of them must have words. */
+final class ComposedKeys {
+
+    private ComposedKeys() {}
+
+    static Set<String> all() {
+        Set<String> keys = new TreeSet<>();
+        Stream.of(shell(), welcome(), request(), creation(), decision(), site(), journal(), outbox())
+                .flatMap(family -> family)
+                .forEach(keys::add);
+        return keys;
+    }
+
+    private static Stream<String> shell() {
+        return Stream.of(
+                        each("error.", ".title", "missing", "forbidden", "too-large", "method", "malformed", "fault"),
+                        each("error.", ".detail", "missing", "forbidden", "too-large", "method", "malformed", "fault"),
+                        each("error.", ".help", "missing", "forbidden"),
+                        each("field.format.", "", "DATE", "EMAIL", "URL"),
+                        names("progress.", Progress.State.values()),
+                        names("action.", Action.values()),
+                        Arrays.stream(Role.values()).map(role -> "role." + role.code()))
+                .flatMap(family -> family);
+    }
+
+    private static Stream<String> welcome() {
+        return Stream.of(
+                        Arrays.stream(OwnPage.values()).map(page -> page.key() + ".title"),
+                        each("", ".menu", "welcome", "request"),
+                        each("", ".description", "welcome", "request"),
+                        each("", ".lead", "welcome", "request"),
+                        each("welcome.tile.", ".title", "request", "portal", "api"),
+                        each("welcome.tile.", ".text", "request", "portal", "api"),
+                        each("request.question.", "", "owners", "end", "address", "redirects"),
+                        each("request.question.", ".answer", "owners", "end", "address", "redirects"))
+                .flatMap(family -> family);
+    }
+
+    private static Stream<String> request() {
+        return Stream.of(
+                        each("demand.list.", "", "name", "state", "updated"),
+                        Arrays.stream(RequestState.values()).map(state -> "demand.state." + state.code()),
+                        each("demand.page.", "", "draft", "changes", "approved", "refused", "portal", "withdrawn"),
+                        each("home.task.", "", "draft", "changes"),
+                        Arrays.stream(Step.values()).flatMap(ComposedKeys::step),
+                        Arrays.stream(Field.values()).flatMap(ComposedKeys::field),
+                        each("demand.group.", "", "owner", "second-owner", "publication"),
+                        each("demand.problem.", "", "control-character", "full-name", "not-an-email", "not-a-url"),
+                        each("demand.problem.", "", "not-a-date", "past-date", "too-far", "same-owner", "siret"),
+                        each("demand.problem.", "", "slug-form", "slug-reserved", "slug-taken", "slug-look-alike"),
+                        each("demand.problem.", "", "slug-quarantined", "not-an-option"),
+                        each("demand.withdraw.consequence.", "", "1", "2", "3"),
+                        each("demand.event.", "", "approval", "changes", "refusal", "portal"),
+                        each("demand.", ".text", "saved", "sent", "not-editable"))
+                .flatMap(family -> family);
+    }
+
+    private static Stream<String> step(Step step) {
+        String key = "demand.step." + step.name().toLowerCase(Locale.ROOT);
+        return Stream.of(key, key + ".lead");
+    }
+
+    private static Stream<String> field(Field field) {
+        String key = "demand.field." + field.key();
+        return Stream.concat(
+                Stream.of(key + ".label", key + ".hint"),
+                field.options().stream()
+                        .map(code -> field == Field.ACCENT && !code.equals("none")
+                                ? "accent." + code
+                                : "demand.option." + field.key() + "." + code));
+    }
+
+    private static Stream<String> creation() {
+        return Stream.concat(
+                Arrays.stream(Creation.State.values()).map(state -> "creation." + state.code()),
+                Arrays.stream(CreationStep.values()).map(step -> "creation.step." + step.code()));
+    }
+
+    private static Stream<String> decision() {
+        return Stream.of(
+                        each("decision.choice.", "", "approval", "changes", "portal", "refusal"),
+                        each("decision.choice.", ".hint", "approval", "changes", "portal", "refusal"),
+                        each("decision.done.", "", "approval", "changes", "portal", "refusal"),
+                        each("decision.done.", ".text", "approval", "changes", "portal", "refusal"),
+                        Stream.of("decision.overtaken.text"))
+                .flatMap(family -> family);
+    }
+
+    private static Stream<String> site() {
+        return Stream.of(
+                        each("site.list.lead.", "", "mine", "fleet"),
+                        Arrays.stream(TenantState.values()).map(state -> "site." + state.code()),
+                        Arrays.stream(TenantState.values()).map(state -> "site.state." + state.code()),
+                        each("site.member.", "", "name", "email", "role"),
+                        each("site.launch.", "", "title", "hint.confirm", "confirm"),
+                        each("site.launch.consequence.", "", "1", "2", "3"),
+                        each("site.undo.", "", "title", "hint.confirm", "confirm"),
+                        each("site.undo.consequence.", "", "1", "2"),
+                        each("site.", ".text", "launch.not-in-preparation", "undo.too-late"))
+                .flatMap(family -> family);
+    }
+
+    private static Stream<String> journal() {
+        return Stream.of(
+                        each("journal.", "", "at", "actor", "action", "detail"),
+                        each("journal.kind.", "", "session", "request", "creation", "site", "access"),
+                        each("event.", "", "session.opened", "session.closed", "access.refused"),
+                        each("event.request.", "", "sent", "withdrawn", "approved", "changes-asked", "refused"),
+                        each("event.request.", "", "sent-to-portal"),
+                        each("event.creation.", "", "failed", "retried"),
+                        each("event.site.", "", "created", "launched", "launch-undone"))
+                .flatMap(family -> family);
+    }
+
+    private static Stream<String> outbox() {
+        return each("outbox.", "", "subject", "recipient", "written", "state");
+    }
+
+    private static Stream<String> each(String start, String end, String... middles) {
+        return Arrays.stream(middles).map(middle -> start + middle + end);
+    }
+
+    private static Stream<String> names(String start, Enum<?>... values) {
+        return Arrays.stream(values).map(value -> start + value.name());
+    }
+}

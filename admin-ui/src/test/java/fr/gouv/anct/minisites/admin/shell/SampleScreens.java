@@ -1,0 +1,121 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import fr.gouv.anct.minisites.admin.component.SampleComponents;
+import fr.gouv.anct.minisites.admin.form.SampleForms;
+import fr.gouv.anct.minisites.admin.journal.SampleJournal;
+import fr.gouv.anct.minisites.admin.outbox.SampleOutbox;
+import fr.gouv.anct.minisites.admin.permission.SamplePermissions;
+import fr.gouv.anct.minisites.admin.shell.ScreenFrame.Person;
+import fr.gouv.anct.minisites.admin.signin.SampleSignIn;
+import fr.gouv.anct.minisites.rendering.Footer;
+import fr.gouv.anct.minisites.rendering.NavigationItem;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.site.ConformityState;
+import fr.gouv.anct.minisites.theme.Templates;
+import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Every screen, rendered with a plain text, with a very long one and with a hostile one. */
+final class SampleScreens {
+
+    static final AssetCatalogue FILES = AssetCatalogue.load();
+    static final String ATTACK = "\"'><script>alert(1)</script><img src=x onerror=alert(2)>";
+    private static final String LONG =
+            "Aménagement".repeat(12) + " du territoire, une phrase qui n’en finit pas".repeat(6);
+
+    static final Templates TEMPLATES = new Templates(FILES, Locale.FRENCH, List.of("messages.admin", "messages.theme"));
+
+    private SampleScreens() {}
+
+    /** Documents by name. */
+    static Map<String, String> all() {
+        Map<String, String> pages = new TreeMap<>();
+        Map.of("", "Petites villes de demain", "-long", LONG, "-hostile", ATTACK)
+                .forEach((suffix, text) -> {
+                    screens(text)
+                            .forEach((name, screen) -> pages.put(name + suffix, render(screen, frame(text, suffix))));
+                });
+        return pages;
+    }
+
+    private static Map<String, Screen> screens(String text) {
+        Map<String, Screen> screens = new TreeMap<>(SampleComponents.screens(text));
+        screens.putAll(SampleSignIn.screens(text));
+        screens.putAll(SampleJournal.screens(text));
+        screens.putAll(SampleOutbox.screens(text));
+        screens.putAll(SamplePermissions.screens());
+        screens.put("formulaire", SampleForms.empty());
+        screens.put("formulaire-rempli", SampleForms.filled());
+        screens.put("formulaire-faux", SampleForms.wrong(text));
+        return screens;
+    }
+
+    static String render(Screen screen, ScreenFrame frame) {
+        return new String(
+                TEMPLATES.render("admin/" + screen.template(), Map.of("frame", frame, "screen", screen)),
+                StandardCharsets.UTF_8);
+    }
+
+    /** Nobody signed in and nothing to say; or somebody, and all kinds of things. */
+    private static ScreenFrame frame(String text, String suffix) {
+        boolean hostile = suffix.equals("-hostile");
+        return frame(
+                text,
+                suffix.equals("-long") ? null : new Person(hostile ? text : "Camille Martin", "Communication centrale"),
+                hostile
+                        ? new Flash(Flash.Kind.ERROR, text, text)
+                        : new Flash(Flash.Kind.SUCCESS, "La demande est envoyée.", suffix.isEmpty() ? "" : text));
+    }
+
+    static ScreenFrame frame(String title, @Nullable Person person, @Nullable Flash flash) {
+        return new ScreenFrame(
+                title,
+                title.substring(0, Math.min(30, title.length())) + " - Gestion des mini-sites",
+                List.of(
+                        new PageLink("Accueil", "/", false, false),
+                        new PageLink("Demandes", "/decisions", false, false),
+                        new PageLink(title, "", false, true)),
+                navigation(),
+                person,
+                flash,
+                "/",
+                "http://localhost:8080/",
+                new Footer(
+                        "Ce site sert à demander, préparer et tenir à jour les mini-sites.",
+                        List.of(),
+                        List.of(),
+                        ConformityState.NONE,
+                        "http://localhost:8080/accessibilite",
+                        "http://localhost:8080/plan-du-site",
+                        "http://localhost:8080/mentions-legales",
+                        "http://localhost:8080/donnees-personnelles",
+                        "http://localhost:8080/cookies",
+                        "http://localhost:8080/contact"),
+                "a-token",
+                "/deconnexion");
+    }
+
+    private static List<NavigationItem> navigation() {
+        List<NavigationItem> items = new ArrayList<>();
+        Map<String, String> entries = new TreeMap<>(Map.of(
+                "Accueil",
+                "/",
+                "Demandes à traiter (3)",
+                "/decisions",
+                "Journal",
+                "/journal",
+                "Mes demandes",
+                "/demande"));
+        entries.forEach((label, href) -> {
+            boolean current = href.equals("/decisions");
+            items.add(new NavigationItem.Direct(label, new PageLink(label, href, false, current), current));
+        });
+        return items;
+    }
+}

@@ -1,0 +1,57 @@
+package fr.gouv.anct.minisites.demo;
+
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Membership;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.admin.signin.DemoAccount;
+import fr.gouv.anct.minisites.admin.signin.DemoAccounts;
+import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/** Makes the people of the demonstration and their memberships, and offers them to the sign-in page. */
+@Component
+@Profile("demo")
+@Order(2)
+class DemoPeople implements ApplicationRunner, DemoAccounts {
+
+    private static final UUID OPEN = BlueprintReader.tenantId("action-coeur-de-ville");
+    private static final UUID IN_PREPARATION = BlueprintReader.tenantId("cites-educatives");
+
+    private final Accounts accounts;
+    private final Memberships memberships;
+
+    DemoPeople(Accounts accounts, Memberships memberships) {
+        this.accounts = accounts;
+        this.memberships = memberships;
+    }
+
+    // On the start-up thread, before the application says it is ready.
+    @Override
+    public void run(ApplicationArguments arguments) {
+        Flux.fromArray(DemoPerson.values())
+                .concatMap(person -> accounts.save(person.account()))
+                .thenMany(Flux.fromStream(Arrays.stream(DemoPerson.values())
+                        .filter(person -> person.role().ofTenant())
+                        .map(person -> new Membership(OPEN, person.id(), person.role()))))
+                .concatWithValues(
+                        new Membership(IN_PREPARATION, DemoPerson.DOMINIQUE.id(), DemoPerson.DOMINIQUE.role()))
+                .concatMap(membership ->
+                        memberships.grant(membership).contextWrite(CurrentTenant.is(membership.tenantId())))
+                .then()
+                .block();
+    }
+
+    @Override
+    public List<DemoAccount> all() {
+        return Arrays.stream(DemoPerson.values()).map(DemoPerson::offered).toList();
+    }
+}

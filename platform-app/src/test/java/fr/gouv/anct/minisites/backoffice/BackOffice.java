@@ -1,0 +1,190 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoSite;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's way to the back office, without a browser: keeps the session's cookie, sends the token that a page gave and
+ * the origin of that page, follows no redirect.
+ */
+final class BackOffice {
+
+    static final String HOST = "gestion.localhost";
+    static final String ORIGIN = "http://" + DemoSite.BACK_OFFICE.getRawAuthority();
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(Version.HTTP_1_1)
+            .followRedirects(Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    private static final String SESSION = "session";
+
+    private final Map<String, String> cookies = new TreeMap<>();
+    private @Nullable String token;
+
+    private BackOffice() {}
+
+    /** Nobody in particular. */
+    static BackOffice anyone() {
+        return new BackOffice();
+    }
+
+    /** Signed in, as anyone can be in the demonstration. */
+    static BackOffice signedIn(UUID account) {
+        BackOffice person = new BackOffice();
+        Answer answer = person.signIn(account, "/");
+        if (answer.status() != 303 || !answer.header("location").equals("/")) {
+            throw new AssertionError("No sign-in: " + answer.status() + " " + answer.header("location"));
+        }
+        return person;
+    }
+
+    Answer signIn(UUID account, String next) {
+        Answer answer = post("/connexion", "account", account.toString(), "suite", next);
+        // The one that was known before is worth nothing after.
+        token = null;
+        return answer;
+    }
+
+    /** A page; headers are names and values, alternating. */
+    Answer get(String path, String... headers) {
+        return ask("GET", HOST, path, headers);
+    }
+
+    /** Any method without a body, on any host of the platform, the cookie sent along wherever that is. */
+    Answer ask(String method, String host, String path, String... headers) {
+        return send(host, path, headers, request -> request.method(method, BodyPublishers.noBody()));
+    }
+
+    /** A form of one of our pages; fields are names and values, alternating. */
+    Answer post(String path, String... fields) {
+        List<String> all = new ArrayList<>(List.of(fields));
+        all.addAll(List.of("_csrf", token()));
+        return postBare(path, ORIGIN, all.toArray(String[]::new));
+    }
+
+    /** A form without a token, from a page of that origin. */
+    Answer postBare(String path, String origin, String... fields) {
+        return postRaw(path, encode(fields), "Origin", origin);
+    }
+
+    Answer postRaw(String path, String body, String... headers) {
+        return send(
+                HOST,
+                path,
+                headers,
+                request -> request.header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    static String encode(String... fields) {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append(body.isEmpty() ? "" : "&")
+                    .append(URLEncoder.encode(fields[i], StandardCharsets.UTF_8))
+                    .append('=')
+                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+        }
+        return body.toString();
+    }
+
+    /** The token of the session, from the sign-in page, which everybody can see. */
+    String token() {
+        String known = token;
+        if (known == null) {
+            known = Jsoup.parse(get("/connexion").text())
+                    .select("input[name=_csrf]")
+                    .attr("value");
+            token = known;
+        }
+        return known;
+    }
+
+    /** The session's cookie, none before the sign-in. */
+    @Nullable
+    String cookie() {
+        return cookies.get(SESSION);
+    }
+
+    /** Has the session end, as it does after half an hour: the browser's cookie opens nothing any more. */
+    void loseSession() {
+        cookies.remove(SESSION);
+    }
+
+    /** Brings a cookie that was seen before. */
+    void bring(@Nullable String seen) {
+        if (seen != null) {
+            cookies.put(SESSION, seen);
+        }
+    }
+
+    private interface Method {
+        HttpRequest.Builder of(HttpRequest.Builder request);
+    }
+
+    private Answer send(String host, String path, String[] headers, Method method) {
+        String authority = host + ":" + DemoSite.BACK_OFFICE.getPort();
+        URI loopback = URI.create("http://127.0.0.1:" + DemoSite.BACK_OFFICE.getPort() + path);
+        HttpRequest.Builder request = method.of(HttpRequest.newBuilder(loopback))
+                .timeout(Duration.ofSeconds(30))
+                .header("Host", authority);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        Answer answer = answer(URI.create("http://" + authority + path), request.build());
+        if (host.equals(HOST)) {
+            answer.headers().allValues("set-cookie").forEach(this::keep);
+        }
+        return answer;
+    }
+
+    private static Answer answer(URI uri, HttpRequest request) {
+        try {
+            HttpResponse<byte[]> response = CLIENT.send(request, BodyHandlers.ofByteArray());
+            return new Answer(uri, response.statusCode(), response.headers(), response.body());
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(uri + " : " + unreachable.getMessage(), unreachable);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private void keep(String setCookie) {
+        String[] pair = setCookie.split(";", 2)[0].split("=", 2);
+        if (pair[1].isEmpty()) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+}

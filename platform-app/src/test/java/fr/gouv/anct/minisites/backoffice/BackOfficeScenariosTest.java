@@ -1,0 +1,342 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoSite;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Sessions, forged forms, and what every answer of the back office's host has in common. */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BackOfficeScenariosTest {
+
+    @Autowired
+    private List<Resource> resources;
+
+    private Cast cast;
+    private UUID site;
+    private UUID owner;
+    private UUID agent;
+
+    @BeforeAll
+    void prepare() {
+        cast = new Cast();
+        site = cast.site("cassiopee-etoile");
+        cast.site("pegase-volant");
+        owner = cast.account(Role.OWNER);
+        agent = cast.account(Role.AGENT);
+        cast.member(site, owner, Role.OWNER);
+    }
+
+    @AfterAll
+    void leave() {
+        cast.close();
+    }
+
+    static Stream<String> otherHosts() {
+        return Stream.concat(
+                Arrays.stream(DemoSite.values()).map(visited -> visited.home().getHost()),
+                Stream.of("apercu.localhost", "cites-educatives.localhost", "inconnu.localhost"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherHosts")
+    void aSessionIsNobodysOnAnyOtherHost(String host) {
+        BackOffice person = BackOffice.signedIn(owner);
+        assertThat(person.cookie()).isNotNull();
+        for (String path : List.of("/", "/sites/cassiopee-etoile", "/decisions", "/connexion")) {
+            Answer recognised = person.ask("GET", host, path);
+            Answer unknown = BackOffice.anyone().ask("GET", host, path);
+            assertThat(recognised.status()).isEqualTo(unknown.status());
+            assertThat(recognised.text()).isEqualTo(unknown.text());
+            assertThat(recognised.headers().allValues("set-cookie")).isEmpty();
+            if (!path.equals("/")) {
+                assertThat(recognised.status()).isEqualTo(404);
+            }
+        }
+        assertThat(person.ask("POST", host, "/connexion").status()).isEqualTo(405);
+        assertThat(person.get("/sites/cassiopee-etoile").status())
+                .as("still theirs here")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anotherSitesPageDoesNotExist() {
+        BackOffice person = BackOffice.signedIn(owner);
+        Answer others = person.get("/sites/pegase-volant");
+        assertThat(others.status()).isEqualTo(404);
+        assertThat(others.text()).doesNotContain("pegase-volant");
+        assertThat(person.get("/sites").text()).contains("cassiopee-etoile").doesNotContain("pegase-volant");
+    }
+
+    @Test
+    void theSessionHasAnotherIdAfterSigningIn() {
+        BackOffice person = BackOffice.anyone();
+        person.get("/connexion");
+        assertThat(person.cookie()).as("who only looks has no session").isNull();
+        String planted = UUID.randomUUID().toString();
+        person.bring(planted);
+        person.signIn(agent, "/");
+        String first = person.cookie();
+        assertThat(first).isNotNull().isNotEqualTo(planted);
+        person.signIn(agent, "/");
+        assertThat(person.cookie()).isNotNull().isNotEqualTo(first);
+
+        for (String before : List.of(planted, first)) {
+            BackOffice thief = BackOffice.anyone();
+            thief.bring(before);
+            assertThat(thief.get("/sites").header("location")).startsWith("/connexion");
+        }
+    }
+
+    /** Anyone can ask for pages and send forms: neither may fill the memory of the node. */
+    @Test
+    void whoIsNotSignedInTakesNoRoom() {
+        BackOffice anyone = BackOffice.anyone();
+        String sent = anyone.postBare("/nulle-part", BackOffice.ORIGIN, "texte", "a".repeat(50_000))
+                .header("location");
+        assertThat(sent).as("no form is taken there, none is kept").isEmpty();
+        Answer named = anyone.postBare("/demande", BackOffice.ORIGIN, "n".repeat(150_000), "");
+        assertThat(named.status()).as("the names of the fields count too").isEqualTo(403);
+        for (int i = 0; i < 400; i++) {
+            anyone.postBare("/demande", BackOffice.ORIGIN, "texte", "a".repeat(90_000));
+        }
+        assertThat(anyone.cookie()).isNull();
+        assertThat(BackOffice.signedIn(agent).get("/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theCookieIsOutOfReach() {
+        Answer page = BackOffice.anyone().get("/connexion");
+        assertThat(page.headers().allValues("set-cookie"))
+                .singleElement()
+                .asString()
+                .containsIgnoringCase("httponly")
+                .contains("SameSite=Lax", "Path=/")
+                .doesNotContainIgnoringCase("domain=", "expires=", "max-age=");
+    }
+
+    @Test
+    void signingOutEndsTheSession() {
+        BackOffice person = BackOffice.signedIn(agent);
+        String cookie = person.cookie();
+        Answer answer = person.post("/deconnexion");
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("location")).isEqualTo("/");
+        person.bring(cookie);
+        assertThat(person.get("/sites").status()).isEqualTo(303);
+        assertThat(person.get("/").text()).doesNotContain("/deconnexion");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "https://evil.example",
+                "/\\evil.example",
+                "\\\\evil.example",
+                "javascript:alert(1)",
+                "evil.example",
+                "/\t/evil.example",
+                "/a\r\nSet-Cookie: x=y",
+                "///evil.example",
+                "/ espace",
+                "/%",
+                "/|",
+                ""
+            })
+    void nobodyIsSentElsewhereAfterSigningIn(String wanted) {
+        Answer answer = BackOffice.anyone().signIn(agent, wanted);
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("location")).isEqualTo("/");
+        assertThat(answer.headers().map()).doesNotContainKey("x");
+        String page = BackOffice.anyone()
+                .get("/connexion?" + BackOffice.encode("suite", wanted))
+                .text();
+        assertThat(Jsoup.parse(page).select("input[name=suite]").eachAttr("value"))
+                .isNotEmpty()
+                .containsOnly("/");
+    }
+
+    @Test
+    void aPageIsComeBackToAfterSigningIn() {
+        BackOffice person = BackOffice.anyone();
+        Answer turned = person.get("/sites?mots=c%C5%93ur%20de%20ville&etat=live");
+        assertThat(turned.status()).isEqualTo(303);
+        String page = person.get(turned.header("location")).text();
+        String next = Jsoup.parse(page).select("input[name=suite]").first().attr("value");
+        Answer back = person.signIn(agent, next);
+        assertThat(back.header("location")).isEqualTo("/sites?mots=c%C5%93ur%20de%20ville&etat=live");
+    }
+
+    @Test
+    void whatWasTypedSurvivesAnExpiredSession() {
+        BackOffice person = BackOffice.signedIn(agent);
+        UUID draft = cast.draft(agent);
+        String step = "/demande/" + draft + "/etapes/besoin";
+        String need = "Un besoin « réel » & <vérifié>, décrit en plus de quatre-vingts caractères,\r\nsur deux lignes.";
+        String staleToken = person.token();
+        person.loseSession();
+
+        Answer turned = person.postBare(
+                step, BackOffice.ORIGIN, "_csrf", staleToken, "need", need, "audiences", "Élus & élues");
+        assertThat(turned.status()).isEqualTo(303);
+        assertThat(turned.header("location")).isEqualTo("/connexion?suite=/reprise");
+        assertThat(answers(draft)).doesNotContain("réel");
+
+        assertThat(person.signIn(agent, "/reprise").header("location")).isEqualTo("/reprise");
+        Document resume = Jsoup.parse(person.get("/reprise").text());
+        assertThat(resume.select("main form").attr("action")).isEqualTo(step);
+        assertThat(value(resume, "need").replace("\r\n", "\n")).isEqualTo(need.replace("\r\n", "\n"));
+        assertThat(value(resume, "audiences")).isEqualTo("Élus & élues");
+        assertThat(value(resume, "_csrf")).isNotEmpty().isNotEqualTo(staleToken);
+
+        Answer saved = person.post(step, "need", value(resume, "need"), "audiences", value(resume, "audiences"));
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(saved.header("location")).endsWith("/etapes/site-remplace");
+        assertThat(Rows.texts("select answers ->> 'need' from site_request where id = ?", draft))
+                .containsExactly(need.replace("\r\n", "\n"));
+        assertThat(person.get("/reprise").status()).as("offered once").isEqualTo(303);
+    }
+
+    private static String value(Document page, String name) {
+        return page.select("main form input[name=" + name + "]").attr("value");
+    }
+
+    private static String answers(UUID request) {
+        return Rows.texts("select answers::text from site_request where id = ?", request)
+                .getFirst();
+    }
+
+    @Test
+    void aFormFromAnotherSiteIsRefusedAndNothingOfItIsKept() {
+        BackOffice person = BackOffice.signedIn(agent);
+        UUID draft = cast.draft(agent);
+        String before = answers(draft);
+        for (String origin : List.of("https://ailleurs.example", "null", "http://gestion.localhost.ailleurs.example")) {
+            Answer forged =
+                    person.postBare("/demande/" + draft + "/etapes/programme", origin, "programme-name", "Faux");
+            assertThat(forged.status()).isEqualTo(403);
+            assertThat(forged.text()).contains("<h1").doesNotContain("Faux");
+        }
+        assertThat(answers(draft)).isEqualTo(before);
+        assertThat(person.get("/reprise").header("location"))
+                .as("nothing waits")
+                .isEqualTo("/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {300_000, 3_000_000})
+    void aBodyThatIsTooLargeIsRefusedWithAPage(int size) {
+        BackOffice person = BackOffice.signedIn(agent);
+        UUID draft = cast.draft(agent);
+        String path = "/demande/" + draft + "/etapes/besoin";
+        String before = answers(draft);
+        Answer signedIn = person.post(path, "need", "a".repeat(size));
+        Answer nobody = BackOffice.anyone().postBare(path, BackOffice.ORIGIN, "need", "a".repeat(size));
+        for (Answer answer : List.of(signedIn, nobody)) {
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.html()).isTrue();
+            assertThat(answer.header("cache-control")).contains("no-store");
+        }
+        assertThat(answers(draft)).isEqualTo(before);
+    }
+
+    @Test
+    void aFormThatIsNoFormIsRefusedWithoutAFault() {
+        BackOffice person = BackOffice.signedIn(agent);
+        String path = "/demande/" + cast.draft(agent) + "/etapes/programme";
+        Answer unreadable = person.postRaw(path, "%zz=%", "Origin", BackOffice.ORIGIN);
+        assertThat(unreadable.status()).isEqualTo(400);
+        assertThat(unreadable.html()).isTrue();
+        Answer manyFields = person.postRaw(path, "a=b&".repeat(20_000), "Origin", BackOffice.ORIGIN);
+        assertThat(manyFields.status()).isEqualTo(303);
+    }
+
+    @Test
+    void headIsGetWithoutItsBody() {
+        List<String> paths = resources.stream()
+                .flatMap(resource -> resource.routes().stream())
+                .filter(route -> route.method().name().equals("GET"))
+                .map(route -> RouteTable.path(route, _ -> "x"))
+                .toList();
+        assertThat(paths).isNotEmpty().allSatisfy(path -> {
+            Answer head = BackOffice.anyone().ask("HEAD", BackOffice.HOST, path);
+            assertThat(head.status()).isEqualTo(BackOffice.anyone().get(path).status());
+            assertThat(head.body()).isEmpty();
+        });
+    }
+
+    @Test
+    void anotherMethodIsToldWhichOnesThereAre() {
+        BackOffice person = BackOffice.signedIn(agent);
+        Answer journal = person.post("/journal");
+        assertThat(journal.status()).isEqualTo(405);
+        assertThat(journal.header("allow")).contains("GET");
+        Answer sending = person.get("/demande/" + UUID.randomUUID() + "/envoi");
+        assertThat(sending.status()).isEqualTo(405);
+        assertThat(sending.header("allow")).contains("POST");
+        Answer deletion = person.ask("DELETE", BackOffice.HOST, "/sites", "X-XSRF-TOKEN", person.token());
+        assertThat(deletion.status()).isEqualTo(405);
+        assertThat(person.ask("DELETE", BackOffice.HOST, "/sites").status()).isEqualTo(403);
+    }
+
+    @Test
+    void everyAnswerIsStoredNowhereAndHasItsHeaders() {
+        BackOffice person = BackOffice.signedIn(agent);
+        UUID draft = cast.draft(agent);
+        List<Answer> answers = List.of(
+                person.get("/"),
+                person.get("/demande"),
+                person.get("/demande/" + draft + "/adresse?slug=abc"),
+                person.get("/permissions"),
+                person.get("/journal"),
+                person.get("/nulle-part"),
+                person.get("/sites/nulle-part"),
+                person.get("/%2e%2e/%00"),
+                person.get("/api/v1"),
+                person.get("/api/v1/nulle-part"),
+                person.get("/manifest.webmanifest"),
+                person.get("/reprise"),
+                person.get("/demande/" + draft + "/envoi"),
+                person.post("/demande/" + draft + "/etapes/programme", "programme-name", "x"),
+                person.post("/demande/" + draft + "/etapes/programme", "then", "later"),
+                person.postBare("/deconnexion", "https://ailleurs.example"),
+                BackOffice.anyone().get("/connexion"),
+                BackOffice.anyone().get("/sites"),
+                BackOffice.anyone().get("/sites", "HX-Request", "true"),
+                BackOffice.anyone().postBare("/demande", BackOffice.ORIGIN));
+        assertThat(answers.stream().map(Answer::status).distinct()).contains(200, 303, 400, 401, 403, 404, 405, 422);
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.header("cache-control"))
+                    .as(answer.status() + " " + answer.uri())
+                    .contains("no-store");
+            assertThat(answer.header("content-security-policy"))
+                    .contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'self'")
+                    .doesNotContain("unsafe");
+            assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
+            assertThat(answer.header("strict-transport-security")).isNotEmpty();
+            assertThat(answer.header("referrer-policy")).isEqualTo("strict-origin-when-cross-origin");
+            assertThat(answer.header("cross-origin-opener-policy")).isEqualTo("same-origin");
+            assertThat(answer.header("etag")).isEmpty();
+            assertThat(answer.text()).doesNotContain("Exception", "\tat ");
+        });
+    }
+}

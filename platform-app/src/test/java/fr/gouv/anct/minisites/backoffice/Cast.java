@@ -1,0 +1,141 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import fr.gouv.anct.minisites.access.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The people, sites and requests of one suite, made for it in the database and gone with it. */
+final class Cast implements AutoCloseable {
+
+    /** Whole and valid, but for the short name, which is each request's own. */
+    private static final String ANSWERS = """
+            {"programme-name": "Programme %1$s", "entity": "Direction des essais", "summary":
+            "Un programme qui n’existe que le temps d’un essai.", "need":
+            "Les communes ne trouvent pas, sur les sites actuels, ce dont elles ont besoin pour agir avant la fin de l’année.",
+            "evidence": "Deux cents questions reçues en trois mois, toujours les mêmes.", "audiences": "Maires",
+            "existing": "Une page sur le site de la préfecture.",
+            "insufficient": "Une rubrique ne porterait ni l’agenda ni les cartes du programme.", "replaces": "no",
+            "address-kind": "host", "slug": "%1$s", "accent": "green-menthe", "owner-name": "Ada Un",
+            "owner-email": "ada@%2$s", "second-owner-name": "Zoé Deux", "second-owner-email": "zoe@%2$s",
+            "publication-director": "Ada Un, directrice", "contact-email": "contact@%2$s", "end-date": "2029-12-31"}
+            """;
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    /** Long words that look like no other: short names that resemble each other are refused. */
+    private static final String[] WORDS = {
+        "bouleau", "chardon", "dauphin", "ecureuil", "faucon", "genevrier", "hibou", "iris", "jonquille", "kiwi",
+        "lavande", "moineau", "narcisse", "orchidee", "pivoine", "quetsche", "roseau", "sapin", "tulipe", "violette"
+    };
+
+    private final List<UUID> accounts = new ArrayList<>();
+    private final List<UUID> tenants = new ArrayList<>();
+    private final String domain = "troupe-" + NUMBER.incrementAndGet() + ".example";
+    private final long lastEvent = Rows.count("select coalesce(max(id), 0) from audit_event");
+
+    /** Somebody who has this role on the platform, or none. */
+    UUID account(Role role) {
+        UUID id = UUID.randomUUID();
+        Rows.change(
+                "insert into account (id, email, given_name, usual_name, platform_role) values (?, ?, ?, ?, ?)",
+                id,
+                id + "@" + domain,
+                "Personne",
+                role.name().toLowerCase(Locale.ROOT) + " " + NUMBER.incrementAndGet(),
+                role.ofPlatform() ? role.code() : null);
+        accounts.add(id);
+        return id;
+    }
+
+    void member(UUID tenant, UUID account, Role role) {
+        Rows.change(
+                "insert into membership (tenant_id, account_id, role) values (?, ?, ?)", tenant, account, role.code());
+    }
+
+    /** A site in preparation, with its address. */
+    UUID site(String slug) {
+        UUID id = UUID.randomUUID();
+        Rows.change(
+                "insert into tenant (tenant_id, slug, name, state) values (?, ?, ?, 'preparation')",
+                id,
+                slug,
+                "Site " + slug);
+        Rows.change("insert into address (tenant_id, host, canonical) values (?, ?, true)", id, slug + ".localhost");
+        tenants.add(id);
+        return id;
+    }
+
+    /** A short name that nobody has and nothing resembles. */
+    static String freshSlug() {
+        int number = NUMBER.incrementAndGet();
+        int words = WORDS.length;
+        return WORDS[number % words] + "-" + WORDS[(number / words + number + 7) % words] + "-"
+                + WORDS[(number * 3 + 11) % words];
+    }
+
+    /** A complete draft. */
+    UUID draft(UUID requester) {
+        return request(requester, "draft", freshSlug());
+    }
+
+    /** A draft, complete but for what the slug may have wrong. */
+    UUID draft(UUID requester, String slug) {
+        return request(requester, "draft", slug);
+    }
+
+    /** A complete request that waits for a decision. */
+    UUID submitted(UUID requester) {
+        UUID id = request(requester, "submitted", freshSlug());
+        Rows.change("update site_request set slug = answers ->> 'slug', sent_at = now() where id = ?", id);
+        return id;
+    }
+
+    private UUID request(UUID requester, String state, String slug) {
+        UUID id = UUID.randomUUID();
+        Rows.change(
+                "insert into site_request (id, requester_id, state, answers) values (?, ?, ?, cast(? as jsonb))",
+                id,
+                requester,
+                state,
+                ANSWERS.replace("\n", " ").formatted(slug, domain));
+        return id;
+    }
+
+    /** Removes all of it, and what the suite had the application make of it. */
+    @Override
+    public void close() {
+        UUID[] people = accounts.toArray(UUID[]::new);
+        List<String> made = Rows.texts(
+                "select tenant_id from site_request where requester_id = any(?) and tenant_id is not null",
+                (Object) people);
+        made.stream().map(UUID::fromString).forEach(tenants::add);
+        UUID[] sites = tenants.toArray(UUID[]::new);
+        String tables = String.join(" ", Rows.texts("""
+                        select format('delete from %I where tenant_id = any($1);', c.relname)
+                          from pg_class c join pg_attribute a on a.attrelid = c.oid
+                         where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname = 'tenant_id'
+                           and c.relname not in ('site_request')"""));
+        for (String delete : tables.split("(?<=;)")) {
+            silently(delete.replace("$1", "?").replace(";", ""), (Object) sites);
+        }
+        silently(
+                "delete from request_decision where request_id in (select id from site_request where requester_id = any(?))",
+                (Object) people);
+        silently("delete from site_request where requester_id = any(?)", (Object) people);
+        silently("delete from membership where account_id = any(?)", (Object) people);
+        silently("delete from audit_event where id > ?", lastEvent);
+        silently(
+                "delete from outgoing_mail where recipient like ? or letter::text like ?",
+                "%@" + domain,
+                "%Direction des essais%");
+        silently("delete from account where email like ?", "%@" + domain);
+        tenants.forEach(id -> Rows.texts("select pg_notify('tenant_changed', ?)", id.toString()));
+    }
+
+    /** Without the triggers that keep rows together: all of them go. */
+    private static void silently(String sql, Object... parameters) {
+        Rows.changeWithoutTriggers(sql, parameters);
+    }
+}

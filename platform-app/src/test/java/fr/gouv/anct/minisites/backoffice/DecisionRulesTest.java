@@ -1,0 +1,201 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who asks never decides, what is decided is decided once, and a name has one holder. */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DecisionRulesTest {
+
+    private Cast cast;
+    private UUID agent;
+    private UUID decider;
+    private BackOffice first;
+    private BackOffice second;
+
+    @BeforeAll
+    void prepare() {
+        cast = new Cast();
+        agent = cast.account(Role.AGENT);
+        decider = cast.account(Role.COMMUNICATIONS);
+        first = BackOffice.signedIn(decider);
+        second = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
+    }
+
+    @AfterAll
+    void leave() {
+        cast.close();
+    }
+
+    @Test
+    void whoAsksNeverDecides() {
+        UUID own = cast.submitted(decider);
+        Document page = Jsoup.parse(first.get("/decisions/" + own).text());
+        assertThat(page.select("main form[action$=/decision]")).isEmpty();
+
+        String path = "/decisions/" + own + "/decision";
+        Answer answer = first.post(path, "decision", "approval", "motif", "", "version", "1");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.html()).isTrue();
+        assertThat(Jsoup.parse(answer.text()).select("h1").text()).isEqualTo("Vous n’avez pas ce droit");
+        assertThat(state(own)).isEqualTo("submitted");
+        assertThat(decisions(own)).isZero();
+        assertThat(Rows.count(
+                        "select count(*) from audit_event where action = 'access.refused' and actor_id = ?"
+                                + " and detail ->> 'path' = ?",
+                        decider,
+                        path))
+                .isEqualTo(1);
+        assertThat(second.post(path, "decision", "changes", "motif", "Précisez.", "version", "1")
+                        .status())
+                .as("somebody else does")
+                .isEqualTo(303);
+        assertThat(state(own)).isEqualTo("changes");
+    }
+
+    @RepeatedTest(3)
+    void ofTwoApprovalsAtOnceOneDecides() {
+        UUID request = cast.submitted(agent);
+        String path = "/decisions/" + request + "/decision";
+        first.token();
+        second.token();
+
+        List<Answer> answers = atOnce(
+                () -> first.post(path, "decision", "approval", "version", "1"),
+                () -> second.post(path, "decision", "approval", "version", "1"));
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(303));
+        assertThat(state(request)).isEqualTo("approved");
+        assertThat(decisions(request)).isEqualTo(1);
+        assertThat(Rows.count("select count(*) from creation where request_id = ?", request))
+                .isEqualTo(1);
+        List<String> told = List.of(flash(first, request), flash(second, request));
+        assertThat(told)
+                .doesNotHaveDuplicates()
+                .allSatisfy(text -> assertThat(text).isNotEmpty());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> Rows.texts("select state from creation where request_id = ?", request)
+                        .equals(List.of("done")));
+        assertThat(Rows.count(
+                        "select count(*) from tenant t join creation c using (tenant_id) where c.request_id = ?",
+                        request))
+                .isEqualTo(1);
+        assertThat(Rows.count(
+                        "select count(*) from audit_event where action = 'request.approved' and subject = ?", request))
+                .isEqualTo(1);
+    }
+
+    private static String flash(BackOffice person, UUID request) {
+        return Jsoup.parse(person.get("/decisions/" + request).text())
+                .select("#flash")
+                .text();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refusal", "changes", "portal"})
+    void whatIsNotAnApprovalNeedsAReason(String kind) {
+        UUID request = cast.submitted(agent);
+        for (String reason : List.of("", "  \r\n ")) {
+            Answer answer = first.post(
+                    "/decisions/" + request + "/decision", "decision", kind, "motif", reason, "version", "1");
+            assertThat(answer.status()).isEqualTo(422);
+            Document page = Jsoup.parse(answer.text());
+            assertThat(page.select("#motif-messages").text()).contains("Écrivez le motif");
+            assertThat(page.select("#error-summary a").eachAttr("href")).containsExactly("#motif");
+            assertThat(page.select("input[name=decision][checked]").attr("value"))
+                    .isEqualTo(kind);
+        }
+        assertThat(state(request)).isEqualTo("submitted");
+        assertThat(decisions(request)).isZero();
+    }
+
+    @Test
+    void aDecisionOnWhatHasChangedMeanwhileIsNotTaken() {
+        UUID request = cast.submitted(agent);
+        String path = "/decisions/" + request + "/decision";
+        for (String version : List.of("0", "2", "", "x", "99999999999999999999")) {
+            assertThat(first.post(path, "decision", "refusal", "motif", "Non.", "version", version)
+                            .status())
+                    .isEqualTo(303);
+        }
+        assertThat(state(request)).isEqualTo("submitted");
+        assertThat(BackOffice.signedIn(agent)
+                        .post("/demande/" + request + "/retrait")
+                        .status())
+                .isEqualTo(303);
+        first.post(path, "decision", "approval", "version", "1");
+        assertThat(state(request)).isEqualTo("withdrawn");
+        assertThat(Rows.count("select count(*) from creation where request_id = ?", request))
+                .isZero();
+    }
+
+    @RepeatedTest(3)
+    void ofTwoRequestsForANameOneHasIt() {
+        UUID rival = cast.account(Role.AGENT);
+        String slug = Cast.freshSlug();
+        UUID one = cast.draft(agent, slug);
+        UUID other = cast.draft(rival, slug);
+        BackOffice asking = BackOffice.signedIn(agent);
+        BackOffice racing = BackOffice.signedIn(rival);
+        asking.token();
+        racing.token();
+
+        List<Answer> answers = atOnce(
+                () -> asking.post("/demande/" + one + "/envoi"), () -> racing.post("/demande/" + other + "/envoi"));
+
+        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(303, 422);
+        boolean oneWon = answers.getFirst().status() == 303;
+        assertThat(state(oneWon ? one : other)).isEqualTo("submitted");
+        UUID loser = oneWon ? other : one;
+        assertThat(answers.get(oneWon ? 1 : 0).text()).contains("Ce nom est déjà pris");
+        assertThat(state(loser)).isEqualTo("draft");
+        assertThat(Rows.texts("select answers ->> 'slug' from site_request where id = ?", loser))
+                .containsExactly(slug);
+        assertThat((oneWon ? racing : asking)
+                        .get("/demande/" + loser + "/etapes/adresse")
+                        .text())
+                .contains(slug);
+    }
+
+    private static String state(UUID request) {
+        return Rows.texts("select state from site_request where id = ?", request)
+                .getFirst();
+    }
+
+    private static long decisions(UUID request) {
+        return Rows.count("select count(*) from request_decision where request_id = ?", request);
+    }
+
+    private static List<Answer> atOnce(Callable<Answer> one, Callable<Answer> other) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> answers = threads.invokeAll(List.of(one, other));
+            return List.of(answers.get(0).get(), answers.get(1).get());
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where the combinations are played: two sites, a person for each role, somebody else, and a letter. */
+final class Grounds implements AutoCloseable {
+
+    /** The variables that the suite can fill in; a new one is classified here before anything passes. */
+    static final Set<String> KNOWN_VARIABLES = Set.of("site", "request", "step", "mail");
+
+    private static final String MINE = "alpha-du-centaure";
+    private static final String OTHERS = "betelgeuse-orion";
+
+    final Cast cast = new Cast();
+    final UUID mine = cast.site(MINE);
+    final UUID others = cast.site(OTHERS);
+    final UUID somebodyElse = cast.account(Role.AGENT);
+    final UUID letter = UUID.randomUUID();
+    private final Map<Role, UUID> people = new EnumMap<>(Role.class);
+    private final Map<Role, BackOffice> sessions = new EnumMap<>(Role.class);
+    private BackOffice nobody = BackOffice.anyone();
+
+    Grounds() {
+        for (Role role : Role.values()) {
+            UUID account = cast.account(role);
+            people.put(role, account);
+            if (role.ofTenant()) {
+                cast.member(mine, account, role);
+            }
+        }
+        cast.member(others, somebodyElse, Role.OWNER);
+        Rows.change("""
+                insert into outgoing_mail (id, recipient, letter, sent_at) values (?, 'quelqu-un@ailleurs.example',
+                    '{"subject": "Direction des essais", "greeting": "Bonjour,", "paragraphs": ["Un essai."]}', now())""", letter);
+    }
+
+    UUID person(Role role) {
+        return requireNonNull(people.get(role));
+    }
+
+    BackOffice session(@Nullable Role role) {
+        return role == null ? nobody : sessions.computeIfAbsent(role, wanted -> BackOffice.signedIn(person(wanted)));
+    }
+
+    void forgetSession(@Nullable Role role) {
+        if (role == null) {
+            nobody = BackOffice.anyone();
+        } else {
+            sessions.remove(role);
+        }
+    }
+
+    /** How a variable is filled in; none where there is no id of that kind. */
+    static boolean exists(String variable, IdKind kind) {
+        // A step is a word of ours, a letter is the platform's: nobody owns them.
+        return kind != IdKind.ANOTHERS || variable.equals("site") || variable.equals("request");
+    }
+
+    String value(String variable, IdKind kind, Combination combination) {
+        return switch (variable) {
+            case "site" -> site(kind);
+            case "request" -> request(kind, combination);
+            case "step" -> kind == IdKind.OWN ? "programme" : kind == IdKind.ABSENT ? "inconnue" : "Programme--1";
+            case "mail" -> letter(kind);
+            default -> throw new AssertionError("How is {" + variable + "} filled in? Classify it.");
+        };
+    }
+
+    private static String site(IdKind kind) {
+        return switch (kind) {
+            case OWN -> MINE;
+            case ANOTHERS -> OTHERS;
+            case ABSENT -> "personne-ici";
+            case MALFORMED -> "%27%20or%201=1--";
+        };
+    }
+
+    private String request(IdKind kind, Combination combination) {
+        return switch (kind) {
+            case OWN ->
+                request(
+                        Optional.ofNullable(combination.role())
+                                .map(this::person)
+                                .orElse(somebodyElse),
+                        combination);
+            case ANOTHERS -> request(somebodyElse, combination);
+            case ABSENT -> UUID.randomUUID().toString();
+            case MALFORMED -> UUID.randomUUID() + "%27";
+        };
+    }
+
+    /** A new one each time: what is done to it is done to nothing else. */
+    private String request(UUID requester, Combination combination) {
+        boolean writing =
+                combination.route().guard() instanceof Guard.OfRequest(Action action) && action == Action.REQUEST_WRITE;
+        return (writing ? cast.draft(requester) : cast.submitted(requester)).toString();
+    }
+
+    private String letter(IdKind kind) {
+        return switch (kind) {
+            case OWN, ANOTHERS -> letter.toString();
+            case ABSENT -> UUID.randomUUID().toString();
+            case MALFORMED -> "pas-un-id";
+        };
+    }
+
+    /** What a form of the route sends when it is meant. */
+    String[] form(Route route, @Nullable Role role) {
+        return switch (route.pattern()) {
+            case "/connexion" ->
+                new String[] {
+                    "account",
+                    person(Optional.ofNullable(role).orElse(Role.AGENT)).toString()
+                };
+            case "/decisions/{request}/decision" ->
+                new String[] {"decision", "refusal", "motif", "Une rubrique suffirait.", "version", "1"};
+            case "/demande/{request}/etapes/{step}" -> new String[] {"programme-name", "Changé", "then", "later"};
+            default -> new String[0];
+        };
+    }
+
+    /** Everything that a call could change, but for the journal, the letters and the sessions. */
+    List<String> state() {
+        return Rows.texts(
+                Stream.of("tenant", "launch", "membership", "account", "site_request", "request_decision", "creation")
+                        .map(Rows::versions)
+                        .collect(Collectors.joining(" union all ")));
+    }
+
+    /** In preparation, as at the start. */
+    void closeSites() {
+        Rows.change("delete from launch where tenant_id in (?, ?)", mine, others);
+        Rows.change(
+                "update tenant set state = 'preparation' where tenant_id in (?, ?) and state <> 'preparation'",
+                mine,
+                others);
+    }
+
+    long refusals(@Nullable Role role) {
+        return role == null
+                ? Rows.count("select count(*) from audit_event where action = 'access.refused'")
+                : Rows.count(
+                        "select count(*) from audit_event where action = 'access.refused' and actor_id = ?",
+                        person(role));
+    }
+
+    @Override
+    public void close() {
+        Rows.change("delete from outgoing_mail where id = ?", letter);
+        cast.close();
+    }
+}

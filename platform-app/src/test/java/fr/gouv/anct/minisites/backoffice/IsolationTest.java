@@ -1,0 +1,272 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.support.RouterFunctionMapping;
+import org.springframework.web.reactive.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
+
+/**
+ * Every route of the back office, asked by every role, with its own ids, those of others, those of nobody and what is no
+ * id. What must come of it follows from the guards and the table of permissions, so a new route is covered as it is.
+ */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IsolationTest {
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private List<Resource> resources;
+
+    @Autowired
+    private List<RouterFunction<?>> routers;
+
+    private Grounds grounds;
+    private int played;
+
+    @BeforeAll
+    void prepare() {
+        grounds = new Grounds();
+    }
+
+    @AfterAll
+    @SuppressWarnings("SystemOut")
+    void tell() {
+        grounds.close();
+        System.out.printf("Isolation: %d routes, %d combinations played%n", routes().size(), played);
+    }
+
+    private List<Route> routes() {
+        return resources.stream()
+                .flatMap(resource -> resource.routes().stream())
+                .toList();
+    }
+
+    @Test
+    void everyAddressOfTheRouterHasItsGuard() {
+        Set<String> guarded = new LinkedHashSet<>();
+        routes().forEach(route -> {
+            // For the other methods: 405.
+            guarded.add(route.pattern());
+            guarded.add(route.method() + " " + route.pattern());
+            if (route.method().name().equals("GET")) {
+                guarded.add("HEAD " + route.pattern());
+            }
+        });
+        List<RouteTable> tables = routers.stream().map(RouteTable::of).toList();
+        assertThat(tables.stream().flatMap(table -> table.strangers.stream())).isEmpty();
+        assertThat(tables.stream().flatMap(table -> table.routes.stream()).collect(Collectors.toSet()))
+                .isEqualTo(guarded);
+    }
+
+    @Test
+    void nothingAnswersBesideTheRouter() {
+        assertThat(application.getBeansOfType(HandlerMapping.class).values()).allSatisfy(mapping -> {
+            switch (mapping) {
+                case RouterFunctionMapping _ -> {}
+                case RequestMappingInfoHandlerMapping controllers ->
+                    assertThat(controllers.getHandlerMethods()).isEmpty();
+                case AbstractUrlHandlerMapping files ->
+                    assertThat(files.getHandlerMap()).isEmpty();
+                default ->
+                    // Of Spring, where no files are served.
+                    assertThat(mapping.getClass().getSimpleName()).isEqualTo("EmptyHandlerMapping");
+            }
+        });
+    }
+
+    @Test
+    void everyRouteIsClassified() {
+        assertThat(routes()).allSatisfy(route -> {
+            assertThat(Grounds.KNOWN_VARIABLES).as(route.pattern()).containsAll(RouteTable.variables(route));
+            String needed = switch (route.guard()) {
+                case Guard.Open _, Guard.SignedIn _ -> "";
+                case Guard.OfSite _ -> "{site}";
+                case Guard.OfRequest _ -> "{request}";
+            };
+            assertThat(route.pattern()).contains(needed);
+            if (needed.isEmpty()) {
+                assertThat(route.pattern()).as("an id that nothing guards").doesNotContain("{site}", "{request}");
+            }
+        });
+    }
+
+    Stream<Combination> combinations() {
+        return routes().stream()
+                .flatMap(route -> Stream.concat(Stream.of((Role) null), Arrays.stream(Role.values()))
+                        .flatMap(role -> combinations(route, role)));
+    }
+
+    private static Stream<Combination> combinations(Route route, @Nullable Role role) {
+        Stream<Combination> own = Stream.of(new Combination(route, role, null, IdKind.OWN));
+        Stream<Combination> others = RouteTable.variables(route).stream()
+                .flatMap(variable -> Arrays.stream(IdKind.values())
+                        .filter(kind -> kind != IdKind.OWN && Grounds.exists(variable, kind))
+                        .map(kind -> new Combination(route, role, variable, kind)));
+        return Stream.concat(own, others);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("combinations")
+    void everyoneReachesWhatTheyMayAndNothingElse(Combination combination) {
+        played++;
+        String path = path(combination, combination.id());
+        List<String> before = grounds.state();
+        long refusals = refusals(combination);
+
+        Answer answer = play(combination, path);
+
+        switch (combination.expected()) {
+            case SIGN_IN -> turnedToSignIn(combination, answer);
+            case ALLOWED -> assertThat(answer.status()).isBetween(200, 499).isNotIn(401, 403, 404);
+            case FORBIDDEN -> assertThat(answer.status()).isEqualTo(403);
+            case MISSING -> isAsIfItDidNotExist(combination, answer);
+            case NOT_THERE -> assertThat(answer.status()).isEqualTo(404);
+        }
+        switch (combination.expected()) {
+            case FORBIDDEN, MISSING ->
+                assertThat(grounds.refusals(combination.role())).isGreaterThan(refusals);
+            case SIGN_IN, ALLOWED, NOT_THERE ->
+                assertThat(grounds.refusals(combination.role())).isEqualTo(refusals);
+        }
+        if (combination.expected() != Combination.Outcome.ALLOWED) {
+            assertThat(grounds.state()).as("nothing was done").isEqualTo(before);
+        }
+        grounds.closeSites();
+        if (combination.role() != null && answer.redirect()) {
+            // What was done, or cannot be, is told once, on the next page.
+            grounds.session(combination.role()).get("/demande");
+        }
+    }
+
+    private String path(Combination combination, IdKind kind) {
+        return RouteTable.path(
+                combination.route(),
+                name -> grounds.value(name, name.equals(combination.variable()) ? kind : IdKind.OWN, combination));
+    }
+
+    /** Refusals are written down at a limited rate: here each counts. */
+    private long refusals(Combination combination) {
+        Cache<?, ?> recent = (Cache<?, ?>) ReflectionTestUtils.getField(application.getBean("refusals"), "recent");
+        assertThat(recent).isNotNull();
+        recent.invalidateAll();
+        return grounds.refusals(combination.role());
+    }
+
+    private Answer play(Combination combination, String path) {
+        BackOffice browser = grounds.session(combination.role());
+        if (!combination.posts()) {
+            return browser.get(path);
+        }
+        if (combination.route().guard() instanceof Guard.Open) {
+            grounds.forgetSession(combination.role());
+        }
+        return browser.post(path, grounds.form(combination.route(), combination.role()));
+    }
+
+    private static void turnedToSignIn(Combination combination, Answer answer) {
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("location")).startsWith("/connexion");
+        if (combination.posts()) {
+            assertThat(answer.header("location")).isEqualTo("/connexion?suite=/reprise");
+        }
+    }
+
+    private void isAsIfItDidNotExist(Combination combination, Answer answer) {
+        assertThat(answer.status()).isEqualTo(404);
+        if (combination.id() != IdKind.ABSENT && combination.variable() != null) {
+            Answer absent = play(combination, path(combination, IdKind.ABSENT));
+            assertThat(withoutToken(answer)).isEqualTo(withoutToken(absent));
+            assertThat(headers(answer)).isEqualTo(headers(absent));
+        }
+    }
+
+    private static String withoutToken(Answer answer) {
+        return answer.text().replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+    }
+
+    private static String headers(Answer answer) {
+        return answer.headers().map().entrySet().stream()
+                .filter(header -> !header.getKey().equals("date"))
+                .sorted(Map.Entry.comparingByKey())
+                .toList()
+                .toString();
+    }
+
+    Stream<Combination> forms() {
+        return combinations().filter(combination -> combination.posts() && combination.id() == IdKind.OWN);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("forms")
+    void aFormWithoutItsTokenIsNeverExecuted(Combination combination) {
+        played++;
+        String path = path(combination, IdKind.OWN);
+        String[] form = grounds.form(combination.route(), combination.role());
+        BackOffice browser = grounds.session(combination.role());
+        String cookie = browser.cookie();
+        List<String> before = grounds.state();
+
+        Answer foreign = browser.postBare(path, "https://ailleurs.example", form);
+        Answer own = browser.postBare(path, BackOffice.ORIGIN, form);
+
+        boolean door = path.equals("/connexion") || path.equals("/deconnexion");
+        assertThat(foreign.status()).isEqualTo(door ? 303 : 403);
+        assertThat(own.status()).isEqualTo(303);
+        assertThat(own.header("location")).startsWith(afterwards(path, combination));
+        assertThat(grounds.state()).isEqualTo(before);
+        if (combination.role() != null) {
+            assertThat(browser.cookie()).as("still the same session").isEqualTo(cookie);
+            assertThat(browser.get("/sites").status()).as("still signed in").isEqualTo(200);
+        }
+    }
+
+    /** Coming in and going out carry nothing to keep; the rest is offered again. */
+    private static String afterwards(String path, Combination combination) {
+        return switch (path) {
+            case "/connexion" -> "/connexion";
+            case "/deconnexion" -> "/";
+            default -> combination.role() == null ? "/connexion" : "/reprise";
+        };
+    }
+
+    @Test
+    void refusalsAreWrittenDownTwentyTimesAMinute() {
+        refusals(new Combination(routes().getFirst(), Role.EDITOR, null, IdKind.OWN));
+        long before = grounds.refusals(Role.EDITOR);
+        BackOffice browser = grounds.session(Role.EDITOR);
+        for (int i = 0; i < 25; i++) {
+            assertThat(browser.get("/sites/nulle-part-" + i).status()).isEqualTo(404);
+        }
+        assertThat(grounds.refusals(Role.EDITOR) - before).isEqualTo(20);
+        refusals(new Combination(routes().getFirst(), Role.EDITOR, null, IdKind.OWN));
+    }
+}

@@ -1,0 +1,132 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Permissions;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may do what, written down a second time, cell by cell; and the page that shows it. */
+@DemoTest
+class PermissionTableTest {
+
+    private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+    private static final Set<Role> PLATFORM = EnumSet.of(Role.COMMUNICATIONS, Role.ADMINISTRATOR, Role.AUDITOR);
+    private static final Set<Role> MEMBERS_AND_PLATFORM = EnumSet.complementOf(EnumSet.of(Role.AGENT));
+
+    private static final Map<Action, Set<Role>> EXPECTED = new EnumMap<>(Map.ofEntries(
+            Map.entry(Action.REQUEST_WRITE, EVERYBODY),
+            Map.entry(Action.REQUEST_REVIEW, PLATFORM),
+            Map.entry(Action.REQUEST_DECIDE, EnumSet.of(Role.COMMUNICATIONS)),
+            Map.entry(Action.CREATION_RETRY, EnumSet.of(Role.COMMUNICATIONS, Role.ADMINISTRATOR)),
+            Map.entry(Action.SITE_READ, MEMBERS_AND_PLATFORM),
+            Map.entry(Action.SITE_PREVIEW, MEMBERS_AND_PLATFORM),
+            Map.entry(Action.SITE_LAUNCH, EnumSet.of(Role.OWNER, Role.COMMUNICATIONS)),
+            Map.entry(Action.FLEET_READ, PLATFORM),
+            Map.entry(Action.JOURNAL_READ, PLATFORM),
+            Map.entry(Action.MAIL_READ, EnumSet.of(Role.COMMUNICATIONS, Role.ADMINISTRATOR)),
+            Map.entry(Action.PERMISSIONS_READ, EVERYBODY)));
+
+    /** What the page calls each role, in its order. */
+    private static final List<String> COLUMNS = List.of(
+            "Agent", "Responsable", "Éditeur", "Contributeur", "Communication centrale", "Administration", "Audit");
+
+    private static final Map<Action, String> LINES = new EnumMap<>(Map.ofEntries(
+            Map.entry(Action.REQUEST_WRITE, "Demander un espace, suivre et retirer ses propres demandes"),
+            Map.entry(Action.REQUEST_REVIEW, "Lire toutes les demandes"),
+            Map.entry(Action.REQUEST_DECIDE, "Décider d’une demande, jamais de la sienne"),
+            Map.entry(Action.CREATION_RETRY, "Relancer une création qui a échoué"),
+            Map.entry(Action.SITE_READ, "Consulter la fiche d’un espace"),
+            Map.entry(Action.SITE_PREVIEW, "Voir un espace en préparation"),
+            Map.entry(Action.SITE_LAUNCH, "Mettre un espace en ligne, et revenir en arrière pendant une heure"),
+            Map.entry(Action.FLEET_READ, "Voir tous les espaces"),
+            Map.entry(Action.JOURNAL_READ, "Lire le journal"),
+            Map.entry(Action.MAIL_READ, "Lire les courriels envoyés"),
+            Map.entry(Action.PERMISSIONS_READ, "Lire ce tableau")));
+
+    static Stream<Arguments> cells() {
+        return Arrays.stream(Action.values())
+                .flatMap(action -> Arrays.stream(Role.values()).map(role -> Arguments.of(action, role)));
+    }
+
+    @Test
+    void elevenActionsAndSevenRoles() {
+        assertThat(Action.values()).hasSize(11);
+        assertThat(Role.values()).hasSize(7);
+        assertThat(EXPECTED).containsOnlyKeys(Action.values());
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("cells")
+    void eachCellIsAsItWasDecided(Action action, Role role) {
+        boolean expected = EXPECTED.getOrDefault(action, Set.of()).contains(role);
+        assertThat(Permissions.allows(role, action)).isEqualTo(expected);
+        assertThat(Permissions.allowed(action).contains(role)).isEqualTo(expected);
+        assertThat(Permissions.allows(EnumSet.of(role), action)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("cells")
+    void whatAnAgentMayEverybodyMay(Action action, Role role) {
+        if (Permissions.allows(Role.AGENT, action)) {
+            assertThat(Permissions.allows(role, action)).isTrue();
+        }
+        Account account = new Account(UUID.randomUUID(), "a@b.example", "A", "B", role.ofPlatform() ? role : null);
+        assertThat(account.roles()).contains(Role.AGENT);
+        assertThat(account.may(action))
+                .as("outside any site")
+                .isEqualTo(Permissions.allows(role.ofPlatform() ? role : Role.AGENT, action));
+    }
+
+    @Test
+    void nobodyMayNothing() {
+        assertThat(Action.values()).noneMatch(action -> Permissions.allows(EnumSet.noneOf(Role.class), action));
+    }
+
+    @Test
+    void anAuditorChangesNothing() {
+        assertThat(List.of(Action.REQUEST_DECIDE, Action.CREATION_RETRY, Action.SITE_LAUNCH))
+                .noneMatch(action -> Permissions.allows(Role.AUDITOR, action));
+    }
+
+    @Test
+    void thePageShowsThisTable() {
+        try (Cast cast = new Cast()) {
+            String page = BackOffice.signedIn(cast.account(Role.AGENT))
+                    .get("/permissions")
+                    .text();
+            Element table = Jsoup.parse(page).getElementById("permissions");
+            assertThat(table).isNotNull();
+            assertThat(table.select("thead th").eachText().stream().skip(1)).containsExactlyElementsOf(COLUMNS);
+            Elements lines = table.select("tbody tr");
+            assertThat(lines).hasSize(Action.values().length);
+            for (Action action : Action.values()) {
+                Element line = lines.get(action.ordinal());
+                assertThat(line.select("th").text()).isEqualTo(LINES.get(action));
+                assertThat(line.select("td").eachText())
+                        .as(action.name())
+                        .containsExactlyElementsOf(Arrays.stream(Role.values())
+                                .map(role ->
+                                        EXPECTED.getOrDefault(action, Set.of()).contains(role) ? "Oui" : "Non")
+                                .toList());
+            }
+        }
+    }
+}

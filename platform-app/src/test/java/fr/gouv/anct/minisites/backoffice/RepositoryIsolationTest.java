@@ -1,0 +1,477 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Membership;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.database.CurrentAccount;
+import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.database.PlatformScope.Purpose;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import fr.gouv.anct.minisites.provisioning.creation.CreationStep;
+import fr.gouv.anct.minisites.provisioning.request.Answers;
+import fr.gouv.anct.minisites.provisioning.request.Field;
+import fr.gouv.anct.minisites.provisioning.request.Requests;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import io.r2dbc.spi.ConnectionFactory;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.reactivestreams.Publisher;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.util.AopTestUtils;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.util.ClassUtils;
+import reactor.core.publisher.Flux;
+import reactor.util.context.Context;
+
+/**
+ * The list of what speaks to the database, and of the tables: each has its scope, and keeps to it. What is new fails until
+ * it has its line here.
+ */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RepositoryIsolationTest {
+
+    /** Whose rows something reads and writes. */
+    private enum Scope {
+        TENANT,
+        ACCOUNT,
+        /** Nobody's in particular, or everybody's; across tenants by its purposes alone. */
+        PLATFORM
+    }
+
+    /** @param purposes for which it looks across tenants and accounts */
+    private record Held(Set<Scope> scopes, Set<Purpose> purposes) {}
+
+    private static final Map<String, Held> REPOSITORIES = new TreeMap<>(Map.ofEntries(
+            held("Pages", Scope.TENANT),
+            held("Sites", Scope.TENANT),
+            held("MediaLibrary", Scope.TENANT),
+            held("PageReading", Scope.TENANT),
+            held("ListReading", Scope.TENANT),
+            held("LaunchRows", Scope.TENANT),
+            // The last step of a creation frees the short name, in the requester's context.
+            held("OrderRows", Set.of(Scope.TENANT, Scope.ACCOUNT)),
+            held("Memberships", Scope.TENANT),
+            held("Tenants", Scope.TENANT, Purpose.DIRECTORY),
+            held("RequestRows", Scope.ACCOUNT),
+            held("Requests", Scope.ACCOUNT, Purpose.REQUESTS),
+            held("Decisions", Scope.ACCOUNT, Purpose.REQUESTS),
+            held("Consequences", Scope.PLATFORM),
+            held("CreationOrders", Scope.PLATFORM),
+            held("Accounts", Scope.PLATFORM),
+            held("DatabaseJobs", Scope.PLATFORM),
+            held("PlatformScope", Scope.PLATFORM),
+            held("AddressBook", Scope.PLATFORM, Purpose.ADDRESSES),
+            held("Fleet", Scope.PLATFORM, Purpose.FLEET),
+            held("RequestQueue", Scope.PLATFORM, Purpose.REQUESTS),
+            held("Creations", Scope.PLATFORM, Purpose.CREATIONS),
+            held("Journal", Scope.PLATFORM, Purpose.JOURNAL),
+            held("Mails", Scope.PLATFORM, Purpose.MAIL)));
+
+    /** They hold connections, not rows: the transactions, the notifications, the scheduler. */
+    private static final Set<String> CONNECTIONS =
+            Set.of("TenantTransactionManager", "Notifications", "JobRunner", "JobConnections", "Executions");
+
+    private static final Map<String, Scope> TABLES = new TreeMap<>(Map.ofEntries(
+            Map.entry("tenant", Scope.TENANT),
+            Map.entry("address", Scope.TENANT),
+            Map.entry("site", Scope.TENANT),
+            Map.entry("media", Scope.TENANT),
+            Map.entry("page", Scope.TENANT),
+            Map.entry("revision", Scope.TENANT),
+            Map.entry("redirect", Scope.TENANT),
+            Map.entry("membership", Scope.TENANT),
+            Map.entry("creation", Scope.TENANT),
+            Map.entry("creation_step", Scope.TENANT),
+            Map.entry("launch", Scope.TENANT),
+            Map.entry("site_request", Scope.ACCOUNT),
+            Map.entry("request_decision", Scope.ACCOUNT),
+            Map.entry("account", Scope.PLATFORM),
+            Map.entry("audit_event", Scope.PLATFORM),
+            Map.entry("scheduled_tasks", Scope.PLATFORM),
+            Map.entry("outgoing_mail", Scope.PLATFORM)));
+
+    private static Map.Entry<String, Held> held(String name, Scope scope, Purpose... purposes) {
+        return Map.entry(name, new Held(Set.of(scope), Set.of(purposes)));
+    }
+
+    private static Map.Entry<String, Held> held(String name, Set<Scope> scopes) {
+        return Map.entry(name, new Held(scopes, Set.of()));
+    }
+
+    @Autowired
+    private ConfigurableApplicationContext application;
+
+    @Autowired
+    private TransactionalOperator transaction;
+
+    @Autowired
+    private Requests requests;
+
+    private final UUID mine = BlueprintReader.tenantId("cites-educatives");
+    private final UUID others = BlueprintReader.tenantId("action-coeur-de-ville");
+    private Cast cast;
+    private UUID me;
+    private UUID somebodyElse;
+    private UUID othersRequest;
+    private UUID othersDraft;
+    private final Map<String, Object> speakers = new TreeMap<>();
+
+    @BeforeAll
+    void prepare() {
+        cast = new Cast();
+        me = cast.account(Role.AGENT);
+        somebodyElse = cast.account(Role.AGENT);
+        othersRequest = cast.submitted(somebodyElse);
+        othersDraft = cast.draft(somebodyElse);
+        Rows.change("""
+                insert into request_decision (id, request_id, kind, reason, decided_by)
+                values (gen_random_uuid(), ?, 'changes', 'Précisez.', ?)""", othersRequest, me);
+        Rows.change(
+                "insert into membership (tenant_id, account_id, role) values (?, ?, 'editor')", others, somebodyElse);
+        Rows.change(
+                "insert into creation (tenant_id, request_id, requester_id, answers, state) values (?, ?, ?, '{}', 'failed')",
+                others,
+                othersRequest,
+                somebodyElse);
+        Rows.change("insert into creation_step (tenant_id, step) values (?, 'tenant')", others);
+        Rows.change("insert into launch (tenant_id, launched_by) values (?, ?)", others, somebodyElse);
+    }
+
+    @AfterAll
+    void leave() {
+        for (String table : List.of("launch", "creation_step", "creation")) {
+            Rows.change("delete from " + table + " where tenant_id = ?", others);
+        }
+        cast.close();
+    }
+
+    private Map<String, Object> speakers() {
+        Map<String, Object> found = speakers;
+        if (!found.isEmpty()) {
+            return found;
+        }
+        for (String name : application.getBeanDefinitionNames()) {
+            Object bean = application.getBean(name);
+            Class<?> type = ClassUtils.getUserClass(bean);
+            if (type.getName().startsWith("fr.gouv.anct.minisites") && speaks(type)) {
+                found.put(type.getSimpleName(), bean);
+            }
+        }
+        return found;
+    }
+
+    private static boolean speaks(Class<?> type) {
+        Set<Class<?>> doors =
+                Set.of(DatabaseClient.class, PlatformScope.class, ConnectionFactory.class, DataSource.class);
+        return Arrays.stream(type.getDeclaredFields())
+                .anyMatch(field -> doors.stream().anyMatch(door -> door.isAssignableFrom(field.getType())));
+    }
+
+    @Test
+    void everythingThatSpeaksToTheDatabaseHasItsScope() {
+        Set<String> known = new TreeSet<>(REPOSITORIES.keySet());
+        known.addAll(CONNECTIONS);
+        assertThat(known).containsAll(speakers().keySet());
+        assertThat(speakers().keySet()).containsAll(REPOSITORIES.keySet());
+    }
+
+    @Test
+    void eachLooksAcrossTenantsForItsPurposesAlone() {
+        JavaClasses production = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .withImportOption(location -> !location.contains("-tests.jar"))
+                .importPackages("fr.gouv.anct.minisites");
+        Map<String, Set<String>> used = new TreeMap<>();
+        production.stream()
+                .filter(type -> !type.getName().startsWith(PlatformScope.class.getName()))
+                .forEach(type -> purposes(type)
+                        .forEach(purpose -> used.computeIfAbsent(type.getSimpleName(), _ -> new TreeSet<>())
+                                .add(purpose)));
+        Map<String, Set<String>> granted = new TreeMap<>();
+        REPOSITORIES.forEach((name, held) -> {
+            if (!held.purposes().isEmpty()) {
+                granted.put(
+                        name, held.purposes().stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new)));
+            }
+        });
+        assertThat(used).isEqualTo(granted);
+        assertThat(granted.values().stream().flatMap(Set::stream).distinct()).hasSize(Purpose.values().length);
+    }
+
+    private static Stream<String> purposes(JavaClass type) {
+        return type.getFieldAccessesFromSelf().stream()
+                .filter(access -> access.getTargetOwner().isEquivalentTo(Purpose.class))
+                .map(access -> access.getTarget().getName());
+    }
+
+    @Test
+    void everyTableHasItsScopeAndThePoliciesOfIt() {
+        assertThat(Rows.texts("""
+                        select relname from pg_class
+                         where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
+                           and relname <> 'flyway_schema_history'""")).containsExactlyInAnyOrderElementsOf(TABLES.keySet());
+        TABLES.forEach((table, scope) -> {
+            List<String> forTheApplication = policies(table, "minisites_app");
+            switch (scope) {
+                case TENANT ->
+                    assertThat(forTheApplication)
+                            .as(table)
+                            .containsExactly("ALL (tenant_id = (current_setting('app.tenant'::text))::uuid) null");
+                case ACCOUNT ->
+                    assertThat(forTheApplication)
+                            .as(table)
+                            .singleElement()
+                            .asString()
+                            .containsAnyOf(
+                                    "(requester_id = (current_setting('app.account'::text))::uuid)",
+                                    // The policy of site_request applies inside.
+                                    "FROM site_request r");
+                case PLATFORM -> assertThat(forTheApplication).as(table).hasSize(1);
+            }
+            assertThat(Rows.texts(
+                            "select relrowsecurity and relforcerowsecurity from pg_class where oid = ?::regclass",
+                            table))
+                    .containsExactly("t");
+            assertThat(policies(table, "public")).isEmpty();
+        });
+    }
+
+    private static List<String> policies(String table, String role) {
+        return Rows.texts("""
+                select concat_ws(' ', cmd, qual, coalesce(with_check, 'null')) from pg_policies
+                 where schemaname = 'public' and tablename = ? and ? = any(roles)""", table, role);
+    }
+
+    @Test
+    void aTenantsTableStartsWithItsTenant() {
+        TABLES.forEach((table, scope) -> {
+            if (scope == Scope.TENANT) {
+                assertThat(Rows.texts("""
+                                select a.attname from pg_index i
+                                  join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+                                 where i.indrelid = ?::regclass and i.indisprimary""", table)).as(table).containsExactly("tenant_id");
+            }
+        });
+    }
+
+    /**
+     * One call, with ids of somebody else.
+     *
+     * @param reads its answer in the others' own context shows that there is something to see
+     */
+    private record Play(String repository, String method, Scope scope, boolean reads, List<Object> arguments) {
+
+        @Override
+        public String toString() {
+            return repository + "." + method;
+        }
+    }
+
+    private static Play read(String repository, String method, Scope scope, Object... arguments) {
+        return new Play(repository, method, scope, true, List.of(arguments));
+    }
+
+    private static Play write(String repository, String method, Scope scope, Object... arguments) {
+        return new Play(repository, method, scope, false, List.of(arguments));
+    }
+
+    /** They take whole records of content, or of requests; the policies of their tables are played in TenantIsolationTest. */
+    private static final Set<String> BY_POLICY = Set.of(
+            "Sites.save",
+            "Pages.publish",
+            "MediaLibrary.store",
+            "PageReading.related",
+            "Tenants.save",
+            // Across accounts and tenants, for their purposes.
+            "Tenants.all",
+            "Tenants.one",
+            "Tenants.bySlug",
+            "OrderRows.unfinished",
+            "Requests.any",
+            "Requests.queue",
+            "Requests.waiting",
+            "Decisions.ofAny",
+            "Decisions.decide",
+            // It binds the account that it is given.
+            "Requests.start",
+            // What is wrong with a request that was read already.
+            "Requests.problems");
+
+    List<Play> plays() {
+        String path = Rows.texts("""
+                        select path from page p where tenant_id = ? and kind = 'page' and published_revision is not null
+                           and path <> '/' and not exists (select from page q where q.tenant_id = ? and q.path = p.path)
+                         limit 1""", others, mine).getFirst();
+        UUID page = UUID.fromString(Rows.texts("select id from page where tenant_id = ? and path = ?", others, path)
+                .getFirst());
+        UUID file = UUID.fromString(Rows.texts("select id from media where tenant_id = ? limit 1", others)
+                .getFirst());
+        SiteRequest draft = requests.own(othersDraft)
+                .contextWrite(CurrentAccount.is(somebodyElse))
+                .block();
+        assertThat(draft).isNotNull();
+        Account myself = new Account(me, "moi@troupe.example", "Moi", "Même", null);
+        Scope tenant = Scope.TENANT;
+        Scope account = Scope.ACCOUNT;
+        return List.of(
+                read("PageReading", "at", tenant, path),
+                read("ListReading", "articles", tenant, "", 1),
+                read("ListReading", "recent", tenant),
+                read("ListReading", "pages", tenant, true),
+                read("ListReading", "search", tenant, "commerce", 1),
+                read("MediaLibrary", "file", tenant, file),
+                write("Pages", "withdraw", tenant, page),
+                write("Pages", "redirect", tenant, others, "/detourne", page),
+                read("Memberships", "role", tenant, somebodyElse),
+                read("Memberships", "members", tenant),
+                write("Memberships", "grant", tenant, new Membership(others, me, Role.OWNER)),
+                write("Tenants", "move", tenant, others, TenantState.LIVE, TenantState.PREPARATION),
+                read("OrderRows", "order", tenant, others),
+                read("OrderRows", "creation", tenant, others),
+                write("OrderRows", "claim", tenant, others, CreationStep.SITE),
+                write("OrderRows", "finish", tenant, others),
+                write("OrderRows", "fail", tenant, others, "Échec.", "Cause"),
+                write("OrderRows", "giveUp", tenant, others),
+                write("OrderRows", "restart", tenant, others),
+                write("OrderRows", "releaseSlug", account, othersRequest),
+                write("LaunchRows", "add", tenant, others, me),
+                write("LaunchRows", "undo", tenant, others, me),
+                read("LaunchRows", "last", tenant, others),
+                write("RequestRows", "insert", account, UUID.randomUUID(), somebodyElse, Answers.EMPTY, 20),
+                read("RequestRows", "one", account, othersRequest),
+                read("RequestRows", "sent", account, othersRequest),
+                read("RequestRows", "count", account),
+                read("RequestRows", "page", account, 1, 20),
+                write("RequestRows", "keep", account, othersDraft, Answers.EMPTY),
+                write("RequestRows", "submit", account, draft, "nom-emprunte"),
+                write("RequestRows", "withdraw", account, othersRequest),
+                read("Requests", "own", account, othersRequest),
+                read("Requests", "mine", account, 1, 20),
+                write("Requests", "save", account, othersDraft, Map.of(Field.NEED, "Changé")),
+                write("Requests", "send", account, othersDraft, myself),
+                write("Requests", "withdraw", account, othersRequest, myself),
+                read("Decisions", "of", account, othersRequest));
+    }
+
+    @Test
+    void everyMethodOfATenantsOrAnAccountsRepositoryIsPlayed() {
+        Set<String> known = new TreeSet<>(BY_POLICY);
+        plays().forEach(play -> known.add(play.toString()));
+        Set<String> there = new TreeSet<>();
+        speakers().forEach((name, bean) -> {
+            Held held = REPOSITORIES.get(name);
+            if (held != null && !held.scopes().contains(Scope.PLATFORM)) {
+                publishers(ClassUtils.getUserClass(bean)).forEach(method -> there.add(name + "." + method.getName()));
+            }
+        });
+        assertThat(known).isEqualTo(there);
+    }
+
+    private static Stream<Method> publishers(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Publisher.class.isAssignableFrom(method.getReturnType()))
+                .filter(method -> !Modifier.isPrivate(method.getModifiers()) && !method.isSynthetic());
+    }
+
+    @ParameterizedTest
+    @MethodSource("plays")
+    void withIdsOfOthersNothingIsSeenAndNothingChanges(Play play) {
+        List<String> before = state();
+        List<Object> seen = new ArrayList<>();
+        try {
+            seen.addAll(call(play, context(play, mine, me)));
+        } catch (RuntimeException refused) {
+            assertThat(play.reads())
+                    .as("a reading is empty, not refused: " + refused)
+                    .isFalse();
+        }
+        assertThat(state()).isEqualTo(before);
+        assertThat(seen.toString())
+                .doesNotContain(othersRequest.toString(), othersDraft.toString(), somebodyElse.toString());
+        if (play.reads()) {
+            List<Object> theirs = call(play, context(play, others, somebodyElse));
+            assertThat(theirs).as("there is something to see").isNotEmpty();
+            assertThat(theirs.toString()).isNotEqualTo(seen.toString());
+        }
+    }
+
+    private List<String> state() {
+        return Rows.texts(TABLES.entrySet().stream()
+                .filter(table -> table.getValue() != Scope.PLATFORM)
+                .map(table -> Rows.versions(table.getKey()))
+                .collect(Collectors.joining(" union all ")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("plays")
+    void withoutAContextItFails(Play play) {
+        assertThatThrownBy(() -> call(play, context -> context))
+                .rootCause()
+                .message()
+                .containsAnyOf("app.tenant", "app.account", "invalid input syntax for type uuid: \"\"");
+    }
+
+    private static Function<Context, Context> context(Play play, UUID tenant, UUID account) {
+        return play.scope() == Scope.TENANT ? CurrentTenant.is(tenant) : CurrentAccount.is(account);
+    }
+
+    private List<Object> call(Play play, Function<Context, Context> context) {
+        Object bean = speakers().get(play.repository());
+        Method method = publishers(ClassUtils.getUserClass(bean))
+                .filter(found -> found.getName().equals(play.method())
+                        && found.getParameterCount() == play.arguments().size())
+                .findFirst()
+                .orElseThrow();
+        method.setAccessible(true);
+        // Package-private methods are not the proxy's.
+        Object target = Modifier.isPublic(method.getModifiers())
+                        && Modifier.isPublic(method.getDeclaringClass().getModifiers())
+                ? bean
+                : AopTestUtils.getUltimateTargetObject(bean);
+        try {
+            Publisher<?> answer =
+                    (Publisher<?>) method.invoke(target, play.arguments().toArray());
+            List<Object> all = new ArrayList<>();
+            Flux.from(answer)
+                    .as(transaction::transactional)
+                    .contextWrite(context)
+                    .toIterable()
+                    .forEach(all::add);
+            return all;
+        } catch (IllegalAccessException | InvocationTargetException wrong) {
+            throw new AssertionError(wrong);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the request's form says to bad input: next to the field, in French, with nothing lost. */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RequestInputTest {
+
+    private Cast cast;
+    private UUID agent;
+    private BackOffice person;
+
+    @BeforeAll
+    void prepare() {
+        cast = new Cast();
+        agent = cast.account(Role.AGENT);
+        person = BackOffice.signedIn(agent);
+    }
+
+    @AfterAll
+    void leave() {
+        cast.close();
+    }
+
+    static Stream<Arguments> badInput() {
+        String form = "Le nom court compte de 3 à 40 caractères";
+        return Stream.of(
+                slug("france-services", "Ce nom est déjà pris"),
+                slug("FRANCE-SERVICES", form),
+                slug("fr\u0430nce-services", form),
+                slug("france-serv1ces", "Ce nom ressemble trop"),
+                slug("francee-services", "Ce nom ressemble trop"),
+                slug("a".repeat(41), "40 caractères au plus"),
+                slug("a".repeat(64), "40 caractères au plus"),
+                slug("ab", "au moins 3 caractères"),
+                slug("-tiret", form),
+                slug("deux mots", form),
+                slug("<script>alert(1)</script>", form),
+                slug("\"><img src=x onerror=alert(1)>", form),
+                slug("gestion", "Ce nom est réservé"),
+                slug("gest1on", "Ce nom est réservé"),
+                slug("https://mon-programme.example.com/", "sous le domaine localhost"),
+                slug("mon-programme.gouv.fr", "sous le domaine localhost"),
+                slug("", "Renseignez ce champ."),
+                Arguments.of("adresse", "address-kind", "ailleurs", "Choisissez l’une des réponses proposées."),
+                Arguments.of("programme", "programme-name", "ab", "au moins 3 caractères"),
+                Arguments.of("programme", "programme-name", "é".repeat(121), "120 caractères au plus"),
+                Arguments.of("programme", "programme-name", "Nom\u202Eretourné", "caractères invisibles"),
+                Arguments.of("programme", "summary", "<b>Trop court</b>", "au moins 30 caractères"),
+                Arguments.of("programme", "entity-siret", "12345678901234", "Un numéro SIRET compte 14 chiffres"),
+                Arguments.of("besoin", "need", "Parce que.", "au moins 80 caractères"),
+                Arguments.of("besoin", "need", "x".repeat(3001), "caractères au plus"),
+                Arguments.of("equipe", "second-owner-name", "", "Renseignez ce champ."),
+                Arguments.of("equipe", "second-owner-email", "", "Renseignez ce champ."),
+                Arguments.of("equipe", "second-owner-name", "Seul", "Écrivez le prénom et le nom."),
+                Arguments.of("equipe", "second-owner-email", "pas une adresse", "Saisissez une adresse complète"),
+                Arguments.of("equipe", "end-date", "", "Renseignez ce champ."),
+                Arguments.of("equipe", "end-date", "2020-01-01", "Cette date est passée"),
+                Arguments.of("equipe", "end-date", "2099-01-01", "à plus de cinq ans"),
+                Arguments.of("equipe", "end-date", "31/31/2027", "Saisissez une date"));
+    }
+
+    private static Arguments slug(String typed, String message) {
+        return Arguments.of("adresse", "slug", typed, message);
+    }
+
+    @ParameterizedTest(name = "{1}: {2}")
+    @MethodSource("badInput")
+    void isToldNextToTheFieldAndKept(String step, String field, String typed, String message) {
+        UUID draft = cast.draft(agent);
+        Answer answer = person.post("/demande/" + draft + "/etapes/" + step, field, typed);
+
+        assertThat(answer.status()).isEqualTo(422);
+        Document page = Jsoup.parse(answer.text());
+        assertThat(page.title()).startsWith("Erreur");
+        assertThat(page.select("#" + field + "-messages .fr-message--error").text())
+                .contains(message);
+        assertThat(page.select("#error-summary a[href^=#" + field + "]").text()).contains(message);
+        assertThat(page.select("script:not([src])")).isEmpty();
+        assertThat(page.select("img[onerror]")).isEmpty();
+        Element input = page.getElementById(field);
+        assertThat(input).isNotNull();
+        if (input.is("input, textarea")) {
+            assertThat(input.attr("aria-invalid")).isEqualTo("true");
+            assertThat(input.is("textarea") ? input.wholeText() : input.attr("value"))
+                    .as("still in the page")
+                    .isEqualTo(typed);
+        }
+        assertThat(Rows.texts("select answers ->> ? from site_request where id = ?", field, draft))
+                .as("still in the draft")
+                .containsExactly(typed);
+    }
+
+    @Test
+    void theSecondOwnerIsSomebodyElse() {
+        UUID draft = cast.draft(agent);
+        String first = Rows.texts("select answers ->> 'owner-email' from site_request where id = ?", draft)
+                .getFirst();
+        Answer answer = person.post(
+                "/demande/" + draft + "/etapes/equipe", "second-owner-email", first.toUpperCase(Locale.ROOT));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.text())
+                        .select("#second-owner-email-messages")
+                        .text())
+                .contains("C’est l’adresse de la première personne responsable");
+    }
+
+    @Test
+    void aTakenNameComesWithFreeOnes() {
+        UUID draft = cast.draft(agent);
+        Answer answer = person.post("/demande/" + draft + "/etapes/adresse", "slug", "france-services");
+        List<String> suggestions =
+                Jsoup.parse(answer.text()).select("#slug-messages .fr-tag").eachText();
+        assertThat(suggestions).isNotEmpty();
+        Answer taken = person.post("/demande/" + draft + "/etapes/adresse", "slug", suggestions.getFirst());
+        assertThat(taken.status()).isEqualTo(303);
+    }
+
+    @Test
+    void anIncompleteRequestIsNotSentAndStaysADraft() {
+        UUID draft = cast.draft(agent, "france-services");
+        Answer answer = person.post("/demande/" + draft + "/envoi");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.text()).select("#error-summary a").eachAttr("href"))
+                .containsExactly("/demande/" + draft + "/etapes/adresse#slug");
+        assertThat(Rows.texts("select state || ' ' || (answers ->> 'slug') from site_request where id = ?", draft))
+                .containsExactly("draft france-services");
+    }
+}

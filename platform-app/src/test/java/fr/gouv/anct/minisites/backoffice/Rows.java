@@ -1,0 +1,77 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import fr.gouv.anct.minisites.database.PostgresExtension;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is in the database of the application under test, seen behind its policies. */
+final class Rows {
+
+    /** One for the whole run: opening one takes longer than what is asked of it. */
+    private static final Connection CONNECTION = open();
+
+    private Rows() {}
+
+    private static Connection open() {
+        String url = System.getProperty("spring.flyway.url");
+        try {
+            return PostgresExtension.superuser(url.substring(url.lastIndexOf('/') + 1));
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /** The first column of each row, as text. */
+    static synchronized List<String> texts(String sql, Object... parameters) {
+        try (PreparedStatement statement = bound(sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(String.valueOf(rows.getString(1)));
+            }
+            return found;
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(sql, wrong);
+        }
+    }
+
+    static long count(String sql, Object... parameters) {
+        return Long.parseLong(texts(sql, parameters).getFirst());
+    }
+
+    static synchronized void change(String sql, Object... parameters) {
+        try (PreparedStatement statement = bound(sql, parameters)) {
+            statement.execute();
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(sql, wrong);
+        }
+    }
+
+    /** Without foreign keys and notifications. */
+    static synchronized void changeWithoutTriggers(String sql, Object... parameters) {
+        change("set session_replication_role = replica");
+        try {
+            change(sql, parameters);
+        } finally {
+            change("set session_replication_role = origin");
+        }
+    }
+
+    private static PreparedStatement bound(String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = CONNECTION.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    /** Changes with every change of a row, whatever it is. */
+    static String versions(String table) {
+        return "select '%1$s ' || count(*) || ' ' || coalesce(md5(string_agg(ctid::text || xmin::text, ' ' order by ctid)), '') as row from %1$s"
+                .formatted(table);
+    }
+}

@@ -1,0 +1,59 @@
+package fr.gouv.anct.minisites.conformity;
+
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.OfficeTour;
+import fr.gouv.anct.minisites.e2e.OfficeTour.Seen;
+import fr.gouv.anct.minisites.e2e.Violations;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What holds for the markup of public pages holds for every screen of the back office, in every state. */
+@DemoTest
+class BackOfficeMarkupTest {
+
+    @Autowired
+    ApplicationContext application;
+
+    @Test
+    void theNuHtmlCheckerFindsNothingToSay(@TempDir Path folder) throws IOException, InterruptedException {
+        Violations violations = new Violations();
+        NuHtmlChecker.check(
+                OfficeTour.seen(application).stream().map(Seen::page).toList(), folder, violations::add);
+        violations.throwIfPresent("The Nu HTML checker finds nothing to say of the back office");
+    }
+
+    @Test
+    void everyClassIsOursOrTheDesignSystemsAndStyled() {
+        Set<String> known = DesignSystemClasses.known();
+        DesignSystemClasses classes = new DesignSystemClasses();
+        Violations violations = new Violations();
+        for (Seen seen : OfficeTour.seen(application)) {
+            DesignSystemClasses.used(seen.page())
+                    .filter(name -> !known.contains(name))
+                    .forEach(name -> violations.add(seen.name(), "unknown: " + name));
+            DesignSystemClasses.foreign(seen.page()).forEach(name -> violations.add(seen.name(), "foreign: " + name));
+            classes.unstyled(seen.page()).forEach(name -> violations.add(seen.name(), "not styled: " + name));
+        }
+        violations.throwIfPresent("The back office speaks the design system's vocabulary");
+    }
+
+    @Test
+    void noStyleNorScriptIsInline() {
+        Violations violations = new Violations();
+        OfficeTour.seen(application)
+                .forEach(seen -> violations.addAll(seen.name(), InlineCodeTest.inline(seen.page())));
+        violations.throwIfPresent("Nothing that the content security policy would refuse");
+    }
+
+    @Test
+    void noScreenDoesWhatAPageMustNotDo() {
+        Violations violations = new Violations();
+        OfficeTour.seen(application).forEach(seen -> violations.addAll(seen.name(), seen.incidents()));
+        violations.throwIfPresent("Every screen answers as it should, and discreetly");
+    }
+}

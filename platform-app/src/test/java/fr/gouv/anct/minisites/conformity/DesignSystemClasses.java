@@ -1,0 +1,83 @@
+package fr.gouv.anct.minisites.conformity;
+
+import fr.gouv.anct.minisites.e2e.Crawl;
+import fr.gouv.anct.minisites.e2e.VisitedPage;
+import fr.gouv.anct.minisites.e2e.Visitor;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The classes that the design system knows, those that a page uses, and those that its stylesheets style. */
+final class DesignSystemClasses {
+
+    private static final Pattern CLASS = Pattern.compile("\\.(fr-[A-Za-z0-9_-]+)");
+    private static final Path DISTRIBUTION = Checkout.file("themes/src/main/frontend/node_modules/@gouvfr/dsfr/dist");
+    /** Classes by which the scripts of the design system find their elements, and which no rule styles. */
+    private static final Set<String> SCRIPT_HOOKS = Set.of("fr-display");
+
+    private final Map<URI, Set<String>> served = new HashMap<>();
+
+    /** Those of its whole stylesheet. */
+    static Set<String> known() {
+        return Files.isDirectory(DISTRIBUTION)
+                ? Stream.of("dsfr.css", "utility/utility.css")
+                        .flatMap(file -> classes(Checkout.read(DISTRIBUTION.resolve(file))).stream())
+                        .collect(Collectors.toSet())
+                : stylesheets().stream().flatMap(css -> classes(css).stream()).collect(Collectors.toSet());
+    }
+
+    private static List<String> stylesheets() {
+        return Crawl.pages().stream()
+                .flatMap(page -> page.all("link[rel=stylesheet]").stream()
+                        .map(link -> page.uri().resolve(link.attr("href"))))
+                .distinct()
+                .map(address -> Visitor.get(address).text())
+                .toList();
+    }
+
+    private static Set<String> classes(String css) {
+        return CLASS.matcher(css.replace("\\:", ":"))
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    /** Those of the design system that a page uses. */
+    static Stream<String> used(VisitedPage page) {
+        return page.document().getAllElements().stream()
+                .flatMap(element -> element.classNames().stream())
+                .filter(name -> name.startsWith("fr-"))
+                .distinct();
+    }
+
+    /** Those that a page uses, and that none of its own stylesheets styles. */
+    List<String> unstyled(VisitedPage page) {
+        Set<String> received = page.all("link[rel=stylesheet]").stream()
+                .map(link -> page.uri().resolve(link.attr("href")))
+                .flatMap(sheet ->
+                        served
+                                .computeIfAbsent(
+                                        sheet,
+                                        address -> classes(Visitor.get(address).text()))
+                                .stream())
+                .collect(Collectors.toSet());
+        return used(page)
+                .filter(name -> !received.contains(name) && !SCRIPT_HOOKS.contains(name))
+                .toList();
+    }
+
+    /** Those that are neither the design system's nor ours. */
+    static Stream<String> foreign(VisitedPage page) {
+        return page.document().getAllElements().stream()
+                .flatMap(element -> element.classNames().stream())
+                .filter(name -> !name.isEmpty() && !name.startsWith("fr-") && !name.startsWith("ms-"));
+    }
+}

@@ -1,0 +1,32 @@
+package fr.gouv.anct.minisites.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+
+/**
+ * The letters about one programme, read in the outbox of the demonstration.
+ *
+ * @param reader the browser of somebody who may read them
+ */
+record Letters(Tab reader, String programme) {
+
+    /** Finds one by its subject and its reader, opens it, and sees where it leads. */
+    void arrived(String subject, String recipient, URI link) {
+        Page page = reader.open(DemoSite.BACK_OFFICE.resolve("/courriels"));
+        Locator row = page.locator("main tbody tr")
+                .filter(new Locator.FilterOptions().setHasText("« " + programme + " »"))
+                .filter(new Locator.FilterOptions().setHasText(subject))
+                .filter(new Locator.FilterOptions().setHasText(recipient))
+                .first();
+        assertThat(row).containsText("Envoyé");
+        row.locator("a").click();
+        assertThat(page.locator("h1")).containsText(subject);
+        assertThat(page.locator("main dl")).containsText(recipient);
+        assertThat(page.locator("main .ms-letter")).containsText(programme);
+        assertThat(page.locator("main .fr-btn")).hasAttribute("href", link.toString());
+        assertThat(page.locator("main .ms-letter")).containsText(link.toString());
+    }
+}

@@ -1,0 +1,68 @@
+package fr.gouv.anct.minisites.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+
+/**
+ * A site that was asked for.
+ *
+ * @param accent by its name in the design system
+ * @param address where the public finds it
+ */
+record NewSite(String programme, String accent, URI address) {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final List<String> MENU = List.of("Accueil", "Le programme", "Actualités", "Contact");
+    private static final List<String> LEGAL = List.of(
+            "Accessibilité : non conforme",
+            "Mentions légales",
+            "Données personnelles",
+            "Gestion des cookies",
+            "Plan du site");
+
+    /** The public finds nothing at its address, and nothing that a cache may keep. */
+    void isNotThere() {
+        Awaitility.await().atMost(SOON).until(() -> Visitor.get(address).status() == 404);
+        assertThat(Visitor.get(address).header("cache-control")).contains("no-store");
+    }
+
+    /** Anybody finds it at its address, and may index it. */
+    void isOpen() {
+        Awaitility.await().atMost(SOON).until(() -> Visitor.get(address).status() == 200);
+        assertThat(Visitor.get(address).header("x-robots-tag")).isEmpty();
+        try (Tab visitor = new Tab(Screen.DESKTOP)) {
+            Page page = visitor.open(address);
+            assertThat(page.locator("meta[name=robots]")).hasCount(0);
+            isAsAsked(page);
+            assertThat(visitor.incidents()).isEmpty();
+        }
+    }
+
+    /** On its first page, whoever sees it and wherever. */
+    void isAsAsked(Page page) {
+        assertThat(page).hasTitle(Pattern.compile("^" + programme));
+        assertThat(page.locator("h1")).hasText(programme);
+        assertThat(page.locator("header .fr-header__service-title")).hasText(programme);
+        assertThat(page.locator("header nav .fr-nav__link")).containsText(MENU.toArray(String[]::new));
+        assertThat(page.locator("main .fr-callout--" + accent)).isVisible();
+        String home = page.url();
+        for (String legal : LEGAL) {
+            String href = page.locator("footer .fr-footer__bottom a")
+                    .getByText(legal, new Locator.GetByTextOptions().setExact(true))
+                    .getAttribute("href");
+            Response response = page.navigate(URI.create(home).resolve(href).toString());
+            assertThat(response.status()).as(legal).isEqualTo(200);
+            assertThat(page.locator("h1")).containsText(legal.replaceFirst(" :.*", ""));
+            page.navigate(home);
+        }
+    }
+}

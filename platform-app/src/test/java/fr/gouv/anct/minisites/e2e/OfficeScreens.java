@@ -1,0 +1,189 @@
+package fr.gouv.anct.minisites.e2e;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.provisioning.request.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every screen of the back office, in every state that it has. */
+final class OfficeScreens {
+
+    private static final String NOBODY = "";
+    private static final String NEWCOMER = Situations.NEWCOMER.name();
+    private static final String REQUESTER = Situations.REQUESTER.name();
+    private static final String DECIDER = Situations.DECIDER.name();
+    private static final String AUDITOR = "Lou Michel";
+    private static final String EDITOR = "Sasha Bernard";
+    private static final String OWNER = "Dominique Petit";
+
+    private final Situations situations;
+    private final List<OfficeScreen> screens = new ArrayList<>();
+
+    private OfficeScreens(Situations situations) {
+        this.situations = situations;
+    }
+
+    static List<OfficeScreen> in(Situations situations) {
+        OfficeScreens all = new OfficeScreens(situations);
+        all.withoutAccount();
+        all.onArrival();
+        all.ofRequests();
+        all.ofTheForm();
+        all.ofDecisions();
+        all.ofSites();
+        all.ofThePlatform();
+        all.ofRefusals();
+        return List.copyOf(all.screens);
+    }
+
+    private OfficeScreen add(OfficeScreen screen) {
+        screens.add(screen);
+        return screen;
+    }
+
+    private void add(String name, String person, String path) {
+        add(OfficeScreen.of(name, person, path));
+    }
+
+    private void withoutAccount() {
+        add("accueil", NOBODY, "/");
+        add("demande-presentation", NOBODY, "/demande");
+        add("connexion", NOBODY, "/connexion");
+        add(OfficeScreen.of("adresse-inconnue", NOBODY, "/nulle-part").answered(404));
+    }
+
+    private void onArrival() {
+        add("tableau-de-bord-vide", NEWCOMER, "/");
+        add("demandes-vide", NEWCOMER, "/demande");
+        add("demande-presentation-connectee", NEWCOMER, "/demande/guide");
+        add("espaces-vide", NEWCOMER, "/sites");
+        add(OfficeScreen.of("espace-d-autrui", NEWCOMER, "/sites/action-coeur-de-ville")
+                .answered(404));
+    }
+
+    private void ofRequests() {
+        add("tableau-de-bord", REQUESTER, "/");
+        add("demandes", REQUESTER, "/demande");
+        add("demande-brouillon", REQUESTER, page(situations.draft));
+        add("demande-envoyee", REQUESTER, page(situations.submitted));
+        add("demande-a-completer", REQUESTER, page(situations.changes));
+        add("demande-refusee", REQUESTER, page(situations.refused));
+        add("demande-portail", REQUESTER, page(situations.portal));
+        add("demande-retiree", REQUESTER, page(situations.withdrawn));
+        add("demande-creation-en-cours", REQUESTER, page(situations.running));
+        add("demande-creation-interrompue", REQUESTER, page(situations.failed));
+        add("demande-creation-faite", REQUESTER, page(situations.done));
+        add("demande-retrait", REQUESTER, page(situations.submitted) + "/retrait");
+        add("demande-plus-modifiable", REQUESTER, page(situations.submitted) + "/recapitulatif");
+    }
+
+    private static String page(SiteRequest request) {
+        return "/demande/" + request.id();
+    }
+
+    private void ofTheForm() {
+        for (Step step : Step.values()) {
+            String name = "etape-" + step.number() + "-" + step.slug();
+            add(name + "-vierge", REQUESTER, step(situations.blank, step));
+            add(name + "-remplie", REQUESTER, step(situations.draft, step));
+            if (step != Step.APPEARANCE) {
+                add(OfficeScreen.of(name + "-erreurs", REQUESTER, step(situations.faulty, step))
+                        .answered(422)
+                        .after(OfficeScreens::submit));
+            }
+        }
+        add(OfficeScreen.of("etape-5-apparence-erreurs", REQUESTER, step(situations.blank, Step.APPEARANCE))
+                .answered(422)
+                .after(OfficeScreens::submit));
+        add(OfficeScreen.of("etape-4-adresse-libre", REQUESTER, step(situations.draft, Step.ADDRESS))
+                .after(tab -> type(tab, "chemins-retrouves", ".fr-message--valid")));
+        add(OfficeScreen.of("etape-4-adresse-prise", REQUESTER, step(situations.draft, Step.ADDRESS))
+                .after(tab -> type(tab, "action-coeur-de-ville", "button.fr-tag")));
+        add("recapitulatif-complet", REQUESTER, page(situations.draft) + "/recapitulatif");
+        add("recapitulatif-incomplet", REQUESTER, page(situations.blank) + "/recapitulatif");
+        add(OfficeScreen.of("connexion-apres-expiration", NEWCOMER, "/demande").after(OfficeScreens::expire));
+        add(OfficeScreen.of("reprise", NEWCOMER, "/demande").after(tab -> {
+            tab.signIn(NEWCOMER);
+            tab.open(DemoSite.BACK_OFFICE.resolve("/demande"));
+            expire(tab);
+            tab.choose(NEWCOMER);
+        }));
+    }
+
+    private static String step(SiteRequest request, Step step) {
+        return page(request) + "/etapes/" + step.slug();
+    }
+
+    private static void submit(Tab tab) {
+        Page page = tab.page();
+        page.locator("main form button[type=submit]").first().click();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private static void type(Tab tab, String slug, String until) {
+        tab.page().locator("#slug").fill(slug);
+        tab.page().locator("#slug-messages " + until).first().waitFor();
+    }
+
+    /** The session ends, and then the form on the page is sent. */
+    private static void expire(Tab tab) {
+        tab.forgetSession();
+        submit(tab);
+    }
+
+    private void ofDecisions() {
+        add("decision-tableau-de-bord", DECIDER, "/");
+        add("decisions", DECIDER, "/decisions");
+        add("decisions-filtrees", DECIDER, "/decisions?etat=approved&tri=name");
+        add("decisions-vide", DECIDER, "/decisions?mots=introuvable");
+        add("dossier", DECIDER, dossier(situations.submitted));
+        add(OfficeScreen.of("dossier-erreurs", DECIDER, dossier(situations.submitted))
+                .answered(422)
+                .after(tab -> {
+                    tab.page().getByText("Demander des compléments").click();
+                    submit(tab);
+                }));
+        add("dossier-le-sien", DECIDER, dossier(situations.ownOfDecider));
+        add("dossier-en-lecture", AUDITOR, dossier(situations.submitted));
+        add("dossier-a-completer", DECIDER, dossier(situations.changes));
+        add("dossier-refuse", DECIDER, dossier(situations.refused));
+        add("dossier-creation-en-cours", DECIDER, dossier(situations.running));
+        add("dossier-creation-interrompue", DECIDER, dossier(situations.failed));
+        add("dossier-accepte", DECIDER, dossier(situations.done));
+    }
+
+    private static String dossier(SiteRequest request) {
+        return "/decisions/" + request.id();
+    }
+
+    private void ofSites() {
+        add("espaces", OWNER, "/sites");
+        add("espaces-tous", DECIDER, "/sites");
+        add("espaces-filtres", DECIDER, "/sites?etat=preparation");
+        add("espace-en-preparation", REQUESTER, "/sites/" + situations.prepared.slug());
+        add("espace-en-ligne", REQUESTER, "/sites/" + situations.live.slug());
+        add("espace-lecture", EDITOR, "/sites/action-coeur-de-ville");
+        add("mise-en-ligne", REQUESTER, "/sites/" + situations.prepared.slug() + "/ouverture");
+        add("retour-en-preparation", REQUESTER, "/sites/" + situations.live.slug() + "/ouverture/annulation");
+    }
+
+    private void ofThePlatform() {
+        add("journal", AUDITOR, "/journal");
+        add("journal-vide", AUDITOR, "/journal?qui=introuvable");
+        add("permissions", NEWCOMER, "/permissions");
+        add("courriels", DECIDER, "/courriels");
+        add(OfficeScreen.of("courriel", DECIDER, "/courriels").after(tab -> {
+            tab.page().locator("main tbody a").first().click();
+            tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+        }));
+    }
+
+    private void ofRefusals() {
+        add(OfficeScreen.of("refus", EDITOR, "/sites/action-coeur-de-ville/ouverture")
+                .answered(403));
+        add(OfficeScreen.of("introuvable", EDITOR, "/demande/nulle-part").answered(404));
+        add(OfficeScreen.of("methode", EDITOR, "/deconnexion").answered(405));
+    }
+}

@@ -1,0 +1,80 @@
+package fr.gouv.anct.minisites.e2e;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.springframework.context.ApplicationContext;
+
+/** Goes through every screen of the back office in a browser, signed in as who may see it. */
+public final class OfficeTour {
+
+    /**
+     * A screen as it was seen.
+     *
+     * @param incidents what the browser had to say of it
+     */
+    public record Seen(String name, VisitedPage page, List<String> incidents) {}
+
+    private static final Map<String, List<Seen>> SEEN = new LinkedHashMap<>();
+
+    private OfficeTour() {}
+
+    /** All screens as the server sent them, visited once for the whole run. */
+    public static synchronized List<Seen> seen(ApplicationContext application) {
+        return SEEN.computeIfAbsent(application.getId(), unused -> {
+            List<Seen> seen = new ArrayList<>();
+            each(application, Screen.DESKTOP, (screen, tab) -> seen.add(seen(screen, tab)));
+            return List.copyOf(seen);
+        });
+    }
+
+    /** Does something on every screen. */
+    static void each(ApplicationContext application, Screen on, BiConsumer<OfficeScreen, Tab> deed) {
+        Map<String, List<OfficeScreen>> byPerson = OfficeScreens.in(Situations.of(application)).stream()
+                .collect(Collectors.groupingBy(OfficeScreen::person, LinkedHashMap::new, Collectors.toList()));
+        byPerson.forEach((person, screens) -> {
+            try (Tab tab = new Tab(on)) {
+                if (!person.isEmpty()) {
+                    tab.signIn(person);
+                }
+                for (OfficeScreen screen : screens) {
+                    screen.visit(tab);
+                    deed.accept(screen, tab);
+                }
+            }
+        });
+    }
+
+    static Seen seen(OfficeScreen screen, Tab tab) {
+        Response response = tab.document();
+        Map<String, List<String>> headers = response.headersArray().stream()
+                .collect(Collectors.groupingBy(
+                        header -> header.name, Collectors.mapping(header -> header.value, Collectors.toList())));
+        Answer answer = new Answer(
+                URI.create(response.url()),
+                response.status(),
+                HttpHeaders.of(headers, (name, value) -> true),
+                response.body());
+        VisitedPage page = new VisitedPage(Optional.empty(), answer, Jsoup.parse(answer.text(), response.url()));
+        List<String> incidents = new ArrayList<>(tab.takeIncidents());
+        if (answer.status() != screen.status()) {
+            incidents.add("answers " + answer.status() + " instead of " + screen.status());
+        }
+        return new Seen(screen.name(), page, incidents);
+    }
+
+    /** Whether the page is wider than the window. */
+    static boolean overflows(Page page) {
+        return (boolean)
+                page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+}

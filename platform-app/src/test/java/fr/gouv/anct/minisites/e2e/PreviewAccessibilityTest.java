@@ -1,0 +1,65 @@
+package fr.gouv.anct.minisites.e2e;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** A site in preparation is as accessible, and as discreet, as it will be once it is open. */
+@DemoTest
+class PreviewAccessibilityTest {
+
+    @Autowired
+    ApplicationContext application;
+
+    @Test
+    void ofEveryPageThatTheMenusLeadTo() {
+        Violations violations = new Violations();
+        URI home = preview();
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            for (String path : pages(tab.open(home))) {
+                Page page = tab.open(home.resolve(path));
+                for (Screen look : Screen.ALL) {
+                    tab.resize(look);
+                    Axe.violations(page).forEach(finding -> violations.add(path, look + " " + finding));
+                    if (OfficeTour.overflows(page)) {
+                        violations.add(path, look + " scrolls sideways");
+                    }
+                }
+                if (!tab.document().headerValue("x-robots-tag").contains("noindex")) {
+                    violations.add(path, "may be indexed");
+                }
+                violations.addAll(path, tab.takeIncidents());
+            }
+        }
+        violations.throwIfPresent("The preview is accessible and discreet");
+    }
+
+    /** Where the back office leads one of its owners. */
+    private URI preview() {
+        Situations situations = Situations.of(application);
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            tab.signIn(Situations.REQUESTER.name());
+            tab.goingTo(DemoSite.on("apercu.localhost", "/"));
+            return URI.create(tab.open(DemoSite.BACK_OFFICE.resolve("/sites/" + situations.prepared.slug() + "/apercu"))
+                    .url());
+        }
+    }
+
+    private static Set<String> pages(Page home) {
+        List<String> links = home.locator("header nav a, footer a, main a")
+                                .evaluateAll("links => links.map(link => link.getAttribute('href'))")
+                        instanceof List<?> found
+                ? found.stream().map(String::valueOf).toList()
+                : List.of();
+        return links.stream()
+                .filter(href -> href.startsWith("/") && !href.contains("."))
+                .map(href -> href.replaceFirst("[#?].*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,68 @@
+package fr.gouv.anct.minisites.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import fr.gouv.anct.minisites.provisioning.request.Field;
+import fr.gouv.anct.minisites.provisioning.request.Step;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The form of a request as a person fills it in with a mouse: step after step, each saved before the next. */
+final class RequestForm {
+
+    private final Page page;
+    private final Map<Field, String> answers;
+
+    RequestForm(Page page, Map<Field, String> answers) {
+        this.page = page;
+        this.answers = answers;
+    }
+
+    /** From the first step to the summary. */
+    void fill() {
+        for (Step step : Step.values()) {
+            assertThat(page).hasURL(Pattern.compile("/etapes/" + step.slug() + "$"));
+            assertThat(page.locator(".fr-stepper__state")).hasText("Étape " + step.number() + " sur 6");
+            step.fields().stream().filter(answers::containsKey).forEach(this::answer);
+            if (step == Step.ADDRESS) {
+                seeThatTheAddressIsFree();
+            }
+            if (step == Step.APPEARANCE) {
+                seeTheAccent();
+            }
+            goOn();
+        }
+    }
+
+    private void answer(Field field) {
+        String answer = answers.get(field);
+        if (!field.options().isEmpty()) {
+            page.locator("input[name=" + field.key() + "][value=" + answer + "] + label")
+                    .click();
+        } else if (field == Field.SLUG) {
+            page.locator("#slug").pressSequentially(answer);
+        } else {
+            page.locator("#" + field.key()).fill(answer);
+        }
+    }
+
+    private void seeThatTheAddressIsFree() {
+        assertThat(page.locator("#slug-messages .fr-message--valid")).containsText("Ce nom est disponible");
+        assertThat(page.locator("#slug-group")).hasClass(Pattern.compile("fr-input-group--valid"));
+    }
+
+    private void seeTheAccent() {
+        Locator look = page.locator("#preview");
+        assertThat(look.locator(".fr-callout--" + answers.get(Field.ACCENT))).isVisible();
+        assertThat(look).containsText(answers.get(Field.PROGRAMME_NAME));
+        assertThat(look).containsText(answers.get(Field.TAGLINE));
+    }
+
+    private void goOn() {
+        page.getByText("Enregistrer et continuer").click();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+}

@@ -1,0 +1,107 @@
+package fr.gouv.anct.minisites.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.provisioning.request.Field;
+import fr.gouv.anct.minisites.provisioning.request.Step;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A request from the sign-in to its sending, by somebody who never touches a mouse. */
+@DemoTest
+class RequestFormKeyboardTest {
+
+    private static final Account CAMILLE =
+            new Account(new UUID(0, 0), "camille@demonstration.example", "Camille", "Martin", null);
+    private static final String GO_ON = "button[name=then][value=continue]";
+
+    @Test
+    void fromTheSignInToTheSending() {
+        Map<Field, String> answers = SampleRequest.named("Canaux et berges", "canaux-berges", CAMILLE);
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page page = tab.open(DemoSite.BACK_OFFICE.resolve("/connexion"));
+            Keyboard keyboard = new Keyboard(page);
+            // The first account that the page offers is that of an agent.
+            assertThat(page.locator("main form button").first()).hasText("Continuer en tant que Camille Martin");
+            keyboard.follow("main form button");
+            keyboard.follow("nav a[href='/demande']");
+            keyboard.follow("main form button[type=submit]");
+
+            seeTheMistakes(page, keyboard);
+            for (Step step : Step.values()) {
+                assertThat(page).hasURL(Pattern.compile("/etapes/" + step.slug() + "(#.*)?$"));
+                step.fields().stream()
+                        .filter(answers::containsKey)
+                        .forEach(field -> answer(page, keyboard, field, answers.get(field)));
+                keyboard.follow(GO_ON);
+            }
+
+            assertThat(page.locator("h1")).hasText("Récapitulatif");
+            keyboard.follow("form[action$='/envoi'] button");
+            assertThat(page.locator("main .fr-badge")).hasText("Envoyée");
+            assertThat(keyboard.is("#flash")).as("what happened has the focus").isTrue();
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
+    /** An empty step says what is wrong, has the focus there, and leads from each mistake to its field. */
+    private static void seeTheMistakes(Page page, Keyboard keyboard) {
+        keyboard.follow(GO_ON);
+        assertThat(page).hasTitle(Pattern.compile("^Erreur"));
+        assertThat(keyboard.is("#error-summary"))
+                .as("the mistakes have the focus")
+                .isTrue();
+        keyboard.reach("#error-summary a[href='#entity']").press("Enter");
+        assertThat(keyboard.is("#entity")).as("the mistake leads to its field").isTrue();
+        assertThat(page.locator("#entity")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("#entity")).isInViewport();
+        keyboard.press("Shift+Tab");
+        assertThat(keyboard.is("#programme-name")).as("one can go back").isTrue();
+    }
+
+    private static void answer(Page page, Keyboard keyboard, Field field, String answer) {
+        switch (field.kind()) {
+            case CHOICE -> choose(keyboard, field, answer);
+            case DATE -> {
+                LocalDate day = LocalDate.parse(answer);
+                keyboard.reach("#" + field.key());
+                page.keyboard().type("%02d%02d%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()));
+                assertThat(page.locator("#" + field.key())).hasValue(answer);
+            }
+            case SLUG -> {
+                takeASuggestion(page, keyboard);
+                keyboard.write(answer);
+                assertThat(page.locator("#slug-messages .fr-message--valid")).isVisible();
+            }
+            case LINE, TEXT, EMAIL, URL, SIRET ->
+                keyboard.reach("#" + field.key()).write(answer);
+        }
+    }
+
+    /** Radio buttons: one stop for all of them, the arrows from one to the next. */
+    private static void choose(Keyboard keyboard, Field field, String answer) {
+        String wanted = "input[name=" + field.key() + "][value=" + answer + "]";
+        keyboard.reach("input[name=" + field.key() + "]").press("Space");
+        for (int i = 0; i < field.options().size() && !keyboard.is(wanted); i++) {
+            keyboard.press("ArrowDown");
+        }
+        assertThat(keyboard.is(wanted + ":checked")).as(answer + " is chosen").isTrue();
+    }
+
+    /** A name that is taken comes with others, each a button; the chosen one is in the field, and the focus too. */
+    private static void takeASuggestion(Page page, Keyboard keyboard) {
+        keyboard.reach("#slug").write("action-coeur-de-ville");
+        assertThat(page.locator("#slug-messages .fr-message--error")).isVisible();
+        String suggested = page.locator("#slug-messages button").first().textContent();
+        keyboard.reach("#slug-messages button").press("Enter");
+        assertThat(keyboard.is("#slug")).as("the field has the focus again").isTrue();
+        assertThat(page.locator("#slug")).hasValue(suggested);
+        assertThat(page.locator("#slug-messages .fr-message--valid")).isVisible();
+    }
+}

@@ -1,0 +1,198 @@
+package fr.gouv.anct.minisites.e2e;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.database.CurrentAccount;
+import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.provisioning.creation.Creation;
+import fr.gouv.anct.minisites.provisioning.creation.Creations;
+import fr.gouv.anct.minisites.provisioning.decision.Decision;
+import fr.gouv.anct.minisites.provisioning.decision.Decisions;
+import fr.gouv.anct.minisites.provisioning.decision.Outcome;
+import fr.gouv.anct.minisites.provisioning.launch.Launches;
+import fr.gouv.anct.minisites.provisioning.request.Field;
+import fr.gouv.anct.minisites.provisioning.request.Requests;
+import fr.gouv.anct.minisites.provisioning.request.Sending;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.directory.Tenants;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+/** Brings requests and sites into every state that a screen can show, through the domain; made once for the whole run. */
+final class Situations {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String REASON = "Précisez, s’il vous plaît :\n- combien de communes sont concernées ;\n"
+            + "- qui tiendra les actualités à jour après la première année.";
+
+    /** Somebody who has just arrived. */
+    static final Account NEWCOMER = account("Noa", "Lefèvre-Delacroix de La Tour-Maubourg", null);
+    /** Somebody with a request in every state. */
+    static final Account REQUESTER = account("Inès", "Garnier", null);
+    /** Of central communications, with a request of their own. */
+    static final Account DECIDER = account("Gwenaël", "Le Bihan", Role.COMMUNICATIONS);
+
+    private static final Map<String, Situations> MADE = new HashMap<>();
+
+    private final Requests requests;
+    private final Decisions decisions;
+    private final Creations creations;
+    private final Tenants tenants;
+    private final Launches launches;
+
+    final SiteRequest blank;
+    final SiteRequest draft;
+    final SiteRequest faulty;
+    final SiteRequest submitted;
+    final SiteRequest ownOfDecider;
+    final SiteRequest changes;
+    final SiteRequest refused;
+    final SiteRequest portal;
+    final SiteRequest withdrawn;
+    final SiteRequest running;
+    final SiteRequest failed;
+    final Tenant prepared;
+    final SiteRequest done;
+    final Tenant live;
+    final SiteRequest opened;
+
+    private Situations(ApplicationContext application) {
+        requests = application.getBean(Requests.class);
+        decisions = application.getBean(Decisions.class);
+        creations = application.getBean(Creations.class);
+        tenants = application.getBean(Tenants.class);
+        launches = application.getBean(Launches.class);
+        Accounts accounts = application.getBean(Accounts.class);
+        List.of(NEWCOMER, REQUESTER, DECIDER)
+                .forEach(account -> accounts.save(account).block(SOON));
+
+        blank = requireNonNull(requests.start(REQUESTER).block(SOON));
+        draft = written(REQUESTER, "Sentiers partagés", "sentiers-partages", Map.of());
+        faulty = written(REQUESTER, "Fontaines", "gestion", mistakes());
+        submitted = sent(
+                REQUESTER,
+                "Accompagnement des communes littorales pour l’adaptation au recul du trait de côte et la renaturation",
+                "trait-de-cote");
+        ownOfDecider = sent(DECIDER, "Ateliers de l’été", "ateliers-ete");
+        changes = decided("Haies champêtres", "haies-champetres", new Decision.ChangesRequested(REASON));
+        refused = decided("Lettre du numérique", "lettre-numerique", new Decision.Refusal(REASON));
+        portal = decided("Journée des maires", "journee-maires", new Decision.PortalSection(REASON));
+        withdrawn = requests.withdraw(
+                        sent(REQUESTER, "Ponts ruraux", "ponts-ruraux").id(), REQUESTER)
+                .block(SOON);
+        done = approved("Vergers communaux", "vergers-communaux");
+        prepared = site(done);
+        opened = approved("Cafés de village", "cafes-village");
+        live = launched(site(opened));
+        running = approved("Lavoirs et sources", "lavoirs-sources");
+        interrupt(running, "running", null);
+        failed = approved("Moulins à eau", "moulins-eau");
+        interrupt(failed, "failed", "Les premières pages de l’espace n’ont pas pu être créées.");
+    }
+
+    private static Account account(String given, String usual, @Nullable Role role) {
+        String email =
+                (given + "." + usual).toLowerCase(Locale.ROOT).replaceAll("[^a-z.]", "") + "@demonstration.example";
+        return new Account(UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8)), email, given, usual, role);
+    }
+
+    /** Those of the application under test, which all browser tests share. */
+    static synchronized Situations of(ApplicationContext application) {
+        return MADE.computeIfAbsent(application.getId(), unused -> new Situations(application));
+    }
+
+    private static Map<Field, String> mistakes() {
+        return Map.of(
+                Field.PROGRAMME_NAME, "F",
+                Field.ENTITY_SIRET, "123",
+                Field.NEED, "Trop court.",
+                Field.REPLACES, "yes",
+                Field.REPLACED_URL, "ancien site",
+                Field.ACCENT, "",
+                Field.SECOND_OWNER_EMAIL, "personne",
+                Field.CONTACT_EMAIL, "",
+                Field.END_DATE, "2020-01-01");
+    }
+
+    private SiteRequest written(Account by, String programme, String slug, Map<Field, String> others) {
+        Map<Field, String> answers = SampleRequest.named(programme, slug, by);
+        answers.putAll(others);
+        return requireNonNull(requests.start(by)
+                .flatMap(request -> requests.save(request.id(), answers))
+                .contextWrite(CurrentAccount.is(by.id()))
+                .block(SOON));
+    }
+
+    private SiteRequest sent(Account by, String programme, String slug) {
+        return switch (requireNonNull(
+                requests.send(written(by, programme, slug, Map.of()).id(), by).block(SOON))) {
+            case Sending.Sent(SiteRequest request) -> request;
+            case Sending.Incomplete incomplete -> throw new IllegalStateException(incomplete.toString());
+        };
+    }
+
+    private SiteRequest decided(String programme, String slug, Decision decision) {
+        SiteRequest request = sent(REQUESTER, programme, slug);
+        Outcome outcome = requireNonNull(decisions
+                .decide(request.id(), request.version(), decision, DECIDER)
+                .block(SOON));
+        return switch (outcome) {
+            case Outcome.Decided(SiteRequest now) -> now;
+            case Outcome.OwnRequest _, Outcome.Overtaken _, Outcome.ReasonMissing _ ->
+                throw new IllegalStateException(outcome.toString());
+        };
+    }
+
+    /** Its site is made. */
+    private SiteRequest approved(String programme, String slug) {
+        SiteRequest request = decided(programme, slug, new Decision.Approval("Beau projet. Pensez aux photographies."));
+        UUID tenant = requireNonNull(request.tenantId());
+        Awaitility.await()
+                .atMost(SOON)
+                .until(
+                        () -> creations.of(tenant).block(SOON),
+                        creation -> creation != null && creation.state() == Creation.State.DONE);
+        return request;
+    }
+
+    private Tenant site(SiteRequest request) {
+        return requireNonNull(tenants.one(requireNonNull(request.tenantId())).block(SOON));
+    }
+
+    private Tenant launched(Tenant tenant) {
+        launches.launch(tenant, DECIDER).block(SOON);
+        return requireNonNull(tenants.one(tenant.id()).block(SOON));
+    }
+
+    /** As if the creation had stopped after its second step; no job will go on with it. */
+    private static void interrupt(SiteRequest request, String state, @Nullable String failure) {
+        String url = System.getProperty("spring.r2dbc.url");
+        try (Connection database = PostgresExtension.superuser(url.substring(url.lastIndexOf('/') + 1));
+                Statement statement = database.createStatement()) {
+            statement.execute("update creation set finished_at = null, state = '" + state
+                    + "', failures = 5, failure = "
+                    + (failure == null ? "null" : "'" + failure + "', technical_failure = 'R2dbcTimeoutException'")
+                    + " where tenant_id = '"
+                    + request.tenantId() + "'");
+            statement.execute("delete from creation_step where tenant_id = '" + request.tenantId()
+                    + "' and step in ('pages', 'members', 'announce')");
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+}

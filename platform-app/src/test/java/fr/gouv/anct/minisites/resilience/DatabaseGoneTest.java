@@ -1,0 +1,100 @@
+package fr.gouv.anct.minisites.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.database.EmbeddedServer;
+import fr.gouv.anct.minisites.database.Roles;
+import fr.gouv.anct.minisites.delivery.Awaiting;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The database goes away in the middle of a creation, and the site is there some time after it is back. */
+@Tag("long")
+class DatabaseGoneTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration HEALED = Duration.ofSeconds(60);
+    private static final Duration GONE = Duration.ofSeconds(20);
+    private static final String SLUG = "quartiers-en-lumiere";
+
+    private final int port = Node.freePort();
+
+    private EmbeddedServer server(Path directory) {
+        EmbeddedServer server = EmbeddedServer.start(directory, port);
+        Roles.prepare(server.superuserUrl("postgres"), "postgres", "", "minisites", "secret");
+        return server;
+    }
+
+    private Map<String, String> settings() {
+        String place = "postgresql://127.0.0.1:" + port + "/minisites";
+        return Map.of(
+                "spring.r2dbc.url", "r2dbc:" + place,
+                "spring.r2dbc.username", "minisites_app",
+                "spring.r2dbc.password", "secret",
+                "spring.flyway.url", "jdbc:" + place,
+                "spring.flyway.user", "minisites_owner",
+                "spring.flyway.password", "secret");
+    }
+
+    @Test
+    void the_creation_heals_by_itself(@TempDir Path directory) {
+        Path data = directory.resolve("data");
+        EmbeddedServer server = server(data);
+        try (Node node = Node.start(SlowSteps.class, List.of(), settings())) {
+            String request = node.desk("CAMILLE").ask("Quartiers en lumière", SLUG);
+            node.desk("CLAUDE").approve(request);
+            EmbeddedServer before = server;
+            Awaiting.until(SOON, "in the middle", () -> steps(before) == 2);
+            server.close();
+            LockSupport.parkNanos(GONE.toNanos());
+
+            server = server(data);
+            EmbeddedServer after = server;
+            Duration healed = Awaiting.until(HEALED, "made", () -> count(after, """
+                    select count(*) from creation where state = 'done'""") == 1);
+            System.out.println("Healed " + healed.toMillis() + " ms after the database was back");
+            assertThat(steps(server)).isEqualTo(5);
+            assertThat(count(
+                            server,
+                            "select count(*) from tenant where slug = '" + SLUG + "' and state = 'preparation'"))
+                    .isEqualTo(1);
+            assertThat(count(server, "select count(*) from audit_event where action = 'site.created'"))
+                    .isEqualTo(1);
+            assertThat(count(server, "select count(*) from outgoing_mail where letter ->> 'subject' like '%prêt%'"))
+                    .isEqualTo(2);
+            Awaiting.until(SOON, "letters", () -> count(after, """
+                    select count(*) from outgoing_mail where sent_at is null""") == 0);
+            assertThat(node.status(SLUG + ".localhost")).isEqualTo(404);
+            node.desk("CLAUDE").launch(SLUG);
+            Awaiting.until(SOON, "open", () -> node.status(SLUG + ".localhost") == 200);
+        } finally {
+            server.close();
+        }
+    }
+
+    private static int steps(EmbeddedServer server) {
+        return count(server, "select count(*) from creation_step");
+    }
+
+    private static int count(EmbeddedServer server, String sql) {
+        try (Connection superuser = DriverManager.getConnection(server.superuserUrl("minisites"), "postgres", "");
+                Statement statement = superuser.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package fr.gouv.anct.minisites.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.delivery.Awaiting;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A node is killed while it makes a site: there is one site in the end, whole, and nobody sees it before it is opened. */
+@ExtendWith(PostgresExtension.class)
+class KilledCreationTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration TAKEN_OVER = Duration.ofSeconds(12);
+    private static final String NAME = "Quartiers en lumière";
+    private static final String SLUG = "quartiers-en-lumiere";
+    private static final String ADDRESS = SLUG + ".localhost";
+
+    private final String database = PostgresExtension.newDatabase();
+    private final Map<String, String> settings = PostgresExtension.settings(database);
+    private final Ledger ledger = new Ledger(database);
+
+    @Test
+    void killed_in_the_middle_it_goes_on_to_one_complete_site() {
+        killedAt(Moment.AFTER_PAGES);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @EnumSource(names = "AFTER_PAGES", mode = EnumSource.Mode.EXCLUDE)
+    void killed_at_any_moment_it_goes_on_to_one_complete_site(Moment moment) {
+        killedAt(moment);
+    }
+
+    private void killedAt(Moment moment) {
+        String request;
+        try (Node victim = Node.dying(moment, settings)) {
+            request = victim.desk("CAMILLE").ask(NAME, SLUG);
+            Desk communications = victim.desk("CLAUDE");
+            approve(communications, request, communications.read(request));
+            if (moment == Moment.BEFORE_THE_JOB) {
+                victim.kill();
+            }
+            assertThat(victim.end()).isEqualTo(Victim.KILLED);
+        }
+        ledger.isNotOpen(SLUG);
+        assertThat(ledger.steps(request)).hasSize(Math.max(0, moment.ordinal() - 1));
+        try (Node next = Node.start(settings)) {
+            Set<Integer> seen = new HashSet<>();
+            Duration healed = Awaiting.until(SOON, "made after " + moment, () -> {
+                seen.add(next.status(ADDRESS));
+                return made(request);
+            });
+            assertThat(seen).containsOnly(404);
+            ledger.hasOneCompleteSite(request, NAME, SLUG);
+            System.out.println("Killed " + moment + ": complete " + healed.toMillis() + " ms after the node was back");
+            opens(next, SLUG);
+        }
+    }
+
+    /** The answer to it may never come: the node is killed meanwhile. */
+    private static void approve(Desk communications, String request, String version) {
+        try {
+            communications.approve(request, version);
+        } catch (UncheckedIOException killed) {
+            // Whether it is decided is in the database.
+        }
+    }
+
+    private boolean made(String request) {
+        return ledger.state(request).equals("done")
+                && ledger.rows("select task_instance from scheduled_tasks where task_name = 'creation'")
+                        .isEmpty();
+    }
+
+    /** Its preview is there, and once it is opened its address. */
+    private static void opens(Node node, String slug) {
+        Desk communications = node.desk("CLAUDE");
+        assertThat(node.status("apercu.localhost", communications.preview(slug)))
+                .isEqualTo(200);
+        assertThat(node.status(slug + ".localhost")).isEqualTo(404);
+        communications.launch(slug);
+        Awaiting.until(SOON, "open", () -> node.status(slug + ".localhost") == 200);
+    }
+
+    @Tag("long")
+    @Test
+    void killed_in_a_burst_of_approvals_there_is_one_complete_site_for_each() {
+        List<String> slugs = List.of("abeilles", "cerfs-volants", "fougeres", "moulins", "peupliers");
+        List<String> requests = new ArrayList<>();
+        try (Node victim = Node.start(settings)) {
+            Desk agent = victim.desk("CAMILLE");
+            slugs.forEach(slug -> requests.add(agent.ask("Programme " + slug, slug)));
+            Desk communications = victim.desk("CLAUDE");
+            List<String> versions = requests.stream().map(communications::read).toList();
+            Thread burst = Thread.startVirtualThread(() -> IntStream.range(0, slugs.size())
+                    .forEach(n -> approve(communications, requests.get(n), versions.get(n))));
+            long moment = ThreadLocalRandom.current().nextLong(50, 800);
+            LockSupport.parkNanos(Duration.ofMillis(moment).toNanos());
+            victim.kill();
+            burst.join();
+            System.out.println("Killed " + moment + " ms after the first of five approvals, at "
+                    + requests.stream().map(ledger::state).toList() + " "
+                    + requests.stream().map(ledger::steps).toList());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        slugs.forEach(ledger::isNotOpen);
+        try (Node next = Node.start(settings)) {
+            Desk communications = next.desk("CLAUDE");
+            requests.stream()
+                    .filter(request -> ledger.state(request).equals("submitted"))
+                    .forEach(communications::approve);
+            Awaiting.until(SOON, "all made", () -> requests.stream().allMatch(this::made));
+            for (int n = 0; n < slugs.size(); n++) {
+                ledger.hasOneCompleteSite(requests.get(n), "Programme " + slugs.get(n), slugs.get(n));
+            }
+            slugs.forEach(slug -> opens(next, slug));
+        }
+    }
+
+    @Tag("long")
+    @Test
+    void the_other_node_finishes_what_a_killed_one_has_begun() {
+        try (Node survivor = Node.start(settings);
+                Node victim = Node.dying(Moment.AFTER_SITE, settings)) {
+            Desk agent = survivor.desk("CAMILLE");
+            Desk communications = victim.desk("CLAUDE");
+            // Whoever looks first takes a job: until it is the victim.
+            for (String slug : List.of("abeilles", "cerfs-volants", "fougeres", "moulins", "peupliers")) {
+                String request = agent.ask("Programme " + slug, slug);
+                approve(communications, request, communications.read(request));
+                Set<Integer> seen = new HashSet<>();
+                Duration taken = Awaiting.until(TAKEN_OVER, "taken over", () -> {
+                    seen.add(survivor.status(slug + ".localhost"));
+                    return made(request);
+                });
+                assertThat(seen).containsOnly(404);
+                ledger.hasOneCompleteSite(request, "Programme " + slug, slug);
+                if (!victim.alive()) {
+                    System.out.println("The other node had finished after " + taken.toMillis() + " ms");
+                    assertThat(victim.end()).isEqualTo(Victim.KILLED);
+                    opens(survivor, slug);
+                    return;
+                }
+            }
+            throw new AssertionError("The victim never took a job");
+        }
+    }
+}

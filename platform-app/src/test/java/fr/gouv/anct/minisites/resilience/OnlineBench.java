@@ -1,0 +1,120 @@
+package fr.gouv.anct.minisites.resilience;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * How long people wait: from an approval until the site can be previewed, from its opening until a visitor reads it. Run by
+ * {@code bin/bench online} against a running demonstration; JDK alone.
+ */
+final class OnlineBench {
+
+    private static final int WARM_UP = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** A site in preparation and no site at all are both 404; this tells them apart, at no cost for the database. */
+    private static final String IN_PREPARATION = "en préparation";
+
+    private final Local visitor;
+    private final Desk agent;
+    private final Desk communications;
+    private final long pauseNanos;
+    // Names that look alike are refused: these are random, and the same in each run.
+    private final Random letters = new Random(20);
+
+    private OnlineBench(int port, Duration pause) {
+        visitor = new Local(port);
+        agent = Desk.of("CAMILLE", port);
+        communications = Desk.of("CLAUDE", port);
+        pauseNanos = pause.toNanos();
+    }
+
+    /** Port, number of sites, milliseconds between two looks. */
+    public static void main(String[] arguments) {
+        OnlineBench bench =
+                new OnlineBench(Integer.parseInt(arguments[0]), Duration.ofMillis(Long.parseLong(arguments[2])));
+        int sites = Integer.parseInt(arguments[1]);
+        List<Duration> previews = new ArrayList<>();
+        List<Duration> openings = new ArrayList<>();
+        for (int n = 0; n < WARM_UP + sites; n++) {
+            Site site = bench.site();
+            if (n >= WARM_UP) {
+                previews.add(site.preview());
+                openings.add(site.opening());
+            }
+        }
+        System.out.printf(
+                "%n%d sites after %d to warm up, a look every %s ms, %d processors%n%n",
+                sites, WARM_UP, arguments[2], Runtime.getRuntime().availableProcessors());
+        System.out.printf("%-40s %12s %12s %12s%n", "", "median (ms)", "90 % in (ms)", "longest (ms)");
+        print("approval to preview", previews);
+        print("opening to the public address", openings);
+    }
+
+    private record Site(Duration preview, Duration opening) {}
+
+    private Site site() {
+        String slug = slug();
+        String request = agent.ask("Programme " + slug, slug);
+        String version = communications.read(request);
+        String host = slug + ".localhost";
+
+        long approved = System.nanoTime();
+        communications.approve(request, version);
+        until(() -> visitor.get(host, "/", "").text().contains(IN_PREPARATION));
+        String preview = communications.preview(slug);
+        until(() -> visitor.get("apercu.localhost", preview, "").status() == 200);
+        Duration previewed = Duration.ofNanos(System.nanoTime() - approved);
+
+        // The owners' letters and the end of the job: not what is measured next.
+        until(() ->
+                communications.get("/decisions/" + request + "/creation").text().isEmpty());
+        long launched = System.nanoTime();
+        communications.launch(slug);
+        until(() -> visitor.get(host, "/", "").status() == 200);
+        return new Site(previewed, Duration.ofNanos(System.nanoTime() - launched));
+    }
+
+    private String slug() {
+        StringBuilder slug = new StringBuilder();
+        for (int n = 0; n < 16; n++) {
+            slug.append((char) ('a' + letters.nextInt(26)));
+        }
+        return slug.toString();
+    }
+
+    /** After each look it rests, at least for as long as the look took: who measures shares the processors. */
+    private void until(BooleanSupplier condition) {
+        long start = System.nanoTime();
+        long look = start;
+        while (!condition.getAsBoolean()) {
+            long now = System.nanoTime();
+            if (now - start > PATIENCE.toNanos()) {
+                throw new IllegalStateException("Not within " + PATIENCE);
+            }
+            LockSupport.parkNanos(Math.max(pauseNanos, now - look));
+            look = System.nanoTime();
+        }
+    }
+
+    private static void print(String label, List<Duration> times) {
+        Collections.sort(times);
+        System.out.printf(
+                Locale.ROOT,
+                "%-40s %12.0f %12.0f %12.0f%n",
+                label,
+                milliseconds(times, 0.5),
+                milliseconds(times, 0.9),
+                milliseconds(times, 1));
+    }
+
+    private static double milliseconds(List<Duration> sorted, double share) {
+        int place = (int) Math.ceil(sorted.size() * share) - 1;
+        return sorted.get(place).toNanos() / 1e6;
+    }
+}

@@ -1,0 +1,38 @@
+package fr.gouv.anct.minisites.resilience;
+
+import fr.gouv.anct.minisites.MiniSites;
+import fr.gouv.anct.minisites.provisioning.creation.CreationStep;
+import fr.gouv.anct.minisites.provisioning.creation.StepDone;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
+
+/** The application, which takes its time after the step « site » so that something can happen in between. */
+final class SlowSteps {
+
+    private SlowSteps() {}
+
+    public static void main(String[] arguments) {
+        new SpringApplicationBuilder(MiniSites.class).sources(Slowness.class).run(arguments);
+    }
+
+    record Pause(Duration length) {
+
+        @EventListener
+        void done(StepDone done) {
+            if (done.step() == CreationStep.SITE) {
+                LockSupport.parkNanos(length.toNanos());
+            }
+        }
+    }
+
+    static class Slowness {
+
+        @Bean
+        Pause pause() {
+            return new Pause(Duration.ofSeconds(2));
+        }
+    }
+}

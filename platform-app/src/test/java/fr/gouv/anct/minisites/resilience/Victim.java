@@ -1,0 +1,77 @@
+package fr.gouv.anct.minisites.resilience;
+
+import fr.gouv.anct.minisites.MiniSites;
+import fr.gouv.anct.minisites.provisioning.creation.StepDone;
+import java.util.Arrays;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
+
+/** The application, which ends as under {@code kill -9} at the {@link Moment} that its first argument names. */
+final class Victim {
+
+    /** The exit status of a process that was killed so. */
+    static final int KILLED = 137;
+
+    private Victim() {}
+
+    public static void main(String[] arguments) {
+        Moment moment = Moment.valueOf(arguments[0]);
+        new SpringApplicationBuilder(MiniSites.class)
+                .sources(Death.class)
+                .initializers(context -> context.getBeanFactory().registerSingleton("moment", moment))
+                .run(Arrays.copyOfRange(arguments, 1, arguments.length));
+    }
+
+    // No hook runs, nothing is closed, no answer leaves.
+    private static void die() {
+        Runtime.getRuntime().halt(KILLED);
+    }
+
+    record AfterStep(Moment moment) {
+
+        @EventListener
+        void done(StepDone done) {
+            if (moment.name().equals("AFTER_" + done.step().name())) {
+                die();
+            }
+        }
+    }
+
+    static class Death {
+
+        @Bean
+        AfterStep afterStep(Moment moment) {
+            return new AfterStep(moment);
+        }
+
+        @Bean
+        static BeanPostProcessor beforeTheFirstStep(Moment moment) {
+            return Interception.of("creationJob", "run", invocation -> {
+                if (moment == Moment.BEFORE_THE_FIRST_STEP) {
+                    die();
+                }
+                return invocation.proceed();
+            });
+        }
+
+        /** Nobody takes the job; the parent process kills this one. */
+        @Bean
+        static BeanDefinitionRegistryPostProcessor beforeTheJob(Moment moment) {
+            return new WithoutJobs(moment);
+        }
+    }
+
+    record WithoutJobs(Moment moment) implements BeanDefinitionRegistryPostProcessor {
+
+        @Override
+        public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
+            if (moment == Moment.BEFORE_THE_JOB) {
+                registry.removeBeanDefinition("jobRunner");
+            }
+        }
+    }
+}
