@@ -71,8 +71,8 @@ final class Cast implements AutoCloseable {
     static String freshSlug() {
         int number = NUMBER.incrementAndGet();
         int words = WORDS.length;
-        return WORDS[number % words] + "-" + WORDS[(number / words + number + 7) % words] + "-"
-                + WORDS[(number * 3 + 11) % words];
+        return WORDS[number % words] + "-" + WORDS[number / words % words] + "-"
+                + WORDS[number / (words * words) % words];
     }
 
     /** A complete draft. */

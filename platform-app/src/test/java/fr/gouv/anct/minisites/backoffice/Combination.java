@@ -25,9 +25,9 @@ record Combination(
         ALLOWED,
         /** 403: seen, and not theirs to do. */
         FORBIDDEN,
-        /** 404 by the guard, and in the journal. */
+        /** 404, and in the journal. */
         MISSING,
-        /** 404 by the handler: they may see all of these, and this one does not exist. */
+        /** 404 for who is not signed in, of whom nothing is written down. */
         NOT_THERE
     }
 
@@ -75,8 +75,10 @@ record Combination(
     }
 
     private Outcome behindTheGuard() {
-        boolean there = id == IdKind.OWN || id == IdKind.ANOTHERS || guarded(variable);
-        return there ? Outcome.ALLOWED : Outcome.NOT_THERE;
+        if (id == IdKind.OWN || guarded(variable)) {
+            return Outcome.ALLOWED;
+        }
+        return role == null ? Outcome.NOT_THERE : Outcome.MISSING;
     }
 
     private static boolean guarded(@Nullable String variable) {

@@ -39,8 +39,16 @@ class PermissionTableTest {
             Map.entry(Action.SITE_READ, MEMBERS_AND_PLATFORM),
             Map.entry(Action.SITE_PREVIEW, MEMBERS_AND_PLATFORM),
             Map.entry(Action.SITE_LAUNCH, EnumSet.of(Role.OWNER, Role.COMMUNICATIONS)),
+            Map.entry(Action.MEMBERS_MANAGE, EnumSet.of(Role.OWNER, Role.COMMUNICATIONS, Role.ADMINISTRATOR)),
+            Map.entry(Action.SITE_LEAVE, EnumSet.of(Role.OWNER, Role.EDITOR, Role.CONTRIBUTOR)),
+            Map.entry(
+                    Action.SITE_JOURNAL_READ,
+                    EnumSet.of(Role.OWNER, Role.COMMUNICATIONS, Role.ADMINISTRATOR, Role.AUDITOR)),
             Map.entry(Action.FLEET_READ, PLATFORM),
             Map.entry(Action.JOURNAL_READ, PLATFORM),
+            Map.entry(Action.ACCOUNTS_READ, PLATFORM),
+            Map.entry(Action.ACCOUNTS_MANAGE, EnumSet.of(Role.ADMINISTRATOR)),
+            Map.entry(Action.ACCOUNT_OWN, EVERYBODY),
             Map.entry(Action.MAIL_READ, EnumSet.of(Role.COMMUNICATIONS, Role.ADMINISTRATOR)),
             Map.entry(Action.PERMISSIONS_READ, EVERYBODY)));
 
@@ -56,8 +64,17 @@ class PermissionTableTest {
             Map.entry(Action.SITE_READ, "Consulter la fiche d’un espace"),
             Map.entry(Action.SITE_PREVIEW, "Voir un espace en préparation"),
             Map.entry(Action.SITE_LAUNCH, "Mettre un espace en ligne, et revenir en arrière pendant une heure"),
+            Map.entry(
+                    Action.MEMBERS_MANAGE, "Inviter dans un espace, changer les rôles, mettre fin à une participation"),
+            Map.entry(Action.SITE_LEAVE, "Quitter un espace dont on est membre"),
+            Map.entry(Action.SITE_JOURNAL_READ, "Lire le journal d’un espace"),
             Map.entry(Action.FLEET_READ, "Voir tous les espaces"),
             Map.entry(Action.JOURNAL_READ, "Lire le journal"),
+            Map.entry(Action.ACCOUNTS_READ, "Voir les comptes de la plateforme"),
+            Map.entry(
+                    Action.ACCOUNTS_MANAGE,
+                    "Donner et retirer les rôles de la plateforme, fermer des sessions, effacer des comptes"),
+            Map.entry(Action.ACCOUNT_OWN, "Gérer son propre compte : sessions, jetons, données"),
             Map.entry(Action.MAIL_READ, "Lire les courriels envoyés"),
             Map.entry(Action.PERMISSIONS_READ, "Lire ce tableau")));
 
@@ -67,8 +84,8 @@ class PermissionTableTest {
     }
 
     @Test
-    void elevenActionsAndSevenRoles() {
-        assertThat(Action.values()).hasSize(11);
+    void seventeenActionsAndSevenRoles() {
+        assertThat(Action.values()).hasSize(17);
         assertThat(Role.values()).hasSize(7);
         assertThat(EXPECTED).containsOnlyKeys(Action.values());
     }
@@ -102,7 +119,12 @@ class PermissionTableTest {
 
     @Test
     void anAuditorChangesNothing() {
-        assertThat(List.of(Action.REQUEST_DECIDE, Action.CREATION_RETRY, Action.SITE_LAUNCH))
+        assertThat(List.of(
+                        Action.REQUEST_DECIDE,
+                        Action.CREATION_RETRY,
+                        Action.SITE_LAUNCH,
+                        Action.MEMBERS_MANAGE,
+                        Action.ACCOUNTS_MANAGE))
                 .noneMatch(action -> Permissions.allows(Role.AUDITOR, action));
     }
 

@@ -16,10 +16,22 @@ public enum Action {
     SITE_PREVIEW,
     /** Open a site to the public, and take that back within the hour. */
     SITE_LAUNCH,
+    /** Invite people to a site, change their roles, end their part in it. */
+    MEMBERS_MANAGE,
+    /** Leave a site that one belongs to. */
+    SITE_LEAVE,
+    /** Read who did what on a site. */
+    SITE_JOURNAL_READ,
     /** See every site of the platform. */
     FLEET_READ,
     /** Read who did what. */
     JOURNAL_READ,
+    /** See the accounts of the platform. */
+    ACCOUNTS_READ,
+    /** Give and take back roles on the platform, close sessions, revoke tokens, erase accounts. */
+    ACCOUNTS_MANAGE,
+    /** Manage one's own account: sessions, tokens, data. */
+    ACCOUNT_OWN,
     /** Read the letters that the platform sends. */
     MAIL_READ,
     /** Read this table. */

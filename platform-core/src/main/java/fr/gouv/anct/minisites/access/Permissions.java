@@ -21,8 +21,14 @@ public final class Permissions {
             SITE_READ         -      x      x       x            x               x              x
             SITE_PREVIEW      -      x      x       x            x               x              x
             SITE_LAUNCH       -      x      -       -            x               -              -
+            MEMBERS_MANAGE    -      x      -       -            x               x              -
+            SITE_LEAVE        -      x      x       x            -               -              -
+            SITE_JOURNAL_READ -      x      -       -            x               x              x
             FLEET_READ        -      -      -       -            x               x              x
             JOURNAL_READ      -      -      -       -            x               x              x
+            ACCOUNTS_READ     -      -      -       -            x               x              x
+            ACCOUNTS_MANAGE   -      -      -       -            -               x              -
+            ACCOUNT_OWN       x      x      x       x            x               x              x
             MAIL_READ         -      -      -       -            x               x              -
             PERMISSIONS_READ  x      x      x       x            x               x              x
             """;

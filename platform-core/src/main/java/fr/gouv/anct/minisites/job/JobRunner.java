@@ -5,12 +5,14 @@ import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
 import com.github.kagkarlsson.scheduler.stats.StatsRegistryAdapter;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
@@ -39,13 +41,20 @@ class JobRunner implements SmartLifecycle {
     private record Running(List<Scheduler> schedulers, HikariDataSource connections) {}
 
     private final ObjectProvider<Job> jobs;
+    private final ObjectProvider<RecurringJob> recurring;
     private final R2dbcConnectionDetails database;
     private final Bell bell;
     private final MeterRegistry meters;
     private volatile @Nullable Running running;
 
-    JobRunner(ObjectProvider<Job> jobs, R2dbcConnectionDetails database, Bell bell, MeterRegistry meters) {
+    JobRunner(
+            ObjectProvider<Job> jobs,
+            ObjectProvider<RecurringJob> recurring,
+            R2dbcConnectionDetails database,
+            Bell bell,
+            MeterRegistry meters) {
         this.jobs = jobs;
+        this.recurring = recurring;
         this.database = database;
         this.bell = bell;
         this.meters = meters;
@@ -54,20 +63,29 @@ class JobRunner implements SmartLifecycle {
     @Override
     public void start() {
         HikariDataSource connections = JobConnections.to(database.getConnectionFactoryOptions());
-        List<Scheduler> schedulers =
-                List.of(scheduler(connections, false, AT_ONCE), scheduler(connections, true, AT_ONCE_OUTSIDE));
+        List<RecurringTask<Void>> coming = recurring
+                .orderedStream()
+                .map(job -> new RecurringJobTask(job).task())
+                .toList();
+        List<Scheduler> schedulers = List.of(
+                scheduler(connections, false, AT_ONCE, coming),
+                scheduler(connections, true, AT_ONCE_OUTSIDE, List.of()));
         schedulers.forEach(Scheduler::start);
         bell.answeredBy(() -> schedulers.forEach(Scheduler::triggerCheckForDueExecutions));
         running = new Running(schedulers, connections);
     }
 
-    private Scheduler scheduler(HikariDataSource connections, boolean outside, int atOnce) {
+    private Scheduler scheduler(
+            HikariDataSource connections, boolean outside, int atOnce, List<RecurringTask<Void>> coming) {
         Executions executions = new Executions(connections);
         List<Task<?>> tasks = jobs.orderedStream()
                 .filter(job -> job.waitsForOutside() == outside)
                 .<Task<?>>map(job -> new JobTask(job, executions).task())
                 .toList();
+        List<Task<?>> all =
+                Stream.<Task<?>>concat(tasks.stream(), coming.stream()).toList();
         return Scheduler.create(connections, tasks)
+                .startTasks(coming)
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
                 .threads(atOnce)
                 .pollingInterval(LOOK)
@@ -75,7 +93,7 @@ class JobRunner implements SmartLifecycle {
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(GRACE)
                 .deleteUnresolvedAfter(FOR_EVER)
-                .addSchedulerListener(new StatsRegistryAdapter(new MicrometerStatsRegistry(meters, tasks)))
+                .addSchedulerListener(new StatsRegistryAdapter(new MicrometerStatsRegistry(meters, all)))
                 .build();
     }
 

@@ -24,14 +24,11 @@ import fr.gouv.anct.minisites.mail.SentMail;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -98,18 +95,10 @@ class OutboxResource implements Resource {
     }
 
     private Mono<ServerResponse> show(Call call) {
-        return id(call.request().pathVariable("mail"))
+        return call.id("mail")
                 .flatMap(mails::one)
-                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
+                .switchIfEmpty(call.missing())
                 .flatMap(mail -> written(mail).flatMap(text -> screens.show(call, heading(mail), screen(mail, text))));
-    }
-
-    private static Mono<UUID> id(String text) {
-        try {
-            return Mono.just(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Mono.empty();
-        }
     }
 
     private Mono<String> written(SentMail mail) {

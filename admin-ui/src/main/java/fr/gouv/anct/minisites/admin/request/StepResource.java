@@ -26,7 +26,6 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /** The steps of the form: what is typed is kept at each, valid or not. */
@@ -59,13 +58,14 @@ class StepResource implements Resource {
 
     private Mono<ServerResponse> show(Call call) {
         SiteRequest request = call.requested();
-        return request.state().editable()
-                ? show(HttpStatus.OK, call, request, List.of())
-                : call.seeOther(RequestAddress.page(request), noLongerEditable());
+        return step(call)
+                .flatMap(step -> request.state().editable()
+                        ? show(HttpStatus.OK, call, request, step, List.of())
+                        : call.seeOther(RequestAddress.page(request), noLongerEditable()));
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, Call call, SiteRequest request, List<Problem> problems) {
-        Step step = step(call);
+    private Mono<ServerResponse> show(
+            HttpStatus status, Call call, SiteRequest request, Step step, List<Problem> problems) {
         List<FieldGroup> groups = fields.of(step, request, problems);
         List<FieldView> all =
                 groups.stream().flatMap(group -> group.fields().stream()).toList();
@@ -85,9 +85,8 @@ class StepResource implements Resource {
         return screens.show(status, call, heading, screen);
     }
 
-    private static Step step(Call call) {
-        return Step.of(call.request().pathVariable("step"))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private static Mono<Step> step(Call call) {
+        return Step.of(call.request().pathVariable("step")).map(Mono::just).orElseGet(call::missing);
     }
 
     private Stepper stepper(Step step) {
@@ -103,7 +102,10 @@ class StepResource implements Resource {
     }
 
     private Mono<ServerResponse> save(Call call) {
-        Step step = step(call);
+        return step(call).flatMap(step -> save(call, step));
+    }
+
+    private Mono<ServerResponse> save(Call call, Step step) {
         return requests.save(call.requested().id(), typed(step, call))
                 .flatMap(saved -> call.field("then").equals(LATER)
                         ? call.seeOther(RequestAddress.LIST, flash(Flash.Kind.SUCCESS, "demand.saved"))
@@ -127,7 +129,7 @@ class StepResource implements Resource {
                         ? call.seeOther(step.next()
                                 .map(next -> RequestAddress.step(saved, next))
                                 .orElse(RequestAddress.summary(saved)))
-                        : show(HttpStatus.UNPROCESSABLE_CONTENT, call, saved, problems));
+                        : show(HttpStatus.UNPROCESSABLE_CONTENT, call, saved, step, problems));
     }
 
     private Flash noLongerEditable() {

@@ -36,12 +36,19 @@ class BackOfficeRouter {
     private final SignInDoor door;
     private final Explanations explanations;
     private final InterruptedForms forms;
+    private final Refusals refusals;
 
-    BackOfficeRouter(Gatekeeper gatekeeper, SignInDoor door, Explanations explanations, InterruptedForms forms) {
+    BackOfficeRouter(
+            Gatekeeper gatekeeper,
+            SignInDoor door,
+            Explanations explanations,
+            InterruptedForms forms,
+            Refusals refusals) {
         this.gatekeeper = gatekeeper;
         this.door = door;
         this.explanations = explanations;
         this.forms = forms;
+        this.refusals = refusals;
     }
 
     @Bean
@@ -70,7 +77,8 @@ class BackOfficeRouter {
     private Mono<ServerResponse> answer(Route route, ServerRequest request) {
         return gatekeeper
                 .admit(route.guard(), request)
-                .flatMap(call -> handled(route, call))
+                .flatMap(call -> handled(route, call)
+                        .onErrorResume(MissingException.class, _ -> refusals.missing(call.account(), request)))
                 .onErrorResume(SignInNeededException.class, _ -> door.turnTo(request.exchange()))
                 .onErrorResume(BackOfficeRouter::refused, refusal -> explain(request, refusal));
     }

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -52,6 +53,25 @@ public record Call(
     /** Whether the person may, in the site at hand if there is one. */
     public boolean may(Action action) {
         return Permissions.allows(roles, action);
+    }
+
+    /**
+     * For what the address names beside the site or the request, and is not there or not theirs: 404, as by the guard, and
+     * in the journal.
+     */
+    public <T> Mono<T> missing() {
+        return Mono.error(MissingException::new);
+    }
+
+    /** The id that a variable of the address holds; {@link #missing()} when it is none. */
+    public Mono<UUID> id(String variable) {
+        String text = request.pathVariable(variable);
+        try {
+            UUID id = UUID.fromString(text);
+            return id.toString().equals(text) ? Mono.just(id) : missing();
+        } catch (IllegalArgumentException notAnId) {
+            return missing();
+        }
     }
 
     /** What was posted under that name, empty when nothing was. */

@@ -1,14 +1,13 @@
 package fr.gouv.anct.minisites.admin.shell;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.RateLimiter;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -23,18 +22,17 @@ class Refusals {
     private static final int LONGEST_PATH = 200;
 
     private final Journal journal;
-    private final Cache<UUID, AtomicInteger> recent = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .maximumSize(10_000)
-            .build();
+    private final RateLimiter<UUID> limiter = new RateLimiter<>(A_MINUTE, Duration.ofMinutes(1));
 
     Refusals(Journal journal) {
         this.journal = journal;
     }
 
-    /** What is not there, or not theirs: 404. */
-    <T> Mono<T> missing(Account who, ServerRequest request) {
-        return refuse(who, request, HttpStatus.NOT_FOUND);
+    /** What is not there, or not theirs: 404. Of who is not signed in nothing is written down. */
+    <T> Mono<T> missing(@Nullable Account who, ServerRequest request) {
+        return who == null
+                ? Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                : refuse(who, request, HttpStatus.NOT_FOUND);
     }
 
     /** What they may see and not do: 403. */
@@ -44,10 +42,9 @@ class Refusals {
 
     private <T> Mono<T> refuse(Account who, ServerRequest request, HttpStatus status) {
         Mono<T> refusal = Mono.error(() -> new ResponseStatusException(status));
-        int count = recent.get(who.id(), _ -> new AtomicInteger()).incrementAndGet();
-        return count > A_MINUTE
-                ? refusal
-                : journal.add(event(who, request, status)).then(refusal);
+        return limiter.admits(who.id())
+                ? journal.add(event(who, request, status)).then(refusal)
+                : refusal;
     }
 
     private static Event event(Account who, ServerRequest request, HttpStatus status) {

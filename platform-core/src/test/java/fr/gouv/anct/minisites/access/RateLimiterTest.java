@@ -1,0 +1,38 @@
+package fr.gouv.anct.minisites.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RateLimiterTest {
+
+    private final AtomicLong now = new AtomicLong();
+    private final RateLimiter<String> limiter = new RateLimiter<>(3, Duration.ofMinutes(1), now::get);
+
+    private long admitted(String key, int asked) {
+        return IntStream.range(0, asked).filter(i -> limiter.admits(key)).count();
+    }
+
+    @Test
+    void soManyAPeriodAndNoMore() {
+        assertThat(admitted("a", 10)).isEqualTo(3);
+    }
+
+    @Test
+    void oneKeyTakesNothingFromAnother() {
+        assertThat(admitted("a", 10)).isEqualTo(3);
+        assertThat(admitted("b", 2)).isEqualTo(2);
+    }
+
+    @Test
+    void thePeriodStartsWithTheFirstAndEndsWhateverIsAskedMeanwhile() {
+        assertThat(admitted("a", 3)).isEqualTo(3);
+        now.addAndGet(Duration.ofSeconds(59).toNanos());
+        assertThat(admitted("a", 1)).isZero();
+        now.addAndGet(Duration.ofSeconds(2).toNanos());
+        assertThat(admitted("a", 10)).isEqualTo(3);
+    }
+}

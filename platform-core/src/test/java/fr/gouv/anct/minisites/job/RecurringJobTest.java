@@ -1,0 +1,68 @@
+package fr.gouv.anct.minisites.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.delivery.Awaiting;
+import fr.gouv.anct.minisites.delivery.CoreApplication;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import reactor.core.publisher.Mono;
+
+/** What comes back by itself does so on one node at a time, and a failure does not end it. */
+@ExtendWith(PostgresExtension.class)
+class RecurringJobTest {
+
+    private static final Duration SOON = Duration.ofSeconds(15);
+
+    private static final AtomicInteger RUNS = new AtomicInteger();
+    private static final AtomicInteger AT_ONCE = new AtomicInteger();
+    private static final AtomicInteger MOST_AT_ONCE = new AtomicInteger();
+
+    static class Ticking {
+        @Bean
+        RecurringJob tick() {
+            return new RecurringJob() {
+                @Override
+                public String name() {
+                    return "tick";
+                }
+
+                @Override
+                public Duration every() {
+                    return Duration.ofMillis(100);
+                }
+
+                @Override
+                public Mono<Void> run() {
+                    return Mono.fromRunnable(() -> MOST_AT_ONCE.accumulateAndGet(AT_ONCE.incrementAndGet(), Math::max))
+                            .then(Mono.delay(Duration.ofMillis(300)))
+                            .then(Mono.<Void>fromRunnable(RecurringJobTest::end));
+                }
+            };
+        }
+    }
+
+    private static void end() {
+        AT_ONCE.decrementAndGet();
+        if (RUNS.incrementAndGet() == 1) {
+            throw new IllegalStateException("The first run fails");
+        }
+    }
+
+    @Test
+    void itComesBackAfterAFailureAndOnOneNodeAtATime() {
+        Map<String, String> settings = PostgresExtension.settings(PostgresExtension.newDatabase());
+        try (ConfigurableApplicationContext one = CoreApplication.start(settings, Ticking.class);
+                ConfigurableApplicationContext other = CoreApplication.start(settings, Ticking.class)) {
+            Awaiting.until(SOON, "five runs", () -> RUNS.get() >= 5);
+            assertThat(one.isRunning() && other.isRunning()).isTrue();
+        }
+        assertThat(MOST_AT_ONCE).hasValue(1);
+    }
+}
