@@ -34,7 +34,9 @@ public class PlatformScope {
         /** Who did what. */
         JOURNAL,
         /** The letters that the platform sends. */
-        MAIL
+        MAIL,
+        /** Whether somebody who comes in belongs to some site. */
+        ENTRY
     }
 
     private final DatabaseClient database;

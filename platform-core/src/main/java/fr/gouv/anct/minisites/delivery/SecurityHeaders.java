@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.delivery;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 
 /** The headers of every answer, whatever its status; what the HTTP Observatory gives an A+ for. */
@@ -7,21 +9,28 @@ final class SecurityHeaders {
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+                    + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action %s; base-uri 'none'; "
                     + "frame-ancestors %s";
 
     private SecurityHeaders() {}
 
     static void publicSite(HttpHeaders headers) {
         common(headers);
-        headers.set("Content-Security-Policy", POLICY.formatted("'none'"));
+        headers.set("Content-Security-Policy", POLICY.formatted("'self'", "'none'"));
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    }
+
+    /** Signing in and out are forms: their redirect to an identity provider must be allowed. */
+    static void backOffice(HttpHeaders headers, FormTargets targets) {
+        String allowed =
+                Stream.concat(Stream.of("'self'"), targets.origins().stream()).collect(Collectors.joining(" "));
+        headers.set("Content-Security-Policy", POLICY.formatted(allowed, "'none'"));
     }
 
     /** A preview is framed by the back office, and by it alone. */
     static void preview(HttpHeaders headers, String backOffice) {
         common(headers);
-        headers.set("Content-Security-Policy", POLICY.formatted(backOffice));
+        headers.set("Content-Security-Policy", POLICY.formatted("'self'", backOffice));
         headers.set("Cross-Origin-Resource-Policy", "same-site");
         headers.set("X-Robots-Tag", "noindex, nofollow");
     }

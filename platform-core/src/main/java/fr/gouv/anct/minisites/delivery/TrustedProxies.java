@@ -2,17 +2,20 @@ package fr.gouv.anct.minisites.delivery;
 
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
-/** Who may say under which host a request came in. From anyone else forwarded headers are ignored. */
+/** Who may say under which host, and from whom, a request came in. From anyone else forwarded headers are ignored. */
 final class TrustedProxies {
 
     private static final String FORWARDED_HOST = "X-Forwarded-Host";
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private final List<CidrBlock> blocks;
 
@@ -33,10 +36,40 @@ final class TrustedProxies {
         return Host.parse(only(headers.getOrEmpty(HttpHeaders.HOST)));
     }
 
+    /** Who asks: the last address that no trusted proxy has; empty when nobody can tell. */
+    Optional<InetAddress> client(ServerHttpRequest request) {
+        Optional<InetAddress> nearest =
+                Optional.ofNullable(request.getRemoteAddress()).map(InetSocketAddress::getAddress);
+        if (!trusted(request.getRemoteAddress())) {
+            return nearest;
+        }
+        List<String> forwarded = request.getHeaders().getOrEmpty(FORWARDED_FOR).stream()
+                .flatMap(header -> Stream.of(header.split(",")))
+                .toList();
+        return forwarded.reversed().stream()
+                .map(TrustedProxies::address)
+                .flatMap(Optional::stream)
+                .filter(address -> !trusted(address))
+                .findFirst()
+                .or(() -> nearest);
+    }
+
+    private static Optional<InetAddress> address(String text) {
+        try {
+            return Optional.of(InetAddress.ofLiteral(text.strip()));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean trusted(InetAddress address) {
+        return blocks.stream().anyMatch(block -> block.contains(address));
+    }
+
     private boolean trusted(@Nullable InetSocketAddress remote) {
         return Optional.ofNullable(remote)
                 .map(InetSocketAddress::getAddress)
-                .filter(address -> blocks.stream().anyMatch(block -> block.contains(address)))
+                .filter(this::trusted)
                 .isPresent();
     }
 

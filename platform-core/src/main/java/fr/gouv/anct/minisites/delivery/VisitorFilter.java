@@ -50,6 +50,7 @@ class VisitorFilter implements WebFilter {
     private final MinisitesProperties properties;
     private final TrustedProxies proxies;
     private final MainServer server;
+    private final FormTargets formTargets;
 
     VisitorFilter(
             TenantDirectory directory,
@@ -58,7 +59,8 @@ class VisitorFilter implements WebFilter {
             PreviewTokens previews,
             Rendering rendering,
             MinisitesProperties properties,
-            MainServer server) {
+            MainServer server,
+            FormTargets formTargets) {
         this.directory = directory;
         this.sites = sites;
         this.theme = theme;
@@ -66,6 +68,7 @@ class VisitorFilter implements WebFilter {
         this.rendering = rendering;
         this.properties = properties;
         this.server = server;
+        this.formTargets = formTargets;
         this.proxies = new TrustedProxies(properties.trustedProxies());
     }
 
@@ -91,6 +94,7 @@ class VisitorFilter implements WebFilter {
         if (properties.isBackOffice(host)) {
             // Redirects and refusals too: what is answered there is answered to one person.
             exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
+            SecurityHeaders.backOffice(exchange.getResponse().getHeaders(), formTargets);
             return chain.filter(exchange);
         }
         if (!List.of(HttpMethod.GET, HttpMethod.HEAD)

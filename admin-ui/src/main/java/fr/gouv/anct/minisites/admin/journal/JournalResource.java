@@ -41,7 +41,7 @@ class JournalResource implements Resource {
     private static final String ACTION = "action";
     private static final String SUBJECT = "objet";
     /** First parts of actions, by which the journal is narrowed. */
-    private static final List<String> KINDS = List.of("session", "request", "creation", "site", "access");
+    private static final List<String> KINDS = List.of("session", "sign-in", "request", "creation", "site", "access");
 
     private final Journal journal;
     private final Screens screens;
@@ -103,18 +103,23 @@ class JournalResource implements Resource {
 
     private Row row(RecordedEvent recorded) {
         Event event = recorded.event();
-        String key = "event." + event.action();
         return Row.of(
                 Cell.moment(recorded.at()),
                 Cell.text(event.actor()),
-                Cell.text(texts.has(key) ? texts.say(key) : event.action()),
+                Cell.text(words(event.action()).orElse(event.action())),
                 detail(event));
+    }
+
+    /** Of an action, or of what an action alone says. */
+    private Optional<String> words(String action) {
+        String key = "event." + action;
+        return texts.has(key) ? Optional.of(texts.say(key)) : Optional.empty();
     }
 
     private Cell detail(Event event) {
         String words = event.detail().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> entry.getValue())
+                .map(entry -> words(event.action() + "." + entry.getValue()).orElse(entry.getValue()))
                 .collect(Collectors.joining(" · "));
         return event.subject() != null && event.action().startsWith("request.")
                 ? Cell.link(texts.say("journal.request"), "/decisions/" + event.subject())

@@ -6,11 +6,13 @@ import org.springframework.stereotype.Component;
 
 /** The cookies of the back office: none is read by a script, sent from another site, or shared with another host. */
 @Component
-class OwnCookies {
+public class OwnCookies {
 
     static final String SESSION = "session";
     static final String TOKEN = "jeton";
     static final String FORM = "saisie";
+    /** Of a browser that is on its way to an identity provider. */
+    public static final String TRAVELLER = "voyage";
 
     private final boolean secure;
 
@@ -18,12 +20,13 @@ class OwnCookies {
         this.secure = properties.publicScheme().equals("https");
     }
 
+    /** As it stands in a header. */
     // A browser refuses the prefix without Secure, and Secure without TLS.
-    String name(String cookie) {
+    public String name(String cookie) {
         return secure ? "__Host-" + cookie : cookie;
     }
 
-    ResponseCookie.ResponseCookieBuilder cookie(String cookie, String value) {
+    public ResponseCookie.ResponseCookieBuilder cookie(String cookie, String value) {
         ResponseCookie.ResponseCookieBuilder builder = ResponseCookie.from(name(cookie), value);
         guard(builder);
         return builder;

@@ -50,17 +50,11 @@ public class SignInDoor {
      * @return fails with 403 when it does not come from one of our own pages
      */
     Mono<ServerResponse> interrupted(ServerWebExchange exchange) {
-        switch (exchange.getRequest().getPath().value()) {
-            case SIGN_IN -> {
-                return redirect(SIGN_IN);
-            }
-            case SIGN_OUT -> {
-                return redirect("/");
-            }
-            default -> {
-                return offeredAgain(exchange);
-            }
+        String path = exchange.getRequest().getPath().value();
+        if (path.equals(SIGN_IN) || path.startsWith(SIGN_IN + "/")) {
+            return redirect(SIGN_IN);
         }
+        return path.equals(SIGN_OUT) ? redirect("/") : offeredAgain(exchange);
     }
 
     private Mono<ServerResponse> offeredAgain(ServerWebExchange exchange) {

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.signin;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.openid.Providers;
 import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -24,7 +25,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** « Se connecter ». The demonstration offers its accounts; elsewhere nobody comes in until a provider is configured. */
+/**
+ * « Se connecter »: the ways to the identity providers, and in the demonstration its accounts. Nobody comes in where there
+ * is neither.
+ */
 @Component
 class SignInResource implements Resource {
 
@@ -33,6 +37,7 @@ class SignInResource implements Resource {
     private final InterruptedForms forms;
     private final Accounts accounts;
     private final Texts texts;
+    private final Providers providers;
     private final Optional<DemoAccounts> demonstration;
 
     SignInResource(
@@ -41,12 +46,14 @@ class SignInResource implements Resource {
             InterruptedForms forms,
             Accounts accounts,
             Texts texts,
+            Providers providers,
             ObjectProvider<DemoAccounts> demonstration) {
         this.screens = screens;
         this.sessions = sessions;
         this.forms = forms;
         this.accounts = accounts;
         this.texts = texts;
+        this.providers = providers;
         this.demonstration = Optional.ofNullable(demonstration.getIfAvailable());
     }
 
@@ -55,14 +62,13 @@ class SignInResource implements Resource {
         return List.of(
                 Route.get(SignInDoor.SIGN_IN, new Guard.Open(), this::show),
                 Route.post(SignInDoor.SIGN_IN, new Guard.Open(), this::signIn),
-                Route.post(SignInDoor.SIGN_OUT, new Guard.Open(), this::signOut),
                 Route.get(SignInDoor.RESUME, new Guard.Open(), this::resume));
     }
 
     private Mono<ServerResponse> show(Call call) {
         String next = SignInDoor.safe(call.query(SignInDoor.NEXT).orElse("/"));
         return offered()
-                .map(offered -> new SignInScreen(offered, next, next.equals(SignInDoor.RESUME)))
+                .map(offered -> new SignInScreen(providers.offered(), offered, next, next.equals(SignInDoor.RESUME)))
                 .flatMap(screen -> screens.show(call, Heading.of(texts.say("sign-in.title")), screen));
     }
 
@@ -103,10 +109,6 @@ class SignInResource implements Resource {
         } catch (IllegalArgumentException notAnId) {
             return Mono.empty();
         }
-    }
-
-    private Mono<ServerResponse> signOut(Call call) {
-        return sessions.close(call.request().exchange(), call.account()).then(Mono.defer(() -> call.seeOther("/")));
     }
 
     private Mono<ServerResponse> resume(Call call) {

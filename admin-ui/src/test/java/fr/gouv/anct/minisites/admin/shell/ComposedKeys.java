@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.shell;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.entry.Refusal;
 import fr.gouv.anct.minisites.admin.component.Progress;
 import fr.gouv.anct.minisites.provisioning.creation.Creation;
 import fr.gouv.anct.minisites.provisioning.creation.CreationStep;
@@ -18,11 +19,25 @@ import java.util.stream.Stream;
 /** The keys that the code puts together: they stand whole nowhere, and each of them must have words. */
 final class ComposedKeys {
 
+    private static final String[] PAGES = {
+        "unknown-state", "expired-state", "other-browser", "wrong-issuer", "declined", "not-signed-in",
+                "provider-error",
+        "wrong-code", "wrong-nonce", "wrong-token", "wrong-userinfo", "weak-authentication", "unreachable", "faulty"
+    };
+
+    /** As the journal tells them apart. */
+    private static final String[] FAILURES = {
+        "unknown-state", "expired-state", "other-browser", "wrong-issuer", "declined", "not-signed-in",
+                "provider-error",
+        "wrong-code", "wrong-nonce", "wrong-token", "weak-authentication", "unreachable", "faulty", "userinfo-subject",
+        "userinfo-issuer", "userinfo-audience", "userinfo-signature", "userinfo-form"
+    };
+
     private ComposedKeys() {}
 
     static Set<String> all() {
         Set<String> keys = new TreeSet<>();
-        Stream.of(shell(), welcome(), request(), creation(), decision(), site(), journal(), outbox())
+        Stream.of(shell(), welcome(), request(), creation(), decision(), site(), journal(), outbox(), signIn())
                 .flatMap(family -> family)
                 .forEach(keys::add);
         return keys;
@@ -120,13 +135,32 @@ final class ComposedKeys {
     private static Stream<String> journal() {
         return Stream.of(
                         each("journal.", "", "at", "actor", "action", "detail"),
-                        each("journal.kind.", "", "session", "request", "creation", "site", "access"),
+                        each("journal.kind.", "", "session", "sign-in", "request", "creation", "site", "access"),
                         each("event.", "", "session.opened", "session.closed", "access.refused"),
                         each("event.request.", "", "sent", "withdrawn", "approved", "changes-asked", "refused"),
                         each("event.request.", "", "sent-to-portal"),
                         each("event.creation.", "", "failed", "retried"),
                         each("event.site.", "", "created", "launched", "launch-undone"))
                 .flatMap(family -> family);
+    }
+
+    private static Stream<String> signIn() {
+        return Stream.of(
+                        Arrays.stream(FAILURES).flatMap(code -> signIn("failed", code)),
+                        each("sign-in.failure.", ".title", PAGES),
+                        each("sign-in.failure.", ".text", PAGES),
+                        Arrays.stream(Refusal.values()).flatMap(reason -> signIn("refused", reason.code())),
+                        Arrays.stream(Refusal.values()).map(reason -> "sign-in.refusal." + reason.code() + ".title"),
+                        Arrays.stream(Refusal.values()).map(reason -> "sign-in.refusal." + reason.code() + ".text"),
+                        each("event.sign-in.", "", "linked", "administrator"),
+                        each("sign-in.crowded.", "", "title", "text"),
+                        each("sign-out.done.", "", "title", "text"),
+                        each("sign-out.unsure.", "", "title", "text"))
+                .flatMap(family -> family);
+    }
+
+    private static Stream<String> signIn(String action, String code) {
+        return Stream.of("event.sign-in." + action, "event.sign-in." + action + "." + code);
     }
 
     private static Stream<String> outbox() {

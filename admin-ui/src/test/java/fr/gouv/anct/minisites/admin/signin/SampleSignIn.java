@@ -1,12 +1,16 @@
 package fr.gouv.anct.minisites.admin.signin;
 
+import fr.gouv.anct.minisites.access.openid.Look;
+import fr.gouv.anct.minisites.access.openid.OfferedProvider;
 import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.shell.MessageScreen;
 import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** With accounts, without any, and after an expired session. */
+/** With providers, with accounts, with both, without any, after an expired session, and after a refusal. */
 public final class SampleSignIn {
 
     private SampleSignIn() {}
@@ -16,11 +20,20 @@ public final class SampleSignIn {
                 new DemoAccount(new UUID(0, 1), "Camille Martin", "Agent", "Demande un espace pour son programme."),
                 new DemoAccount(new UUID(0, 2), "Dominique Bernard", "Communication centrale", "Décide des demandes."),
                 new DemoAccount(new UUID(0, 3), text, text, text));
+        List<OfferedProvider> providers = List.of(
+                new OfferedProvider("proconnect", "ProConnect", Look.PROCONNECT),
+                new OfferedProvider("autre", text, Look.PLAIN));
         return Map.of(
                 "connexion",
-                new SignInScreen(accounts, "/demande?x=1&y=" + text, true),
+                new SignInScreen(List.of(), accounts, "/demande?x=1&y=" + text, true),
+                "connexion-fournisseurs",
+                new SignInScreen(providers, List.of(), "/demande?x=1&y=" + text, true),
+                "connexion-tout",
+                new SignInScreen(providers, accounts, "/", false),
                 "connexion-fermee",
-                new SignInScreen(List.of(), "/", false),
+                new SignInScreen(List.of(), List.of(), "/", false),
+                "connexion-refusee",
+                new MessageScreen(text, text, List.of(new PageLink(text, "mailto:acces@agence.example", false, false))),
                 "reprise",
                 new ResumeScreen(
                         "/demande/1/etapes/besoin", List.of(new Hidden("besoin", text), new Hidden("besoin", text))));

@@ -1,0 +1,36 @@
+package fr.gouv.anct.minisites.admin.signin;
+
+import fr.gouv.anct.minisites.access.RateLimiter;
+import fr.gouv.anct.minisites.delivery.ClientAddresses;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+/**
+ * How much sign-in one address may ask of us: there and back are two, so a whole office behind one address can sign in
+ * within a minute.
+ */
+@Component
+class Crowd {
+
+    static final int A_MINUTE = 300;
+    /** Anybody can fail: the journal is not for anybody to fill. */
+    static final int LINES_A_MINUTE = 60;
+
+    private final ClientAddresses addresses;
+    private final RateLimiter<String> calls = new RateLimiter<>(A_MINUTE, Duration.ofMinutes(1));
+    private final RateLimiter<String> lines = new RateLimiter<>(LINES_A_MINUTE, Duration.ofMinutes(1));
+
+    Crowd(ClientAddresses addresses) {
+        this.addresses = addresses;
+    }
+
+    boolean admits(ServerRequest request) {
+        return calls.admits(addresses.of(request.exchange().getRequest()));
+    }
+
+    /** Whether one more failure from there is written down. */
+    boolean tells(ServerRequest request) {
+        return lines.admits(addresses.of(request.exchange().getRequest()));
+    }
+}

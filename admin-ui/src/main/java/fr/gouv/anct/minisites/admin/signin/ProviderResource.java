@@ -1,0 +1,106 @@
+package fr.gouv.anct.minisites.admin.signin;
+
+import fr.gouv.anct.minisites.access.openid.Answer;
+import fr.gouv.anct.minisites.access.openid.Arrived;
+import fr.gouv.anct.minisites.access.openid.Departure;
+import fr.gouv.anct.minisites.access.openid.SignIns;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.SignInDoor;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Signing in with an identity provider: the way there, and the way back. Nobody has a session before its end. */
+@Component
+class ProviderResource implements Resource {
+
+    private static final String NAME = "provider";
+
+    private final SignIns signIns;
+    private final Traveller traveller;
+    private final Sessions sessions;
+    private final UnfinishedSignIns unfinished;
+    private final Crowd crowd;
+    private final Texts texts;
+
+    ProviderResource(
+            SignIns signIns,
+            Traveller traveller,
+            Sessions sessions,
+            UnfinishedSignIns unfinished,
+            Crowd crowd,
+            Texts texts) {
+        this.signIns = signIns;
+        this.traveller = traveller;
+        this.sessions = sessions;
+        this.unfinished = unfinished;
+        this.crowd = crowd;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                // Posted with a form's token: no other site can start it.
+                Route.post(SignInDoor.SIGN_IN + "/{" + NAME + "}", new Guard.Open(), this::leave),
+                Route.get(SignIns.RETURN, new Guard.Open(), this::arrive));
+    }
+
+    private Mono<ServerResponse> leave(Call call) {
+        String next = SignInDoor.safe(call.field(SignInDoor.NEXT));
+        return crowd.admits(call.request())
+                ? signIns.leave(
+                                call.request().pathVariable(NAME),
+                                traveller.leaving(call.request().exchange()),
+                                next)
+                        .flatMap(departure -> left(call, departure, next))
+                        .switchIfEmpty(Mono.defer(call::missing))
+                : unfinished.crowded(call);
+    }
+
+    private Mono<ServerResponse> left(Call call, Departure departure, String next) {
+        return switch (departure) {
+            case Departure.Gone(var there) -> ServerResponse.seeOther(there).build();
+            case Departure.Stayed(var _, var failure) -> unfinished.failed(call, failure, next);
+        };
+    }
+
+    private Mono<ServerResponse> arrive(Call call) {
+        Answer answer = new Answer(
+                call.query("state").orElse(null),
+                call.query("code").orElse(null),
+                call.query("error").orElse(null),
+                call.query("iss").orElse(null));
+        return crowd.admits(call.request())
+                ? signIns.arrive(answer, traveller.back(call.request().exchange()))
+                        .flatMap(arrived -> arrived(call, arrived))
+                : unfinished.crowded(call);
+    }
+
+    private Mono<ServerResponse> arrived(Call call, Arrived arrived) {
+        return switch (arrived) {
+            case Arrived.SignedIn in -> signedIn(call, in);
+            case Arrived.Refused(var reason) -> unfinished.refused(call, reason);
+            case Arrived.Failed(var failure, var next) -> unfinished.failed(call, failure, next);
+        };
+    }
+
+    private Mono<ServerResponse> signedIn(Call call, Arrived.SignedIn in) {
+        Map<String, String> facts = Map.of(Sessions.PROVIDER, in.provider(), Sessions.ID_TOKEN, in.idToken());
+        return sessions.open(call.request().exchange(), in.account(), facts)
+                .then(Mono.defer(
+                        () -> in.emailKept() ? call.seeOther(in.next(), emailKept()) : call.seeOther(in.next())));
+    }
+
+    private Flash emailKept() {
+        return new Flash(
+                Flash.Kind.WARNING, texts.say("sign-in.email-kept.title"), texts.say("sign-in.email-kept.text"));
+    }
+}

@@ -1,0 +1,135 @@
+package fr.gouv.anct.minisites.admin.signin;
+
+import fr.gouv.anct.minisites.access.entry.EntryProperties;
+import fr.gouv.anct.minisites.access.entry.Refusal;
+import fr.gouv.anct.minisites.access.openid.SignInFailure;
+import fr.gouv.anct.minisites.admin.shell.BackOfficeShell;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.MessageScreen;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.SignInDoor;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** What somebody sees who does not come in: why, and what to do. Each leaves a line in the journal, without their name. */
+@Component
+class UnfinishedSignIns {
+
+    private final Screens screens;
+    private final Texts texts;
+    private final BackOfficeShell shell;
+    private final EntryProperties entry;
+    private final Crowd crowd;
+    private final Journal journal;
+
+    UnfinishedSignIns(
+            Screens screens, Texts texts, BackOfficeShell shell, EntryProperties entry, Crowd crowd, Journal journal) {
+        this.screens = screens;
+        this.texts = texts;
+        this.shell = shell;
+        this.entry = entry;
+        this.crowd = crowd;
+        this.journal = journal;
+    }
+
+    /** @param next where they were going */
+    Mono<ServerResponse> failed(Call call, SignInFailure failure, String next) {
+        String key = "sign-in.failure." + page(failure);
+        return told(call, "sign-in.failed", failure.code())
+                .then(Mono.defer(
+                        () -> show(call, status(failure), key, List.of(again(next), contact("sign-in.contact")))));
+    }
+
+    /** Several causes may have one page: to the person they are the same. */
+    private static String page(SignInFailure failure) {
+        return switch (failure) {
+            case SignInFailure.WrongUserinfo _ -> "wrong-userinfo";
+            case SignInFailure.UnknownState _,
+                    SignInFailure.ExpiredState _,
+                    SignInFailure.OtherBrowser _,
+                    SignInFailure.WrongIssuer _,
+                    SignInFailure.Declined _,
+                    SignInFailure.NotSignedIn _,
+                    SignInFailure.ProviderError _,
+                    SignInFailure.WrongCode _,
+                    SignInFailure.WrongNonce _,
+                    SignInFailure.WrongToken _,
+                    SignInFailure.WeakAuthentication _,
+                    SignInFailure.Unreachable _,
+                    SignInFailure.Faulty _ -> failure.code();
+        };
+    }
+
+    private static HttpStatus status(SignInFailure failure) {
+        return switch (failure) {
+            case SignInFailure.UnknownState _,
+                    SignInFailure.ExpiredState _,
+                    SignInFailure.OtherBrowser _,
+                    SignInFailure.WrongIssuer _,
+                    SignInFailure.WrongCode _,
+                    SignInFailure.WrongNonce _ -> HttpStatus.BAD_REQUEST;
+            case SignInFailure.Declined _, SignInFailure.NotSignedIn _, SignInFailure.WeakAuthentication _ ->
+                HttpStatus.FORBIDDEN;
+            case SignInFailure.ProviderError _,
+                    SignInFailure.WrongToken _,
+                    SignInFailure.WrongUserinfo _,
+                    SignInFailure.Faulty _ -> HttpStatus.BAD_GATEWAY;
+            case SignInFailure.Unreachable _ -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+
+    /** They are known to their provider, and not expected here. */
+    Mono<ServerResponse> refused(Call call, Refusal reason) {
+        String key = "sign-in.refusal." + reason.code();
+        return told(call, "sign-in.refused", reason.code())
+                .then(Mono.defer(() -> show(call, HttpStatus.FORBIDDEN, key, List.of(contact("sign-in.ask"), home()))));
+    }
+
+    /** Too many at once from one place. */
+    Mono<ServerResponse> crowded(Call call) {
+        return show(call, HttpStatus.TOO_MANY_REQUESTS, "sign-in.crowded", List.of(again("/"), home()));
+    }
+
+    private Mono<Void> told(Call call, String action, String reason) {
+        Event event = new Event(texts.say("sign-in.nobody"), null, action, null, null, Map.of("reason", reason));
+        return crowd.tells(call.request()) ? journal.add(event) : Mono.empty();
+    }
+
+    private Mono<ServerResponse> show(Call call, HttpStatus status, String key, List<PageLink> links) {
+        String title = texts.say(key + ".title");
+        MessageScreen screen = new MessageScreen(title, texts.say(key + ".text"), links);
+        return screens.show(status, call, Heading.of(title), screen);
+    }
+
+    private PageLink again(String next) {
+        String href = next.equals("/")
+                ? SignInDoor.SIGN_IN
+                : SignInDoor.SIGN_IN + "?" + SignInDoor.NEXT + "=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+        return new PageLink(texts.say("sign-in.again"), href, false, false);
+    }
+
+    private PageLink home() {
+        return new PageLink(texts.say("sign-in.home"), "/", false, false);
+    }
+
+    private PageLink contact(String key) {
+        String contact = entry.contact();
+        if (contact == null || contact.isBlank()) {
+            return new PageLink(texts.say(key), shell.portal("/contact"), true, false);
+        }
+        return contact.contains("@") && !contact.contains("/")
+                ? new PageLink(texts.say("sign-in.write", contact), "mailto:" + contact, false, false)
+                : new PageLink(texts.say(key), contact, true, false);
+    }
+}

@@ -1,0 +1,89 @@
+package fr.gouv.anct.minisites.access.openid;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.access.openid.Attempt.Purpose;
+import io.r2dbc.spi.Readable;
+import java.security.MessageDigest;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Who is on the way, in the database: any node can receive them. */
+@Repository
+class Attempts {
+
+    /** What a state turns out to be. */
+    sealed interface Taken {
+
+        record Fresh(Attempt attempt) implements Taken {}
+
+        /** @param next where the person was going */
+        record Expired(String next) implements Taken {}
+
+        /** @param next where the person was going */
+        record OfAnotherBrowser(String next) implements Taken {}
+
+        record Unknown() implements Taken {}
+    }
+
+    private static final String EXPIRED = "started_at < now() - interval '10 minutes'";
+
+    private final DatabaseClient database;
+
+    Attempts(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<Void> add(Attempt attempt) {
+        return database.sql("""
+                        insert into sign_in_attempt
+                               (state_hash, purpose, provider, browser_hash, nonce, code_verifier, next)
+                        values (:state, :purpose, :provider, :browser, :nonce, :verifier, :next)
+                        """)
+                .bind("state", Secrets.hash(attempt.state()))
+                .bind("purpose", attempt.purpose().code())
+                .bind("provider", attempt.provider())
+                .bind("browser", Secrets.hash(attempt.browser()))
+                .bind("nonce", Parameter.fromOrEmpty(attempt.nonce(), String.class))
+                .bind("verifier", Parameter.fromOrEmpty(attempt.codeVerifier(), String.class))
+                .bind("next", attempt.next())
+                .then();
+    }
+
+    /** What belongs to a state, for this once: it is known to nobody afterwards, whoever has brought it. */
+    Mono<Taken> take(Purpose purpose, String state, String browser) {
+        return database.sql("""
+                        delete from sign_in_attempt where state_hash = :state and purpose = :purpose
+                        returning *, %s as expired""".formatted(EXPIRED))
+                .bind("state", Secrets.hash(state))
+                .bind("purpose", purpose.code())
+                .map(row -> taken(row, purpose, state, browser))
+                .one()
+                .defaultIfEmpty(new Taken.Unknown());
+    }
+
+    private static Taken taken(Readable row, Purpose purpose, String state, String browser) {
+        String next = requireNonNull(row.get("next", String.class));
+        if (Boolean.TRUE.equals(row.get("expired", Boolean.class))) {
+            return new Taken.Expired(next);
+        }
+        if (!MessageDigest.isEqual(row.get("browser_hash", byte[].class), Secrets.hash(browser))) {
+            return new Taken.OfAnotherBrowser(next);
+        }
+        return new Taken.Fresh(new Attempt(
+                purpose,
+                requireNonNull(row.get("provider", String.class)),
+                state,
+                browser,
+                row.get("nonce", String.class),
+                row.get("code_verifier", String.class),
+                next));
+    }
+
+    /** Forgets who will not come back. */
+    Mono<Void> forgetExpired() {
+        return database.sql("delete from sign_in_attempt where " + EXPIRED).then();
+    }
+}

@@ -1,0 +1,69 @@
+package fr.gouv.anct.minisites.access.openid;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.access.identity.Arrival;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthorizationCodeAuthenticationToken;
+import org.springframework.security.oauth2.client.endpoint.WebClientReactiveAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeReactiveAuthenticationManager;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Brings a code to a provider, and comes back with who it stands for. */
+@Component
+class Conversation {
+
+    /** Who has signed in, and the token that says so. */
+    record Known(Arrival arrival, String idToken) {}
+
+    private final ProviderClient client;
+
+    Conversation(ProviderClient client) {
+        this.client = client;
+    }
+
+    /** Fails with what Spring, the network or {@link SignInException} say. */
+    Mono<Known> about(Provider provider, Attempt attempt, String code) {
+        return manager(provider)
+                .authenticate(question(provider, attempt, code))
+                .map(authentication -> (OidcUser) authentication.getPrincipal())
+                .doOnNext(user -> demandLevel(provider, user))
+                .map(user -> new Known(
+                        Claims.arrival(provider.settings(), user),
+                        user.getIdToken().getTokenValue()));
+    }
+
+    private OidcAuthorizationCodeReactiveAuthenticationManager manager(Provider provider) {
+        WebClientReactiveAuthorizationCodeTokenResponseClient tokens =
+                new WebClientReactiveAuthorizationCodeTokenResponseClient();
+        tokens.setWebClient(client.web());
+        OidcAuthorizationCodeReactiveAuthenticationManager manager =
+                new OidcAuthorizationCodeReactiveAuthenticationManager(tokens, new Userinfo(client, provider));
+        manager.setJwtDecoderFactory(_ -> provider.idTokens());
+        return manager;
+    }
+
+    private static OAuth2AuthorizationCodeAuthenticationToken question(
+            Provider provider, Attempt attempt, String code) {
+        OAuth2AuthorizationRequest request = Authorizations.request(provider, attempt);
+        OAuth2AuthorizationResponse response = OAuth2AuthorizationResponse.success(code)
+                .redirectUri(requireNonNull(request.getRedirectUri()))
+                .state(attempt.state())
+                .build();
+        return new OAuth2AuthorizationCodeAuthenticationToken(
+                provider.registration(), new OAuth2AuthorizationExchange(request, response));
+    }
+
+    /** It was asked for, and a provider may ignore that. */
+    private static void demandLevel(Provider provider, OidcUser user) {
+        String level = user.getIdToken().getClaimAsString("acr");
+        if (!provider.settings().acrValues().isEmpty()
+                && (level == null || !provider.settings().acrValues().contains(level))) {
+            throw new SignInException(new SignInFailure.WeakAuthentication());
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package fr.gouv.anct.minisites.access.openid;
+
+import fr.gouv.anct.minisites.delivery.FormTargets;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SignInProperties.class)
+class OpenIdConfiguration {
+
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
+    @Bean
+    ProviderClient providerClient() {
+        return new ProviderClient(CONNECT, ANSWER);
+    }
+
+    /** Signing in and out are forms that end at a provider. */
+    @Bean
+    FormTargets formTargets(Providers providers) {
+        return providers::origins;
+    }
+}

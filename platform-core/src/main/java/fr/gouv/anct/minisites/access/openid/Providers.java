@@ -1,0 +1,72 @@
+package fr.gouv.anct.minisites.access.openid;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * The providers that are configured. Their metadata are read when somebody needs them, and kept for an hour; what fails is
+ * not kept: a provider that is out of order touches those who sign in with it, and is found again as soon as it is back.
+ */
+@Component
+public class Providers {
+
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    private final Map<String, ProviderSettings> settings;
+    private final Map<String, Mono<Provider>> known;
+
+    Providers(SignInProperties properties, Discovery discovery) {
+        this.settings = properties.providers();
+        this.known = settings.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        entry -> kept(discovery.read(entry.getKey(), entry.getValue()))
+                                .onErrorMap(thrown -> ProviderFailures.of(entry.getKey(), thrown))));
+    }
+
+    private static Mono<Provider> kept(Mono<Provider> reading) {
+        return reading.cache(_ -> KEPT, _ -> Duration.ZERO, () -> Duration.ZERO);
+    }
+
+    /** All of them, ProConnect first. */
+    public List<OfferedProvider> offered() {
+        return settings.entrySet().stream()
+                .sorted(Map.Entry.<String, ProviderSettings>comparingByValue(
+                                Comparator.comparing(ProviderSettings::look))
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> new OfferedProvider(
+                        entry.getKey(),
+                        entry.getValue().label(),
+                        entry.getValue().look()))
+                .toList();
+    }
+
+    /** The label of one that is configured, else its name. */
+    String label(String name) {
+        ProviderSettings one = settings.get(name);
+        return one == null ? name : one.label();
+    }
+
+    /** Empty when none is called so; fails with {@link SignInException}. */
+    Mono<Provider> one(String name) {
+        return known.getOrDefault(name, Mono.empty());
+    }
+
+    /**
+     * Where their pages are. Known before their metadata: the origins of their issuers, and what the configuration adds for
+     * those whose pages are elsewhere.
+     */
+    List<String> origins() {
+        return settings.values().stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.origin()), one.origins().stream()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

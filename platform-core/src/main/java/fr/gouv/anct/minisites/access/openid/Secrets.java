@@ -1,0 +1,36 @@
+package fr.gouv.anct.minisites.access.openid;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** What nobody can guess, and what may be kept of it. */
+public final class Secrets {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 32;
+
+    private Secrets() {}
+
+    /** 43 characters that may stand in an address and in a cookie. */
+    public static String next() {
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    static byte[] hash(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+
+    /** The hash as an address holds it. */
+    static String digest(String secret) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash(secret));
+    }
+}

@@ -1,0 +1,22 @@
+package fr.gouv.anct.minisites.access.openid;
+
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The identity providers.
+ *
+ * @param providers by name: lower case letters, digits and hyphens; it stands in an address
+ */
+@ConfigurationProperties("minisites.sign-in")
+record SignInProperties(@DefaultValue Map<String, ProviderSettings> providers) {
+
+    SignInProperties {
+        providers.keySet().forEach(name -> {
+            if (!name.matches("[a-z0-9-]{1,40}") || name.equals("retour")) {
+                throw new IllegalArgumentException("Not a name for an identity provider: " + name);
+            }
+        });
+    }
+}

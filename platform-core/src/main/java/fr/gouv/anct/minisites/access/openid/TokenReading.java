@@ -1,0 +1,81 @@
+package fr.gouv.anct.minisites.access.openid;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.oidc.authentication.ReactiveOidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.ClaimAccessor;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.core.converter.ClaimTypeConverter;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+
+/**
+ * Makes what reads the tokens of a provider. Spring's own factory speaks to providers without a time limit and keeps its
+ * decoders for ever; these go with the metadata that they were made from. A key that is not known has them fetch the keys
+ * again, once for the token.
+ */
+final class TokenReading {
+
+    private final ProviderClient client;
+    private final ClientRegistration registration;
+
+    TokenReading(ProviderClient client, ClientRegistration registration) {
+        this.client = client;
+        this.registration = registration;
+    }
+
+    ReactiveJwtDecoder idTokens(SignatureAlgorithm algorithm) {
+        NimbusReactiveJwtDecoder decoder = keys(algorithm).build();
+        decoder.setJwtValidator(new OidcIdTokenValidator(registration));
+        decoder.setClaimSetConverter(types());
+        return decoder;
+    }
+
+    /** An answer need not bear times nor a type. */
+    ReactiveJwtDecoder userinfo(SignatureAlgorithm algorithm) {
+        NimbusReactiveJwtDecoder decoder = keys(algorithm).validateType(false).build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(), ours()));
+        decoder.setClaimSetConverter(types());
+        return decoder;
+    }
+
+    private NimbusReactiveJwtDecoder.JwkSetUriReactiveJwtDecoderBuilder keys(SignatureAlgorithm algorithm) {
+        return NimbusReactiveJwtDecoder.withJwkSetUri(
+                        requireNonNull(registration.getProviderDetails().getJwkSetUri()))
+                .webClient(client.web())
+                .jwsAlgorithm(algorithm);
+    }
+
+    private static Converter<Map<String, Object>, Map<String, Object>> types() {
+        return new ClaimTypeConverter(ReactiveOidcIdTokenDecoderFactory.createDefaultClaimTypeConverters());
+    }
+
+    private OAuth2TokenValidator<Jwt> ours() {
+        return userinfo -> {
+            if (!text(userinfo, "iss").equals(registration.getProviderDetails().getIssuerUri())) {
+                return failure(UserinfoFlaw.ISSUER);
+            }
+            boolean forUs =
+                    userinfo.getAudience() != null && userinfo.getAudience().contains(registration.getClientId());
+            return forUs ? OAuth2TokenValidatorResult.success() : failure(UserinfoFlaw.AUDIENCE);
+        };
+    }
+
+    private static String text(ClaimAccessor token, String claim) {
+        return String.valueOf(token.getClaims().get(claim));
+    }
+
+    private static OAuth2TokenValidatorResult failure(UserinfoFlaw flaw) {
+        return OAuth2TokenValidatorResult.failure(new OAuth2Error(flaw.code()));
+    }
+}
