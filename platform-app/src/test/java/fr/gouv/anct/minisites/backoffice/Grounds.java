@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Grounds implements AutoCloseable {
 
     /** The variables that the suite can fill in; a new one is classified here before anything passes. */
-    static final Set<String> KNOWN_VARIABLES = Set.of("site", "request", "step", "mail");
+    static final Set<String> KNOWN_VARIABLES = Set.of("site", "request", "step", "mail", "provider");
 
     private static final String MINE = "alpha-du-centaure";
     private static final String OTHERS = "betelgeuse-orion";
@@ -76,6 +76,7 @@ final class Grounds implements AutoCloseable {
             case "request" -> request(kind, combination);
             case "step" -> kind == IdKind.OWN ? "programme" : kind == IdKind.ABSENT ? "inconnue" : "Programme--1";
             case "mail" -> letter(kind);
+            case "provider" -> kind == IdKind.OWN ? "agent" : kind == IdKind.ABSENT ? "personne" : "Agent'--1";
             default -> throw new AssertionError("How is {" + variable + "} filled in? Classify it.");
         };
     }

@@ -241,7 +241,7 @@ class IsolationTest {
         Answer foreign = browser.postBare(path, "https://ailleurs.example", form);
         Answer own = browser.postBare(path, BackOffice.ORIGIN, form);
 
-        boolean door = path.equals("/connexion") || path.equals("/deconnexion");
+        boolean door = path.startsWith("/connexion") || path.equals("/deconnexion");
         assertThat(foreign.status()).isEqualTo(door ? 303 : 403);
         assertThat(own.status()).isEqualTo(303);
         assertThat(own.header("location")).startsWith(afterwards(path, combination));
@@ -255,7 +255,7 @@ class IsolationTest {
     /** Coming in and going out carry nothing to keep; the rest is offered again. */
     private static String afterwards(String path, Combination combination) {
         return switch (path) {
-            case "/connexion" -> "/connexion";
+            case "/connexion", "/connexion/agent" -> "/connexion";
             case "/deconnexion" -> "/";
             default -> combination.role() == null ? "/connexion" : "/reprise";
         };

@@ -97,7 +97,9 @@ class RepositoryIsolationTest {
             held("RequestQueue", Scope.PLATFORM, Purpose.REQUESTS),
             held("Creations", Scope.PLATFORM, Purpose.CREATIONS),
             held("Journal", Scope.PLATFORM, Purpose.JOURNAL),
-            held("Mails", Scope.PLATFORM, Purpose.MAIL)));
+            held("Mails", Scope.PLATFORM, Purpose.MAIL),
+            held("Identities", Scope.PLATFORM, Purpose.ENTRY),
+            held("Attempts", Scope.PLATFORM)));
 
     /** They hold connections, not rows: the transactions, the notifications, the scheduler. */
     private static final Set<String> CONNECTIONS =
@@ -120,7 +122,10 @@ class RepositoryIsolationTest {
             Map.entry("account", Scope.PLATFORM),
             Map.entry("audit_event", Scope.PLATFORM),
             Map.entry("scheduled_tasks", Scope.PLATFORM),
-            Map.entry("outgoing_mail", Scope.PLATFORM)));
+            Map.entry("outgoing_mail", Scope.PLATFORM),
+            // Looked up before anybody is signed in: by what only a provider, or a browser, can bring.
+            Map.entry("identity", Scope.PLATFORM),
+            Map.entry("sign_in_attempt", Scope.PLATFORM)));
 
     private static Map.Entry<String, Held> held(String name, Scope scope, Purpose... purposes) {
         return Map.entry(name, new Held(Set.of(scope), Set.of(purposes)));

@@ -1,9 +1,11 @@
 package fr.gouv.anct.minisites.e2e;
 
+import fr.gouv.anct.minisites.signin.FakeProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.stream.Stream;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,8 +21,36 @@ final class DemoPorts implements ApplicationContextInitializer<ConfigurableAppli
         TestPropertyValues.of(
                         "server.port=" + VISITORS,
                         "minisites.public-port=" + VISITORS,
-                        "management.server.port=" + MANAGEMENT)
+                        "management.server.port=" + MANAGEMENT,
+                        "minisites.entry.email-domains=agence.example",
+                        "minisites.entry.sirets=130 026 032 00016",
+                        "minisites.entry.administrators=premiere@ailleurs.example",
+                        "minisites.entry.contact=acces@agence.example")
+                .and(providers(FakeProvider.shared()))
                 .applyTo(context);
+    }
+
+    /** One like ProConnect, one that says everything in plain JSON, one that is never well. */
+    private static String[] providers(FakeProvider fake) {
+        return Stream.concat(
+                        Stream.of(
+                                "agent.look=proconnect",
+                                "agent.userinfo-algorithm=ES256",
+                                "agent.email-trusted=true",
+                                "agent.acr-values=eidas0-mfa,eidas1-mfa,eidas2,eidas3",
+                                "simple.label=l’annuaire des opérateurs",
+                                "simple.id-token-algorithm=RS256",
+                                "simple.pkce=false",
+                                "simple.scopes=openid,profile,email",
+                                "simple.claims.usual-name=family_name",
+                                "fragile.label=le service fragile"),
+                        Stream.of("agent", "simple", "fragile")
+                                .flatMap(name -> Stream.of(
+                                        name + ".issuer=" + fake.issuer(name),
+                                        name + ".client-id=" + FakeProvider.CLIENT,
+                                        name + ".client-secret=" + FakeProvider.SECRET)))
+                .map(setting -> "minisites.sign-in.providers." + setting)
+                .toArray(String[]::new);
     }
 
     private static int free() {

@@ -4,8 +4,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.provisioning.request.Step;
+import fr.gouv.anct.minisites.signin.FakeProvider;
+import fr.gouv.anct.minisites.signin.Whim;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Every screen of the back office, in every state that it has. */
 final class OfficeScreens {
@@ -28,6 +32,7 @@ final class OfficeScreens {
     static List<OfficeScreen> in(Situations situations) {
         OfficeScreens all = new OfficeScreens(situations);
         all.withoutAccount();
+        all.ofSignIn();
         all.onArrival();
         all.ofRequests();
         all.ofTheForm();
@@ -52,6 +57,32 @@ final class OfficeScreens {
         add("demande-presentation", NOBODY, "/demande");
         add("connexion", NOBODY, "/connexion");
         add(OfficeScreen.of("adresse-inconnue", NOBODY, "/nulle-part").answered(404));
+    }
+
+    private void ofSignIn() {
+        unfinished("connexion-refusee", 403, "etranger@ailleurs.example", Whim.NONE);
+        unfinished("connexion-annulee", 403, "agent@agence.example", Whim.ACCESS_DENIED);
+        unfinished("connexion-code-refuse", 400, "agent@agence.example", Whim.CODE_REFUSED);
+        unfinished("connexion-identite-douteuse", 502, "agent@agence.example", Whim.FORGED_TOKEN);
+        unfinished("connexion-informations-douteuses", 502, "agent@agence.example", Whim.USERINFO_OF_ANOTHER);
+        unfinished("connexion-faible", 403, "agent@agence.example", Whim.LOW_ACR);
+        unfinished("connexion-fournisseur-en-panne", 503, "agent@agence.example", Whim.TEMPORARILY_UNAVAILABLE);
+        add(OfficeScreen.of("connexion-inconnue", NOBODY, "/connexion/retour?state=inconnu")
+                .answered(400));
+        add("deconnexion-incertaine", NOBODY, "/deconnexion/retour?state=inconnu");
+    }
+
+    /** Goes to the provider and comes back with nothing. */
+    private void unfinished(String name, int status, String email, Whim whim) {
+        add(OfficeScreen.of(name, NOBODY, "/connexion").answered(status).after(tab -> {
+            FakeProvider provider = FakeProvider.shared();
+            tab.goingTo(URI.create(provider.origin()));
+            provider.signIn(Map.of("sub", "ecrans", "email", email));
+            provider.be(whim);
+            tab.page().locator("button.fr-connect").click();
+            tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+            provider.be(Whim.NONE);
+        }));
     }
 
     private void onArrival() {

@@ -33,9 +33,10 @@ final class Tab implements AutoCloseable {
     private static final String FOLLOWS = "scheme => { const now = document.documentElement.dataset.frTheme;"
             + " return now === undefined || now === scheme; }";
 
-    /** Of the session, of the forms' token, of a form that waits for its author. */
-    private static final Set<String> COOKIES = Set.of("session", "jeton", "saisie");
+    /** Of the session, of the forms' token, of a form that waits for its author, of who is on the way to a provider. */
+    private static final Set<String> COOKIES = Set.of("session", "jeton", "saisie", "voyage");
 
+    private final String office;
     private final BrowserContext context;
     private final Page page;
     private final List<Request> requests = new ArrayList<>();
@@ -45,6 +46,12 @@ final class Tab implements AutoCloseable {
     private final Set<String> destinations = new HashSet<>();
 
     Tab(Screen screen) {
+        this(screen, DemoSite.BACK_OFFICE.getHost());
+    }
+
+    /** @param office the host of the back office, which alone may set cookies */
+    Tab(Screen screen, String office) {
+        this.office = office;
         context = Chromium.browser()
                 .newContext(new NewContextOptions()
                         .setLocale("fr-FR")
@@ -170,7 +177,7 @@ final class Tab implements AutoCloseable {
         return Stream.concat(
                         incidents.stream(),
                         context.cookies().stream()
-                                .filter(cookie -> !ofTheBackOffice(cookie))
+                                .filter(cookie -> !ofTheBackOffice(cookie) && !destinations.contains(cookie.domain))
                                 .map(cookie -> "cookie: " + cookie.name + " of " + cookie.domain))
                 .toList();
     }
@@ -182,9 +189,17 @@ final class Tab implements AutoCloseable {
         return taken;
     }
 
+    /** The names of the cookies that the back office has set. */
+    List<String> cookies() {
+        return context.cookies().stream()
+                .filter(cookie -> cookie.domain.equals(office))
+                .map(cookie -> cookie.name)
+                .toList();
+    }
+
     /** Out of reach of scripts and of other sites. */
-    private static boolean ofTheBackOffice(Cookie cookie) {
-        return COOKIES.contains(cookie.name) && cookie.domain.equals(DemoSite.BACK_OFFICE.getHost()) && cookie.httpOnly;
+    private boolean ofTheBackOffice(Cookie cookie) {
+        return COOKIES.contains(cookie.name) && cookie.domain.equals(office) && cookie.httpOnly;
     }
 
     @Override

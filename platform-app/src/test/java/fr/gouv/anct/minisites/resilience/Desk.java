@@ -87,9 +87,14 @@ final class Desk {
 
     /** Sends a form, which must be accepted; returns where that leads. */
     String post(String path, Map<String, String> fields) {
+        return expect(303, send(path, fields), path).location();
+    }
+
+    /** Sends a form, whatever comes of it. */
+    Answer send(String path, Map<String, String> fields) {
         Map<String, String> form = new HashMap<>(fields);
         form.put("_csrf", token);
-        return expect(303, kept(local.post(HOST, path, header(), form)), path).location();
+        return kept(local.post(HOST, path, header(), form));
     }
 
     /** Asks for a site and sends the request; returns its id. */

@@ -16,7 +16,7 @@ public class ClientAddresses {
 
     private final TrustedProxies proxies;
 
-    ClientAddresses(MinisitesProperties properties) {
+    public ClientAddresses(MinisitesProperties properties) {
         this.proxies = new TrustedProxies(properties.trustedProxies());
     }
 

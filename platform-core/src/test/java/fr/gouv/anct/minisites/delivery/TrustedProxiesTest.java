@@ -7,11 +7,13 @@ import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.util.unit.DataSize;
 
 class TrustedProxiesTest {
 
@@ -60,5 +62,36 @@ class TrustedProxiesTest {
                 .isInstanceOf(MalformedRequestException.class);
         assertThatThrownBy(() -> host("10.1.2.3", "a.example.fr", "b.example.fr"))
                 .isInstanceOf(MalformedRequestException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "11.1.2.3, 9.9.9.9, 11.1.2.3",
+                "10.1.2.3, 9.9.9.9, 9.9.9.9",
+                "10.1.2.3, -, 10.1.2.3",
+                "10.1.2.3, '6.6.6.6, 9.9.9.9', 9.9.9.9",
+                "10.1.2.3, '9.9.9.9, 10.4.4.4', 9.9.9.9",
+                "10.1.2.3, 'unknown, 10.4.4.4', 10.1.2.3",
+                "10.1.2.3, '2001:db8:1:2:3:4:5:6', 20010db800010002"
+            })
+    void whoAsksIsTheLastAddressThatNoTrustedProxyHas(String from, @Nullable String forwarded, String client) {
+        MockServerHttpRequest.BaseBuilder<?> request =
+                MockServerHttpRequest.get("/").remoteAddress(new InetSocketAddress(InetAddress.ofLiteral(from), 1234));
+        if (forwarded != null) {
+            request.header("X-Forwarded-For", forwarded);
+        }
+        MinisitesProperties properties = new MinisitesProperties(
+                "",
+                "",
+                "",
+                "",
+                "https",
+                443,
+                List.of("10.0.0.0/8"),
+                null,
+                new MinisitesProperties.Cache(DataSize.ofBytes(1)));
+        assertThat(new ClientAddresses(properties).of(request.build())).isEqualTo(client);
     }
 }

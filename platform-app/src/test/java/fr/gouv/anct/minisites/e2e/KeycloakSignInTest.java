@@ -1,0 +1,192 @@
+package fr.gouv.anct.minisites.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import fr.gouv.anct.minisites.MiniSites;
+import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.signin.Keycloak;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Agents sign in with a real provider, in a real browser; outside the demonstration, on a platform without anybody. */
+@ExtendWith({PostgresExtension.class, Keycloak.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KeycloakSignInTest {
+
+    private static final URI OFFICE = URI.create("http://gestion.localhost:" + Keycloak.APPLICATION);
+
+    private final String database = PostgresExtension.newDatabase();
+    private ConfigurableApplicationContext application;
+
+    @BeforeAll
+    void start() {
+        Map<String, String> settings = new HashMap<>(PostgresExtension.settings(database));
+        settings.putAll(Map.of(
+                "server.port", String.valueOf(Keycloak.APPLICATION),
+                "server.address", "127.0.0.1",
+                "minisites.public-port", String.valueOf(Keycloak.APPLICATION),
+                "management.server.port", "0",
+                "minisites.entry.administrators", "alix.dubois@agence.example",
+                "minisites.entry.contact", "acces@agence.example"));
+        Map.of(
+                        "issuer", Keycloak.issuer(),
+                        "client-id", "minisites",
+                        "client-secret", Keycloak.SECRET,
+                        "label", "le Keycloak d’essai",
+                        "scopes", "openid,profile,email",
+                        "id-token-algorithm", "ES256",
+                        "userinfo-algorithm", "ES256",
+                        "acr-values", "eidas1")
+                .forEach((name, value) -> settings.put("minisites.sign-in.providers.keycloak." + name, value));
+        application = new SpringApplicationBuilder(MiniSites.class)
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
+    }
+
+    @AfterAll
+    void stop() {
+        if (application != null) {
+            application.close();
+        }
+    }
+
+    @Test
+    void the_first_administrator_comes_in_and_their_role_ends_at_once_when_it_is_taken_away() {
+        try (Tab tab = tab()) {
+            Page page = signIn(tab, "alix", "/journal");
+
+            assertThat(page.url()).isEqualTo(OFFICE + "/journal");
+            assertThat(page.locator("header").first().textContent()).contains("Alix Dubois", "Administration");
+            assertThat(page.locator("main").textContent())
+                    .contains("Rôle d’administration donné à la première connexion");
+            assertThat(rows("select siret || ' ' || issuer from identity"))
+                    .contains("13002603200016 " + Keycloak.issuer());
+
+            change("update account set platform_role = null where email = 'alix.dubois@agence.example'");
+            page.reload();
+            assertThat(tab.document().status()).isEqualTo(403);
+            change("update account set platform_role = 'administrator' where email = 'alix.dubois@agence.example'");
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
+    @Test
+    void who_is_not_expected_stays_out_and_learns_whom_to_ask() {
+        try (Tab tab = tab()) {
+            Page page = signIn(tab, "visite", "/");
+
+            assertThat(tab.document().status()).isEqualTo(403);
+            assertThat(page.locator("h1").textContent()).contains("n’a pas accès");
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("acces@agence.example"))
+                            .getAttribute("href"))
+                    .isEqualTo("mailto:acces@agence.example");
+            assertThat(rows("select 1 from account where email like 'charlie%'")).isEmpty();
+            assertThat(tab.cookies()).doesNotContain("session");
+            assertThat(Axe.violations(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_known_account_is_found_by_its_address_then_by_its_subject() {
+        change("insert into account (id, email, given_name, usual_name, platform_role)"
+                + " values (gen_random_uuid(), 'sacha.roche@agence.example', 'S.', 'R.', 'auditor')");
+        try (Tab tab = tab()) {
+            Page page = signIn(tab, "sacha", "/sites");
+            assertThat(page.locator("header").first().textContent()).contains("Sacha Roche", "Audit");
+        }
+        change("update account set email = 'ancienne@agence.example' where email = 'sacha.roche@agence.example'");
+        try (Tab tab = tab()) {
+            signIn(tab, "sacha", "/sites");
+            assertThat(rows("select email from account where usual_name = 'Roche'"))
+                    .containsExactly("sacha.roche@agence.example");
+        }
+        assertThat(rows("select action from audit_event where action = 'sign-in.linked' and actor like 'Sacha%'"))
+                .hasSize(1);
+    }
+
+    @Test
+    void signing_out_ends_the_session_at_the_provider_too() {
+        try (Tab tab = tab()) {
+            Page page = signIn(tab, "alix", "/sites");
+            tab.open(OFFICE.resolve("/connexion"));
+            way(page);
+            assertThat(page.url()).as("the provider still knows them").startsWith(OFFICE + "/");
+
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Se déconnecter"))
+                    .first()
+                    .click();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+
+            assertThat(page.url()).startsWith(OFFICE + "/deconnexion/retour");
+            assertThat(page.locator("main").textContent()).contains("fermée ici et auprès");
+            tab.open(OFFICE.resolve("/connexion"));
+            way(page);
+            assertThat(page.url()).as("it asks again").startsWith(Keycloak.origin());
+            assertThat(page.locator("#password").isVisible()).isTrue();
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
+    private static Tab tab() {
+        Tab tab = new Tab(Screen.DESKTOP, OFFICE.getHost());
+        tab.goingTo(URI.create(Keycloak.origin()));
+        return tab;
+    }
+
+    private static Page signIn(Tab tab, String user, String next) {
+        Page page = tab.open(OFFICE.resolve("/connexion?suite=" + next.replace("/", "%2F")));
+        way(page);
+        page.locator("#username").fill(user);
+        page.locator("#password").fill(Keycloak.SECRET);
+        page.locator("#kc-login").click();
+        page.waitForURL(url -> url.startsWith(OFFICE.toString()));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return page;
+    }
+
+    private static void way(Page page) {
+        page.getByText("Se connecter avec le Keycloak d’essai").click();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private List<String> rows(String sql) {
+        try (Connection superuser = PostgresExtension.superuser(database);
+                Statement statement = superuser.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(sql, wrong);
+        }
+    }
+
+    private void change(String sql) {
+        try (Connection superuser = PostgresExtension.superuser(database);
+                Statement statement = superuser.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(sql, wrong);
+        }
+    }
+}

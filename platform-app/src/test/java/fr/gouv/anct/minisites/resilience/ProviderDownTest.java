@@ -1,0 +1,56 @@
+package fr.gouv.anct.minisites.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.signin.FakeProvider;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The identity provider is down when the application starts: sign-in with it waits, and nothing else does. */
+@ExtendWith(PostgresExtension.class)
+class ProviderDownTest {
+
+    private final int port = Node.freePort();
+
+    @Test
+    void visitors_and_the_demonstration_are_served_and_sign_in_heals() {
+        Map<String, String> settings = new HashMap<>(PostgresExtension.settings(PostgresExtension.newDatabase()));
+        settings.put("minisites.entry.email-domains", "agence.example");
+        Map.of(
+                        "issuer", FakeProvider.origin(port) + "/agent",
+                        "client-id", FakeProvider.CLIENT,
+                        "client-secret", FakeProvider.SECRET,
+                        "email-trusted", "true",
+                        "userinfo-algorithm", "ES256")
+                .forEach((name, value) -> settings.put("minisites.sign-in.providers.agent." + name, value));
+        try (Node node = Node.start(settings)) {
+            assertThat(node.status("localhost")).isEqualTo(200);
+            assertThat(node.status("france-services.localhost")).isEqualTo(200);
+            Desk camille = node.desk("CAMILLE");
+            assertThat(camille.get("/demande").status()).isEqualTo(200);
+
+            Local.Answer down = camille.send("/connexion/agent", Map.of("suite", "/sites"));
+            assertThat(down.status()).isEqualTo(503);
+            assertThat(down.text()).contains("Le service d’identification ne répond pas");
+            assertThat(camille.get("/demande").status()).as("still signed in").isEqualTo(200);
+
+            try (FakeProvider provider = FakeProvider.on(port)) {
+                provider.signIn(Map.of("sub", "ada", "email", "ada@agence.example", "usual_name", "Lovelace"));
+                Local.Answer left = camille.send("/connexion/agent", Map.of("suite", "/sites"));
+                assertThat(left.status()).as("as soon as it is back").isEqualTo(303);
+                assertThat(camille.get(back(left.location())).location()).endsWith("/sites");
+                assertThat(camille.get("/sites").text()).contains("Lovelace");
+            }
+            assertThat(camille.get("/sites").status()).as("gone again, signed in all the same").isEqualTo(200);
+        }
+    }
+
+    private static String back(String there) {
+        URI back = FakeProvider.follow(URI.create(there));
+        return back.getRawPath() + "?" + back.getRawQuery();
+    }
+}

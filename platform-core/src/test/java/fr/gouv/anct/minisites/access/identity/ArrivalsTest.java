@@ -1,0 +1,138 @@
+package fr.gouv.anct.minisites.access.identity;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.entry.EntryBar;
+import fr.gouv.anct.minisites.access.entry.EntryPass;
+import fr.gouv.anct.minisites.access.entry.EntryProperties;
+import fr.gouv.anct.minisites.access.entry.EntryRules;
+import fr.gouv.anct.minisites.access.entry.Refusal;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.delivery.CoreTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Arrivals in the database, as the unprivileged role. */
+@CoreTest
+class ArrivalsTest {
+
+    private static final String ISSUER = "https://issuer.example";
+
+    @Autowired
+    private Identities identities;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private TransactionalOperator transaction;
+
+    private final String address = UUID.randomUUID() + "@ailleurs.example";
+
+    private Arrivals arrivals(EntryPass pass, EntryBar bar) {
+        EntryRules rules = new EntryRules(new EntryProperties(List.of("agence.example"), List.of(), List.of(), null));
+        return new Arrivals(
+                identities, rules, only(EntryPass.class, pass), only(EntryBar.class, bar), journal, transaction);
+    }
+
+    private static <T> ObjectProvider<T> only(Class<T> type, T bean) {
+        DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+        beans.registerSingleton("only", bean);
+        return beans.getBeanProvider(type);
+    }
+
+    private static Arrival arrival(String subject, String email) {
+        return new Arrival(ISSUER, subject, email, true, "Ada", "Lovelace", "13002603200016", "Agence");
+    }
+
+    private Arrivals open() {
+        return arrivals((email, next) -> Mono.just(true), account -> Mono.just(false));
+    }
+
+    private Arrivals closed() {
+        return arrivals((email, next) -> Mono.just(false), account -> Mono.just(false));
+    }
+
+    private Reception receive(Arrivals arrivals, Arrival arrival) {
+        return requireNonNull(arrivals.receive(arrival, "/sites").block());
+    }
+
+    @Test
+    void a_pass_lets_in_who_is_not_expected_and_knows_where_they_go() {
+        assertThat(receive(closed(), arrival("s-" + address, address)))
+                .isEqualTo(new Reception.TurnedAway(Refusal.NOT_EXPECTED));
+        assertThat(Flux.from(accounts.all())
+                        .any(one -> one.email().equals(address))
+                        .block())
+                .isFalse();
+
+        Arrivals invited = arrivals(
+                (email, next) -> Mono.just(email.equals(address) && next.equals("/sites")),
+                account -> Mono.just(false));
+        assertThat(receive(invited, arrival("s-" + address, address))).isInstanceOf(Reception.Welcomed.class);
+        assertThat(receive(closed(), arrival("s-" + address, "elsewhere-" + address)))
+                .as("an earlier sign-in")
+                .isInstanceOfSatisfying(
+                        Reception.Welcomed.class,
+                        again -> assertThat(again.account().email()).isEqualTo("elsewhere-" + address));
+    }
+
+    @Test
+    void a_bar_keeps_out_who_was_in() {
+        Account account = ((Reception.Welcomed) receive(open(), arrival("s-" + address, address))).account();
+        Arrivals barring = arrivals((email, next) -> Mono.just(true), one -> Mono.just(one.equals(account.id())));
+        assertThat(receive(barring, arrival("s-" + address, address)))
+                .isEqualTo(new Reception.TurnedAway(Refusal.BARRED));
+    }
+
+    @Test
+    void two_first_sign_ins_at_once_make_one_account() {
+        List<Reception> both = requireNonNull(Flux.range(0, 2)
+                .flatMap(_ -> open().receive(arrival("s-" + address, address), "/"))
+                .collectList()
+                .block());
+        assertThat(both)
+                .extracting(one -> ((Reception.Welcomed) one).account().id())
+                .containsOnly(((Reception.Welcomed) both.getFirst()).account().id());
+    }
+
+    @Test
+    void another_subject_does_not_take_an_account_over() {
+        receive(open(), arrival("s-" + address, address));
+        assertThat(receive(open(), arrival("other-" + address, address)))
+                .isEqualTo(new Reception.TurnedAway(Refusal.EMAIL_TAKEN));
+        Arrival elsewhere =
+                new Arrival("https://another.example", "x-" + address, address, true, null, null, null, null);
+        assertThat(receive(open(), elsewhere)).as("once an issuer").isInstanceOf(Reception.Welcomed.class);
+    }
+
+    @Test
+    void a_role_taken_away_on_the_way_does_not_come_back() {
+        Account auditor = new Account(UUID.randomUUID(), address, "Ada", "Byron", Role.AUDITOR);
+        accounts.save(auditor).block();
+        Arrivals slow = arrivals(
+                // Between what is read and what is written.
+                (email, next) -> accounts.save(new Account(auditor.id(), address, "Ada", "Byron", null))
+                        .thenReturn(true),
+                account -> Mono.just(false));
+
+        receive(slow, arrival("s-" + address, address));
+
+        assertThat(requireNonNull(accounts.byId(auditor.id()).block()).platformRole())
+                .isNull();
+    }
+}
