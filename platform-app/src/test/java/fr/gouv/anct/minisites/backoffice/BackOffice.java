@@ -63,8 +63,7 @@ final class BackOffice {
 
     Answer signIn(UUID account, String next) {
         Answer answer = post("/connexion", "account", account.toString(), "suite", next);
-        // The one that was known before is worth nothing after.
-        token = null;
+        forgetToken();
         return answer;
     }
 
@@ -108,6 +107,11 @@ final class BackOffice {
                     .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
         }
         return body.toString();
+    }
+
+    /** The one that was known before a sign-in is worth nothing after. */
+    void forgetToken() {
+        token = null;
     }
 
     /** The token of the session, from the sign-in page, which everybody can see. */

@@ -18,6 +18,7 @@ final class Journey {
     }
 
     static Answer leave(BackOffice browser, String provider, String next) {
+        browser.forgetToken();
         return browser.post("/connexion/" + provider, "suite", next);
     }
 

@@ -34,7 +34,8 @@ class SignInTest {
     }
 
     private static Map<String, Object> person(String subject, String email) {
-        return Map.of("sub", subject, "email", email, "given_name", "Ada", "usual_name", "Lovelace", "family_name", "King");
+        return Map.of(
+                "sub", subject, "email", email, "given_name", "Ada", "usual_name", "Lovelace", "family_name", "King");
     }
 
     private Answer signIn(String name, Map<String, Object> claims) {
@@ -48,7 +49,8 @@ class SignInTest {
     }
 
     private static UUID account(String email) {
-        return UUID.fromString(Rows.texts("select id from account where email = ?", email).getFirst());
+        return UUID.fromString(
+                Rows.texts("select id from account where email = ?", email).getFirst());
     }
 
     @Test
@@ -85,29 +87,35 @@ class SignInTest {
 
     private static long refusals(String reason) {
         return Rows.count(
-                "select count(*) from audit_event where action = 'sign-in.refused' and detail ->> 'reason' = ?", reason);
+                "select count(*) from audit_event where action = 'sign-in.refused' and detail ->> 'reason' = ?",
+                reason);
     }
 
     private void out(String email) {
         assertThat(browser.cookie()).as("no session").isNull();
         assertThat(browser.get("/sites").status()).isEqualTo(303);
-        assertThat(Rows.count("select count(*) from account where email = ?", email)).isZero();
+        assertThat(Rows.count("select count(*) from account where email = ?", email))
+                .isZero();
     }
 
     @Test
     void an_account_is_found_by_its_address_once_and_by_the_subject_ever_after() {
         UUID owner = cast.account(Role.AUDITOR);
-        String email = Rows.texts("select email from account where id = ?", owner).getFirst();
+        String email =
+                Rows.texts("select email from account where id = ?", owner).getFirst();
         in(signIn("agent", person("ada-1", email)));
-        assertThat(Rows.texts("select usual_name from account where id = ?", owner)).containsExactly("Lovelace");
-        assertThat(Rows.count("select count(*) from audit_event where action = 'sign-in.linked' and actor_id = ?", owner))
+        assertThat(Rows.texts("select usual_name from account where id = ?", owner))
+                .containsExactly("Lovelace");
+        assertThat(Rows.count(
+                        "select count(*) from audit_event where action = 'sign-in.linked' and actor_id = ?", owner))
                 .isEqualTo(1);
         assertThat(browser.get("/journal").status()).as("still an auditor").isEqualTo(200);
 
         in(signIn("agent", person("ada-1", "ada@ailleurs.example")));
         assertThat(account("ada@ailleurs.example")).isEqualTo(owner);
 
-        assertThat(signIn("agent", person("ada-2", "ada@ailleurs.example")).status()).isEqualTo(403);
+        assertThat(signIn("agent", person("ada-2", "ada@ailleurs.example")).status())
+                .isEqualTo(403);
         assertThat(refusals("email-taken")).isPositive();
         Rows.changeWithoutTriggers("delete from identity where account_id = ?", owner);
     }
@@ -115,7 +123,8 @@ class SignInTest {
     @Test
     void an_address_that_another_account_has_is_told_and_changes_nothing() {
         UUID other = cast.account(Role.AGENT);
-        String taken = Rows.texts("select email from account where id = ?", other).getFirst();
+        String taken =
+                Rows.texts("select email from account where id = ?", other).getFirst();
         in(signIn("agent", person("ada-1", "ada@agence.example")));
 
         in(signIn("agent", person("ada-1", taken)));
@@ -199,7 +208,8 @@ class SignInTest {
 
     @Test
     void another_site_cannot_start_it() {
-        assertThat(browser.postBare("/connexion/agent", "https://ailleurs.example").header("location"))
+        assertThat(browser.postBare("/connexion/agent", "https://ailleurs.example")
+                        .header("location"))
                 .isEqualTo("/connexion");
         assertThat(BackOffice.anyone().get("/connexion/agent").status()).isEqualTo(405);
     }
@@ -232,7 +242,8 @@ class SignInTest {
         String back = Journey.there(there);
         assertThat(provider.asked())
                 .containsEntry("post_logout_redirect_uri", BackOffice.ORIGIN + "/deconnexion/retour")
-                .hasEntrySatisfying("id_token_hint", token -> assertThat(token.split("\\.")).hasSize(3));
+                .hasEntrySatisfying(
+                        "id_token_hint", token -> assertThat(token.split("\\.")).hasSize(3));
         Answer answer = browser.get(back);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).contains("Votre session est fermée ici et auprès");

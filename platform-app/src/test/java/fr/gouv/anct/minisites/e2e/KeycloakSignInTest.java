@@ -98,7 +98,8 @@ class KeycloakSignInTest {
             assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("acces@agence.example"))
                             .getAttribute("href"))
                     .isEqualTo("mailto:acces@agence.example");
-            assertThat(rows("select 1 from account where email like 'charlie%'")).isEmpty();
+            assertThat(rows("select 1 from account where email like 'charlie%'"))
+                    .isEmpty();
             assertThat(tab.cookies()).doesNotContain("session");
             assertThat(Axe.violations(page)).isEmpty();
         }

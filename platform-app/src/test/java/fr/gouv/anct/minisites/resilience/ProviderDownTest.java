@@ -21,11 +21,16 @@ class ProviderDownTest {
         Map<String, String> settings = new HashMap<>(PostgresExtension.settings(PostgresExtension.newDatabase()));
         settings.put("minisites.entry.email-domains", "agence.example");
         Map.of(
-                        "issuer", FakeProvider.origin(port) + "/agent",
-                        "client-id", FakeProvider.CLIENT,
-                        "client-secret", FakeProvider.SECRET,
-                        "email-trusted", "true",
-                        "userinfo-algorithm", "ES256")
+                        "issuer",
+                        FakeProvider.origin(port) + "/agent",
+                        "client-id",
+                        FakeProvider.CLIENT,
+                        "client-secret",
+                        FakeProvider.SECRET,
+                        "email-trusted",
+                        "true",
+                        "userinfo-algorithm",
+                        "ES256")
                 .forEach((name, value) -> settings.put("minisites.sign-in.providers.agent." + name, value));
         try (Node node = Node.start(settings)) {
             assertThat(node.status("localhost")).isEqualTo(200);
@@ -45,7 +50,9 @@ class ProviderDownTest {
                 assertThat(camille.get(back(left.location())).location()).endsWith("/sites");
                 assertThat(camille.get("/sites").text()).contains("Lovelace");
             }
-            assertThat(camille.get("/sites").status()).as("gone again, signed in all the same").isEqualTo(200);
+            assertThat(camille.get("/sites").status())
+                    .as("gone again, signed in all the same")
+                    .isEqualTo(200);
         }
     }
 

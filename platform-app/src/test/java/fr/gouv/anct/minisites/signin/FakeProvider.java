@@ -119,8 +119,9 @@ public final class FakeProvider implements AutoCloseable {
     /** As a browser that is sent to a provider: where it is sent from there. */
     public static URI follow(URI there) {
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(there).timeout(Duration.ofSeconds(20)).build();
+            HttpRequest request = HttpRequest.newBuilder(there)
+                    .timeout(Duration.ofSeconds(20))
+                    .build();
             return URI.create(BROWSER.send(request, BodyHandlers.discarding())
                     .headers()
                     .firstValue("location")

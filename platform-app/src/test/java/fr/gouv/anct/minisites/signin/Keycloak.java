@@ -93,7 +93,7 @@ public final class Keycloak implements BeforeAllCallback {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         builder.environment().put("MINISITES_SIGN_IN_SECRET", SECRET);
         builder.environment().put("MINISITES_BACK_OFFICE_ORIGIN", "http://gestion.localhost:" + APPLICATION);
         return builder.start();

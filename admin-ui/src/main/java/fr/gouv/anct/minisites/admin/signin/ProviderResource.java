@@ -54,21 +54,23 @@ class ProviderResource implements Resource {
     }
 
     private Mono<ServerResponse> leave(Call call) {
+        if (!crowd.admits(call.request())) {
+            return unfinished.crowded(call);
+        }
         String next = SignInDoor.safe(call.field(SignInDoor.NEXT));
-        return crowd.admits(call.request())
-                ? signIns.leave(
-                                call.request().pathVariable(NAME),
-                                traveller.leaving(call.request().exchange()),
-                                next)
-                        .flatMap(departure -> left(call, departure, next))
-                        .switchIfEmpty(Mono.defer(call::missing))
-                : unfinished.crowded(call);
+        String mark = traveller.mark(call.request().exchange());
+        return signIns.leave(call.request().pathVariable(NAME), mark, next)
+                .flatMap(departure -> left(call, departure, mark, next))
+                .switchIfEmpty(Mono.defer(call::missing));
     }
 
-    private Mono<ServerResponse> left(Call call, Departure departure, String next) {
+    private Mono<ServerResponse> left(Call call, Departure departure, String mark, String next) {
         return switch (departure) {
-            case Departure.Gone(var there) -> ServerResponse.seeOther(there).build();
-            case Departure.Stayed(var _, var failure) -> unfinished.failed(call, failure, next);
+            case Departure.Gone(var there) -> {
+                traveller.leaves(call.request().exchange(), mark);
+                yield ServerResponse.seeOther(there).build();
+            }
+            case Departure.Stayed(var failure) -> unfinished.failed(call, failure, next);
         };
     }
 

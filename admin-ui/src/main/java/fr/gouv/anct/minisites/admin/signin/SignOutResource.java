@@ -56,9 +56,11 @@ class SignOutResource implements Resource {
     private Mono<URI> there(ServerWebExchange exchange, Map<String, String> facts) {
         String provider = facts.get(Sessions.PROVIDER);
         String idToken = facts.get(Sessions.ID_TOKEN);
-        return provider == null || idToken == null
-                ? Mono.empty()
-                : signOuts.leave(provider, idToken, traveller.leaving(exchange));
+        if (provider == null || idToken == null) {
+            return Mono.empty();
+        }
+        String mark = traveller.mark(exchange);
+        return signOuts.leave(provider, idToken, mark).doOnNext(_ -> traveller.leaves(exchange, mark));
     }
 
     /** They are signed out here already, whatever is brought back; it says whether they are there as well. */

@@ -20,13 +20,16 @@ class Traveller {
         this.cookies = cookies;
     }
 
-    /** The mark of a browser that leaves: the one that it has, since several of its tabs may be on the way. */
-    String leaving(ServerWebExchange exchange) {
-        String mark = known(exchange).orElseGet(Secrets::next);
+    /** The mark of a browser that may leave: the one that it has, since several of its tabs may be on the way. */
+    String mark(ServerWebExchange exchange) {
+        return known(exchange).orElseGet(Secrets::next);
+    }
+
+    /** Has the browser keep its mark: it leaves. */
+    void leaves(ServerWebExchange exchange, String mark) {
         exchange.getResponse()
                 .addCookie(
                         cookies.cookie(OwnCookies.TRAVELLER, mark).maxAge(AWAY).build());
-        return mark;
     }
 
     /** The mark of a browser that comes back; of one that never left, what nothing is bound to. */

@@ -7,5 +7,5 @@ public sealed interface Departure {
 
     record Gone(URI there) implements Departure {}
 
-    record Stayed(String provider, SignInFailure failure) implements Departure {}
+    record Stayed(SignInFailure failure) implements Departure {}
 }

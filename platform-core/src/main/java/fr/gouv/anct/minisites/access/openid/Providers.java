@@ -47,12 +47,6 @@ public class Providers {
                 .toList();
     }
 
-    /** The label of one that is configured, else its name. */
-    String label(String name) {
-        ProviderSettings one = settings.get(name);
-        return one == null ? name : one.label();
-    }
-
     /** Empty when none is called so; fails with {@link SignInException}. */
     Mono<Provider> one(String name) {
         return known.getOrDefault(name, Mono.empty());

@@ -16,6 +16,8 @@ public class SignIns {
     /** Path of the redirect URI, on the back office's host. */
     public static final String RETURN = "/connexion/retour";
 
+    private static final int LONGEST_NEXT = 2000;
+
     private final Providers providers;
     private final Attempts attempts;
     private final Conversation conversation;
@@ -38,9 +40,13 @@ public class SignIns {
     public Mono<Departure> leave(String name, String browser, String next) {
         return providers
                 .one(name)
-                .flatMap(provider -> gone(provider, Attempt.signIn(provider, browser, next)))
-                .onErrorResume(
-                        SignInException.class, thrown -> Mono.just(new Departure.Stayed(name, thrown.failure())));
+                .flatMap(provider -> gone(provider, Attempt.signIn(provider, browser, kept(next))))
+                .onErrorResume(SignInException.class, thrown -> Mono.just(new Departure.Stayed(thrown.failure())));
+    }
+
+    /** An address has its limits. */
+    private static String kept(String next) {
+        return next.length() <= LONGEST_NEXT ? next : "/";
     }
 
     private Mono<Departure> gone(Provider provider, Attempt attempt) {
