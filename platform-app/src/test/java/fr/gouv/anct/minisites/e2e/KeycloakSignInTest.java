@@ -32,6 +32,11 @@ class KeycloakSignInTest {
 
     private static final URI OFFICE = URI.create("http://gestion.localhost:" + Keycloak.APPLICATION);
 
+    /** Asks for a level of authentication: the provider then asks for the password each time. */
+    private static final String STRONG = "le Keycloak exigeant";
+
+    private static final String PLAIN = "le Keycloak simple";
+
     private final String database = PostgresExtension.newDatabase();
     private ConfigurableApplicationContext application;
 
@@ -45,20 +50,30 @@ class KeycloakSignInTest {
                 "management.server.port", "0",
                 "minisites.entry.administrators", "alix.dubois@agence.example",
                 "minisites.entry.contact", "acces@agence.example"));
-        Map.of(
-                        "issuer", Keycloak.issuer(),
-                        "client-id", "minisites",
-                        "client-secret", Keycloak.SECRET,
-                        "label", "le Keycloak d’essai",
-                        "scopes", "openid,profile,email",
-                        "id-token-algorithm", "ES256",
-                        "userinfo-algorithm", "ES256",
-                        "acr-values", "eidas1")
-                .forEach((name, value) -> settings.put("minisites.sign-in.providers.keycloak." + name, value));
+        settings.putAll(provider("strong", STRONG));
+        settings.put("minisites.sign-in.providers.strong.acr-values", "eidas1");
+        settings.putAll(provider("plain", PLAIN));
         application = new SpringApplicationBuilder(MiniSites.class)
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));
+    }
+
+    private static Map<String, String> provider(String name, String label) {
+        String start = "minisites.sign-in.providers." + name + ".";
+        return Map.of(
+                start + "issuer",
+                Keycloak.issuer(),
+                start + "client-id",
+                "minisites",
+                start + "client-secret",
+                Keycloak.SECRET,
+                start + "label",
+                label,
+                start + "scopes",
+                "openid,profile,email",
+                start + "userinfo-algorithm",
+                "ES256");
     }
 
     @AfterAll
@@ -71,7 +86,7 @@ class KeycloakSignInTest {
     @Test
     void the_first_administrator_comes_in_and_their_role_ends_at_once_when_it_is_taken_away() {
         try (Tab tab = tab()) {
-            Page page = signIn(tab, "alix", "/journal");
+            Page page = signIn(tab, STRONG, "alix", "/journal");
 
             assertThat(page.url()).isEqualTo(OFFICE + "/journal");
             assertThat(page.locator("header").first().textContent()).contains("Alix Dubois", "Administration");
@@ -91,7 +106,7 @@ class KeycloakSignInTest {
     @Test
     void who_is_not_expected_stays_out_and_learns_whom_to_ask() {
         try (Tab tab = tab()) {
-            Page page = signIn(tab, "visite", "/");
+            Page page = signIn(tab, STRONG, "visite", "/");
 
             assertThat(tab.document().status()).isEqualTo(403);
             assertThat(page.locator("h1").textContent()).contains("n’a pas accès");
@@ -110,12 +125,12 @@ class KeycloakSignInTest {
         change("insert into account (id, email, given_name, usual_name, platform_role)"
                 + " values (gen_random_uuid(), 'sacha.roche@agence.example', 'S.', 'R.', 'auditor')");
         try (Tab tab = tab()) {
-            Page page = signIn(tab, "sacha", "/sites");
+            Page page = signIn(tab, STRONG, "sacha", "/sites");
             assertThat(page.locator("header").first().textContent()).contains("Sacha Roche", "Audit");
         }
         change("update account set email = 'ancienne@agence.example' where email = 'sacha.roche@agence.example'");
         try (Tab tab = tab()) {
-            signIn(tab, "sacha", "/sites");
+            signIn(tab, STRONG, "sacha", "/sites");
             assertThat(rows("select email from account where usual_name = 'Roche'"))
                     .containsExactly("sacha.roche@agence.example");
         }
@@ -126,9 +141,9 @@ class KeycloakSignInTest {
     @Test
     void signing_out_ends_the_session_at_the_provider_too() {
         try (Tab tab = tab()) {
-            Page page = signIn(tab, "alix", "/sites");
+            Page page = signIn(tab, PLAIN, "alix", "/sites");
             tab.open(OFFICE.resolve("/connexion"));
-            way(page);
+            way(page, PLAIN);
             assertThat(page.url()).as("the provider still knows them").startsWith(OFFICE + "/");
 
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Se déconnecter"))
@@ -139,7 +154,7 @@ class KeycloakSignInTest {
             assertThat(page.url()).startsWith(OFFICE + "/deconnexion/retour");
             assertThat(page.locator("main").textContent()).contains("fermée ici et auprès");
             tab.open(OFFICE.resolve("/connexion"));
-            way(page);
+            way(page, PLAIN);
             assertThat(page.url()).as("it asks again").startsWith(Keycloak.origin());
             assertThat(page.locator("#password").isVisible()).isTrue();
             assertThat(tab.incidents()).isEmpty();
@@ -148,13 +163,13 @@ class KeycloakSignInTest {
 
     private static Tab tab() {
         Tab tab = new Tab(Screen.DESKTOP, OFFICE.getHost());
-        tab.goingTo(URI.create(Keycloak.origin()));
+        tab.goingOutTo(URI.create(Keycloak.origin()));
         return tab;
     }
 
-    private static Page signIn(Tab tab, String user, String next) {
+    private static Page signIn(Tab tab, String provider, String user, String next) {
         Page page = tab.open(OFFICE.resolve("/connexion?suite=" + next.replace("/", "%2F")));
-        way(page);
+        way(page, provider);
         page.locator("#username").fill(user);
         page.locator("#password").fill(Keycloak.SECRET);
         page.locator("#kc-login").click();
@@ -163,8 +178,8 @@ class KeycloakSignInTest {
         return page;
     }
 
-    private static void way(Page page) {
-        page.getByText("Se connecter avec le Keycloak d’essai").click();
+    private static void way(Page page, String provider) {
+        page.getByText("Se connecter avec " + provider).click();
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 

@@ -45,6 +45,9 @@ final class Tab implements AutoCloseable {
     /** The hosts that somebody went to on purpose. */
     private final Set<String> destinations = new HashSet<>();
 
+    /** Hosts that are not ours, and may set cookies of theirs. */
+    private final Set<String> strangers = new HashSet<>();
+
     Tab(Screen screen) {
         this(screen, DemoSite.BACK_OFFICE.getHost());
     }
@@ -120,6 +123,12 @@ final class Tab implements AutoCloseable {
         destinations.add(address.getAuthority());
     }
 
+    /** Says that one is about to be sent to somebody else's host, whose cookies are its own affair. */
+    void goingOutTo(URI address) {
+        goingTo(address);
+        strangers.add(address.getHost());
+    }
+
     /** Opens the sign-in page, which takes whoever was signed in before as well, and comes in as somebody. */
     Page signIn(String person) {
         open(DemoSite.BACK_OFFICE.resolve("/connexion"));
@@ -177,7 +186,7 @@ final class Tab implements AutoCloseable {
         return Stream.concat(
                         incidents.stream(),
                         context.cookies().stream()
-                                .filter(cookie -> !ofTheBackOffice(cookie) && !destinations.contains(cookie.domain))
+                                .filter(cookie -> !ofTheBackOffice(cookie) && !strangers.contains(cookie.domain))
                                 .map(cookie -> "cookie: " + cookie.name + " of " + cookie.domain))
                 .toList();
     }
