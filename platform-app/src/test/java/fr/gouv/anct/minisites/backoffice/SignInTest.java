@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who comes in with an identity provider, as which account, and how they go out again. */
@@ -24,7 +25,12 @@ class SignInTest {
 
     private final FakeProvider provider = FakeProvider.shared();
     private final BackOffice browser = BackOffice.anyone();
-    private final Cast cast = new Cast();
+    private Cast cast;
+
+    @BeforeEach
+    void arrive() {
+        cast = new Cast();
+    }
 
     @AfterEach
     void leave() {
