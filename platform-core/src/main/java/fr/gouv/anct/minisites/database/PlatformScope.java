@@ -34,7 +34,11 @@ public class PlatformScope {
         /** Who did what. */
         JOURNAL,
         /** The letters that the platform sends. */
-        MAIL
+        MAIL,
+        /** Whether an address is invited anywhere, and which invitations are to be forgotten. */
+        INVITATIONS,
+        /** The sites as the watch over them sees them. */
+        LIFECYCLE
     }
 
     private final DatabaseClient database;
