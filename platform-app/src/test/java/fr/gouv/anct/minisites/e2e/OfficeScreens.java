@@ -204,7 +204,10 @@ final class OfficeScreens {
                     NOBODY,
                     situations.invitation(role).path());
         }
-        add("invitation-acceptable", NEWCOMER, situations.invitationTo(Situations.NEWCOMER).path());
+        add(
+                "invitation-acceptable",
+                NEWCOMER,
+                situations.invitationTo(Situations.NEWCOMER).path());
         add(
                 "invitation-autre-adresse",
                 NEWCOMER,
