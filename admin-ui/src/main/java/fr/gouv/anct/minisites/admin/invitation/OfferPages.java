@@ -106,7 +106,7 @@ class OfferPages {
                         offer.site().name(),
                         as(invitation.role())),
                 List.of(
-                        texts.say("people.role." + invitation.role().code() + ".hint"),
+                        texts.say("invitation.role." + invitation.role().code()),
                         texts.say("invitation.until", Moments.day(invitation.expiresAt()))),
                 warning,
                 action,

@@ -71,9 +71,7 @@ class InvitationResource implements Resource {
                                 texts.say("people.column.by"),
                                 invitation.invitedBy().name()),
                         new CardScreen.Fact(texts.say("people.invitation.sent"), Moments.day(invitation.createdAt())),
-                        new CardScreen.Fact(
-                                texts.say("people.column.state"),
-                                tables.state(invitation).label())),
+                        new CardScreen.Fact(texts.say("people.invitation.link"), tables.when(invitation))),
                 null,
                 new CardScreen.Post(address + "/renvoi", texts.say("people.invitation.renew")),
                 List.of(new PageLink(texts.say("people.invitation.revoke"), address + "/annulation", false, false)));

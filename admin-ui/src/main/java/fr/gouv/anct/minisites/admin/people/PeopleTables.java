@@ -75,7 +75,7 @@ class PeopleTables {
                                 address(site, invitation, manages),
                                 Cell.text(role(invitation.role())),
                                 Cell.text(invitation.invitedBy().name()),
-                                Cell.badge(state(invitation))))
+                                state(invitation)))
                         .toList());
     }
 
@@ -85,11 +85,22 @@ class PeopleTables {
                 : Cell.text(invitation.email());
     }
 
-    BadgeView state(Invitation invitation) {
-        String day = Moments.day(invitation.expiresAt());
-        return invitation.state(clock.instant()) == Invitation.State.OPEN
-                ? new BadgeView(texts.say("people.invitation.open", day), BadgeView.Tone.INFO)
-                : new BadgeView(texts.say("people.invitation.expired", day), BadgeView.Tone.WARNING);
+    private Cell state(Invitation invitation) {
+        BadgeView badge = open(invitation)
+                ? new BadgeView(texts.say("people.invitation.open"), BadgeView.Tone.INFO)
+                : new BadgeView(texts.say("people.invitation.expired"), BadgeView.Tone.WARNING);
+        return Cell.badge(badge).withDetail(when(invitation));
+    }
+
+    private boolean open(Invitation invitation) {
+        return invitation.state(clock.instant()) == Invitation.State.OPEN;
+    }
+
+    /** Until when it can be accepted, or since when it cannot any more. */
+    String when(Invitation invitation) {
+        return texts.say(
+                open(invitation) ? "people.invitation.open.until" : "people.invitation.expired.since",
+                Moments.day(invitation.expiresAt()));
     }
 
     private List<Column> columns(String... keys) {

@@ -140,6 +140,7 @@ final class ComposedKeys {
                         each("people.column.", "", "name", "email", "role", "until", "by", "state"),
                         each("people.role.", ".hint", "owner", "editor", "contributor"),
                         each("people.as.", "", "owner", "editor", "contributor"),
+                        each("invitation.role.", "", "owner", "editor", "contributor"),
                         each("people.report.", "", "line", "email", "role", "verdict"),
                         names("people.verdict.", ListReport.Verdict.values()),
                         letters("invited", "revoked", "joined", "joined-otherwise", "role", "end", "no-end"),

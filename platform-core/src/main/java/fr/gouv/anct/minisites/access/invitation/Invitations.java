@@ -71,7 +71,7 @@ public class Invitations {
     }
 
     private boolean tooMany(Tenant site, Account by) {
-        // Both count, so that who is over one limit does not spend the other's.
+        // Who is over their own limit does not spend that of the site.
         return !byPerson.admits(by.id()) || !toSite.admits(site.id());
     }
 
