@@ -33,6 +33,30 @@ function offer(list) {
   });
 }
 
+/** Excel writes lists as windows-1252 here unless told otherwise. */
+function decoded(bytes) {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** Lets one choose a file whose text goes into a field: it is that field which is sent. */
+const LONGEST_FILE = 100_000;
+function readInto(group) {
+  const field = document.getElementById(group.dataset.msReadInto);
+  const picker = group.querySelector('input');
+  group.hidden = false;
+  picker.addEventListener('change', async () => {
+    const [file] = picker.files;
+    if (!file) return;
+    field.value = decoded(await file.slice(0, LONGEST_FILE).arrayBuffer());
+    field.focus();
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
 /** A table that does not scroll is no stop of the keyboard, nor a region. */
 const AS_REGION = ['tabindex', 'role', 'aria-labelledby'];
 const scrollers = new ResizeObserver((entries) =>
@@ -46,6 +70,7 @@ const scrollers = new ResizeObserver((entries) =>
 function prepare(root) {
   root.querySelectorAll('[data-ms-count-of]').forEach(count);
   root.querySelectorAll('[data-ms-suggestions]').forEach(offer);
+  root.querySelectorAll('[data-ms-read-into]').forEach(readInto);
   root.querySelectorAll('[data-ms-scroller]').forEach((table) => scrollers.observe(table));
 }
 

@@ -3,10 +3,13 @@ package fr.gouv.anct.minisites.demo;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Membership;
 import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.invitation.Invitations;
 import fr.gouv.anct.minisites.admin.signin.DemoAccount;
 import fr.gouv.anct.minisites.admin.signin.DemoAccounts;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -26,12 +29,19 @@ class DemoPeople implements ApplicationRunner, DemoAccounts {
     private static final UUID OPEN = BlueprintReader.tenantId("action-coeur-de-ville");
     private static final UUID IN_PREPARATION = BlueprintReader.tenantId("cites-educatives");
 
+    /** Somebody made up who has not answered yet; at the next start they are invited already. */
+    private static final String INVITED = "morgan.leroy@demonstration.example";
+
     private final Accounts accounts;
     private final Memberships memberships;
+    private final Tenants tenants;
+    private final Invitations invitations;
 
-    DemoPeople(Accounts accounts, Memberships memberships) {
+    DemoPeople(Accounts accounts, Memberships memberships, Tenants tenants, Invitations invitations) {
         this.accounts = accounts;
         this.memberships = memberships;
+        this.tenants = tenants;
+        this.invitations = invitations;
     }
 
     // On the start-up thread, before the application says it is ready.
@@ -46,7 +56,9 @@ class DemoPeople implements ApplicationRunner, DemoAccounts {
                         new Membership(IN_PREPARATION, DemoPerson.DOMINIQUE.id(), DemoPerson.DOMINIQUE.role()))
                 .concatMap(membership ->
                         memberships.grant(membership).contextWrite(CurrentTenant.is(membership.tenantId())))
-                .then()
+                .then(tenants.one(OPEN))
+                .flatMap(site ->
+                        invitations.invite(site, INVITED, Role.CONTRIBUTOR, null, DemoPerson.DOMINIQUE.account()))
                 .block();
     }
 

@@ -1,7 +1,10 @@
 package fr.gouv.anct.minisites.backoffice;
 
 import fr.gouv.anct.minisites.access.Role;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -52,6 +55,31 @@ final class Cast implements AutoCloseable {
     void member(UUID tenant, UUID account, Role role) {
         Rows.change(
                 "insert into membership (tenant_id, account_id, role) values (?, ?, ?)", tenant, account, role.code());
+    }
+
+    /** An invitation of nobody in particular, with the token of its link. */
+    record Invited(UUID id, String token) {}
+
+    Invited invitation(UUID tenant, UUID by, Role role) {
+        return invitation(tenant, by, role, UUID.randomUUID() + "@" + domain, 14);
+    }
+
+    /** @param days until it expires, from a month ago on */
+    Invited invitation(UUID tenant, UUID by, Role role, String email, int days) {
+        UUID id = UUID.randomUUID();
+        byte[] secret = id.toString().repeat(2).substring(0, 43).getBytes(StandardCharsets.US_ASCII);
+        byte[] tenantId = ByteBuffer.allocate(16)
+                .putLong(tenant.getMostSignificantBits())
+                .putLong(tenant.getLeastSignificantBits())
+                .array();
+        Rows.change("""
+                insert into invitation (tenant_id, id, email, role, invited_by, token_hash, created_at, expires_at)
+                values (?, ?, ?, ?, ?, sha256(?), now() - interval '30 days', now() + make_interval(days => ?))
+                """, tenant, id, email, role.code(), by, secret, days);
+        return new Invited(
+                id,
+                Base64.getUrlEncoder().withoutPadding().encodeToString(tenantId)
+                        + new String(secret, StandardCharsets.US_ASCII));
     }
 
     /** A site in preparation, with its address. */

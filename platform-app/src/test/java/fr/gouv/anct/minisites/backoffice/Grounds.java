@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Grounds implements AutoCloseable {
 
     /** The variables that the suite can fill in; a new one is classified here before anything passes. */
-    static final Set<String> KNOWN_VARIABLES = Set.of("site", "request", "step", "mail", "provider");
+    static final Set<String> KNOWN_VARIABLES =
+            Set.of("site", "request", "step", "mail", "provider", "member", "invitation", "token");
 
     private static final String MINE = "alpha-du-centaure";
     private static final String OTHERS = "betelgeuse-orion";
@@ -66,8 +67,9 @@ final class Grounds implements AutoCloseable {
 
     /** How a variable is filled in; none where there is no id of that kind. */
     static boolean exists(String variable, IdKind kind) {
-        // A step is a word of ours, a letter is the platform's: nobody owns them.
-        return kind != IdKind.ANOTHERS || variable.equals("site") || variable.equals("request");
+        // A step is a word of ours, a letter is the platform's: nobody owns them. A token is whose who has it.
+        return kind != IdKind.ANOTHERS
+                || Set.of("site", "request", "member", "invitation").contains(variable);
     }
 
     String value(String variable, IdKind kind, Combination combination) {
@@ -77,6 +79,9 @@ final class Grounds implements AutoCloseable {
             case "step" -> kind == IdKind.OWN ? "programme" : kind == IdKind.ABSENT ? "inconnue" : "Programme--1";
             case "mail" -> letter(kind);
             case "provider" -> kind == IdKind.OWN ? "agent" : kind == IdKind.ABSENT ? "personne" : "Agent'--1";
+            case "member" -> member(kind, combination);
+            case "invitation" -> invitation(kind, combination);
+            case "token" -> token(kind);
             default -> throw new AssertionError("How is {" + variable + "} filled in? Classify it.");
         };
     }
@@ -119,6 +124,47 @@ final class Grounds implements AutoCloseable {
         };
     }
 
+    /** Of the site at hand: a new one each time, who may be changed and removed. */
+    private String member(IdKind kind, Combination combination) {
+        return switch (kind) {
+            case OWN -> {
+                UUID account = cast.account(Role.AGENT);
+                cast.member(siteAtHand(combination), account, Role.EDITOR);
+                yield account.toString();
+            }
+            case ANOTHERS -> (siteAtHand(combination).equals(mine) ? somebodyElse : person(Role.OWNER)).toString();
+            case ABSENT -> UUID.randomUUID().toString();
+            case MALFORMED -> UUID.randomUUID() + "%27";
+        };
+    }
+
+    private UUID siteAtHand(Combination combination) {
+        return combination.kindOf("site") == IdKind.ANOTHERS ? others : mine;
+    }
+
+    private String invitation(IdKind kind, Combination combination) {
+        UUID site = siteAtHand(combination);
+        return switch (kind) {
+            case OWN -> cast.invitation(site, somebodyElse, Role.EDITOR).id().toString();
+            case ANOTHERS -> {
+                UUID other = site.equals(mine) ? others : mine;
+                yield cast.invitation(other, somebodyElse, Role.EDITOR).id().toString();
+            }
+            case ABSENT -> UUID.randomUUID().toString();
+            case MALFORMED -> "pas-un-id";
+        };
+    }
+
+    private String token(IdKind kind) {
+        return switch (kind) {
+            case OWN, ANOTHERS ->
+                cast.invitation(others, somebodyElse, Role.EDITOR).token();
+            case ABSENT ->
+                cast.invitation(others, somebodyElse, Role.EDITOR).token().substring(0, 22) + "a".repeat(43);
+            case MALFORMED -> "pas-un-jeton%27";
+        };
+    }
+
     /** What a form of the route sends when it is meant. */
     String[] form(Route route, @Nullable Role role) {
         return switch (route.pattern()) {
@@ -130,20 +176,43 @@ final class Grounds implements AutoCloseable {
             case "/decisions/{request}/decision" ->
                 new String[] {"decision", "refusal", "motif", "Une rubrique suffirait.", "version", "1"};
             case "/demande/{request}/etapes/{step}" -> new String[] {"programme-name", "Changé", "then", "later"};
+            case "/sites/{site}/invitations/nouvelle" ->
+                new String[] {"adresse", UUID.randomUUID() + "@ailleurs.example", "role", "editor"};
+            case "/sites/{site}/personnes/{member}/role" -> new String[] {"role", "contributor"};
+            case "/sites/{site}/personnes/{member}/fin" -> new String[] {"date", "2030-01-31"};
+            case "/sites/{site}/personnes/{member}/relais" -> new String[] {"role", "editor"};
+            case "/sites/{site}/personnes/import", "/sites/{site}/personnes/import/envoi" ->
+                new String[] {"liste", UUID.randomUUID() + "@ailleurs.example;éditeur"};
+            case "/invitations/{token}" -> new String[] {"confirmation", "oui"};
             default -> new String[0];
         };
     }
 
     /** Everything that a call could change, but for the journal, the letters and the sessions. */
     List<String> state() {
-        return Rows.texts(
-                Stream.of("tenant", "launch", "membership", "account", "site_request", "request_decision", "creation")
-                        .map(Rows::versions)
-                        .collect(Collectors.joining(" union all ")));
+        return Rows.texts(Stream.of(
+                        "tenant",
+                        "launch",
+                        "membership",
+                        "invitation",
+                        "account",
+                        "site_request",
+                        "request_decision",
+                        "creation")
+                .map(Rows::versions)
+                .collect(Collectors.joining(" union all ")));
     }
 
-    /** In preparation, as at the start. */
-    void closeSites() {
+    /** In preparation, with their people, as at the start. */
+    void restore() {
+        Rows.changeWithoutTriggers("delete from membership where tenant_id in (?, ?)", mine, others);
+        Rows.change("delete from invitation where tenant_id in (?, ?)", mine, others);
+        people.forEach((role, account) -> {
+            if (role.ofTenant()) {
+                cast.member(mine, account, role);
+            }
+        });
+        cast.member(others, somebodyElse, Role.OWNER);
         Rows.change("delete from launch where tenant_id in (?, ?)", mine, others);
         Rows.change(
                 "update tenant set state = 'preparation' where tenant_id in (?, ?) and state <> 'preparation'",

@@ -161,7 +161,7 @@ class IsolationTest {
         if (combination.expected() != Combination.Outcome.ALLOWED) {
             assertThat(grounds.state()).as("nothing was done").isEqualTo(before);
         }
-        grounds.closeSites();
+        grounds.restore();
         if (combination.role() != null && answer.redirect()) {
             // What was done, or cannot be, is told once, on the next page.
             grounds.session(combination.role()).get("/demande");

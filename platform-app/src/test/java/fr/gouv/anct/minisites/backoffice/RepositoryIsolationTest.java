@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Membership;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.invitation.Invitation;
 import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.database.PlatformScope;
 import fr.gouv.anct.minisites.database.PlatformScope.Purpose;
@@ -26,6 +27,12 @@ import io.r2dbc.spi.ConnectionFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,6 +90,10 @@ class RepositoryIsolationTest {
             // The last step of a creation frees the short name, in the requester's context.
             held("OrderRows", Set.of(Scope.TENANT, Scope.ACCOUNT)),
             held("Memberships", Scope.TENANT),
+            held("InvitationRows", Scope.TENANT),
+            held("MeasureRows", Scope.TENANT),
+            held("OpenInvitations", Scope.PLATFORM, Purpose.INVITATIONS),
+            held("SiteWatch", Scope.PLATFORM, Purpose.LIFECYCLE),
             held("Tenants", Scope.TENANT, Purpose.DIRECTORY),
             held("RequestRows", Scope.ACCOUNT),
             held("Requests", Scope.ACCOUNT, Purpose.REQUESTS),
@@ -117,6 +128,8 @@ class RepositoryIsolationTest {
             Map.entry("creation", Scope.TENANT),
             Map.entry("creation_step", Scope.TENANT),
             Map.entry("launch", Scope.TENANT),
+            Map.entry("invitation", Scope.TENANT),
+            Map.entry("lifecycle_measure", Scope.TENANT),
             Map.entry("site_request", Scope.ACCOUNT),
             Map.entry("request_decision", Scope.ACCOUNT),
             Map.entry("account", Scope.PLATFORM),
@@ -151,6 +164,7 @@ class RepositoryIsolationTest {
     private UUID somebodyElse;
     private UUID othersRequest;
     private UUID othersDraft;
+    private UUID othersInvitation;
     private final Map<String, Object> speakers = new TreeMap<>();
 
     @BeforeAll
@@ -172,11 +186,17 @@ class RepositoryIsolationTest {
                 somebodyElse);
         Rows.change("insert into creation_step (tenant_id, step) values (?, 'tenant')", others);
         Rows.change("insert into launch (tenant_id, launched_by) values (?, ?)", others, somebodyElse);
+        Rows.change(
+                "update membership set until = '2020-01-01' where tenant_id = ? and account_id = ?",
+                others,
+                somebodyElse);
+        othersInvitation = cast.invitation(others, somebodyElse, Role.EDITOR).id();
+        Rows.change("update invitation set token_hash = sha256('secret') where id = ?", othersInvitation);
     }
 
     @AfterAll
     void leave() {
-        for (String table : List.of("launch", "creation_step", "creation")) {
+        for (String table : List.of("launch", "creation_step", "creation", "invitation")) {
             Rows.change("delete from " + table + " where tenant_id = ?", others);
         }
         cast.close();
@@ -348,6 +368,7 @@ class RepositoryIsolationTest {
                 .block();
         assertThat(draft).isNotNull();
         Account myself = new Account(me, "moi@troupe.example", "Moi", "Même", null);
+        byte[] hash = sha256("secret");
         Scope tenant = Scope.TENANT;
         Scope account = Scope.ACCOUNT;
         return List.of(
@@ -362,6 +383,31 @@ class RepositoryIsolationTest {
                 read("Memberships", "role", tenant, somebodyElse),
                 read("Memberships", "members", tenant),
                 write("Memberships", "grant", tenant, new Membership(others, me, Role.OWNER)),
+                write("Memberships", "raise", tenant, new Membership(others, me, Role.OWNER)),
+                read("Memberships", "member", tenant, somebodyElse),
+                write("Memberships", "changeRole", tenant, somebodyElse, Role.CONTRIBUTOR),
+                write("Memberships", "changeEnd", tenant, somebodyElse, LocalDate.of(2030, 1, 1)),
+                write("Memberships", "remove", tenant, somebodyElse),
+                write("Memberships", "removeAtEnd", tenant, somebodyElse, LocalDate.of(2020, 1, 1)),
+                read("InvitationRows", "open", tenant),
+                read("InvitationRows", "open", tenant, othersInvitation),
+                read("InvitationRows", "found", tenant, hash),
+                read("InvitationRows", "locked", tenant, hash),
+                write("InvitationRows", "add", tenant, others, invitation(), new byte[32]),
+                write("InvitationRows", "revoke", tenant, othersInvitation, Instant.now()),
+                write("InvitationRows", "revokeExpired", tenant, "personne@ailleurs.example", Instant.now()),
+                write("InvitationRows", "accept", tenant, othersInvitation, me, Instant.now()),
+                write("InvitationRows", "forget", tenant, Instant.now().plus(Duration.ofDays(365))),
+                write(
+                        "MeasureRows",
+                        "claim",
+                        tenant,
+                        others,
+                        "alert",
+                        LocalDate.of(2030, 1, 1),
+                        LocalDate.of(2030, 1, 1)),
+                write("MeasureRows", "end", tenant, others, LocalDate.of(2030, 1, 1), LocalDate.of(2030, 1, 1)),
+                write("Tenants", "changeReadOnly", tenant, others, true),
                 write("Tenants", "move", tenant, others, TenantState.LIVE, TenantState.PREPARATION),
                 read("OrderRows", "order", tenant, others),
                 read("OrderRows", "creation", tenant, others),
@@ -388,6 +434,21 @@ class RepositoryIsolationTest {
                 write("Requests", "send", account, othersDraft, myself),
                 write("Requests", "withdraw", account, othersRequest, myself),
                 read("Decisions", "of", account, othersRequest));
+    }
+
+    private Invitation invitation() {
+        Account by = new Account(me, "moi@troupe.example", "Moi", "Même", null);
+        Instant now = Instant.now();
+        return new Invitation(
+                UUID.randomUUID(), "x@ailleurs.example", Role.EDITOR, by, now, now.plusSeconds(60), null, null);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     @Test

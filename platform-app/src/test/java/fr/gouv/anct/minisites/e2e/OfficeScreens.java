@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.e2e;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.provisioning.request.Step;
 import fr.gouv.anct.minisites.signin.FakeProvider;
@@ -38,6 +39,7 @@ final class OfficeScreens {
         all.ofTheForm();
         all.ofDecisions();
         all.ofSites();
+        all.ofPeople();
         all.ofThePlatform();
         all.ofRefusals();
         return List.copyOf(all.screens);
@@ -198,6 +200,84 @@ final class OfficeScreens {
         add("espace-lecture", EDITOR, "/sites/action-coeur-de-ville");
         add("mise-en-ligne", REQUESTER, "/sites/" + situations.prepared.slug() + "/ouverture");
         add("retour-en-preparation", REQUESTER, "/sites/" + situations.live.slug() + "/ouverture/annulation");
+    }
+
+    private void ofPeople() {
+        String site = "/sites/action-coeur-de-ville";
+        add("personnes", OWNER, site + "/personnes");
+        add("personnes-lecture", EDITOR, site + "/personnes");
+        add("personnes-sans-invitation", REQUESTER, "/sites/" + situations.prepared.slug() + "/personnes");
+        add("invitation-nouvelle", OWNER, site + "/invitations/nouvelle");
+        add(OfficeScreen.of("invitation-nouvelle-erreurs", OWNER, site + "/invitations/nouvelle")
+                .answered(422)
+                .after(OfficeScreens::submit));
+        add(OfficeScreen.of("invitation-envoyee", OWNER, site + "/personnes")
+                .after(tab -> follow(tab, "#invitations tbody a")));
+        add(OfficeScreen.of("invitation-annulation", OWNER, site + "/personnes").after(tab -> {
+            follow(tab, "#invitations tbody a");
+            follow(tab, "main a[href$='/annulation']");
+        }));
+        ofAMember(site);
+        add("depart", EDITOR, site + "/depart");
+        add("liste", OWNER, site + "/personnes/import");
+        add(OfficeScreen.of("liste-erreurs", OWNER, site + "/personnes/import")
+                .answered(422)
+                .after(OfficeScreens::submit));
+        add(OfficeScreen.of("liste-verifiee", OWNER, site + "/personnes/import").after(tab -> {
+            tab.page()
+                    .locator("#liste")
+                    .fill("a.b@exemple.gouv.fr;éditrice\nrien;responsable\nc.d@exemple.gouv.fr;chef");
+            submit(tab);
+        }));
+        for (Role role : List.of(Role.EDITOR, Role.OWNER)) {
+            add(
+                    "invitation-ouverte-" + role.code(),
+                    NOBODY,
+                    situations.invitation(role).path());
+        }
+        add(
+                "invitation-acceptable",
+                NEWCOMER,
+                situations.invitationTo(Situations.NEWCOMER).path());
+        add(
+                "invitation-autre-adresse",
+                NEWCOMER,
+                situations.invitation(Role.EDITOR).path());
+        add(OfficeScreen.of(
+                        "invitation-annulee",
+                        NEWCOMER,
+                        situations.revokedInvitation().path())
+                .answered(410));
+        add(OfficeScreen.of(
+                        "invitation-deja-membre",
+                        REQUESTER,
+                        situations.invitation(Role.EDITOR).path())
+                .answered(409));
+    }
+
+    private void ofAMember(String site) {
+        String name = "#members tbody tr:has-text('Sasha Bernard') a";
+        add(OfficeScreen.of("personne", OWNER, site + "/personnes").after(tab -> follow(tab, name)));
+        for (String act : List.of("role", "fin", "relais", "retrait")) {
+            add(OfficeScreen.of("personne-" + act, OWNER, site + "/personnes").after(tab -> {
+                follow(tab, name);
+                follow(tab, "main a[href$='/" + act + "']");
+            }));
+        }
+        add(OfficeScreen.of("personne-relais-erreurs", OWNER, site + "/personnes")
+                .answered(422)
+                .after(tab -> {
+                    follow(tab, name);
+                    follow(tab, "main a[href$='/relais']");
+                    submit(tab);
+                }));
+        add(OfficeScreen.of("personne-derniere", OWNER, site + "/personnes")
+                .after(tab -> follow(tab, "#members tbody tr:has-text('Dominique Petit') a")));
+    }
+
+    private static void follow(Tab tab, String link) {
+        tab.page().locator(link).first().click();
+        tab.page().waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     private void ofThePlatform() {

@@ -5,8 +5,13 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.invitation.InvitationToken;
+import fr.gouv.anct.minisites.access.invitation.Invitations;
 import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.mail.LetterAction;
+import fr.gouv.anct.minisites.mail.Mails;
+import fr.gouv.anct.minisites.mail.SentMail;
 import fr.gouv.anct.minisites.provisioning.creation.Creation;
 import fr.gouv.anct.minisites.provisioning.creation.Creations;
 import fr.gouv.anct.minisites.provisioning.decision.Decision;
@@ -29,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -54,6 +60,8 @@ final class Situations {
     private final Creations creations;
     private final Tenants tenants;
     private final Launches launches;
+    private final Invitations invitations;
+    private final Mails mails;
 
     final SiteRequest blank;
     final SiteRequest draft;
@@ -77,6 +85,8 @@ final class Situations {
         creations = application.getBean(Creations.class);
         tenants = application.getBean(Tenants.class);
         launches = application.getBean(Launches.class);
+        invitations = application.getBean(Invitations.class);
+        mails = application.getBean(Mails.class);
         Accounts accounts = application.getBean(Accounts.class);
         List.of(NEWCOMER, REQUESTER, DECIDER)
                 .forEach(account -> accounts.save(account).block(SOON));
@@ -168,6 +178,40 @@ final class Situations {
                         () -> creations.of(tenant).block(SOON),
                         creation -> creation != null && creation.state() == Creation.State.DONE);
         return request;
+    }
+
+    /** The link of an open invitation to the site in preparation, sent to nobody who is here. */
+    InvitationToken invitation(Role role) {
+        return token(role.code() + "@ailleurs.example", role, prepared);
+    }
+
+    /** The same, sent to somebody, of a site that they do not belong to. */
+    InvitationToken invitationTo(Account account) {
+        return token(account.email(), Role.EDITOR, prepared);
+    }
+
+    /** The link of one that was taken back. */
+    InvitationToken revokedInvitation() {
+        InvitationToken token = token("annulee@ailleurs.example", Role.EDITOR, live);
+        invitations
+                .open(live)
+                .filter(invitation -> invitation.email().startsWith("annulee"))
+                .concatMap(invitation -> invitations.revoke(live, invitation.id(), DECIDER))
+                .blockLast(SOON);
+        return token;
+    }
+
+    private InvitationToken token(String email, Role role, Tenant site) {
+        invitations.invite(site, email, role, null, DECIDER).block(SOON);
+        String url = requireNonNull(mails.page(1, 5_000).block(SOON)).items().stream()
+                .filter(mail -> mail.to().equals(email))
+                .map(SentMail::letter)
+                .flatMap(letter -> Stream.ofNullable(letter.action()))
+                .map(LetterAction::url)
+                .filter(address -> address.contains("/invitations/"))
+                .findFirst()
+                .orElseThrow();
+        return InvitationToken.read(url.substring(url.lastIndexOf('/') + 1)).orElseThrow();
     }
 
     private Tenant site(SiteRequest request) {

@@ -2,8 +2,13 @@ package fr.gouv.anct.minisites.access;
 
 import static java.util.Objects.requireNonNull;
 
+import io.r2dbc.spi.R2dbcException;
+import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
@@ -12,6 +17,11 @@ import reactor.core.publisher.Mono;
 /** Who belongs to which tenant, in the tenant's own context. */
 @Repository
 public class Memberships {
+
+    private static final String MEMBERS =
+            "select m.role, m.until, " + Accounts.COLUMNS + " from membership m join account a on a.id = m.account_id";
+    /** Of the trigger {@code keep_an_owner}. */
+    private static final String KEEPS_AN_OWNER = "MS001";
 
     private final DatabaseClient database;
 
@@ -31,11 +41,27 @@ public class Memberships {
     /** The people of the tenant at hand, those with the most rights first. */
     @Transactional(readOnly = true)
     public Flux<Member> members() {
-        return database.sql("select m.role, " + Accounts.COLUMNS + """
-                         from membership m join account a on a.id = m.account_id
-                        order by array_position(array['owner', 'editor', 'contributor'], m.role), a.usual_name, a.id""")
-                .map(row -> new Member(Accounts.account(row), Role.of(requireNonNull(row.get("role", String.class)))))
+        return database.sql(
+                        MEMBERS
+                                + " order by array_position(array['owner', 'editor', 'contributor'], m.role), a.usual_name, a.id")
+                .map(Memberships::read)
                 .all();
+    }
+
+    /** One of them; empty when it is none. */
+    @Transactional(readOnly = true)
+    public Mono<Member> member(UUID accountId) {
+        return database.sql(MEMBERS + " where m.account_id = :account")
+                .bind("account", accountId)
+                .map(Memberships::read)
+                .one();
+    }
+
+    private static Member read(Readable row) {
+        return new Member(
+                Accounts.account(row),
+                Role.of(requireNonNull(row.get("role", String.class))),
+                row.get("until", LocalDate.class));
     }
 
     /** Gives an account a role in the tenant at hand; the same again changes nothing. */
@@ -49,5 +75,70 @@ public class Memberships {
                 .bind("account", membership.accountId())
                 .bind("role", membership.role().code())
                 .then();
+    }
+
+    /** The same, but takes nothing from who has more rights already. */
+    @Transactional
+    public Mono<Void> raise(Membership membership) {
+        return database.sql("""
+                        insert into membership as present (tenant_id, account_id, role) values (:tenant, :account, :role)
+                        on conflict (tenant_id, account_id) do update set role = excluded.role
+                         where array_position(array['owner', 'editor', 'contributor'], excluded.role)
+                               < array_position(array['owner', 'editor', 'contributor'], present.role)
+                        """)
+                .bind("tenant", membership.tenantId())
+                .bind("account", membership.accountId())
+                .bind("role", membership.role().code())
+                .then();
+    }
+
+    /**
+     * Gives a member another role; false when there is no such member.
+     *
+     * @return fails when nobody would answer for the tenant any more, see {@link #keepsAnOwner}
+     */
+    @Transactional
+    public Mono<Boolean> changeRole(UUID accountId, Role role) {
+        return changed(database.sql("update membership set role = :role where account_id = :account")
+                .bind("account", accountId)
+                .bind("role", role.code()));
+    }
+
+    /** Says until when a member is there, or that no end is known; false when there is no such member. */
+    @Transactional
+    public Mono<Boolean> changeEnd(UUID accountId, @Nullable LocalDate until) {
+        return changed(database.sql("update membership set until = :until where account_id = :account")
+                .bind("account", accountId)
+                .bind("until", Parameter.fromOrEmpty(until, LocalDate.class)));
+    }
+
+    /**
+     * Ends a membership; false when there is none.
+     *
+     * @return fails when nobody would answer for the tenant any more, see {@link #keepsAnOwner}
+     */
+    @Transactional
+    public Mono<Boolean> remove(UUID accountId) {
+        return changed(database.sql("delete from membership where account_id = :account")
+                .bind("account", accountId));
+    }
+
+    /** Ends one that was to last until then; false when it is not there, or its end has been changed. */
+    @Transactional
+    public Mono<Boolean> removeAtEnd(UUID accountId, LocalDate until) {
+        return changed(database.sql("delete from membership where account_id = :account and until = :until")
+                .bind("account", accountId)
+                .bind("until", until));
+    }
+
+    private static Mono<Boolean> changed(DatabaseClient.GenericExecuteSpec statement) {
+        return statement.fetch().rowsUpdated().map(rows -> rows == 1);
+    }
+
+    /** Whether the database has refused to leave a tenant without anybody who answers for it. */
+    public static boolean keepsAnOwner(Throwable failure) {
+        return failure instanceof R2dbcException refusal
+                ? KEEPS_AN_OWNER.equals(refusal.getSqlState())
+                : failure.getCause() != null && keepsAnOwner(failure.getCause());
     }
 }

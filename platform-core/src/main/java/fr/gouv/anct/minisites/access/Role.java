@@ -40,6 +40,11 @@ public enum Role {
         return scope == Scope.PLATFORM;
     }
 
+    /** Whether it has more rights in a tenant than the other; both are held there. */
+    public boolean above(Role other) {
+        return compareTo(other) < 0;
+    }
+
     /** As the database and the message bundles write it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

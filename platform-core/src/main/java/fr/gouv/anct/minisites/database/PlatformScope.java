@@ -36,7 +36,11 @@ public class PlatformScope {
         /** The letters that the platform sends. */
         MAIL,
         /** Whether somebody who comes in belongs to some site. */
-        ENTRY
+        ENTRY,
+        /** Whether an address is invited anywhere, and which invitations are to be forgotten. */
+        INVITATIONS,
+        /** The sites as the watch over them sees them. */
+        LIFECYCLE
     }
 
     private final DatabaseClient database;

@@ -67,9 +67,9 @@ class AccessLog implements WebFilter {
                 source);
     }
 
-    /** A preview's token opens what is not public: it does not belong in a log. */
-    private static String printable(String rawPath) {
-        return rawPath.replace("\"", "%22").replaceFirst("^/[A-Za-z0-9_-]{50,}", "/[token]");
+    /** A preview's token opens what is not public, an invitation's makes a member: neither belongs in a log. */
+    static String printable(String rawPath) {
+        return rawPath.replace("\"", "%22").replaceFirst("^(/invitations)?/[A-Za-z0-9_-]{50,}", "$1/[token]");
     }
 
     private void rankNowAndThen() {

@@ -84,7 +84,13 @@ class TenantIsolationTest {
                  c as (insert into creation (tenant_id, request_id, requester_id, answers, state)
                        select t, id, requester_id, '{}', 'done' from r, t returning tenant_id),
                  s as (insert into creation_step (tenant_id, step) select tenant_id, 'tenant' from c),
-                 l as (insert into launch (tenant_id, launched_by) select t, id from a, t)
+                 l as (insert into launch (tenant_id, launched_by) select t, id from a, t),
+                 i as (insert into invitation
+                           (tenant_id, id, email, role, invited_by, token_hash, created_at, expires_at)
+                       select t, gen_random_uuid(), 'invite@test.example', 'editor', id, sha256('x'), now(), now() + '1 day'
+                         from a, t),
+                 w as (insert into lifecycle_measure (tenant_id, kind, about, taken_on)
+                       select t, 'alert', current_date, current_date from t)
             select 1
             """;
 

@@ -59,6 +59,11 @@ public class CoreApplication {
     }
 
     @Bean
+    FakePeopleLetters peopleLetters() {
+        return new FakePeopleLetters();
+    }
+
+    @Bean
     TestSites testSites(Tenants tenants, Sites sites, Pages pages, MediaLibrary media, TenantDirectory directory) {
         return new TestSites(tenants, sites, pages, media, directory);
     }

@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.provisioning;
 
+import fr.gouv.anct.minisites.access.people.PeopleLetters;
+import fr.gouv.anct.minisites.delivery.FakePeopleLetters;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,6 +20,11 @@ import org.springframework.context.annotation.FilterType;
                         type = FilterType.REGEX,
                         pattern = "fr\\.gouv\\.anct\\.minisites\\.(delivery|job|mail)\\..*"))
 public class ProvisioningApplication {
+
+    @Bean
+    PeopleLetters peopleLetters() {
+        return new FakePeopleLetters();
+    }
 
     @Bean
     Clock clock() {

@@ -41,7 +41,8 @@ class JournalResource implements Resource {
     private static final String ACTION = "action";
     private static final String SUBJECT = "objet";
     /** First parts of actions, by which the journal is narrowed. */
-    private static final List<String> KINDS = List.of("session", "sign-in", "request", "creation", "site", "access");
+    private static final List<String> KINDS =
+            List.of("session", "sign-in", "request", "creation", "site", "access", "member", "invitation", "lifecycle");
 
     private final Journal journal;
     private final Screens screens;
@@ -119,12 +120,18 @@ class JournalResource implements Resource {
     private Cell detail(Event event) {
         String words = event.detail().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> words(event.action() + "." + entry.getValue()).orElse(entry.getValue()))
+                .map(entry -> words(event.action() + "." + entry.getValue()).orElseGet(() -> words(entry)))
                 .collect(Collectors.joining(" · "));
         return event.subject() != null && event.action().startsWith("request.")
                 ? Cell.link(texts.say("journal.request"), "/decisions/" + event.subject())
                         .withDetail(words)
                 : Cell.text(words);
+    }
+
+    /** A role stands there as the database writes it. */
+    private String words(Map.Entry<String, String> detail) {
+        String role = "role." + detail.getValue();
+        return detail.getKey().equals("role") && texts.has(role) ? texts.say(role) : detail.getValue();
     }
 
     private Filters filters(String actor, String action) {

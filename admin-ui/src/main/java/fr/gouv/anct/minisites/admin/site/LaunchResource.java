@@ -54,6 +54,9 @@ class LaunchResource implements Resource {
     }
 
     private Mono<ServerResponse> askToLaunch(Call call) {
+        if (call.site().readOnly()) {
+            return call.seeOther(SiteResource.path(call.site()), warning("site.launch.read-only"));
+        }
         return call.site().state() == TenantState.PREPARATION
                 ? ask(call, "site.launch", 3, "/ouverture")
                 : call.seeOther(SiteResource.path(call.site()), warning("site.launch.not-in-preparation"));
@@ -104,6 +107,7 @@ class LaunchResource implements Resource {
                         texts.say("site.launched.text", address(call.site())));
             case LaunchOutcome.Undone _ -> new Flash(Flash.Kind.SUCCESS, texts.say("site.undone"), "");
             case LaunchOutcome.NotInPreparation _ -> warning("site.launch.not-in-preparation");
+            case LaunchOutcome.ReadOnly _ -> warning("site.launch.read-only");
             case LaunchOutcome.TooLate _ -> warning("site.undo.too-late");
         };
         return call.seeOther(SiteResource.path(call.site()), flash);

@@ -20,6 +20,7 @@ import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.delivery.PreviewTokens;
 import fr.gouv.anct.minisites.provisioning.launch.Launch;
 import fr.gouv.anct.minisites.provisioning.launch.Launches;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.net.URI;
@@ -99,6 +100,7 @@ class SiteResource implements Resource {
         boolean live = site.state() == TenantState.LIVE;
         boolean inPreparation = site.state() == TenantState.PREPARATION;
         boolean launches = call.may(Action.SITE_LAUNCH);
+        boolean launchable = inPreparation && launches && !site.readOnly();
         boolean undoable = live && launches && launch != null && launch.undoable(clock.instant());
         String url = properties.url(site.canonical());
         return new SiteScreen(
@@ -108,10 +110,17 @@ class SiteResource implements Resource {
                 role(call),
                 live ? url : null,
                 inPreparation && call.may(Action.SITE_PREVIEW) ? path(site) + "/apercu" : null,
-                inPreparation && launches ? path(site) + "/ouverture" : null,
+                launchable ? path(site) + "/ouverture" : null,
                 undoable ? path(site) + "/ouverture/annulation" : null,
                 undoable ? undoHint(launch) : null,
+                site.readOnly() ? texts.say("site.read-only") : null,
+                people(call),
                 table(members));
+    }
+
+    private PageLink people(Call call) {
+        String label = texts.say(call.may(Action.MEMBERS_MANAGE) ? "site.people.manage" : "site.people");
+        return new PageLink(label, path(call.site()) + "/personnes", false, false);
     }
 
     private @Nullable String role(Call call) {

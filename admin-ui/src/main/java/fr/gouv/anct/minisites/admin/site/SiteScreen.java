@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.site;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param launchHref where it is opened to the public; none when one may not, or when it is not in preparation
  * @param undoHref where its opening is taken back; none when it is too late
  * @param undoHint until when
+ * @param notice that nothing is written there for now
+ * @param people where all of its people are
  */
 record SiteScreen(
         BadgeView state,
@@ -26,6 +29,8 @@ record SiteScreen(
         @Nullable String launchHref,
         @Nullable String undoHref,
         @Nullable String undoHint,
+        @Nullable String notice,
+        PageLink people,
         TableView members)
         implements Screen {
 

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.shell;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.entry.Refusal;
+import fr.gouv.anct.minisites.access.invitation.ListReport;
 import fr.gouv.anct.minisites.admin.component.Progress;
 import fr.gouv.anct.minisites.provisioning.creation.Creation;
 import fr.gouv.anct.minisites.provisioning.creation.CreationStep;
@@ -37,7 +38,7 @@ final class ComposedKeys {
 
     static Set<String> all() {
         Set<String> keys = new TreeSet<>();
-        Stream.of(shell(), welcome(), request(), creation(), decision(), site(), journal(), outbox(), signIn())
+        Stream.of(shell(), welcome(), request(), creation(), decision(), site(), journal(), outbox(), signIn(), people())
                 .flatMap(family -> family)
                 .forEach(keys::add);
         return keys;
@@ -128,7 +129,7 @@ final class ComposedKeys {
                         each("site.launch.consequence.", "", "1", "2", "3"),
                         each("site.undo.", "", "title", "hint.confirm", "confirm"),
                         each("site.undo.consequence.", "", "1", "2"),
-                        each("site.", ".text", "launch.not-in-preparation", "undo.too-late"))
+                        each("site.", ".text", "launch.not-in-preparation", "undo.too-late", "launch.read-only"))
                 .flatMap(family -> family);
     }
 
@@ -136,6 +137,7 @@ final class ComposedKeys {
         return Stream.of(
                         each("journal.", "", "at", "actor", "action", "detail"),
                         each("journal.kind.", "", "session", "sign-in", "request", "creation", "site", "access"),
+                        each("journal.kind.", "", "member", "invitation", "lifecycle"),
                         each("event.", "", "session.opened", "session.closed", "access.refused"),
                         each("event.request.", "", "sent", "withdrawn", "approved", "changes-asked", "refused"),
                         each("event.request.", "", "sent-to-portal"),
@@ -165,6 +167,42 @@ final class ComposedKeys {
 
     private static Stream<String> outbox() {
         return each("outbox.", "", "subject", "recipient", "written", "state");
+    }
+
+    private static Stream<String> people() {
+        return Stream.of(
+                        each("people.column.", "", "name", "email", "role", "until", "by", "state"),
+                        each("people.role.", ".hint", "owner", "editor", "contributor"),
+                        each("people.as.", "", "owner", "editor", "contributor"),
+                        each("invitation.role.", "", "owner", "editor", "contributor"),
+                        each("people.report.", "", "line", "email", "role", "verdict"),
+                        names("people.verdict.", ListReport.Verdict.values()),
+                        letters("invited", "revoked", "joined", "joined-otherwise", "role", "end", "no-end"),
+                        letters("handover", "removed", "left"),
+                        each(
+                                "event.member.",
+                                "",
+                                "invited",
+                                "joined",
+                                "role-changed",
+                                "end-changed",
+                                "removed",
+                                "left"),
+                        each("event.", "", "member.ended", "invitation.revoked"),
+                        each(
+                                "event.lifecycle.",
+                                "",
+                                "owners-few",
+                                "owners-none",
+                                "owner-past-end",
+                                "alert",
+                                "reminder"),
+                        each("event.lifecycle.", "", "read-only", "archive-announced", "archive", "recovered"))
+                .flatMap(family -> family);
+    }
+
+    private static Stream<String> letters(String... occasions) {
+        return Stream.of(".subject", ".1", ".2", ".action").flatMap(part -> each("people.letter.", part, occasions));
     }
 
     private static Stream<String> each(String start, String end, String... middles) {

@@ -2,8 +2,10 @@ package fr.gouv.anct.minisites.admin.shell;
 
 import fr.gouv.anct.minisites.admin.component.SampleComponents;
 import fr.gouv.anct.minisites.admin.form.SampleForms;
+import fr.gouv.anct.minisites.admin.invitation.SampleInvitation;
 import fr.gouv.anct.minisites.admin.journal.SampleJournal;
 import fr.gouv.anct.minisites.admin.outbox.SampleOutbox;
+import fr.gouv.anct.minisites.admin.people.SamplePeople;
 import fr.gouv.anct.minisites.admin.permission.SamplePermissions;
 import fr.gouv.anct.minisites.admin.shell.ScreenFrame.Person;
 import fr.gouv.anct.minisites.admin.signin.SampleSignIn;
@@ -30,7 +32,7 @@ final class SampleScreens {
             "Aménagement".repeat(12) + " du territoire, une phrase qui n’en finit pas".repeat(6);
 
     static final Templates TEMPLATES =
-            new Templates(FILES, Locale.FRENCH, List.of("messages.admin", "messages.sign-in", "messages.theme"));
+            new Templates(FILES, Locale.FRENCH, List.of("messages.admin", "messages.sign-in", "messages.people", "messages.theme"));
 
     private SampleScreens() {}
 
@@ -51,6 +53,8 @@ final class SampleScreens {
         screens.putAll(SampleJournal.screens(text));
         screens.putAll(SampleOutbox.screens(text));
         screens.putAll(SamplePermissions.screens());
+        screens.putAll(SamplePeople.screens(text));
+        screens.putAll(SampleInvitation.screens(text));
         screens.put("formulaire", SampleForms.empty());
         screens.put("formulaire-rempli", SampleForms.filled());
         screens.put("formulaire-faux", SampleForms.wrong(text));

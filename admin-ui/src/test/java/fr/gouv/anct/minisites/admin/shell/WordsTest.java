@@ -90,7 +90,7 @@ class WordsTest {
         Stream.of(Words.french(bundle), Words.english(bundle))
                 .flatMap(texts -> texts.values().stream())
                 .filter(text -> text.contains("{"))
-                .forEach(text -> assertThat(new MessageFormat(text, Locale.FRENCH).format(new Object[] {2, 2, 2}))
+                .forEach(text -> assertThat(new MessageFormat(text, Locale.FRENCH).format(new Object[] {2, 2, 2, 2, 2}))
                         .doesNotContain("{"));
     }
 

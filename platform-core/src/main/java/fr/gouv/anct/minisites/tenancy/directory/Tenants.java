@@ -163,4 +163,15 @@ public class Tenants {
                 .rowsUpdated()
                 .map(updated -> updated == 1);
     }
+
+    /** Puts up the flag that says that nothing is written there, or takes it away; false when it was so already. */
+    @Transactional
+    public Mono<Boolean> changeReadOnly(UUID id, boolean readOnly) {
+        return database.sql("update tenant set read_only = :flag where tenant_id = :id and read_only <> :flag")
+                .bind("id", id)
+                .bind("flag", readOnly)
+                .fetch()
+                .rowsUpdated()
+                .map(updated -> updated == 1);
+    }
 }

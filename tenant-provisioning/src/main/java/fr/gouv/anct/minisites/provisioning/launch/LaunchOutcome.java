@@ -9,6 +9,9 @@ public sealed interface LaunchOutcome {
     /** It is not in preparation: open already, or closed. */
     record NotInPreparation() implements LaunchOutcome {}
 
+    /** Nothing is written there, and so nothing opened, until somebody sees to the site. */
+    record ReadOnly() implements LaunchOutcome {}
+
     /** It is in preparation again. */
     record Undone() implements LaunchOutcome {}
 

@@ -52,6 +52,9 @@ public class Launches {
 
     /** Opens a site in preparation; from then on every node answers at its address. */
     public Mono<LaunchOutcome> launch(Tenant tenant, Account by) {
+        if (tenant.readOnly()) {
+            return Mono.just(new LaunchOutcome.ReadOnly());
+        }
         return tenants.move(tenant.id(), TenantState.PREPARATION, TenantState.LIVE)
                 .flatMap(moved -> moved ? launched(tenant, by) : Mono.just(new LaunchOutcome.NotInPreparation()))
                 .as(transaction::transactional)

@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.mail.Outbox;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,17 @@ public class Correspondence {
      * @param except who needs no telling
      */
     public Mono<Void> writeToCommunications(Account except, Message message) {
+        return communications(account -> !account.id().equals(except.id()), message);
+    }
+
+    /** To everybody of central communications. */
+    public Mono<Void> writeToCommunications(Message message) {
+        return communications(_ -> true, message);
+    }
+
+    private Mono<Void> communications(Predicate<Account> readers, Message message) {
         return accounts.ofPlatform(Role.COMMUNICATIONS)
-                .filter(account -> !account.id().equals(except.id()))
+                .filter(readers)
                 .collectList()
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(account -> write(account, message))
@@ -96,6 +106,16 @@ public class Correspondence {
     /** The page of a site in the back office. */
     public String siteUrl(String slug) {
         return backOffice() + "/sites/" + slug;
+    }
+
+    /** The page of its people. */
+    public String peopleUrl(String slug) {
+        return siteUrl(slug) + "/personnes";
+    }
+
+    /** The home page of the back office. */
+    public String homeUrl() {
+        return backOffice() + "/";
     }
 
     private String backOffice() {

@@ -19,7 +19,25 @@ public enum Occasion {
     /** To central communications: the site could not be made. */
     FAILED,
     /** To the owners: the site is open. */
-    LAUNCHED;
+    LAUNCHED,
+    /** To the owners: after a date one of them alone is left. */
+    OWNERS_FEW,
+    /** To the owners and central communications: after a date none is left. */
+    OWNERS_NONE,
+    /** To central communications: the contract of the last owner has ended. */
+    OWNER_PAST_END,
+    /** To a member: their contract, and so their part in the site, has ended. */
+    PART_ENDED,
+    /** The same, to the owners. */
+    MEMBER_ENDED,
+    /** To the owners and central communications: nobody answers for the site, or nothing moves. */
+    DORMANT,
+    DORMANT_STILL,
+    READ_ONLY,
+    ARCHIVE_ANNOUNCED,
+    ARCHIVED,
+    /** To the owners: the site is no longer read-only. */
+    WRITABLE;
 
     String key() {
         return "letter." + name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
+import fr.gouv.anct.minisites.access.EmailAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
@@ -16,10 +17,6 @@ public final class Validation {
     /** How long a site can be asked for, in years. */
     static final int YEARS = 5;
 
-    private static final Pattern EMAIL = Pattern.compile(
-            "[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)++",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern FORBIDDEN_IN_EMAIL = Pattern.compile("^\\.|\\.\\.|\\.@");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     // Besides what controls: what turns the direction of the text around it, and what cannot be seen.
     private static final Pattern CONTROL =
@@ -88,7 +85,7 @@ public final class Validation {
         return switch (field.kind()) {
             case LINE -> unless(isLine(value), "control-character");
             case TEXT -> unless(!CONTROL_BUT_LINES.matcher(value).find(), "control-character");
-            case EMAIL -> unless(isEmail(value), "not-an-email");
+            case EMAIL -> unless(EmailAddress.valid(value), "not-an-email");
             case URL -> unless(isUrl(value), "not-a-url");
             case DATE -> date(value, today);
             case CHOICE -> unless(field.options().contains(value), "not-an-option");
@@ -104,11 +101,6 @@ public final class Validation {
     // Names of people and programmes stand in letters' subjects and in page titles: one line, with a letter in it.
     private static boolean isLine(String value) {
         return !CONTROL.matcher(value).find() && LETTER.matcher(value).find();
-    }
-
-    private static boolean isEmail(String value) {
-        return EMAIL.matcher(value).matches()
-                && !FORBIDDEN_IN_EMAIL.matcher(value).find();
     }
 
     private static boolean isUrl(String value) {

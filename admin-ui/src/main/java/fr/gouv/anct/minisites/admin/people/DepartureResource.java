@@ -1,0 +1,67 @@
+package fr.gouv.anct.minisites.admin.people;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.people.Team;
+import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Leaving a site oneself, once it is confirmed. */
+@Component
+class DepartureResource implements Resource {
+
+    private static final String PATTERN = "/sites/{site}/depart";
+
+    private final NamedMembers members;
+    private final Team team;
+    private final Screens screens;
+    private final Texts texts;
+
+    DepartureResource(NamedMembers members, Team team, Screens screens, Texts texts) {
+        this.members = members;
+        this.team = team;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard leave = new Guard.OfSite(Action.SITE_LEAVE);
+        return List.of(Route.get(PATTERN, leave, this::ask), Route.post(PATTERN, leave, this::leave));
+    }
+
+    private Mono<ServerResponse> ask(Call call) {
+        return team.of(call.site())
+                .flatMap(people -> people.isLastOwner(call.who().id())
+                        ? call.seeOther(PeopleAddress.people(call.site()), members.lastOwner())
+                        : confirm(call));
+    }
+
+    private Mono<ServerResponse> confirm(Call call) {
+        ConfirmScreen screen = new ConfirmScreen(
+                texts.say("people.leave.lead", call.site().name()),
+                List.of(
+                        texts.say("people.leave.consequence.1"),
+                        texts.say("people.leave.consequence.2"),
+                        texts.say("people.leave.consequence.3")),
+                PeopleAddress.site(call.site()) + "/depart",
+                List.of(),
+                texts.say("people.leave.confirm"),
+                PeopleAddress.people(call.site()));
+        return screens.show(
+                call, PeopleAddress.heading(call.site(), texts.say("people.title"), texts.say("people.leave")), screen);
+    }
+
+    private Mono<ServerResponse> leave(Call call) {
+        return team.leave(call.site(), call.who())
+                .flatMap(change -> members.answer(call, change, "people.left", "/sites"));
+    }
+}

@@ -1,0 +1,107 @@
+package fr.gouv.anct.minisites.admin.people;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.people.Team;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Saying until when a member is there: the end of their contract. */
+@Component
+class EndResource implements Resource {
+
+    private static final String PATTERN = PeopleAddress.MEMBER + "/fin";
+    private static final String DATE = "date";
+    private static final int YEARS = 10;
+
+    private final NamedMembers members;
+    private final Team team;
+    private final PeopleTables tables;
+    private final Screens screens;
+    private final Texts texts;
+
+    EndResource(NamedMembers members, Team team, PeopleTables tables, Screens screens, Texts texts) {
+        this.members = members;
+        this.team = team;
+        this.tables = tables;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard manage = new Guard.OfSite(Action.MEMBERS_MANAGE);
+        return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::change));
+    }
+
+    private Mono<ServerResponse> ask(Call call) {
+        return members.of(call).flatMap(named -> {
+            LocalDate until = named.member().until();
+            return form(HttpStatus.OK, call, named, until == null ? "" : until.toString(), null);
+        });
+    }
+
+    private Mono<ServerResponse> form(
+            HttpStatus status, Call call, NamedMembers.Named named, String typed, @Nullable String problem) {
+        String address = PeopleAddress.member(call.site(), named.id());
+        FieldView date = FieldView.of(FieldView.Kind.DATE, DATE, texts.say("people.field.end"), typed)
+                .withHint(texts.say("people.field.end.hint"))
+                .optional();
+        FormScreen screen = new FormScreen(
+                texts.say("people.end.lead", named.name()),
+                address + "/fin",
+                List.of(problem == null ? date : date.withError(texts.say(problem), List.of())),
+                texts.say("people.end.submit"),
+                address);
+        return screens.show(
+                status,
+                call,
+                PeopleAddress.heading(
+                                call.site(), texts.say("people.title"), texts.say("people.end.title", named.name()))
+                        .erroneous(problem != null),
+                screen);
+    }
+
+    private Mono<ServerResponse> change(Call call) {
+        String typed = call.field(DATE).strip();
+        return members.of(call)
+                .flatMap(named -> problem(typed)
+                        .map(problem -> form(HttpStatus.UNPROCESSABLE_CONTENT, call, named, typed, problem))
+                        .orElseGet(() -> team.changeEnd(
+                                        call.site(), named.id(), date(typed).orElse(null), call.who())
+                                .flatMap(change -> members.answer(call, change, "people.end.changed"))));
+    }
+
+    private Optional<String> problem(String typed) {
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate today = tables.today();
+        return date(typed)
+                .map(date -> date.isBefore(today) || date.isAfter(today.plusYears(YEARS))
+                        ? Optional.of("people.problem.end-out")
+                        : Optional.<String>empty())
+                .orElseGet(() -> Optional.of("people.problem.end-malformed"));
+    }
+
+    private static Optional<LocalDate> date(String typed) {
+        try {
+            return typed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeException malformed) {
+            return Optional.empty();
+        }
+    }
+}

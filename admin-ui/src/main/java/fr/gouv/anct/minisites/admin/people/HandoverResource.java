@@ -1,0 +1,106 @@
+package fr.gouv.anct.minisites.admin.people;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.people.Team;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Handing one's place as a « responsable » to another member: the page that asks what one becomes is the confirmation. */
+@Component
+class HandoverResource implements Resource {
+
+    private static final String PATTERN = PeopleAddress.MEMBER + "/relais";
+
+    private final NamedMembers members;
+    private final Team team;
+    private final RoleChoice roles;
+    private final Screens screens;
+    private final Texts texts;
+
+    HandoverResource(NamedMembers members, Team team, RoleChoice roles, Screens screens, Texts texts) {
+        this.members = members;
+        this.team = team;
+        this.roles = roles;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard manage = new Guard.OfSite(Action.MEMBERS_MANAGE);
+        return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::handOver));
+    }
+
+    private Mono<ServerResponse> ask(Call call) {
+        return members.of(call)
+                .flatMap(named ->
+                        theirs(call, named) ? form(HttpStatus.OK, call, named, roles.afterwards("")) : notTheirs(call));
+    }
+
+    /** One hands what one has, and to somebody else. */
+    private static boolean theirs(Call call, NamedMembers.Named named) {
+        return call.roles().contains(Role.OWNER)
+                && !named.id().equals(call.who().id());
+    }
+
+    private Mono<ServerResponse> notTheirs(Call call) {
+        return call.seeOther(
+                PeopleAddress.people(call.site()),
+                new Flash(Flash.Kind.WARNING, texts.say("people.handover.not-yours"), ""));
+    }
+
+    private Mono<ServerResponse> form(HttpStatus status, Call call, NamedMembers.Named named, FieldView field) {
+        String address = PeopleAddress.member(call.site(), named.id());
+        FormScreen screen = new FormScreen(
+                texts.say("people.handover.lead", named.name()),
+                address + "/relais",
+                List.of(field.withHint(texts.say("people.handover.hint"))),
+                texts.say("people.handover.submit"),
+                address);
+        return screens.show(
+                status,
+                call,
+                PeopleAddress.heading(
+                                call.site(),
+                                texts.say("people.title"),
+                                texts.say("people.handover.title", named.name()))
+                        .erroneous(field.error() != null),
+                screen);
+    }
+
+    private Mono<ServerResponse> handOver(Call call) {
+        String chosen = call.field(RoleChoice.NAME);
+        Optional<Role> role = RoleChoice.chosen(chosen).filter(kept -> kept != Role.OWNER);
+        return members.of(call).flatMap(named -> {
+            if (!theirs(call, named)) {
+                return notTheirs(call);
+            }
+            return role.isPresent() || chosen.equals(RoleChoice.LEAVE)
+                    ? handOver(call, named, role)
+                    : form(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            call,
+                            named,
+                            roles.afterwards("").withError(texts.say("people.problem.role"), List.of()));
+        });
+    }
+
+    private Mono<ServerResponse> handOver(Call call, NamedMembers.Named named, Optional<Role> role) {
+        String afterwards = role.isPresent() ? PeopleAddress.people(call.site()) : "/sites";
+        return team.handOver(call.site(), call.who(), named.id(), role.orElse(null))
+                .flatMap(change -> members.answer(call, change, "people.handed-over", afterwards));
+    }
+}

@@ -1,0 +1,153 @@
+package fr.gouv.anct.minisites.admin.people;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.invitation.ListInvitations;
+import fr.gouv.anct.minisites.access.invitation.ListReport;
+import fr.gouv.anct.minisites.access.invitation.PersonLine;
+import fr.gouv.anct.minisites.access.invitation.PersonList;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Inviting a list of people: a report of what would be done comes first, and the same of what was done last. */
+@Component
+class ImportResource implements Resource {
+
+    private static final String PATTERN = PeopleAddress.PEOPLE + "/import";
+    private static final String LIST = "liste";
+
+    private final ListInvitations invitations;
+    private final ReportTable reports;
+    private final Screens screens;
+    private final Texts texts;
+
+    ImportResource(ListInvitations invitations, ReportTable reports, Screens screens, Texts texts) {
+        this.invitations = invitations;
+        this.reports = reports;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard manage = new Guard.OfSite(Action.MEMBERS_MANAGE);
+        return List.of(
+                Route.get(PATTERN, manage, this::ask),
+                Route.post(PATTERN, manage, this::check),
+                Route.post(PATTERN + "/envoi", manage, this::send));
+    }
+
+    private Mono<ServerResponse> ask(Call call) {
+        return form(HttpStatus.OK, call, null);
+    }
+
+    private Mono<ServerResponse> form(HttpStatus status, Call call, @Nullable String problem) {
+        FieldView field = field(call);
+        FieldView shown = problem == null ? field : field.withError(problem, List.of());
+        return show(
+                status,
+                call,
+                new ImportScreen(
+                        texts.say("people.import.lead", PersonList.LONGEST),
+                        action(call),
+                        ErrorSummary.of(List.of(shown)),
+                        shown,
+                        null,
+                        null,
+                        PeopleAddress.people(call.site())));
+    }
+
+    private FieldView field(Call call) {
+        return FieldView.of(FieldView.Kind.TEXT, LIST, texts.say("people.field.list"), call.field(LIST))
+                .withHint(texts.say("people.field.list.hint"));
+    }
+
+    private static String action(Call call) {
+        return PeopleAddress.people(call.site()) + "/import";
+    }
+
+    private Mono<ServerResponse> show(HttpStatus status, Call call, ImportScreen screen) {
+        return screens.show(
+                status,
+                call,
+                PeopleAddress.heading(call.site(), texts.say("people.title"), texts.say("people.import"))
+                        .erroneous(!screen.errors().isEmpty()),
+                screen);
+    }
+
+    private Mono<ServerResponse> check(Call call) {
+        return read(
+                call,
+                lines -> invitations
+                        .foresee(call.site(), lines, call.who())
+                        .flatMap(report -> show(HttpStatus.OK, call, foreseen(call, report))));
+    }
+
+    private Mono<ServerResponse> read(Call call, Function<List<PersonLine>, Mono<ServerResponse>> deed) {
+        return switch (PersonList.of(call.field(LIST))) {
+            case PersonList.Read(List<PersonLine> lines) -> deed.apply(lines);
+            case PersonList.Empty _ -> refuse(call, texts.say("people.problem.list-empty"));
+            case PersonList.TooLong(int lines) ->
+                refuse(call, texts.say("people.problem.list-long", lines, PersonList.LONGEST));
+        };
+    }
+
+    private Mono<ServerResponse> refuse(Call call, String problem) {
+        return form(HttpStatus.UNPROCESSABLE_CONTENT, call, problem);
+    }
+
+    private ImportScreen foreseen(Call call, ListReport report) {
+        int invited = report.invited().size();
+        return new ImportScreen(
+                texts.say("people.import.foreseen", invited, report.entries().size()),
+                action(call),
+                ErrorSummary.of(List.of()),
+                field(call),
+                reports.of(report, false),
+                invited == 0
+                        ? null
+                        : new ImportScreen.Send(
+                                action(call) + "/envoi",
+                                texts.say("people.import.send", invited),
+                                LIST,
+                                call.field(LIST)),
+                PeopleAddress.people(call.site()));
+    }
+
+    private Mono<ServerResponse> send(Call call) {
+        return read(
+                call,
+                lines -> invitations
+                        .send(call.site(), lines, call.who())
+                        .flatMap(sent -> sent.map(report -> show(HttpStatus.OK, call, done(call, report)))
+                                .orElseGet(() -> form(
+                                        HttpStatus.TOO_MANY_REQUESTS, call, texts.say("people.problem.too-many")))));
+    }
+
+    /** Shown as it is, and not after a redirect: sent again, the same list invites nobody twice. */
+    private ImportScreen done(Call call, ListReport report) {
+        return new ImportScreen(
+                texts.say(
+                        "people.import.done",
+                        report.invited().size(),
+                        report.entries().size()),
+                action(call),
+                ErrorSummary.of(List.of()),
+                null,
+                reports.of(report, true),
+                null,
+                PeopleAddress.people(call.site()));
+    }
+}

@@ -1,0 +1,77 @@
+package fr.gouv.anct.minisites.admin.people;
+
+import fr.gouv.anct.minisites.access.Member;
+import fr.gouv.anct.minisites.access.people.Change;
+import fr.gouv.anct.minisites.access.people.Roster;
+import fr.gouv.anct.minisites.access.people.Team;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The member whom an address names, and what is answered to an act on them. */
+@Component
+class NamedMembers {
+
+    /** A member among the people of the site. */
+    record Named(Roster people, Member member) {
+
+        UUID id() {
+            return member.account().id();
+        }
+
+        String name() {
+            return member.account().name();
+        }
+
+        boolean last() {
+            return people.isLastOwner(id());
+        }
+    }
+
+    private final Team team;
+    private final Texts texts;
+
+    NamedMembers(Team team, Texts texts) {
+        this.team = team;
+        this.texts = texts;
+    }
+
+    /** Who belongs to another site is not there. */
+    Mono<Named> of(Call call) {
+        return call.id("member")
+                .zipWith(team.of(call.site()))
+                .flatMap(found -> Mono.justOrEmpty(
+                        found.getT2().member(found.getT1()).map(member -> new Named(found.getT2(), member))))
+                .switchIfEmpty(Mono.defer(call::missing));
+    }
+
+    /**
+     * Goes back to the people, and says what was done there.
+     *
+     * @param done key of what to say when it is
+     */
+    Mono<ServerResponse> answer(Call call, Change change, String done) {
+        return answer(call, change, done, PeopleAddress.people(call.site()));
+    }
+
+    /** The same, going on to elsewhere when it is done. */
+    Mono<ServerResponse> answer(Call call, Change change, String done, String afterwards) {
+        String people = PeopleAddress.people(call.site());
+        return switch (change) {
+            case Change.Done _ -> call.seeOther(afterwards, new Flash(Flash.Kind.SUCCESS, texts.say(done), ""));
+            case Change.Unchanged _ ->
+                call.seeOther(people, new Flash(Flash.Kind.INFO, texts.say("people.unchanged"), ""));
+            case Change.LastOwner _ -> call.seeOther(people, lastOwner());
+            case Change.NotAMember _ -> call.missing();
+        };
+    }
+
+    /** Why the last who answers for a site neither goes nor steps down. */
+    Flash lastOwner() {
+        return new Flash(Flash.Kind.WARNING, texts.say("people.last-owner"), texts.say("people.last-owner.text"));
+    }
+}

@@ -1,0 +1,115 @@
+package fr.gouv.anct.minisites.admin.people;
+
+import fr.gouv.anct.minisites.access.Member;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.invitation.Invitation;
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.Moments;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The people of a site in tables; each line leads to what may be done, for who may. */
+@Component
+class PeopleTables {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final Texts texts;
+    private final Clock clock;
+
+    PeopleTables(Texts texts, Clock clock) {
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(PARIS));
+    }
+
+    TableView members(Tenant site, List<Member> members, boolean manages) {
+        return new TableView(
+                "members",
+                texts.say("people.members.caption"),
+                columns("name", "email", "role", "until"),
+                members.stream()
+                        .map(member -> Row.of(
+                                name(site, member, manages),
+                                Cell.text(member.account().email()),
+                                Cell.text(role(member.role())),
+                                end(member)))
+                        .toList());
+    }
+
+    private static Cell name(Tenant site, Member member, boolean manages) {
+        String name = member.account().name();
+        return manages
+                ? Cell.link(name, PeopleAddress.member(site, member.account().id()))
+                : Cell.text(name);
+    }
+
+    private Cell end(Member member) {
+        if (member.until() == null) {
+            return Cell.text(texts.say("people.until.none"));
+        }
+        Cell end = Cell.text(Moments.day(member.until()));
+        return member.over(today()) ? end.withDetail(texts.say("people.until.over")) : end;
+    }
+
+    TableView invitations(Tenant site, List<Invitation> invitations, boolean manages) {
+        return new TableView(
+                "invitations",
+                texts.say("people.invitations.caption"),
+                columns("email", "role", "by", "state"),
+                invitations.stream()
+                        .map(invitation -> Row.of(
+                                address(site, invitation, manages),
+                                Cell.text(role(invitation.role())),
+                                Cell.text(invitation.invitedBy().name()),
+                                state(invitation)))
+                        .toList());
+    }
+
+    private static Cell address(Tenant site, Invitation invitation, boolean manages) {
+        return manages
+                ? Cell.link(invitation.email(), PeopleAddress.invitation(site, invitation.id()))
+                : Cell.text(invitation.email());
+    }
+
+    private Cell state(Invitation invitation) {
+        BadgeView badge = open(invitation)
+                ? new BadgeView(texts.say("people.invitation.open"), BadgeView.Tone.INFO)
+                : new BadgeView(texts.say("people.invitation.expired"), BadgeView.Tone.WARNING);
+        return Cell.badge(badge).withDetail(when(invitation));
+    }
+
+    private boolean open(Invitation invitation) {
+        return invitation.state(clock.instant()) == Invitation.State.OPEN;
+    }
+
+    /** Until when it can be accepted, or since when it cannot any more. */
+    String when(Invitation invitation) {
+        return texts.say(
+                open(invitation) ? "people.invitation.open.until" : "people.invitation.expired.since",
+                Moments.day(invitation.expiresAt()));
+    }
+
+    private List<Column> columns(String... keys) {
+        return Stream.of(keys)
+                .map(key -> new Column(texts.say("people.column." + key)))
+                .toList();
+    }
+
+    String role(Role role) {
+        return texts.say("role." + role.code());
+    }
+}

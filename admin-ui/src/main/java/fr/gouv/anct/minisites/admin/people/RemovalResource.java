@@ -1,0 +1,72 @@
+package fr.gouv.anct.minisites.admin.people;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.people.Team;
+import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Ending somebody's part in a site, once it is confirmed. */
+@Component
+class RemovalResource implements Resource {
+
+    private static final String PATTERN = PeopleAddress.MEMBER + "/retrait";
+
+    private final NamedMembers members;
+    private final Team team;
+    private final Screens screens;
+    private final Texts texts;
+
+    RemovalResource(NamedMembers members, Team team, Screens screens, Texts texts) {
+        this.members = members;
+        this.team = team;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard manage = new Guard.OfSite(Action.MEMBERS_MANAGE);
+        return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::remove));
+    }
+
+    private Mono<ServerResponse> ask(Call call) {
+        return members.of(call)
+                .flatMap(named -> named.last()
+                        ? call.seeOther(PeopleAddress.people(call.site()), members.lastOwner())
+                        : confirm(call, named));
+    }
+
+    private Mono<ServerResponse> confirm(Call call, NamedMembers.Named named) {
+        String address = PeopleAddress.member(call.site(), named.id());
+        ConfirmScreen screen = new ConfirmScreen(
+                texts.say("people.remove.lead", named.name(), call.site().name()),
+                List.of(
+                        texts.say("people.remove.consequence.1"),
+                        texts.say("people.remove.consequence.2"),
+                        texts.say("people.remove.consequence.3")),
+                address + "/retrait",
+                List.of(),
+                texts.say("people.remove.confirm"),
+                address);
+        return screens.show(
+                call,
+                PeopleAddress.heading(
+                        call.site(), texts.say("people.title"), texts.say("people.remove.title", named.name())),
+                screen);
+    }
+
+    private Mono<ServerResponse> remove(Call call) {
+        return members.of(call)
+                .flatMap(named -> team.remove(call.site(), named.id(), call.who()))
+                .flatMap(change -> members.answer(call, change, "people.removed"));
+    }
+}

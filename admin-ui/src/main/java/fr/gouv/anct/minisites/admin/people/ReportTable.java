@@ -1,0 +1,62 @@
+package fr.gouv.anct.minisites.admin.people;
+
+import fr.gouv.anct.minisites.access.invitation.ListReport;
+import fr.gouv.anct.minisites.access.invitation.ListReport.Verdict;
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What becomes of each line of a list of people, in a table. */
+@Component
+class ReportTable {
+
+    private final Texts texts;
+
+    ReportTable(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** @param done whether it has been done, or would be */
+    TableView of(ListReport report, boolean done) {
+        List<Column> columns = Stream.of("line", "email", "role", "verdict")
+                .map(key -> new Column(texts.say("people.report." + key)))
+                .toList();
+        return new TableView(
+                "report",
+                texts.say(done ? "people.report.done" : "people.report.foreseen"),
+                columns,
+                report.entries().stream().map(entry -> row(entry, done)).toList());
+    }
+
+    private Row row(ListReport.Entry entry, boolean done) {
+        return Row.of(
+                Cell.text(String.valueOf(entry.line().number())),
+                Cell.text(entry.line().email()),
+                Cell.text(
+                        entry.role() == null
+                                ? entry.line().role()
+                                : texts.say("role." + entry.role().code())),
+                Cell.badge(new BadgeView(words(entry.verdict(), done), tone(entry.verdict()))));
+    }
+
+    private String words(Verdict verdict, boolean done) {
+        return verdict == Verdict.INVITED && done
+                ? texts.say("people.verdict.sent")
+                : texts.say("people.verdict." + verdict.name());
+    }
+
+    private static Tone tone(Verdict verdict) {
+        return switch (verdict) {
+            case INVITED -> Tone.SUCCESS;
+            case ALREADY_MEMBER, ALREADY_INVITED, OWN_ADDRESS, DUPLICATE -> Tone.INFO;
+            case UNKNOWN_ROLE, MALFORMED -> Tone.ERROR;
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package fr.gouv.anct.minisites.admin.people;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The field that asks for a role in a site. */
+@Component
+class RoleChoice {
+
+    static final String NAME = "role";
+    /** Among the choices of {@link #afterwards}: no role at all. */
+    static final String LEAVE = "depart";
+
+    private static final List<Role> ROLES =
+            Arrays.stream(Role.values()).filter(Role::ofTenant).toList();
+
+    private final Texts texts;
+
+    RoleChoice(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** With all roles. */
+    FieldView field(String value) {
+        return of(value, ROLES.stream().map(this::option).toList());
+    }
+
+    /** Without the one who answers for the site, and with going altogether. */
+    FieldView afterwards(String value) {
+        Stream<Option> lesser =
+                ROLES.stream().filter(role -> role != Role.OWNER).map(this::option);
+        Stream<Option> none = Stream.of(new Option(LEAVE, texts.say("people.handover.leave")));
+        return of(value, Stream.concat(lesser, none).toList());
+    }
+
+    private FieldView of(String value, List<Option> options) {
+        return FieldView.of(FieldView.Kind.RADIOS, NAME, texts.say("people.field.role"), value)
+                .withOptions(options);
+    }
+
+    private Option option(Role role) {
+        return new Option(
+                role.code(), texts.say("role." + role.code()), texts.say("people.role." + role.code() + ".hint"));
+    }
+
+    /** The role of a site that was chosen; empty when none was. */
+    static Optional<Role> chosen(String value) {
+        return ROLES.stream().filter(role -> role.code().equals(value)).findFirst();
+    }
+}

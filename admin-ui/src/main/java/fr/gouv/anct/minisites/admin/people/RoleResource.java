@@ -1,0 +1,108 @@
+package fr.gouv.anct.minisites.admin.people;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.people.Team;
+import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Giving a member another role; stepping down oneself is confirmed first, for one cannot take it back. */
+@Component
+class RoleResource implements Resource {
+
+    private static final String PATTERN = PeopleAddress.MEMBER + "/role";
+    private static final String CONFIRMED = "confirmation";
+    private static final String YES = "oui";
+
+    private final NamedMembers members;
+    private final Team team;
+    private final RoleChoice roles;
+    private final Screens screens;
+    private final Texts texts;
+
+    RoleResource(NamedMembers members, Team team, RoleChoice roles, Screens screens, Texts texts) {
+        this.members = members;
+        this.team = team;
+        this.roles = roles;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard manage = new Guard.OfSite(Action.MEMBERS_MANAGE);
+        return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::change));
+    }
+
+    private Mono<ServerResponse> ask(Call call) {
+        return members.of(call)
+                .flatMap(named -> named.last()
+                        ? call.seeOther(PeopleAddress.people(call.site()), members.lastOwner())
+                        : form(
+                                HttpStatus.OK,
+                                call,
+                                named,
+                                roles.field(named.member().role().code())));
+    }
+
+    private Mono<ServerResponse> form(HttpStatus status, Call call, NamedMembers.Named named, FieldView field) {
+        String address = PeopleAddress.member(call.site(), named.id());
+        FormScreen screen = new FormScreen(
+                texts.say("people.role.lead", named.name()),
+                address + "/role",
+                List.of(field),
+                texts.say("people.role.submit"),
+                address);
+        return screens.show(status, call, heading(call, named).erroneous(field.error() != null), screen);
+    }
+
+    private Heading heading(Call call, NamedMembers.Named named) {
+        return PeopleAddress.heading(
+                call.site(), texts.say("people.title"), texts.say("people.role.title", named.name()));
+    }
+
+    private Mono<ServerResponse> change(Call call) {
+        return members.of(call)
+                .flatMap(named -> RoleChoice.chosen(call.field(RoleChoice.NAME))
+                        .map(role -> change(call, named, role))
+                        .orElseGet(() -> form(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                call,
+                                named,
+                                roles.field("").withError(texts.say("people.problem.role"), List.of()))));
+    }
+
+    private Mono<ServerResponse> change(Call call, NamedMembers.Named named, Role role) {
+        boolean stepsDown =
+                named.id().equals(call.who().id()) && named.member().role().above(role);
+        return stepsDown && !named.last() && !call.field(CONFIRMED).equals(YES)
+                ? confirm(call, named, role)
+                : team.changeRole(call.site(), named.id(), role, call.who())
+                        .flatMap(change -> members.answer(call, change, "people.role.changed"));
+    }
+
+    private Mono<ServerResponse> confirm(Call call, NamedMembers.Named named, Role role) {
+        String address = PeopleAddress.member(call.site(), named.id());
+        ConfirmScreen screen = new ConfirmScreen(
+                texts.say("people.step-down.lead"),
+                List.of(texts.say("people.step-down.consequence.1"), texts.say("people.step-down.consequence.2")),
+                address + "/role",
+                List.of(new Hidden(RoleChoice.NAME, role.code()), new Hidden(CONFIRMED, YES)),
+                texts.say("people.step-down.confirm"),
+                address);
+        return screens.show(call, heading(call, named), screen);
+    }
+}

@@ -1,0 +1,58 @@
+package fr.gouv.anct.minisites.admin.people;
+
+import fr.gouv.anct.minisites.access.EmailAddress;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An invitation as it was typed. */
+record TypedInvitation(String email, String role, String message) {
+
+    static final String EMAIL = "adresse";
+    static final String MESSAGE = "message";
+    static final int LONGEST = 1_000;
+    static final TypedInvitation NONE = new TypedInvitation("", "", "");
+
+    static TypedInvitation of(Call call) {
+        return new TypedInvitation(
+                call.field(EMAIL),
+                call.field(RoleChoice.NAME),
+                // Line ends as a form sends them count for one, as they do on the screen.
+                call.field(MESSAGE).replace("\r\n", "\n"));
+    }
+
+    Optional<String> address() {
+        return EmailAddress.ofPerson(email);
+    }
+
+    Optional<Role> chosen() {
+        return RoleChoice.chosen(role);
+    }
+
+    /** None when nothing was typed; nothing in it controls a screen or a terminal. */
+    @Nullable
+    String words() {
+        String plain = message.strip().replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
+        return plain.isEmpty() ? null : plain;
+    }
+
+    /** Keys of what is wrong, by the name of the field. */
+    Map<String, String> problems() {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (email.isBlank()) {
+            problems.put(EMAIL, "people.problem.email-missing");
+        } else if (address().isEmpty()) {
+            problems.put(EMAIL, "people.problem.email-malformed");
+        }
+        if (chosen().isEmpty()) {
+            problems.put(RoleChoice.NAME, "people.problem.role");
+        }
+        if (message.strip().length() > LONGEST) {
+            problems.put(MESSAGE, "people.problem.message-long");
+        }
+        return problems;
+    }
+}

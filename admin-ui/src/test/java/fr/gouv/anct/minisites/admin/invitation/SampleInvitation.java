@@ -1,0 +1,27 @@
+package fr.gouv.anct.minisites.admin.invitation;
+
+import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import java.util.List;
+import java.util.Map;
+
+/** The page of an invitation, for who is signed in and for who is not. */
+public final class SampleInvitation {
+
+    private SampleInvitation() {}
+
+    public static Map<String, Screen> screens(String text) {
+        return Map.of(
+                "invitation",
+                new OfferScreen(text, List.of(text), null, null, List.of(), "Se connecter", "/connexion"),
+                "invitation-autre-adresse",
+                new OfferScreen(
+                        text,
+                        List.of(text),
+                        text,
+                        "/invitations/x",
+                        List.of(new Hidden("confirmation", "oui")),
+                        "Accepter",
+                        null));
+    }
+}

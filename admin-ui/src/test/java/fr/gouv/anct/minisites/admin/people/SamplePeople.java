@@ -1,0 +1,83 @@
+package fr.gouv.anct.minisites.admin.people;
+
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.List;
+import java.util.Map;
+
+/** The screens of people, full and empty. */
+public final class SamplePeople {
+
+    private SamplePeople() {}
+
+    public static Map<String, Screen> screens(String text) {
+        return Map.of(
+                "personnes",
+                new PeopleScreen(text, "/i", "/l", "/d", table("members", text), table("invitations", text)),
+                "personnes-vide",
+                new PeopleScreen(text, null, null, null, empty("members"), empty("invitations")),
+                "personnes-formulaire",
+                new FormScreen(text, "/i", List.of(email(text), role()), "Envoyer", "/p"),
+                "personne",
+                new CardScreen(
+                        List.of(new CardScreen.Fact("Rôle", text)),
+                        text,
+                        new CardScreen.Post("/r", "Renvoyer"),
+                        List.of(new PageLink(text, "/role", false, false))),
+                "liste",
+                new ImportScreen(text, "/l", ErrorSummary.of(List.of()), list(text), null, null, "/p"),
+                "liste-fausse",
+                wrong(text),
+                "liste-verifiee",
+                new ImportScreen(
+                        text,
+                        "/l",
+                        ErrorSummary.of(List.of()),
+                        list(text),
+                        table("report", text),
+                        new ImportScreen.Send("/l/envoi", "Envoyer", "liste", text),
+                        "/p"),
+                "liste-envoyee",
+                new ImportScreen(text, "/l", ErrorSummary.of(List.of()), null, table("report", text), null, "/p"));
+    }
+
+    private static ImportScreen wrong(String text) {
+        FieldView field = list(text).withError(text, List.of());
+        return new ImportScreen(text, "/l", ErrorSummary.of(List.of(field)), field, null, null, "/p");
+    }
+
+    private static FieldView list(String text) {
+        return FieldView.of(FieldView.Kind.TEXT, "liste", "Liste", text);
+    }
+
+    private static FieldView email(String text) {
+        return FieldView.of(FieldView.Kind.EMAIL, "adresse", "Adresse", text).withError(text, List.of());
+    }
+
+    private static FieldView role() {
+        return FieldView.of(FieldView.Kind.RADIOS, "role", "Rôle", "owner")
+                .withOptions(List.of(new Option("owner", "Responsable", "Répond de l’espace.")));
+    }
+
+    private static TableView table(String id, String text) {
+        return new TableView(
+                id,
+                text,
+                List.of(new Column("Nom"), new Column("État")),
+                List.of(Row.of(
+                        Cell.link(text, "/x").withDetail(text),
+                        Cell.badge(new BadgeView("Ouverte", BadgeView.Tone.INFO)))));
+    }
+
+    private static TableView empty(String id) {
+        return new TableView(id, "Rien", List.of(new Column("Nom")), List.of());
+    }
+}

@@ -1,0 +1,483 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The people of a site, as their browsers live it: invited, there, changed, gone; and all that is refused on the way. */
+@DemoTest
+class PeopleStoriesTest {
+
+    private Cast cast;
+    private UUID site;
+    private UUID owner;
+    private String at;
+
+    @BeforeEach
+    void prepare() {
+        cast = new Cast();
+        String slug = Cast.freshSlug();
+        site = cast.site(slug);
+        at = "/sites/" + slug;
+        owner = cast.account(Role.OWNER);
+        cast.member(site, owner, Role.OWNER);
+    }
+
+    @AfterEach
+    void leave() {
+        cast.close();
+    }
+
+    private static String email(UUID account) {
+        return Rows.texts("select email from account where id = ?", account).getFirst();
+    }
+
+    private List<String> role(UUID account) {
+        return Rows.texts("select role from membership where tenant_id = ? and account_id = ?", site, account);
+    }
+
+    private List<String> journal(String action) {
+        return Rows.texts("select actor_id from audit_event where tenant_id = ? and action = ?", site, action);
+    }
+
+    private static List<String> letters(String recipient) {
+        return Rows.texts(
+                "select translate(letter ->> 'subject', U&'\\00A0', ' ') from outgoing_mail where recipient = ?"
+                        + " order by number",
+                recipient);
+    }
+
+    /** As in the latest letter to that address. */
+    private static String link(String recipient) {
+        String url = Rows.texts(
+                        "select letter #>> '{action,url}' from outgoing_mail where recipient = ? order by number desc limit 1",
+                        recipient)
+                .getFirst();
+        assertThat(url).startsWith(BackOffice.ORIGIN + "/invitations/");
+        return url.substring(BackOffice.ORIGIN.length());
+    }
+
+    private static String error(Answer answer, String field) {
+        return Jsoup.parse(answer.text())
+                .select("#" + field + "-messages .fr-message--error")
+                .text();
+    }
+
+    private static String title(Answer answer) {
+        return Jsoup.parse(answer.text()).select("h1").text();
+    }
+
+    private static String flash(BackOffice person, Answer answer) {
+        assertThat(answer.status()).isEqualTo(303);
+        return Jsoup.parse(person.get(answer.header("location")).text())
+                .select("#flash")
+                .text();
+    }
+
+    private Answer invite(BackOffice person, String email, String role) {
+        return person.post(at + "/invitations/nouvelle", "adresse", email, "role", role, "message", "À bientôt !");
+    }
+
+    @Test
+    void invitedSignedInAndThere() {
+        BackOffice responsable = BackOffice.signedIn(owner);
+        UUID guest = cast.account(Role.AGENT);
+        String email = email(guest);
+        assertThat(flash(responsable, invite(responsable, " " + email.toUpperCase(java.util.Locale.ROOT), "editor")))
+                .contains("L’invitation est envoyée", email);
+        assertThat(responsable.get(at + "/personnes").text()).contains(email, "Ouverte", "Jusqu’au");
+        assertThat(letters(email)).singleElement().asString().contains("vous invite dans l’espace");
+        assertThat(Rows.texts("select letter ->> 'quote' from outgoing_mail where recipient = ?", email))
+                .containsExactly("À bientôt !");
+
+        BackOffice guestsBrowser = BackOffice.anyone();
+        String link = link(email);
+        Answer seen = guestsBrowser.get(link);
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.text()).contains("vous invite", "éditeur ou éditrice").doesNotContain(email);
+        String door = Jsoup.parse(seen.text()).select("main a.fr-btn").attr("href");
+        assertThat(door).isEqualTo("/connexion?suite=" + link.replace("/", "%2F"));
+        assertThat(guestsBrowser.post(link).header("location")).isEqualTo(door);
+
+        assertThat(guestsBrowser.signIn(guest, link).header("location")).isEqualTo(link);
+        assertThat(guestsBrowser.get(at).status()).as("not yet").isEqualTo(404);
+        Document offer = Jsoup.parse(guestsBrowser.get(link).text());
+        assertThat(offer.select("main form button").text()).isEqualTo("Accepter l’invitation");
+        assertThat(flash(guestsBrowser, guestsBrowser.post(link))).contains("Bienvenue");
+        assertThat(role(guest)).containsExactly("editor");
+        assertThat(journal("member.invited")).containsExactly(owner.toString());
+        assertThat(journal("member.joined")).containsExactly(guest.toString());
+        assertThat(letters(email(owner))).singleElement().asString().contains("a accepté votre invitation");
+
+        assertThat(guestsBrowser.get(link).status()).as("opened twice").isEqualTo(409);
+        assertThat(title(guestsBrowser.post(link))).isEqualTo("Cette invitation a déjà été acceptée");
+        assertThat(journal("member.joined")).hasSize(1);
+    }
+
+    @Test
+    void anotherAddressIsConfirmedAndToldToWhoInvites() {
+        BackOffice responsable = BackOffice.signedIn(owner);
+        String invited = "autre-" + UUID.randomUUID() + "@ailleurs.example";
+        invite(responsable, invited, "contributor");
+        UUID guest = cast.account(Role.AGENT);
+        BackOffice browser = BackOffice.signedIn(guest);
+        String link = link(invited);
+
+        Answer asked = browser.get(link);
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.text()).contains(invited, email(guest), "Ces deux adresses sont les miennes");
+        Answer unconfirmed = browser.post(link);
+        assertThat(unconfirmed.status()).isEqualTo(409);
+        assertThat(role(guest)).isEmpty();
+        assertThat(flash(browser, browser.post(link, "confirmation", "oui"))).contains("Bienvenue");
+        assertThat(role(guest)).containsExactly("contributor");
+        assertThat(letters(email(owner))).singleElement().asString().contains("avec une autre adresse");
+        assertThat(Rows.texts("select letter::text from outgoing_mail where recipient = ?", email(owner)))
+                .singleElement()
+                .asString()
+                .contains(invited, email(guest));
+        Rows.change("delete from outgoing_mail where recipient = ?", invited);
+    }
+
+    @Test
+    void whatIsOverSaysWhyAndDoesNothing() {
+        UUID guest = cast.account(Role.AGENT);
+        BackOffice browser = BackOffice.signedIn(guest);
+        String expired = "/invitations/"
+                + cast.invitation(site, owner, Role.EDITOR, email(guest), -1).token();
+        gone(browser, expired, "Cette invitation a expiré");
+        Rows.change("update invitation set revoked_at = now() where tenant_id = ?", site);
+        gone(browser, expired, "Cette invitation n’est plus valable");
+
+        UUID second = cast.account(Role.OWNER);
+        cast.member(site, second, Role.OWNER);
+        String withdrawn = "/invitations/"
+                + cast.invitation(site, second, Role.OWNER, email(guest), 14).token();
+        BackOffice.signedIn(owner).post(at + "/personnes/" + second + "/role", "role", "editor");
+        gone(browser, withdrawn, "Cette invitation n’est plus proposée");
+        assertThat(role(guest)).isEmpty();
+
+        for (String path : List.of("/invitations/x", "/invitations/" + "a".repeat(65), withdrawn + "a")) {
+            assertThat(browser.get(path).status()).isEqualTo(404);
+            assertThat(browser.post(path, "confirmation", "oui").status()).isEqualTo(404);
+            assertThat(BackOffice.anyone().get(path).status()).isEqualTo(404);
+        }
+    }
+
+    private static void gone(BackOffice browser, String link, String title) {
+        for (Answer answer : List.of(
+                browser.get(link),
+                browser.post(link, "confirmation", "oui"),
+                BackOffice.anyone().get(link))) {
+            assertThat(answer.status()).isEqualTo(410);
+            assertThat(title(answer)).isEqualTo(title);
+        }
+    }
+
+    @Test
+    void anInvitationRaisesARoleButNeverLowersIt() {
+        UUID contributor = cast.account(Role.CONTRIBUTOR);
+        cast.member(site, contributor, Role.CONTRIBUTOR);
+        String raising = "/invitations/"
+                + cast.invitation(site, owner, Role.EDITOR, email(contributor), 14)
+                        .token();
+        assertThat(BackOffice.signedIn(contributor).post(raising).status()).isEqualTo(303);
+        assertThat(role(contributor)).containsExactly("editor");
+
+        String lowering =
+                "/invitations/" + cast.invitation(site, owner, Role.CONTRIBUTOR).token();
+        Answer refused = BackOffice.signedIn(owner).post(lowering, "confirmation", "oui");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(title(refused)).isEqualTo("Vous êtes déjà membre de cet espace");
+        assertThat(role(owner)).containsExactly("owner");
+        assertThat(Rows.texts("select accepted_at from invitation where tenant_id = ? and role = 'contributor'", site))
+                .as("it stays open for whom it is meant")
+                .containsExactly("null");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                          | editor  | adresse | Indiquez l’adresse",
+                "pas une adresse             | editor  | adresse | n’est pas valable",
+                "=1+1@exemple.fr             | editor  | adresse | n’est pas valable",
+                "a@b                         | editor  | adresse | n’est pas valable",
+                "nouveau@ailleurs.example    | ''      | role    | Choisissez un rôle",
+                "nouveau@ailleurs.example    | agent   | role    | Choisissez un rôle",
+                "nouveau@ailleurs.example    | administrator | role | Choisissez un rôle"
+            })
+    void whatIsTypedWronglyStandsAtItsField(String typed, String role, String field, String message) {
+        BackOffice responsable = BackOffice.signedIn(owner);
+        Answer answer = invite(responsable, typed, role);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(error(answer, field)).contains(message);
+        Document page = Jsoup.parse(answer.text());
+        assertThat(page.title()).startsWith("Erreur");
+        assertThat(page.select("#adresse").attr("value")).isEqualTo(typed);
+        assertThat(page.select("#message").text()).isEqualTo("À bientôt !");
+        assertThat(Rows.count("select count(*) from invitation where tenant_id = ?", site))
+                .isZero();
+    }
+
+    @Test
+    void whoIsThereOrInvitedOrOneselfIsNotInvited() {
+        BackOffice responsable = BackOffice.signedIn(owner);
+        UUID member = cast.account(Role.EDITOR);
+        cast.member(site, member, Role.EDITOR);
+        String invited = "deja-" + UUID.randomUUID() + "@ailleurs.example";
+        assertThat(invite(responsable, invited, "editor").status()).isEqualTo(303);
+
+        assertThat(error(invite(responsable, email(member), "owner"), "adresse"))
+                .contains("déjà membre");
+        assertThat(error(invite(responsable, invited, "owner"), "adresse")).contains("attend déjà une réponse");
+        assertThat(error(invite(responsable, email(owner), "editor"), "adresse"))
+                .contains("propre adresse");
+        assertThat(letters(invited)).hasSize(1);
+        String longest = "a".repeat(1_001);
+        Answer answer = responsable.post(
+                at + "/invitations/nouvelle", "adresse", "x@ailleurs.example", "role", "editor", "message", longest);
+        assertThat(error(answer, "message")).contains("trop long");
+        assertThat(answer.text()).contains(longest);
+        Rows.change("delete from outgoing_mail where recipient = ?", invited);
+    }
+
+    @Test
+    void anInvitationIsSentAgainAndTakenBack() {
+        BackOffice responsable = BackOffice.signedIn(owner);
+        UUID guest = cast.account(Role.AGENT);
+        invite(responsable, email(guest), "editor");
+        String old = link(email(guest));
+        String page = at + "/invitations/"
+                + Rows.texts("select id from invitation where tenant_id = ?", site)
+                        .getFirst();
+        assertThat(responsable.get(page).text()).contains("Renvoyer l’invitation");
+        assertThat(flash(responsable, responsable.post(page + "/renvoi"))).contains("renvoyée");
+        BackOffice browser = BackOffice.signedIn(guest);
+        gone(browser, old, "Cette invitation n’est plus valable");
+        String fresh = link(email(guest));
+
+        String again = at + "/invitations/"
+                + Rows.texts("select id from invitation where tenant_id = ? and revoked_at is null", site)
+                        .getFirst();
+        assertThat(responsable.get(page).status())
+                .as("the old one is no longer there")
+                .isEqualTo(404);
+        assertThat(responsable.get(again + "/annulation").text()).contains("Annuler cette invitation");
+        assertThat(flash(responsable, responsable.post(again + "/annulation"))).contains("annulée");
+        gone(browser, fresh, "Cette invitation n’est plus valable");
+        assertThat(journal("invitation.revoked")).containsExactly(owner.toString());
+        assertThat(letters(email(guest)).getLast()).contains("est annulée");
+    }
+
+    @Test
+    void aRoleChangesWhileOneIsSignedInAndIsEffectiveAtOnce() {
+        UUID editor = cast.account(Role.EDITOR);
+        cast.member(site, editor, Role.EDITOR);
+        BackOffice theirs = BackOffice.signedIn(editor);
+        assertThat(theirs.get(at + "/invitations/nouvelle").status()).isEqualTo(403);
+        BackOffice responsable = BackOffice.signedIn(owner);
+        assertThat(flash(responsable, responsable.post(at + "/personnes/" + editor + "/role", "role", "owner")))
+                .contains("Le rôle est changé");
+        assertThat(theirs.get(at + "/invitations/nouvelle").status()).isEqualTo(200);
+        assertThat(letters(email(editor))).singleElement().asString().contains("Votre rôle");
+
+        assertThat(responsable
+                        .post(at + "/personnes/" + editor + "/role", "role", "contributor")
+                        .status())
+                .isEqualTo(303);
+        assertThat(theirs.get(at + "/invitations/nouvelle").status()).isEqualTo(403);
+        assertThat(responsable
+                        .post(at + "/personnes/" + editor + "/role", "role", "auditor")
+                        .status())
+                .isEqualTo(422);
+        assertThat(flash(responsable, responsable.post(at + "/personnes/" + editor + "/retrait")))
+                .contains("retirée");
+        assertThat(theirs.get(at).status()).isEqualTo(404);
+        assertThat(journal("member.role-changed")).hasSize(2);
+        assertThat(journal("member.removed")).hasSize(1);
+    }
+
+    @Test
+    void oneStepsDownOnlyOnceItIsConfirmed() {
+        UUID second = cast.account(Role.OWNER);
+        cast.member(site, second, Role.OWNER);
+        BackOffice responsable = BackOffice.signedIn(owner);
+        String path = at + "/personnes/" + owner + "/role";
+        Answer asked = responsable.post(path, "role", "editor");
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(asked.text()).contains("Vous renoncez à répondre de cet espace");
+        assertThat(role(owner)).containsExactly("owner");
+        assertThat(responsable
+                        .post(path, "role", "editor", "confirmation", "oui")
+                        .status())
+                .isEqualTo(303);
+        assertThat(role(owner)).containsExactly("editor");
+        assertThat(responsable.get(at + "/personnes").text()).doesNotContain("Inviter une personne");
+    }
+
+    @Test
+    void theLastResponsableStaysAndIsToldWhy() {
+        BackOffice responsable = BackOffice.signedIn(owner);
+        String own = at + "/personnes/" + owner;
+        for (String path : List.of(at + "/depart", own + "/retrait", own + "/role")) {
+            assertThat(flash(responsable, responsable.get(path))).contains("au moins une personne responsable");
+            assertThat(flash(responsable, responsable.post(path, "role", "editor", "confirmation", "oui")))
+                    .contains("au moins une personne responsable");
+        }
+        assertThat(role(owner)).containsExactly("owner");
+        assertThat(responsable.get(at + "/personnes").text()).contains("Une seule personne répond de cet espace");
+    }
+
+    @Test
+    void aPlaceIsHandedOverInOneAct() {
+        UUID editor = cast.account(Role.EDITOR);
+        cast.member(site, editor, Role.EDITOR);
+        BackOffice responsable = BackOffice.signedIn(owner);
+        String path = at + "/personnes/" + editor + "/relais";
+        assertThat(responsable.post(path).status()).isEqualTo(422);
+        Answer answer = responsable.post(path, "role", "depart");
+        assertThat(answer.header("location")).isEqualTo("/sites");
+        assertThat(flash(responsable, answer)).contains("La responsabilité est transmise");
+        assertThat(role(editor)).containsExactly("owner");
+        assertThat(role(owner)).isEmpty();
+        assertThat(responsable.get(at).status()).isEqualTo(404);
+        BackOffice communications = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
+        assertThat(flash(communications, communications.post(path, "role", "editor")))
+                .contains("Seule une personne responsable");
+    }
+
+    @Test
+    void oneLeavesAndTheOthersAreTold() {
+        UUID editor = cast.account(Role.EDITOR);
+        cast.member(site, editor, Role.EDITOR);
+        BackOffice theirs = BackOffice.signedIn(editor);
+        assertThat(theirs.get(at + "/depart").text()).contains("Quitter cet espace maintenant");
+        assertThat(flash(theirs, theirs.post(at + "/depart"))).contains("Vous avez quitté l’espace");
+        assertThat(role(editor)).isEmpty();
+        assertThat(letters(email(owner))).singleElement().asString().contains("a quitté l’espace");
+        assertThat(BackOffice.signedIn(cast.account(Role.COMMUNICATIONS))
+                        .get(at + "/depart")
+                        .status())
+                .as("who is no member has nothing to leave")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aContractHasAnEnd() {
+        UUID editor = cast.account(Role.EDITOR);
+        cast.member(site, editor, Role.EDITOR);
+        BackOffice responsable = BackOffice.signedIn(owner);
+        String path = at + "/personnes/" + editor + "/fin";
+        for (String wrong : List.of("demain", "2026-02-30", "2001-01-01", "9999-12-31", "+1000000-01-01")) {
+            Answer answer = responsable.post(path, "date", wrong);
+            assertThat(answer.status()).as(wrong).isEqualTo(422);
+            assertThat(Jsoup.parse(answer.text()).select("#date").attr("value")).isEqualTo(wrong);
+        }
+        String day = LocalDate.now().plusDays(40).toString();
+        assertThat(responsable.post(path, "date", day).status()).isEqualTo(303);
+        assertThat(Rows.texts("select until from membership where account_id = ?", editor))
+                .containsExactly(day);
+        assertThat(letters(email(editor))).singleElement().asString().contains("a une date de fin");
+        assertThat(responsable.post(path, "date", "").status()).isEqualTo(303);
+        assertThat(Rows.texts("select until from membership where account_id = ?", editor))
+                .containsExactly("null");
+    }
+
+    @Test
+    void aListIsReportedOnBeforeAndAfter() {
+        BackOffice responsable = BackOffice.signedIn(owner);
+        String mark = UUID.randomUUID().toString().substring(0, 8) + "@ailleurs.example";
+        String list = "\uFEFFe-mail;rôle\r\n\"a-" + mark + "\";\"Éditrice\"\r\nb-" + mark + ";chef\r\na-" + mark
+                + ";responsable\r\n=HYPERLINK(\"x\");éditeur\r\n" + email(owner) + ";éditeur\r\n";
+        String path = at + "/personnes/import";
+        Answer report = responsable.post(path, "liste", list);
+        assertThat(report.status()).isEqualTo(200);
+        Document page = Jsoup.parse(report.text());
+        assertThat(page.select("#report .fr-badge").eachText())
+                .containsExactly(
+                        "À inviter", "Rôle inconnu", "Ligne en double", "Adresse non valable", "Votre adresse");
+        assertThat(page.select("#report tbody th").eachText()).containsExactly("2", "3", "4", "5", "6");
+        assertThat(page.select("#liste").text()).contains("a-" + mark);
+        assertThat(page.select("#report a, script:not([src])")).isEmpty();
+        assertThat(Rows.count("select count(*) from invitation where tenant_id = ?", site))
+                .isZero();
+
+        String kept = page.select("form[action$=/envoi] input[name=liste]").attr("value");
+        Document done =
+                Jsoup.parse(responsable.post(path + "/envoi", "liste", kept).text());
+        assertThat(done.select("#report .fr-badge").eachText()).first().isEqualTo("Invitation envoyée");
+        assertThat(Rows.texts("select email || ' ' || role from invitation where tenant_id = ?", site))
+                .containsExactly("a-" + mark + " editor");
+        assertThat(letters("a-" + mark)).hasSize(1);
+        Document again =
+                Jsoup.parse(responsable.post(path + "/envoi", "liste", kept).text());
+        assertThat(again.select("#report .fr-badge").eachText()).first().isEqualTo("Déjà invitée");
+        assertThat(letters("a-" + mark)).hasSize(1);
+        Rows.change("delete from outgoing_mail where recipient = ?", "a-" + mark);
+    }
+
+    @Test
+    void aListThatIsEmptyOrTooLongStaysInItsField() {
+        BackOffice responsable = BackOffice.signedIn(owner);
+        String tooLong = IntStream.rangeClosed(1, 201)
+                .mapToObj(n -> "personne" + n + "@ailleurs.example;éditeur")
+                .collect(Collectors.joining("\n"));
+        for (String path : List.of(at + "/personnes/import", at + "/personnes/import/envoi")) {
+            Answer refused = responsable.post(path, "liste", tooLong);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(error(refused, "liste")).contains("201 personnes");
+            assertThat(refused.text()).contains("personne201@ailleurs.example");
+            assertThat(responsable.post(path, "liste", " \n").status()).isEqualTo(422);
+        }
+        assertThat(Rows.count("select count(*) from invitation where tenant_id = ?", site))
+                .isZero();
+    }
+
+    @Test
+    void whoIsOfAnotherSiteIsNotThere() {
+        UUID elsewhere = cast.site(Cast.freshSlug());
+        UUID stranger = cast.account(Role.EDITOR);
+        cast.member(elsewhere, stranger, Role.EDITOR);
+        UUID invitation = cast.invitation(elsewhere, stranger, Role.EDITOR).id();
+        BackOffice responsable = BackOffice.signedIn(owner);
+        long before = Rows.count("select count(*) from audit_event where action = 'access.refused'");
+        assertThat(responsable.post(at + "/personnes/" + stranger + "/retrait").status())
+                .isEqualTo(404);
+        assertThat(responsable
+                        .post(at + "/invitations/" + invitation + "/annulation")
+                        .status())
+                .isEqualTo(404);
+        assertThat(Rows.count("select count(*) from audit_event where action = 'access.refused'"))
+                .isEqualTo(before + 2);
+        assertThat(Rows.count("select count(*) from membership where tenant_id = ?", elsewhere))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aReadOnlySiteSaysSoAndIsNotOpened() {
+        Rows.change("update tenant set read_only = true where tenant_id = ?", site);
+        BackOffice responsable = BackOffice.signedIn(owner);
+        assertThat(responsable.get(at).text())
+                .contains("Cet espace est en lecture seule")
+                .doesNotContain(at + "/ouverture\"");
+        assertThat(flash(responsable, responsable.get(at + "/ouverture"))).contains("lecture seule");
+        assertThat(flash(responsable, responsable.post(at + "/ouverture"))).contains("lecture seule");
+        assertThat(Rows.texts("select state from tenant where tenant_id = ?", site))
+                .containsExactly("preparation");
+    }
+}

@@ -1,0 +1,150 @@
+package fr.gouv.anct.minisites.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From an invitation to a departure, in real browsers and by the keyboard alone. */
+@DemoTest
+class InvitationJourneyTest {
+
+    private static final UUID SITE = BlueprintReader.tenantId("cites-educatives");
+    private static final String AT = "/sites/cites-educatives";
+
+    private final Tab responsable = new Tab(Screen.DESKTOP);
+    private final Tab guest = new Tab(Screen.DESKTOP);
+    private final Tab reader = new Tab(Screen.DESKTOP);
+
+    @Autowired
+    private Memberships memberships;
+
+    @AfterEach
+    void close() {
+        responsable.close();
+        guest.close();
+        reader.close();
+        memberships
+                .members()
+                .filter(member -> !member.account().usualName().equals("Petit"))
+                .collectList()
+                .flatMapIterable(members -> members)
+                .concatMap(member -> memberships.remove(member.account().id()))
+                .contextWrite(CurrentTenant.is(SITE))
+                .blockLast(Duration.ofSeconds(20));
+    }
+
+    private static URI at(String path) {
+        return DemoSite.BACK_OFFICE.resolve(AT + path);
+    }
+
+    /** The link in the letter, as it is read in the outbox. */
+    private URI link(String recipient) {
+        reader.signIn("Claude Moreau");
+        Page page = reader.open(DemoSite.BACK_OFFICE.resolve("/courriels"));
+        page.locator("main tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(recipient))
+                .first()
+                .locator("a")
+                .click();
+        assertThat(page.locator("main .ms-letter")).containsText("Dominique Petit vous invite");
+        return URI.create(page.locator("main .fr-btn").getAttribute("href"));
+    }
+
+    @Test
+    void invitedUnderOneAddressComeUnderAnotherThenEditorThenGone() {
+        String invited = "camille.perso@demonstration.example";
+        responsable.signIn("Dominique Petit");
+        Keyboard keyboard = new Keyboard(responsable.open(at("")));
+        keyboard.follow("main a[href$='/personnes']");
+        keyboard.follow("main a[href$='/invitations/nouvelle']");
+        keyboard.follow("main form button[type=submit]");
+        assertThat(keyboard.is("#error-summary"))
+                .as("what is wrong has the focus")
+                .isTrue();
+        keyboard.reach("#adresse").write(invited);
+        keyboard.reach("input[name=role]").press("Space").press("ArrowDown").press("ArrowDown");
+        keyboard.reach("#message").write("Bienvenue dans l’équipe.");
+        keyboard.follow("main form button[type=submit]");
+        assertThat(keyboard.is("#flash")).isTrue();
+        assertThat(responsable.page().locator("#invitations")).containsText(invited);
+
+        URI link = link(invited);
+        Page page = guest.open(link);
+        assertThat(page.locator("main")).containsText("Dominique Petit vous invite");
+        Keyboard theirs = new Keyboard(page);
+        theirs.follow("main a.fr-btn");
+        guest.choose("Camille Martin");
+        assertThat(page).hasURL(link.toString());
+        assertThat(page.locator("main .fr-alert")).containsText(invited);
+        assertThat(page.locator("main .fr-alert")).containsText("camille@demonstration.example");
+        new Keyboard(page).follow("main form button");
+        assertThat(page.locator("#flash")).containsText("Bienvenue");
+        assertThat(page.locator("main")).containsText("Contributeur");
+
+        changeTheRole();
+        page = guest.open(at("/invitations/nouvelle"));
+        assertThat(page.locator("h1")).hasText("Inviter une personne");
+        page = guest.open(link);
+        assertThat(page.locator("h1")).hasText("Cette invitation a déjà été acceptée");
+
+        page = guest.open(at("/personnes"));
+        Keyboard leaving = new Keyboard(page);
+        leaving.follow("main a[href$='/depart']");
+        leaving.follow("main form button");
+        assertThat(page.locator("#flash")).containsText("Vous avez quitté l’espace");
+        assertThat(guest.incidents()).isEmpty();
+        assertThat(responsable.incidents()).isEmpty();
+    }
+
+    /** While the other is signed in. */
+    private void changeTheRole() {
+        Page page = responsable.open(at("/personnes"));
+        Keyboard keyboard = new Keyboard(page);
+        keyboard.follow("#members tbody tr:last-child a");
+        assertThat(page.locator("h1")).hasText("Camille Martin");
+        keyboard.follow("main a[href$='/role']");
+        keyboard.reach("input[name=role]").press("ArrowUp").press("ArrowUp");
+        keyboard.follow("main form button[type=submit]");
+        assertThat(page.locator("#flash")).containsText("Le rôle est changé");
+    }
+
+    @Test
+    void theLastResponsableCannotLeave() {
+        responsable.signIn("Dominique Petit");
+        Page page = responsable.open(at("/personnes"));
+        new Keyboard(page).follow("main a[href$='/depart']");
+        assertThat(page).hasURL(Pattern.compile("/personnes$"));
+        assertThat(page.locator("#flash")).containsText("Un espace garde au moins une personne responsable");
+    }
+
+    /** As a spreadsheet writes it here. */
+    @Test
+    void aFileIsReadIntoTheField() {
+        responsable.signIn("Dominique Petit");
+        Page page = responsable.open(at("/personnes/import"));
+        byte[] file =
+                "Courriel;Rôle\r\nx.y@demonstration.example;Éditrice\r\n".getBytes(Charset.forName("windows-1252"));
+        page.locator("#fichier").setInputFiles(new FilePayload("équipe.csv", "text/csv", file));
+        assertThat(page.locator("#liste")).hasValue("Courriel;Rôle\nx.y@demonstration.example;Éditrice\n");
+        page.getByText("Vérifier la liste").click();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(page.locator("#report tbody tr")).hasCount(1);
+        assertThat(page.locator("#report tbody tr")).containsText("À inviter");
+        assertThat(responsable.incidents()).isEmpty();
+    }
+}

@@ -1,0 +1,130 @@
+package fr.gouv.anct.minisites.access.invitation;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Membership;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.access.Permissions;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.people.Notice;
+import fr.gouv.anct.minisites.access.people.PeopleLetters;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.mail.Outbox;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.directory.Tenants;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** The invitations to a site, as they are opened and accepted: in the context of the tenant that the token names. */
+@Component
+public class Acceptances {
+
+    private final InvitationRows rows;
+    private final Tenants tenants;
+    private final Memberships memberships;
+    private final Journal journal;
+    private final Outbox outbox;
+    private final PeopleLetters letters;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+
+    Acceptances(
+            InvitationRows rows,
+            Tenants tenants,
+            Memberships memberships,
+            Journal journal,
+            Outbox outbox,
+            PeopleLetters letters,
+            TransactionalOperator transaction,
+            Clock clock) {
+        this.rows = rows;
+        this.tenants = tenants;
+        this.memberships = memberships;
+        this.journal = journal;
+        this.outbox = outbox;
+        this.letters = letters;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What a link offers, still or not any more; empty when it is the link of nothing. */
+    public Mono<Offer> offer(InvitationToken token) {
+        return tenants.one(token.tenantId())
+                .flatMap(site -> rows.found(token.hash())
+                        .map(found -> offer(site, found))
+                        .as(transaction::transactional)
+                        .contextWrite(CurrentTenant.is(site.id())));
+    }
+
+    private static Offer offer(Tenant site, InvitationRows.Found found) {
+        return new Offer(site, found.invitation(), upheld(found));
+    }
+
+    private static boolean upheld(InvitationRows.Found found) {
+        return found.invitation().invitedBy().may(Action.MEMBERS_MANAGE)
+                || found.inviter()
+                        .filter(role -> Permissions.allows(role, Action.MEMBERS_MANAGE))
+                        .isPresent();
+    }
+
+    /** What would become of an offer if somebody accepted it now. */
+    public Mono<Acceptance> foresee(Offer offer, Account who) {
+        return decide(offer, who, false)
+                .contextWrite(CurrentTenant.is(offer.site().id()));
+    }
+
+    private Mono<Acceptance> decide(Offer offer, Account who, boolean confirmed) {
+        return memberships
+                .role(who.id())
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .map(present -> offer.acceptance(who, present.orElse(null), confirmed, clock.instant()));
+    }
+
+    /**
+     * Accepts, once: who was quicker is seen here.
+     *
+     * @param confirmed whether somebody with another address than the invited one has said that they mean it
+     * @return empty when the link is that of nothing
+     */
+    public Mono<Acceptance> accept(InvitationToken token, Account who, boolean confirmed) {
+        return tenants.one(token.tenantId())
+                .flatMap(site -> rows.locked(token.hash())
+                        .map(found -> offer(site, found))
+                        .flatMap(offer -> accept(offer, who, confirmed))
+                        .as(transaction::transactional)
+                        .contextWrite(CurrentTenant.is(site.id())));
+    }
+
+    private Mono<Acceptance> accept(Offer offer, Account who, boolean confirmed) {
+        return decide(offer, who, confirmed)
+                .flatMap(decided -> decided instanceof Acceptance.Accepted
+                        ? join(offer, who).thenReturn(decided)
+                        : Mono.just(decided));
+    }
+
+    private Mono<Void> join(Offer offer, Account who) {
+        Invitation invitation = offer.invitation();
+        Tenant site = offer.site();
+        Role role = invitation.role();
+        String other = who.email().equals(invitation.email()) ? null : invitation.email();
+        Account inviter = invitation.invitedBy();
+        return rows.accept(invitation.id(), who.id(), clock.instant())
+                .then(memberships.raise(new Membership(site.id(), who.id(), role)))
+                .then(journal.add(new Event(
+                        who.name(),
+                        who.id(),
+                        "member.joined",
+                        site.id(),
+                        who.id(),
+                        Map.of("role", role.code(), "site", site.name()))))
+                .then(outbox.post(
+                        inviter.email(), letters.letter(new Notice.Joined(who, role, other), site, inviter, who)));
+    }
+}

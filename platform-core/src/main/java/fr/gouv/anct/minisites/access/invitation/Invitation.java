@@ -1,0 +1,42 @@
+package fr.gouv.anct.minisites.access.invitation;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Role;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invitation to the site at hand.
+ *
+ * @param email lower case
+ * @param revokedAt when it was taken back, or replaced by a newer one
+ */
+public record Invitation(
+        UUID id,
+        String email,
+        Role role,
+        Account invitedBy,
+        Instant createdAt,
+        Instant expiresAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant revokedAt) {
+
+    /** Where an invitation stands. */
+    public enum State {
+        OPEN,
+        ACCEPTED,
+        REVOKED,
+        EXPIRED
+    }
+
+    public State state(Instant now) {
+        if (acceptedAt != null) {
+            return State.ACCEPTED;
+        }
+        if (revokedAt != null) {
+            return State.REVOKED;
+        }
+        return now.isBefore(expiresAt) ? State.OPEN : State.EXPIRED;
+    }
+}

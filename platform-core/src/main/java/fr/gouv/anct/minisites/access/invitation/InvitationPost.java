@@ -1,0 +1,69 @@
+package fr.gouv.anct.minisites.access.invitation;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.people.Notice;
+import fr.gouv.anct.minisites.access.people.PeopleLetters;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.mail.Outbox;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Writes an invitation with its letter and its line in the journal, in the transaction at hand. */
+@Component
+class InvitationPost {
+
+    /** How long an invitation can be accepted. */
+    static final Duration OPEN = Duration.ofDays(14);
+
+    private final InvitationRows rows;
+    private final Journal journal;
+    private final Outbox outbox;
+    private final PeopleLetters letters;
+    private final Clock clock;
+
+    InvitationPost(InvitationRows rows, Journal journal, Outbox outbox, PeopleLetters letters, Clock clock) {
+        this.rows = rows;
+        this.journal = journal;
+        this.outbox = outbox;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    Mono<Inviting> send(Tenant site, String email, Role role, @Nullable String message, Account by) {
+        // What the database keeps is no finer.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Invitation invitation = new Invitation(UUID.randomUUID(), email, role, by, now, now.plus(OPEN), null, null);
+        InvitationToken token = InvitationToken.fresh(site.id());
+        Notice notice = new Notice.Invited(role, message, token.path(), invitation.expiresAt());
+        return rows.revokeExpired(email, now)
+                .then(rows.add(site.id(), invitation, token.hash()))
+                .then(note("member.invited", site, invitation, by))
+                .then(tell(email, notice, site, by))
+                .thenReturn(new Inviting.Sent(invitation));
+    }
+
+    /** The address is personal and does not stand in the journal; the id of the invitation does. */
+    Mono<Void> note(String action, Tenant site, Invitation invitation, Account by) {
+        return journal.add(new Event(
+                by.name(),
+                by.id(),
+                action,
+                site.id(),
+                invitation.id(),
+                Map.of("role", invitation.role().code(), "site", site.name())));
+    }
+
+    Mono<Void> tell(String email, Notice notice, Tenant site, Account by) {
+        return outbox.post(email, letters.letter(notice, site, null, by));
+    }
+}

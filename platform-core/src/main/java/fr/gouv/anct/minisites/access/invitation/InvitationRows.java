@@ -1,0 +1,139 @@
+package fr.gouv.anct.minisites.access.invitation;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Role;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The rows of invitations, in the transaction at hand. */
+@Repository
+class InvitationRows {
+
+    private static final String SELECT = "select i.id, i.email as invited, i.role, i.created_at, i.expires_at,"
+            + " i.accepted_at, i.revoked_at, " + Accounts.COLUMNS;
+    private static final String FROM = " from invitation i join account a on a.id = i.invited_by";
+    private static final String OPEN = "accepted_at is null and revoked_at is null";
+
+    /** An invitation with the role in the site of who has sent it. */
+    record Found(Invitation invitation, Optional<Role> inviter) {}
+
+    private final DatabaseClient database;
+
+    InvitationRows(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Those that wait for an answer, expired or not, newest first. */
+    Flux<Invitation> open() {
+        return database.sql(SELECT + FROM + " where " + OPEN + " order by i.created_at desc, i.id")
+                .map(InvitationRows::invitation)
+                .all();
+    }
+
+    /** One that waits for an answer, expired or not. */
+    Mono<Invitation> open(UUID id) {
+        return database.sql(SELECT + FROM + " where i.id = :id and " + OPEN)
+                .bind("id", id)
+                .map(InvitationRows::invitation)
+                .one();
+    }
+
+    /** The one that a link opens. */
+    Mono<Found> found(byte[] hash) {
+        return found(hash, "");
+    }
+
+    /** The same, for who is about to accept it: another one who is, too, waits. */
+    Mono<Found> locked(byte[] hash) {
+        return found(hash, " for update of i");
+    }
+
+    private Mono<Found> found(byte[] hash, String lock) {
+        return database.sql(SELECT + ", m.role as inviter" + FROM
+                        + " left join membership m on m.tenant_id = i.tenant_id and m.account_id = i.invited_by"
+                        + " where i.token_hash = :hash" + lock)
+                .bind("hash", hash)
+                .map(InvitationRows::readFound)
+                .one();
+    }
+
+    private static Found readFound(Readable row) {
+        return new Found(
+                invitation(row),
+                Optional.ofNullable(row.get("inviter", String.class)).map(Role::of));
+    }
+
+    private static Invitation invitation(Readable row) {
+        return new Invitation(
+                requireNonNull(row.get("id", UUID.class)),
+                requireNonNull(row.get("invited", String.class)),
+                Role.of(requireNonNull(row.get("role", String.class))),
+                Accounts.account(row),
+                requireNonNull(row.get("created_at", Instant.class)),
+                requireNonNull(row.get("expires_at", Instant.class)),
+                row.get("accepted_at", Instant.class),
+                row.get("revoked_at", Instant.class));
+    }
+
+    /** @return fails when the address has an open one already, be it expired */
+    Mono<Void> add(UUID tenantId, Invitation invitation, byte[] hash) {
+        return database.sql("""
+                        insert into invitation (tenant_id, id, email, role, invited_by, token_hash, created_at, expires_at)
+                        values (:tenant, :id, :email, :role, :by, :hash, :created, :expires)
+                        """)
+                .bind("tenant", tenantId)
+                .bind("id", invitation.id())
+                .bind("email", invitation.email())
+                .bind("role", invitation.role().code())
+                .bind("by", invitation.invitedBy().id())
+                .bind("hash", hash)
+                .bind("created", invitation.createdAt())
+                .bind("expires", invitation.expiresAt())
+                .then();
+    }
+
+    /** False when it was answered or taken back before. */
+    Mono<Boolean> revoke(UUID id, Instant now) {
+        return moved(database.sql("update invitation set revoked_at = :now where id = :id and " + OPEN)
+                .bind("id", id)
+                .bind("now", now));
+    }
+
+    /** Makes room for a new one to the same address. */
+    Mono<Void> revokeExpired(String email, Instant now) {
+        return database.sql("update invitation set revoked_at = :now where email = :email and expires_at <= :now and "
+                        + OPEN)
+                .bind("email", email)
+                .bind("now", now)
+                .then();
+    }
+
+    /** False when it was answered or taken back before. */
+    Mono<Boolean> accept(UUID id, UUID by, Instant now) {
+        return moved(
+                database.sql("update invitation set accepted_at = :now, accepted_by = :by where id = :id and " + OPEN)
+                        .bind("id", id)
+                        .bind("by", by)
+                        .bind("now", now));
+    }
+
+    /** Forgets those that expired before, answered or not; says how many. */
+    Mono<Long> forget(Instant expiredBefore) {
+        return database.sql("delete from invitation where expires_at < :before")
+                .bind("before", expiredBefore)
+                .fetch()
+                .rowsUpdated();
+    }
+
+    private static Mono<Boolean> moved(DatabaseClient.GenericExecuteSpec statement) {
+        return statement.fetch().rowsUpdated().map(rows -> rows == 1);
+    }
+}

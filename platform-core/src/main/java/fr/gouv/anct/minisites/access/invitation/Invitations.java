@@ -1,0 +1,106 @@
+package fr.gouv.anct.minisites.access.invitation;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.RateLimiter;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.people.Notice;
+import fr.gouv.anct.minisites.access.people.Team;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The invitations to a site, as they are given and taken back. */
+@Component
+public class Invitations {
+
+    static final int AN_HOUR_BY_ONE_PERSON = 60;
+    static final int AN_HOUR_TO_ONE_SITE = 120;
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final InvitationRows rows;
+    private final InvitationPost post;
+    private final Team team;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+    private final RateLimiter<UUID> byPerson = new RateLimiter<>(AN_HOUR_BY_ONE_PERSON, HOUR);
+    private final RateLimiter<UUID> toSite = new RateLimiter<>(AN_HOUR_TO_ONE_SITE, HOUR);
+
+    Invitations(InvitationRows rows, InvitationPost post, Team team, TransactionalOperator transaction, Clock clock) {
+        this.rows = rows;
+        this.post = post;
+        this.team = team;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Those that wait for an answer, expired or not, newest first. */
+    public Flux<Invitation> open(Tenant site) {
+        return rows.open().as(transaction::transactional).contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    /** One of them; empty when it is none. */
+    public Mono<Invitation> open(Tenant site, UUID id) {
+        return rows.open(id).as(transaction::transactional).contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    /**
+     * Invites an address.
+     *
+     * @param email as {@link fr.gouv.anct.minisites.access.EmailAddress#ofPerson} gives it
+     * @param message words of who invites
+     */
+    public Mono<Inviting> invite(Tenant site, String email, Role role, @Nullable String message, Account by) {
+        if (tooMany(site, by)) {
+            return Mono.just(new Inviting.TooMany());
+        }
+        return guests(site)
+                .map(guests -> guests.obstacle(email, by, clock.instant()))
+                .flatMap(
+                        obstacle -> obstacle.map(Mono::just).orElseGet(() -> post.send(site, email, role, message, by)))
+                .as(transaction::transactional)
+                .onErrorResume(DuplicateKeyException.class, _ -> Mono.just(new Inviting.AlreadyInvited()))
+                .contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    private boolean tooMany(Tenant site, Account by) {
+        // Who is over their own limit does not spend that of the site.
+        return !byPerson.admits(by.id()) || !toSite.admits(site.id());
+    }
+
+    private Mono<Guests> guests(Tenant site) {
+        return team.of(site).zipWhen(_ -> rows.open().collectList(), Guests::new);
+    }
+
+    /** Sends one again: under a new link and for as long as a new one; the old link opens nothing any more. */
+    public Mono<Inviting> renew(Tenant site, UUID id, Account by) {
+        if (tooMany(site, by)) {
+            return Mono.just(new Inviting.TooMany());
+        }
+        return rows.open(id)
+                .filterWhen(invitation -> rows.revoke(id, clock.instant()))
+                .flatMap(invitation -> post.send(site, invitation.email(), invitation.role(), null, by))
+                .defaultIfEmpty(new Inviting.NoneToRenew())
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    /** Takes one back, and tells its address; false when it was answered or taken back before. */
+    public Mono<Boolean> revoke(Tenant site, UUID id, Account by) {
+        return rows.open(id)
+                .filterWhen(invitation -> rows.revoke(id, clock.instant()))
+                .flatMap(invitation -> post.note("invitation.revoked", site, invitation, by)
+                        .then(post.tell(invitation.email(), new Notice.InvitationRevoked(), site, by))
+                        .thenReturn(true))
+                .defaultIfEmpty(false)
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.is(site.id()));
+    }
+}

@@ -1,0 +1,43 @@
+package fr.gouv.anct.minisites.access.invitation;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invitation as whoever has its link sees it.
+ *
+ * @param upheld whether who has sent it may still invite
+ */
+public record Offer(Tenant site, Invitation invitation, boolean upheld) {
+
+    /** Why nobody can accept it any more; nothing while it is open. */
+    public Optional<Acceptance> obstacle(Instant now) {
+        return switch (invitation.state(now)) {
+            case ACCEPTED -> Optional.of(new Acceptance.AlreadyAccepted());
+            case REVOKED -> Optional.of(new Acceptance.Revoked());
+            case EXPIRED -> Optional.of(new Acceptance.Expired(invitation.expiresAt()));
+            case OPEN -> upheld ? Optional.empty() : Optional.of(new Acceptance.Withdrawn());
+        };
+    }
+
+    /**
+     * What becomes of it for somebody.
+     *
+     * @param present the role that they have in the site already
+     * @param confirmed whether they have said that they mean it in spite of the other address
+     */
+    Acceptance acceptance(Account who, @Nullable Role present, boolean confirmed, Instant now) {
+        return obstacle(now).orElseGet(() -> {
+            if (present != null && !invitation.role().above(present)) {
+                return new Acceptance.AlreadyMember(present);
+            }
+            return who.email().equals(invitation.email()) || confirmed
+                    ? new Acceptance.Accepted(invitation.role())
+                    : new Acceptance.OtherAddress(invitation.email(), who.email());
+        });
+    }
+}

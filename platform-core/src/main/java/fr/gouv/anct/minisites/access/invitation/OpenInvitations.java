@@ -1,0 +1,68 @@
+package fr.gouv.anct.minisites.access.invitation;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.access.entry.EntryPass;
+import fr.gouv.anct.minisites.database.PlatformScope;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The invitations of all sites: who is invited anywhere may come in, and those that are too old are found. */
+@Component
+class OpenInvitations implements EntryPass {
+
+    private final DatabaseClient database;
+    private final PlatformScope platform;
+    private final Acceptances acceptances;
+    private final Clock clock;
+
+    OpenInvitations(DatabaseClient database, PlatformScope platform, Acceptances acceptances, Clock clock) {
+        this.database = database;
+        this.platform = platform;
+        this.acceptances = acceptances;
+        this.clock = clock;
+    }
+
+    /** Who is invited under this address, or is on their way to an invitation: it may have gone to another of theirs. */
+    @Override
+    public Mono<Boolean> admits(String email, String next) {
+        return leadsToOne(next).flatMap(leads -> leads ? Mono.just(true) : invited(email));
+    }
+
+    private Mono<Boolean> leadsToOne(String next) {
+        return Mono.justOrEmpty(InvitationToken.in(next))
+                .flatMap(acceptances::offer)
+                .map(offer -> offer.obstacle(clock.instant()).isEmpty())
+                .defaultIfEmpty(false);
+    }
+
+    private Mono<Boolean> invited(String email) {
+        return platform.read(
+                        PlatformScope.Purpose.INVITATIONS,
+                        database.sql("""
+                                        select exists (select from invitation
+                                                        where email = :email and accepted_at is null
+                                                          and revoked_at is null and expires_at > :now)
+                                        """)
+                                .bind("email", email)
+                                .bind("now", clock.instant())
+                                .map(row -> requireNonNull(row.get(0, Boolean.class)))
+                                .all())
+                .single();
+    }
+
+    /** The tenants that have some to forget. */
+    Flux<UUID> tenantsWithSome(Instant expiredBefore) {
+        return platform.read(
+                PlatformScope.Purpose.INVITATIONS,
+                database.sql("select distinct tenant_id from invitation where expires_at < :before")
+                        .bind("before", expiredBefore)
+                        .map(row -> requireNonNull(row.get(0, UUID.class)))
+                        .all());
+    }
+}

@@ -1,0 +1,95 @@
+package fr.gouv.anct.minisites.access.invitation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A list of people as comma-separated values: an address and a role a line, with or without a head. */
+public sealed interface PersonList {
+
+    /** How many people a list may name. */
+    int LONGEST = 200;
+
+    /** The lines that name somebody. */
+    record Read(List<PersonLine> lines) implements PersonList {}
+
+    /** It names nobody. */
+    record Empty() implements PersonList {}
+
+    /** It names more than {@link #LONGEST}. */
+    record TooLong(int lines) implements PersonList {}
+
+    /** Reads a text that was pasted or came from a file; a mark of byte order, quotes and any end of line are welcome. */
+    static PersonList of(String text) {
+        List<PersonLine> lines = Reader.lines(text.replace("\uFEFF", ""));
+        if (lines.isEmpty()) {
+            return new Empty();
+        }
+        return lines.size() > LONGEST ? new TooLong(lines.size()) : new Read(List.copyOf(lines));
+    }
+
+    /** Where a line has what. */
+    record Columns(int email, int role) {
+
+        private static final Set<String> EMAIL = Set.of(
+                "e-mail", "email", "mail", "courriel", "adresse", "adresse e-mail", "adresse electronique", "address");
+        private static final Set<String> ROLE = Set.of("role", "roles", "profil");
+        private static final Columns USUAL = new Columns(0, 1);
+
+        /** Whether a first line is a head: it names both columns, or one of them and no address. */
+        static boolean head(List<String> values) {
+            return values.stream().anyMatch(value -> EMAIL.contains(RoleWord.plain(value)))
+                    && values.stream().noneMatch(value -> value.contains("@"));
+        }
+
+        static Columns of(List<String> head) {
+            List<String> plain = head.stream().map(RoleWord::plain).toList();
+            int email = first(plain, EMAIL);
+            int role = first(plain, ROLE);
+            return new Columns(email, role < 0 ? email + 1 : role);
+        }
+
+        private static int first(List<String> values, Set<String> words) {
+            return values.stream()
+                    .filter(words::contains)
+                    .mapToInt(values::indexOf)
+                    .findFirst()
+                    .orElse(-1);
+        }
+
+        PersonLine read(int number, List<String> values) {
+            return new PersonLine(number, value(values, email), value(values, role));
+        }
+
+        private static String value(List<String> values, int column) {
+            return column < values.size() ? values.get(column) : "";
+        }
+    }
+
+    /** Goes through the lines. */
+    final class Reader {
+
+        private Reader() {}
+
+        static List<PersonLine> lines(String text) {
+            List<String> all = text.lines().toList();
+            char separator = CsvLine.separator(text);
+            Columns columns = Columns.USUAL;
+            List<PersonLine> people = new ArrayList<>();
+            boolean first = true;
+            for (int i = 0; i < all.size(); i++) {
+                List<String> values = CsvLine.values(all.get(i), separator);
+                if (values.stream().allMatch(String::isEmpty)) {
+                    continue;
+                }
+                if (first && Columns.head(values)) {
+                    columns = Columns.of(values);
+                } else {
+                    people.add(columns.read(i + 1, values));
+                }
+                first = false;
+            }
+            return people;
+        }
+    }
+}

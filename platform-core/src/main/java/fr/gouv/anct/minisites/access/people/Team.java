@@ -1,0 +1,160 @@
+package fr.gouv.anct.minisites.access.people;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Member;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.mail.Outbox;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The people of a site, as they come and go; each act is one transaction with its line in the journal and its letters. */
+@Component
+public class Team {
+
+    private final Memberships memberships;
+    private final Journal journal;
+    private final Outbox outbox;
+    private final PeopleLetters letters;
+    private final TransactionalOperator transaction;
+
+    Team(
+            Memberships memberships,
+            Journal journal,
+            Outbox outbox,
+            PeopleLetters letters,
+            TransactionalOperator transaction) {
+        this.memberships = memberships;
+        this.journal = journal;
+        this.outbox = outbox;
+        this.letters = letters;
+        this.transaction = transaction;
+    }
+
+    /** The people of the site. */
+    public Mono<Roster> of(Tenant site) {
+        return roster().contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    private Mono<Roster> roster() {
+        return memberships.members().collectList().map(Roster::new);
+    }
+
+    /** Gives a member another role. */
+    public Mono<Change> changeRole(Tenant site, UUID member, Role role, Account by) {
+        return act(
+                site,
+                roster -> roster.role(member, role),
+                before -> memberships
+                        .changeRole(member, role)
+                        .then(note("member.role-changed", site, member, role, by))
+                        .then(tell(before.account(), new Notice.RoleChanged(before.role(), role), site, by)));
+    }
+
+    /** Says until when a member is there; none: no end is known. */
+    public Mono<Change> changeEnd(Tenant site, UUID member, @Nullable LocalDate until, Account by) {
+        return act(
+                site,
+                roster ->
+                        roster.member(member).map(found -> ending(found, until)).orElseGet(Change.NotAMember::new),
+                before -> memberships
+                        .changeEnd(member, until)
+                        .then(note("member.end-changed", site, member, before.role(), by))
+                        .then(tell(before.account(), new Notice.EndChanged(until), site, by)));
+    }
+
+    private static Change ending(Member member, @Nullable LocalDate until) {
+        return Objects.equals(member.until(), until) ? new Change.Unchanged() : new Change.Done(member);
+    }
+
+    /** Ends somebody's part in the site. */
+    public Mono<Change> remove(Tenant site, UUID member, Account by) {
+        return act(
+                site,
+                roster -> roster.removal(member),
+                before -> memberships
+                        .remove(member)
+                        .then(note("member.removed", site, member, before.role(), by))
+                        .then(tell(before.account(), new Notice.Removed(), site, by)));
+    }
+
+    /** Ends one's own part in it; those who answer for the site are told. */
+    public Mono<Change> leave(Tenant site, Account who) {
+        return act(
+                site,
+                roster -> roster.removal(who.id()),
+                before -> memberships
+                        .remove(who.id())
+                        .then(note("member.left", site, who.id(), before.role(), who))
+                        .then(tellOwners(new Notice.Left(who, before.role()), site, who)));
+    }
+
+    /**
+     * Hands one's place as somebody who answers for the site to another member, in one act.
+     *
+     * @param then one's own role afterwards; none: one leaves
+     */
+    public Mono<Change> handOver(Tenant site, Account from, UUID to, @Nullable Role then) {
+        return act(
+                site,
+                roster -> roster.handover(from.id(), to),
+                before -> memberships
+                        .changeRole(to, Role.OWNER)
+                        .then(note("member.role-changed", site, to, Role.OWNER, from))
+                        .then(tell(before.account(), new Notice.HandedOver(), site, from))
+                        .then(withdraw(site, from, then)));
+    }
+
+    private Mono<Void> withdraw(Tenant site, Account from, @Nullable Role then) {
+        return then == null
+                ? memberships.remove(from.id()).then(note("member.left", site, from.id(), Role.OWNER, from))
+                : memberships
+                        .changeRole(from.id(), then)
+                        .then(note("member.role-changed", site, from.id(), then, from));
+    }
+
+    /** Of two who leave at once the database lets one go: for the other it is as if they had come later. */
+    private Mono<Change> act(Tenant site, Function<Roster, Change> decision, Function<Member, Mono<Void>> deed) {
+        return roster().map(decision)
+                .flatMap(change -> change instanceof Change.Done(Member before)
+                        ? deed.apply(before).thenReturn(change)
+                        : Mono.just(change))
+                .as(transaction::transactional)
+                .onErrorResume(Memberships::keepsAnOwner, _ -> Mono.just(new Change.LastOwner()))
+                .contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    private Mono<Void> note(String action, Tenant site, UUID member, Role role, Account by) {
+        return journal.add(new Event(
+                by.name(), by.id(), action, site.id(), member, Map.of("role", role.code(), "site", site.name())));
+    }
+
+    private Mono<Void> tell(Account reader, Notice notice, Tenant site, Account by) {
+        return reader.id().equals(by.id())
+                ? Mono.empty()
+                : outbox.post(reader.email(), letters.letter(notice, site, reader, by));
+    }
+
+    private Mono<Void> tellOwners(Notice notice, Tenant site, Account by) {
+        return roster().map(Roster::owners).flatMap(owners -> tellAll(owners, notice, site, by));
+    }
+
+    private Mono<Void> tellAll(List<Member> readers, Notice notice, Tenant site, Account by) {
+        return Flux.fromIterable(readers)
+                .concatMap(reader -> tell(reader.account(), notice, site, by))
+                .then();
+    }
+}

@@ -1,0 +1,99 @@
+package fr.gouv.anct.minisites.access.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of an invitation, for whom and when; and the token of its link. */
+class OfferTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-15T10:00:00Z");
+    private static final Account INVITER = account("qui@exemple.fr");
+    private static final Account GUEST = account("invite@exemple.fr");
+    private static final Account OTHER = account("autre@exemple.fr");
+
+    private static Account account(String email) {
+        return new Account(UUID.randomUUID(), email, "A", "B", null);
+    }
+
+    private static Offer offer(Instant expires, @Nullable Instant accepted, @Nullable Instant revoked, boolean upheld) {
+        Invitation invitation =
+                new Invitation(UUID.randomUUID(), GUEST.email(), Role.EDITOR, INVITER, NOW, expires, accepted, revoked);
+        Tenant site = new Tenant(
+                UUID.randomUUID(),
+                "essai",
+                "Essai",
+                TenantState.LIVE,
+                false,
+                1,
+                null,
+                new Address(new Host("essai.test"), ""),
+                List.of());
+        return new Offer(site, invitation, upheld);
+    }
+
+    private static final Offer OPEN = offer(NOW.plusSeconds(1), null, null, true);
+
+    private static Acceptance decide(Offer offer, Account who, @Nullable Role present, boolean confirmed) {
+        return offer.acceptance(who, present, confirmed, NOW);
+    }
+
+    @Test
+    void whoIsInvitedAccepts() {
+        assertThat(decide(OPEN, GUEST, null, false)).isEqualTo(new Acceptance.Accepted(Role.EDITOR));
+    }
+
+    @Test
+    void anotherAddressAsksForAConfirmation() {
+        assertThat(decide(OPEN, OTHER, null, false))
+                .isEqualTo(new Acceptance.OtherAddress(GUEST.email(), OTHER.email()));
+        assertThat(decide(OPEN, OTHER, null, true)).isEqualTo(new Acceptance.Accepted(Role.EDITOR));
+    }
+
+    @Test
+    void aLesserRoleIsRaisedAndNoneIsLowered() {
+        assertThat(decide(OPEN, GUEST, Role.CONTRIBUTOR, false)).isEqualTo(new Acceptance.Accepted(Role.EDITOR));
+        assertThat(decide(OPEN, GUEST, Role.EDITOR, false)).isEqualTo(new Acceptance.AlreadyMember(Role.EDITOR));
+        assertThat(decide(OPEN, OTHER, Role.OWNER, true)).isEqualTo(new Acceptance.AlreadyMember(Role.OWNER));
+    }
+
+    @Test
+    void whatIsOverIsOverForEverybody() {
+        assertThat(decide(offer(NOW, null, null, true), GUEST, null, true)).isEqualTo(new Acceptance.Expired(NOW));
+        assertThat(decide(offer(NOW.plusSeconds(1), NOW, null, true), GUEST, null, true))
+                .isEqualTo(new Acceptance.AlreadyAccepted());
+        assertThat(decide(offer(NOW.plusSeconds(1), null, NOW, true), GUEST, null, true))
+                .isEqualTo(new Acceptance.Revoked());
+        assertThat(decide(offer(NOW.plusSeconds(1), null, null, false), GUEST, null, true))
+                .isEqualTo(new Acceptance.Withdrawn());
+    }
+
+    @Test
+    void aTokenIsReadAsItWasWrittenAndSaysNothingInALog() {
+        InvitationToken token = InvitationToken.fresh(UUID.randomUUID());
+        assertThat(InvitationToken.read(token.text())).contains(token);
+        assertThat(InvitationToken.in(token.path())).contains(token);
+        assertThat(token.text()).hasSize(65);
+        assertThat(token.toString()).doesNotContain(token.secret());
+        assertThat(token.hash()).hasSize(32);
+        assertThat(InvitationToken.fresh(token.tenantId()).secret()).isNotEqualTo(token.secret());
+    }
+
+    @Test
+    void whatIsNoTokenIsNone() {
+        String text = InvitationToken.fresh(UUID.randomUUID()).text();
+        assertThat(List.of("", text + "a", text.substring(1), text.replace(text.charAt(3), '%'), "../" + text))
+                .noneMatch(wrong -> InvitationToken.read(wrong).isPresent());
+        assertThat(InvitationToken.in("/sites/x")).isEmpty();
+    }
+}

@@ -1,0 +1,392 @@
+package fr.gouv.anct.minisites.access.invitation;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Membership;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.people.Change;
+import fr.gouv.anct.minisites.access.people.Team;
+import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.delivery.CoreTest;
+import fr.gouv.anct.minisites.delivery.TestSites;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.directory.Tenants;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Invitations and members in the database, as the unprivileged role: once, by one person, and never without an owner. */
+@CoreTest
+class PeopleTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Memberships memberships;
+
+    @Autowired
+    private Team team;
+
+    @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private Acceptances acceptances;
+
+    @Autowired
+    private ListInvitations lists;
+
+    @Autowired
+    private OpenInvitations open;
+
+    @Autowired
+    private InvitationRows rows;
+
+    @Autowired
+    private TransactionalOperator transaction;
+
+    @Autowired
+    private Tenants tenants;
+
+    @Autowired
+    private TestSites sites;
+
+    private Tenant site;
+    private Account owner;
+
+    @BeforeEach
+    void aSite() {
+        site = requireNonNull(tenants.one(sites.live().id()).block(SOON));
+        owner = somebody();
+        grant(owner, Role.OWNER);
+    }
+
+    private Account somebody() {
+        UUID id = UUID.randomUUID();
+        Account account = new Account(id, id + "@exemple.fr", "Une", "Personne", null);
+        accounts.save(account).block(SOON);
+        return account;
+    }
+
+    private void grant(Account account, Role role) {
+        memberships
+                .grant(new Membership(site.id(), account.id(), role))
+                .contextWrite(CurrentTenant.is(site.id()))
+                .block(SOON);
+    }
+
+    private Optional<Role> role(Account account) {
+        return memberships
+                .role(account.id())
+                .contextWrite(CurrentTenant.is(site.id()))
+                .blockOptional(SOON);
+    }
+
+    private static List<String> seen(String sql) {
+        String url = System.getProperty("spring.flyway.url");
+        try (Connection superuser = PostgresExtension.superuser(url.substring(url.lastIndexOf('/') + 1));
+                ResultSet found = superuser.createStatement().executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (found.next()) {
+                values.add(found.getString(1));
+            }
+            return values;
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(sql, wrong);
+        }
+    }
+
+    private static void change(String sql) {
+        String url = System.getProperty("spring.flyway.url");
+        try (Connection superuser = PostgresExtension.superuser(url.substring(url.lastIndexOf('/') + 1))) {
+            superuser.createStatement().execute(sql);
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(sql, wrong);
+        }
+    }
+
+    private List<String> journal() {
+        return seen("select action from audit_event where tenant_id = '" + site.id() + "' order by id");
+    }
+
+    private static List<String> letters(String recipient) {
+        return seen(
+                "select letter ->> 'subject' from outgoing_mail where recipient = '" + recipient + "' order by number");
+    }
+
+    /** As the letter says it. */
+    private static InvitationToken token(String email) {
+        String path = seen("select letter #>> '{action,url}' from outgoing_mail where recipient = '" + email
+                        + "' and letter ->> 'subject' = 'Invited' order by number desc limit 1")
+                .getFirst();
+        return InvitationToken.in(path).orElseThrow();
+    }
+
+    private Inviting invite(String email, Role role) {
+        return requireNonNull(invitations.invite(site, email, role, null, owner).block(SOON));
+    }
+
+    private @Nullable Acceptance accept(InvitationToken token, Account who, boolean confirmed) {
+        return acceptances.accept(token, who, confirmed).block(SOON);
+    }
+
+    @Test
+    void somebodyIsInvitedAndComesOnce() {
+        Account guest = somebody();
+        assertThat(invite(guest.email(), Role.EDITOR)).isInstanceOf(Inviting.Sent.class);
+        assertThat(invite(guest.email(), Role.OWNER)).isEqualTo(new Inviting.AlreadyInvited());
+        assertThat(invite(owner.email(), Role.EDITOR)).isEqualTo(new Inviting.OwnAddress());
+        InvitationToken token = token(guest.email());
+        assertThat(seen("select count(*) from invitation where token_hash = sha256('" + token.secret() + "')"))
+                .as("a digest of the secret is kept")
+                .containsExactly("1");
+
+        assertThat(accept(token, guest, false)).isEqualTo(new Acceptance.Accepted(Role.EDITOR));
+        assertThat(accept(token, guest, true)).isEqualTo(new Acceptance.AlreadyAccepted());
+        assertThat(accept(token, somebody(), true)).isEqualTo(new Acceptance.AlreadyAccepted());
+        assertThat(role(guest)).contains(Role.EDITOR);
+        assertThat(invite(guest.email(), Role.OWNER)).isEqualTo(new Inviting.AlreadyMember());
+        assertThat(journal()).containsExactly("member.invited", "member.joined");
+        assertThat(letters(owner.email())).containsExactly("Joined");
+    }
+
+    /** Two who have the same link, at the same moment. */
+    @RepeatedTest(5)
+    void ofTwoWhoAcceptAtOnceOneDoes() {
+        Account guest = somebody();
+        Account other = somebody();
+        invite(guest.email(), Role.EDITOR);
+        InvitationToken token = token(guest.email());
+        List<Acceptance> answers =
+                atOnce(acceptances.accept(token, guest, true), acceptances.accept(token, other, true));
+        assertThat(answers)
+                .containsExactlyInAnyOrder(new Acceptance.Accepted(Role.EDITOR), new Acceptance.AlreadyAccepted());
+        assertThat(List.of(role(guest).isPresent(), role(other).isPresent())).containsExactlyInAnyOrder(true, false);
+    }
+
+    private static <T> List<T> atOnce(Mono<T> one, Mono<T> other) {
+        return requireNonNull(
+                Flux.merge(one.subscribeOn(Schedulers.parallel()), other.subscribeOn(Schedulers.parallel()))
+                        .collectList()
+                        .block(SOON));
+    }
+
+    @Test
+    void aTokenOfAnotherSiteOpensNothing() {
+        invite("x-" + owner.email(), Role.EDITOR);
+        InvitationToken token = token("x-" + owner.email());
+        InvitationToken elsewhere = new InvitationToken(sites.live().id(), token.secret());
+        assertThat(accept(elsewhere, owner, true)).isNull();
+        assertThat(accept(new InvitationToken(UUID.randomUUID(), token.secret()), owner, true))
+                .isNull();
+        assertThat(accept(InvitationToken.fresh(site.id()), owner, true)).isNull();
+    }
+
+    @Test
+    void whatWasTakenBackSentAgainOrIsOverOpensNothing() {
+        Account guest = somebody();
+        Invitation first = ((Inviting.Sent) invite(guest.email(), Role.EDITOR)).invitation();
+        InvitationToken old = token(guest.email());
+        assertThat(invitations.renew(site, first.id(), owner).block(SOON)).isInstanceOf(Inviting.Sent.class);
+        InvitationToken fresh = token(guest.email());
+        assertThat(accept(old, guest, false)).isEqualTo(new Acceptance.Revoked());
+
+        change("update invitation set created_at = now() - interval '20 days', expires_at = now() - interval '1 second'"
+                + " where tenant_id = '" + site.id() + "' and revoked_at is null");
+        assertThat(accept(fresh, guest, false)).isInstanceOf(Acceptance.Expired.class);
+        Invitation again = ((Inviting.Sent) invite(guest.email(), Role.EDITOR)).invitation();
+        assertThat(invitations.revoke(site, again.id(), owner).block(SOON)).isTrue();
+        assertThat(invitations.revoke(site, again.id(), owner).block(SOON)).isFalse();
+        assertThat(invitations.renew(site, again.id(), owner).block(SOON)).isEqualTo(new Inviting.NoneToRenew());
+        assertThat(accept(token(guest.email()), guest, false)).isEqualTo(new Acceptance.Revoked());
+        assertThat(role(guest)).isEmpty();
+        assertThat(letters(guest.email())).containsExactly("Invited", "Invited", "Invited", "InvitationRevoked");
+    }
+
+    @Test
+    void anInvitationIsWorthWhatTheRightOfItsSenderIs() {
+        Account second = somebody();
+        grant(second, Role.OWNER);
+        Account guest = somebody();
+        invitations.invite(site, guest.email(), Role.OWNER, null, second).block(SOON);
+        assertThat(team.changeRole(site, second.id(), Role.EDITOR, owner).block(SOON))
+                .isInstanceOf(Change.Done.class);
+        assertThat(accept(token(guest.email()), guest, false)).isEqualTo(new Acceptance.Withdrawn());
+        assertThat(role(guest)).isEmpty();
+        grant(second, Role.OWNER);
+        assertThat(accept(token(guest.email()), guest, false)).isEqualTo(new Acceptance.Accepted(Role.OWNER));
+    }
+
+    @Test
+    void anInvitationRaisesARoleAndNeverLowersIt() {
+        Account guest = somebody();
+        invite(guest.email(), Role.EDITOR);
+        grant(guest, Role.CONTRIBUTOR);
+        assertThat(accept(token(guest.email()), guest, false)).isEqualTo(new Acceptance.Accepted(Role.EDITOR));
+        memberships
+                .raise(new Membership(site.id(), guest.id(), Role.CONTRIBUTOR))
+                .contextWrite(CurrentTenant.is(site.id()))
+                .block(SOON);
+        assertThat(role(guest)).as("neither in the code nor in the database").contains(Role.EDITOR);
+    }
+
+    @Test
+    void whoIsInvitedComesInBesideTheRulesOfEntry() {
+        String email = "dehors-" + UUID.randomUUID() + "@ailleurs.example";
+        assertThat(open.admits(email, "/").block(SOON)).isFalse();
+        invite(email, Role.EDITOR);
+        InvitationToken token = token(email);
+        assertThat(open.admits(email, "/").block(SOON)).isTrue();
+        assertThat(open.admits("une-autre@ailleurs.example", token.path()).block(SOON))
+                .isTrue();
+        assertThat(open.admits(
+                                "une-autre@ailleurs.example",
+                                InvitationToken.fresh(site.id()).path())
+                        .block(SOON))
+                .isFalse();
+        change("update invitation set revoked_at = now() where tenant_id = '" + site.id() + "'");
+        assertThat(open.admits(email, token.path()).block(SOON)).isFalse();
+    }
+
+    @Test
+    void theLastOwnerNeitherGoesNorStepsDown() {
+        Account editor = somebody();
+        grant(editor, Role.EDITOR);
+        assertThat(team.leave(site, owner).block(SOON)).isEqualTo(new Change.LastOwner());
+        assertThat(team.remove(site, owner.id(), owner).block(SOON)).isEqualTo(new Change.LastOwner());
+        assertThat(team.changeRole(site, owner.id(), Role.EDITOR, owner).block(SOON))
+                .isEqualTo(new Change.LastOwner());
+        assertThat(journal()).isEmpty();
+
+        assertThat(team.handOver(site, owner, editor.id(), null).block(SOON)).isInstanceOf(Change.Done.class);
+        assertThat(role(editor)).contains(Role.OWNER);
+        assertThat(role(owner)).isEmpty();
+        assertThat(letters(editor.email())).containsExactly("HandedOver");
+        assertThat(journal()).containsExactly("member.role-changed", "member.left");
+    }
+
+    /** What the code forgets, the database refuses: as the application, and as its superuser. */
+    @Test
+    void theDatabaseKeepsAnOwner() {
+        Mono<Boolean> forgetful =
+                memberships.remove(owner.id()).as(transaction::transactional).contextWrite(CurrentTenant.is(site.id()));
+        assertThatThrownBy(() -> forgetful.block(SOON)).matches(Memberships::keepsAnOwner);
+        assertThatThrownBy(() -> change("delete from membership where tenant_id = '" + site.id() + "'"))
+                .hasStackTraceContaining("keeps at least one owner");
+        grant(somebody(), Role.OWNER);
+        assertThatThrownBy(() -> change("update membership set role = 'editor' where tenant_id = '" + site.id() + "'"))
+                .hasStackTraceContaining("keeps at least one owner");
+        change("update tenant set state = 'deleted' where tenant_id = '" + site.id() + "'");
+        change("delete from membership where tenant_id = '" + site.id() + "'");
+        assertThat(role(owner)).isEmpty();
+    }
+
+    /** Each sees the other when it decides: without the lock both would go. */
+    @RepeatedTest(10)
+    void ofTwoOwnersWhoLeaveAtOnceOneStays() {
+        Account second = somebody();
+        grant(second, Role.OWNER);
+        List<Change> answers = atOnce(team.leave(site, owner), team.leave(site, second));
+        assertThat(answers).hasAtLeastOneElementOfType(Change.Done.class).contains(new Change.LastOwner());
+        assertThat(List.of(role(owner).isPresent(), role(second).isPresent())).containsExactlyInAnyOrder(true, false);
+    }
+
+    /** The same with the transactions held open side by side. */
+    @Test
+    void theSecondWaitsForTheFirstAndIsRefused() throws Exception {
+        Account second = somebody();
+        grant(second, Role.OWNER);
+        String url = System.getProperty("spring.flyway.url");
+        try (Connection first = PostgresExtension.superuser(url.substring(url.lastIndexOf('/') + 1))) {
+            first.setAutoCommit(false);
+            first.createStatement().execute("delete from membership where account_id = '" + owner.id() + "'");
+            Mono<Change> other = team.leave(site, second).cache();
+            assertThatThrownBy(() -> other.block(Duration.ofMillis(700))).hasMessageContaining("Timeout");
+            first.commit();
+            assertThat(other.block(SOON)).isEqualTo(new Change.LastOwner());
+        }
+        assertThat(role(owner)).isEmpty();
+        assertThat(role(second)).contains(Role.OWNER);
+    }
+
+    @Test
+    void aListIsReportedOnThenSentAndSentAgainInvitesNobody() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        List<PersonLine> lines = IntStream.rangeClosed(1, 200)
+                .mapToObj(n -> new PersonLine(n, "p" + n + "-" + mark + "@exemple.fr", "éditeur"))
+                .toList();
+        assertThat(requireNonNull(lists.foresee(site, lines, owner).block(SOON)).invited())
+                .hasSize(200);
+        assertThat(seen("select count(*) from invitation where tenant_id = '" + site.id() + "'"))
+                .containsExactly("0");
+        assertThat(requireNonNull(lists.send(site, lines, owner).block(SOON))
+                        .orElseThrow()
+                        .invited())
+                .hasSize(200);
+        assertThat(requireNonNull(lists.send(site, lines, owner).block(SOON))
+                        .orElseThrow()
+                        .invited())
+                .isEmpty();
+        assertThat(seen("select count(*) from outgoing_mail where recipient like '%" + mark + "%'"))
+                .containsExactly("200");
+        assertThat(journal()).hasSize(200);
+    }
+
+    @Test
+    void whoSendsTooManyIsAskedToWait() {
+        for (int i = 0; i < Invitations.AN_HOUR_BY_ONE_PERSON; i++) {
+            assertThat(invite("trop-" + i + "-" + owner.email(), Role.EDITOR)).isInstanceOf(Inviting.Sent.class);
+        }
+        assertThat(invite("trop-" + owner.email(), Role.EDITOR)).isEqualTo(new Inviting.TooMany());
+        assertThat(letters("trop-" + owner.email())).isEmpty();
+        Account other = somebody();
+        grant(other, Role.OWNER);
+        assertThat(invitations
+                        .invite(site, "autre-" + owner.email(), Role.EDITOR, null, other)
+                        .block(SOON))
+                .as("somebody else may still")
+                .isInstanceOf(Inviting.Sent.class);
+    }
+
+    @Test
+    void invitationsAreForgottenSomeTimeAfterTheirEnd() {
+        for (int i = 0; i < 3; i++) {
+            invite("oubli-" + i + "-" + owner.email(), Role.EDITOR);
+        }
+        change("update invitation set created_at = now() - interval '60 days', expires_at = now() - interval '29 days'"
+                + " where email like 'oubli-1-" + owner.email() + "'");
+        change("update invitation set created_at = now() - interval '60 days', expires_at = now() - interval '31 days'"
+                + " where email like 'oubli-2-" + owner.email() + "'");
+        ForgottenInvitations job =
+                new ForgottenInvitations(open, rows, transaction, Clock.systemUTC(), Duration.ofDays(30));
+        job.run().block(SOON);
+        job.run().block(SOON);
+        assertThat(seen("select email from invitation where tenant_id = '" + site.id() + "' order by email"))
+                .containsExactly("oubli-0-" + owner.email(), "oubli-1-" + owner.email());
+    }
+}

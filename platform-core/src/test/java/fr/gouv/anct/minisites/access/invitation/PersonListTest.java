@@ -1,0 +1,163 @@
+package fr.gouv.anct.minisites.access.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Member;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.invitation.ListReport.Verdict;
+import fr.gouv.anct.minisites.access.people.Roster;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lists of people as teams really have them. */
+class PersonListTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-15T10:00:00Z");
+    private static final Account ME = account("moi@exemple.fr");
+
+    private static Account account(String email) {
+        return new Account(UUID.randomUUID(), email, "A", "B", null);
+    }
+
+    private static List<PersonLine> lines(String text) {
+        return ((PersonList.Read) PersonList.of(text)).lines();
+    }
+
+    private static List<Verdict> verdicts(String text) {
+        Roster members = new Roster(
+                List.of(new Member(ME, Role.OWNER, null), new Member(account("membre@exemple.fr"), Role.EDITOR, null)));
+        Invitation open = new Invitation(
+                UUID.randomUUID(), "invite@exemple.fr", Role.EDITOR, ME, NOW, NOW.plusSeconds(60), null, null);
+        Invitation expired = new Invitation(
+                UUID.randomUUID(), "tard@exemple.fr", Role.EDITOR, ME, NOW.minusSeconds(99), NOW, null, null);
+        return ListReport.of(lines(text), new Guests(members, List.of(open, expired)), ME, NOW).entries().stream()
+                .map(ListReport.Entry::verdict)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a@x.fr;éditeur\nb@x.fr;responsable",
+                "a@x.fr,éditeur\nb@x.fr,responsable",
+                "a@x.fr\téditeur\nb@x.fr\tresponsable",
+                "\uFEFFe-mail;rôle\r\na@x.fr;éditeur\r\n\r\nb@x.fr;responsable\r\n",
+                "Courriel;Rôle;Nom\na@x.fr;éditeur;Ada\nb@x.fr;responsable;Bob",
+                "Rôle;Adresse électronique\néditeur;a@x.fr\nresponsable;b@x.fr",
+                "\"a@x.fr\";\"éditeur\"\n \"b@x.fr\" ; \"responsable\" ",
+                ";;\n  a@x.fr ; éditeur ;;\n;\nb@x.fr;responsable;;"
+            })
+    void isReadHoweverItIsWritten(String text) {
+        assertThat(lines(text)).extracting(PersonLine::email).containsExactly("a@x.fr", "b@x.fr");
+        assertThat(lines(text)).extracting(PersonLine::role).containsExactly("éditeur", "responsable");
+    }
+
+    @Test
+    void quotesHoldWhatSeparatesAndOthers() {
+        assertThat(CsvLine.values("\"a;b\";\"dit \"\"oui\"\"\";c\"d", ';'))
+                .containsExactly("a;b", "dit \"oui\"", "c\"d");
+        assertThat(CsvLine.values("\"jamais fermé;x", ';')).containsExactly("jamais fermé;x");
+    }
+
+    @Test
+    void theNumberOfALineIsThatOfTheText() {
+        assertThat(lines("e-mail;rôle\n\na@x.fr;éditeur\n\nb@x.fr;éditeur"))
+                .extracting(PersonLine::number)
+                .containsExactly(3, 5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "responsable,OWNER",
+        "RESPONSABLE,OWNER",
+        "éditeur,EDITOR",
+        "Éditrice,EDITOR",
+        "editeur,EDITOR",
+        "éditeur·rice,EDITOR",
+        "éditeur(rice),EDITOR",
+        "contributeur,CONTRIBUTOR",
+        "contributrice,CONTRIBUTOR",
+        "Contributeur·rice,CONTRIBUTOR",
+        "editor,EDITOR"
+    })
+    void rolesAreFrenchWords(String word, Role role) {
+        assertThat(RoleWord.role(word)).contains(role);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "agent", "administrator", "communications", "chef", "owner; drop table", "=OWNER"})
+    void otherWordsAreNone(String word) {
+        assertThat(RoleWord.role(word)).isEmpty();
+    }
+
+    @Test
+    void eachLineHasItsVerdict() {
+        assertThat(verdicts("""
+                        nouveau@exemple.fr;éditeur
+                        NOUVEAU@exemple.fr ;responsable
+                        membre@exemple.fr;responsable
+                        invite@exemple.fr;éditeur
+                        tard@exemple.fr;éditeur
+                        moi@exemple.fr;éditeur
+                        chef@exemple.fr;chef
+                        sans-role@exemple.fr
+                        pas une adresse;éditeur
+                        ;éditeur
+                        """))
+                .containsExactly(
+                        Verdict.INVITED,
+                        Verdict.DUPLICATE,
+                        Verdict.ALREADY_MEMBER,
+                        Verdict.ALREADY_INVITED,
+                        Verdict.INVITED,
+                        Verdict.OWN_ADDRESS,
+                        Verdict.UNKNOWN_ROLE,
+                        Verdict.UNKNOWN_ROLE,
+                        Verdict.MALFORMED,
+                        Verdict.MALFORMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=cmd|'/c calc'!A1;éditeur",
+                "=HYPERLINK(\"http://x.fr\");éditeur",
+                "=1+1@exemple.fr;éditeur",
+                "+33@exemple.fr;éditeur",
+                "-2@exemple.fr;éditeur",
+                "@SUM(1);éditeur",
+                "a@b;éditeur",
+                "a@exemple.fr\u0000;éditeur",
+                "a@exemple..fr;éditeur",
+                "<script>@exemple.fr;éditeur"
+            })
+    void whatIsAFormulaOrNoAddressIsInvitedByNobody(String line) {
+        assertThat(verdicts(line)).containsExactly(Verdict.MALFORMED);
+    }
+
+    private static String people(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(n -> "personne" + n + "@exemple.fr;éditeur")
+                .collect(Collectors.joining("\n", "e-mail;rôle\n", "\n"));
+    }
+
+    @Test
+    void twoHundredPeopleAndNoMore() {
+        assertThat(lines(people(200))).hasSize(200);
+        assertThat(PersonList.of(people(201))).isEqualTo(new PersonList.TooLong(201));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", " ; ;\n", "e-mail;rôle", "\uFEFF"})
+    void aListOfNobodyIsEmpty(String text) {
+        assertThat(PersonList.of(text)).isEqualTo(new PersonList.Empty());
+    }
+}

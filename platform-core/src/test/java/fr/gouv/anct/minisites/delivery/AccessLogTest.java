@@ -1,0 +1,21 @@
+package fr.gouv.anct.minisites.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What opens something stands in no log. */
+class AccessLogTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/invitations/AAAAAAAAAAAAAAAAAAAAAAbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb, /invitations/[token]",
+        "/AAAAAAAAAAAAAAAAAAAAAAbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb/contact, /[token]/contact",
+        "/sites/cites-educatives/personnes, /sites/cites-educatives/personnes",
+        "/a\"b, /a%22b"
+    })
+    void tokensAreLeftOut(String path, String logged) {
+        assertThat(AccessLog.printable(path)).isEqualTo(logged);
+    }
+}

@@ -1,0 +1,119 @@
+package fr.gouv.anct.minisites.provisioning.lifecycle;
+
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.provisioning.letter.Correspondence;
+import fr.gouv.anct.minisites.provisioning.letter.Occasion;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.tenancy.directory.Tenants;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Carries measures out, in the transaction at hand: each once, told and in the journal. */
+@Component
+class Deeds {
+
+    private final MeasureRows rows;
+    private final Memberships memberships;
+    private final Accounts accounts;
+    private final Tenants tenants;
+    private final Journal journal;
+    private final Tidings tidings;
+    private final Correspondence correspondence;
+
+    Deeds(
+            MeasureRows rows,
+            Memberships memberships,
+            Accounts accounts,
+            Tenants tenants,
+            Journal journal,
+            Tidings tidings,
+            Correspondence correspondence) {
+        this.rows = rows;
+        this.memberships = memberships;
+        this.accounts = accounts;
+        this.tenants = tenants;
+        this.journal = journal;
+        this.tidings = tidings;
+        this.correspondence = correspondence;
+    }
+
+    Mono<Void> carryOut(SiteFacts site, Measure measure, LocalDate day) {
+        return switch (measure) {
+            case Measure.OfDate dated -> tellOfDate(site, dated, day);
+            case Measure.PartEnded(Part part, LocalDate until) -> endPart(site, part, until);
+            case Measure.StepTaken(Step step) -> take(site, step, day);
+            case Measure.Recovered _ -> recover(site, day);
+        };
+    }
+
+    private Mono<Void> tellOfDate(SiteFacts site, Measure.OfDate measure, LocalDate day) {
+        Mono<Void> told = switch (measure) {
+            case Measure.OwnersFew(LocalDate end) -> tidings.toOwners(Occasion.OWNERS_FEW, site, end);
+            case Measure.OwnersNone(LocalDate end) ->
+                tidings.toOwners(Occasion.OWNERS_NONE, site, end)
+                        .then(tidings.toCommunications(Occasion.OWNERS_NONE, site, end));
+            case Measure.OwnerPastEnd(LocalDate end) -> tidings.toCommunications(Occasion.OWNER_PAST_END, site, end);
+        };
+        return once(
+                rows.claim(site.tenantId(), measure.kind(), measure.about(), day),
+                note("lifecycle." + measure.kind(), site, null).then(told));
+    }
+
+    private Mono<Void> endPart(SiteFacts site, Part part, LocalDate until) {
+        return once(
+                memberships.removeAtEnd(part.account(), until),
+                note("member.ended", site, part.account())
+                        .then(accounts.byId(part.account()))
+                        .flatMap(account -> tidings.ofEnd(account, site, until)));
+    }
+
+    private Mono<Void> take(SiteFacts site, Step step, LocalDate day) {
+        LocalDate began = site.series().open() ? site.series().began() : day;
+        return once(
+                rows.claim(site.tenantId(), step.code(), began, day),
+                effect(site, step)
+                        .then(note("lifecycle." + step.code(), site, null))
+                        .then(tidings.ofStep(step, site, day)));
+    }
+
+    private Mono<Void> effect(SiteFacts site, Step step) {
+        return switch (step) {
+            case ALERT, REMINDER, ARCHIVE_ANNOUNCED -> Mono.empty();
+            case READ_ONLY -> tenants.changeReadOnly(site.tenantId(), true).then();
+            case ARCHIVE ->
+                tenants.move(site.tenantId(), site.state(), TenantState.ARCHIVED)
+                        .then();
+        };
+    }
+
+    private Mono<Void> recover(SiteFacts site, LocalDate day) {
+        boolean flagged = site.series().taken().containsKey(Step.READ_ONLY);
+        Mono<Void> writable = tenants.changeReadOnly(site.tenantId(), false)
+                .filter(changed -> changed)
+                .flatMap(_ -> tidings.toOwners(Occasion.WRITABLE, site, day));
+        return once(
+                rows.end(site.tenantId(), site.series().began(), day),
+                note("lifecycle.recovered", site, null).then(flagged ? writable : Mono.empty()));
+    }
+
+    private static Mono<Void> once(Mono<Boolean> claim, Mono<Void> deed) {
+        return claim.filter(claimed -> claimed).flatMap(_ -> deed);
+    }
+
+    private Mono<Void> note(String action, SiteFacts site, @Nullable UUID account) {
+        return journal.add(new Event(
+                correspondence.text("platform.name"),
+                null,
+                action,
+                site.tenantId(),
+                account,
+                Map.of("site", site.name())));
+    }
+}

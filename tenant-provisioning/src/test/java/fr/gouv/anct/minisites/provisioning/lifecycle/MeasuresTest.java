@@ -1,0 +1,219 @@
+package fr.gouv.anct.minisites.provisioning.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the watch decides, case by case, on 15 June 2026. */
+class MeasuresTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+    private static final Pace PACE =
+            new Pace(Period.ofMonths(12), Period.ofMonths(1), Period.ofMonths(2), Period.ofMonths(3));
+
+    /** « owner:2026-07-01 editor » and so on; each is somebody of their own. */
+    private static List<Part> parts(String text) {
+        return Arrays.stream(text.split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.split(":"))
+                .map(word -> new Part(
+                        UUID.randomUUID(), Role.of(word[0]), word.length == 1 ? null : LocalDate.parse(word[1])))
+                .toList();
+    }
+
+    private static SiteFacts site(String parts, LocalDate moved, String taken, Set<String> told) {
+        Series series = Series.NONE;
+        for (String step : taken.split(" ")) {
+            if (!step.isEmpty()) {
+                String[] pair = step.split("@");
+                series = series.with(Step.of(pair[0]).orElseThrow(), LocalDate.parse(pair[1]));
+            }
+        }
+        return new SiteFacts(
+                UUID.randomUUID(), "essai", "Essai", TenantState.LIVE, false, true, moved, parts(parts), told, series);
+    }
+
+    private static String words(List<Measure> measures) {
+        return measures.stream()
+                .map(measure -> switch (measure) {
+                    case Measure.OfDate dated -> dated.key();
+                    case Measure.PartEnded(Part part, LocalDate until) ->
+                        "ended " + part.role().code() + " " + until;
+                    case Measure.StepTaken(Step step) -> step.code();
+                    case Measure.Recovered _ -> "recovered";
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            emptyValue = "",
+            value = {
+                // Two who answer for it, without an end: nothing.
+                "owner owner                                  | ''",
+                "owner editor                                 | ''",
+                // One of two goes within a month, that day included; later is not yet told.
+                "owner owner:2026-07-15                       | owners-few 2026-07-15",
+                "owner owner:2026-07-16                       | ''",
+                "owner owner:2026-06-15                       | owners-few 2026-06-15",
+                // Three: one goes, two are left.
+                "owner owner owner:2026-07-01                 | ''",
+                "owner owner:2026-06-20 owner:2026-07-01      | owners-few 2026-07-01",
+                // The only one, or all of them at once or one after the other.
+                "owner:2026-07-01                             | owners-none 2026-07-01",
+                "owner:2026-07-01 owner:2026-07-01            | owners-none 2026-07-01",
+                "owner:2026-07-01 owner:2026-07-10            | 'owners-few 2026-07-01, owners-none 2026-07-10'",
+                "owner:2026-07-01 owner:2026-12-31            | owners-few 2026-07-01",
+                // What is over ends, whoever it is, but for the last who answers.
+                "owner owner editor:2026-06-14                | ended editor 2026-06-14",
+                "owner owner editor:2026-06-15                | ''",
+                "owner owner:2026-06-14                       | ended owner 2026-06-14",
+                "owner owner contributor:2020-01-01           | ended contributor 2020-01-01",
+                "owner:2026-06-14                             | 'owner-past-end 2026-06-14, alert'",
+                "owner:2026-06-14 editor:2026-06-01           | 'ended editor 2026-06-01, owner-past-end 2026-06-14, alert'",
+                "owner:2026-06-01 owner:2026-06-14            | 'ended owner 2026-06-01, owner-past-end 2026-06-14, alert'",
+                // Nobody at all.
+                "editor                                       | alert",
+                "''                                           | alert"
+            })
+    void contracts(String parts, String expected) {
+        assertThat(words(Measures.of(site(parts, TODAY, "", Set.of()), TODAY, PACE)))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "moved {0}, taken {1} -> {2}")
+    @CsvSource(
+            delimiter = '|',
+            emptyValue = "",
+            value = {
+                "2025-06-16 | ''                                                       | ''",
+                "2025-06-15 | ''                                                       | alert",
+                "2020-01-01 | ''                                                       | alert",
+                "2020-01-01 | alert@2026-05-16                                         | ''",
+                "2020-01-01 | alert@2026-05-15                                         | reminder",
+                "2020-01-01 | alert@2020-01-01                                         | reminder",
+                "2020-01-01 | alert@2026-01-01 reminder@2026-04-16                     | ''",
+                "2020-01-01 | alert@2026-01-01 reminder@2026-04-15                     | read-only",
+                "2020-01-01 | alert@2025-01-01 reminder@2025-02-01 read-only@2026-04-16 | ''",
+                "2020-01-01 | alert@2025-01-01 reminder@2025-02-01 read-only@2026-04-15 | archive-announced",
+                "2020-01-01 | alert@2025-01-01 reminder@2025-02-01 read-only@2026-03-15 archive-announced@2026-05-15 | archive",
+                "2020-01-01 | alert@2025-01-01 reminder@2025-02-01 read-only@2026-03-15 archive-announced@2026-05-16 | ''",
+                // Announced late: the month is kept.
+                "2020-01-01 | alert@2025-01-01 reminder@2025-02-01 read-only@2025-03-01 archive-announced@2026-06-01 | ''",
+                "2020-01-01 | alert@2025-01-01 reminder@2025-02-01 read-only@2025-03-01 archive-announced@2026-05-15 archive@2026-06-15 | ''",
+                // A movement ends it, wherever it stands.
+                "2026-06-15 | alert@2026-05-15                                         | recovered",
+                "2026-06-14 | alert@2025-01-01 reminder@2025-02-01 read-only@2026-03-15 | recovered"
+            })
+    void stillness(LocalDate moved, String taken, String expected) {
+        assertThat(words(Measures.of(site("owner owner", moved, taken, Set.of()), TODAY, PACE)))
+                .isEqualTo(expected);
+    }
+
+    /** Whoever still writes there does not answer for it: only somebody who does ends that series. */
+    @Test
+    void aSiteWithoutAnOwnerGoesOnToTheArchiveWhateverMoves() {
+        String taken = "alert@2026-05-15";
+        assertThat(words(Measures.of(site("editor", TODAY, taken, Set.of()), TODAY, PACE)))
+                .isEqualTo("reminder");
+        assertThat(words(Measures.of(site("editor owner", TODAY, taken, Set.of()), TODAY, PACE)))
+                .isEqualTo("recovered");
+    }
+
+    @Test
+    void eachDateIsToldOnceAndAnotherOneAgain() {
+        Set<String> told = Set.of("owners-few 2026-07-01");
+        assertThat(Measures.of(site("owner owner:2026-07-01", TODAY, "", told), TODAY, PACE))
+                .isEmpty();
+        assertThat(words(Measures.of(site("owner owner:2026-07-02", TODAY, "", told), TODAY, PACE)))
+                .isEqualTo("owners-few 2026-07-02");
+        assertThat(words(Measures.of(site("owner:2026-07-01", TODAY, "", told), TODAY, PACE)))
+                .as("worse than what was told")
+                .isEqualTo("owners-none 2026-07-01");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsClosedIsLeftAlone(TenantState state) {
+        SiteFacts facts = site("", LocalDate.of(2000, 1, 1), "", Set.of());
+        SiteFacts inState = new SiteFacts(
+                facts.tenantId(),
+                "essai",
+                "Essai",
+                state,
+                false,
+                true,
+                facts.lastMovement(),
+                List.of(),
+                Set.of(),
+                Series.NONE);
+        boolean closed = state == TenantState.ARCHIVED || state == TenantState.DELETED;
+        assertThat(words(Measures.of(inState, TODAY, PACE))).isEqualTo(closed ? "" : "alert");
+    }
+
+    @Test
+    void aSiteThatWasJustMadeHasTimeForItsPeopleToArrive() {
+        SiteFacts facts = new SiteFacts(
+                UUID.randomUUID(),
+                "essai",
+                "Essai",
+                TenantState.PREPARATION,
+                false,
+                false,
+                TODAY,
+                List.of(),
+                Set.of(),
+                Series.NONE);
+        assertThat(Measures.of(facts, TODAY, PACE)).isEmpty();
+    }
+
+    /** Day after day for three years, nobody stirring: each step once, in order, at its distance from the one before. */
+    @Test
+    void dayAfterDayEachStepIsTakenOnce() {
+        LocalDate moved = LocalDate.of(2024, 1, 31);
+        Series series = Series.NONE;
+        Set<String> seen = new HashSet<>();
+        for (LocalDate day = moved; day.isBefore(moved.plusYears(3)); day = day.plusDays(1)) {
+            TenantState state = series.taken().containsKey(Step.ARCHIVE) ? TenantState.ARCHIVED : TenantState.LIVE;
+            SiteFacts facts = new SiteFacts(
+                    UUID.randomUUID(),
+                    "essai",
+                    "Essai",
+                    state,
+                    false,
+                    true,
+                    moved,
+                    parts("owner owner"),
+                    Set.of(),
+                    series);
+            for (Measure measure : Measures.of(facts, day, PACE)) {
+                Step step = ((Measure.StepTaken) measure).step();
+                assertThat(seen.add(step.code())).as(step + " on " + day).isTrue();
+                series = series.with(step, day);
+            }
+        }
+        assertThat(series.taken().values())
+                .containsExactly(
+                        LocalDate.of(2025, 1, 31),
+                        LocalDate.of(2025, 2, 28),
+                        LocalDate.of(2025, 4, 28),
+                        LocalDate.of(2025, 6, 28),
+                        LocalDate.of(2025, 7, 28));
+        assertThat(Stream.of(Step.values()).map(Step::code)).allMatch(seen::contains);
+    }
+}
