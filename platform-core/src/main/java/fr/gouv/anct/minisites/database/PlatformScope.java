@@ -34,7 +34,9 @@ public class PlatformScope {
         /** Who did what. */
         JOURNAL,
         /** The letters that the platform sends. */
-        MAIL
+        MAIL,
+        /** Sessions and interrupted forms that have had their time. */
+        EXPIRY
     }
 
     private final DatabaseClient database;
