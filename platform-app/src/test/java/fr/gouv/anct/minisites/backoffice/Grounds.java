@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Grounds implements AutoCloseable {
 
     /** The variables that the suite can fill in; a new one is classified here before anything passes. */
-    static final Set<String> KNOWN_VARIABLES = Set.of("site", "request", "step", "mail");
+    static final Set<String> KNOWN_VARIABLES = Set.of("site", "request", "step", "mail", "session");
 
     private static final String MINE = "alpha-du-centaure";
     private static final String OTHERS = "betelgeuse-orion";
@@ -67,7 +67,7 @@ final class Grounds implements AutoCloseable {
     /** How a variable is filled in; none where there is no id of that kind. */
     static boolean exists(String variable, IdKind kind) {
         // A step is a word of ours, a letter is the platform's: nobody owns them.
-        return kind != IdKind.ANOTHERS || variable.equals("site") || variable.equals("request");
+        return kind != IdKind.ANOTHERS || Set.of("site", "request", "session").contains(variable);
     }
 
     String value(String variable, IdKind kind, Combination combination) {
@@ -76,6 +76,7 @@ final class Grounds implements AutoCloseable {
             case "request" -> request(kind, combination);
             case "step" -> kind == IdKind.OWN ? "programme" : kind == IdKind.ABSENT ? "inconnue" : "Programme--1";
             case "mail" -> letter(kind);
+            case "session" -> session(kind, combination.role());
             default -> throw new AssertionError("How is {" + variable + "} filled in? Classify it.");
         };
     }
@@ -110,6 +111,16 @@ final class Grounds implements AutoCloseable {
         return (writing ? cast.draft(requester) : cast.submitted(requester)).toString();
     }
 
+    /** One in another browser: the one that is played with goes on. */
+    private String session(IdKind kind, @Nullable Role role) {
+        return switch (kind) {
+            case OWN -> cast.session(role == null ? somebodyElse : person(role));
+            case ANOTHERS -> cast.session(somebodyElse);
+            case ABSENT -> "zzzzzzzzzz";
+            case MALFORMED -> "%27%20or%201=1--";
+        };
+    }
+
     private String letter(IdKind kind) {
         return switch (kind) {
             case OWN, ANOTHERS -> letter.toString();
@@ -133,10 +144,11 @@ final class Grounds implements AutoCloseable {
         };
     }
 
-    /** Everything that a call could change, but for the journal, the letters and the sessions. */
+    /** Everything that a call could change, but for the journal, the letters and what a call changes of its own session. */
     List<String> state() {
-        return Rows.texts(
-                Stream.of("tenant", "launch", "membership", "account", "site_request", "request_decision", "creation")
+        return Rows.texts("select 'sessions ' || count(*) from session where account_id = '" + somebodyElse
+                + "' union all "
+                + Stream.of("tenant", "launch", "membership", "account", "site_request", "request_decision", "creation")
                         .map(Rows::versions)
                         .collect(Collectors.joining(" union all ")));
     }

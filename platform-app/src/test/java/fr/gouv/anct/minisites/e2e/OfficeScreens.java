@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.provisioning.request.Step;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,7 @@ final class OfficeScreens {
         all.ofTheForm();
         all.ofDecisions();
         all.ofSites();
+        all.ofSessions();
         all.ofThePlatform();
         all.ofRefusals();
         return List.copyOf(all.screens);
@@ -167,6 +169,26 @@ final class OfficeScreens {
         add("espace-lecture", EDITOR, "/sites/action-coeur-de-ville");
         add("mise-en-ligne", REQUESTER, "/sites/" + situations.prepared.slug() + "/ouverture");
         add("retour-en-preparation", REQUESTER, "/sites/" + situations.live.slug() + "/ouverture/annulation");
+    }
+
+    private void ofSessions() {
+        add(OfficeScreen.of("sessions", OWNER, "/compte/sessions").after(tab -> {
+            try (Tab another = new Tab(Screen.DESKTOP)) {
+                another.signIn(OWNER);
+            }
+            tab.page().reload();
+            tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+        }));
+        add(OfficeScreen.of("session-fermeture", OWNER, "/compte/sessions").after(tab -> {
+            tab.page().locator("main tbody a").first().click();
+            tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+        }));
+        add("sessions-fermeture-des-autres", OWNER, "/compte/sessions/fermeture");
+        add("sessions-fermeture-de-toutes", OWNER, "/compte/sessions/fermeture?portee=toutes");
+        add(OfficeScreen.of("session-bientot-finie", REQUESTER, step(situations.draft, Step.NEED))
+                .after(tab -> tab.later(Duration.ofSeconds(28 * 60 + 10))));
+        add(OfficeScreen.of("session-finie", REQUESTER, step(situations.draft, Step.NEED))
+                .after(tab -> tab.later(Duration.ofMinutes(31))));
     }
 
     private void ofThePlatform() {

@@ -1,11 +1,16 @@
 package fr.gouv.anct.minisites.admin.signin;
 
 import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.session.Browser;
+import fr.gouv.anct.minisites.access.session.SessionAttribute;
+import fr.gouv.anct.minisites.audit.CurrentSession;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.server.context.ServerSecurityContextRepository;
@@ -34,10 +39,18 @@ class Sessions {
         SecurityContextImpl context = new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(account.id(), null, List.of()));
         return exchange.getSession()
-                .flatMap(WebSession::changeSessionId)
-                .then(tokens.saveToken(exchange, null))
-                .then(contexts.save(exchange, context))
-                .then(journal.add(event("session.opened", account)));
+                .delayUntil(WebSession::changeSessionId)
+                .doOnNext(session -> session.getAttributes().put(SessionAttribute.BROWSER, browser(exchange)))
+                .delayUntil(_ -> tokens.saveToken(exchange, null))
+                .delayUntil(_ -> contexts.save(exchange, context))
+                .flatMap(session -> journal.add(event("session.opened", account))
+                        // The one of the call has another id by now.
+                        .contextWrite(CurrentSession.is(session.getRequiredAttribute(SessionAttribute.PUBLIC_ID))));
+    }
+
+    private static String browser(ServerWebExchange exchange) {
+        return Browser.of(
+                Objects.requireNonNullElse(exchange.getRequest().getHeaders().getFirst(HttpHeaders.USER_AGENT), ""));
     }
 
     Mono<Void> close(ServerWebExchange exchange, @Nullable Account account) {

@@ -35,6 +35,11 @@ public record SessionProperties(
         }
     }
 
+    /** How long a session that began then may still last, whatever is done. */
+    public Duration left(Instant createdAt, Instant now) {
+        return Duration.between(now, createdAt.plus(maximumLifetime));
+    }
+
     /** Whether a session that was last used then, and lives until then, has ended. */
     boolean ended(Instant lastAccess, Instant expiresAt, Instant now) {
         return !now.isBefore(expiresAt) || lastAccess.isBefore(idleSince(now));

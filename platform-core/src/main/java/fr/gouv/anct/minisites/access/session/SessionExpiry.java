@@ -11,14 +11,14 @@ import reactor.core.publisher.Mono;
 
 /** Clears away sessions that have ended and forms that nobody came back for. Neither is ever shown again meanwhile. */
 @Component
-class Expiry implements RecurringJob {
+class SessionExpiry implements RecurringJob {
 
     private final DatabaseClient database;
     private final PlatformScope platform;
     private final SessionProperties terms;
     private final Clock clock;
 
-    Expiry(DatabaseClient database, PlatformScope platform, SessionProperties terms, Clock clock) {
+    SessionExpiry(DatabaseClient database, PlatformScope platform, SessionProperties terms, Clock clock) {
         this.database = database;
         this.platform = platform;
         this.terms = terms;
