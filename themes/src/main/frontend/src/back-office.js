@@ -157,7 +157,8 @@ function watch(dialog) {
 
   button.addEventListener('click', () => state === 'over' ? signIn() : modal().conceal());
   dialog.addEventListener('dsfr.conceal', () => {
-    before?.focus();
+    // Until then the dialog keeps the focus.
+    requestAnimationFrame(() => before?.focus());
     if (state === 'last') state = 'told';
     if (state === 'soon') goOn();
   });

@@ -135,7 +135,7 @@ final class Tab implements AutoCloseable {
 
     /** As if so much time had passed on this page, until the end of its session is announced. */
     void later(Duration time) {
-        page.evaluate("ms => { const now = Date.now; Date.now = () => now() + ms; }", time.toMillis());
+        page.evaluate("ms => { const now = Date.now; Date.now = () => now() + ms; }", (double) time.toMillis());
         page.waitForSelector("#session-end[open]");
         page.waitForFunction("() => document.activeElement.id === 'session-end-button'");
     }
