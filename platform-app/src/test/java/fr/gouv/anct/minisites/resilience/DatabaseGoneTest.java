@@ -59,7 +59,9 @@ class DatabaseGoneTest {
             EmbeddedServer before = server;
             Awaiting.until(SOON, "in the middle", () -> steps(before) == 2);
             server.close();
-            assertThat(signedIn.get("/journal").status()).as("who was signed in").isIn(500, 503);
+            assertThat(signedIn.get("/journal").status())
+                    .as("who was signed in")
+                    .isIn(500, 503);
             assertThat(node.status("localhost")).as("visitors").isEqualTo(200);
             LockSupport.parkNanos(GONE.toNanos());
 
@@ -67,7 +69,9 @@ class DatabaseGoneTest {
             EmbeddedServer after = server;
             Duration healed = Awaiting.until(HEALED, "made", () -> count(after, """
                     select count(*) from creation where state = 'done'""") == 1);
-            assertThat(signedIn.get("/journal").status()).as("in the same session").isEqualTo(200);
+            assertThat(signedIn.get("/journal").status())
+                    .as("in the same session")
+                    .isEqualTo(200);
             System.out.println("Healed " + healed.toMillis() + " ms after the database was back");
             assertThat(steps(server)).isEqualTo(5);
             assertThat(count(
