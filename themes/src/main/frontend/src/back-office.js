@@ -115,6 +115,87 @@ document.addEventListener('submit', (event) => {
 });
 addEventListener('pageshow', (event) => event.persisted && document.querySelectorAll('[data-ms-sent]').forEach(release));
 
+// A session ends: one is warned two minutes before, and closing the dialog goes on. The tabs of a browser share the session.
+const WARNING = 120_000;
+let typed = document.getElementById('error-summary') && document.querySelector('main form[method=post]');
+document.addEventListener('input', ({ target }) => { if (target.form?.method === 'post') typed = target.form; });
+
+function watch(dialog) {
+  const button = document.getElementById('session-end-button');
+  const idle = dialog.dataset.msIdle * 1000;
+  const tabs = new BroadcastChannel('session');
+  let used, last, before;
+  let state = 'quiet';
+
+  const modal = () => window.dsfr?.(dialog)?.modal;
+  const use = (left) => {
+    used = Date.now();
+    last = used + left;
+    if (state !== 'quiet') {
+      state = 'quiet';
+      modal().conceal();
+    }
+  };
+  const tell = (left) => {
+    use(left);
+    tabs.postMessage(left);
+  };
+
+  /** Asks for some more time; says whether there is still a session. */
+  const goOn = async () => {
+    const answer = await fetch(dialog.dataset.msGoingOn, { headers: { 'HX-Request': 'true' } }).catch(() => null);
+    if (answer?.ok) tell(await answer.text() * 1000);
+    else if (answer) used = 0;
+    return answer?.ok;
+  };
+
+  /** After a new sign-in: this page, and what was typed in it, which is kept when it is sent without a session. */
+  const signIn = async () => {
+    if (await goOn()) return;
+    const page = encodeURIComponent(location.pathname + location.search);
+    changed.clear();
+    if (!typed) return location.assign(`/connexion?suite=${page}`);
+    typed.noValidate = true;
+    typed.requestSubmit(typed.querySelector('[type=submit]'));
+  };
+
+  const show = (next) => {
+    const at = new Date(Math.min(used + idle, last));
+    const time = at.toLocaleTimeString('fr-FR', { hour: 'numeric', minute: '2-digit' }).replace(':', '\u00a0h\u00a0');
+    dialog.querySelectorAll('[data-ms-soon]').forEach((part) => {
+      part.textContent = part.dataset[`ms${next[0].toUpperCase()}${next.slice(1)}`].replace('{0}', time);
+    });
+    if (state === 'quiet') before = document.activeElement;
+    state = next;
+    modal().disclose();
+    // What is not visible yet cannot have the focus.
+    const focus = () => getComputedStyle(dialog).visibility === 'hidden' ? requestAnimationFrame(focus) : button.focus();
+    focus();
+  };
+
+  const look = () => {
+    const left = Math.min(used + idle, last) - Date.now();
+    const next = left <= 0 ? 'over' : left > WARNING ? 'quiet' : last <= used + idle ? 'last' : 'soon';
+    const known = next === state || (next === 'last' && state === 'told');
+    if (next !== 'quiet' && !known && modal()) show(next);
+  };
+
+  button.addEventListener('click', () => state === 'over' ? signIn() : modal().conceal());
+  dialog.addEventListener('dsfr.conceal', () => {
+    // Until then the dialog keeps the focus.
+    requestAnimationFrame(() => before?.focus());
+    if (state === 'last') state = 'told';
+    if (state === 'soon') goOn();
+  });
+  tabs.addEventListener('message', ({ data }) => use(data));
+  document.addEventListener('htmx:afterRequest', ({ detail }) => detail.successful && tell(last - Date.now()));
+  tell(dialog.dataset.msLeft * 1000);
+  setInterval(look, 1000);
+}
+
+const ending = document.getElementById('session-end');
+if (ending) watch(ending);
+
 // Fragments: the same again is not swapped, so that nothing is read aloud twice; a focus that would be lost is placed.
 const last = new Map();
 let held = null;

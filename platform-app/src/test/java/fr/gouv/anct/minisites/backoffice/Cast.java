@@ -82,6 +82,17 @@ final class Cast implements AutoCloseable {
                         + new String(secret, StandardCharsets.US_ASCII));
     }
 
+    /** A session of somebody in another browser; returns its public id. */
+    String session(UUID account) {
+        return Rows.texts("""
+                        insert into session (id_hash, public_id, attributes, created_at, last_access, expires_at)
+                        values (encode(sha256(gen_random_uuid()::text::bytea), 'hex'),
+                            translate(substr(md5(gen_random_uuid()::text), 1, 10), '0189', 'wxyz'),
+                            jsonb_build_object('account', ?::text, 'browser', 'Firefox, Linux'),
+                            now(), now(), now() + interval '12 hours')
+                        returning public_id""", account).getFirst();
+    }
+
     /** A site in preparation, with its address. */
     UUID site(String slug) {
         UUID id = UUID.randomUUID();
@@ -153,6 +164,7 @@ final class Cast implements AutoCloseable {
                 (Object) people);
         silently("delete from site_request where requester_id = any(?)", (Object) people);
         silently("delete from membership where account_id = any(?)", (Object) people);
+        silently("delete from session where account_id = any(?)", (Object) people);
         silently("delete from audit_event where id > ?", lastEvent);
         silently(
                 "delete from outgoing_mail where recipient like ? or letter::text like ?",

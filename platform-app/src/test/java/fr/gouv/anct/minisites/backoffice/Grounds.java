@@ -21,7 +21,7 @@ final class Grounds implements AutoCloseable {
 
     /** The variables that the suite can fill in; a new one is classified here before anything passes. */
     static final Set<String> KNOWN_VARIABLES =
-            Set.of("site", "request", "step", "mail", "provider", "member", "invitation", "token");
+            Set.of("site", "request", "step", "mail", "provider", "member", "invitation", "token", "session");
 
     private static final String MINE = "alpha-du-centaure";
     private static final String OTHERS = "betelgeuse-orion";
@@ -69,7 +69,7 @@ final class Grounds implements AutoCloseable {
     static boolean exists(String variable, IdKind kind) {
         // A step is a word of ours, a letter is the platform's: nobody owns them. A token is whose who has it.
         return kind != IdKind.ANOTHERS
-                || Set.of("site", "request", "member", "invitation").contains(variable);
+                || Set.of("site", "request", "member", "invitation", "session").contains(variable);
     }
 
     String value(String variable, IdKind kind, Combination combination) {
@@ -82,6 +82,7 @@ final class Grounds implements AutoCloseable {
             case "member" -> member(kind, combination);
             case "invitation" -> invitation(kind, combination);
             case "token" -> token(kind);
+            case "session" -> session(kind, combination.role());
             default -> throw new AssertionError("How is {" + variable + "} filled in? Classify it.");
         };
     }
@@ -114,6 +115,16 @@ final class Grounds implements AutoCloseable {
         boolean writing =
                 combination.route().guard() instanceof Guard.OfRequest(Action action) && action == Action.REQUEST_WRITE;
         return (writing ? cast.draft(requester) : cast.submitted(requester)).toString();
+    }
+
+    /** One in another browser: the one that is played with goes on. */
+    private String session(IdKind kind, @Nullable Role role) {
+        return switch (kind) {
+            case OWN -> cast.session(role == null ? somebodyElse : person(role));
+            case ANOTHERS -> cast.session(somebodyElse);
+            case ABSENT -> "zzzzzzzzzz";
+            case MALFORMED -> "%27%20or%201=1--";
+        };
     }
 
     private String letter(IdKind kind) {
@@ -188,19 +199,21 @@ final class Grounds implements AutoCloseable {
         };
     }
 
-    /** Everything that a call could change, but for the journal, the letters and the sessions. */
+    /** Everything that a call could change, but for the journal, the letters and what a call changes of its own session. */
     List<String> state() {
-        return Rows.texts(Stream.of(
-                        "tenant",
-                        "launch",
-                        "membership",
-                        "invitation",
-                        "account",
-                        "site_request",
-                        "request_decision",
-                        "creation")
-                .map(Rows::versions)
-                .collect(Collectors.joining(" union all ")));
+        return Rows.texts("select 'sessions ' || count(*) from session where account_id = '" + somebodyElse
+                + "' union all "
+                + Stream.of(
+                                "tenant",
+                                "launch",
+                                "membership",
+                                "invitation",
+                                "account",
+                                "site_request",
+                                "request_decision",
+                                "creation")
+                        .map(Rows::versions)
+                        .collect(Collectors.joining(" union all ")));
     }
 
     /** In preparation, with their people, as at the start. */

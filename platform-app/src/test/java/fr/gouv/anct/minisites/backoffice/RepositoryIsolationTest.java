@@ -73,6 +73,8 @@ class RepositoryIsolationTest {
     private enum Scope {
         TENANT,
         ACCOUNT,
+        /** Of who holds the secret, before it is known who they are. */
+        SECRET,
         /** Nobody's in particular, or everybody's; across tenants by its purposes alone. */
         PLATFORM
     }
@@ -110,7 +112,12 @@ class RepositoryIsolationTest {
             held("Journal", Scope.PLATFORM, Purpose.JOURNAL),
             held("Mails", Scope.PLATFORM, Purpose.MAIL),
             held("Identities", Scope.PLATFORM, Purpose.ENTRY),
-            held("Attempts", Scope.PLATFORM)));
+            held("Attempts", Scope.PLATFORM),
+            held("SecretScope", Scope.SECRET),
+            held("DatabaseSessions", Scope.SECRET),
+            held("FormMemory", Scope.SECRET, Purpose.EXPIRY),
+            held("AccountSessions", Scope.ACCOUNT),
+            held("SessionExpiry", Scope.PLATFORM, Purpose.EXPIRY)));
 
     /** They hold connections, not rows: the transactions, the notifications, the scheduler. */
     private static final Set<String> CONNECTIONS =
@@ -132,6 +139,8 @@ class RepositoryIsolationTest {
             Map.entry("lifecycle_measure", Scope.TENANT),
             Map.entry("site_request", Scope.ACCOUNT),
             Map.entry("request_decision", Scope.ACCOUNT),
+            Map.entry("session", Scope.SECRET),
+            Map.entry("interrupted_form", Scope.SECRET),
             Map.entry("account", Scope.PLATFORM),
             Map.entry("audit_event", Scope.PLATFORM),
             Map.entry("scheduled_tasks", Scope.PLATFORM),
@@ -283,6 +292,13 @@ class RepositoryIsolationTest {
                                     "(requester_id = (current_setting('app.account'::text))::uuid)",
                                     // The policy of site_request applies inside.
                                     "FROM site_request r");
+                case SECRET ->
+                    assertThat(forTheApplication)
+                            .as(table)
+                            .singleElement()
+                            .asString()
+                            .contains(
+                                    "id_hash = ANY (string_to_array(current_setting('app.secrets'::text), ' '::text))");
                 case PLATFORM -> assertThat(forTheApplication).as(table).hasSize(1);
             }
             assertThat(Rows.texts(
@@ -349,8 +365,12 @@ class RepositoryIsolationTest {
             "Requests.waiting",
             "Decisions.ofAny",
             "Decisions.decide",
-            // It binds the account that it is given.
+            // They bind the account that they are given.
             "Requests.start",
+            "AccountSessions.of",
+            "AccountSessions.close",
+            "AccountSessions.closeAll",
+            "AccountSessions.closeOthers",
             // What is wrong with a request that was read already.
             "Requests.problems");
 
@@ -458,7 +478,7 @@ class RepositoryIsolationTest {
         Set<String> there = new TreeSet<>();
         speakers().forEach((name, bean) -> {
             Held held = REPOSITORIES.get(name);
-            if (held != null && !held.scopes().contains(Scope.PLATFORM)) {
+            if (held != null && held.scopes().stream().anyMatch(Set.of(Scope.TENANT, Scope.ACCOUNT)::contains)) {
                 publishers(ClassUtils.getUserClass(bean)).forEach(method -> there.add(name + "." + method.getName()));
             }
         });
@@ -495,7 +515,7 @@ class RepositoryIsolationTest {
 
     private List<String> state() {
         return Rows.texts(TABLES.entrySet().stream()
-                .filter(table -> table.getValue() != Scope.PLATFORM)
+                .filter(table -> table.getValue() == Scope.TENANT || table.getValue() == Scope.ACCOUNT)
                 .map(table -> Rows.versions(table.getKey()))
                 .collect(Collectors.joining(" union all ")));
     }

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.provisioning.request.Step;
 import fr.gouv.anct.minisites.signin.FakeProvider;
 import fr.gouv.anct.minisites.signin.Whim;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class OfficeScreens {
         all.ofDecisions();
         all.ofSites();
         all.ofPeople();
+        all.ofSessions();
         all.ofThePlatform();
         all.ofRefusals();
         return List.copyOf(all.screens);
@@ -278,6 +280,26 @@ final class OfficeScreens {
     private static void follow(Tab tab, String link) {
         tab.page().locator(link).first().click();
         tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private void ofSessions() {
+        add(OfficeScreen.of("sessions", OWNER, "/compte/sessions").after(tab -> {
+            try (Tab another = new Tab(Screen.DESKTOP)) {
+                another.signIn(OWNER);
+            }
+            tab.page().reload();
+            tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+        }));
+        add(OfficeScreen.of("session-fermeture", OWNER, "/compte/sessions").after(tab -> {
+            tab.page().locator("main tbody a").first().click();
+            tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+        }));
+        add("sessions-fermeture-des-autres", OWNER, "/compte/sessions/fermeture");
+        add("sessions-fermeture-de-toutes", OWNER, "/compte/sessions/fermeture?portee=toutes");
+        add(OfficeScreen.of("session-bientot-finie", REQUESTER, step(situations.draft, Step.NEED))
+                .after(tab -> tab.later(Duration.ofSeconds(28 * 60 + 10))));
+        add(OfficeScreen.of("session-finie", REQUESTER, step(situations.draft, Step.NEED))
+                .after(tab -> tab.later(Duration.ofMinutes(31))));
     }
 
     private void ofThePlatform() {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -146,6 +147,13 @@ final class Tab implements AutoCloseable {
     /** As when the server has forgotten the session. */
     void forgetSession() {
         context.clearCookies();
+    }
+
+    /** As if so much time had passed on this page, until the end of its session is announced. */
+    void later(Duration time) {
+        page.evaluate("ms => { const now = Date.now; Date.now = () => now() + ms; }", (double) time.toMillis());
+        page.waitForSelector("#session-end[open]");
+        page.waitForFunction("() => document.activeElement.id === 'session-end-button'");
     }
 
     /** A script that runs before those of every page opened from now on. */

@@ -52,17 +52,26 @@ class DatabaseGoneTest {
         Path data = directory.resolve("data");
         EmbeddedServer server = server(data);
         try (Node node = Node.start(SlowSteps.class, List.of(), settings())) {
+            Desk signedIn = node.desk("LOU");
+            assertThat(node.status("localhost")).isEqualTo(200);
             String request = node.desk("CAMILLE").ask("Quartiers en lumière", SLUG);
             node.desk("CLAUDE").approve(request);
             EmbeddedServer before = server;
             Awaiting.until(SOON, "in the middle", () -> steps(before) == 2);
             server.close();
+            assertThat(signedIn.get("/journal").status())
+                    .as("who was signed in")
+                    .isIn(500, 503);
+            assertThat(node.status("localhost")).as("visitors").isEqualTo(200);
             LockSupport.parkNanos(GONE.toNanos());
 
             server = server(data);
             EmbeddedServer after = server;
             Duration healed = Awaiting.until(HEALED, "made", () -> count(after, """
                     select count(*) from creation where state = 'done'""") == 1);
+            assertThat(signedIn.get("/journal").status())
+                    .as("in the same session")
+                    .isEqualTo(200);
             System.out.println("Healed " + healed.toMillis() + " ms after the database was back");
             assertThat(steps(server)).isEqualTo(5);
             assertThat(count(

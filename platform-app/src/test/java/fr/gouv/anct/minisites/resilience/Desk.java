@@ -35,12 +35,33 @@ final class Desk {
      */
     static Desk of(String person, int port) {
         Desk desk = new Desk(new Local(port));
-        desk.readToken();
-        UUID account = UUID.nameUUIDFromBytes(("account/" + person).getBytes(StandardCharsets.UTF_8));
-        desk.post("/connexion", Map.of("account", account.toString(), "suite", "/"));
-        // What was known before the sign-in is worth nothing after.
-        desk.readToken();
+        desk.signIn(person);
         return desk;
+    }
+
+    /** The same browser, whose calls go to another node. */
+    Desk at(int port) {
+        Desk same = new Desk(new Local(port));
+        same.cookies.putAll(cookies);
+        same.token = token;
+        return same;
+    }
+
+    void signIn(String person) {
+        readToken();
+        UUID account = UUID.nameUUIDFromBytes(("account/" + person).getBytes(StandardCharsets.UTF_8));
+        post("/connexion", Map.of("account", account.toString(), "suite", "/"));
+        // What was known before the sign-in is worth nothing after.
+        readToken();
+    }
+
+    /** Sends a form of one of our own pages once the session has ended; returns where that leads. */
+    String interrupted(String path, Map<String, String> fields) {
+        cookies.remove("session");
+        Map<String, String> form = new HashMap<>(fields);
+        form.put("_csrf", token);
+        return expect(303, kept(local.postFromItsOrigin(HOST, path, header(), form)), path)
+                .location();
     }
 
     private void readToken() {

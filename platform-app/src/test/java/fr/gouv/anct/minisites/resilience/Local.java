@@ -39,12 +39,21 @@ final class Local {
     }
 
     Answer post(String host, String path, String cookie, Map<String, String> fields) {
+        return send(form(host, path, cookie, fields));
+    }
+
+    /** As a browser sends a form of a page of that host. */
+    Answer postFromItsOrigin(String host, String path, String cookie, Map<String, String> fields) {
+        return send(form(host, path, cookie, fields).header("Origin", "http://" + host + ":" + port));
+    }
+
+    private HttpRequest.Builder form(String host, String path, String cookie, Map<String, String> fields) {
         String form = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(to(host, path, cookie)
+        return to(host, path, cookie)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
+                .POST(BodyPublishers.ofString(form));
     }
 
     private static String encode(String text) {

@@ -103,6 +103,11 @@ final class Node implements AutoCloseable {
         return Desk.of(person, port);
     }
 
+    /** What a browser that was signed in on another node does on this one. */
+    Desk taking(Desk browser) {
+        return browser.at(port);
+    }
+
     /** What a visitor gets at the root of a host. */
     int status(String host) {
         return status(host, "/");

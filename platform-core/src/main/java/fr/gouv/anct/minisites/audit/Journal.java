@@ -9,6 +9,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
@@ -25,6 +26,7 @@ public class Journal {
               and (cast(:action as text) is null or action = :action or action like :action || '.%')
               and (cast(:tenant as uuid) is null or tenant_id = :tenant)
               and (cast(:subject as uuid) is null or subject = :subject)
+              and (cast(:session as text) is null or session = :session)
             """;
 
     private final DatabaseClient database;
@@ -35,17 +37,22 @@ public class Journal {
         this.platform = platform;
     }
 
-    /** Adds an event, in the transaction at hand if there is one. */
+    /** Adds an event, in the transaction at hand if there is one, with the {@link CurrentSession} if there is one. */
     public Mono<Void> add(Event event) {
+        return Mono.deferContextual(context -> add(event, CurrentSession.in(context)));
+    }
+
+    private Mono<Void> add(Event event, Optional<String> session) {
         return database.sql("""
-                        insert into audit_event (actor, actor_id, action, tenant_id, subject, detail)
-                        values (:actor, :actorId, :action, :tenant, :subject, cast(:detail as jsonb))
+                        insert into audit_event (actor, actor_id, action, tenant_id, subject, session, detail)
+                        values (:actor, :actorId, :action, :tenant, :subject, :session, cast(:detail as jsonb))
                         """)
                 .bind("actor", event.actor())
                 .bind("actorId", Parameter.fromOrEmpty(event.actorId(), UUID.class))
                 .bind("action", event.action())
                 .bind("tenant", Parameter.fromOrEmpty(event.tenantId(), UUID.class))
                 .bind("subject", Parameter.fromOrEmpty(event.subject(), UUID.class))
+                .bind("session", Parameter.fromOrEmpty(session.orElse(null), String.class))
                 .bind("detail", StoredJson.write(event.detail()))
                 .then();
     }
@@ -74,7 +81,8 @@ public class Journal {
                 .bind("actor", Parameter.fromOrEmpty(Listing.literal(query.actor()), String.class))
                 .bind("action", Parameter.fromOrEmpty(query.action(), String.class))
                 .bind("tenant", Parameter.fromOrEmpty(query.tenantId(), UUID.class))
-                .bind("subject", Parameter.fromOrEmpty(query.subject(), UUID.class));
+                .bind("subject", Parameter.fromOrEmpty(query.subject(), UUID.class))
+                .bind("session", Parameter.fromOrEmpty(query.session(), String.class));
     }
 
     @SuppressWarnings("unchecked")
@@ -82,6 +90,7 @@ public class Journal {
         return new RecordedEvent(
                 requireNonNull(row.get("id", Long.class)),
                 requireNonNull(row.get("at", Instant.class)),
+                row.get("session", String.class),
                 new Event(
                         requireNonNull(row.get("actor", String.class)),
                         row.get("actor_id", UUID.class),

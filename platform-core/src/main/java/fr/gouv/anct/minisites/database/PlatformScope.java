@@ -40,7 +40,9 @@ public class PlatformScope {
         /** Whether an address is invited anywhere, and which invitations are to be forgotten. */
         INVITATIONS,
         /** The sites as the watch over them sees them. */
-        LIFECYCLE
+        LIFECYCLE,
+        /** Sessions and interrupted forms that have had their time. */
+        EXPIRY
     }
 
     private final DatabaseClient database;

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -40,6 +41,7 @@ class JournalResource implements Resource {
     private static final String ACTOR = "personne";
     private static final String ACTION = "action";
     private static final String SUBJECT = "objet";
+    private static final String SESSION = "session";
     /** First parts of actions, by which the journal is narrowed. */
     private static final List<String> KINDS =
             List.of("session", "sign-in", "request", "creation", "site", "access", "member", "invitation", "lifecycle");
@@ -63,11 +65,14 @@ class JournalResource implements Resource {
         String actor = call.query(ACTOR).orElse("");
         String action = call.query(ACTION).filter(KINDS::contains).orElse("");
         Optional<UUID> subject = call.query(SUBJECT).flatMap(JournalResource::id);
+        String session =
+                call.query(SESSION).filter(id -> id.matches("[a-z2-7]+")).orElse("");
         JournalQuery query = new JournalQuery(
                 actor.isEmpty() ? null : actor,
                 action.isEmpty() ? null : action,
                 null,
                 subject.orElse(null),
+                session.isEmpty() ? null : session,
                 call.page(),
                 SIZE);
         Map<String, String> filters = Map.of(
@@ -76,9 +81,11 @@ class JournalResource implements Resource {
                 ACTION,
                 action,
                 SUBJECT,
-                subject.map(UUID::toString).orElse(""));
+                subject.map(UUID::toString).orElse(""),
+                SESSION,
+                session);
         return journal.page(query)
-                .map(listing -> screen(listing, actor, action, new ListAddress(PATH, filters, "", false)))
+                .map(listing -> screen(listing, filters))
                 .flatMap(screen -> screens.show(call, Heading.of(texts.say("journal.title")), screen));
     }
 
@@ -90,16 +97,17 @@ class JournalResource implements Resource {
         }
     }
 
-    private JournalScreen screen(Listing<RecordedEvent> listing, String actor, String action, ListAddress address) {
+    private JournalScreen screen(Listing<RecordedEvent> listing, Map<String, String> filters) {
+        ListAddress address = new ListAddress(PATH, filters, "", false);
         TableView table = new TableView(
                 "journal",
                 texts.say("journal.caption"),
-                Stream.of("at", "actor", "action", "detail")
+                Stream.of("at", "actor", "action", "session", "detail")
                         .map(key -> new Column(texts.say("journal." + key)))
                         .toList(),
                 listing.items().stream().map(this::row).toList());
         EmptyState empty = new EmptyState(texts.say("journal.empty.title"), texts.say("journal.empty.text"), null);
-        return new JournalScreen(filters(actor, action), listing.total(), table, empty, address.pagination(listing));
+        return new JournalScreen(filters(filters), listing.total(), table, empty, address.pagination(listing));
     }
 
     private Row row(RecordedEvent recorded) {
@@ -108,6 +116,7 @@ class JournalResource implements Resource {
                 Cell.moment(recorded.at()),
                 Cell.text(event.actor()),
                 Cell.text(words(event.action()).orElse(event.action())),
+                session(recorded.session()),
                 detail(event));
     }
 
@@ -115,6 +124,10 @@ class JournalResource implements Resource {
     private Optional<String> words(String action) {
         String key = "event." + action;
         return texts.has(key) ? Optional.of(texts.say(key)) : Optional.empty();
+    }
+
+    private static Cell session(@Nullable String id) {
+        return id == null ? Cell.text("") : Cell.link(id, PATH + "?" + SESSION + "=" + id);
     }
 
     private Cell detail(Event event) {
@@ -134,7 +147,8 @@ class JournalResource implements Resource {
         return detail.getKey().equals("role") && texts.has(role) ? texts.say(role) : detail.getValue();
     }
 
-    private Filters filters(String actor, String action) {
+    private Filters filters(Map<String, String> values) {
+        String action = values.getOrDefault(ACTION, "");
         List<Option> options = Stream.concat(
                         Stream.of(new Option("", texts.say("journal.kind.all"))),
                         KINDS.stream().map(kind -> new Option(kind, texts.say("journal.kind." + kind))))
@@ -142,7 +156,7 @@ class JournalResource implements Resource {
         return new Filters(
                 PATH,
                 List.of(new Filters.Choice(ACTION, texts.say("journal.kind"), action, options)),
-                new Filters.Words(ACTOR, texts.say("journal.who"), actor),
-                !actor.isEmpty() || !action.isEmpty());
+                new Filters.Words(ACTOR, texts.say("journal.who"), values.getOrDefault(ACTOR, "")),
+                values.values().stream().anyMatch(value -> !value.isEmpty()));
     }
 }

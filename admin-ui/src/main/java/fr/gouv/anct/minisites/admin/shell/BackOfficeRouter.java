@@ -4,6 +4,8 @@ import static org.springframework.web.reactive.function.server.RequestPredicates
 import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
+import fr.gouv.anct.minisites.access.session.SessionAttribute;
+import fr.gouv.anct.minisites.audit.CurrentSession;
 import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.util.Collection;
@@ -11,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +26,7 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.WebSession;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
@@ -75,6 +79,16 @@ class BackOfficeRouter {
     }
 
     private Mono<ServerResponse> answer(Route route, ServerRequest request) {
+        return request.session().flatMap(session -> guarded(route, request).contextWrite(inside(session)));
+    }
+
+    private static Function<Context, Context> inside(WebSession session) {
+        return session.isStarted()
+                ? CurrentSession.is(session.getRequiredAttribute(SessionAttribute.PUBLIC_ID))
+                : Function.identity();
+    }
+
+    private Mono<ServerResponse> guarded(Route route, ServerRequest request) {
         return gatekeeper
                 .admit(route.guard(), request)
                 .flatMap(call -> handled(route, call)
@@ -96,7 +110,7 @@ class BackOfficeRouter {
     private Mono<ServerResponse> handled(Route route, Call call) {
         Mono<ServerResponse> answer = route.handler().handle(call).contextWrite(context -> identity(context, call));
         return route.method().equals(HttpMethod.POST)
-                ? answer.doOnNext(_ -> forms.forget(call.request().exchange()))
+                ? answer.delayUntil(_ -> forms.forget(call.request().exchange()))
                 : answer;
     }
 

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.shell;
 
 import fr.gouv.anct.minisites.delivery.MainServer;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,11 +9,13 @@ import org.springframework.security.config.annotation.web.reactive.EnableWebFlux
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.ServerSecurityContextRepository;
-import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.session.ReactiveSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.web.server.session.SpringSessionWebSessionStore;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import org.springframework.web.server.session.CookieWebSessionIdResolver;
 import org.springframework.web.server.session.DefaultWebSessionManager;
@@ -26,7 +29,7 @@ import org.springframework.web.server.session.WebSessionManager;
 @EnableWebFluxSecurity
 class BackOfficeSecurity {
 
-    /** Of the cookie; the session itself ends after half an hour without a call. */
+    /** Of the cookie; when the session itself ends is written where it is kept. */
     private static final Duration UNTIL_THE_BROWSER_CLOSES = Duration.ofSeconds(-1);
 
     @Bean
@@ -50,11 +53,6 @@ class BackOfficeSecurity {
                 .build();
     }
 
-    @Bean
-    ServerSecurityContextRepository securityContexts() {
-        return new WebSessionServerSecurityContextRepository();
-    }
-
     /** In a cookie of its own: who only looks at the sign-in page has no session, and takes no room. */
     @Bean
     ServerCsrfTokenRepository formTokens(OwnCookies cookies) {
@@ -65,12 +63,15 @@ class BackOfficeSecurity {
     }
 
     @Bean(WebHttpHandlerBuilder.WEB_SESSION_MANAGER_BEAN_NAME)
-    WebSessionManager sessions(OwnCookies cookies) {
+    WebSessionManager sessions(OwnCookies cookies, ReactiveSessionRepository<? extends Session> kept, Clock clock) {
         CookieWebSessionIdResolver cookie = new CookieWebSessionIdResolver();
         cookie.setCookieName(cookies.name(OwnCookies.SESSION));
         cookie.setCookieMaxAge(UNTIL_THE_BROWSER_CLOSES);
         cookie.addCookieInitializer(cookies::guard);
+        SpringSessionWebSessionStore<? extends Session> store = new SpringSessionWebSessionStore<>(kept);
+        store.setClock(clock);
         DefaultWebSessionManager manager = new DefaultWebSessionManager();
+        manager.setSessionStore(store);
         manager.setSessionIdResolver(cookie);
         return manager;
     }

@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.admin.shell;
 
+import fr.gouv.anct.minisites.access.session.SessionAttribute;
+import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.Optional;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -10,8 +12,6 @@ import reactor.core.publisher.Mono;
  * @param text may be empty when the title says it all
  */
 public record Flash(Kind kind, String title, String text) {
-
-    private static final String ATTRIBUTE = Flash.class.getName();
 
     /** How it is said; the names of the design system's alerts. */
     public enum Kind {
@@ -24,14 +24,15 @@ public record Flash(Kind kind, String title, String text) {
     /** Keeps it in the session of a request. */
     Mono<Void> keep(ServerWebExchange exchange) {
         return exchange.getSession()
-                .doOnNext(session -> session.getAttributes().put(ATTRIBUTE, this))
+                .doOnNext(session -> session.getAttributes().put(SessionAttribute.FLASH, StoredJson.write(this)))
                 .then();
     }
 
     /** What waits to be said in the session of a request, and is said now. */
     static Mono<Optional<Flash>> take(ServerWebExchange exchange) {
         return exchange.getSession()
-                .map(session ->
-                        Optional.ofNullable((Flash) session.getAttributes().remove(ATTRIBUTE)));
+                .map(session -> Optional.ofNullable(
+                                (String) session.getAttributes().remove(SessionAttribute.FLASH))
+                        .map(text -> StoredJson.MAPPER.readValue(text, Flash.class)));
     }
 }

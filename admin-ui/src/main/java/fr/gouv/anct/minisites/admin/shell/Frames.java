@@ -2,7 +2,9 @@ package fr.gouv.anct.minisites.admin.shell;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.session.SessionProperties;
 import fr.gouv.anct.minisites.rendering.PageLink;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebSession;
 import reactor.core.publisher.Mono;
 
 /** What surrounds a screen: who is signed in, where one can go, what waits, what has just happened. */
@@ -18,11 +21,15 @@ class Frames {
 
     private final BackOfficeShell shell;
     private final Navigation navigation;
+    private final SessionProperties terms;
+    private final Clock clock;
     private final Texts texts;
 
-    Frames(BackOfficeShell shell, Navigation navigation, Texts texts) {
+    Frames(BackOfficeShell shell, Navigation navigation, SessionProperties terms, Clock clock, Texts texts) {
         this.shell = shell;
         this.navigation = navigation;
+        this.terms = terms;
+        this.clock = clock;
         this.texts = texts;
     }
 
@@ -31,7 +38,8 @@ class Frames {
         return Mono.zip(
                         token(exchange),
                         Flash.take(exchange),
-                        navigation.of(call.account(), call.request().path()))
+                        navigation.of(call.account(), call.request().path()),
+                        exchange.getSession())
                 .map(parts -> new ScreenFrame(
                         heading.title(),
                         documentTitle(heading),
@@ -43,13 +51,20 @@ class Frames {
                         shell.portal("/"),
                         shell.footer(),
                         parts.getT1(),
-                        SignInDoor.SIGN_OUT));
+                        SignInDoor.SIGN_OUT,
+                        call.account() == null ? null : end(parts.getT4())));
     }
 
     // Lazy: asking for it is what makes it, and the session with it.
     private static Mono<String> token(ServerWebExchange exchange) {
         Mono<CsrfToken> token = exchange.getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
         return token.map(CsrfToken::getToken).defaultIfEmpty("");
+    }
+
+    private ScreenFrame.SessionEnd end(WebSession session) {
+        return new ScreenFrame.SessionEnd(
+                terms.idleTimeout().toSeconds(),
+                terms.left(session.getCreationTime(), clock.instant()).toSeconds());
     }
 
     private String documentTitle(Heading heading) {

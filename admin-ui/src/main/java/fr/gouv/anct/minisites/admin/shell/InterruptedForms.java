@@ -1,12 +1,10 @@
 package fr.gouv.anct.minisites.admin.shell;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.gouv.anct.minisites.access.session.FormMemory;
+import fr.gouv.anct.minisites.access.session.InterruptedForm;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpMethod;
@@ -18,30 +16,22 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /**
- * Forms that arrived in an expired session, until their author has signed in again. They are not in a session: anyone can
- * send one, and what anyone can fill has bounds, the oldest leaves first. A cookie with an unguessable id is the way back.
+ * Forms that arrived in an expired session, until their author has signed in again. They are not in a session: who sends one
+ * has none. A cookie with an unguessable id is the way back.
  */
 @Component
 public class InterruptedForms {
 
-    /** In characters; the longest step of the request form is some 10,000. */
-    private static final int LARGEST = 100_000;
-
-    private static final long ALL_OF_THEM = 16_000_000;
-    private static final Duration KEPT = Duration.ofHours(1);
-
     private final String origin;
     private final OwnCookies cookies;
+    private final FormMemory memory;
     private final ObjectProvider<Resource> resources;
-    private final Cache<UUID, InterruptedForm> forms = Caffeine.newBuilder()
-            .expireAfterWrite(KEPT)
-            .maximumWeight(ALL_OF_THEM)
-            .<UUID, InterruptedForm>weigher((id, form) -> form.size() + 200)
-            .build();
 
-    InterruptedForms(MinisitesProperties properties, OwnCookies cookies, ObjectProvider<Resource> resources) {
+    InterruptedForms(
+            MinisitesProperties properties, OwnCookies cookies, FormMemory memory, ObjectProvider<Resource> resources) {
         this.origin = properties.origin(properties.backOfficeHost());
         this.cookies = cookies;
+        this.memory = memory;
         this.resources = resources;
     }
 
@@ -60,7 +50,7 @@ public class InterruptedForms {
                 ? exchange.getFormData()
                         .map(fields -> new InterruptedForm(
                                 exchange.getRequest().getPath().value(), Map.copyOf(fields)))
-                        .map(form -> keep(exchange, form))
+                        .flatMap(form -> keep(exchange, form))
                 : Mono.just(false);
     }
 
@@ -73,14 +63,12 @@ public class InterruptedForms {
                         .matches(exchange.getRequest().getPath()));
     }
 
-    private boolean keep(ServerWebExchange exchange, InterruptedForm form) {
-        if (form.size() > LARGEST) {
-            return false;
-        }
-        UUID id = UUID.randomUUID();
-        forms.put(id, form);
-        exchange.getResponse().addCookie(cookie(id.toString(), KEPT));
-        return true;
+    private Mono<Boolean> keep(ServerWebExchange exchange, InterruptedForm form) {
+        return form.size() > InterruptedForm.LARGEST
+                ? Mono.just(false)
+                : memory.keep(form)
+                        .doOnNext(secret -> exchange.getResponse().addCookie(cookie(secret, FormMemory.KEPT)))
+                        .thenReturn(true);
     }
 
     private ResponseCookie cookie(String value, Duration age) {
@@ -88,27 +76,24 @@ public class InterruptedForms {
     }
 
     /** The form that waits for the author of a call, if there is one. */
-    public Optional<InterruptedForm> waiting(ServerWebExchange exchange) {
-        return id(exchange).map(forms::getIfPresent);
+    public Mono<InterruptedForm> waiting(ServerWebExchange exchange) {
+        return secret(exchange).flatMap(memory::find);
     }
 
     /** Forgets the form that a call has sent again. */
-    void forget(ServerWebExchange exchange) {
+    Mono<Void> forget(ServerWebExchange exchange) {
         String path = exchange.getRequest().getPath().value();
-        waiting(exchange).filter(form -> form.path().equals(path)).ifPresent(_ -> drop(exchange));
+        return waiting(exchange).filter(form -> form.path().equals(path)).flatMap(_ -> drop(exchange));
     }
 
-    private void drop(ServerWebExchange exchange) {
-        id(exchange).ifPresent(forms::invalidate);
+    private Mono<Void> drop(ServerWebExchange exchange) {
         exchange.getResponse().addCookie(cookie("", Duration.ZERO));
+        return secret(exchange).flatMap(memory::forget);
     }
 
-    private Optional<UUID> id(ServerWebExchange exchange) {
-        HttpCookie cookie = exchange.getRequest().getCookies().getFirst(cookies.name(OwnCookies.FORM));
-        try {
-            return Optional.ofNullable(cookie).map(found -> UUID.fromString(found.getValue()));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+    private Mono<String> secret(ServerWebExchange exchange) {
+        return Mono.justOrEmpty(exchange.getRequest().getCookies().getFirst(cookies.name(OwnCookies.FORM)))
+                .map(HttpCookie::getValue)
+                .filter(value -> !value.isEmpty());
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param portalHref absolute
  * @param csrf the token that every form sends back, as {@code _csrf}
  * @param signOutHref where the form that signs out goes
+ * @param session when the session ends, of which one is warned; none where nobody is signed in
  */
 public record ScreenFrame(
         String title,
@@ -31,8 +32,17 @@ public record ScreenFrame(
         String portalHref,
         Footer footer,
         String csrf,
-        String signOutHref) {
+        String signOutHref,
+        @Nullable SessionEnd session) {
 
     /** Who is signed in, with the words of what they are here. */
     public record Person(String name, String role) {}
+
+    /**
+     * When a session ends, in seconds from now.
+     *
+     * @param idle if nothing is done
+     * @param left whatever is done
+     */
+    public record SessionEnd(long idle, long left) {}
 }

@@ -1,13 +1,17 @@
 package fr.gouv.anct.minisites.admin.signin;
 
 import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.session.Browser;
+import fr.gouv.anct.minisites.access.session.SessionAttribute;
+import fr.gouv.anct.minisites.audit.CurrentSession;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.server.context.ServerSecurityContextRepository;
@@ -21,10 +25,8 @@ import reactor.core.publisher.Mono;
 @Component
 class Sessions {
 
-    /** The provider that a session was opened with. */
-    static final String PROVIDER = "provider";
-    /** The token by which it knows the session, for signing out there. */
-    static final String ID_TOKEN = "id-token";
+    /** What is known of the way in. */
+    private static final List<String> FACTS = List.of(SessionAttribute.PROVIDER, SessionAttribute.ID_TOKEN);
 
     private final ServerSecurityContextRepository contexts;
     private final ServerCsrfTokenRepository tokens;
@@ -42,30 +44,38 @@ class Sessions {
     }
 
     /**
-     * As {@link #open(ServerWebExchange, Account)}, with what must be known of the way in, under the names {@link #PROVIDER}
-     * and {@link #ID_TOKEN}.
+     * As {@link #open(ServerWebExchange, Account)}, with what must be known of the way in, under the names {@link
+     * SessionAttribute#PROVIDER} and {@link SessionAttribute#ID_TOKEN}.
      */
     Mono<Void> open(ServerWebExchange exchange, Account account, Map<String, String> facts) {
         SecurityContextImpl context = new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(account.id(), null, List.of()));
         return exchange.getSession()
                 .doOnNext(session -> keep(session, facts))
-                .flatMap(WebSession::changeSessionId)
-                .then(tokens.saveToken(exchange, null))
-                .then(contexts.save(exchange, context))
-                .then(journal.add(event("session.opened", account)));
+                .delayUntil(WebSession::changeSessionId)
+                .doOnNext(session -> session.getAttributes().put(SessionAttribute.BROWSER, browser(exchange)))
+                .delayUntil(_ -> tokens.saveToken(exchange, null))
+                .delayUntil(_ -> contexts.save(exchange, context))
+                .flatMap(session -> journal.add(event("session.opened", account))
+                        // The one of the call has another id by now.
+                        .contextWrite(CurrentSession.is(session.getRequiredAttribute(SessionAttribute.PUBLIC_ID))));
+    }
+
+    private static String browser(ServerWebExchange exchange) {
+        return Browser.of(
+                Objects.requireNonNullElse(exchange.getRequest().getHeaders().getFirst(HttpHeaders.USER_AGENT), ""));
     }
 
     private static void keep(WebSession session, Map<String, String> facts) {
         // Those of another sign-in in the same browser, if there was one.
-        session.getAttributes().keySet().removeAll(List.of(PROVIDER, ID_TOKEN));
+        FACTS.forEach(session.getAttributes()::remove);
         session.getAttributes().putAll(facts);
     }
 
     /** What was known of the way in; empty when it was the demonstration's. */
     Mono<Map<String, String>> facts(ServerWebExchange exchange) {
         return exchange.getSession()
-                .map(session -> Stream.of(PROVIDER, ID_TOKEN)
+                .map(session -> FACTS.stream()
                         .filter(name -> session.getAttribute(name) instanceof String)
                         .collect(Collectors.toUnmodifiableMap(name -> name, session::getRequiredAttribute)));
     }

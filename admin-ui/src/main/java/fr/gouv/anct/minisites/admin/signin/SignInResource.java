@@ -3,11 +3,11 @@ package fr.gouv.anct.minisites.admin.signin;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.openid.Providers;
+import fr.gouv.anct.minisites.access.session.InterruptedForm;
 import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Heading;
-import fr.gouv.anct.minisites.admin.shell.InterruptedForm;
 import fr.gouv.anct.minisites.admin.shell.InterruptedForms;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
@@ -113,8 +113,8 @@ class SignInResource implements Resource {
 
     private Mono<ServerResponse> resume(Call call) {
         return forms.waiting(call.request().exchange())
-                .map(form -> screens.show(call, Heading.of(texts.say("resume.title")), screen(form)))
-                .orElseGet(() -> call.seeOther("/"));
+                .flatMap(form -> screens.show(call, Heading.of(texts.say("resume.title")), screen(form)))
+                .switchIfEmpty(Mono.defer(() -> call.seeOther("/")));
     }
 
     private static ResumeScreen screen(InterruptedForm form) {

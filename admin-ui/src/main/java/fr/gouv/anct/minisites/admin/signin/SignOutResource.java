@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.signin;
 
+import fr.gouv.anct.minisites.access.session.SessionAttribute;
 import fr.gouv.anct.minisites.access.openid.SignOuts;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -54,8 +55,8 @@ class SignOutResource implements Resource {
     }
 
     private Mono<URI> there(ServerWebExchange exchange, Map<String, String> facts) {
-        String provider = facts.get(Sessions.PROVIDER);
-        String idToken = facts.get(Sessions.ID_TOKEN);
+        String provider = facts.get(SessionAttribute.PROVIDER);
+        String idToken = facts.get(SessionAttribute.ID_TOKEN);
         if (provider == null || idToken == null) {
             return Mono.empty();
         }

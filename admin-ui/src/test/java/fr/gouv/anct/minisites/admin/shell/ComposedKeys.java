@@ -38,7 +38,7 @@ final class ComposedKeys {
 
     static Set<String> all() {
         Set<String> keys = new TreeSet<>();
-        Stream.of(shell(), welcome(), request(), creation(), decision(), site(), journal(), outbox(), signIn(), people())
+        Stream.of(shell(), welcome(), request(), creation(), decision(), site(), session(), journal(), outbox(), signIn(), people())
                 .flatMap(family -> family)
                 .forEach(keys::add);
         return keys;
@@ -133,12 +133,22 @@ final class ComposedKeys {
                 .flatMap(family -> family);
     }
 
+    private static Stream<String> session() {
+        return Stream.of(
+                        each("session.list.", "", "browser", "started", "used", "closing"),
+                        each("session.close.", "", "title", "lead", "confirm"),
+                        each("session.others.", "", "title", "lead", "confirm"),
+                        each("session.all.", "", "title", "lead", "confirm"))
+                .flatMap(family -> family);
+    }
+
     private static Stream<String> journal() {
         return Stream.of(
-                        each("journal.", "", "at", "actor", "action", "detail"),
+                        each("journal.", "", "at", "actor", "action", "session", "detail"),
                         each("journal.kind.", "", "session", "sign-in", "request", "creation", "site", "access"),
                         each("journal.kind.", "", "member", "invitation", "lifecycle"),
-                        each("event.", "", "session.opened", "session.closed", "access.refused"),
+                        each("event.session.", "", "opened", "closed", "closed-elsewhere", "all-closed"),
+                        each("event.", "", "access.refused"),
                         each("event.request.", "", "sent", "withdrawn", "approved", "changes-asked", "refused"),
                         each("event.request.", "", "sent-to-portal"),
                         each("event.creation.", "", "failed", "retried"),

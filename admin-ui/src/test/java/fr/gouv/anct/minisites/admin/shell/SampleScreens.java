@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.journal.SampleJournal;
 import fr.gouv.anct.minisites.admin.outbox.SampleOutbox;
 import fr.gouv.anct.minisites.admin.people.SamplePeople;
 import fr.gouv.anct.minisites.admin.permission.SamplePermissions;
+import fr.gouv.anct.minisites.admin.session.SampleSessions;
 import fr.gouv.anct.minisites.admin.shell.ScreenFrame.Person;
 import fr.gouv.anct.minisites.admin.signin.SampleSignIn;
 import fr.gouv.anct.minisites.rendering.Footer;
@@ -32,7 +33,7 @@ final class SampleScreens {
             "Aménagement".repeat(12) + " du territoire, une phrase qui n’en finit pas".repeat(6);
 
     static final Templates TEMPLATES =
-            new Templates(FILES, Locale.FRENCH, List.of("messages.admin", "messages.sign-in", "messages.people", "messages.theme"));
+            new Templates(FILES, Locale.FRENCH, List.of("messages.admin", "messages.sign-in", "messages.people", "messages.session", "messages.theme"));
 
     private SampleScreens() {}
 
@@ -51,6 +52,7 @@ final class SampleScreens {
         Map<String, Screen> screens = new TreeMap<>(SampleComponents.screens(text));
         screens.putAll(SampleSignIn.screens(text));
         screens.putAll(SampleJournal.screens(text));
+        screens.putAll(SampleSessions.screens(text));
         screens.putAll(SampleOutbox.screens(text));
         screens.putAll(SamplePermissions.screens());
         screens.putAll(SamplePeople.screens(text));
@@ -103,7 +105,8 @@ final class SampleScreens {
                         "http://localhost:8080/cookies",
                         "http://localhost:8080/contact"),
                 "a-token",
-                "/deconnexion");
+                "/deconnexion",
+                person == null ? null : new ScreenFrame.SessionEnd(1800, 43_200));
     }
 
     private static List<NavigationItem> navigation() {

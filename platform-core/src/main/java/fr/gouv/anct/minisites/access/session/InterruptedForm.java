@@ -1,17 +1,20 @@
-package fr.gouv.anct.minisites.admin.shell;
+package fr.gouv.anct.minisites.access.session;
 
 import java.util.List;
 import java.util.Map;
 
 /**
- * What somebody was sending when their session had expired.
+ * What somebody was sending when their session had ended.
  *
- * @param path where it was going, on this host
+ * @param path where it was going, on the back office's host
  */
 public record InterruptedForm(String path, Map<String, List<String>> fields) {
 
+    /** In characters; the longest step of the request form is some 10,000. */
+    public static final int LARGEST = 100_000;
+
     /** In characters, names included. */
-    int size() {
+    public int size() {
         return fields.entrySet().stream()
                 .mapToInt(field -> field.getKey().length()
                         + field.getValue().stream().mapToInt(String::length).sum())

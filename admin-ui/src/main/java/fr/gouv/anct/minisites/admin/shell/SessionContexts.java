@@ -1,0 +1,43 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import fr.gouv.anct.minisites.access.session.SessionAttribute;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.server.context.ServerSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebSession;
+import reactor.core.publisher.Mono;
+
+/** Who is signed in, as a session holds it: the id of the account, a text like all that it holds. */
+@Component
+class SessionContexts implements ServerSecurityContextRepository {
+
+    @Override
+    public Mono<Void> save(ServerWebExchange exchange, @Nullable SecurityContext context) {
+        return exchange.getSession()
+                .doOnNext(session -> keep(session, context == null ? null : context.getAuthentication()))
+                .then();
+    }
+
+    private static void keep(WebSession session, @Nullable Authentication authentication) {
+        switch (authentication == null ? null : authentication.getPrincipal()) {
+            case null -> session.getAttributes().remove(SessionAttribute.ACCOUNT);
+            case UUID account -> session.getAttributes().put(SessionAttribute.ACCOUNT, account.toString());
+            default -> throw new IllegalArgumentException("Accounts sign in, and nothing else");
+        }
+    }
+
+    @Override
+    public Mono<SecurityContext> load(ServerWebExchange exchange) {
+        return exchange.getSession()
+                .mapNotNull(session -> session.<String>getAttribute(SessionAttribute.ACCOUNT))
+                .map(account -> new SecurityContextImpl(
+                        UsernamePasswordAuthenticationToken.authenticated(UUID.fromString(account), null, List.of())));
+    }
+}

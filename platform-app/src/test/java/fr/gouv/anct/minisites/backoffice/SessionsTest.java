@@ -1,0 +1,269 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The sessions of a person: listed, closed, ended, and told in the journal. */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SessionsTest {
+
+    private Cast cast;
+
+    @BeforeAll
+    void prepare() {
+        cast = new Cast();
+    }
+
+    @AfterAll
+    void leave() {
+        cast.close();
+    }
+
+    private static List<String> publicIds(UUID account) {
+        return Rows.texts("select public_id from session where account_id = ? order by created_at", account);
+    }
+
+    private static Document list(BackOffice person) {
+        Answer answer = person.get("/compte/sessions");
+        assertThat(answer.status()).isEqualTo(200);
+        return Jsoup.parse(answer.text());
+    }
+
+    private static void isSignedOut(BackOffice person) {
+        Answer answer = person.get("/sites");
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("location")).startsWith("/connexion");
+    }
+
+    @Test
+    void aPersonSeesTheirSessionsAndTellsThisOneApart() {
+        UUID somebody = cast.account(Role.AGENT);
+        BackOffice here = BackOffice.signedIn(somebody);
+        assertThat(list(here).select("main tbody tr")).hasSize(1);
+        assertThat(list(here).select("main tbody a, main a[href='/compte/sessions/fermeture']"))
+                .isEmpty();
+        String other = cast.session(somebody);
+        Document list = list(here);
+        assertThat(list.select("main tbody tr")).hasSize(2);
+        assertThat(list.select("main tbody tr:has(.ms-detail)").eachText())
+                .singleElement()
+                .asString()
+                .contains("Navigateur inconnu", "La session que vous utilisez en ce moment");
+        assertThat(list.select("main tbody a").eachAttr("href"))
+                .containsExactly("/compte/sessions/" + other + "/fermeture");
+        assertThat(list.select("main tbody tr:has(a)").text()).contains("Firefox, Linux");
+        assertThat(list.select("main a.fr-btn").eachAttr("href"))
+                .containsExactly("/compte/sessions/fermeture", "/compte/sessions/fermeture?portee=toutes");
+    }
+
+    @Test
+    void oneIsClosedFromAnotherBrowserAtOnce() {
+        UUID somebody = cast.account(Role.AGENT);
+        BackOffice there = BackOffice.signedIn(somebody);
+        String closed = publicIds(somebody).getFirst();
+        BackOffice here = BackOffice.signedIn(somebody);
+        String own = publicIds(somebody).getLast();
+        String path = "/compte/sessions/" + closed + "/fermeture";
+        Document confirm = Jsoup.parse(here.get(path).text());
+        assertThat(confirm.select("main form").attr("action")).isEqualTo(path);
+        assertThat(there.get("/sites").status())
+                .as("nothing is closed by looking")
+                .isEqualTo(200);
+
+        assertThat(here.post(path).header("location")).isEqualTo("/compte/sessions");
+        isSignedOut(there);
+        assertThat(list(here).select("#flash").text()).isEqualTo("La session est fermée");
+        assertThat(here.post(path).status()).as("once").isEqualTo(404);
+        assertThat(Rows.texts(
+                        "select session || ' ' || (detail ->> 'closed') from audit_event where action = ? and actor_id = ?",
+                        "session.closed-elsewhere",
+                        somebody))
+                .containsExactly(own + " " + closed);
+    }
+
+    @Test
+    void somebodyElsesIsNotThere() {
+        UUID somebodyElse = cast.account(Role.AGENT);
+        BackOffice theirs = BackOffice.signedIn(somebodyElse);
+        BackOffice administrator = BackOffice.signedIn(cast.account(Role.ADMINISTRATOR));
+        String path = "/compte/sessions/" + publicIds(somebodyElse).getFirst() + "/fermeture";
+        assertThat(administrator.get(path).status()).isEqualTo(404);
+        assertThat(administrator.post(path).status()).isEqualTo(404);
+        assertThat(theirs.get("/sites").status()).isEqualTo(200);
+    }
+
+    @Test
+    void allOthersAreClosedAndThenAll() {
+        UUID somebody = cast.account(Role.AGENT);
+        BackOffice here = BackOffice.signedIn(somebody);
+        BackOffice there = BackOffice.signedIn(somebody);
+        BackOffice elsewhere = BackOffice.signedIn(somebody);
+        assertThat(here.post("/compte/sessions/fermeture", "portee", "").header("location"))
+                .isEqualTo("/compte/sessions");
+        isSignedOut(there);
+        isSignedOut(elsewhere);
+        assertThat(list(here).select("#flash").text()).isEqualTo("2 sessions sont fermées");
+
+        BackOffice again = BackOffice.signedIn(somebody);
+        String cookie = here.cookie();
+        assertThat(here.post("/compte/sessions/fermeture", "portee", "toutes").header("location"))
+                .isEqualTo("/");
+        assertThat(here.cookie()).as("the cookie is taken back").isNull();
+        here.bring(cookie);
+        isSignedOut(here);
+        isSignedOut(again);
+        assertThat(publicIds(somebody)).isEmpty();
+        assertThat(Rows.texts(
+                        "select action from audit_event where actor_id = ? and action not like '%opened'", somebody))
+                .containsExactly("session.closed-elsewhere", "session.all-closed");
+    }
+
+    @Test
+    void closingTheOneAtHandIsSigningOut() {
+        UUID somebody = cast.account(Role.AGENT);
+        BackOffice here = BackOffice.signedIn(somebody);
+        String own = publicIds(somebody).getFirst();
+        assertThat(here.post("/compte/sessions/" + own + "/fermeture").header("location"))
+                .isEqualTo("/");
+        isSignedOut(here);
+        assertThat(publicIds(somebody)).isEmpty();
+    }
+
+    @Test
+    void whatIsDoneIsToldWithItsSession() {
+        UUID somebody = cast.account(Role.AGENT);
+        BackOffice person = BackOffice.signedIn(somebody);
+        String first = publicIds(somebody).getFirst();
+        assertThat(person.get("/sites/nulle-part").status()).isEqualTo(404);
+        assertThat(events(first)).containsExactly("session.opened", "access.refused");
+        person.signIn(somebody, "/");
+        String second = publicIds(somebody).getFirst();
+        assertThat(second).isNotEqualTo(first);
+        person.post("/deconnexion");
+        assertThat(events(second)).containsExactly("session.opened", "session.closed");
+
+        BackOffice auditor = BackOffice.signedIn(cast.account(Role.AUDITOR));
+        Document journal = Jsoup.parse(auditor.get("/journal?session=" + second).text());
+        assertThat(journal.select("main tbody tr")).hasSize(2);
+        assertThat(journal.select("main tbody a[href='/journal?session=" + second + "']"))
+                .hasSize(2);
+        assertThat(Jsoup.parse(auditor.get("/journal?session=%27%20or%201=1").text())
+                        .select("main tbody tr"))
+                .as("what is no session filters nothing")
+                .hasSizeGreaterThan(2);
+    }
+
+    private static List<String> events(String session) {
+        return Rows.texts("select action from audit_event where session = ? order by id", session);
+    }
+
+    @Test
+    void theIdIsKeptNowhere() {
+        UUID somebody = cast.account(Role.AGENT);
+        BackOffice person = BackOffice.signedIn(somebody);
+        String id = person.cookie();
+        assertThat(id).isNotNull().hasSizeGreaterThanOrEqualTo(43);
+        person.get("/sites/nulle-part");
+        person.get("/compte/sessions");
+        for (String table : Rows.texts(
+                "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace")) {
+            assertThat(Rows.count("select count(*) from " + table + " t where strpos(t::text, ?) > 0", id))
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(Rows.count("select count(*) from session where id_hash = encode(sha256(?::bytea), 'hex')", id))
+                .isOne();
+    }
+
+    @Test
+    void whoOnlyLooksHasNoSession() {
+        long before = Rows.count("select count(*) from session");
+        BackOffice anyone = BackOffice.anyone();
+        for (String path :
+                List.of("/", "/demande", "/connexion", "/sites", "/nulle-part", "/compte/sessions", "/api/v1")) {
+            anyone.get(path);
+        }
+        anyone.postBare("/demande", BackOffice.ORIGIN, "texte", "x");
+        anyone.bring("made-up");
+        assertThat(anyone.get("/").status()).isEqualTo(200);
+        assertThat(Rows.count("select count(*) from session")).isEqualTo(before);
+    }
+
+    @Test
+    void anIdleSessionEndsAndGoingOnMovesItsEnd() {
+        UUID somebody = cast.account(Role.AGENT);
+        BackOffice person = BackOffice.signedIn(somebody);
+        age(somebody, "last_access", "29 minutes");
+        Answer answer = person.get("/compte/sessions/courante", "HX-Request", "true");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(Long.parseLong(answer.text())).isBetween(12 * 3600L - 60, 12 * 3600L);
+        assertThat(Rows.count(
+                        "select count(*) from session where account_id = ? and last_access > now() - interval '1 minute'",
+                        somebody))
+                .isOne();
+        age(somebody, "last_access", "32 minutes");
+        assertThat(person.get("/compte/sessions/courante", "HX-Request", "true").status())
+                .isEqualTo(401);
+        isSignedOut(person);
+    }
+
+    @Test
+    void aSessionEndsAfterItsLongestLifeAndSaysWhen() {
+        UUID somebody = cast.account(Role.AGENT);
+        BackOffice person = BackOffice.signedIn(somebody);
+        Rows.change("update session set expires_at = now() + interval '1 minute' where account_id = ?", somebody);
+        age(somebody, "created_at", "11 hours 59 minutes");
+        assertThat(leftOn(person.get("/demande"))).isBetween(1L, 60L);
+        Rows.change("update session set expires_at = now() where account_id = ?", somebody);
+        isSignedOut(person);
+    }
+
+    private static long leftOn(Answer page) {
+        return Long.parseLong(Jsoup.parse(page.text()).select("#session-end").attr("data-ms-left"));
+    }
+
+    /** As if that had happened so long ago. */
+    private static void age(UUID account, String column, String time) {
+        Rows.change(
+                "update session set " + column + " = now() - cast(? as interval) where account_id = ?", time, account);
+    }
+
+    @Test
+    void aRoleThatIsTakenBackAndAnAccountThatIsGoneCountAtOnce() {
+        UUID somebody = cast.account(Role.COMMUNICATIONS);
+        BackOffice person = BackOffice.signedIn(somebody);
+        assertThat(person.get("/decisions").status()).isEqualTo(200);
+        Rows.change("update account set platform_role = null where id = ?", somebody);
+        assertThat(person.get("/decisions").status()).isIn(403, 404);
+        Rows.change("update audit_event set actor_id = null where actor_id = ?", somebody);
+        Rows.change("delete from account where id = ?", somebody);
+        isSignedOut(person);
+        assertThat(publicIds(somebody)).isEmpty();
+    }
+
+    @Test
+    void nobodyIsWarnedWhoIsNotSignedIn() {
+        assertThat(dialog(BackOffice.anyone())).isNull();
+        assertThat(dialog(BackOffice.signedIn(cast.account(Role.AGENT)))).isEqualTo("1800");
+    }
+
+    private static @Nullable String dialog(BackOffice person) {
+        return Jsoup.parse(person.get("/connexion").text()).select("#session-end").stream()
+                .findFirst()
+                .map(dialog -> dialog.attr("data-ms-idle"))
+                .orElse(null);
+    }
+}

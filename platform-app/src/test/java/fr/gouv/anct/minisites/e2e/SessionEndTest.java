@@ -1,0 +1,145 @@
+package fr.gouv.anct.minisites.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import fr.gouv.anct.minisites.provisioning.request.Step;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The end of a session is announced, by the keyboard alone it is put off, and when it has come nothing typed is lost. */
+@DemoTest
+class SessionEndTest {
+
+    private static final Duration SOON = Duration.ofSeconds(28 * 60 + 5);
+    private static final String GOING_ON = "**/compte/sessions/courante";
+    private static final String PERSON = Situations.REQUESTER.name();
+
+    @Autowired
+    private ApplicationContext application;
+
+    private void signIn(Tab tab) {
+        // They have an account from then on.
+        Situations.of(application);
+        tab.signIn(PERSON);
+    }
+
+    private Page form(Tab tab) {
+        signIn(tab);
+        Situations situations = Situations.of(application);
+        return tab.open(
+                DemoSite.BACK_OFFICE.resolve("/demande/" + situations.draft.id() + "/etapes/" + Step.NEED.slug()));
+    }
+
+    @Test
+    void oneGoesOnByTheKeyboard() {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page page = form(tab);
+            Keyboard keyboard = new Keyboard(page).reach("#need").write("Ce que j’écris en ce moment");
+            tab.later(SOON);
+
+            assertThat(page.locator("#session-end")).hasAttribute("role", "alertdialog");
+            assertThat(page.locator("#session-end-title")).hasText("Votre session va bientôt se terminer");
+            assertThat(page.locator("#session-end-text"))
+                    .hasText(Pattern.compile("elle se termine à \\d{1,2}\u00a0h\u00a0\\d{2}\\."));
+            assertThat(page.locator("#session-end-button")).hasText("Poursuivre ma session");
+            for (int i = 0; i < 4; i++) {
+                keyboard.press("Tab");
+                assertThat(keyboard.is("#session-end *"))
+                        .as("the focus stays inside")
+                        .isTrue();
+            }
+            keyboard.reach("#session-end-button");
+            page.waitForResponse(GOING_ON, () -> keyboard.press("Enter"));
+
+            assertThat(page.locator("#session-end")).not().isVisible();
+            assertThat(page.locator("#need")).isFocused();
+            assertThat(page.locator("#need")).hasValue("Ce que j’écris en ce moment");
+            tab.later(SOON);
+            page.waitForResponse(GOING_ON, () -> keyboard.press("Escape"));
+            assertThat(page.locator("#session-end")).not().isVisible();
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
+    @Test
+    void onceItHasEndedWhatWasTypedIsOfferedAgain() {
+        try (Tab tab = new Tab(Screen.MOBILE)) {
+            Page page = form(tab);
+            Keyboard keyboard = new Keyboard(page).reach("#need").write("Ce que personne ne doit perdre");
+            tab.later(Duration.ofMinutes(31));
+            tab.forgetSession();
+            assertThat(page.locator("#session-end-title")).hasText("Votre session est terminée");
+            assertThat(OfficeTour.overflows(page)).isFalse();
+            assertThat(tab.incidents()).isEmpty();
+
+            keyboard.press("Enter");
+            page.waitForURL("**/connexion?suite=/reprise");
+            tab.choose(PERSON);
+            assertThat(page.locator("h1")).hasText("Reprendre là où vous en étiez");
+            assertThat(page.locator("main input[name=need]")).hasValue("Ce que personne ne doit perdre");
+        }
+    }
+
+    @Test
+    void withNothingTypedOneComesBackToThePage() {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            signIn(tab);
+            Page page = tab.open(DemoSite.BACK_OFFICE.resolve("/sites?etat=live"));
+            tab.later(Duration.ofMinutes(31));
+            tab.forgetSession();
+            new Keyboard(page).press("Enter");
+            page.waitForURL("**/connexion?suite=*");
+            tab.choose(PERSON);
+            assertThat(page).hasURL(Pattern.compile("/sites\\?etat=live$"));
+        }
+    }
+
+    @Test
+    void aSessionThatLivesOnIsFoundAliveAndNothingIsSent() {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page page = form(tab);
+            Keyboard keyboard = new Keyboard(page).reach("#need").write("À moitié écrit");
+            tab.later(Duration.ofMinutes(31));
+            page.waitForResponse(GOING_ON, () -> keyboard.press("Enter"));
+            assertThat(page.locator("#session-end")).not().isVisible();
+            assertThat(page.locator("#need")).hasValue("À moitié écrit");
+            assertThat(page).hasURL(Pattern.compile("/etapes/besoin$"));
+        }
+    }
+
+    @Test
+    void whatIsDoneInAnotherTabCounts() {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page page = form(tab);
+            tab.later(SOON);
+            Page other = page.context().newPage();
+            other.navigate(DemoSite.BACK_OFFICE.resolve("/demande").toString());
+            assertThat(page.locator("#session-end")).not().isVisible();
+            other.close();
+        }
+    }
+
+    @Test
+    void theLongestLifeIsAnnouncedOnceAndCannotBePutOff() {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            tab.beforeEachPage("""
+                    new MutationObserver(() => document.getElementById('session-end')?.setAttribute('data-ms-left', '90'))
+                      .observe(document, { childList: true, subtree: true })""");
+            Page page = form(tab);
+            page.waitForFunction("() => document.activeElement.id === 'session-end-button'");
+            assertThat(page.locator("#session-end-title")).hasText("Votre session atteint sa durée maximale");
+            new Keyboard(page).press("Enter");
+            assertThat(page.locator("#session-end")).not().isVisible();
+            page.waitForTimeout(2_500);
+            assertThat(page.locator("#session-end")).not().isVisible();
+            tab.later(Duration.ofSeconds(90));
+            assertThat(page.locator("#session-end-title")).hasText("Votre session est terminée");
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package fr.gouv.anct.minisites.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.database.PostgresExtension;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two nodes, one session: opened on one, used on the other, closed on both. */
+@ExtendWith(PostgresExtension.class)
+class SharedSessionTest {
+
+    private final String database = PostgresExtension.newDatabase();
+    private final Map<String, String> settings = PostgresExtension.settings(database);
+    private final Ledger ledger = new Ledger(database);
+
+    @Test
+    void openedOnOneItIsUsedOnTheOtherAndClosedOnBoth() {
+        try (Node one = Node.start(settings);
+                Node other = Node.start(settings)) {
+            Desk person = one.desk("CLAUDE");
+            Desk samePerson = other.taking(person);
+            assertThat(samePerson.get("/decisions").status()).isEqualTo(200);
+
+            closedFromAnotherBrowser(one, other);
+            signedOut(one, other);
+            rightsCountAtOnce(one, other);
+            formsAreOfferedByAnyNode(one, other);
+        }
+    }
+
+    private static void isSignedOut(Desk desk) {
+        assertThat(desk.get("/sites").location()).startsWith("/connexion");
+    }
+
+    private void closedFromAnotherBrowser(Node one, Node other) {
+        Desk there = one.desk("LOU");
+        Desk here = other.desk("LOU");
+        String closed = ledger.rows(
+                        "select public_id from session where account_id = '" + id("LOU") + "' order by created_at")
+                .getFirst();
+        assertThat(here.post("/compte/sessions/" + closed + "/fermeture", Map.of()))
+                .isEqualTo("/compte/sessions");
+        isSignedOut(there);
+        isSignedOut(other.taking(there));
+        assertThat(one.taking(here).get("/sites").status()).isEqualTo(200);
+    }
+
+    private static void signedOut(Node one, Node other) {
+        Desk person = one.desk("CAMILLE");
+        Desk copy = other.taking(person);
+        assertThat(copy.get("/sites").status()).isEqualTo(200);
+        other.taking(person).post("/deconnexion", Map.of());
+        isSignedOut(person);
+        isSignedOut(copy);
+    }
+
+    private void rightsCountAtOnce(Node one, Node other) {
+        ledger.change("insert into account (id, email, given_name, usual_name, platform_role) values ('" + id("ZOE")
+                + "', 'zoe@nodes.example', 'Zoé', 'Deux', 'communications')");
+        Desk person = one.desk("ZOE");
+        assertThat(other.taking(person).get("/decisions").status()).isEqualTo(200);
+        ledger.change("update account set platform_role = null where id = '" + id("ZOE") + "'");
+        assertThat(person.get("/journal").status()).isEqualTo(403);
+        assertThat(other.taking(person).get("/journal").status()).isEqualTo(403);
+        ledger.change("update audit_event set actor_id = null where actor_id = '" + id("ZOE") + "'");
+        ledger.change("delete from account where id = '" + id("ZOE") + "'");
+        isSignedOut(person);
+        isSignedOut(other.taking(person));
+    }
+
+    private static void formsAreOfferedByAnyNode(Node one, Node other) {
+        Desk person = one.desk("CAMILLE");
+        assertThat(person.interrupted("/demande", Map.of("x", "Ce que j’ai écrit")))
+                .isEqualTo("/connexion?suite=/reprise");
+        Desk again = other.taking(person);
+        again.signIn("CAMILLE");
+        assertThat(again.get("/reprise").text()).contains("Ce que j’ai écrit");
+    }
+
+    private static UUID id(String person) {
+        return UUID.nameUUIDFromBytes(("account/" + person).getBytes(StandardCharsets.UTF_8));
+    }
+}

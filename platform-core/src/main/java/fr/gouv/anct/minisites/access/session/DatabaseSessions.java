@@ -1,0 +1,119 @@
+package fr.gouv.anct.minisites.access.session;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.database.SecretScope;
+import fr.gouv.anct.minisites.database.StoredJson;
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.session.ReactiveSessionRepository;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Sessions in the database: any node knows them, and one that is closed is closed on all. */
+@Repository
+class DatabaseSessions implements ReactiveSessionRepository<StoredSession> {
+
+    private final DatabaseClient database;
+    private final SecretScope secrets;
+    private final SessionProperties terms;
+    private final Clock clock;
+
+    DatabaseSessions(DatabaseClient database, SecretScope secrets, SessionProperties terms, Clock clock) {
+        this.database = database;
+        this.secrets = secrets;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<StoredSession> createSession() {
+        return Mono.fromSupplier(() -> StoredSession.begin(terms, clock));
+    }
+
+    @Override
+    public Mono<StoredSession> findById(String id) {
+        String digest = SecretScope.digest(id);
+        Mono<StoredSession> found = database.sql("select * from session where id_hash = :digest")
+                .bind("digest", digest)
+                .map(row -> session(id, row))
+                .one();
+        return secrets.open(found, digest).filter(session -> !session.isExpired());
+    }
+
+    @SuppressWarnings("unchecked")
+    private StoredSession session(String id, Readable row) {
+        return StoredSession.stored(
+                terms,
+                clock,
+                id,
+                requireNonNull(row.get("public_id", String.class)),
+                (Map<String, String>) StoredJson.read(row, "attributes", Map.class),
+                requireNonNull(row.get("created_at", Instant.class)),
+                requireNonNull(row.get("expires_at", Instant.class)),
+                requireNonNull(row.get("last_access", Instant.class)));
+    }
+
+    /** Writes what has changed since it was read. One that was closed meanwhile stays closed. */
+    @Override
+    public Mono<Void> save(StoredSession session) {
+        return Mono.defer(() -> write(session)).doOnSuccess(_ -> session.saved());
+    }
+
+    private Mono<Void> write(StoredSession session) {
+        String stored = session.storedId();
+        if (stored == null) {
+            return insert(session);
+        }
+        return session.changed() ? update(session, SecretScope.digest(stored)) : Mono.empty();
+    }
+
+    private Mono<Void> insert(StoredSession session) {
+        return database.sql("""
+                        insert into session (id_hash, public_id, attributes, created_at, last_access, expires_at)
+                        values (:digest, :publicId, cast(:attributes as jsonb), :created, :access, :expires)
+                        """)
+                .bind("digest", SecretScope.digest(session.getId()))
+                .bind("publicId", session.publicId())
+                .bind("attributes", StoredJson.write(session.attributes().set()))
+                .bind("created", session.getCreationTime())
+                .bind("access", session.getLastAccessedTime())
+                .bind("expires", session.expiresAt())
+                .then();
+    }
+
+    // What was taken away is so if it still is what was seen: a message that another call has left meanwhile stays.
+    private Mono<Void> update(StoredSession session, String stored) {
+        String digest = SecretScope.digest(session.getId());
+        Mono<Void> update = database.sql("""
+                        update session
+                           set id_hash = :digest,
+                               public_id = :publicId,
+                               last_access = greatest(last_access, :access),
+                               attributes = (attributes - array(
+                                       select removed.key from jsonb_each_text(cast(:removed as jsonb)) removed
+                                        where removed.value = attributes ->> removed.key)) || cast(:set as jsonb)
+                         where id_hash = :stored
+                        """)
+                .bind("digest", digest)
+                .bind("publicId", session.publicId())
+                .bind("access", session.getLastAccessedTime())
+                .bind("removed", StoredJson.write(session.attributes().removed()))
+                .bind("set", StoredJson.write(session.attributes().set()))
+                .bind("stored", stored)
+                .then();
+        return secrets.open(update, stored, digest);
+    }
+
+    @Override
+    public Mono<Void> deleteById(String id) {
+        String digest = SecretScope.digest(id);
+        Mono<Void> delete = database.sql("delete from session where id_hash = :digest")
+                .bind("digest", digest)
+                .then();
+        return secrets.open(delete, digest);
+    }
+}

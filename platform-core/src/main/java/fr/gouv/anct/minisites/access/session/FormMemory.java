@@ -1,0 +1,110 @@
+package fr.gouv.anct.minisites.access.session;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.database.SecretScope;
+import fr.gouv.anct.minisites.database.StoredJson;
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * Forms that wait until their author has signed in again, on any node. Anyone can send one, and what anyone can fill has
+ * bounds: the oldest leave first.
+ */
+@Repository
+public class FormMemory {
+
+    /** How long one waits. */
+    public static final Duration KEPT = Duration.ofHours(1);
+
+    private static final int MOST = 1_000;
+    /** In characters. */
+    private static final long ALL_OF_THEM = 16_000_000;
+
+    private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
+
+    private final DatabaseClient database;
+    private final SecretScope secrets;
+    private final PlatformScope platform;
+    private final Clock clock;
+
+    FormMemory(DatabaseClient database, SecretScope secrets, PlatformScope platform, Clock clock) {
+        this.database = database;
+        this.secrets = secrets;
+        this.platform = platform;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a form of at most {@link InterruptedForm#LARGEST}.
+     *
+     * @return the secret under which it is found again
+     */
+    public Mono<String> keep(InterruptedForm form) {
+        String secret = RandomIds.secret();
+        return insert(secret, form).then(makeRoom()).thenReturn(secret);
+    }
+
+    private Mono<Void> insert(String secret, InterruptedForm form) {
+        return database.sql("""
+                        insert into interrupted_form (id_hash, path, fields, size, kept_at)
+                        values (:digest, :path, :fields, :size, :now)
+                        """)
+                .bind("digest", SecretScope.digest(secret))
+                .bind("path", form.path())
+                .bind("fields", StoredJson.write(form.fields()))
+                .bind("size", form.size())
+                .bind("now", clock.instant())
+                .then();
+    }
+
+    private Mono<Void> makeRoom() {
+        Mono<Void> leave =
+                database.sql("""
+                        delete from interrupted_form where id_hash in (
+                            select id_hash from (
+                                select id_hash,
+                                       row_number() over newest as number,
+                                       sum(size + 200) over newest as size
+                                  from interrupted_form
+                                window newest as (order by kept_at desc, id_hash rows unbounded preceding)) counted
+                             where number > :most or size > :all)
+                        """).bind("most", MOST).bind("all", ALL_OF_THEM).then();
+        return platform.write(PlatformScope.Purpose.EXPIRY, leave);
+    }
+
+    /** The form that waits under a secret; empty when there is none, or it has waited for too long. */
+    public Mono<InterruptedForm> find(String secret) {
+        String digest = SecretScope.digest(secret);
+        Mono<InterruptedForm> found = database.sql(
+                        "select path, fields from interrupted_form where id_hash = :digest and kept_at > :since")
+                .bind("digest", digest)
+                .bind("since", clock.instant().minus(KEPT))
+                .map(FormMemory::form)
+                .one();
+        return secrets.open(found, digest);
+    }
+
+    private static InterruptedForm form(Readable row) {
+        return new InterruptedForm(
+                requireNonNull(row.get("path", String.class)),
+                StoredJson.MAPPER.readValue(requireNonNull(row.get("fields", String.class)), FIELDS));
+    }
+
+    /** Forgets the form that waits under a secret, if there is one. */
+    public Mono<Void> forget(String secret) {
+        String digest = SecretScope.digest(secret);
+        Mono<Void> delete = database.sql("delete from interrupted_form where id_hash = :digest")
+                .bind("digest", digest)
+                .then();
+        return secrets.open(delete, digest);
+    }
+}

@@ -1,0 +1,45 @@
+package fr.gouv.anct.minisites.database;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/**
+ * The way to what a secret opens, before it is known who holds it: a transaction that is told the digests of secrets and
+ * sees their rows alone, whatever the query says.
+ */
+@Component
+public class SecretScope {
+
+    private final DatabaseClient database;
+    private final TransactionalOperator transaction;
+
+    SecretScope(DatabaseClient database, TransactionalOperator transaction) {
+        this.database = database;
+        this.transaction = transaction;
+    }
+
+    /** What the database knows of a secret: its SHA-256, in hexadecimal. */
+    public static String digest(String secret) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(secret.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+
+    /** Runs a query on the rows of these digests; it must use the same {@code DatabaseClient}. */
+    public <T> Mono<T> open(Mono<T> query, String... digests) {
+        return database.sql("select set_config('app.secrets', :digests, true)")
+                .bind("digests", String.join(" ", digests))
+                .then()
+                .then(query)
+                .as(transaction::transactional);
+    }
+}

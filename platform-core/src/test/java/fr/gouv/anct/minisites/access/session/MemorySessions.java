@@ -1,0 +1,86 @@
+package fr.gouv.anct.minisites.access.session;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.session.ReactiveSessionRepository;
+import reactor.core.publisher.Mono;
+
+/** Sessions in memory, by the same contract as those of the database. */
+final class MemorySessions implements ReactiveSessionRepository<StoredSession> {
+
+    private record Kept(
+            String publicId,
+            Map<String, String> attributes,
+            Instant createdAt,
+            Instant expiresAt,
+            Instant lastAccess) {}
+
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final SessionProperties terms;
+    private final Clock clock;
+
+    MemorySessions(SessionProperties terms, Clock clock) {
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<StoredSession> createSession() {
+        return Mono.fromSupplier(() -> StoredSession.begin(terms, clock));
+    }
+
+    @Override
+    public Mono<StoredSession> findById(String id) {
+        return Mono.fromSupplier(() -> kept.get(id))
+                .map(found -> StoredSession.stored(
+                        terms,
+                        clock,
+                        id,
+                        found.publicId(),
+                        found.attributes(),
+                        found.createdAt(),
+                        found.expiresAt(),
+                        found.lastAccess()))
+                .filter(session -> !session.isExpired());
+    }
+
+    @Override
+    public Mono<Void> save(StoredSession session) {
+        return Mono.fromRunnable(() -> {
+            write(session);
+            session.saved();
+        });
+    }
+
+    private synchronized void write(StoredSession session) {
+        String stored = session.storedId();
+        if (stored == null) {
+            kept.put(session.getId(), row(session, Map.of()));
+            return;
+        }
+        Kept before = kept.remove(stored);
+        if (before != null) {
+            kept.put(session.getId(), row(session, before.attributes()));
+        }
+    }
+
+    private static Kept row(StoredSession session, Map<String, String> before) {
+        Map<String, String> attributes = new HashMap<>(before);
+        session.attributes().removed().forEach(attributes::remove);
+        attributes.putAll(session.attributes().set());
+        return new Kept(
+                session.publicId(),
+                attributes,
+                session.getCreationTime(),
+                session.expiresAt(),
+                session.getLastAccessedTime());
+    }
+
+    @Override
+    public Mono<Void> deleteById(String id) {
+        return Mono.fromRunnable(() -> kept.remove(id));
+    }
+}
