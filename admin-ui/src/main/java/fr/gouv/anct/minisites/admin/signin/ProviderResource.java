@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.admin.signin;
 
-import fr.gouv.anct.minisites.access.session.SessionAttribute;
 import fr.gouv.anct.minisites.access.openid.Answer;
 import fr.gouv.anct.minisites.access.openid.Arrived;
 import fr.gouv.anct.minisites.access.openid.Departure;
 import fr.gouv.anct.minisites.access.openid.SignIns;
+import fr.gouv.anct.minisites.access.session.SessionAttribute;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -96,7 +96,8 @@ class ProviderResource implements Resource {
     }
 
     private Mono<ServerResponse> signedIn(Call call, Arrived.SignedIn in) {
-        Map<String, String> facts = Map.of(SessionAttribute.PROVIDER, in.provider(), SessionAttribute.ID_TOKEN, in.idToken());
+        Map<String, String> facts =
+                Map.of(SessionAttribute.PROVIDER, in.provider(), SessionAttribute.ID_TOKEN, in.idToken());
         return sessions.open(call.request().exchange(), in.account(), facts)
                 .then(Mono.defer(
                         () -> in.emailKept() ? call.seeOther(in.next(), emailKept()) : call.seeOther(in.next())));

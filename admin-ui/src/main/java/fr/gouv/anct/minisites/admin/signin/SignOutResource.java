@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.signin;
 
-import fr.gouv.anct.minisites.access.session.SessionAttribute;
 import fr.gouv.anct.minisites.access.openid.SignOuts;
+import fr.gouv.anct.minisites.access.session.SessionAttribute;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Heading;

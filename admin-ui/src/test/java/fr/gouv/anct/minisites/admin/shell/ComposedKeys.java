@@ -38,7 +38,18 @@ final class ComposedKeys {
 
     static Set<String> all() {
         Set<String> keys = new TreeSet<>();
-        Stream.of(shell(), welcome(), request(), creation(), decision(), site(), session(), journal(), outbox(), signIn(), people())
+        Stream.of(
+                        shell(),
+                        welcome(),
+                        request(),
+                        creation(),
+                        decision(),
+                        site(),
+                        session(),
+                        journal(),
+                        outbox(),
+                        signIn(),
+                        people())
                 .flatMap(family -> family)
                 .forEach(keys::add);
         return keys;

@@ -32,8 +32,10 @@ final class SampleScreens {
     private static final String LONG =
             "Aménagement".repeat(12) + " du territoire, une phrase qui n’en finit pas".repeat(6);
 
-    static final Templates TEMPLATES =
-            new Templates(FILES, Locale.FRENCH, List.of("messages.admin", "messages.sign-in", "messages.people", "messages.session", "messages.theme"));
+    static final Templates TEMPLATES = new Templates(
+            FILES,
+            Locale.FRENCH,
+            List.of("messages.admin", "messages.sign-in", "messages.people", "messages.session", "messages.theme"));
 
     private SampleScreens() {}
 
