@@ -34,7 +34,13 @@ public class PlatformScope {
         /** Who did what. */
         JOURNAL,
         /** The letters that the platform sends. */
-        MAIL
+        MAIL,
+        /** Whose a token is, before anybody is known; everybody's, for who administrates. */
+        TOKENS,
+        /** The parts that an account has in sites, and its end. */
+        ACCOUNTS,
+        /** What has been kept long enough. */
+        RETENTION
     }
 
     private final DatabaseClient database;

@@ -33,6 +33,19 @@ final class TrustedProxies {
         return Host.parse(only(headers.getOrEmpty(HttpHeaders.HOST)));
     }
 
+    /**
+     * Where a request comes from.
+     *
+     * @param forwarded what the proxies on the way have noted, the nearest last
+     */
+    String client(@Nullable InetSocketAddress remote, List<String> forwarded) {
+        String nearest = remote == null || remote.getAddress() == null
+                ? ""
+                : remote.getAddress().getHostAddress();
+        // What stands before the last entry was written by anyone.
+        return trusted(remote) && !forwarded.isEmpty() ? forwarded.getLast() : nearest;
+    }
+
     private boolean trusted(@Nullable InetSocketAddress remote) {
         return Optional.ofNullable(remote)
                 .map(InetSocketAddress::getAddress)
