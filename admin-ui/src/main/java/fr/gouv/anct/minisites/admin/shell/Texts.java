@@ -11,7 +11,7 @@ public class Texts {
 
     /** By subject; the first that has a key answers. */
     static final List<String> BUNDLES =
-            List.of("messages/admin", "messages/request", "messages/decision", "messages/site");
+            List.of("messages/admin", "messages/request", "messages/decision", "messages/site", "messages/account");
 
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 

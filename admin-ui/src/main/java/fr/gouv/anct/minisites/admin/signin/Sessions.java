@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.signin;
 
 import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
 import java.util.List;
@@ -21,11 +22,17 @@ class Sessions {
 
     private final ServerSecurityContextRepository contexts;
     private final ServerCsrfTokenRepository tokens;
+    private final Accounts accounts;
     private final Journal journal;
 
-    Sessions(ServerSecurityContextRepository contexts, ServerCsrfTokenRepository tokens, Journal journal) {
+    Sessions(
+            ServerSecurityContextRepository contexts,
+            ServerCsrfTokenRepository tokens,
+            Accounts accounts,
+            Journal journal) {
         this.contexts = contexts;
         this.tokens = tokens;
+        this.accounts = accounts;
         this.journal = journal;
     }
 
@@ -37,6 +44,7 @@ class Sessions {
                 .flatMap(WebSession::changeSessionId)
                 .then(tokens.saveToken(exchange, null))
                 .then(contexts.save(exchange, context))
+                .then(accounts.cameIn(account.id()))
                 .then(journal.add(event("session.opened", account)));
     }
 

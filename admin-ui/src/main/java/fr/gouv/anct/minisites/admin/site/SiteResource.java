@@ -111,6 +111,7 @@ class SiteResource implements Resource {
                 inPreparation && launches ? path(site) + "/ouverture" : null,
                 undoable ? path(site) + "/ouverture/annulation" : null,
                 undoable ? undoHint(launch) : null,
+                call.may(Action.SITE_JOURNAL_READ) ? path(site) + "/journal" : null,
                 table(members));
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param launchHref where it is opened to the public; none when one may not, or when it is not in preparation
  * @param undoHref where its opening is taken back; none when it is too late
  * @param undoHint until when
+ * @param journalHref who did what there; none when one may not read it
  */
 record SiteScreen(
         BadgeView state,
@@ -26,6 +27,7 @@ record SiteScreen(
         @Nullable String launchHref,
         @Nullable String undoHref,
         @Nullable String undoHint,
+        @Nullable String journalHref,
         TableView members)
         implements Screen {
 

@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.admin.shell;
 
+import fr.gouv.anct.minisites.admin.account.SampleAccount;
+import fr.gouv.anct.minisites.admin.accounts.SampleAccounts;
 import fr.gouv.anct.minisites.admin.component.SampleComponents;
 import fr.gouv.anct.minisites.admin.form.SampleForms;
 import fr.gouv.anct.minisites.admin.journal.SampleJournal;
@@ -7,6 +9,7 @@ import fr.gouv.anct.minisites.admin.outbox.SampleOutbox;
 import fr.gouv.anct.minisites.admin.permission.SamplePermissions;
 import fr.gouv.anct.minisites.admin.shell.ScreenFrame.Person;
 import fr.gouv.anct.minisites.admin.signin.SampleSignIn;
+import fr.gouv.anct.minisites.admin.token.SampleTokens;
 import fr.gouv.anct.minisites.rendering.Footer;
 import fr.gouv.anct.minisites.rendering.NavigationItem;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -29,7 +32,8 @@ final class SampleScreens {
     private static final String LONG =
             "Aménagement".repeat(12) + " du territoire, une phrase qui n’en finit pas".repeat(6);
 
-    static final Templates TEMPLATES = new Templates(FILES, Locale.FRENCH, List.of("messages.admin", "messages.theme"));
+    static final Templates TEMPLATES =
+            new Templates(FILES, Locale.FRENCH, List.of("messages.admin", "messages.account", "messages.theme"));
 
     private SampleScreens() {}
 
@@ -49,6 +53,9 @@ final class SampleScreens {
         screens.putAll(SampleSignIn.screens(text));
         screens.putAll(SampleJournal.screens(text));
         screens.putAll(SampleOutbox.screens(text));
+        screens.putAll(SampleAccount.screens(text));
+        screens.putAll(SampleAccounts.screens(text));
+        screens.putAll(SampleTokens.screens(text));
         screens.putAll(SamplePermissions.screens());
         screens.put("formulaire", SampleForms.empty());
         screens.put("formulaire-rempli", SampleForms.filled());
