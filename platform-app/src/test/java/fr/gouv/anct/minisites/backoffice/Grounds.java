@@ -20,16 +20,25 @@ import org.jspecify.annotations.Nullable;
 final class Grounds implements AutoCloseable {
 
     /** The variables that the suite can fill in; a new one is classified here before anything passes. */
-    static final Set<String> KNOWN_VARIABLES = Set.of("site", "request", "step", "mail");
+    static final Set<String> KNOWN_VARIABLES = Set.of("site", "request", "step", "mail", "account", "token");
 
     private static final String MINE = "alpha-du-centaure";
     private static final String OTHERS = "betelgeuse-orion";
+
+    /** Without the moments of the last sign-in and the last use, which are those of the suite itself. */
+    private static final String ACCOUNTS =
+            "select 'account ' || count(*) || md5(coalesce(string_agg(id || email || coalesce(platform_role, ''), ' ' order by id), '')) from account";
+
+    private static final String TOKENS =
+            "select 'access_token ' || count(*) || ' ' || count(revoked_at) from access_token";
 
     final Cast cast = new Cast();
     final UUID mine = cast.site(MINE);
     final UUID others = cast.site(OTHERS);
     final UUID somebodyElse = cast.account(Role.AGENT);
+    final UUID administrated = cast.account(Role.AGENT);
     final UUID letter = UUID.randomUUID();
+    private final Map<Role, String> bearers = new EnumMap<>(Role.class);
     private final Map<Role, UUID> people = new EnumMap<>(Role.class);
     private final Map<Role, BackOffice> sessions = new EnumMap<>(Role.class);
     private BackOffice nobody = BackOffice.anyone();
@@ -67,7 +76,8 @@ final class Grounds implements AutoCloseable {
     /** How a variable is filled in; none where there is no id of that kind. */
     static boolean exists(String variable, IdKind kind) {
         // A step is a word of ours, a letter is the platform's: nobody owns them.
-        return kind != IdKind.ANOTHERS || variable.equals("site") || variable.equals("request");
+        // An account is everybody's who administrates.
+        return kind != IdKind.ANOTHERS || Set.of("site", "request", "token").contains(variable);
     }
 
     String value(String variable, IdKind kind, Combination combination) {
@@ -76,6 +86,8 @@ final class Grounds implements AutoCloseable {
             case "request" -> request(kind, combination);
             case "step" -> kind == IdKind.OWN ? "programme" : kind == IdKind.ABSENT ? "inconnue" : "Programme--1";
             case "mail" -> letter(kind);
+            case "account" -> account(kind, combination);
+            case "token" -> token(kind, combination);
             default -> throw new AssertionError("How is {" + variable + "} filled in? Classify it.");
         };
     }
@@ -118,6 +130,39 @@ final class Grounds implements AutoCloseable {
         };
     }
 
+    /** Somebody new each time, but where a token of theirs is named too: what is done to them is done to nobody else. */
+    private String account(IdKind kind, Combination combination) {
+        return switch (kind) {
+            case OWN, ANOTHERS ->
+                (combination.route().pattern().contains("{token}") ? administrated : cast.account(Role.AGENT))
+                        .toString();
+            case ABSENT -> UUID.randomUUID().toString();
+            case MALFORMED -> "pas-un-id";
+        };
+    }
+
+    /** A new one each time. */
+    private String token(IdKind kind, Combination combination) {
+        return switch (kind) {
+            case OWN -> cast.token(holder(combination), Action.SITE_READ).id().toString();
+            case ANOTHERS -> cast.token(somebodyElse, Action.SITE_READ).id().toString();
+            case ABSENT -> UUID.randomUUID().toString();
+            case MALFORMED -> "pas-un-id";
+        };
+    }
+
+    private UUID holder(Combination combination) {
+        return combination.route().pattern().contains("{account}")
+                ? administrated
+                : Optional.ofNullable(combination.role()).map(this::person).orElse(somebodyElse);
+    }
+
+    /** The text of a token that opens all that the person of this role may. */
+    String bearer(Role role) {
+        return bearers.computeIfAbsent(
+                role, wanted -> cast.token(person(wanted), Action.values()).text());
+    }
+
     /** What a form of the route sends when it is meant. */
     String[] form(Route route, @Nullable Role role) {
         return switch (route.pattern()) {
@@ -128,6 +173,7 @@ final class Grounds implements AutoCloseable {
                 };
             case "/decisions/{request}/decision" ->
                 new String[] {"decision", "refusal", "motif", "Une rubrique suffirait.", "version", "1"};
+            case "/comptes/{account}/role" -> new String[] {"role", "auditor"};
             case "/demande/{request}/etapes/{step}" -> new String[] {"programme-name", "Changé", "then", "later"};
             default -> new String[0];
         };
@@ -135,10 +181,11 @@ final class Grounds implements AutoCloseable {
 
     /** Everything that a call could change, but for the journal, the letters and the sessions. */
     List<String> state() {
-        return Rows.texts(
-                Stream.of("tenant", "launch", "membership", "account", "site_request", "request_decision", "creation")
-                        .map(Rows::versions)
-                        .collect(Collectors.joining(" union all ")));
+        return Rows.texts(Stream.concat(
+                        Stream.of("tenant", "launch", "membership", "site_request", "request_decision", "creation")
+                                .map(Rows::versions),
+                        Stream.of(ACCOUNTS, TOKENS))
+                .collect(Collectors.joining(" union all ")));
     }
 
     /** In preparation, as at the start. */

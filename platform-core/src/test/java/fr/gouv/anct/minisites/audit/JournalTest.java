@@ -52,9 +52,9 @@ class JournalTest {
                 "insert into tenant (tenant_id, slug, name, state) values (?, 'essai-long', 'Essai', 'live')", site);
         superuser.run("""
                 insert into audit_event (at, actor, actor_id, action, tenant_id)
-                select now() - i * interval '10 minutes', 'Ada Un', case when i % 100 = 0 then ?::uuid end,
-                       case when i % 3 = 0 then 'session.opened' else 'request.sent' end,
-                       case when i % 200 = 0 then ?::uuid end
+                select now() - i * interval '10 minutes', 'Ada Un', case when i %% 100 = 0 then ?::uuid end,
+                       case when i %% 3 = 0 then 'session.opened' else 'request.sent' end,
+                       case when i %% 200 = 0 then ?::uuid end
                   from generate_series(1, %d) i""".formatted(LENGTH), busy, site);
         superuser.run("analyze audit_event");
     }

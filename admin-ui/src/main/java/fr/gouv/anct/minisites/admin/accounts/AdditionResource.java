@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.platform.PlatformRoles;
 import fr.gouv.anct.minisites.access.platform.RoleChange;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.form.FormScreen;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;

@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.admin.shell;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -11,7 +14,7 @@ public final class Api {
     /** Where it starts. */
     public static final String ROOT = "/api/v1";
 
-    private static final String SCHEME = "Bearer ";
+    private static final Pattern SCHEME = Pattern.compile("(?i)Bearer(?: +(.*))?");
 
     private Api() {}
 
@@ -29,7 +32,8 @@ public final class Api {
     static Optional<String> token(ServerHttpRequest request) {
         return Optional.ofNullable(request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION))
                 .filter(value -> request.getPath().value().startsWith(ROOT + "/"))
-                .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .map(value -> value.substring(SCHEME.length()).strip());
+                .map(value -> SCHEME.matcher(value.strip()))
+                .filter(Matcher::matches)
+                .map(found -> Objects.requireNonNullElse(found.group(1), ""));
     }
 }

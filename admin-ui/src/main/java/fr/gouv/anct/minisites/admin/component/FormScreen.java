@@ -1,6 +1,7 @@
-package fr.gouv.anct.minisites.admin.form;
+package fr.gouv.anct.minisites.admin.component;
 
-import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.List;
 
