@@ -73,7 +73,7 @@ class AccountKeyboardTest {
             keyboard.follow(SUBMIT);
             assertThat(keyboard.is("#flash")).as("what happened has the focus").isTrue();
 
-            keyboard.follow("header a[href='/compte']");
+            tab.open(DemoSite.BACK_OFFICE.resolve("/compte"));
             keyboard.follow("main a[href='/compte/donnees']");
             keyboard.follow("main a[href='/compte/effacement']");
             keyboard.reach("#adresse").write(account.email());

@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.admin.account;
 
 import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.privacy.Obstacles;
 import fr.gouv.anct.minisites.rendering.PageLink;
