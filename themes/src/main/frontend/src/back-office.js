@@ -57,6 +57,18 @@ function readInto(group) {
   });
 }
 
+/** Offers to copy what a field holds, where the browser can. */
+function copier(button) {
+  if (!navigator.clipboard) return;
+  const field = document.getElementById(button.dataset.msCopy);
+  button.parentElement.hidden = false;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(field.value);
+    document.getElementById('status').textContent = button.dataset.msCopied;
+    button.textContent = button.dataset.msCopied;
+  });
+}
+
 /** A table that does not scroll is no stop of the keyboard, nor a region. */
 const AS_REGION = ['tabindex', 'role', 'aria-labelledby'];
 const scrollers = new ResizeObserver((entries) =>
@@ -71,6 +83,7 @@ function prepare(root) {
   root.querySelectorAll('[data-ms-count-of]').forEach(count);
   root.querySelectorAll('[data-ms-suggestions]').forEach(offer);
   root.querySelectorAll('[data-ms-read-into]').forEach(readInto);
+  root.querySelectorAll('[data-ms-copy]').forEach(copier);
   root.querySelectorAll('[data-ms-scroller]').forEach((table) => scrollers.observe(table));
 }
 

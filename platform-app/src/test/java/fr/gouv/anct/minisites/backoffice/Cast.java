@@ -1,14 +1,18 @@
 package fr.gouv.anct.minisites.backoffice;
 
+import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The people, sites and requests of one suite, made for it in the database and gone with it. */
 final class Cast implements AutoCloseable {
@@ -93,6 +97,29 @@ final class Cast implements AutoCloseable {
                         returning public_id""", account).getFirst();
     }
 
+    /** A token, with the text that programs send. */
+    record Token(UUID id, String text) {}
+
+    Token token(UUID account, Action... actions) {
+        return token(account, null, actions);
+    }
+
+    /** One that is worth something in that site only. */
+    Token token(UUID account, @Nullable UUID site, Action... actions) {
+        UUID id = UUID.randomUUID();
+        String text = "msite_" + (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
+        Rows.change(
+                """
+                insert into access_token (id, account_id, name, hash, actions, tenant_id, expires_at)
+                values (?, ?, 'Jeton d’essai', sha256(cast(? as bytea)), cast(? as text[]), ?, now() + interval '90 days')""",
+                id,
+                account,
+                text.getBytes(StandardCharsets.US_ASCII),
+                Arrays.stream(actions).map(Enum::name).collect(Collectors.joining(",", "{", "}")),
+                site);
+        return new Token(id, text);
+    }
+
     /** A site in preparation, with its address. */
     UUID site(String slug) {
         UUID id = UUID.randomUUID();
@@ -165,12 +192,13 @@ final class Cast implements AutoCloseable {
         silently("delete from site_request where requester_id = any(?)", (Object) people);
         silently("delete from membership where account_id = any(?)", (Object) people);
         silently("delete from session where account_id = any(?)", (Object) people);
+        silently("delete from access_token where account_id = any(?)", (Object) people);
         silently("delete from audit_event where id > ?", lastEvent);
         silently(
                 "delete from outgoing_mail where recipient like ? or letter::text like ?",
                 "%@" + domain,
                 "%Direction des essais%");
-        silently("delete from account where email like ?", "%@" + domain);
+        silently("delete from account where email like ? or id = any(?)", "%@" + domain, people);
         tenants.forEach(id -> Rows.texts("select pg_notify('tenant_changed', ?)", id.toString()));
     }
 

@@ -101,6 +101,11 @@ record Combination(
         return Permissions.allows(roles, action);
     }
 
+    /** Whether programs ask for it, with a token. */
+    boolean ofTheApi() {
+        return route.pattern().startsWith("/api/v1/");
+    }
+
     boolean posts() {
         return route.method().name().equals("POST");
     }

@@ -20,17 +20,26 @@ import org.jspecify.annotations.Nullable;
 final class Grounds implements AutoCloseable {
 
     /** The variables that the suite can fill in; a new one is classified here before anything passes. */
-    static final Set<String> KNOWN_VARIABLES =
-            Set.of("site", "request", "step", "mail", "provider", "member", "invitation", "token", "session");
+    static final Set<String> KNOWN_VARIABLES = Set.of(
+            "site", "request", "step", "mail", "provider", "member", "invitation", "offer", "session", "account", "token");
 
     private static final String MINE = "alpha-du-centaure";
     private static final String OTHERS = "betelgeuse-orion";
+
+    /** Without the moments of the last sign-in and the last use, which are those of the suite itself. */
+    private static final String ACCOUNTS =
+            "select 'account ' || count(*) || md5(coalesce(string_agg(id || email || coalesce(platform_role, ''), ' ' order by id), '')) from account";
+
+    private static final String TOKENS =
+            "select 'access_token ' || count(*) || ' ' || count(revoked_at) from access_token";
 
     final Cast cast = new Cast();
     final UUID mine = cast.site(MINE);
     final UUID others = cast.site(OTHERS);
     final UUID somebodyElse = cast.account(Role.AGENT);
+    final UUID administrated = cast.account(Role.AGENT);
     final UUID letter = UUID.randomUUID();
+    private final Map<Role, String> bearers = new EnumMap<>(Role.class);
     private final Map<Role, UUID> people = new EnumMap<>(Role.class);
     private final Map<Role, BackOffice> sessions = new EnumMap<>(Role.class);
     private BackOffice nobody = BackOffice.anyone();
@@ -67,9 +76,11 @@ final class Grounds implements AutoCloseable {
 
     /** How a variable is filled in; none where there is no id of that kind. */
     static boolean exists(String variable, IdKind kind) {
-        // A step is a word of ours, a letter is the platform's: nobody owns them. A token is whose who has it.
+        // A step is a word of ours, a letter is the platform's: nobody owns them. An offer is whose who has it, an account
+        // everybody's who administrates.
         return kind != IdKind.ANOTHERS
-                || Set.of("site", "request", "member", "invitation", "session").contains(variable);
+                || Set.of("site", "request", "member", "invitation", "session", "token")
+                        .contains(variable);
     }
 
     String value(String variable, IdKind kind, Combination combination) {
@@ -81,8 +92,10 @@ final class Grounds implements AutoCloseable {
             case "provider" -> kind == IdKind.OWN ? "agent" : kind == IdKind.ABSENT ? "personne" : "Agent'--1";
             case "member" -> member(kind, combination);
             case "invitation" -> invitation(kind, combination);
-            case "token" -> token(kind);
+            case "offer" -> offer(kind);
             case "session" -> session(kind, combination.role());
+            case "account" -> account(kind, combination);
+            case "token" -> token(kind, combination);
             default -> throw new AssertionError("How is {" + variable + "} filled in? Classify it.");
         };
     }
@@ -166,7 +179,18 @@ final class Grounds implements AutoCloseable {
         };
     }
 
-    private String token(IdKind kind) {
+    /** Somebody new each time, but where a token of theirs is named too: what is done to them is done to nobody else. */
+    private String account(IdKind kind, Combination combination) {
+        return switch (kind) {
+            case OWN, ANOTHERS ->
+                (combination.route().pattern().contains("{token}") ? administrated : cast.account(Role.AGENT))
+                        .toString();
+            case ABSENT -> UUID.randomUUID().toString();
+            case MALFORMED -> "pas-un-id";
+        };
+    }
+
+    private String offer(IdKind kind) {
         return switch (kind) {
             case OWN, ANOTHERS ->
                 cast.invitation(others, somebodyElse, Role.EDITOR).token();
@@ -174,6 +198,28 @@ final class Grounds implements AutoCloseable {
                 cast.invitation(others, somebodyElse, Role.EDITOR).token().substring(0, 22) + "a".repeat(43);
             case MALFORMED -> "pas-un-jeton%27";
         };
+    }
+
+    /** A new one each time. */
+    private String token(IdKind kind, Combination combination) {
+        return switch (kind) {
+            case OWN -> cast.token(holder(combination), Action.SITE_READ).id().toString();
+            case ANOTHERS -> cast.token(somebodyElse, Action.SITE_READ).id().toString();
+            case ABSENT -> UUID.randomUUID().toString();
+            case MALFORMED -> "pas-un-id";
+        };
+    }
+
+    private UUID holder(Combination combination) {
+        return combination.route().pattern().contains("{account}")
+                ? administrated
+                : Optional.ofNullable(combination.role()).map(this::person).orElse(somebodyElse);
+    }
+
+    /** The text of a token that opens all that the person of this role may. */
+    String bearer(Role role) {
+        return bearers.computeIfAbsent(
+                role, wanted -> cast.token(person(wanted), Action.values()).text());
     }
 
     /** What a form of the route sends when it is meant. */
@@ -186,6 +232,7 @@ final class Grounds implements AutoCloseable {
                 };
             case "/decisions/{request}/decision" ->
                 new String[] {"decision", "refusal", "motif", "Une rubrique suffirait.", "version", "1"};
+            case "/comptes/{account}/role" -> new String[] {"role", "auditor"};
             case "/demande/{request}/etapes/{step}" -> new String[] {"programme-name", "Changé", "then", "later"};
             case "/sites/{site}/invitations/nouvelle" ->
                 new String[] {"adresse", UUID.randomUUID() + "@ailleurs.example", "role", "editor"};
@@ -194,26 +241,28 @@ final class Grounds implements AutoCloseable {
             case "/sites/{site}/personnes/{member}/relais" -> new String[] {"role", "editor"};
             case "/sites/{site}/personnes/import", "/sites/{site}/personnes/import/envoi" ->
                 new String[] {"liste", UUID.randomUUID() + "@ailleurs.example;éditeur"};
-            case "/invitations/{token}" -> new String[] {"confirmation", "oui"};
+            case "/invitations/{offer}" -> new String[] {"confirmation", "oui"};
             default -> new String[0];
         };
     }
 
     /** Everything that a call could change, but for the journal, the letters and what a call changes of its own session. */
     List<String> state() {
-        return Rows.texts("select 'sessions ' || count(*) from session where account_id = '" + somebodyElse
-                + "' union all "
-                + Stream.of(
-                                "tenant",
-                                "launch",
-                                "membership",
-                                "invitation",
-                                "account",
-                                "site_request",
-                                "request_decision",
-                                "creation")
-                        .map(Rows::versions)
-                        .collect(Collectors.joining(" union all ")));
+        return Rows.texts(Stream.concat(
+                        Stream.of(
+                                        "tenant",
+                                        "launch",
+                                        "membership",
+                                        "invitation",
+                                        "site_request",
+                                        "request_decision",
+                                        "creation")
+                                .map(Rows::versions),
+                        Stream.of(
+                                ACCOUNTS,
+                                TOKENS,
+                                "select 'sessions ' || count(*) from session where account_id = '" + somebodyElse + "'"))
+                .collect(Collectors.joining(" union all ")));
     }
 
     /** In preparation, with their people, as at the start. */

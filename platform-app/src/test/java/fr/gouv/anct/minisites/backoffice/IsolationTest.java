@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.backoffice;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -196,6 +197,12 @@ class IsolationTest {
     }
 
     private static void turnedToSignIn(Combination combination, Answer answer) {
+        if (combination.ofTheApi()) {
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.header("www-authenticate")).startsWith("Bearer");
+            assertThat(answer.header("content-type")).startsWith("application/problem+json");
+            return;
+        }
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.header("location")).startsWith("/connexion");
         if (combination.posts()) {
@@ -225,6 +232,41 @@ class IsolationTest {
                 .sorted(Map.Entry.comparingByKey())
                 .toList()
                 .toString();
+    }
+
+    Stream<Combination> programs() {
+        return combinations().filter(combination -> combination.ofTheApi() && combination.role() != null);
+    }
+
+    /** A program reaches exactly what its owner does, when its token covers everything. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("programs")
+    void aTokenReachesWhatItsOwnerMayAndNothingElse(Combination combination) {
+        played++;
+        Role role = requireNonNull(combination.role());
+        String path = path(combination, combination.id());
+        String token = grounds.bearer(role);
+        List<String> before = grounds.state();
+        long refusals = refusals(combination);
+        Answer answer = byToken(path, token);
+        switch (combination.expected()) {
+            case ALLOWED -> assertThat(answer.status()).isEqualTo(200);
+            case FORBIDDEN -> assertThat(answer.status()).isEqualTo(403);
+            case MISSING -> {
+                assertThat(answer.status()).isEqualTo(404);
+                assertThat(answer.text())
+                        .isEqualTo(
+                                byToken(path(combination, IdKind.ABSENT), token).text());
+            }
+            case SIGN_IN, NOT_THERE -> throw new AssertionError(combination);
+        }
+        assertThat(answer.headers().allValues("set-cookie")).isEmpty();
+        assertThat(grounds.refusals(role) > refusals).isEqualTo(combination.expected() != Combination.Outcome.ALLOWED);
+        assertThat(grounds.state()).isEqualTo(before);
+    }
+
+    private static Answer byToken(String path, String token) {
+        return BackOffice.anyone().get(path, "Authorization", "Bearer " + token);
     }
 
     Stream<Combination> forms() {

@@ -8,9 +8,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Membership;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.invitation.Invitation;
+import fr.gouv.anct.minisites.access.token.TokenWish;
 import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.database.PlatformScope;
 import fr.gouv.anct.minisites.database.PlatformScope.Purpose;
@@ -103,6 +105,18 @@ class RepositoryIsolationTest {
             held("Consequences", Scope.PLATFORM),
             held("CreationOrders", Scope.PLATFORM),
             held("Accounts", Scope.PLATFORM),
+            held("AccountList", Scope.PLATFORM),
+            held("SiteParts", Scope.PLATFORM, Purpose.ACCOUNTS),
+            held("TokenRows", Scope.ACCOUNT),
+            held("TokenLedger", Scope.PLATFORM, Purpose.TOKENS),
+            held("Tokens", Scope.PLATFORM, Purpose.TOKENS),
+            held("TokenExpiryJob", Scope.PLATFORM, Purpose.TOKENS),
+            held("TokenClearingJob", Scope.PLATFORM, Purpose.RETENTION),
+            held("HeldRecords", Scope.PLATFORM, Purpose.ACCOUNTS),
+            held("Erasures", Scope.PLATFORM, Purpose.ACCOUNTS),
+            held("UnusedAccounts", Scope.PLATFORM, Purpose.RETENTION),
+            held("JournalRetention", Scope.PLATFORM, Purpose.RETENTION),
+            held("EndedRequests", Scope.PLATFORM, Purpose.RETENTION),
             held("DatabaseJobs", Scope.PLATFORM),
             held("PlatformScope", Scope.PLATFORM),
             held("AddressBook", Scope.PLATFORM, Purpose.ADDRESSES),
@@ -110,7 +124,7 @@ class RepositoryIsolationTest {
             held("RequestQueue", Scope.PLATFORM, Purpose.REQUESTS),
             held("Creations", Scope.PLATFORM, Purpose.CREATIONS),
             held("Journal", Scope.PLATFORM, Purpose.JOURNAL),
-            held("Mails", Scope.PLATFORM, Purpose.MAIL),
+            held("Mails", Scope.PLATFORM, Purpose.MAIL, Purpose.RETENTION),
             held("Identities", Scope.PLATFORM, Purpose.ENTRY),
             held("Attempts", Scope.PLATFORM),
             held("SecretScope", Scope.SECRET),
@@ -141,6 +155,7 @@ class RepositoryIsolationTest {
             Map.entry("request_decision", Scope.ACCOUNT),
             Map.entry("session", Scope.SECRET),
             Map.entry("interrupted_form", Scope.SECRET),
+            Map.entry("access_token", Scope.ACCOUNT),
             Map.entry("account", Scope.PLATFORM),
             Map.entry("audit_event", Scope.PLATFORM),
             Map.entry("scheduled_tasks", Scope.PLATFORM),
@@ -174,6 +189,7 @@ class RepositoryIsolationTest {
     private UUID othersRequest;
     private UUID othersDraft;
     private UUID othersInvitation;
+    private UUID othersToken;
     private final Map<String, Object> speakers = new TreeMap<>();
 
     @BeforeAll
@@ -183,6 +199,7 @@ class RepositoryIsolationTest {
         somebodyElse = cast.account(Role.AGENT);
         othersRequest = cast.submitted(somebodyElse);
         othersDraft = cast.draft(somebodyElse);
+        othersToken = cast.token(somebodyElse, Action.SITE_READ).id();
         Rows.change("""
                 insert into request_decision (id, request_id, kind, reason, decided_by)
                 values (gen_random_uuid(), ?, 'changes', 'Précisez.', ?)""", othersRequest, me);
@@ -290,6 +307,7 @@ class RepositoryIsolationTest {
                             .asString()
                             .containsAnyOf(
                                     "(requester_id = (current_setting('app.account'::text))::uuid)",
+                                    "(account_id = (current_setting('app.account'::text))::uuid)",
                                     // The policy of site_request applies inside.
                                     "FROM site_request r");
                 case SECRET ->
@@ -453,7 +471,20 @@ class RepositoryIsolationTest {
                 write("Requests", "save", account, othersDraft, Map.of(Field.NEED, "Changé")),
                 write("Requests", "send", account, othersDraft, myself),
                 write("Requests", "withdraw", account, othersRequest, myself),
-                read("Decisions", "of", account, othersRequest));
+                read("Decisions", "of", account, othersRequest),
+                write(
+                        "TokenRows",
+                        "add",
+                        account,
+                        somebodyElse,
+                        new TokenWish(
+                                UUID.randomUUID(), "Emprunté", Set.of(Action.SITE_READ), null, Duration.ofDays(30)),
+                        new byte[32],
+                        Instant.now()),
+                read("TokenRows", "all", account),
+                read("TokenRows", "one", account, othersToken),
+                write("TokenRows", "revoke", account, othersToken, Instant.now()),
+                write("TokenRows", "touch", account, othersToken, Instant.now()));
     }
 
     private Invitation invitation() {

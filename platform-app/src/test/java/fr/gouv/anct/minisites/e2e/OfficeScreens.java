@@ -20,6 +20,7 @@ final class OfficeScreens {
     private static final String NEWCOMER = Situations.NEWCOMER.name();
     private static final String REQUESTER = Situations.REQUESTER.name();
     private static final String DECIDER = Situations.DECIDER.name();
+    private static final String ADMINISTRATOR = "Andréa Simon";
     private static final String AUDITOR = "Lou Michel";
     private static final String EDITOR = "Sasha Bernard";
     private static final String OWNER = "Dominique Petit";
@@ -43,6 +44,8 @@ final class OfficeScreens {
         all.ofPeople();
         all.ofSessions();
         all.ofThePlatform();
+        all.ofOnesAccount();
+        all.ofAccounts();
         all.ofRefusals();
         return List.copyOf(all.screens);
     }
@@ -311,6 +314,58 @@ final class OfficeScreens {
             tab.page().locator("main tbody a").first().click();
             tab.page().waitForLoadState(LoadState.NETWORKIDLE);
         }));
+    }
+
+    private void ofOnesAccount() {
+        add("compte", OWNER, "/compte");
+        add("compte-sans-espace", NEWCOMER, "/compte");
+        add("jetons-vide", NEWCOMER, "/compte/jetons");
+        add("jetons", REQUESTER, "/compte/jetons");
+        add("jeton-creation", REQUESTER, "/compte/jetons/creation");
+        add(OfficeScreen.of("jeton-creation-erreurs", REQUESTER, "/compte/jetons/creation")
+                .answered(422)
+                .after(OfficeScreens::submit));
+        add(OfficeScreen.of("jeton-cree", REQUESTER, "/compte/jetons/creation").after(tab -> {
+            tab.page().locator("#nom").fill("Tableau de bord de la préfecture");
+            tab.page().getByText("Consulter la fiche").click();
+            submit(tab);
+        }));
+        add(OfficeScreen.of("jeton-revocation", REQUESTER, "/compte/jetons").after(tab -> {
+            tab.page().locator("main tbody a").first().click();
+            tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+        }));
+        add("donnees", NEWCOMER, "/compte/donnees");
+        add("effacement", NEWCOMER, "/compte/effacement");
+        add(OfficeScreen.of("effacement-erreur", NEWCOMER, "/compte/effacement")
+                .answered(422)
+                .after(OfficeScreens::submit));
+        add("effacement-impossible", OWNER, "/compte/effacement");
+        add("effacement-fait", NOBODY, "/compte/efface");
+    }
+
+    private void ofAccounts() {
+        String subject = "/comptes/" + Situations.REQUESTER.id();
+        add("comptes", ADMINISTRATOR, "/comptes");
+        add("comptes-en-lecture", AUDITOR, "/comptes?role=auditor&tri=seen");
+        add("comptes-vide", ADMINISTRATOR, "/comptes?mots=introuvable");
+        add("compte-d-autrui", ADMINISTRATOR, subject);
+        add("compte-d-autrui-en-lecture", AUDITOR, subject);
+        add("role", ADMINISTRATOR, subject + "/role");
+        add(OfficeScreen.of("role-erreur", ADMINISTRATOR, "/comptes")
+                .answered(422)
+                .after(tab -> {
+                    tab.page().getByText("Andréa Simon").last().click();
+                    tab.page().getByText("Changer le rôle").click();
+                    tab.page().getByText("Aucun rôle").click();
+                    submit(tab);
+                }));
+        add("effacement-d-autrui", ADMINISTRATOR, subject + "/effacement");
+        add("ajout", ADMINISTRATOR, "/comptes/ajout");
+        add(OfficeScreen.of("ajout-erreurs", ADMINISTRATOR, "/comptes/ajout")
+                .answered(422)
+                .after(OfficeScreens::submit));
+        add("journal-d-un-espace", OWNER, "/sites/action-coeur-de-ville/journal");
+        add("journal-filtre", AUDITOR, "/journal?action=session&du=2026-01-01&espace=introuvable");
     }
 
     private void ofRefusals() {

@@ -6,6 +6,7 @@ import io.r2dbc.spi.Readable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
@@ -38,9 +39,9 @@ public class Accounts {
                         .orElse(null));
     }
 
-    /** One account; empty when there is none. */
+    /** One account; empty when there is none, or none any more. */
     public Mono<Account> byId(UUID id) {
-        return database.sql("select " + COLUMNS + " from account a where a.id = :id")
+        return database.sql("select " + COLUMNS + " from account a where a.id = :id and a.erased_at is null")
                 .bind("id", id)
                 .map(Accounts::account)
                 .one();
@@ -48,7 +49,8 @@ public class Accounts {
 
     /** All of them, by name. For lists that a person reads, such as the demonstration's sign-in. */
     public Flux<Account> all() {
-        return database.sql("select " + COLUMNS + " from account a order by a.usual_name, a.given_name, a.id")
+        return database.sql("select " + COLUMNS
+                        + " from account a where a.erased_at is null order by a.usual_name, a.given_name, a.id")
                 .map(Accounts::account)
                 .all();
     }
@@ -76,6 +78,26 @@ public class Accounts {
                 .bind("usual", usualName)
                 .map(Accounts::account)
                 .one();
+    }
+
+    /** Writes down that somebody has come in: from now on their account counts as used. */
+    public Mono<Void> cameIn(UUID id) {
+        return database.sql("update account set signed_in_at = now() where id = :id")
+                .bind("id", id)
+                .then();
+    }
+
+    /**
+     * Gives a role on the whole platform, or takes it back.
+     *
+     * @return an error {@link org.springframework.dao.DataIntegrityViolationException} when nobody would administrate any more
+     */
+    @Transactional
+    public Mono<Void> setRole(UUID id, @Nullable Role role) {
+        return database.sql("update account set platform_role = :role where id = :id and erased_at is null")
+                .bind("id", id)
+                .bind("role", Parameter.fromOrEmpty(role == null ? null : role.code(), String.class))
+                .then();
     }
 
     /** Writes an account as it is given. */

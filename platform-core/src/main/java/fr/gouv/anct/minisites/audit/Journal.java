@@ -14,20 +14,21 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The journal in the database. The application adds to it, in the transaction of what it tells, and changes nothing. */
 @Repository
 public class Journal {
 
-    private static final String MATCHING = """
-             from audit_event
-            where (cast(:actor as text) is null or actor ilike '%' || :actor || '%')
-              and (cast(:action as text) is null or action = :action or action like :action || '.%')
-              and (cast(:tenant as uuid) is null or tenant_id = :tenant)
-              and (cast(:subject as uuid) is null or subject = :subject)
-              and (cast(:session as text) is null or session = :session)
-            """;
+    /**
+     * As far as pages go: further back one narrows the period, or takes the file. Counting and skipping stay cheap however
+     * long the journal is.
+     */
+    public static final int FURTHEST = 10_000;
+
+    /** Rows that the server sends at a time where all of them are asked for. */
+    private static final int AT_A_TIME = 500;
 
     private final DatabaseClient database;
     private final PlatformScope platform;
@@ -57,32 +58,38 @@ public class Journal {
                 .then();
     }
 
-    /** One page of it, newest first. */
+    /** One page of it, newest first; at most {@link #FURTHEST} events are counted. */
     public Mono<Listing<RecordedEvent>> page(JournalQuery query) {
-        Mono<Listing<RecordedEvent>> page = bound("select count(*)" + MATCHING, query)
+        JournalSearch search = JournalSearch.of(query);
+        Mono<Listing<RecordedEvent>> page = search.bound(
+                        database.sql("select count(*) from (select" + search.matching() + " limit " + FURTHEST + ") e"))
                 .map(row -> requireNonNull(row.get(0, Long.class)))
                 .one()
-                .flatMap(
-                        total -> events(query).map(events -> new Listing<>(events, query.page(), query.size(), total)));
+                .flatMap(total ->
+                        events(search, query).map(events -> new Listing<>(events, query.page(), query.size(), total)));
         return platform.read(PlatformScope.Purpose.JOURNAL, page.flux()).single();
     }
 
-    private Mono<List<RecordedEvent>> events(JournalQuery query) {
-        return bound("select *" + MATCHING + " order by id desc limit :size offset :offset", query)
-                .bind("size", query.size())
-                .bind("offset", Listing.offset(query.page(), query.size()))
+    private Mono<List<RecordedEvent>> events(JournalSearch search, JournalQuery query) {
+        long offset = Math.min(Listing.offset(query.page(), query.size()), FURTHEST);
+        return search.bound(database.sql(
+                        "select *" + search.matching() + JournalSearch.ORDER + " limit :size offset :offset"))
+                .bind("size", Math.min(query.size(), FURTHEST - offset))
+                .bind("offset", offset)
                 .map(Journal::event)
                 .all()
                 .collectList();
     }
 
-    private DatabaseClient.GenericExecuteSpec bound(String sql, JournalQuery query) {
-        return database.sql(sql)
-                .bind("actor", Parameter.fromOrEmpty(Listing.literal(query.actor()), String.class))
-                .bind("action", Parameter.fromOrEmpty(query.action(), String.class))
-                .bind("tenant", Parameter.fromOrEmpty(query.tenantId(), UUID.class))
-                .bind("subject", Parameter.fromOrEmpty(query.subject(), UUID.class))
-                .bind("session", Parameter.fromOrEmpty(query.session(), String.class));
+    /** All that matches, whatever the page, as it is read. */
+    public Flux<RecordedEvent> all(JournalQuery query) {
+        JournalSearch search = JournalSearch.of(query);
+        return platform.read(
+                PlatformScope.Purpose.JOURNAL,
+                search.bound(database.sql("select *" + search.matching() + JournalSearch.ORDER))
+                        .filter((statement, execution) -> execution.execute(statement.fetchSize(AT_A_TIME)))
+                        .map(Journal::event)
+                        .all());
     }
 
     @SuppressWarnings("unchecked")

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.audit;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -7,28 +8,42 @@ import org.jspecify.annotations.Nullable;
  * Which part of the journal is asked for, newest first.
  *
  * @param actor part of the actor's name
+ * @param actorId what one account did
  * @param action an action, or the first part of several, for example {@code request}
  * @param subject about one request only
  * @param session public id of the session in which it was done
+ * @param from the first moment
+ * @param until the first moment after it
  * @param page from 1
  */
 public record JournalQuery(
         @Nullable String actor,
+        @Nullable UUID actorId,
         @Nullable String action,
         @Nullable UUID tenantId,
         @Nullable UUID subject,
         @Nullable String session,
+        @Nullable Instant from,
+        @Nullable Instant until,
         int page,
         int size) {
 
     /** Whatever the session. */
     public JournalQuery(
             @Nullable String actor,
+            @Nullable UUID actorId,
             @Nullable String action,
             @Nullable UUID tenantId,
             @Nullable UUID subject,
+            @Nullable Instant from,
+            @Nullable Instant until,
             int page,
             int size) {
-        this(actor, action, tenantId, subject, null, page, size);
+        this(actor, actorId, action, tenantId, subject, null, from, until, page, size);
+    }
+
+    /** What a part of the actions concerned one thing. */
+    public static JournalQuery about(UUID subject, String action, int size) {
+        return new JournalQuery(null, null, action, null, subject, null, null, 1, size);
     }
 }

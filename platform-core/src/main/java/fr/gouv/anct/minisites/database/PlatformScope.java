@@ -42,7 +42,13 @@ public class PlatformScope {
         /** The sites as the watch over them sees them. */
         LIFECYCLE,
         /** Sessions and interrupted forms that have had their time. */
-        EXPIRY
+        EXPIRY,
+        /** Whose a token is, before anybody is known; everybody's, for who administrates. */
+        TOKENS,
+        /** The parts that an account has in sites, and its end. */
+        ACCOUNTS,
+        /** What has been kept long enough. */
+        RETENTION
     }
 
     private final DatabaseClient database;

@@ -104,6 +104,16 @@ public class Mails {
                 .then();
     }
 
+    /** Clears away what was sent or given up, and written, before that. */
+    Mono<Long> clear(Instant before) {
+        return platform.write(
+                PlatformScope.Purpose.RETENTION,
+                database.sql("""
+                                delete from outgoing_mail
+                                 where coalesce(sent_at, created_at) < :before and (sent_at is not null or failure is not null)
+                                """).bind("before", before).fetch().rowsUpdated());
+    }
+
     private static SentMail mail(Readable row) {
         return new SentMail(
                 requireNonNull(row.get("id", UUID.class)),

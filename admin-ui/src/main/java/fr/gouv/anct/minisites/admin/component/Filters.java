@@ -10,14 +10,27 @@ import org.jspecify.annotations.Nullable;
  * @param action of the form, also where all filters are cleared
  * @param choices lists to choose from; the first option of each is « all », with an empty value
  * @param words field for free words; none when the list has no such search
+ * @param fields others, such as dates
  * @param active whether the list is narrowed now
  */
 public record Filters(
-        String action, List<Choice> choices, @Nullable Words words, boolean active) {
+        String action, List<Choice> choices, @Nullable Words words, List<Field> fields, boolean active) {
+
+    /** With no other fields. */
+    public Filters(String action, List<Choice> choices, @Nullable Words words, boolean active) {
+        this(action, choices, words, List.of(), active);
+    }
 
     /** A list to choose from. */
     public record Choice(String name, String label, String value, List<Option> options) {}
 
-    /** A field to type in. */
+    /**
+     * Another field to type in.
+     *
+     * @param type of its {@code input}: {@code text} or {@code date}
+     */
+    public record Field(String name, String label, String type, String value) {}
+
+    /** A field for free words. */
     public record Words(String name, String label, String value) {}
 }

@@ -44,11 +44,13 @@ public record FieldView(
         SLUG,
         RADIOS,
         SELECT,
+        /** Any number of the options; the value holds those that are ticked, separated by spaces. */
+        CHECKBOXES,
         /** Radios with the colour of an accent; the values are those of {@code Accent.dsfrName()}. */
         SWATCHES;
 
         boolean choice() {
-            return this == RADIOS || this == SELECT || this == SWATCHES;
+            return this == RADIOS || this == SELECT || this == SWATCHES || this == CHECKBOXES;
         }
     }
 
@@ -60,7 +62,7 @@ public record FieldView(
 
     /** Where a link to the field leads: the first choice of a group, else the field itself. */
     public String anchor() {
-        return (kind == Kind.RADIOS || kind == Kind.SWATCHES) && !options.isEmpty() ? id + "-1" : id;
+        return kind.choice() && kind != Kind.SELECT && !options.isEmpty() ? id + "-1" : id;
     }
 
     /** The type of its {@code input}: what is no date or address is shown as it was typed, in a field that takes it. */
@@ -69,8 +71,13 @@ public record FieldView(
             case EMAIL -> "email";
             case URL -> value.isEmpty() || value.matches("https?://[\\w.:/?#&=%~+-]+") ? "url" : "text";
             case DATE -> value.isEmpty() || value.matches("\\d{4}-\\d{2}-\\d{2}") ? "date" : "text";
-            case LINE, TEXT, SLUG, RADIOS, SELECT, SWATCHES -> "text";
+            case LINE, TEXT, SLUG, RADIOS, SELECT, SWATCHES, CHECKBOXES -> "text";
         };
+    }
+
+    /** Whether a choice is among those that are ticked. */
+    public boolean ticked(String choice) {
+        return List.of(value.split(" ")).contains(choice);
     }
 
     public FieldView withHint(String text) {

@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 @Component
 class OfferResource implements Resource {
 
-    private static final String PATTERN = "/invitations/{token}";
+    private static final String PATTERN = "/invitations/{offer}";
 
     private final Acceptances acceptances;
     private final OfferPages pages;
@@ -59,7 +59,7 @@ class OfferResource implements Resource {
     }
 
     private static Mono<InvitationToken> token(Call call) {
-        return Mono.justOrEmpty(InvitationToken.read(call.request().pathVariable("token")));
+        return Mono.justOrEmpty(InvitationToken.read(call.request().pathVariable("offer")));
     }
 
     private Mono<ServerResponse> accept(Call call) {

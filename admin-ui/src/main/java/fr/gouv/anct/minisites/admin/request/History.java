@@ -38,7 +38,7 @@ public class History {
 
     /** Its sendings and its end from the journal, the rest from what was decided. */
     public Mono<Timeline> of(SiteRequest request, Flux<RecordedDecision> decisions) {
-        JournalQuery query = new JournalQuery(null, "request", null, request.id(), 1, MOST);
+        JournalQuery query = JournalQuery.about(request.id(), "request", MOST);
         return Mono.zip(decisions.collectList(), journal.page(query))
                 .map(found -> timeline(request, found.getT1(), found.getT2().items()));
     }

@@ -67,7 +67,7 @@ public class BackOfficeErrors implements WebFilter {
         if (failure instanceof ErrorResponse error) {
             headers.putAll(error.getHeaders());
         }
-        return (underApi(exchange) ? problem(status) : page(status))
+        return (Api.isUnder(exchange.getRequest()) ? problem(status) : page(status))
                 .flatMap(response -> response.writeTo(exchange, context));
     }
 
@@ -77,11 +77,6 @@ public class BackOfficeErrors implements WebFilter {
             case DataBufferLimitException _ -> HttpStatus.CONTENT_TOO_LARGE;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
-    }
-
-    private static boolean underApi(ServerWebExchange exchange) {
-        String path = exchange.getRequest().getPath().value();
-        return path.equals("/api") || path.startsWith("/api/");
     }
 
     private Mono<ServerResponse> problem(HttpStatusCode status) {
@@ -125,10 +120,12 @@ public class BackOfficeErrors implements WebFilter {
             return "error.fault";
         }
         return switch (status.value()) {
+            case 401 -> "error.unauthorised";
             case 403 -> "error.forbidden";
             case 404 -> "error.missing";
             case 405 -> "error.method";
             case 413 -> "error.too-large";
+            case 429 -> "error.too-many";
             default -> "error.malformed";
         };
     }

@@ -93,8 +93,14 @@ class BackOfficeRouter {
                 .admit(route.guard(), request)
                 .flatMap(call -> handled(route, call)
                         .onErrorResume(MissingException.class, _ -> refusals.missing(call.account(), request)))
-                .onErrorResume(SignInNeededException.class, _ -> door.turnTo(request.exchange()))
+                .onErrorResume(SignInNeededException.class, _ -> turnAway(request))
                 .onErrorResume(BackOfficeRouter::refused, refusal -> explain(request, refusal));
+    }
+
+    private Mono<ServerResponse> turnAway(ServerRequest request) {
+        return Api.isUnder(request.exchange().getRequest())
+                ? Mono.error(UnauthorisedException::noToken)
+                : door.turnTo(request.exchange());
     }
 
     private static boolean refused(Throwable failure) {
@@ -104,6 +110,9 @@ class BackOfficeRouter {
     }
 
     private Mono<ServerResponse> explain(ServerRequest request, Throwable refusal) {
+        if (Api.isUnder(request.exchange().getRequest())) {
+            return Mono.error(refusal);
+        }
         return explanations.answer(request, ((ResponseStatusException) refusal).getStatusCode());
     }
 

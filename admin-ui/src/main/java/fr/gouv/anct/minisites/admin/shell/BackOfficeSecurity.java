@@ -10,16 +10,19 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.ServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
+import org.springframework.security.web.server.csrf.CsrfWebFilter;
 import org.springframework.security.web.server.csrf.ServerCsrfTokenRepository;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.session.ReactiveSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.web.server.session.SpringSessionWebSessionStore;
+import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import org.springframework.web.server.session.CookieWebSessionIdResolver;
 import org.springframework.web.server.session.DefaultWebSessionManager;
 import org.springframework.web.server.session.WebSessionManager;
+import reactor.core.publisher.Mono;
 
 /**
  * Sessions and forged requests. The chain stands behind the visitors' filter: it meets the back office's host and no
@@ -43,7 +46,9 @@ class BackOfficeSecurity {
                         exchange -> server.received(exchange) ? MatchResult.match() : MatchResult.notMatch())
                 .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
                 .securityContextRepository(contexts)
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens).accessDeniedHandler(forged))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .requireCsrfProtectionMatcher(BackOfficeSecurity::needsToken)
+                        .accessDeniedHandler(forged))
                 // Ours are set for every host alike.
                 .headers(ServerHttpSecurity.HeaderSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
@@ -51,6 +56,13 @@ class BackOfficeSecurity {
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance()))
                 .build();
+    }
+
+    /** A program presents its own token, which no other site's page can send: the session counts for nothing there. */
+    private static Mono<MatchResult> needsToken(ServerWebExchange exchange) {
+        return Api.token(exchange.getRequest()).isPresent()
+                ? MatchResult.notMatch()
+                : CsrfWebFilter.DEFAULT_CSRF_MATCHER.matches(exchange);
     }
 
     /** In a cookie of its own: who only looks at the sign-in page has no session, and takes no room. */

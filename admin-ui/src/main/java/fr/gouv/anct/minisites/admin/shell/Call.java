@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.token.AccessToken;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.net.URI;
@@ -25,6 +26,7 @@ import reactor.core.publisher.Mono;
  * @param roles on the platform, and in the site at hand
  * @param tenant the site at hand, behind {@link Guard.OfSite}
  * @param siteRequest the request at hand, behind {@link Guard.OfRequest}
+ * @param token with which a program stands for the account; none for the person
  * @param form what was posted; empty for a GET
  */
 public record Call(
@@ -33,6 +35,7 @@ public record Call(
         Set<Role> roles,
         @Nullable Tenant tenant,
         @Nullable SiteRequest siteRequest,
+        @Nullable AccessToken token,
         MultiValueMap<String, String> form) {
 
     /** Who is signed in; there is someone behind every guard but {@link Guard.Open}. */
@@ -50,9 +53,9 @@ public record Call(
         return requireNonNull(siteRequest, "the route is not one of a request");
     }
 
-    /** Whether the person may, in the site at hand if there is one. */
+    /** Whether the person may, in the site at hand if there is one; a token never more than that, nor than it covers. */
     public boolean may(Action action) {
-        return Permissions.allows(roles, action);
+        return Permissions.allows(roles, action) && (token == null || token.covers(action));
     }
 
     /**

@@ -45,6 +45,7 @@ class Explanations {
                 account.map(Account::roles).orElse(Set.of()),
                 null,
                 null,
+                null,
                 new LinkedMultiValueMap<>());
         MessageScreen screen = new MessageScreen(title, texts.say(key + ".help"), links());
         return screens.show(status, call, Heading.of(title), screen);

@@ -27,14 +27,14 @@ import reactor.core.publisher.Mono;
 @Component
 class Gatekeeper {
 
-    private final SignedIn signedIn;
+    private final Callers callers;
     private final Tenants tenants;
     private final Memberships memberships;
     private final Requests requests;
     private final Refusals refusals;
 
-    Gatekeeper(SignedIn signedIn, Tenants tenants, Memberships memberships, Requests requests, Refusals refusals) {
-        this.signedIn = signedIn;
+    Gatekeeper(Callers callers, Tenants tenants, Memberships memberships, Requests requests, Refusals refusals) {
+        this.callers = callers;
         this.tenants = tenants;
         this.memberships = memberships;
         this.requests = requests;
@@ -48,40 +48,55 @@ class Gatekeeper {
      *     others
      */
     Mono<Call> admit(Guard guard, ServerRequest request) {
-        return signedIn.account().flatMap(account -> switch (guard) {
-            case Guard.Open _ -> call(request, account.orElse(null));
-            case Guard.SignedIn(Action action) -> signedIn(request, account, action);
-            case Guard.OfSite(Action action) -> ofSite(request, known(account), action);
-            case Guard.OfRequest(Action action) -> ofRequest(request, known(account), action);
+        // Anyone may: who it is counts for what the page shows, and a token for nothing.
+        return callers.of(request.exchange().getRequest()).flatMap(caller -> switch (guard) {
+            case Guard.Open _ -> call(request, caller.map(Caller::account).orElse(null));
+            case Guard.SignedIn(Action action) -> signedIn(request, known(caller), action);
+            case Guard.OfSite(Action action) -> ofSite(request, known(caller), action);
+            case Guard.OfRequest(Action action) -> ofRequest(request, known(caller), action);
         });
     }
 
-    private static Account known(Optional<Account> account) {
-        return account.orElseThrow(SignInNeededException::new);
+    private static Caller known(Optional<Caller> caller) {
+        return caller.orElseThrow(SignInNeededException::new);
     }
 
     private static Mono<Call> call(ServerRequest request, @Nullable Account account) {
-        return call(request, account, account == null ? Set.of() : account.roles(), null, null);
+        return account == null
+                ? call(request, null, Set.of(), null, null)
+                : call(request, new Caller(account, null), account.roles(), null, null);
     }
 
     private static Mono<Call> call(
             ServerRequest request,
-            @Nullable Account account,
+            @Nullable Caller caller,
             Set<Role> roles,
             @Nullable Tenant tenant,
             @Nullable SiteRequest demand) {
-        return request.exchange().getFormData().map(form -> new Call(request, account, roles, tenant, demand, form));
+        return request.exchange()
+                .getFormData()
+                .map(form -> new Call(
+                        request,
+                        caller == null ? null : caller.account(),
+                        roles,
+                        tenant,
+                        demand,
+                        caller == null ? null : caller.token(),
+                        form));
     }
 
-    private Mono<Call> signedIn(ServerRequest request, Optional<Account> account, Action action) {
-        Account who = known(account);
-        return who.may(action) ? call(request, who) : refusals.forbidden(who, request);
+    private Mono<Call> signedIn(ServerRequest request, Caller who, Action action) {
+        return who.may(action)
+                ? call(request, who, who.account().roles(), null, null)
+                : refusals.forbidden(who.account(), request);
     }
 
-    private Mono<Call> ofSite(ServerRequest request, Account who, Action action) {
+    private Mono<Call> ofSite(ServerRequest request, Caller who, Action action) {
         return tenants.bySlug(request.pathVariable("site"))
-                .flatMap(tenant -> rolesIn(tenant, who).flatMap(roles -> onSite(request, who, action, tenant, roles)))
-                .switchIfEmpty(Mono.defer(() -> refusals.missing(who, request)));
+                .filter(tenant -> who.token() == null || who.token().worksIn(tenant.id()))
+                .flatMap(tenant ->
+                        rolesIn(tenant, who.account()).flatMap(roles -> onSite(request, who, action, tenant, roles)))
+                .switchIfEmpty(Mono.defer(() -> refusals.missing(who.account(), request)));
     }
 
     private Mono<Set<Role>> rolesIn(Tenant tenant, Account who) {
@@ -96,16 +111,20 @@ class Gatekeeper {
                 .contextWrite(CurrentTenant.is(tenant.id()));
     }
 
-    private Mono<Call> onSite(ServerRequest request, Account who, Action action, Tenant tenant, Set<Role> roles) {
+    private Mono<Call> onSite(ServerRequest request, Caller who, Action action, Tenant tenant, Set<Role> roles) {
         if (!Permissions.allows(roles, Action.SITE_READ)) {
-            return refusals.missing(who, request);
+            return refusals.missing(who.account(), request);
         }
-        return Permissions.allows(roles, action)
+        return Permissions.allows(roles, action) && who.covers(action)
                 ? call(request, who, roles, tenant, null)
-                : refusals.forbidden(who, request);
+                : refusals.forbidden(who.account(), request);
     }
 
-    private Mono<Call> ofRequest(ServerRequest request, Account who, Action action) {
+    private Mono<Call> ofRequest(ServerRequest request, Caller caller, Action action) {
+        Account who = caller.account();
+        if (!caller.covers(action)) {
+            return refusals.forbidden(who, request);
+        }
         boolean own = action == Action.REQUEST_WRITE;
         if (!own && !who.may(action)) {
             return who.may(Action.REQUEST_REVIEW) ? refusals.forbidden(who, request) : refusals.missing(who, request);
@@ -118,7 +137,7 @@ class Gatekeeper {
         return demand.contextWrite(CurrentAccount.is(who.id()))
                 .flatMap(found -> decidesOnOwn(found, who, action)
                         ? refusals.<Call>forbidden(who, request)
-                        : call(request, who, who.roles(), null, found))
+                        : call(request, caller, who.roles(), null, found))
                 .switchIfEmpty(Mono.defer(() -> refusals.missing(who, request)));
     }
 

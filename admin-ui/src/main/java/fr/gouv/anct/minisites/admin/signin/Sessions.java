@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.session.Browser;
 import fr.gouv.anct.minisites.access.session.SessionAttribute;
 import fr.gouv.anct.minisites.audit.CurrentSession;
+import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
 import java.util.List;
@@ -30,11 +31,17 @@ class Sessions {
 
     private final ServerSecurityContextRepository contexts;
     private final ServerCsrfTokenRepository tokens;
+    private final Accounts accounts;
     private final Journal journal;
 
-    Sessions(ServerSecurityContextRepository contexts, ServerCsrfTokenRepository tokens, Journal journal) {
+    Sessions(
+            ServerSecurityContextRepository contexts,
+            ServerCsrfTokenRepository tokens,
+            Accounts accounts,
+            Journal journal) {
         this.contexts = contexts;
         this.tokens = tokens;
+        this.accounts = accounts;
         this.journal = journal;
     }
 
@@ -56,6 +63,7 @@ class Sessions {
                 .doOnNext(session -> session.getAttributes().put(SessionAttribute.BROWSER, browser(exchange)))
                 .delayUntil(_ -> tokens.saveToken(exchange, null))
                 .delayUntil(_ -> contexts.save(exchange, context))
+                .delayUntil(_ -> accounts.cameIn(account.id()))
                 .flatMap(session -> journal.add(event("session.opened", account))
                         // The one of the call has another id by now.
                         .contextWrite(CurrentSession.is(session.getRequiredAttribute(SessionAttribute.PUBLIC_ID))));

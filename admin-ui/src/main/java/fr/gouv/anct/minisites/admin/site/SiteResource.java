@@ -115,6 +115,7 @@ class SiteResource implements Resource {
                 undoable ? undoHint(launch) : null,
                 site.readOnly() ? texts.say("site.read-only") : null,
                 people(call),
+                call.may(Action.SITE_JOURNAL_READ) ? path(site) + "/journal" : null,
                 table(members));
     }
 

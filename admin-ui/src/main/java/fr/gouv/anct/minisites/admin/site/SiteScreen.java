@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param undoHint until when
  * @param notice that nothing is written there for now
  * @param people where all of its people are
+ * @param journalHref who did what there; none when one may not read it
  */
 record SiteScreen(
         BadgeView state,
@@ -31,6 +32,7 @@ record SiteScreen(
         @Nullable String undoHint,
         @Nullable String notice,
         PageLink people,
+        @Nullable String journalHref,
         TableView members)
         implements Screen {
 

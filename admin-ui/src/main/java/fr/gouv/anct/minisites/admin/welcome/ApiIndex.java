@@ -13,7 +13,12 @@ record ApiIndex(String name, String version, List<ApiLink> links) {
      * Where to go from here.
      *
      * @param rel a relation of the IANA registry
-     * @param href absolute
+     * @param href absolute; a URI template (RFC 6570) where {@code templated}
      */
-    record ApiLink(String rel, String href, String title) {}
+    record ApiLink(String rel, String href, String title, boolean templated) {
+
+        ApiLink(String rel, String href, String title) {
+            this(rel, href, title, false);
+        }
+    }
 }

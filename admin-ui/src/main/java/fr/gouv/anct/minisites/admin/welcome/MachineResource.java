@@ -44,6 +44,15 @@ class MachineResource implements Resource {
                 "v1",
                 List.of(
                         new ApiIndex.ApiLink("self", shell.own(OwnPage.API), texts.say("api.title")),
+                        new ApiIndex.ApiLink("me", shell.own(OwnPage.API) + "/moi", texts.say("api.me")),
+                        new ApiIndex.ApiLink("collection", shell.own(OwnPage.API) + "/sites", texts.say("api.sites")),
+                        new ApiIndex.ApiLink(
+                                "item", shell.own(OwnPage.API) + "/sites/{site}", texts.say("api.site"), true),
+                        new ApiIndex.ApiLink(
+                                "related",
+                                shell.own(OwnPage.API) + "/sites/{site}/personnes",
+                                texts.say("api.people"),
+                                true),
                         new ApiIndex.ApiLink("up", shell.own(OwnPage.WELCOME), texts.say("welcome.title")),
                         new ApiIndex.ApiLink("help", shell.own(OwnPage.REQUEST), texts.say("request.title")),
                         new ApiIndex.ApiLink("related", shell.portal("/"), texts.say("shell.portal"))));

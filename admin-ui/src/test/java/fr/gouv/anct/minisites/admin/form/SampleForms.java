@@ -37,6 +37,7 @@ public final class SampleForms {
                         field(Kind.SLUG, "france-services").withSuccess("Cette adresse est libre."),
                         field(Kind.RADIOS, "b"),
                         field(Kind.SELECT, "b"),
+                        field(Kind.CHECKBOXES, "a b"),
                         field(Kind.SWATCHES, "green-menthe"))
                 .toList();
         return new FormScreen(new Stepper(6, 6, "Les responsables", null), ErrorSummary.of(fields), fields);
@@ -69,7 +70,7 @@ public final class SampleForms {
                         "input changed delay:300ms",
                         "hx-target",
                         "#" + name + "-messages"));
-            case RADIOS, SELECT ->
+            case RADIOS, SELECT, CHECKBOXES ->
                 field.withOptions(List.of(
                         new Option("a", "Un chemin du portail", "Par exemple /mon-espace"),
                         new Option("b", "Un nom à elle")));

@@ -13,17 +13,23 @@ public final class SampleJournal {
         return Map.of(
                 "journal",
                 new JournalScreen(
+                        text,
                         SampleComponents.filters(text, true),
                         43,
+                        true,
                         SampleComponents.table(text, 12),
                         SampleComponents.empty(text),
-                        SampleComponents.pages(5)),
+                        SampleComponents.pages(5),
+                        "/journal.csv"),
                 "journal-vide",
                 new JournalScreen(
+                        text,
                         SampleComponents.filters(text, false),
                         0,
+                        false,
                         SampleComponents.table(text, 0),
                         SampleComponents.empty(text),
-                        SampleComponents.pages(1)));
+                        SampleComponents.pages(1),
+                        null));
     }
 }

@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.provisioning.creation.CreationStep;
 import fr.gouv.anct.minisites.provisioning.request.Field;
 import fr.gouv.anct.minisites.provisioning.request.RequestState;
 import fr.gouv.anct.minisites.provisioning.request.Step;
+import fr.gouv.anct.minisites.retention.Retention;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.util.Arrays;
 import java.util.Locale;
@@ -49,7 +50,9 @@ final class ComposedKeys {
                         journal(),
                         outbox(),
                         signIn(),
-                        people())
+                        people(),
+                        account(),
+                        accounts())
                 .flatMap(family -> family)
                 .forEach(keys::add);
         return keys;
@@ -59,6 +62,8 @@ final class ComposedKeys {
         return Stream.of(
                         each("error.", ".title", "missing", "forbidden", "too-large", "method", "malformed", "fault"),
                         each("error.", ".detail", "missing", "forbidden", "too-large", "method", "malformed", "fault"),
+                        each("error.", ".title", "unauthorised", "too-many"),
+                        each("error.", ".detail", "unauthorised", "too-many"),
                         each("error.", ".help", "missing", "forbidden"),
                         each("field.format.", "", "DATE", "EMAIL", "URL"),
                         names("progress.", Progress.State.values()),
@@ -159,6 +164,10 @@ final class ComposedKeys {
                         each("journal.kind.", "", "session", "sign-in", "request", "creation", "site", "access"),
                         each("journal.kind.", "", "member", "invitation", "lifecycle"),
                         each("event.session.", "", "opened", "closed", "closed-elsewhere", "all-closed"),
+                                                each("journal.kind.", "", "account", "token", "journal"),
+                        each("event.account.", "", "role-given", "role-taken", "erased", "exported"),
+                        each("event.token.", "", "issued", "revoked", "refused"),
+                        Stream.of("event.journal.exported"),
                         each("event.", "", "access.refused"),
                         each("event.request.", "", "sent", "withdrawn", "approved", "changes-asked", "refused"),
                         each("event.request.", "", "sent-to-portal"),
@@ -224,6 +233,27 @@ final class ComposedKeys {
 
     private static Stream<String> letters(String... occasions) {
         return Stream.of(".subject", ".1", ".2", ".action").flatMap(part -> each("people.letter.", part, occasions));
+    }
+
+    private static Stream<String> account() {
+        return Stream.of(
+                        each("account.link.", "", "sessions", "jetons", "donnees"),
+                        each("account.link.", ".text", "sessions", "jetons", "donnees"),
+                        each("token.", "", "name", "scope", "state", "used", "revocation"),
+                        each("token.", ".title", "create", "made"),
+                        each("token.", ".text", "nothing", "shown"),
+                        each("erasure.consequence.", "", "1", "2", "3", "4", "5"),
+                        each("retention.", "", "what", "why", "kept"),
+                        each("retention.", "", "years", "months", "days", "hours", "minutes"),
+                        Arrays.stream(Retention.values())
+                                .flatMap(rule -> each("retention." + rule.code(), "", ".what", ".why", ".from")))
+                .flatMap(family -> family);
+    }
+
+    private static Stream<String> accounts() {
+        return Arrays.stream(Role.values())
+                .filter(role -> !role.ofTenant())
+                .flatMap(role -> each("accounts.role." + role.code(), "", "", ".hint"));
     }
 
     private static Stream<String> each(String start, String end, String... middles) {

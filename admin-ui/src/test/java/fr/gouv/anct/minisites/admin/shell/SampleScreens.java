@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.admin.shell;
 
+import fr.gouv.anct.minisites.admin.account.SampleAccount;
+import fr.gouv.anct.minisites.admin.accounts.SampleAccounts;
 import fr.gouv.anct.minisites.admin.component.SampleComponents;
 import fr.gouv.anct.minisites.admin.form.SampleForms;
 import fr.gouv.anct.minisites.admin.invitation.SampleInvitation;
@@ -10,6 +12,7 @@ import fr.gouv.anct.minisites.admin.permission.SamplePermissions;
 import fr.gouv.anct.minisites.admin.session.SampleSessions;
 import fr.gouv.anct.minisites.admin.shell.ScreenFrame.Person;
 import fr.gouv.anct.minisites.admin.signin.SampleSignIn;
+import fr.gouv.anct.minisites.admin.token.SampleTokens;
 import fr.gouv.anct.minisites.rendering.Footer;
 import fr.gouv.anct.minisites.rendering.NavigationItem;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -35,7 +38,13 @@ final class SampleScreens {
     static final Templates TEMPLATES = new Templates(
             FILES,
             Locale.FRENCH,
-            List.of("messages.admin", "messages.sign-in", "messages.people", "messages.session", "messages.theme"));
+            List.of(
+                    "messages.admin",
+                    "messages.sign-in",
+                    "messages.people",
+                    "messages.session",
+                    "messages.account",
+                    "messages.theme"));
 
     private SampleScreens() {}
 
@@ -56,6 +65,9 @@ final class SampleScreens {
         screens.putAll(SampleJournal.screens(text));
         screens.putAll(SampleSessions.screens(text));
         screens.putAll(SampleOutbox.screens(text));
+        screens.putAll(SampleAccount.screens(text));
+        screens.putAll(SampleAccounts.screens(text));
+        screens.putAll(SampleTokens.screens(text));
         screens.putAll(SamplePermissions.screens());
         screens.putAll(SamplePeople.screens(text));
         screens.putAll(SampleInvitation.screens(text));

@@ -150,14 +150,14 @@ class ScreenTemplatesTest {
     void listsTheErrorsOfAFormAndTiesThemToTheirFields() {
         Document page = page("formulaire-faux");
 
-        assertThat(page.select("#error-summary .fr-alert__title").text()).isEqualTo("9 erreurs à corriger");
-        assertThat(page.select("#error-summary li a")).hasSize(9);
+        assertThat(page.select("#error-summary .fr-alert__title").text()).isEqualTo("10 erreurs à corriger");
+        assertThat(page.select("#error-summary li a")).hasSize(10);
         for (Element link : page.select("#error-summary li a")) {
             Element field = page.expectFirst(link.attr("href"));
             assertThat(field.tagName()).isIn("input", "select", "textarea");
         }
         assertThat(page.select(".fr-input-group--error, .fr-select-group--error, .fr-fieldset--error"))
-                .hasSize(9);
+                .hasSize(10);
         assertThat(page.select("#champ-slug-messages .fr-tag").eachText()).startsWith("libre-1");
         assertThat(page.select("#champ-line").attr("value")).isEqualTo("Petites villes de demain");
         assertThat(page.select("#champ-date").attr("value")).isEqualTo("Petites villes de demain");

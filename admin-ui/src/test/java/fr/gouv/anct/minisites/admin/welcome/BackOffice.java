@@ -74,6 +74,6 @@ final class BackOffice {
     }
 
     private static Call call(ServerRequest request) {
-        return new Call(request, null, Set.of(), null, null, new LinkedMultiValueMap<>());
+        return new Call(request, null, Set.of(), null, null, null, new LinkedMultiValueMap<>());
     }
 }

@@ -122,8 +122,12 @@ class WelcomeRoutesTest {
                 .isEqualTo("v1")
                 .jsonPath("$.links[?(@.rel == 'self')].href")
                 .isEqualTo("https://gestion.gouv.fr/api/v1")
-                .jsonPath("$.links[?(@.rel == 'related')].href")
-                .isEqualTo("https://portail.gouv.fr/");
+                .jsonPath("$.links[?(@.rel == 'related' && @.templated == false)].href")
+                .isEqualTo("https://portail.gouv.fr/")
+                .jsonPath("$.links[?(@.rel == 'me')].href")
+                .isEqualTo("https://gestion.gouv.fr/api/v1/moi")
+                .jsonPath("$.links[?(@.rel == 'collection')].href")
+                .isEqualTo("https://gestion.gouv.fr/api/v1/sites");
     }
 
     @Test

@@ -21,6 +21,7 @@ public class Fleet {
              from tenant t
             where (cast(:member as uuid) is null
                    or exists (select from membership m where m.tenant_id = t.tenant_id and m.account_id = :member))
+              and (cast(:only as uuid) is null or t.tenant_id = :only)
               and (cast(:state as text) is null or t.state = :state)
               and (cast(:words as text) is null or t.name ilike '%' || :words || '%' or t.slug ilike '%' || :words || '%')
             """;
@@ -61,6 +62,7 @@ public class Fleet {
     private DatabaseClient.GenericExecuteSpec bound(String sql, FleetQuery query) {
         return database.sql(sql)
                 .bind("member", Parameter.fromOrEmpty(query.member(), UUID.class))
+                .bind("only", Parameter.fromOrEmpty(query.only(), UUID.class))
                 .bind("state", Parameter.fromOrEmpty(code(query), String.class))
                 .bind("words", Parameter.fromOrEmpty(Listing.literal(query.words()), String.class));
     }

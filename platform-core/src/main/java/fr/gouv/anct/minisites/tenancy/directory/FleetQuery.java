@@ -8,17 +8,31 @@ import org.jspecify.annotations.Nullable;
  * Which sites are asked for.
  *
  * @param member only those that this account belongs to
+ * @param only no more than this one, of those
  * @param words part of the name or of the short name
  * @param page from 1
  */
 public record FleetQuery(
         @Nullable UUID member,
+        @Nullable UUID only,
         @Nullable TenantState state,
         @Nullable String words,
         Sort sort,
         boolean descending,
         int page,
         int size) {
+
+    /** Of any id. */
+    public FleetQuery(
+            @Nullable UUID member,
+            @Nullable TenantState state,
+            @Nullable String words,
+            Sort sort,
+            boolean descending,
+            int page,
+            int size) {
+        this(member, null, state, words, sort, descending, page, size);
+    }
 
     /** By what a list of sites is sorted. */
     public enum Sort {

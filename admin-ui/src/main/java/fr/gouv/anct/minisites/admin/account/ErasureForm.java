@@ -1,0 +1,67 @@
+package fr.gouv.anct.minisites.admin.account;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.privacy.Obstacles;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Asks for the e-mail address of the account before it is erased, or says why it cannot be. */
+@Component
+public class ErasureForm {
+
+    /** The field that takes the address. */
+    public static final String FIELD = "adresse";
+
+    private static final int CONSEQUENCES = 5;
+
+    private final Texts texts;
+
+    ErasureForm(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Whether that is the address. */
+    public static boolean confirms(String typed, Account account) {
+        return typed.strip().equalsIgnoreCase(account.email());
+    }
+
+    /**
+     * The form.
+     *
+     * @param lead whose account it is
+     * @param action where it is posted
+     * @param wrong whether what was typed is not the address
+     */
+    public FormScreen ask(Account account, String lead, String action, String cancelHref, String typed, boolean wrong) {
+        FieldView field = FieldView.of(FieldView.Kind.EMAIL, FIELD, texts.say("erasure.email"), typed)
+                .withHint(texts.say("erasure.email.hint", account.email()));
+        return FormScreen.of(
+                lead,
+                IntStream.rangeClosed(1, CONSEQUENCES)
+                        .mapToObj(n -> texts.say("erasure.consequence." + n))
+                        .toList(),
+                List.of(wrong ? field.withError(texts.say("erasure.email.wrong"), List.of()) : field),
+                action,
+                List.<Hidden>of(),
+                texts.say("erasure.confirm"),
+                cancelHref);
+    }
+
+    /** Why it cannot be done now, and where that is mended. */
+    public ObstacleScreen refused(Obstacles obstacles, String backHref) {
+        Stream<PageLink> sites = obstacles.sites().stream()
+                .map(part -> new PageLink(
+                        texts.say("erasure.obstacle.site", part.site()), "/sites/" + part.slug(), false, false));
+        Stream<PageLink> platform = obstacles.lastAdministrator()
+                ? Stream.of(new PageLink(texts.say("erasure.obstacle.administrator"), "/comptes", false, false))
+                : Stream.empty();
+        return new ObstacleScreen(Stream.concat(platform, sites).toList(), backHref);
+    }
+}

@@ -1,0 +1,33 @@
+package fr.gouv.anct.minisites.admin.account;
+
+import fr.gouv.anct.minisites.access.SitePart;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What somebody is in which site. */
+@Component
+public class SitePartTable {
+
+    private final Texts texts;
+
+    SitePartTable(Texts texts) {
+        this.texts = texts;
+    }
+
+    public TableView of(List<SitePart> parts) {
+        return new TableView(
+                "parts",
+                texts.say("account.parts.caption"),
+                List.of(new Column(texts.say("account.parts.site")), new Column(texts.say("account.parts.role"))),
+                parts.stream()
+                        .map(part -> Row.of(
+                                Cell.link(part.site(), "/sites/" + part.slug()),
+                                Cell.text(texts.say("role." + part.role().code()))))
+                        .toList());
+    }
+}

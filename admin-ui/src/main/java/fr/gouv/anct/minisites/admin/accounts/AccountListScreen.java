@@ -1,0 +1,29 @@
+package fr.gouv.anct.minisites.admin.accounts;
+
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.rendering.Pagination;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some accounts.
+ *
+ * @param additionHref where somebody is added; none when one may not
+ * @param total of the accounts that the filters leave
+ */
+record AccountListScreen(
+        @Nullable String additionHref,
+        Filters filters,
+        long total,
+        TableView table,
+        EmptyState empty,
+        Pagination pagination)
+        implements Screen {
+
+    @Override
+    public String template() {
+        return "accounts/list";
+    }
+}

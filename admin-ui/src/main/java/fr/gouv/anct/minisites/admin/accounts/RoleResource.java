@@ -1,0 +1,120 @@
+package fr.gouv.anct.minisites.admin.accounts;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.KnownAccount;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.platform.PlatformRoles;
+import fr.gouv.anct.minisites.access.platform.RoleChange;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Giving a role on the whole platform, or taking it back. */
+@Component
+class RoleResource implements Resource {
+
+    private static final String PATTERN = AccountPageResource.PATTERN + "/role";
+    private static final String ROLE = "role";
+
+    private final Subjects subjects;
+    private final PlatformRoles roles;
+    private final Screens screens;
+    private final Texts texts;
+
+    RoleResource(Subjects subjects, PlatformRoles roles, Screens screens, Texts texts) {
+        this.subjects = subjects;
+        this.roles = roles;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard manage = new Guard.SignedIn(Action.ACCOUNTS_MANAGE);
+        return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::change));
+    }
+
+    private Mono<ServerResponse> ask(Call call) {
+        return subjects.of(call).flatMap(subject -> ask(call, HttpStatus.OK, subject, code(subject.account()), null));
+    }
+
+    private static String code(Account account) {
+        return Optional.ofNullable(account.platformRole()).orElse(Role.AGENT).code();
+    }
+
+    private Mono<ServerResponse> ask(
+            Call call, HttpStatus status, KnownAccount subject, String chosen, @Nullable String problem) {
+        String name = subject.account().name();
+        FieldView field = FieldView.of(FieldView.Kind.RADIOS, ROLE, texts.say("accounts.role.label"), chosen)
+                .withOptions(AccountListResource.roles()
+                        .map(role -> new Option(
+                                role.code(),
+                                texts.say("accounts.role." + role.code()),
+                                texts.say("accounts.role." + role.code() + ".hint")))
+                        .toList());
+        FormScreen screen = FormScreen.of(
+                texts.say("accounts.role.lead", name),
+                List.of(texts.say("accounts.role.consequence.1"), texts.say("accounts.role.consequence.2")),
+                List.of(problem == null ? field : field.withError(texts.say(problem), List.of())),
+                AccountPageResource.path(subject.account().id()) + "/role",
+                List.of(),
+                texts.say("accounts.role.confirm"),
+                AccountPageResource.path(subject.account().id()));
+        return screens.show(
+                status,
+                call,
+                subjects.below(subject, texts.say("accounts.role.title", name)).erroneous(problem != null),
+                screen);
+    }
+
+    private Mono<ServerResponse> change(Call call) {
+        return subjects.of(call).flatMap(subject -> change(call, subject));
+    }
+
+    private Mono<ServerResponse> change(Call call, KnownAccount subject) {
+        String code = call.field(ROLE);
+        Optional<Role> chosen = AccountListResource.roles()
+                .filter(role -> role.code().equals(code))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            return refuse(call, subject, code, "accounts.role.missing");
+        }
+        Role role = chosen.get().ofPlatform() ? chosen.get() : null;
+        return roles.change(subject.account(), role, call.who())
+                .flatMap(outcome -> answer(call, subject, code, outcome));
+    }
+
+    private Mono<ServerResponse> answer(Call call, KnownAccount subject, String code, RoleChange outcome) {
+        return switch (outcome) {
+            case DONE, NOTHING_TO_DO ->
+                call.seeOther(
+                        AccountPageResource.path(subject.account().id()),
+                        new Flash(
+                                Flash.Kind.SUCCESS,
+                                texts.say(
+                                        "accounts.role.done", subject.account().name(), texts.say("role." + code)),
+                                ""));
+            case OWN_ADMINISTRATOR -> refuse(call, subject, code, "accounts.role.own");
+            case LAST_ADMINISTRATOR -> refuse(call, subject, code, "accounts.role.last");
+        };
+    }
+
+    private Mono<ServerResponse> refuse(Call call, KnownAccount subject, String code, String problem) {
+        return ask(call, HttpStatus.UNPROCESSABLE_CONTENT, subject, code, problem);
+    }
+}

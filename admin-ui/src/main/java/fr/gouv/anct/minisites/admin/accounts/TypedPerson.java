@@ -1,0 +1,51 @@
+package fr.gouv.anct.minisites.admin.accounts;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was typed to add somebody. */
+record TypedPerson(String email, String givenName, String usualName, String role) {
+
+    static final String EMAIL = "adresse";
+    static final String GIVEN_NAME = "prenom";
+    static final String USUAL_NAME = "nom";
+    static final String ROLE = "role";
+    static final int LONGEST_NAME = 100;
+    private static final int LONGEST_EMAIL = 254;
+
+    static TypedPerson of(Call call) {
+        return new TypedPerson(text(call, EMAIL), text(call, GIVEN_NAME), text(call, USUAL_NAME), call.field(ROLE));
+    }
+
+    private static String text(Call call, String field) {
+        return call.field(field).replace("\u0000", "").strip();
+    }
+
+    Optional<Role> chosen() {
+        return AccountListResource.roles()
+                .filter(Role::ofPlatform)
+                .filter(known -> known.code().equals(role))
+                .findFirst();
+    }
+
+    /** What is wrong, by the name of the field. */
+    Map<String, String> problems() {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (email.length() > LONGEST_EMAIL || !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            problems.put(EMAIL, "accounts.add.email.wrong");
+        }
+        if (givenName.isEmpty() || givenName.length() > LONGEST_NAME) {
+            problems.put(GIVEN_NAME, "accounts.add.name.wrong");
+        }
+        if (usualName.isEmpty() || usualName.length() > LONGEST_NAME) {
+            problems.put(USUAL_NAME, "accounts.add.name.wrong");
+        }
+        if (chosen().isEmpty()) {
+            problems.put(ROLE, "accounts.role.missing");
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,4 @@
+package fr.gouv.anct.minisites.admin.api;
+
+/** @param href absolute */
+record ApiLink(String rel, String href) {}

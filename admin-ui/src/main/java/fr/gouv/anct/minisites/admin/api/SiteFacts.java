@@ -1,0 +1,11 @@
+package fr.gouv.anct.minisites.admin.api;
+
+import java.util.List;
+
+/**
+ * A site.
+ *
+ * @param slug short name, by which addresses name it
+ * @param url where the public finds it, once it is live
+ */
+record SiteFacts(String slug, String name, String state, String url, List<ApiLink> links) {}

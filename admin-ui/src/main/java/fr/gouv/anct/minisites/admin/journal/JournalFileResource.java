@@ -1,0 +1,113 @@
+package fr.gouv.anct.minisites.admin.journal;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.audit.JournalQuery;
+import fr.gouv.anct.minisites.audit.RecordedEvent;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The journal as a file, with the filters of its page; sent as it is read, and itself in the journal. */
+@Component
+class JournalFileResource implements Resource {
+
+    static final String PATH = "/journal.csv";
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final int LINES_AT_A_TIME = 200;
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Europe/Paris"));
+
+    private final Journal journal;
+    private final JournalSearches searches;
+    private final TenantDirectory directory;
+    private final EventWords words;
+    private final Texts texts;
+
+    JournalFileResource(
+            Journal journal, JournalSearches searches, TenantDirectory directory, EventWords words, Texts texts) {
+        this.journal = journal;
+        this.searches = searches;
+        this.directory = directory;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get(PATH, new Guard.SignedIn(Action.JOURNAL_READ), this::send));
+    }
+
+    private Mono<ServerResponse> send(Call call) {
+        JournalFilters filters = JournalFilters.of(call);
+        Flux<RecordedEvent> events =
+                searches.query(filters, 1, 1).flatMapMany((JournalQuery query) -> journal.all(query));
+        return journal.add(exported(call.who(), filters))
+                .then(ServerResponse.ok()
+                        .contentType(CSV)
+                        .cacheControl(CacheControl.noStore())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"journal.csv\"")
+                        .body(BodyInserters.fromDataBuffers(file(events))));
+    }
+
+    /** Which part it was; names that were searched for are nobody's business. */
+    private static Event exported(Account who, JournalFilters filters) {
+        Map<String, String> part = new TreeMap<>(filters.parameters());
+        part.remove(JournalFilters.ACTOR);
+        part.remove(JournalFilters.ACCOUNT);
+        return new Event(who.name(), who.id(), "journal.exported", null, null, part);
+    }
+
+    private Flux<DataBuffer> file(Flux<RecordedEvent> events) {
+        String head = JournalFile.BYTE_ORDER_MARK
+                + JournalFile.line(
+                        texts.say("journal.at"),
+                        texts.say("journal.actor"),
+                        texts.say("journal.action"),
+                        texts.say("journal.place"),
+                        texts.say("journal.subject"),
+                        texts.say("journal.detail"));
+        return Flux.concat(
+                        Mono.just(head),
+                        events.map(this::line).buffer(LINES_AT_A_TIME).map(lines -> String.join("", lines)))
+                .map(text -> DefaultDataBufferFactory.sharedInstance.wrap(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String line(RecordedEvent recorded) {
+        Event event = recorded.event();
+        return JournalFile.line(
+                MOMENT.format(recorded.at()),
+                event.actor(),
+                words.action(event),
+                Optional.ofNullable(event.tenantId())
+                        .flatMap(directory.snapshot()::byId)
+                        .map(Tenant::slug)
+                        .orElse(""),
+                JournalFilters.text(event.subject()),
+                words.detail(event));
+    }
+}

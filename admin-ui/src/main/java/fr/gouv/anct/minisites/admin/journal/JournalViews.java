@@ -1,0 +1,117 @@
+package fr.gouv.anct.minisites.admin.journal;
+
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.ListAddress;
+import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.audit.RecordedEvent;
+import fr.gouv.anct.minisites.database.Listing;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows a part of the journal: all of it for some, one site's for others. */
+@Component
+class JournalViews {
+
+    private final EventWords words;
+    private final Texts texts;
+
+    JournalViews(EventWords words, Texts texts) {
+        this.words = words;
+        this.texts = texts;
+    }
+
+    /**
+     * A page of it.
+     *
+     * @param path where it is
+     * @param whole whether it is that of the platform, with links to what only its readers see
+     * @param exportHref where the same is downloaded; none where it is not
+     */
+    JournalScreen screen(
+            Listing<RecordedEvent> listing,
+            JournalFilters filters,
+            String path,
+            boolean whole,
+            @Nullable String exportHref) {
+        TableView table = new TableView(
+                "journal",
+                texts.say("journal.caption"),
+                (whole ? Stream.of("at", "actor", "action", "session", "detail") : Stream.of("at", "actor", "action", "detail"))
+                        .map(key -> new Column(texts.say("journal." + key)))
+                        .toList(),
+                listing.items().stream().map(recorded -> row(recorded, whole)).toList());
+        return new JournalScreen(
+                texts.say(whole ? "journal.lead" : "journal.lead.site"),
+                filters(filters, path, whole),
+                listing.total(),
+                listing.total() >= Journal.FURTHEST,
+                table,
+                new EmptyState(texts.say("journal.empty.title"), texts.say("journal.empty.text"), null),
+                new ListAddress(path, filters.parameters(), "", false).pagination(listing),
+                exportHref);
+    }
+
+    private Row row(RecordedEvent recorded, boolean whole) {
+        Event event = recorded.event();
+        Cell at = Cell.moment(recorded.at());
+        Cell actor = Cell.text(event.actor());
+        Cell action = Cell.text(words.action(event));
+        return whole
+                ? Row.of(at, actor, action, session(recorded.session()), linked(event))
+                : Row.of(at, actor, action, Cell.text(words.detail(event)));
+    }
+
+    private static Cell session(@Nullable String id) {
+        return id == null
+                ? Cell.text("")
+                : Cell.link(id, JournalResource.PATH + "?" + JournalFilters.SESSION + "=" + id);
+    }
+
+    private Cell linked(Event event) {
+        if (event.subject() == null) {
+            return Cell.text(words.detail(event));
+        }
+        if (event.action().startsWith("request.")) {
+            return Cell.link(texts.say("journal.request"), "/decisions/" + event.subject())
+                    .withDetail(words.detail(event));
+        }
+        return event.action().startsWith("account.") && !event.action().equals("account.erased")
+                ? Cell.link(texts.say("journal.account"), "/comptes/" + event.subject())
+                        .withDetail(words.detail(event))
+                : Cell.text(words.detail(event));
+    }
+
+    private Filters filters(JournalFilters filters, String path, boolean whole) {
+        List<Option> kinds = Stream.concat(
+                        Stream.of(new Option("", texts.say("journal.kind.all"))),
+                        JournalFilters.KINDS.stream().map(kind -> new Option(kind, texts.say("journal.kind." + kind))))
+                .toList();
+        Stream<Filters.Field> site = whole
+                ? Stream.of(new Filters.Field(JournalFilters.SITE, texts.say("journal.site"), "text", filters.site()))
+                : Stream.empty();
+        Stream<Filters.Field> period = Stream.of(
+                new Filters.Field(
+                        JournalFilters.FROM, texts.say("journal.from"), "date", JournalFilters.text(filters.from())),
+                new Filters.Field(
+                        JournalFilters.UNTIL,
+                        texts.say("journal.until"),
+                        "date",
+                        JournalFilters.text(filters.until())));
+        return new Filters(
+                path,
+                List.of(new Filters.Choice(JournalFilters.KIND, texts.say("journal.kind"), filters.kind(), kinds)),
+                new Filters.Words(JournalFilters.ACTOR, texts.say("journal.who"), filters.actor()),
+                Stream.concat(site, period).toList(),
+                filters.active());
+    }
+}

@@ -1,0 +1,71 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.RateLimiter;
+import fr.gouv.anct.minisites.access.token.AccessToken;
+import fr.gouv.anct.minisites.access.token.Presented;
+import fr.gouv.anct.minisites.access.token.Tokens;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.delivery.ClientAddresses;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Finds out who calls: the person of the session, or under {@code /api/v1} the owner of the token that a program presents.
+ * A call that presents a token is judged by it alone.
+ */
+@Component
+class Callers {
+
+    static final int REFUSALS_A_MINUTE = 20;
+
+    private final SignedIn signedIn;
+    private final Tokens tokens;
+    private final Journal journal;
+    private final ClientAddresses clients;
+    private final RateLimiter<String> refused = new RateLimiter<>(REFUSALS_A_MINUTE, Duration.ofMinutes(1));
+
+    Callers(SignedIn signedIn, Tokens tokens, Journal journal, ClientAddresses clients) {
+        this.signedIn = signedIn;
+        this.tokens = tokens;
+        this.journal = journal;
+        this.clients = clients;
+    }
+
+    /** @return fails with 401 or 429 when the token is worth nothing */
+    Mono<Optional<Caller>> of(ServerHttpRequest request) {
+        Optional<String> token = Api.token(request);
+        if (token.isPresent()) {
+            return tokens.present(token.get())
+                    .flatMap(presented -> accept(presented, request))
+                    .map(Optional::of);
+        }
+        // What a browser sends by itself opens nothing but reading.
+        return Api.isUnder(request) && !Api.reads(request)
+                ? Mono.just(Optional.empty())
+                : signedIn.account().map(account -> account.map(who -> new Caller(who, null)));
+    }
+
+    private Mono<Caller> accept(Presented presented, ServerHttpRequest request) {
+        return switch (presented) {
+            case Presented.Accepted(Account owner, AccessToken token) -> Mono.just(new Caller(owner, token));
+            case Presented.Outdated(Account owner, AccessToken token) ->
+                refuse(
+                        request,
+                        new Event(owner.name(), owner.id(), "token.refused", token.tenantId(), token.id(), Map.of()));
+            case Presented.Unknown() -> refuse(request, new Event("API", null, "token.refused", null, null, Map.of()));
+        };
+    }
+
+    /** Written down at a limited rate for each address, so that nobody can fill the journal. */
+    private <T> Mono<T> refuse(ServerHttpRequest request, Event event) {
+        return refused.admits(clients.of(request))
+                ? journal.add(event).then(Mono.error(UnauthorisedException::wrongToken))
+                : Mono.error(TooManyException::new);
+    }
+}

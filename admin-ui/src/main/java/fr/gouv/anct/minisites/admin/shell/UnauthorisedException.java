@@ -1,0 +1,34 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** 401 for a program, with what it should present (RFC 6750). */
+class UnauthorisedException extends ResponseStatusException {
+
+    private static final long serialVersionUID = 1L;
+    private static final String REALM = "Bearer realm=\"mini-sites\"";
+
+    private final String challenge;
+
+    private UnauthorisedException(String challenge) {
+        super(HttpStatus.UNAUTHORIZED);
+        this.challenge = challenge;
+    }
+
+    static UnauthorisedException noToken() {
+        return new UnauthorisedException(REALM);
+    }
+
+    static UnauthorisedException wrongToken() {
+        return new UnauthorisedException(REALM + ", error=\"invalid_token\"");
+    }
+
+    @Override
+    public HttpHeaders getHeaders() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.WWW_AUTHENTICATE, challenge);
+        return headers;
+    }
+}

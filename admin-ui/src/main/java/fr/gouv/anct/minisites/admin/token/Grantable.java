@@ -1,0 +1,29 @@
+package fr.gouv.anct.minisites.admin.token;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Permissions;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.SitePart;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a person can give to a token: of what programs can ask for, what the person may, somewhere. */
+final class Grantable {
+
+    /** What the addresses of the API ask for; more is added with the address that needs it. */
+    private static final List<Action> OF_THE_API = List.of(Action.SITE_READ, Action.FLEET_READ);
+
+    private Grantable() {}
+
+    static List<Action> to(Account who, List<SitePart> parts) {
+        Set<Role> roles = EnumSet.copyOf(
+                Stream.concat(who.roles().stream(), parts.stream().map(SitePart::role))
+                        .toList());
+        return OF_THE_API.stream()
+                .filter(action -> Permissions.allows(roles, action))
+                .toList();
+    }
+}

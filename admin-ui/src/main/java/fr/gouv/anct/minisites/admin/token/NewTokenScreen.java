@@ -1,0 +1,16 @@
+package fr.gouv.anct.minisites.admin.token;
+
+import fr.gouv.anct.minisites.admin.shell.Screen;
+
+/**
+ * A token, this once.
+ *
+ * @param end the last day, in words
+ */
+record NewTokenScreen(String secret, String end, String listHref) implements Screen {
+
+    @Override
+    public String template() {
+        return "token/new";
+    }
+}

@@ -1,0 +1,104 @@
+package fr.gouv.anct.minisites.admin.token;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.SitePart;
+import fr.gouv.anct.minisites.access.token.TokenWish;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What was typed in the form of a new token.
+ *
+ * @param offered what its owner could give it
+ * @param sites where its owner has a part
+ */
+record TypedToken(
+        String id,
+        String name,
+        String site,
+        List<String> ticked,
+        String validity,
+        List<Action> offered,
+        List<SitePart> sites) {
+
+    static final String ID = "jeton";
+    static final String NAME = "nom";
+    static final String SITE = "espace";
+    static final String ACTIONS = "droits";
+    static final String VALIDITY = "duree";
+    static final int LONGEST = 100;
+    /** In days. */
+    static final List<Integer> VALIDITIES = List.of(30, 90, 180, 365);
+
+    static TypedToken blank(List<Action> offered, List<SitePart> sites) {
+        return new TypedToken(UUID.randomUUID().toString(), "", "", List.of(), "90", offered, sites);
+    }
+
+    static TypedToken of(Call call, List<Action> offered, List<SitePart> sites) {
+        return new TypedToken(
+                call.field(ID),
+                call.field(NAME).replace("\u0000", "").strip(),
+                call.field(SITE),
+                Optional.ofNullable(call.form().get(ACTIONS)).orElse(List.of()),
+                call.field(VALIDITY),
+                offered,
+                sites);
+    }
+
+    /** What is wrong, by the name of the field. */
+    Map<String, String> problems() {
+        Map<String, String> problems = new TreeMap<>();
+        if (name.isEmpty()) {
+            problems.put(NAME, "token.name.missing");
+        } else if (name.length() > LONGEST) {
+            problems.put(NAME, "token.name.too-long");
+        }
+        if (actions().isEmpty()) {
+            problems.put(ACTIONS, "token.actions.missing");
+        }
+        if (!site.isEmpty() && place().isEmpty()) {
+            problems.put(SITE, "token.site.unknown");
+        }
+        if (days().isEmpty()) {
+            problems.put(VALIDITY, "token.validity.missing");
+        }
+        return problems;
+    }
+
+    private Set<Action> actions() {
+        return offered.stream()
+                .filter(action -> ticked.contains(action.name()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** By its short name: an id never comes from a form. */
+    private Optional<UUID> place() {
+        return sites.stream()
+                .filter(part -> part.slug().equals(site))
+                .map(SitePart::tenantId)
+                .findFirst();
+    }
+
+    private Optional<Integer> days() {
+        return VALIDITIES.stream()
+                .filter(days -> String.valueOf(days).equals(validity))
+                .findFirst();
+    }
+
+    /** Once there are no {@link #problems()}; empty when the form was not one of ours. */
+    Optional<TokenWish> wish() {
+        try {
+            return Optional.of(new TokenWish(
+                    UUID.fromString(id), name, actions(), place().orElse(null), Duration.ofDays(days().orElseThrow())));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package fr.gouv.anct.minisites.admin.token;
+
+import fr.gouv.anct.minisites.admin.component.SampleComponents;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import java.util.Map;
+
+/** Some tokens, none, and a new one. */
+public final class SampleTokens {
+
+    private SampleTokens() {}
+
+    public static Map<String, Screen> screens(String text) {
+        return Map.of(
+                "jetons",
+                new TokensScreen(
+                        SampleComponents.table(text, 3), SampleComponents.empty(text), "/compte/jetons/creation"),
+                "jetons-vide",
+                new TokensScreen(
+                        SampleComponents.table(text, 0), SampleComponents.empty(text), "/compte/jetons/creation"),
+                "jeton-cree",
+                new NewTokenScreen(text, text, "/compte/jetons"));
+    }
+}

@@ -1,0 +1,228 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.token.TokenSecret;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import java.util.Locale;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a person does with their own account: tokens, a copy of their data, its end. */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccountStoriesTest {
+
+    private static final String SITE = "antares-scorpion";
+
+    private Cast cast;
+    private UUID site;
+
+    @BeforeAll
+    void prepare() {
+        cast = new Cast();
+        site = cast.site(SITE);
+        cast.site("achernar-eridan");
+    }
+
+    @AfterAll
+    void leave() {
+        cast.close();
+    }
+
+    private UUID editor() {
+        UUID account = cast.account(Role.AGENT);
+        cast.member(site, account, Role.EDITOR);
+        return account;
+    }
+
+    private static String email(UUID account) {
+        return Rows.texts("select email from account where id = ?", account).getFirst();
+    }
+
+    private static String[] wish(BackOffice person, String... changes) {
+        Document form = Jsoup.parse(person.get("/compte/jetons/creation").text());
+        String[] fields = {
+            "jeton", form.select("input[name=jeton]").attr("value"),
+            "nom", "Tableau de bord",
+            "droits", "SITE_READ",
+            "espace", SITE,
+            "duree", "30"
+        };
+        for (int i = 0; i < changes.length; i += 2) {
+            for (int j = 0; j < fields.length; j += 2) {
+                if (fields[j].equals(changes[i])) {
+                    fields[j + 1] = changes[i + 1];
+                }
+            }
+        }
+        return fields;
+    }
+
+    @Test
+    void theAccountSaysWhoOneIs() {
+        UUID account = editor();
+        String page = BackOffice.signedIn(account).get("/compte").text();
+        assertThat(page).contains(email(account), "Éditeur", "/sites/" + SITE, "/compte/jetons", "/compte/donnees");
+        assertThat(Jsoup.parse(page).select("header a[href=/compte]")).isNotEmpty();
+    }
+
+    @Test
+    void aTokenIsMadeShownOnceUsedAndRevoked() {
+        BackOffice person = BackOffice.signedIn(editor());
+        String[] wish = wish(person);
+        Answer made = person.post("/compte/jetons/creation", wish);
+        assertThat(made.status()).isEqualTo(200);
+        assertThat(made.header("cache-control")).contains("no-store");
+        String secret = Jsoup.parse(made.text()).select("#secret").attr("value");
+        assertThat(secret).matches(TokenSecret.PATTERN);
+        assertThat(BackOffice.anyone()
+                        .get("/api/v1/sites/" + SITE, "Authorization", "Bearer " + secret)
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(person.post("/compte/jetons/creation", wish).header("location"))
+                .as("sent again")
+                .isEqualTo("/compte/jetons");
+        String list = person.get("/compte/jetons").text();
+        assertThat(list)
+                .contains("Tableau de bord", "Site " + SITE, "Ce jeton a déjà été créé")
+                .doesNotContain(secret);
+
+        String revocation = Jsoup.parse(list).select("a[href$=/revocation]").attr("href");
+        assertThat(person.get(revocation).text()).contains("Tableau de bord");
+        assertThat(person.post(revocation).status()).isEqualTo(303);
+        assertThat(BackOffice.anyone()
+                        .get("/api/v1/moi", "Authorization", "Bearer " + secret)
+                        .status())
+                .isEqualTo(401);
+        assertThat(person.get("/compte/jetons").text()).contains("Révoqué");
+    }
+
+    @Test
+    void aFormWithMistakesKeepsWhatWasTyped() {
+        BackOffice person = BackOffice.signedIn(editor());
+        for (String[] mistake : new String[][] {
+            {"nom", ""},
+            {"nom", "n".repeat(101)},
+            {"droits", ""},
+            {"droits", "FLEET_READ"},
+            {"droits", "ACCOUNT_OWN"},
+            {"espace", "achernar-eridan"},
+            {"duree", "3650"}
+        }) {
+            Answer answer = person.post("/compte/jetons/creation", wish(person, mistake));
+            assertThat(answer.status()).as(mistake[0] + " " + mistake[1]).isEqualTo(422);
+            Document page = Jsoup.parse(answer.text());
+            assertThat(page.title()).startsWith("Erreur");
+            assertThat(page.select("#error-summary a[href^=#" + mistake[0] + "]"))
+                    .hasSize(1);
+            if (!mistake[0].equals("nom")) {
+                assertThat(page.select("#nom").attr("value")).isEqualTo("Tableau de bord");
+            }
+        }
+        assertThat(person.post("/compte/jetons/creation", wish(person, "jeton", "pas-un-id"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(person.get("/compte/jetons").text()).contains("Aucun jeton");
+    }
+
+    @Test
+    void whoHasNoRightHasNoneToGive() {
+        BackOffice newcomer = BackOffice.signedIn(cast.account(Role.AGENT));
+        assertThat(newcomer.get("/compte/jetons/creation").header("location")).isEqualTo("/compte/jetons");
+        assertThat(newcomer.get("/compte/jetons").text()).contains("Vous n’avez pas encore de droit");
+    }
+
+    @Test
+    void theCopyHoldsEverythingAndNoSecret() {
+        UUID account = editor();
+        UUID request = cast.submitted(account);
+        Cast.Token token = cast.token(account, Action.SITE_READ);
+        Answer answer = BackOffice.signedIn(account).get("/compte/donnees/export");
+        assertThat(answer.header("content-disposition")).contains("attachment", "mes-donnees.json");
+        JsonNode copy = JsonMapper.builder().build().readTree(answer.text());
+        assertThat(copy.propertyNames()).contains("account", "memberships", "requests", "tokens", "journal");
+        assertThat(copy.get("account").get(0).get("email").asString()).isEqualTo(email(account));
+        assertThat(copy.get("memberships").get(0).get("site").asString()).isEqualTo(SITE);
+        assertThat(copy.get("requests").get(0).get("id").asString()).isEqualTo(request.toString());
+        assertThat(copy.get("requests").get(0).get("answers").get("need").asString())
+                .isNotEmpty();
+        assertThat(copy.get("tokens").get(0).get("id").asString())
+                .isEqualTo(token.id().toString());
+        assertThat(copy.get("journal").findValuesAsString("action")).contains("session.opened", "account.exported");
+        assertThat(answer.text()).doesNotContain(token.text(), "hash");
+    }
+
+    @Test
+    void theDataPageReadsTheRulesFromTheCode() {
+        String page = Jsoup.parse(
+                        BackOffice.signedIn(editor()).get("/compte/donnees").text())
+                .select("#retention")
+                .text();
+        assertThat(page)
+                .contains("3 ans après la dernière connexion", "13 mois après son envoi", "12 heures", "10 minutes");
+    }
+
+    @Test
+    void anAccountIsErasedOnceItsAddressIsTyped() {
+        UUID account = editor();
+        String email = email(account);
+        UUID draft = cast.draft(account);
+        BackOffice person = BackOffice.signedIn(account);
+        assertThat(person.get("/compte/effacement").text()).contains(email, "Ancien agent");
+        Answer wrong = person.post("/compte/effacement", "adresse", "autre@exemple.fr");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(wrong.text()).select("#adresse").attr("value")).isEqualTo("autre@exemple.fr");
+
+        Answer erased = person.post("/compte/effacement", "adresse", " " + email.toUpperCase(Locale.ROOT));
+        assertThat(erased.status()).isEqualTo(303);
+        assertThat(person.get(erased.header("location")).text()).contains("Votre compte est effacé");
+        assertThat(person.get("/compte").header("location")).startsWith("/connexion");
+        assertThat(Rows.texts("select 1 from site_request where id = ?", draft)).isEmpty();
+        assertThat(Rows.texts("select 1 from membership where account_id = ?", account))
+                .isEmpty();
+        assertThat(Rows.texts("select usual_name from account where id = ?", account))
+                .containsExactly("agent");
+
+        String journal = BackOffice.signedIn(cast.account(Role.AUDITOR))
+                .get("/journal?compte=" + account)
+                .text();
+        assertThat(journal)
+                .contains("Ancien agent", "Compte effacé", "Connexion")
+                .doesNotContain(email);
+    }
+
+    @Test
+    void aSessionOfAnErasedAccountIsNobodys() {
+        UUID account = editor();
+        BackOffice elsewhere = BackOffice.signedIn(account);
+        BackOffice.signedIn(account).post("/compte/effacement", "adresse", email(account));
+        assertThat(elsewhere.get("/compte").header("location")).startsWith("/connexion");
+    }
+
+    @Test
+    void theLastResponsableIsToldWhichSiteNeedsAnother() {
+        UUID owner = cast.account(Role.AGENT);
+        UUID alone = cast.site("deneb-cygne");
+        cast.member(alone, owner, Role.OWNER);
+        BackOffice person = BackOffice.signedIn(owner);
+        assertThat(person.get("/compte/effacement").text())
+                .contains("/sites/deneb-cygne")
+                .doesNotContain("Effacer le compte définitivement");
+        Answer refused = person.post("/compte/effacement", "adresse", email(owner));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("/sites/deneb-cygne");
+        assertThat(person.get("/compte").status()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,179 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Who administrates the accounts: finds people, gives and takes roles, revokes, erases; each told and written down. */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AdministrationTest {
+
+    private Cast cast;
+    private UUID administrator;
+    private BackOffice office;
+
+    @BeforeAll
+    void prepare() {
+        cast = new Cast();
+        administrator = cast.account(Role.ADMINISTRATOR);
+        office = BackOffice.signedIn(administrator);
+    }
+
+    @AfterAll
+    void leave() {
+        cast.close();
+    }
+
+    private static String email(UUID account) {
+        return Rows.texts("select email from account where id = ?", account).getFirst();
+    }
+
+    private static List<String> subjects(String email) {
+        return Rows.texts("select letter ->> 'subject' from outgoing_mail where recipient = ? order by number", email);
+    }
+
+    private static List<String> actions(UUID about) {
+        return Rows.texts("select action from audit_event where subject = ? order by id", about);
+    }
+
+    @Test
+    void peopleAreFoundByNameAddressAndRole() {
+        UUID somebody = cast.account(Role.COMMUNICATIONS);
+        String email = email(somebody);
+        String found = office.get("/comptes?mots=" + email).text();
+        assertThat(Jsoup.parse(found).select("#accounts tbody tr")).hasSize(1);
+        assertThat(found).contains("/comptes/" + somebody, "Communication centrale", "Jamais");
+        assertThat(office.get("/comptes?role=auditor&mots=" + email).text()).contains("Aucun compte à afficher");
+        assertThat(Jsoup.parse(office.get("/comptes?role=administrator&tri=seen&ordre=decroissant")
+                                .text())
+                        .select("#accounts tbody th a")
+                        .eachAttr("href"))
+                .as("who has just come in stands first")
+                .first()
+                .isEqualTo("/comptes/" + administrator);
+    }
+
+    @Test
+    void aRoleIsGivenAndTakenBackAtOnce() {
+        UUID somebody = cast.account(Role.AGENT);
+        BackOffice theirs = BackOffice.signedIn(somebody);
+        assertThat(theirs.get("/journal").status()).isEqualTo(403);
+        assertThat(office.post("/comptes/" + somebody + "/role", "role", "auditor")
+                        .header("location"))
+                .isEqualTo("/comptes/" + somebody);
+        assertThat(office.get("/comptes/" + somebody).text()).contains("a maintenant le rôle");
+        assertThat(theirs.get("/journal").status()).isEqualTo(200);
+        office.post("/comptes/" + somebody + "/role", "role", "agent");
+        assertThat(theirs.get("/journal").status()).isEqualTo(403);
+        assertThat(actions(somebody)).containsExactly("account.role-given", "account.role-taken");
+        assertThat(subjects(email(somebody))).hasSize(2);
+        assertThat(office.get("/journal?action=account").text())
+                .contains("Rôle donné sur la plateforme", "/comptes/" + somebody);
+    }
+
+    @Test
+    void aRoleThatIsNoneOfThePlatformsIsRefused() {
+        UUID somebody = cast.account(Role.AGENT);
+        for (String role : List.of("", "owner", "superuser")) {
+            assertThat(office.post("/comptes/" + somebody + "/role", "role", role)
+                            .status())
+                    .isEqualTo(422);
+        }
+        assertThat(actions(somebody)).isEmpty();
+    }
+
+    @Test
+    void nobodyTakesTheirOwnRoleOfAdministrator() {
+        Answer refused = office.post("/comptes/" + administrator + "/role", "role", "agent");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("une autre personne de l’administration");
+        assertThat(office.get("/comptes").status()).isEqualTo(200);
+    }
+
+    @Test
+    void somebodyNewIsAddedByTheirAddress() {
+        String email = "nouvelle" + email(administrator).replaceAll("^[^@]*", "");
+        Answer wrong =
+                office.post("/comptes/ajout", "adresse", "pas une adresse", "prenom", "Zoé", "nom", "", "role", "");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(wrong.text()).select("#error-summary li")).hasSize(3);
+        assertThat(Jsoup.parse(wrong.text()).select("#prenom").attr("value")).isEqualTo("Zoé");
+
+        Answer added = office.post(
+                "/comptes/ajout", "adresse", email, "prenom", "Zoé", "nom", "Neuve", "role", "communications");
+        assertThat(added.header("location")).isEqualTo("/comptes");
+        assertThat(office.get("/comptes?mots=" + email).text()).contains("Zoé Neuve", "Communication centrale");
+        assertThat(subjects(email)).containsExactly("Vous avez un rôle sur la plateforme des mini-sites");
+    }
+
+    @Test
+    void aTokenIsRevokedAndItsOwnerTold() {
+        UUID somebody = cast.account(Role.AGENT);
+        Cast.Token token = cast.token(somebody, Action.SITE_READ);
+        String page = office.get("/comptes/" + somebody).text();
+        String revocation = Jsoup.parse(page).select("a[href$=/revocation]").attr("href");
+        assertThat(revocation).contains(token.id().toString());
+        office.post(revocation);
+        assertThat(BackOffice.anyone()
+                        .get("/api/v1/moi", "Authorization", "Bearer " + token.text())
+                        .status())
+                .isEqualTo(401);
+        assertThat(subjects(email(somebody))).singleElement().asString().contains("a été révoqué");
+    }
+
+    /** Scenario 5 for the second id: a token of somebody else's. */
+    @Test
+    void aTokenIsRevokedOnThePageOfItsOwnerOnly() {
+        UUID one = cast.account(Role.AGENT);
+        UUID other = cast.account(Role.AGENT);
+        Cast.Token token = cast.token(other, Action.SITE_READ);
+        assertThat(office.post("/comptes/" + one + "/jetons/" + token.id() + "/revocation")
+                        .status())
+                .isEqualTo(404);
+        assertThat(BackOffice.signedIn(one)
+                        .post("/compte/jetons/" + token.id() + "/revocation")
+                        .status())
+                .isEqualTo(404);
+        assertThat(Rows.texts("select revoked_at from access_token where id = ?", token.id()))
+                .containsExactly("null");
+    }
+
+    @Test
+    void anAccountIsErasedOnceItsAddressIsTyped() {
+        UUID somebody = cast.account(Role.AGENT);
+        String email = email(somebody);
+        BackOffice theirs = BackOffice.signedIn(somebody);
+        assertThat(office.post("/comptes/" + somebody + "/effacement", "adresse", "autre@exemple.fr")
+                        .status())
+                .isEqualTo(422);
+        assertThat(office.post("/comptes/" + somebody + "/effacement", "adresse", email)
+                        .header("location"))
+                .isEqualTo("/comptes");
+        assertThat(theirs.get("/compte").header("location")).startsWith("/connexion");
+        assertThat(office.get("/comptes/" + somebody).status()).isEqualTo(404);
+        assertThat(office.get("/comptes?mots=" + email).text()).contains("Aucun compte à afficher");
+        assertThat(actions(somebody)).containsExactly("account.erased");
+        assertThat(subjects(email)).containsExactly("Votre compte sur la plateforme des mini-sites est effacé");
+    }
+
+    @Test
+    void whoOnlyReadsChangesNothing() {
+        BackOffice auditor = BackOffice.signedIn(cast.account(Role.AUDITOR));
+        UUID somebody = cast.account(Role.AGENT);
+        cast.token(somebody, Action.SITE_READ);
+        String page = auditor.get("/comptes/" + somebody).text();
+        assertThat(page).contains("Jeton d’essai").doesNotContain("/role", "/effacement", "/revocation");
+        assertThat(auditor.get("/comptes").text()).doesNotContain("/comptes/ajout");
+    }
+}

@@ -1,0 +1,251 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import java.util.Arrays;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Programs read what their token covers of what its owner may at that moment, and nothing by a browser's cookie alone. */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ApiTest {
+
+    private static final String ALPHA = "andromede-galaxie";
+    private static final String BETA = "fomalhaut-poisson";
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    @Autowired
+    private ApplicationContext application;
+
+    private Cast cast;
+    private UUID alpha;
+    private UUID beta;
+    private UUID owner;
+
+    @BeforeAll
+    void prepare() {
+        cast = new Cast();
+        alpha = cast.site(ALPHA);
+        beta = cast.site(BETA);
+        owner = cast.account(Role.AGENT);
+        cast.member(alpha, owner, Role.OWNER);
+        cast.member(beta, owner, Role.EDITOR);
+    }
+
+    @BeforeEach
+    void forgetRefusals() {
+        Object limiter = ReflectionTestUtils.getField(application.getBean("callers"), "refused");
+        assertThat(limiter).isNotNull();
+        ((Cache<?, ?>) requireNonNull(ReflectionTestUtils.getField(limiter, "recent"))).invalidateAll();
+    }
+
+    @AfterAll
+    void leave() {
+        cast.close();
+    }
+
+    private static Answer ask(String path, String token, String... headers) {
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Authorization";
+        all[headers.length + 1] = "Bearer " + token;
+        return BackOffice.anyone().get(path, all);
+    }
+
+    private static JsonNode json(Answer answer) {
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("content-type")).startsWith("application/json");
+        return MAPPER.readTree(answer.text());
+    }
+
+    @Test
+    void aTokenSaysWhoItStandsForAndWhatItOpens() {
+        String token = cast.token(owner, Action.SITE_READ).text();
+        JsonNode me = json(ask("/api/v1/moi", token));
+        assertThat(me.get("id").asString()).isEqualTo(owner.toString());
+        assertThat(me.get("role").asString()).isEqualTo("agent");
+        assertThat(me.get("sites").findValuesAsString("site")).containsExactlyInAnyOrder(ALPHA, BETA);
+        assertThat(me.get("token").get("actions").toString()).isEqualTo("[\"SITE_READ\"]");
+        JsonNode bySession = json(BackOffice.signedIn(owner).get("/api/v1/moi"));
+        assertThat(bySession.get("token").isNull()).isTrue();
+    }
+
+    @Test
+    void sitesAndTheirPeopleAreRead() {
+        String token = cast.token(owner, Action.SITE_READ).text();
+        assertThat(json(ask("/api/v1/sites", token)).get("items").findValuesAsString("slug"))
+                .containsExactlyInAnyOrder(ALPHA, BETA);
+        JsonNode site = json(ask("/api/v1/sites/" + ALPHA, token));
+        assertThat(site.get("state").asString()).isEqualTo("preparation");
+        assertThat(json(ask("/api/v1/sites/" + ALPHA + "/personnes", token)).findValuesAsString("role"))
+                .containsExactly("owner");
+    }
+
+    @Test
+    void theFleetIsReadPageByPage() {
+        UUID auditor = cast.account(Role.AUDITOR);
+        String token = cast.token(auditor, Action.SITE_READ, Action.FLEET_READ).text();
+        JsonNode fleet = json(ask("/api/v1/sites", token));
+        assertThat(fleet.get("total").asLong()).isGreaterThan(2);
+        assertThat(fleet.get("items").findValuesAsString("slug")).contains(ALPHA, BETA);
+        String narrow = cast.token(auditor, Action.SITE_READ).text();
+        assertThat(json(ask("/api/v1/sites", narrow)).get("items").findValuesAsString("slug"))
+                .as("without the right to see the fleet, one's own: none")
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsTheSameIsNotSentAgain() {
+        String token = cast.token(owner, Action.SITE_READ).text();
+        Answer first = ask("/api/v1/sites/" + ALPHA, token);
+        assertThat(first.header("etag")).startsWith("\"");
+        Answer again = ask("/api/v1/sites/" + ALPHA, token, "If-None-Match", first.header("etag"));
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        Rows.change("update tenant set name = 'Autre nom' where tenant_id = ?", alpha);
+        assertThat(ask("/api/v1/sites/" + ALPHA, token, "If-None-Match", first.header("etag"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    /** Scenario 5, by a program. */
+    @Test
+    void aTokenOfOneSiteIsWorthNothingInAnother() {
+        String token = cast.token(owner, alpha, Action.SITE_READ).text();
+        assertThat(ask("/api/v1/sites/" + ALPHA, token).status()).isEqualTo(200);
+        Answer other = ask("/api/v1/sites/" + BETA, token);
+        Answer absent = ask("/api/v1/sites/nulle-part", token);
+        assertThat(other.status()).isEqualTo(404);
+        assertThat(other.text()).isEqualTo(absent.text());
+        assertThat(json(ask("/api/v1/sites", token)).get("items").findValuesAsString("slug"))
+                .containsExactly(ALPHA);
+        assertThat(json(ask("/api/v1/moi", token)).get("sites").findValuesAsString("site"))
+                .containsExactly(ALPHA);
+    }
+
+    @Test
+    void aTokenGivesNoMoreThanItCoversAndNoMoreThanItsOwnerHasNow() {
+        UUID person = cast.account(Role.AUDITOR);
+        cast.member(alpha, person, Role.EDITOR);
+        String fleet = cast.token(person, Action.FLEET_READ).text();
+        assertThat(ask("/api/v1/sites/" + ALPHA, fleet).status())
+                .as("it does not cover that")
+                .isEqualTo(403);
+        String token = cast.token(person, Action.SITE_READ, Action.FLEET_READ).text();
+        assertThat(ask("/api/v1/sites/" + BETA, token).status()).isEqualTo(200);
+        Rows.change("update account set platform_role = null where id = ?", person);
+        assertThat(ask("/api/v1/sites/" + BETA, token).status())
+                .as("its owner has lost the role")
+                .isEqualTo(404);
+        assertThat(ask("/api/v1/sites/" + ALPHA, token).status()).isEqualTo(200);
+        Rows.change("delete from membership where account_id = ?", person);
+        assertThat(ask("/api/v1/sites/" + ALPHA, token).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"expired", "revoked", "erased", "unknown", "malformed", "empty"})
+    void whatIsWorthNothingIs401AndInTheJournal(String kind) {
+        UUID person = cast.account(Role.AGENT);
+        Cast.Token token = cast.token(person, Action.SITE_READ);
+        String text = token.text();
+        switch (kind) {
+            case "expired" ->
+                Rows.change(
+                        "update access_token set created_at = now() - interval '40 days', expires_at = now() - interval '1 second' where id = ?",
+                        token.id());
+            case "revoked" -> Rows.change("update access_token set revoked_at = now() where id = ?", token.id());
+            case "erased" -> Rows.change("update account set erased_at = now() where id = ?", person);
+            case "unknown" -> text = "msite_" + "a".repeat(64);
+            case "malformed" -> text = "msite_é";
+            default -> text = "";
+        }
+        long before = Rows.count("select count(*) from audit_event where action = 'token.refused'");
+        Answer answer = ask("/api/v1/moi", text.replace("é", "%"));
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("www-authenticate")).contains("Bearer", "invalid_token");
+        assertThat(answer.header("content-type")).startsWith("application/problem+json");
+        assertThat(answer.text()).doesNotContain(text.isEmpty() ? "msite_" : text);
+        assertThat(Rows.count("select count(*) from audit_event where action = 'token.refused'"))
+                .isEqualTo(before + 1);
+    }
+
+    @Test
+    void afterTwentyWrongOnesNothingIsWrittenDownForAMinute() {
+        long before = Rows.count("select count(*) from audit_event where action = 'token.refused'");
+        for (int i = 0; i < 20; i++) {
+            assertThat(ask("/api/v1/moi", "msite_faux").status()).isEqualTo(401);
+        }
+        Answer refused = ask("/api/v1/moi", "msite_faux");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("retry-after")).isEqualTo("60");
+        assertThat(Rows.count("select count(*) from audit_event where action = 'token.refused'"))
+                .isEqualTo(before + 20);
+        String good = cast.token(owner, Action.SITE_READ).text();
+        assertThat(ask("/api/v1/moi", good).status())
+                .as("a good one is still worth something")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aTokenOpensNothingOutsideTheApi() {
+        String token = cast.token(owner, Action.values()).text();
+        for (String path : new String[] {"/compte", "/sites/" + ALPHA, "/compte/jetons"}) {
+            Answer answer = ask(path, token);
+            assertThat(answer.status()).isEqualTo(303);
+            assertThat(answer.header("location")).startsWith("/connexion");
+        }
+    }
+
+    /** What a browser sends by itself writes nothing; what another site cannot send needs no token of a form. */
+    @Test
+    void aCookieOnlyReads() {
+        BackOffice person = BackOffice.signedIn(owner);
+        assertThat(person.get("/api/v1/moi").status()).isEqualTo(200);
+        assertThat(person.postBare("/api/v1/moi", "https://ailleurs.example").status())
+                .isEqualTo(403);
+        String token = cast.token(owner, Action.SITE_READ).text();
+        Answer program = BackOffice.anyone().postRaw("/api/v1/moi", "", "Authorization", "Bearer " + token);
+        assertThat(program.status())
+                .as("past the form's token, to a route that only reads")
+                .isEqualTo(405);
+        Answer elsewhere = BackOffice.anyone()
+                .postRaw(
+                        "/compte/jetons/creation",
+                        "nom=x",
+                        "Authorization",
+                        "Bearer " + token,
+                        "Origin",
+                        "https://ailleurs.example");
+        assertThat(elsewhere.status()).isEqualTo(403);
+    }
+
+    @Test
+    void aWrongTokenIsNotMadeGoodByACookie() {
+        Answer answer = BackOffice.signedIn(owner).get("/api/v1/moi", "Authorization", "Bearer msite_faux");
+        assertThat(answer.status()).isEqualTo(401);
+    }
+
+    @Test
+    void withoutAnythingItSaysWhatToPresent() {
+        Answer answer = BackOffice.anyone().get("/api/v1/moi");
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("www-authenticate")).isEqualTo("Bearer realm=\"mini-sites\"");
+    }
+}

@@ -1,0 +1,135 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The journal narrowed, downloaded, and that of one site. */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JournalStoriesTest {
+
+    private static final String SITE = "bellatrix-guerriere";
+    private static final String OTHER = "capella-cocher";
+
+    private Cast cast;
+    private UUID site;
+    private UUID other;
+    private UUID owner;
+    private BackOffice auditor;
+
+    @BeforeAll
+    void prepare() {
+        cast = new Cast();
+        site = cast.site(SITE);
+        other = cast.site(OTHER);
+        owner = cast.account(Role.AGENT);
+        cast.member(site, owner, Role.OWNER);
+        auditor = BackOffice.signedIn(cast.account(Role.AUDITOR));
+        event("Renée Ici", site, "2021-03-28 00:30:00+01");
+        event("Renée Veille", site, "2021-03-27 23:59:59+01");
+        event("Paul Ailleurs", other, "2021-03-28 12:00:00+02");
+        event("=cmd|' /C calc'!A0", null, "2021-03-28 13:00:00+02");
+    }
+
+    private static void event(String actor, @Nullable UUID tenant, String at) {
+        Rows.change(
+                "insert into audit_event (actor, action, tenant_id, at, detail) values (?, 'site.launched', ?, cast(? as timestamptz), '{\"note\": \"un \\\"mot\\\" ; deux\"}')",
+                actor,
+                tenant,
+                at);
+    }
+
+    @AfterAll
+    void leave() {
+        cast.close();
+    }
+
+    private List<String> actors(String query) {
+        return actors(auditor.get("/journal" + query));
+    }
+
+    private static List<String> actors(Answer answer) {
+        assertThat(answer.status()).isEqualTo(200);
+        return Jsoup.parse(answer.text())
+                .select("#journal tbody tr td:nth-child(2)")
+                .eachText();
+    }
+
+    @Test
+    void itIsNarrowedByDayInParisByPersonAndBySite() {
+        assertThat(actors("?du=2021-03-28&au=2021-03-28"))
+                .containsExactly("=cmd|' /C calc'!A0", "Paul Ailleurs", "Renée Ici");
+        assertThat(actors("?du=2021-03-27&au=2021-03-27")).containsExactly("Renée Veille");
+        assertThat(actors("?du=2021-03-01&au=2021-04-01&espace=" + SITE)).containsExactly("Renée Ici", "Renée Veille");
+        assertThat(actors("?du=2021-03-01&au=2021-04-01&personne=ailleurs")).containsExactly("Paul Ailleurs");
+        assertThat(actors("?espace=nulle-part-du-tout")).isEmpty();
+        assertThat(actors("?compte=" + UUID.randomUUID())).isEmpty();
+        assertThat(actors("?du=hier&au=%00&compte=x&action=rien")).isNotEmpty();
+    }
+
+    @Test
+    void theFormKeepsWhatWasAsked() {
+        Document page =
+                Jsoup.parse(auditor.get("/journal?du=2021-03-28&au=2021-03-28&espace=" + SITE + "&personne=Ren%C3%A9e")
+                        .text());
+        assertThat(page.select("#filter-du").attr("value")).isEqualTo("2021-03-28");
+        assertThat(page.select("#filter-espace").attr("value")).isEqualTo(SITE);
+        assertThat(page.select("a[href^=/journal.csv]").attr("href"))
+                .contains("du=2021-03-28", "au=2021-03-28", "espace=" + SITE, "personne=Ren%C3%A9e");
+    }
+
+    @Test
+    void itIsDownloadedAsSpreadsheetsWantItAndSaysSo() {
+        Answer file = auditor.get("/journal.csv?du=2021-03-28&au=2021-03-28");
+        assertThat(file.header("content-type")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(file.header("content-disposition")).contains("attachment");
+        assertThat(file.header("content-length")).as("sent as it is read").isEmpty();
+        assertThat(file.text()).startsWith("\ufeff\"Quand\";\"Qui\";\"Quoi\";");
+        List<String> lines = file.text().lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(1)).contains("\"2021-03-28 13:00:00\";\"'=cmd|' /C calc'!A0\"");
+        assertThat(lines.get(3))
+                .isEqualTo("\"2021-03-28 00:30:00\";\"Renée Ici\";\"Espace mis en ligne\";\"" + SITE
+                        + "\";\"\";\"un \"\"mot\"\" ; deux\"");
+        assertThat(
+                        Rows.texts(
+                                "select detail ->> 'du' from audit_event where action = 'journal.exported' order by id desc limit 1"))
+                .containsExactly("2021-03-28");
+    }
+
+    @Test
+    void whoMayNotReadItDownloadsNothing() {
+        long before = Rows.count("select count(*) from audit_event where action = 'journal.exported'");
+        assertThat(BackOffice.signedIn(owner).get("/journal.csv").status()).isEqualTo(403);
+        assertThat(Rows.count("select count(*) from audit_event where action = 'journal.exported'"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void aSitesJournalIsOfThatSiteOnly() {
+        BackOffice person = BackOffice.signedIn(owner);
+        assertThat(person.get("/sites/" + SITE).text()).contains("/sites/" + SITE + "/journal");
+        assertThat(actors(person.get("/sites/" + SITE + "/journal"))).containsExactly("Renée Ici", "Renée Veille");
+        assertThat(actors(person.get("/sites/" + SITE + "/journal?espace=" + OTHER)))
+                .as("whatever the address says")
+                .containsExactly("Renée Ici", "Renée Veille");
+        assertThat(person.get("/sites/" + OTHER + "/journal").status()).isEqualTo(404);
+        UUID editor = cast.account(Role.AGENT);
+        cast.member(site, editor, Role.EDITOR);
+        BackOffice reader = BackOffice.signedIn(editor);
+        assertThat(reader.get("/sites/" + SITE + "/journal").status()).isEqualTo(403);
+        assertThat(reader.get("/sites/" + SITE).text()).doesNotContain("/sites/" + SITE + "/journal");
+    }
+}

@@ -1,0 +1,125 @@
+package fr.gouv.anct.minisites.conformity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Permissions;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.retention.Kept;
+import fr.gouv.anct.minisites.retention.Retention;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The pages of the documentation that are made of the code say what the code says. */
+class DocumentationTest {
+
+    /** Given as a system property, writes the pages instead of comparing them. */
+    private static final String WRITE = "minisites.docs.write";
+
+    private static final String MADE = "<!-- Made of the code by DocumentationTest: change that, then run\n"
+            + "     mvn -pl platform-app -am -Dtest=DocumentationTest -Dsurefire.failIfNoSpecifiedTests=false -D"
+            + WRITE
+            + " test -->\n\n";
+
+    @Test
+    void permissions() {
+        Properties words = words("admin_fr");
+        String head = Arrays.stream(Role.values())
+                .map(role -> word(words, "role." + role.code()))
+                .collect(Collectors.joining(" | ", "| action | | ", " |\n"));
+        String rule = "|---|---|" + "---|".repeat(Role.values().length) + "\n";
+        String rows = Arrays.stream(Action.values())
+                .map(action -> Stream.concat(
+                                Stream.of("`" + action + "`", word(words, "action." + action)),
+                                Arrays.stream(Role.values()).map(role -> Permissions.allows(role, action) ? "x" : ""))
+                        .collect(Collectors.joining(" | ", "| ", " |\n")))
+                .collect(Collectors.joining());
+        isWritten("docs/permissions.md", """
+                # Who may do what
+
+                The table that the routes, the tests and the page « Rôles et droits » read. Everybody who is signed in is an
+                agent as well. A token of a program gives what it names, and never more than its owner has at that moment.
+
+                """ + head + rule + rows);
+    }
+
+    @Test
+    void retention() {
+        Properties words = words("account");
+        String rows = Arrays.stream(Retention.values())
+                .map(rule -> Stream.of(
+                                word(words, "retention." + rule.code() + ".what"),
+                                word(words, "retention." + rule.code() + ".why"),
+                                kept(rule, words))
+                        .collect(Collectors.joining(" | ", "| ", " |\n")))
+                .collect(Collectors.joining());
+        isWritten("docs/retention.md", """
+                # What is held about people, and for how long
+
+                The rules are the constants of `Retention`; recurring jobs apply them, and the page « Mes données » shows them.
+                An account that is erased becomes « Ancien agent »: what it did stays, who it was goes. The letter that says
+                so is the last to its address, and is kept as long as any other.
+
+                | what | why | how long |
+                |---|---|---|
+                """ + rows);
+    }
+
+    private static String kept(Retention rule, Properties words) {
+        String from = word(words, "retention." + rule.code() + ".from");
+        return switch (rule.kept()) {
+            case Kept.For(int number, var unit) -> {
+                String pattern = word(words, "retention." + unit.name().toLowerCase(Locale.ROOT));
+                yield new MessageFormat(pattern, Locale.ENGLISH).format(new Object[] {number}) + " " + from;
+            }
+            case Kept.AsLongAs() -> from;
+        };
+    }
+
+    private static void isWritten(String file, String text) {
+        String page = MADE + text;
+        if (System.getProperty(WRITE) != null) {
+            write(file, page);
+        }
+        assertThat(Checkout.read(Checkout.file(file)))
+                .as(file + " is not what the code says: its first lines tell how to make it again")
+                .isEqualTo(page);
+    }
+
+    private static void write(String file, String page) {
+        try {
+            Files.writeString(Checkout.file(file), page);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static String word(Properties words, String key) {
+        return Objects.requireNonNull(words.getProperty(key), key).replace('\u00a0', ' ');
+    }
+
+    private static Properties words(String bundle) {
+        Properties words = new Properties();
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(
+                        DocumentationTest.class.getResourceAsStream("/messages/" + bundle + ".properties"), bundle),
+                StandardCharsets.UTF_8)) {
+            words.load(reader);
+            return words;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

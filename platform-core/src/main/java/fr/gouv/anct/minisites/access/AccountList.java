@@ -1,0 +1,78 @@
+package fr.gouv.anct.minisites.access;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.database.Listing;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The accounts as their administrators look for them. */
+@Repository
+public class AccountList {
+
+    private static final String COLUMNS = "select " + Accounts.COLUMNS + ", a.created_at, a.signed_in_at";
+    private static final String MATCHING = """
+             from account a
+            where a.erased_at is null
+              and (cast(:words as text) is null or a.email ilike '%' || :words || '%'
+                   or a.given_name || ' ' || a.usual_name ilike '%' || :words || '%')
+              and (cast(:role as text) is null or coalesce(a.platform_role, 'agent') = :role)
+            """;
+
+    private final DatabaseClient database;
+
+    AccountList(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** One page of those that match. */
+    public Mono<Listing<KnownAccount>> page(AccountQuery query) {
+        return bound("select count(*)" + MATCHING, query)
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one()
+                .flatMap(total ->
+                        accounts(query).map(accounts -> new Listing<>(accounts, query.page(), query.size(), total)));
+    }
+
+    private Mono<List<KnownAccount>> accounts(AccountQuery query) {
+        String order = query.sort().order(query.descending());
+        return bound(COLUMNS + MATCHING + " order by " + order + " limit :size offset :offset", query)
+                .bind("size", query.size())
+                .bind("offset", Listing.offset(query.page(), query.size()))
+                .map(AccountList::known)
+                .all()
+                .collectList();
+    }
+
+    private DatabaseClient.GenericExecuteSpec bound(String sql, AccountQuery query) {
+        return database.sql(sql)
+                .bind("words", Parameter.fromOrEmpty(Listing.literal(query.words()), String.class))
+                .bind("role", Parameter.fromOrEmpty(code(query.role()), String.class));
+    }
+
+    private static @Nullable String code(@Nullable Role role) {
+        return role == null ? null : role.code();
+    }
+
+    /** One of them; empty when there is none, or none any more. */
+    public Mono<KnownAccount> one(UUID id) {
+        return database.sql(COLUMNS + " from account a where a.id = :id and a.erased_at is null")
+                .bind("id", id)
+                .map(AccountList::known)
+                .one();
+    }
+
+    private static KnownAccount known(Readable row) {
+        return new KnownAccount(
+                Accounts.account(row),
+                requireNonNull(row.get("created_at", Instant.class)),
+                row.get("signed_in_at", Instant.class));
+    }
+}

@@ -1,0 +1,32 @@
+package fr.gouv.anct.minisites.access;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which accounts are asked for.
+ *
+ * @param words part of the name or of the e-mail address
+ * @param role on the platform; {@link Role#AGENT} for those who have none
+ * @param page from 1
+ */
+public record AccountQuery(
+        @Nullable String words, @Nullable Role role, Sort sort, boolean descending, int page, int size) {
+
+    /** By what a list of accounts is sorted. */
+    public enum Sort {
+        NAME("lower(a.usual_name)", "lower(a.given_name)"),
+        EMAIL("a.email"),
+        SEEN("coalesce(a.signed_in_at, '-infinity')");
+
+        private final String[] expressions;
+
+        Sort(String... expressions) {
+            this.expressions = expressions;
+        }
+
+        String order(boolean descending) {
+            String direction = descending ? " desc, " : ", ";
+            return String.join(direction, expressions) + direction + "a.id";
+        }
+    }
+}

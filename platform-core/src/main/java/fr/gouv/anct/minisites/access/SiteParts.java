@@ -1,0 +1,46 @@
+package fr.gouv.anct.minisites.access;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.database.PlatformScope;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+
+/** The parts that one account has in sites, across tenants. */
+@Repository
+public class SiteParts {
+
+    private final DatabaseClient database;
+    private final PlatformScope platform;
+
+    SiteParts(DatabaseClient database, PlatformScope platform) {
+        this.database = database;
+        this.platform = platform;
+    }
+
+    /** By the name of the site; those that were deleted are left out. */
+    public Flux<SitePart> of(UUID account) {
+        return platform.read(
+                PlatformScope.Purpose.ACCOUNTS,
+                database.sql("""
+                                select t.tenant_id, t.slug, t.name, m.role,
+                                       m.role = 'owner' and t.state <> 'archived' and not exists (
+                                           select from membership o
+                                            where o.tenant_id = m.tenant_id and o.role = 'owner'
+                                              and o.account_id <> m.account_id) as last_owner
+                                  from membership m join tenant t using (tenant_id)
+                                 where m.account_id = :account and t.state <> 'deleted'
+                                 order by lower(t.name), t.tenant_id
+                                """)
+                        .bind("account", account)
+                        .map(row -> new SitePart(
+                                requireNonNull(row.get("tenant_id", UUID.class)),
+                                requireNonNull(row.get("slug", String.class)),
+                                requireNonNull(row.get("name", String.class)),
+                                Role.of(requireNonNull(row.get("role", String.class))),
+                                requireNonNull(row.get("last_owner", Boolean.class))))
+                        .all());
+    }
+}

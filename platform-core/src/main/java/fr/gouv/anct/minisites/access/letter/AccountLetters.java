@@ -1,0 +1,75 @@
+package fr.gouv.anct.minisites.access.letter;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.mail.Letter;
+import fr.gouv.anct.minisites.mail.LetterAction;
+import fr.gouv.anct.minisites.mail.Outbox;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Writes letters about accounts, in the transaction at hand. */
+@Component
+public class AccountLetters {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d\u00a0MMMM\u00a0uuuu", Locale.FRENCH).withZone(ZoneId.of("Europe/Paris"));
+
+    private final Outbox outbox;
+    private final MinisitesProperties properties;
+    private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+
+    AccountLetters(Outbox outbox, MinisitesProperties properties) {
+        this.outbox = outbox;
+        this.properties = properties;
+        words.setBasename("messages/account-letter");
+        words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
+        words.setAlwaysUseMessageFormat(true);
+    }
+
+    /**
+     * To the person whose account it is.
+     *
+     * @param detail name of the token, or of the role, or a day, as the words of the occasion say it
+     * @param path of the back office, where the one thing to do next is done
+     */
+    public Mono<Void> write(Account to, Occasion occasion, String detail, String path) {
+        String key = occasion.key();
+        return outbox.post(
+                to.email(),
+                new Letter(
+                        text(key + ".subject", detail),
+                        text("letter.greeting", to.name()),
+                        List.of(text(key + ".1", detail), text(key + ".2", detail)),
+                        null,
+                        new LetterAction(
+                                text(key + ".action"), properties.origin(properties.backOfficeHost()) + path)));
+    }
+
+    /** Who acts when nobody does. */
+    public String platform() {
+        return text("platform.name");
+    }
+
+    /** A role in words. */
+    public String role(Role role) {
+        return text("role." + role.code());
+    }
+
+    /** A day in words, as it is in Paris. */
+    public static String day(Instant moment) {
+        return DAY.format(moment);
+    }
+
+    private String text(String key, Object... values) {
+        return words.getMessage(key, values, Locale.FRENCH);
+    }
+}

@@ -1,0 +1,83 @@
+package fr.gouv.anct.minisites.access.platform;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.letter.AccountLetters;
+import fr.gouv.anct.minisites.access.letter.Occasion;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** Gives roles on the whole platform and takes them back, tells the person, and writes it down. */
+@Component
+public class PlatformRoles {
+
+    private final Accounts accounts;
+    private final AccountLetters letters;
+    private final Journal journal;
+    private final TransactionalOperator transaction;
+
+    PlatformRoles(Accounts accounts, AccountLetters letters, Journal journal, TransactionalOperator transaction) {
+        this.accounts = accounts;
+        this.letters = letters;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /** @param role one of the platform; none takes back what they have */
+    public Mono<RoleChange> change(Account who, @Nullable Role role, Account by) {
+        if (Objects.equals(who.platformRole(), role)) {
+            return Mono.just(RoleChange.NOTHING_TO_DO);
+        }
+        if (who.id().equals(by.id()) && who.platformRole() == Role.ADMINISTRATOR) {
+            return Mono.just(RoleChange.OWN_ADMINISTRATOR);
+        }
+        return accounts.setRole(who.id(), role)
+                .then(journal.add(event(who, role, by)))
+                .then(tell(who, role))
+                .thenReturn(RoleChange.DONE)
+                .as(transaction::transactional)
+                .onErrorResume(DataIntegrityViolationException.class, _ -> Mono.just(RoleChange.LAST_ADMINISTRATOR));
+    }
+
+    private Mono<Void> tell(Account who, @Nullable Role role) {
+        Role told = role == null ? Objects.requireNonNull(who.platformRole()) : role;
+        return letters.write(
+                who, role == null ? Occasion.ROLE_TAKEN : Occasion.ROLE_GIVEN, letters.role(told), "/compte");
+    }
+
+    /** The account of this address, made if there is none, with that role; one that is known keeps its names. */
+    public Mono<RoleChange> welcome(String email, String givenName, String usualName, Role role, Account by) {
+        return accounts.ofEmail(email, givenName, usualName)
+                .flatMap(who -> who.platformRole() == null ? receive(who, role, by) : change(who, role, by));
+    }
+
+    private Mono<RoleChange> receive(Account who, Role role, Account by) {
+        return accounts.setRole(who.id(), role)
+                .then(journal.add(event(who, role, by)))
+                .then(letters.write(who, Occasion.WELCOME, letters.role(role), "/"))
+                .thenReturn(RoleChange.DONE)
+                .as(transaction::transactional);
+    }
+
+    private static Event event(Account who, @Nullable Role role, Account by) {
+        return role == null
+                ? new Event(
+                        by.name(),
+                        by.id(),
+                        "account.role-taken",
+                        null,
+                        who.id(),
+                        Map.of(
+                                "role",
+                                Objects.requireNonNull(who.platformRole()).code()))
+                : new Event(by.name(), by.id(), "account.role-given", null, who.id(), Map.of("role", role.code()));
+    }
+}

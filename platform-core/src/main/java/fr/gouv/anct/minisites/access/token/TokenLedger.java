@@ -1,0 +1,97 @@
+package fr.gouv.anct.minisites.access.token;
+
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.database.PlatformScope.Purpose;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Everybody's tokens: whose one is that a program presents, and what administrators and jobs see of them. */
+@Repository
+class TokenLedger {
+
+    private static final String HELD = "select " + TokenRows.COLUMNS + ", " + Accounts.COLUMNS
+            + " from access_token k join account a on a.id = k.account_id and a.erased_at is null";
+
+    private final DatabaseClient database;
+    private final PlatformScope platform;
+
+    TokenLedger(DatabaseClient database, PlatformScope platform) {
+        this.database = database;
+        this.platform = platform;
+    }
+
+    /** Whose token has this digest; empty when it is nobody's. */
+    Mono<HeldToken> byDigest(byte[] digest) {
+        return platform.read(
+                        Purpose.TOKENS,
+                        database.sql(HELD + " where k.hash = :hash")
+                                .bind("hash", digest)
+                                .map(TokenLedger::held)
+                                .all())
+                .singleOrEmpty();
+    }
+
+    /** Of one account, the newest first. */
+    Flux<AccessToken> of(UUID account) {
+        return platform.read(
+                Purpose.TOKENS,
+                database.sql("select " + TokenRows.COLUMNS
+                                + " from access_token k where k.account_id = :account order by k.created_at desc, k.id")
+                        .bind("account", account)
+                        .map(TokenRows::token)
+                        .all());
+    }
+
+    /** In the transaction at hand, one of the platform. False when it was revoked already, or is not there. */
+    Mono<Boolean> revoke(UUID account, UUID id, Instant now) {
+        return database.sql("""
+                        update access_token set revoked_at = :now
+                         where id = :id and account_id = :account and revoked_at is null
+                        """)
+                .bind("id", id)
+                .bind("account", account)
+                .bind("now", now)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    /** Those that end soon and whose owners have not been told, in the transaction at hand. */
+    Flux<HeldToken> ending(Instant now, Instant before) {
+        return database.sql(HELD + """
+                         where k.expires_at > :now and k.expires_at <= :before and k.warned_at is null
+                           and k.revoked_at is null
+                         order by k.expires_at limit 500
+                        """)
+                .bind("now", now)
+                .bind("before", before)
+                .map(TokenLedger::held)
+                .all();
+    }
+
+    /** In the transaction at hand. */
+    Mono<Void> markWarned(UUID[] ids, Instant now) {
+        return database.sql("update access_token set warned_at = :now where id = any(:ids)")
+                .bind("now", now)
+                .bind("ids", ids)
+                .then();
+    }
+
+    /** Those that ended before that, in the transaction at hand. */
+    Mono<Long> clear(Instant before) {
+        return database.sql("delete from access_token where expires_at < :before")
+                .bind("before", before)
+                .fetch()
+                .rowsUpdated();
+    }
+
+    private static HeldToken held(Readable row) {
+        return new HeldToken(Accounts.account(row), TokenRows.token(row));
+    }
+}

@@ -1,0 +1,30 @@
+package fr.gouv.anct.minisites.access.token;
+
+import fr.gouv.anct.minisites.access.Action;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The token that somebody wants.
+ *
+ * @param id chosen when the form was shown: sent twice it makes one token
+ * @param validity between 30 days and a year
+ */
+public record TokenWish(
+        UUID id, String name, Set<Action> actions, @Nullable UUID tenantId, Duration validity) {
+
+    public static final Duration SHORTEST = Duration.ofDays(30);
+    public static final Duration LONGEST = Duration.ofDays(365);
+
+    public TokenWish {
+        if (validity.compareTo(SHORTEST) < 0 || validity.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("A token is valid for 30 days to a year, not " + validity);
+        }
+        if (actions.isEmpty()) {
+            throw new IllegalArgumentException("A token is for something");
+        }
+        actions = Set.copyOf(actions);
+    }
+}

@@ -1,0 +1,124 @@
+package fr.gouv.anct.minisites.access.token;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.letter.AccountLetters;
+import fr.gouv.anct.minisites.access.letter.Occasion;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.CurrentAccount;
+import fr.gouv.anct.minisites.database.PlatformScope;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Issues tokens, recognises them, and takes them back. */
+@Component
+public class Tokens {
+
+    /** Used more often than that, it is not written down again. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+    private final TokenRows rows;
+    private final TokenLedger ledger;
+    private final PlatformScope platform;
+    private final AccountLetters letters;
+    private final Journal journal;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+
+    Tokens(
+            TokenRows rows,
+            TokenLedger ledger,
+            PlatformScope platform,
+            AccountLetters letters,
+            Journal journal,
+            TransactionalOperator transaction,
+            Clock clock) {
+        this.rows = rows;
+        this.ledger = ledger;
+        this.platform = platform;
+        this.letters = letters;
+        this.journal = journal;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** A new one, to be shown once; empty when the same wish was fulfilled before. */
+    public Mono<TokenSecret> issue(Account owner, TokenWish wish) {
+        TokenSecret secret = TokenSecret.fresh();
+        return rows.add(owner.id(), wish, secret.digest(), clock.instant())
+                .filter(added -> added)
+                .flatMap(_ -> journal.add(event(owner, "token.issued", wish.tenantId(), wish.id()))
+                        .thenReturn(secret))
+                .as(transaction::transactional)
+                .contextWrite(CurrentAccount.is(owner.id()));
+    }
+
+    /** Those of one's own, the newest first. */
+    public Flux<AccessToken> own(Account owner) {
+        return rows.all().as(transaction::transactional).contextWrite(CurrentAccount.is(owner.id()));
+    }
+
+    /** One of one's own; empty when it is nobody's or somebody else's. */
+    public Mono<AccessToken> own(Account owner, UUID id) {
+        return rows.one(id).as(transaction::transactional).contextWrite(CurrentAccount.is(owner.id()));
+    }
+
+    /** Takes one's own back, at once; the same again changes nothing. */
+    public Mono<Void> revoke(Account owner, AccessToken token) {
+        return rows.revoke(token.id(), clock.instant())
+                .filter(revoked -> revoked)
+                .flatMap(_ -> journal.add(event(owner, "token.revoked", token.tenantId(), token.id())))
+                .as(transaction::transactional)
+                .contextWrite(CurrentAccount.is(owner.id()));
+    }
+
+    /** Somebody's, for who administrates the accounts. */
+    public Flux<AccessToken> of(UUID account) {
+        return ledger.of(account);
+    }
+
+    /** Takes somebody's back, at once, and tells them; the same again changes nothing. */
+    public Mono<Void> revoke(Account owner, AccessToken token, Account by) {
+        return platform.write(
+                PlatformScope.Purpose.TOKENS,
+                ledger.revoke(owner.id(), token.id(), clock.instant())
+                        .filter(revoked -> revoked)
+                        .flatMap(_ -> journal.add(event(by, "token.revoked", token.tenantId(), token.id()))
+                                .then(letters.write(owner, Occasion.TOKEN_REVOKED, token.name(), "/compte/jetons"))));
+    }
+
+    /** Whom a program stands for that comes with this text. */
+    public Mono<Presented> present(String text) {
+        return Mono.justOrEmpty(TokenSecret.read(text))
+                .flatMap(secret -> ledger.byDigest(secret.digest()))
+                .map(held -> Presented.of(held.owner(), held.token(), clock.instant()))
+                .flatMap(this::remember)
+                .defaultIfEmpty(new Presented.Unknown());
+    }
+
+    private Mono<Presented> remember(Presented presented) {
+        return presented instanceof Presented.Accepted(Account owner, AccessToken token) && isDue(token)
+                ? rows.touch(token.id(), clock.instant())
+                        .as(transaction::transactional)
+                        .contextWrite(CurrentAccount.is(owner.id()))
+                        .thenReturn(presented)
+                : Mono.just(presented);
+    }
+
+    private boolean isDue(AccessToken token) {
+        Instant last = token.lastUsedAt();
+        return last == null || last.plus(REMEMBERED).isBefore(clock.instant());
+    }
+
+    private static Event event(Account by, String action, @Nullable UUID tenant, UUID token) {
+        return new Event(by.name(), by.id(), action, tenant, token, Map.of());
+    }
+}

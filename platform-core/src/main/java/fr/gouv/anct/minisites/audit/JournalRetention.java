@@ -1,0 +1,32 @@
+package fr.gouv.anct.minisites.audit;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.database.PlatformScope;
+import java.time.Instant;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** What time does to the journal: a function of the database's owner does it, for nobody may change a row. */
+@Repository
+class JournalRetention {
+
+    private final DatabaseClient database;
+    private final PlatformScope platform;
+
+    JournalRetention(DatabaseClient database, PlatformScope platform) {
+        this.database = database;
+        this.platform = platform;
+    }
+
+    /** How many rows no longer say who; the database refuses a moment that is less than three years ago. */
+    Mono<Long> anonymise(Instant before) {
+        return platform.write(
+                PlatformScope.Purpose.RETENTION,
+                database.sql("select anonymise_journal(:before)")
+                        .bind("before", before)
+                        .map(row -> requireNonNull(row.get(0, Long.class)))
+                        .one());
+    }
+}

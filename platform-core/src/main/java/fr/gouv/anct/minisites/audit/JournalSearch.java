@@ -1,0 +1,49 @@
+package fr.gouv.anct.minisites.audit;
+
+import fr.gouv.anct.minisites.database.Listing;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+
+/** A query as SQL: only the conditions that are asked for, so that each finds its index. */
+record JournalSearch(Map<String, Condition> conditions) {
+
+    static final String ORDER = " order by at desc, id desc";
+
+    private record Condition(String sql, Object value) {}
+
+    static JournalSearch of(JournalQuery query) {
+        Map<String, Condition> conditions = new LinkedHashMap<>();
+        add(conditions, "actor", "actor ilike '%' || :actor || '%'", Listing.literal(query.actor()));
+        add(conditions, "actorId", "actor_id = :actorId", query.actorId());
+        add(conditions, "action", "(action = :action or action like :action || '.%')", query.action());
+        add(conditions, "tenant", "tenant_id = :tenant", query.tenantId());
+        add(conditions, "subject", "subject = :subject", query.subject());
+        add(conditions, "session", "session = :session", query.session());
+        add(conditions, "from", "at >= :from", query.from());
+        add(conditions, "until", "at < :until", query.until());
+        return new JournalSearch(conditions);
+    }
+
+    private static void add(Map<String, Condition> conditions, String name, String sql, @Nullable Object value) {
+        if (value != null) {
+            conditions.put(name, new Condition(sql, value));
+        }
+    }
+
+    String matching() {
+        return conditions.values().stream()
+                .map(condition -> " and " + condition.sql())
+                .collect(Collectors.joining("", " from audit_event where true", ""));
+    }
+
+    GenericExecuteSpec bound(GenericExecuteSpec statement) {
+        GenericExecuteSpec bound = statement;
+        for (Map.Entry<String, Condition> condition : conditions.entrySet()) {
+            bound = bound.bind(condition.getKey(), condition.getValue().value());
+        }
+        return bound;
+    }
+}

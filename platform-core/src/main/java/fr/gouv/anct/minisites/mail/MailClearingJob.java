@@ -1,0 +1,36 @@
+package fr.gouv.anct.minisites.mail;
+
+import fr.gouv.anct.minisites.job.RecurringJob;
+import fr.gouv.anct.minisites.retention.Retention;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Clears away letters that were sent, or given up, long ago. */
+@Component
+class MailClearingJob implements RecurringJob {
+
+    private final Mails mails;
+    private final Clock clock;
+
+    MailClearingJob(Mails mails, Clock clock) {
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "mail-clearing";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofDays(1);
+    }
+
+    @Override
+    public Mono<Void> run() {
+        return mails.clear(Retention.LETTER.border(clock.instant())).then();
+    }
+}

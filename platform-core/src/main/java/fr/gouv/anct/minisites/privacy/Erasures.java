@@ -1,0 +1,93 @@
+package fr.gouv.anct.minisites.privacy;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.SitePart;
+import fr.gouv.anct.minisites.access.SiteParts;
+import fr.gouv.anct.minisites.access.letter.AccountLetters;
+import fr.gouv.anct.minisites.access.letter.Occasion;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.PlatformScope;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Erases accounts: one becomes « Ancien agent », what it did stays. The database does it, in one function of its owner's; it
+ * refuses what would leave a site without a responsable, or the platform without an administrator.
+ */
+@Component
+public class Erasures {
+
+    private final Accounts accounts;
+    private final SiteParts parts;
+    private final AccountLetters letters;
+    private final Journal journal;
+    private final PlatformScope platform;
+    private final DatabaseClient database;
+
+    Erasures(
+            Accounts accounts,
+            SiteParts parts,
+            AccountLetters letters,
+            Journal journal,
+            PlatformScope platform,
+            DatabaseClient database) {
+        this.accounts = accounts;
+        this.parts = parts;
+        this.letters = letters;
+        this.journal = journal;
+        this.platform = platform;
+        this.database = database;
+    }
+
+    /** What stands in the way, to be said before anything is asked. */
+    public Mono<Obstacles> obstacles(Account account) {
+        return Mono.zip(
+                isLastAdministrator(account),
+                parts.of(account.id()).filter(SitePart::lastOwner).collectList(),
+                Obstacles::new);
+    }
+
+    private Mono<Boolean> isLastAdministrator(Account account) {
+        return account.platformRole() == Role.ADMINISTRATOR
+                ? accounts.ofPlatform(Role.ADMINISTRATOR).count().map(administrators -> administrators == 1)
+                : Mono.just(false);
+    }
+
+    /**
+     * Erases an account, its own or somebody's.
+     *
+     * @return false when something stands in the way
+     */
+    public Mono<Boolean> erase(Account account, Account by) {
+        return erase(account, event(account, by.name(), by.id()));
+    }
+
+    /** As {@link #erase(Account, Account)}, because nobody has used it for long. */
+    Mono<Boolean> eraseUnused(Account account) {
+        return erase(account, event(account, letters.platform(), null));
+    }
+
+    private Mono<Boolean> erase(Account account, Event event) {
+        // The journal first: who erases their own account is named there no more.
+        Mono<Boolean> erasure = journal.add(event)
+                .then(database.sql("select erase_account(:id)")
+                        .bind("id", account.id())
+                        .then())
+                .then(letters.write(account, Occasion.ERASED, account.email(), "/"))
+                .thenReturn(true);
+        return platform.write(PlatformScope.Purpose.ACCOUNTS, erasure)
+                .onErrorResume(DataIntegrityViolationException.class, _ -> Mono.just(false));
+    }
+
+    private static Event event(Account account, String by, @Nullable UUID byId) {
+        return new Event(by, byId, "account.erased", null, account.id(), Map.of());
+    }
+}

@@ -1,0 +1,46 @@
+package fr.gouv.anct.minisites.privacy;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.database.CurrentAccount;
+import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.database.PlatformScope.Purpose;
+import fr.gouv.anct.minisites.database.StoredJson;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Reads rows about one account as JSON, {@code :account} in the query, in the account's own context or across tenants. */
+@Component
+public class HeldRecords {
+
+    private final DatabaseClient database;
+    private final TransactionalOperator transaction;
+    private final PlatformScope platform;
+
+    HeldRecords(DatabaseClient database, TransactionalOperator transaction, PlatformScope platform) {
+        this.database = database;
+        this.transaction = transaction;
+        this.platform = platform;
+    }
+
+    /** What the account sees itself. */
+    public Mono<JsonNode> own(UUID account, String query) {
+        return json(account, query).as(transaction::transactional).contextWrite(CurrentAccount.is(account));
+    }
+
+    /** What lies across tenants. */
+    public Mono<JsonNode> anywhere(UUID account, String query) {
+        return platform.read(Purpose.ACCOUNTS, json(account, query).flux()).single();
+    }
+
+    private Mono<JsonNode> json(UUID account, String query) {
+        return database.sql("select coalesce(json_agg(held), '[]')::text from (" + query + ") held")
+                .bind("account", account)
+                .map(row -> StoredJson.MAPPER.readTree(requireNonNull(row.get(0, String.class))))
+                .one();
+    }
+}

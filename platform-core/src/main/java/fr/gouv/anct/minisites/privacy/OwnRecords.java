@@ -1,0 +1,51 @@
+package fr.gouv.anct.minisites.privacy;
+
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** What the core holds about a person. */
+@Configuration(proxyBeanMethods = false)
+class OwnRecords {
+
+    private record Section(String section, String query, BiFunction<UUID, String, Mono<JsonNode>> reading)
+            implements PersonalRecords {
+
+        @Override
+        public Mono<JsonNode> held(UUID account) {
+            return reading.apply(account, query);
+        }
+    }
+
+    @Bean
+    PersonalRecords accountRecords(HeldRecords records) {
+        return new Section("account", """
+                select id, email, given_name, usual_name, platform_role, created_at, signed_in_at
+                  from account where id = :account""", records::own);
+    }
+
+    @Bean
+    PersonalRecords membershipRecords(HeldRecords records) {
+        return new Section("memberships", """
+                select t.slug as site, t.name, m.role, m.since
+                  from membership m join tenant t using (tenant_id)
+                 where m.account_id = :account order by m.since""", records::anywhere);
+    }
+
+    @Bean
+    PersonalRecords tokenRecords(HeldRecords records) {
+        return new Section("tokens", """
+                select id, name, actions, tenant_id as site, created_at, expires_at, last_used_at, revoked_at
+                  from access_token where account_id = :account order by created_at""", records::own);
+    }
+
+    @Bean
+    PersonalRecords journalRecords(HeldRecords records) {
+        return new Section("journal", """
+                select at, action, tenant_id as site, subject, detail
+                  from audit_event where actor_id = :account order by at, id""", records::anywhere);
+    }
+}

@@ -1,0 +1,57 @@
+package fr.gouv.anct.minisites.privacy;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.database.PlatformScope;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The accounts that nobody has used for long. */
+@Repository
+class UnusedAccounts {
+
+    private static final String UNUSED = "select " + Accounts.COLUMNS + """
+             from account a
+            where a.erased_at is null and coalesce(a.signed_in_at, a.created_at) < :since
+            """;
+    private static final String WARNED = "a.warned_at > coalesce(a.signed_in_at, a.created_at)";
+
+    private final DatabaseClient database;
+    private final PlatformScope platform;
+
+    UnusedAccounts(DatabaseClient database, PlatformScope platform) {
+        this.database = database;
+        this.platform = platform;
+    }
+
+    /** Those that nobody was told about yet since they were last used. */
+    Flux<Account> unwarned(Instant since) {
+        return database.sql(UNUSED + " and (a.warned_at is null or not " + WARNED + ") order by a.id limit 200")
+                .bind("since", since)
+                .map(Accounts::account)
+                .all();
+    }
+
+    /** Those whose owners have been told before that moment. */
+    Flux<Account> warned(Instant since, Instant before) {
+        return database.sql(UNUSED + " and " + WARNED + " and a.warned_at <= :before order by a.id limit 200")
+                .bind("since", since)
+                .bind("before", before)
+                .map(Accounts::account)
+                .all();
+    }
+
+    /** Writes down, with their letters, that these have been told. */
+    Mono<Void> warn(UUID[] ids, Instant now, Mono<Void> letters) {
+        return platform.write(
+                PlatformScope.Purpose.RETENTION,
+                letters.then(database.sql("update account set warned_at = :now where id = any(:ids)")
+                        .bind("now", now)
+                        .bind("ids", ids)
+                        .then()));
+    }
+}

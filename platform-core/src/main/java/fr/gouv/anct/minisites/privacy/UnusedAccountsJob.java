@@ -1,0 +1,75 @@
+package fr.gouv.anct.minisites.privacy;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.letter.AccountLetters;
+import fr.gouv.anct.minisites.access.letter.Occasion;
+import fr.gouv.anct.minisites.job.RecurringJob;
+import fr.gouv.anct.minisites.retention.Retention;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Warns who has not come in for long, and erases their accounts a month later if they have not come in since. What stands in
+ * the way of one (the last responsable of a site) keeps it until somebody takes over.
+ */
+@Component
+class UnusedAccountsJob implements RecurringJob {
+
+    private static final Duration NOTICE = Duration.ofDays(30);
+
+    private final UnusedAccounts unused;
+    private final Erasures erasures;
+    private final AccountLetters letters;
+    private final Clock clock;
+
+    UnusedAccountsJob(UnusedAccounts unused, Erasures erasures, AccountLetters letters, Clock clock) {
+        this.unused = unused;
+        this.erasures = erasures;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "unused-accounts";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofDays(1);
+    }
+
+    @Override
+    public Mono<Void> run() {
+        Instant now = clock.instant();
+        return erase(now).then(warn(now));
+    }
+
+    private Mono<Void> erase(Instant now) {
+        return unused.warned(Retention.ACCOUNT.border(now), now.minus(NOTICE))
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(erasures::eraseUnused)
+                .then();
+    }
+
+    private Mono<Void> warn(Instant now) {
+        return unused.unwarned(Retention.ACCOUNT.border(now.plus(NOTICE)))
+                .collectList()
+                .flatMap(accounts ->
+                        unused.warn(accounts.stream().map(Account::id).toArray(UUID[]::new), now, tell(accounts, now)));
+    }
+
+    private Mono<Void> tell(List<Account> accounts, Instant now) {
+        String end = AccountLetters.day(now.plus(NOTICE));
+        return Flux.fromIterable(accounts)
+                .concatMap(account -> letters.write(account, Occasion.UNUSED, end, "/connexion"))
+                .then();
+    }
+}

@@ -1,0 +1,62 @@
+package fr.gouv.anct.minisites.retention;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/**
+ * How long what is held about people is kept. Jobs apply it, the page « Mes données » and {@code docs/retention.md} show it;
+ * what it is, why, and from when is in the words of the back office, under {@code retention.<code>}.
+ */
+public enum Retention {
+    /** Unused: warned a month before, then erased. */
+    ACCOUNT(3, ChronoUnit.YEARS),
+    IDENTITY,
+    SESSION(12, ChronoUnit.HOURS),
+    FORM(1, ChronoUnit.HOURS),
+    ATTEMPT(10, ChronoUnit.MINUTES),
+    MEMBERSHIP,
+    INVITATION(90, ChronoUnit.DAYS),
+    TOKEN(90, ChronoUnit.DAYS),
+    DRAFT(1, ChronoUnit.YEARS),
+    ENDED_REQUEST(3, ChronoUnit.YEARS),
+    ACCEPTED_REQUEST,
+    LETTER(13, ChronoUnit.MONTHS),
+    /** The names of the actors; the rows stay. */
+    JOURNAL(3, ChronoUnit.YEARS);
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final Kept kept;
+
+    Retention() {
+        this.kept = new Kept.AsLongAs();
+    }
+
+    Retention(int number, ChronoUnit unit) {
+        this.kept = new Kept.For(number, unit);
+    }
+
+    public Kept kept() {
+        return kept;
+    }
+
+    /** As the message bundles write it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * What is older than that has been kept long enough.
+     *
+     * @throws IllegalStateException when it is kept as long as something else
+     */
+    public Instant border(Instant now) {
+        return switch (kept) {
+            case Kept.For(int number, ChronoUnit unit) ->
+                now.atZone(PARIS).minus(number, unit).toInstant();
+            case Kept.AsLongAs _ -> throw new IllegalStateException(name() + " has no age");
+        };
+    }
+}

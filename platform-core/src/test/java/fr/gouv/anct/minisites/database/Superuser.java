@@ -1,0 +1,72 @@
+package fr.gouv.anct.minisites.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is in a database of the tests, seen and changed behind its policies. */
+public final class Superuser {
+
+    private final String database;
+
+    private Superuser(String database) {
+        this.database = database;
+    }
+
+    public static Superuser of(String database) {
+        return new Superuser(database);
+    }
+
+    private static Superuser shared() {
+        String url = System.getProperty("spring.flyway.url");
+        return new Superuser(url.substring(url.lastIndexOf('/') + 1));
+    }
+
+    /** In the database that most tests share: the first column of each row, as text. */
+    public static List<String> texts(String sql, Object... parameters) {
+        return shared().rows(sql, parameters);
+    }
+
+    public static String text(String sql, Object... parameters) {
+        return texts(sql, parameters).getFirst();
+    }
+
+    public static void change(String sql, Object... parameters) {
+        shared().run(sql, parameters);
+    }
+
+    public List<String> rows(String sql, Object... parameters) {
+        try (Connection connection = PostgresExtension.superuser(database);
+                PreparedStatement statement = bound(connection, sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(String.valueOf(rows.getString(1)));
+            }
+            return found;
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(sql, wrong);
+        }
+    }
+
+    public void run(String sql, Object... parameters) {
+        try (Connection connection = PostgresExtension.superuser(database);
+                PreparedStatement statement = bound(connection, sql, parameters)) {
+            statement.execute();
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(sql, wrong);
+        }
+    }
+
+    private static PreparedStatement bound(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+}

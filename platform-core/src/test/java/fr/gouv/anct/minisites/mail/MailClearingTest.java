@@ -1,0 +1,50 @@
+package fr.gouv.anct.minisites.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.database.Superuser;
+import fr.gouv.anct.minisites.delivery.CoreTest;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Letters go thirteen months after they were sent or given up; what still waits stays. */
+@CoreTest
+class MailClearingTest {
+
+    private static final ZonedDateTime SENT = ZonedDateTime.of(2018, 1, 31, 12, 0, 0, 0, ZoneId.of("Europe/Paris"));
+
+    @Autowired
+    private Mails mails;
+
+    private void clear(Instant now) {
+        new MailClearingJob(mails, Clock.fixed(now, ZoneOffset.UTC)).run().block(Duration.ofSeconds(20));
+    }
+
+    private static Iterable<String> left() {
+        return Superuser.texts("select recipient from outgoing_mail where recipient like '%@age.example' order by 1");
+    }
+
+    @Test
+    void theyAreKeptThirteenMonths() {
+        Timestamp sent = Timestamp.from(SENT.toInstant());
+        Superuser.change("""
+                insert into outgoing_mail (id, recipient, letter, created_at, sent_at, failure) values
+                (gen_random_uuid(), 'sent@age.example', '{}', ?, ?, null),
+                (gen_random_uuid(), 'given-up@age.example', '{}', ?, null, 'Refusée'),
+                (gen_random_uuid(), 'waiting@age.example', '{}', ?, null, null)""", sent, sent, sent, sent);
+        Instant border = SENT.plusMonths(13).toInstant();
+        clear(border.minusSeconds(1));
+        assertThat(left()).containsExactly("given-up@age.example", "sent@age.example", "waiting@age.example");
+        // The end of February comes before the 31st.
+        clear(border.plus(Duration.ofDays(4)));
+        assertThat(left()).containsExactly("waiting@age.example");
+        Superuser.change("delete from outgoing_mail where recipient like '%@age.example'");
+    }
+}

@@ -1,0 +1,252 @@
+package fr.gouv.anct.minisites.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Membership;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.letter.AccountLetters;
+import fr.gouv.anct.minisites.database.Superuser;
+import fr.gouv.anct.minisites.delivery.CoreTest;
+import fr.gouv.anct.minisites.delivery.TestSites;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** An account that is erased leaves what it did and nothing of who it was; what would leave others stranded is refused. */
+@CoreTest
+class ErasureTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    @Autowired
+    private Erasures erasures;
+
+    @Autowired
+    private UnusedAccounts unused;
+
+    @Autowired
+    private AccountLetters letters;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Memberships memberships;
+
+    @Autowired
+    private TestSites sites;
+
+    @Autowired
+    private DatabaseClient database;
+
+    private Account ada;
+    private UUID site;
+
+    @BeforeEach
+    void someone() {
+        Superuser.change("set session_replication_role = replica; update account set platform_role = null");
+        ada = somebody(null);
+        site = sites.live().id();
+    }
+
+    private Account somebody(@Nullable Role role) {
+        UUID id = UUID.randomUUID();
+        Account account = new Account(id, "fin-" + id + "@test.example", "Ada-" + id, "Finissante", role);
+        accounts.save(account).block(SOON);
+        return account;
+    }
+
+    private void member(Account account, Role role) {
+        memberships
+                .grant(new Membership(site, account.id(), role))
+                .contextWrite(CurrentTenant.is(site))
+                .block(SOON);
+    }
+
+    private boolean erase(Account account, Account by) {
+        return Boolean.TRUE.equals(erasures.erase(account, by).block(SOON));
+    }
+
+    private Obstacles obstacles(Account account) {
+        return Objects.requireNonNull(erasures.obstacles(account).block(SOON));
+    }
+
+    /** Everything in the database that says who the account was. */
+    private static List<String> traces(Account account) {
+        return Superuser.texts("""
+                select table_name from information_schema.tables t
+                 where table_schema = 'public' and table_type = 'BASE TABLE'
+                   and (xpath('/row/n/text()', query_to_xml(format(
+                         'select count(*) as n from %I x where x::text ilike %L or x::text ilike %L', table_name,
+                         '%' || ? || '%', '%' || ? || '%'), false, true, '')))[1]::text <> '0'
+                """, account.email(), account.givenName());
+    }
+
+    @Test
+    void nothingSaysWhoItWas() {
+        member(ada, Role.EDITOR);
+        Superuser.change("""
+                insert into access_token (id, account_id, name, hash, actions, expires_at)
+                values (gen_random_uuid(), ?, 'Jeton d’Ada', sha256(?::text::bytea), '{SITE_READ}', now() + interval '30 days')
+                """, ada.id(), ada.id());
+        for (String state : List.of("draft", "submitted", "refused")) {
+            Superuser.change("""
+                    insert into site_request (id, requester_id, state, answers) values (gen_random_uuid(), ?, ?,
+                    jsonb_build_object('owner-name', ?::text, 'owner-email', ?::text, 'programme-name', 'Essai'))
+                    """, ada.id(), state, ada.name(), ada.email());
+        }
+        Superuser.change("""
+                insert into outgoing_mail (id, recipient, letter) values (gen_random_uuid(), ?,
+                jsonb_build_object('subject', 'Une lettre', 'greeting', ?::text, 'paragraphs', '[]'::jsonb))
+                """, ada.email(), ada.name());
+        Superuser.change(
+                "insert into audit_event (actor, actor_id, action) values (?, ?, 'session.opened')",
+                ada.name(),
+                ada.id());
+        UUID page = sites.page(sites.live(), "/signee", "Signée");
+        Superuser.change("update revision set author = ?, author_id = ? where page_id = ?", ada.name(), ada.id(), page);
+        assertThat(traces(ada)).contains("account", "audit_event", "outgoing_mail", "revision", "site_request");
+
+        assertThat(erase(ada, ada)).isTrue();
+
+        // But for the letter that says so.
+        assertThat(traces(ada)).containsExactly("outgoing_mail");
+        assertThat(Superuser.texts("select letter ->> 'subject' from outgoing_mail where recipient = ?", ada.email()))
+                .singleElement()
+                .asString()
+                .contains("effacé");
+        assertThat(accounts.byId(ada.id()).blockOptional(SOON)).isEmpty();
+        assertThat(Superuser.text("select given_name || ' ' || usual_name from account where id = ?", ada.id()))
+                .isEqualTo("Ancien agent");
+        assertThat(Superuser.texts("select distinct actor from audit_event where actor_id = ?", ada.id()))
+                .containsExactly("Ancien agent");
+        assertThat(Superuser.text("select count(*) from audit_event where actor_id = ?", ada.id()))
+                .as("the rows stay")
+                .isEqualTo("2");
+        assertThat(Superuser.texts("select author from revision where author_id = ?", ada.id()))
+                .containsExactly("Ancien agent");
+        assertThat(Superuser.texts("select state from site_request where requester_id = ? order by state", ada.id()))
+                .containsExactly("refused", "withdrawn");
+        assertThat(Superuser.texts("select 1 from membership where account_id = ?", ada.id()))
+                .isEmpty();
+        assertThat(Superuser.texts("select revoked_at is not null from access_token where account_id = ?", ada.id()))
+                .containsExactly("t");
+    }
+
+    @Test
+    void somebodyElsesRowsAreLeftAlone() {
+        Account other = somebody(null);
+        member(other, Role.EDITOR);
+        Superuser.change(
+                "insert into audit_event (actor, actor_id, action) values (?, ?, 'session.opened')",
+                other.name(),
+                other.id());
+        erase(ada, ada);
+        assertThat(traces(other)).contains("account", "audit_event");
+        assertThat(Superuser.texts("select role from membership where account_id = ?", other.id()))
+                .containsExactly("editor");
+    }
+
+    @Test
+    void theLastResponsableStays() {
+        member(ada, Role.OWNER);
+        assertThat(obstacles(ada).sites()).hasSize(1);
+        assertThat(erase(ada, ada)).isFalse();
+        assertThat(accounts.byId(ada.id()).block(SOON)).isEqualTo(ada);
+        assertThat(Superuser.texts(
+                        "select 1 from audit_event where action = 'account.erased' and subject = ?", ada.id()))
+                .isEmpty();
+
+        member(somebody(null), Role.OWNER);
+        assertThat(obstacles(ada).isEmpty()).isTrue();
+        assertThat(erase(ada, ada)).isTrue();
+    }
+
+    @Test
+    void theLastAdministratorStays() {
+        Account last = somebody(Role.ADMINISTRATOR);
+        assertThat(obstacles(last).lastAdministrator()).isTrue();
+        assertThat(erase(last, ada)).isFalse();
+        Account other = somebody(Role.ADMINISTRATOR);
+        assertThat(erase(last, other)).isTrue();
+    }
+
+    /** Only the platform's role may call it, and it takes no more than an id. */
+    @Test
+    void theApplicationsOwnRoleErasesNobody() {
+        Mono<Void> call =
+                database.sql("select erase_account(:id)").bind("id", ada.id()).then();
+        assertThatThrownBy(() -> call.block(SOON)).hasStackTraceContaining("permission denied");
+        assertThat(Superuser.texts("""
+                select proname || ' ' || pg_get_userbyid(proowner) || ' ' || array_to_string(proconfig, ',')
+                  from pg_proc where prosecdef and proname in ('erase_account', 'anonymise_journal') order by 1"""))
+                .containsExactly(
+                        "anonymise_journal minisites_owner search_path=public, pg_temp",
+                        "erase_account minisites_owner search_path=public, pg_temp");
+        assertThat(Superuser.texts("""
+                select grantee from information_schema.routine_privileges
+                 where routine_name in ('erase_account', 'anonymise_journal') and grantee <> 'minisites_owner'""")).containsExactly("minisites_platform", "minisites_platform");
+    }
+
+    private UnusedAccountsJob at(Instant moment) {
+        return new UnusedAccountsJob(unused, erasures, letters, Clock.fixed(moment, ZoneOffset.UTC));
+    }
+
+    private static List<String> warnings(Account account) {
+        return Superuser.texts(
+                "select letter ->> 'subject' from outgoing_mail where recipient = ? and letter ->> 'subject' like '%sera effacé%'",
+                account.email());
+    }
+
+    @Test
+    void unusedForThreeYearsItIsErasedAfterAWarning() {
+        Instant last = ZonedDateTime.of(2016, 5, 2, 9, 0, 0, 0, PARIS).toInstant();
+        Superuser.change("update account set signed_in_at = now() where id <> ?", ada.id());
+        Superuser.change("update account set signed_in_at = ? where id = ?", Timestamp.from(last), ada.id());
+        Instant end = last.atZone(PARIS).plusYears(3).toInstant();
+        Instant warning = end.minus(Duration.ofDays(30));
+
+        at(warning).run().block(SOON);
+        assertThat(warnings(ada)).isEmpty();
+        at(warning.plusSeconds(1)).run().block(SOON);
+        at(warning.plusSeconds(2)).run().block(SOON);
+        assertThat(warnings(ada)).hasSize(1);
+
+        at(end).run().block(SOON);
+        assertThat(accounts.byId(ada.id()).blockOptional(SOON)).as("to the day").isPresent();
+        at(end.plusSeconds(1)).run().block(SOON);
+        assertThat(accounts.byId(ada.id()).blockOptional(SOON)).isEmpty();
+    }
+
+    @Test
+    void whoComesInAfterTheWarningKeepsTheirs() {
+        Instant last = ZonedDateTime.of(2016, 5, 2, 9, 0, 0, 0, PARIS).toInstant();
+        Superuser.change("update account set signed_in_at = now() where id <> ?", ada.id());
+        Superuser.change("update account set signed_in_at = ? where id = ?", Timestamp.from(last), ada.id());
+        Instant end = last.atZone(PARIS).plusYears(3).toInstant();
+        at(end.minus(Duration.ofDays(10))).run().block(SOON);
+        accounts.cameIn(ada.id()).block(SOON);
+        at(end.plus(Duration.ofDays(40))).run().block(SOON);
+        assertThat(accounts.byId(ada.id()).blockOptional(SOON)).isPresent();
+        assertThat(warnings(ada)).hasSize(1);
+    }
+}

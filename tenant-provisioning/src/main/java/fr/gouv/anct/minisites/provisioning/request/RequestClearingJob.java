@@ -1,0 +1,38 @@
+package fr.gouv.anct.minisites.provisioning.request;
+
+import fr.gouv.anct.minisites.job.RecurringJob;
+import fr.gouv.anct.minisites.retention.Retention;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Clears away drafts that nobody touches, and requests that came to nothing long ago. */
+@Component
+class RequestClearingJob implements RecurringJob {
+
+    private final EndedRequests requests;
+    private final Clock clock;
+
+    RequestClearingJob(EndedRequests requests, Clock clock) {
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "request-clearing";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofDays(1);
+    }
+
+    @Override
+    public Mono<Void> run() {
+        Instant now = clock.instant();
+        return requests.clear(Retention.DRAFT.border(now), Retention.ENDED_REQUEST.border(now));
+    }
+}

@@ -1,0 +1,34 @@
+package fr.gouv.anct.minisites.provisioning.request;
+
+import fr.gouv.anct.minisites.privacy.HeldRecords;
+import fr.gouv.anct.minisites.privacy.PersonalRecords;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** A person's requests, with their answers and what was decided. */
+@Component
+class RequestRecords implements PersonalRecords {
+
+    private final HeldRecords records;
+
+    RequestRecords(HeldRecords records) {
+        this.records = records;
+    }
+
+    @Override
+    public String section() {
+        return "requests";
+    }
+
+    @Override
+    public Mono<JsonNode> held(UUID account) {
+        return records.own(account, """
+                select r.id, r.state, r.answers, r.created_at, r.updated_at, r.sent_at,
+                       (select coalesce(json_agg(json_build_object('kind', d.kind, 'reason', d.reason,
+                                'decided_at', d.decided_at) order by d.decided_at), '[]')
+                          from request_decision d where d.request_id = r.id) as decisions
+                  from site_request r where r.requester_id = :account order by r.created_at""");
+    }
+}

@@ -1,0 +1,85 @@
+package fr.gouv.anct.minisites.provisioning.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.database.Superuser;
+import fr.gouv.anct.minisites.provisioning.ProvisioningTest;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Drafts go after a year without a change, requests that came to nothing after three; nothing else goes. */
+class RequestClearingTest extends ProvisioningTest {
+
+    private static final ZonedDateTime THEN = ZonedDateTime.of(2016, 5, 2, 9, 0, 0, 0, ZoneId.of("Europe/Paris"));
+    private static final List<String> STATES =
+            List.of("draft", "submitted", "changes", "approved", "refused", "portal", "withdrawn");
+
+    @Autowired
+    private EndedRequests ended;
+
+    private Account requester;
+
+    @BeforeEach
+    void oneInEveryState() {
+        requester = somebody(null);
+        Account decider = somebody(null);
+        for (String state : STATES) {
+            UUID id = UUID.randomUUID();
+            Superuser.change(
+                    "insert into site_request (id, requester_id, state, updated_at) values (?, ?, ?, ?)",
+                    id,
+                    requester.id(),
+                    state,
+                    Timestamp.from(THEN.toInstant()));
+            if (List.of("refused", "portal").contains(state)) {
+                Superuser.change(
+                        "insert into request_decision (id, request_id, kind, reason, decided_by) values (?, ?, ?, 'Non.', ?)",
+                        UUID.randomUUID(),
+                        id,
+                        state.equals("refused") ? "refusal" : "portal",
+                        decider.id());
+            }
+        }
+    }
+
+    private void clear(Instant now) {
+        awaitEnd(new RequestClearingJob(ended, Clock.fixed(now, ZoneOffset.UTC)).run());
+    }
+
+    private List<String> left() {
+        return Superuser.texts("select state from site_request where requester_id = ?", requester.id());
+    }
+
+    @Test
+    void eachIsKeptForItsTime() {
+        clear(THEN.plusYears(1).toInstant());
+        assertThat(left()).containsExactlyInAnyOrderElementsOf(STATES);
+        clear(THEN.plusYears(1).plusSeconds(1).toInstant());
+        assertThat(left())
+                .containsExactlyInAnyOrder("submitted", "changes", "approved", "refused", "portal", "withdrawn");
+        clear(THEN.plusYears(3).toInstant());
+        assertThat(left()).hasSize(6);
+        clear(THEN.plusYears(3).plusSeconds(1).toInstant());
+        assertThat(left()).containsExactlyInAnyOrder("submitted", "changes", "approved");
+    }
+
+    /** Whatever a query says: the database lets nothing else go. */
+    @Test
+    void theDatabaseKeepsTheRest() {
+        assertThat(Superuser.texts("""
+                select tablename || ' ' || permissive from pg_policies
+                 where cmd = 'DELETE' and 'minisites_platform' = any(roles) order by 1"""))
+                .containsExactly(
+                        "outgoing_mail RESTRICTIVE", "request_decision RESTRICTIVE", "site_request RESTRICTIVE");
+    }
+}
