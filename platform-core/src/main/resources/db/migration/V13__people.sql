@@ -12,7 +12,7 @@ begin
         perform from tenant where tenant_id = old.tenant_id for no key update;
         if not exists (select from membership
                         where tenant_id = old.tenant_id and role = 'owner' and account_id <> old.account_id)
-           and not exists (select from tenant where tenant_id = old.tenant_id and state = 'deleted') then
+           and not exists (select from tenant where tenant_id = old.tenant_id and state in ('archived', 'deleted')) then
             raise exception using errcode = 'MS001', message = 'a tenant keeps at least one owner';
         end if;
     end if;

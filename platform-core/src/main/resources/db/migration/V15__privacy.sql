@@ -49,6 +49,11 @@ begin
          = ('Ancien', 'agent', nowhere, null, null, null, now())
      where id = erased;
     delete from membership where account_id = erased;
+    delete from identity where account_id = erased;
+    delete from session where account_id = erased;
+    update invitation set revoked_at = now()
+     where invited_by = erased and accepted_at is null and revoked_at is null;
+    delete from invitation where lower(email) = person.email;
     update access_token set revoked_at = coalesce(revoked_at, now()), name = 'Jeton' where account_id = erased;
     delete from site_request where requester_id = erased and state = 'draft';
     update site_request set state = 'withdrawn', slug = null, version = version + 1, updated_at = now()

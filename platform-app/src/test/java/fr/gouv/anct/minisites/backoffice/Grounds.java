@@ -21,7 +21,17 @@ final class Grounds implements AutoCloseable {
 
     /** The variables that the suite can fill in; a new one is classified here before anything passes. */
     static final Set<String> KNOWN_VARIABLES = Set.of(
-            "site", "request", "step", "mail", "provider", "member", "invitation", "offer", "session", "account", "token");
+            "site",
+            "request",
+            "step",
+            "mail",
+            "provider",
+            "member",
+            "invitation",
+            "offer",
+            "session",
+            "account",
+            "token");
 
     private static final String MINE = "alpha-du-centaure";
     private static final String OTHERS = "betelgeuse-orion";
@@ -76,7 +86,8 @@ final class Grounds implements AutoCloseable {
 
     /** How a variable is filled in; none where there is no id of that kind. */
     static boolean exists(String variable, IdKind kind) {
-        // A step is a word of ours, a letter is the platform's: nobody owns them. An offer is whose who has it, an account
+        // A step is a word of ours, a letter is the platform's: nobody owns them. An offer is whose who has it, an
+        // account
         // everybody's who administrates.
         return kind != IdKind.ANOTHERS
                 || Set.of("site", "request", "member", "invitation", "session", "token")
@@ -261,7 +272,8 @@ final class Grounds implements AutoCloseable {
                         Stream.of(
                                 ACCOUNTS,
                                 TOKENS,
-                                "select 'sessions ' || count(*) from session where account_id = '" + somebodyElse + "'"))
+                                "select 'sessions ' || count(*) from session where account_id = '" + somebodyElse
+                                        + "'"))
                 .collect(Collectors.joining(" union all ")));
     }
 

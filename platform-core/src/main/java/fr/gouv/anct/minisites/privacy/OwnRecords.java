@@ -36,6 +36,28 @@ class OwnRecords {
     }
 
     @Bean
+    PersonalRecords identityRecords(HeldRecords records) {
+        return new Section("identities", """
+                select issuer, subject, siret, organisation, first_sign_in, last_sign_in
+                  from identity where account_id = :account order by first_sign_in""", records::own);
+    }
+
+    @Bean
+    PersonalRecords sessionRecords(HeldRecords records) {
+        return new Section("sessions", """
+                select public_id as id, attributes ->> 'browser' as browser, created_at, last_access, expires_at
+                  from session where account_id = :account order by created_at""", records::own);
+    }
+
+    @Bean
+    PersonalRecords invitationRecords(HeldRecords records) {
+        return new Section("invitations", """
+                select t.slug as site, i.email, i.role, i.created_at, i.accepted_at
+                  from invitation i join tenant t using (tenant_id)
+                 where i.invited_by = :account or i.accepted_by = :account order by i.created_at""", records::anywhere);
+    }
+
+    @Bean
     PersonalRecords tokenRecords(HeldRecords records) {
         return new Section("tokens", """
                 select id, name, actions, tenant_id as site, created_at, expires_at, last_used_at, revoked_at

@@ -117,7 +117,7 @@ class LostNodeTest {
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select concat_ws(' ', task_instance, picked::text, coalesce(consecutive_failures, 0))
-                          from scheduled_tasks""")) {
+                          from scheduled_tasks where task_instance = 'site'""")) {
             row.next();
             return row.getString(1);
         }

@@ -40,8 +40,7 @@ record JournalFilters(
     static final String FROM = "du";
     static final String UNTIL = "au";
     /** First parts of actions. */
-    static final List<String> KINDS =
-            List.of(
+    static final List<String> KINDS = List.of(
             "session",
             "sign-in",
             "request",

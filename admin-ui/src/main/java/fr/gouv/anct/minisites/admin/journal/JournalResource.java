@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 @Component
 class JournalResource implements Resource {
 
-    private static final String PATH = "/journal";
+    static final String PATH = "/journal";
     static final int SIZE = 50;
 
     private final Journal journal;

@@ -46,7 +46,9 @@ class JournalViews {
         TableView table = new TableView(
                 "journal",
                 texts.say("journal.caption"),
-                (whole ? Stream.of("at", "actor", "action", "session", "detail") : Stream.of("at", "actor", "action", "detail"))
+                (whole
+                                ? Stream.of("at", "actor", "action", "session", "detail")
+                                : Stream.of("at", "actor", "action", "detail"))
                         .map(key -> new Column(texts.say("journal." + key)))
                         .toList(),
                 listing.items().stream().map(recorded -> row(recorded, whole)).toList());

@@ -10,7 +10,15 @@ import org.springframework.stereotype.Component;
 public class Texts {
 
     /** By subject; the first that has a key answers. */
-            List.of("messages/admin", "messages/request", "messages/decision", "messages/site", "messages/sign-in", "messages/people", "messages/session", "messages/account");
+    static final List<String> BUNDLES = List.of(
+            "messages/admin",
+            "messages/request",
+            "messages/decision",
+            "messages/site",
+            "messages/sign-in",
+            "messages/people",
+            "messages/session",
+            "messages/account");
 
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 

@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.admin.signin;
 
 import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.session.Browser;
 import fr.gouv.anct.minisites.access.session.SessionAttribute;
 import fr.gouv.anct.minisites.audit.CurrentSession;
-import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
 import java.util.List;

@@ -164,7 +164,7 @@ final class ComposedKeys {
                         each("journal.kind.", "", "session", "sign-in", "request", "creation", "site", "access"),
                         each("journal.kind.", "", "member", "invitation", "lifecycle"),
                         each("event.session.", "", "opened", "closed", "closed-elsewhere", "all-closed"),
-                                                each("journal.kind.", "", "account", "token", "journal"),
+                        each("journal.kind.", "", "account", "token", "journal"),
                         each("event.account.", "", "role-given", "role-taken", "erased", "exported"),
                         each("event.token.", "", "issued", "revoked", "refused"),
                         Stream.of("event.journal.exported"),
