@@ -32,8 +32,13 @@ record Negotiation(Encoding encoding, boolean unchanged) {
             return encoded == null ? body.identity() : encoded;
         }
 
-        private String etag(String tag) {
-            return this == IDENTITY ? "\"" + tag + "\"" : "\"" + tag + "-" + token() + "\"";
+        /** Of the bytes that are sent, which depend on how hard they were compressed. */
+        private String etag(Representation body) {
+            return switch (this) {
+                case BR -> "\"" + body.tag() + "-br" + body.brotliQuality() + "\"";
+                case GZIP -> "\"" + body.tag() + "-gzip\"";
+                case IDENTITY -> "\"" + body.tag() + "\"";
+            };
         }
     }
 
@@ -43,8 +48,7 @@ record Negotiation(Encoding encoding, boolean unchanged) {
      */
     static Negotiation of(Representation body, @Nullable String accepted, @Nullable String known) {
         Encoding encoding = preferred(body, accepted);
-        return new Negotiation(
-                encoding, body.status() == 200 && known != null && matches(known, encoding.etag(body.tag())));
+        return new Negotiation(encoding, body.status() == 200 && known != null && matches(known, encoding.etag(body)));
     }
 
     private static Encoding preferred(Representation body, @Nullable String accepted) {
@@ -94,8 +98,11 @@ record Negotiation(Encoding encoding, boolean unchanged) {
     /** The headers that say what is sent. */
     void describe(Representation body, BiConsumer<String, String> headers) {
         headers.accept(HttpHeaders.CACHE_CONTROL, body.cacheControl());
+        if (body.status() >= 400) {
+            headers.accept("X-Robots-Tag", "noindex");
+        }
         if (body.status() == 200) {
-            headers.accept(HttpHeaders.ETAG, encoding.etag(body.tag()));
+            headers.accept(HttpHeaders.ETAG, encoding.etag(body));
         }
         if (body.gzip() != null) {
             headers.accept(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);

@@ -15,6 +15,11 @@ public record PageKey(
         int number,
         @Nullable String tag) {
 
+    /** The same page in another version of its site. */
+    PageKey in(long other) {
+        return new PageKey(tenantId, other, path, number, tag);
+    }
+
     /** Of a page asked for without parameters. */
     public static PageKey of(Tenant tenant, String path) {
         return new PageKey(tenant.id(), tenant.version(), path, 1, null);

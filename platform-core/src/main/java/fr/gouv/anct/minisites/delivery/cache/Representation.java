@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A body in all the encodings it is sent in, each made once.
  *
  * @param gzip null for what compression does not help
+ * @param brotliQuality how hard it was compressed, from 0 to 11: what compression gives depends on it
  * @param tag opaque part of the strong entity tags; each encoding has its own (RFC 9110, 8.8.3)
  * @param cacheControl as it is sent
  * @param location where a redirect leads
@@ -19,6 +20,7 @@ public record Representation(
         byte[] identity,
         byte @Nullable [] gzip,
         byte @Nullable [] brotli,
+        int brotliQuality,
         String tag,
         String cacheControl,
         @Nullable String location,
@@ -26,12 +28,13 @@ public record Representation(
 
     /** A permanent redirect; never stored. */
     public static Representation movedTo(String location) {
-        return new Representation(301, "text/plain", new byte[0], null, null, "moved", "no-cache", location, null);
+        return new Representation(301, "text/plain", new byte[0], null, null, 0, "moved", "no-cache", location, null);
     }
 
     /** The same, right until then. */
     public Representation until(@Nullable Instant end) {
-        return new Representation(status, contentType, identity, gzip, brotli, tag, cacheControl, location, end);
+        return new Representation(
+                status, contentType, identity, gzip, brotli, brotliQuality, tag, cacheControl, location, end);
     }
 
     /** Whether what it says has stopped being right. */
