@@ -21,9 +21,9 @@ final class Answers {
         ServerHttpRequest request = exchange.getRequest();
         Negotiation negotiation = Negotiation.of(
                 body, request.getHeaders().getFirst(HttpHeaders.ACCEPT_ENCODING), knownTags(request.getHeaders()));
-        negotiation.describe(body, response.getHeaders()::set);
-        response.setStatusCode(HttpStatusCode.valueOf(negotiation.status(body)));
         byte[] bytes = negotiation.bytes(body);
+        negotiation.describe(body, bytes.length, response.getHeaders()::set);
+        response.setStatusCode(HttpStatusCode.valueOf(negotiation.status(body)));
         if (request.getMethod() == HttpMethod.HEAD || bytes.length == 0) {
             return response.setComplete();
         }

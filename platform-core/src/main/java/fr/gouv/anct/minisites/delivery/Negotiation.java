@@ -95,8 +95,12 @@ record Negotiation(Encoding encoding, boolean unchanged) {
         return unchanged ? new byte[0] : encoding.bytes(body);
     }
 
-    /** The headers that say what is sent. */
-    void describe(Representation body, BiConsumer<String, String> headers) {
+    /**
+     * The headers that say what is sent.
+     *
+     * @param length of {@link #bytes}
+     */
+    void describe(Representation body, int length, BiConsumer<String, String> headers) {
         headers.accept(HttpHeaders.CACHE_CONTROL, body.cacheControl());
         if (body.status() >= 400) {
             headers.accept("X-Robots-Tag", "noindex");
@@ -114,7 +118,7 @@ record Negotiation(Encoding encoding, boolean unchanged) {
             headers.accept(HttpHeaders.LOCATION, body.location());
         }
         headers.accept(HttpHeaders.CONTENT_TYPE, body.contentType());
-        headers.accept(HttpHeaders.CONTENT_LENGTH, String.valueOf(encoding.bytes(body).length));
+        headers.accept(HttpHeaders.CONTENT_LENGTH, String.valueOf(length));
         if (encoding != Encoding.IDENTITY) {
             headers.accept(HttpHeaders.CONTENT_ENCODING, encoding.token());
         }

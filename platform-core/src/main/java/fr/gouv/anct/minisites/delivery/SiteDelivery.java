@@ -37,6 +37,7 @@ class SiteDelivery {
     private final MediaLibrary media;
     private final PageCache cache;
     private final Rendering rendering;
+    private final PagePhases phases;
     private final MinisitesProperties properties;
 
     SiteDelivery(
@@ -45,12 +46,14 @@ class SiteDelivery {
             MediaLibrary media,
             PageCache cache,
             Rendering rendering,
+            PagePhases phases,
             MinisitesProperties properties) {
         this.pages = pages;
         this.files = files;
         this.media = media;
         this.cache = cache;
         this.rendering = rendering;
+        this.phases = phases;
         this.properties = properties;
     }
 
@@ -130,7 +133,7 @@ class SiteDelivery {
     }
 
     private Mono<Representation> page(Tenant tenant, PageRequest request, SiteUrls urls, String cacheControl) {
-        return pages.answer(request, urls).flatMap(answer -> switch (answer) {
+        return phases.load(pages.answer(request, urls)).flatMap(answer -> switch (answer) {
             case PageAnswer.Found found ->
                 rendering.render(200, found.page(), cacheControl).map(page -> page.until(endOf(found)));
             case PageAnswer.Moved moved -> Mono.just(Representation.movedTo(moved.location()));

@@ -125,12 +125,14 @@ class StoredAnswers {
         org.springframework.http.HttpHeaders common = new org.springframework.http.HttpHeaders();
         SecurityHeaders.publicSite(common);
         common.forEach((name, values) -> headers.set(AsciiString.of(name), ascii(values)));
-        negotiation.describe(page, (name, value) -> headers.set(AsciiString.of(name), AsciiString.of(value)));
+        byte[] bytes = negotiation.bytes(page);
+        negotiation.describe(
+                page, bytes.length, (name, value) -> headers.set(AsciiString.of(name), AsciiString.of(value)));
         return new Prepared(
                 second,
                 HttpResponseStatus.valueOf(negotiation.status(page)),
                 headers,
-                Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(negotiation.bytes(page))));
+                Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(bytes)));
     }
 
     private static List<AsciiString> ascii(List<String> values) {

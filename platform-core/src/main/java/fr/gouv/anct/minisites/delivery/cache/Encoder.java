@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.delivery.cache;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder.Parameters;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ public final class Encoder {
         return new Representation(
                 status,
                 contentType,
-                body,
+                worthIt ? null : body,
                 worthIt ? gzip(body) : null,
                 worthIt ? brotli(body, QUICK) : null,
                 QUICK,
@@ -52,7 +54,7 @@ public final class Encoder {
                 : new Representation(
                         page.status(),
                         page.contentType(),
-                        page.identity(),
+                        page.plain(),
                         page.gzip(),
                         brotli(page.identity(), BEST),
                         BEST,
@@ -70,6 +72,14 @@ public final class Encoder {
             throw new UncheckedIOException(e);
         }
         return compressed.toByteArray();
+    }
+
+    static byte[] unzip(byte[] compressed) {
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+            return gzip.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte @Nullable [] brotli(byte[] body, int quality) {
