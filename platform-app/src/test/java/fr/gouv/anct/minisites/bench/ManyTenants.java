@@ -2,9 +2,12 @@ package fr.gouv.anct.minisites.bench;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 
 /**
  * Fills a database with live tenants, each with the same pages of its own: {@code bench-1.localhost} and so on, pages
@@ -46,19 +49,27 @@ final class ManyTenants {
     }
 
     private static void copySite(Statement statement) throws SQLException {
+        String columns = String.join(", ", columns(statement));
         statement.execute("""
-                do $$
-                declare columns text;
-                begin
-                    select string_agg(quote_ident(attname), ', ') into columns from pg_attribute
-                     where attrelid = 'site'::regclass and attnum > 0 and not attisdropped and attgenerated = ''
-                       and attname not in ('tenant_id', 'menus', 'identity');
-                    execute 'insert into site (tenant_id, menus, identity, ' || columns || ') select t.tenant_id, '
-                        || quote_literal('{"main": [], "quickLinks": [], "footer": [], "partners": []}') || '::jsonb, '
-                        || 'jsonb_set(s.identity, ''{operatorLogo}'', ''null''), '
-                        || columns || ' from site s, tenant t where t.slug like ''bench-%%'' and s.tenant_id = %s'
-                        || ' on conflict do nothing';
-                end $$""".formatted(MODEL));
+                insert into site (tenant_id, menus, identity, %s)
+                select t.tenant_id, '{"main": [], "quickLinks": [], "footer": [], "partners": []}',
+                       jsonb_set(s.identity, '{operatorLogo}', 'null'), %s
+                  from site s, (select tenant_id from tenant where slug like 'bench-%%') t
+                 where s.tenant_id = %s
+                on conflict do nothing""".formatted(columns, "s." + columns.replace(", ", ", s."), MODEL));
+    }
+
+    private static List<String> columns(Statement statement) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (ResultSet found = statement.executeQuery("""
+                select attname from pg_attribute
+                 where attrelid = 'site'::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+                   and attname not in ('tenant_id', 'menus', 'identity')""")) {
+            while (found.next()) {
+                columns.add(found.getString(1));
+            }
+        }
+        return columns;
     }
 
     private static void pages(Statement statement, int pages) throws SQLException {
@@ -78,7 +89,7 @@ final class ManyTenants {
                   from page p join tenant t using (tenant_id) where t.slug like 'bench-%%'
                 on conflict do nothing""".formatted(pages, thirty, body));
         statement.execute("""
-                update page set published_revision = id
+                update page set published_revision = id, published_at = now()
                  where tenant_id in (select tenant_id from tenant where slug like 'bench-%')""");
     }
 
