@@ -1,9 +1,12 @@
 package fr.gouv.anct.minisites.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -25,11 +28,16 @@ class AccessLog implements WebFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger("access");
     private static final String TIMER = "minisites.requests";
+    private static final Pattern TOKEN = Pattern.compile("^(/invitations)?/[A-Za-z0-9_-]{50,}");
     private static final Duration ROUND = Duration.ofMinutes(1);
+
+    /** What one series is about. */
+    private record Measure(String tenant, int hundreds, Visit.Source source) {}
 
     private final MeterRegistry meters;
     private final MainServer server;
     private final TenantLabels labels = new TenantLabels();
+    private final Map<Measure, Timer> timers = new ConcurrentHashMap<>();
     private volatile long rankedAt = System.nanoTime();
 
     AccessLog(MeterRegistry meters, MainServer server) {
@@ -47,29 +55,55 @@ class AccessLog implements WebFilter {
     }
 
     private void record(ServerWebExchange exchange, long nanos) {
-        rankNowAndThen();
         Visit visit = Visit.of(exchange);
         HttpStatusCode status = exchange.getResponse().getStatusCode();
-        int code = status == null ? 200 : status.value();
-        String source = visit.source().name().toLowerCase(Locale.ROOT);
-        meters.timer(
-                        TIMER,
-                        Tags.of("tenant", labels.label(visit.tenant()), "status", code / 100 + "xx", "page", source))
-                .record(Duration.ofNanos(nanos));
-        LOG.info(
-                "method={} tenant={} path=\"{}\" status={} bytes={} ms={} page={}",
-                exchange.getRequest().getMethod(),
-                visit.tenant(),
-                printable(exchange.getRequest().getURI().getRawPath()),
-                code,
-                visit.bytes(),
-                "%.2f".formatted(nanos / 1e6),
-                source);
+        record(
+                exchange.getRequest().getMethod().name(),
+                exchange.getRequest().getURI().getRawPath(),
+                status == null ? 200 : status.value(),
+                visit,
+                nanos);
+    }
+
+    /** Writes down a request that was answered, wherever that was. */
+    void record(String method, String rawPath, int status, Visit visit, long nanos) {
+        rankNowAndThen();
+        Measure measure = new Measure(labels.label(visit.tenant()), status / 100, visit.source());
+        timers.computeIfAbsent(measure, this::timer).record(nanos, TimeUnit.NANOSECONDS);
+        if (LOG.isInfoEnabled()) {
+            LOG.info(
+                    "method={} tenant={} path=\"{}\" status={} bytes={} ms={} page={}",
+                    method,
+                    visit.tenant(),
+                    printable(rawPath),
+                    status,
+                    visit.bytes(),
+                    milliseconds(nanos),
+                    visit.source().word());
+        }
+    }
+
+    private Timer timer(Measure measure) {
+        return meters.timer(
+                TIMER,
+                "tenant",
+                measure.tenant(),
+                "status",
+                measure.hundreds() + "xx",
+                "page",
+                measure.source().word());
+    }
+
+    /** With two decimals; formatting costs more than finding the page. */
+    private static String milliseconds(long nanos) {
+        long hundredths = nanos / 10_000;
+        long decimals = hundredths % 100;
+        return hundredths / 100 + (decimals < 10 ? ".0" : ".") + decimals;
     }
 
     /** A preview's token opens what is not public, an invitation's makes a member: neither belongs in a log. */
     static String printable(String rawPath) {
-        return rawPath.replace("\"", "%22").replaceFirst("^(/invitations)?/[A-Za-z0-9_-]{50,}", "$1/[token]");
+        return TOKEN.matcher(rawPath.replace("\"", "%22")).replaceFirst("$1/[token]");
     }
 
     private void rankNowAndThen() {
@@ -78,6 +112,7 @@ class AccessLog implements WebFilter {
             rankedAt = now;
             for (String tenant : labels.rank()) {
                 meters.find(TIMER).tag("tenant", tenant).meters().forEach(meters::remove);
+                timers.keySet().removeIf(measure -> measure.tenant().equals(tenant));
             }
         }
     }

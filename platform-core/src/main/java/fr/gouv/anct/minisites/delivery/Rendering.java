@@ -25,16 +25,21 @@ class Rendering {
     static final String NO_STORE = "no-store";
 
     private final PageRenderer renderer;
+    private final PagePhases phases;
     private final Scheduler renderers =
             Schedulers.newBoundedElastic(2 * Runtime.getRuntime().availableProcessors(), 10_000, "render");
     private final Map<Reason, Representation> standalone = new ConcurrentHashMap<>();
 
-    Rendering(PageRenderer renderer) {
+    Rendering(PageRenderer renderer, PagePhases phases) {
         this.renderer = renderer;
+        this.phases = phases;
     }
 
     Mono<Representation> render(int status, PageModel page, String cacheControl) {
-        return offLoop(() -> Encoder.text(status, HTML, renderer.render(page), cacheControl));
+        return offLoop(() -> {
+            byte[] html = phases.template(() -> renderer.render(page));
+            return phases.encoding(() -> Encoder.text(status, HTML, html, cacheControl));
+        });
     }
 
     /** Runs work that takes its time, where that holds nobody up. */

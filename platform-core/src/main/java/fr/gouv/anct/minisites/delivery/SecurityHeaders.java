@@ -36,6 +36,7 @@ final class SecurityHeaders {
     }
 
     private static void common(HttpHeaders headers) {
+        headers.set(HttpHeaders.DATE, HttpDate.now());
         headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "strict-origin-when-cross-origin");

@@ -37,13 +37,38 @@ class SiteDelivery {
     private final MediaLibrary media;
     private final PageCache cache;
     private final Rendering rendering;
+    private final PagePhases phases;
+    private final MinisitesProperties properties;
 
-    SiteDelivery(VisitorPages pages, MachineFiles files, MediaLibrary media, PageCache cache, Rendering rendering) {
+    SiteDelivery(
+            VisitorPages pages,
+            MachineFiles files,
+            MediaLibrary media,
+            PageCache cache,
+            Rendering rendering,
+            PagePhases phases,
+            MinisitesProperties properties) {
         this.pages = pages;
         this.files = files;
         this.media = media;
         this.cache = cache;
         this.rendering = rendering;
+        this.phases = phases;
+        this.properties = properties;
+    }
+
+    /** Where the pages of a site are, under its canonical address. */
+    SiteUrls urls(Tenant tenant) {
+        return new SiteUrls(
+                properties.origin(tenant.canonical().host().name()),
+                tenant.canonical().pathPrefix(),
+                false);
+    }
+
+    /** Makes a page before anybody asks for it, unless it is there. */
+    Mono<Representation> ready(Tenant tenant, PageKey key) {
+        PageRequest request = new PageRequest(key.path(), key.number(), key.tag(), null);
+        return cache.get(key, make(tenant, request, urls(tenant), Rendering.REVALIDATE), CurrentTenant.is(tenant.id()));
     }
 
     /** Answers a path of a site, from the cache or through it. */
@@ -77,15 +102,15 @@ class SiteDelivery {
         if (path.startsWith(MEDIA)) {
             made = mediaId(path) instanceof UUID id
                     ? media(id, path, cacheControl.equals(Rendering.NO_STORE) ? cacheControl : MEDIA_LIFETIME)
-                            .switchIfEmpty(page(request, urls, cacheControl))
-                    : page(request, urls, cacheControl);
+                            .switchIfEmpty(page(tenant, request, urls, cacheControl))
+                    : page(tenant, request, urls, cacheControl);
         } else if (files.has(path, tenant)) {
             made = files.make(path, urls)
                     .flatMap(file ->
                             rendering.offLoop(() -> Encoder.text(200, file.contentType(), file.content(), cacheControl)
                                     .until(Instant.now().plus(A_DAY))));
         } else {
-            made = page(request, urls, cacheControl);
+            made = page(tenant, request, urls, cacheControl);
         }
         return made.timeout(PATIENCE);
     }
@@ -107,13 +132,19 @@ class SiteDelivery {
                         : Encoder.binary(file.contentType(), file.content(), cacheControl)));
     }
 
-    private Mono<Representation> page(PageRequest request, SiteUrls urls, String cacheControl) {
-        return pages.answer(request, urls).flatMap(answer -> switch (answer) {
+    private Mono<Representation> page(Tenant tenant, PageRequest request, SiteUrls urls, String cacheControl) {
+        return phases.load(pages.answer(request, urls)).flatMap(answer -> switch (answer) {
             case PageAnswer.Found found ->
                 rendering.render(200, found.page(), cacheControl).map(page -> page.until(endOf(found)));
             case PageAnswer.Moved moved -> Mono.just(Representation.movedTo(moved.location()));
-            case PageAnswer.Missing missing -> rendering.render(404, missing.page(), Rendering.NO_STORE);
+            case PageAnswer.Missing missing -> missing(tenant, missing, cacheControl);
         });
+    }
+
+    private Mono<Representation> missing(Tenant tenant, PageAnswer.Missing missing, String cacheControl) {
+        Mono<Representation> making = rendering.render(404, missing.page(), Rendering.NO_STORE);
+        // A preview has links of its own.
+        return cacheControl.equals(Rendering.NO_STORE) ? making : cache.notFound(tenant, making);
     }
 
     private static @Nullable Instant endOf(PageAnswer.Found found) {

@@ -49,6 +49,7 @@ class ThemeFiles {
                 asset.identity(),
                 asset.gzip(),
                 asset.brotli(),
+                0,
                 asset.etag().replace("\"", ""),
                 asset.immutable() ? FOREVER : A_DAY,
                 null,

@@ -14,7 +14,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 /** Who may say under which host, and from whom, a request came in. From anyone else forwarded headers are ignored. */
 final class TrustedProxies {
 
-    private static final String FORWARDED_HOST = "X-Forwarded-Host";
+    static final String FORWARDED_HOST = "X-Forwarded-Host";
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private final List<CidrBlock> blocks;
@@ -30,10 +30,17 @@ final class TrustedProxies {
      */
     Host host(ServerHttpRequest request) {
         HttpHeaders headers = request.getHeaders();
-        if (trusted(request.getRemoteAddress()) && headers.getFirst(FORWARDED_HOST) != null) {
-            return Host.parse(only(headers.getOrEmpty(FORWARDED_HOST)));
-        }
-        return Host.parse(only(headers.getOrEmpty(HttpHeaders.HOST)));
+        return host(
+                request.getRemoteAddress(), headers.getOrEmpty(HttpHeaders.HOST), headers.getOrEmpty(FORWARDED_HOST));
+    }
+
+    /**
+     * The same from what it takes: where the request comes from, and all the values of the two headers.
+     *
+     * @throws MalformedRequestException as above
+     */
+    Host host(@Nullable InetSocketAddress remote, List<String> hosts, List<String> forwarded) {
+        return Host.parse(only(forwarded.isEmpty() || !trusted(remote) ? hosts : forwarded));
     }
 
     /** Who asks: the last address that no trusted proxy has; empty when nobody can tell. */

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.delivery;
 
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -16,8 +17,17 @@ final class Visit {
     /** Where the answer came from. */
     enum Source {
         NONE,
+        /** Stored, and answered before the framework was asked. */
+        AT_ONCE,
         STORED,
-        MADE
+        MADE;
+
+        private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+        /** As the log and the metrics write it. */
+        String word() {
+            return word;
+        }
     }
 
     static Visit of(ServerWebExchange exchange) {

@@ -159,23 +159,18 @@ class VisitorFilter implements WebFilter {
         if (local.equals(MachineFiles.ROBOTS) && tenant.canonical().pathPrefix().isEmpty()) {
             return robots(tenant.canonical().host()).flatMap(file -> Answers.write(exchange, file));
         }
-        SiteUrls urls = urls(tenant);
+        SiteUrls urls = sites.urls(tenant);
         return sites.answer(exchange, tenant, local, urls)
                 .onErrorResume(failure -> failed(failure, tenant, urls))
                 .flatMap(page -> answer(exchange, page));
     }
 
-    private SiteUrls urls(Tenant tenant) {
-        return new SiteUrls(
-                properties.origin(tenant.canonical().host().name()),
-                tenant.canonical().pathPrefix(),
-                false);
-    }
-
     private Mono<Representation> robots(Host host) {
         List<Tenant> tenants = directory.snapshot().liveOn(host);
         SiteFile robots = SiteFiles.robots(
-                tenants.stream().map(t -> urls(t).absolute("/sitemap.xml")).toList(),
+                tenants.stream()
+                        .map(t -> sites.urls(t).absolute("/sitemap.xml"))
+                        .toList(),
                 tenants.stream().map(t -> t.canonical().pathPrefix()).toList());
         return rendering.offLoop(() -> Encoder.text(200, robots.contentType(), robots.content(), Rendering.REVALIDATE));
     }
@@ -219,9 +214,6 @@ class VisitorFilter implements WebFilter {
         HttpHeaders headers = exchange.getResponse().getHeaders();
         if (page.status() == 503) {
             headers.set(HttpHeaders.RETRY_AFTER, "30");
-        }
-        if (page.status() >= 400) {
-            headers.set("X-Robots-Tag", "noindex");
         }
         return Answers.write(exchange, page);
     }

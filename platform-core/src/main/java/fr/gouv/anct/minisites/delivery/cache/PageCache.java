@@ -1,59 +1,147 @@
 package fr.gouv.anct.minisites.delivery.cache;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
-/** The pages in memory, bounded in bytes. A page asked for by many at once is made once, for all of them. */
+/**
+ * The pages in memory, bounded in bytes. A page asked for by many at once is made once, for all of them. Addresses where
+ * there is nothing are known apart, so that who asks for thousands of them drives no page out.
+ */
 public class PageCache {
 
-    private final AsyncCache<PageKey, Representation> pages;
+    private static final int MISSING = 10_000;
+    private static final int SITES = 1_000;
+    /** Reads after which a page is worth a better compression than the one it was made with. */
+    static final int WELL_READ = 100;
+
+    /** A page and how often it was asked for. */
+    private record Kept(Representation page, AtomicLong reads) {
+
+        static Kept of(Representation page) {
+            return new Kept(page, new AtomicLong());
+        }
+    }
+
+    private final AsyncCache<PageKey, Kept> pages;
+    private final Cache<PageKey, Representation> missing;
+    private final Cache<PageKey, Representation> notFound;
+    private volatile Consumer<PageKey> wellRead = _ -> {};
 
     public PageCache(long maximumBytes, MeterRegistry meters) {
         this.pages = Caffeine.newBuilder()
                 .maximumWeight(maximumBytes)
-                .weigher((PageKey key, Representation page) -> page.weight())
+                .weigher((PageKey key, Kept kept) -> kept.page().weight())
                 .recordStats()
                 .buildAsync();
+        this.missing = Caffeine.newBuilder().maximumSize(MISSING).recordStats().build();
+        this.notFound = Caffeine.newBuilder().maximumSize(SITES).build();
         CaffeineCacheMetrics.monitor(meters, pages, "pages");
+        CaffeineCacheMetrics.monitor(meters, missing, "missing");
     }
 
-    /** The stored page; null on a miss, while it is being made, or when it has stopped being right. */
+    /** What is told of each page that turns out to be read a lot; it must not take long. */
+    public void onWellRead(Consumer<PageKey> told) {
+        wellRead = told;
+    }
+
+    /** The stored page, or the page that says that there is none; null on a miss, while it is being made, or expired. */
     public @Nullable Representation stored(PageKey key) {
-        CompletableFuture<Representation> page = pages.getIfPresent(key);
-        if (page == null || !page.isDone() || page.isCompletedExceptionally()) {
+        CompletableFuture<Kept> page = pages.getIfPresent(key);
+        if (page == null) {
+            return missing.getIfPresent(key);
+        }
+        if (!page.isDone() || page.isCompletedExceptionally()) {
             return null;
         }
-        Representation stored = page.join();
-        if (stored.expired(Instant.now())) {
+        Kept kept = page.join();
+        if (kept.page().expired(Instant.now())) {
             pages.asMap().remove(key, page);
             return null;
         }
-        return stored;
+        if (kept.reads().incrementAndGet() == WELL_READ) {
+            wellRead.accept(key);
+        }
+        return kept.page();
     }
 
     /**
-     * The stored page, or the one that {@code making} makes. A failure, an empty answer or a status other than 200 goes
-     * to those who wait for it and is not kept.
+     * The stored page, or the one that {@code making} makes. A failure, an empty answer or a redirect goes to those who
+     * wait for it and is not kept; a 404 is kept apart.
      *
      * @param context written before the future is made: the loader runs for the tenant of the key, whoever came first
      */
     public Mono<Representation> get(PageKey key, Mono<Representation> making, Function<Context, Context> context) {
-        CompletableFuture<Representation> page = pages.get(
-                key, (missing, executor) -> making.contextWrite(context).toFuture());
+        CompletableFuture<Kept> page = pages.get(
+                key,
+                (wanted, executor) -> making.map(Kept::of).contextWrite(context).toFuture());
         page.whenComplete((made, failure) -> {
-            if (made != null && made.status() != 200) {
+            if (made != null && made.page().status() != 200) {
                 pages.asMap().remove(key, page);
+                if (made.page().status() == 404) {
+                    missing.put(key, made.page());
+                }
             }
         });
         // True: one visitor who leaves does not cancel the page of the others.
-        return Mono.fromFuture(page, true);
+        return Mono.fromFuture(page, true).map(Kept::page);
+    }
+
+    /** The one page with which a site says that there is nothing: what is kept of each address is a reference to it. */
+    public Mono<Representation> notFound(Tenant tenant, Mono<Representation> making) {
+        PageKey ofSite = PageKey.of(tenant, "");
+        Representation known = notFound.getIfPresent(ofSite);
+        return known == null ? making.doOnNext(made -> notFound.put(ofSite, made)) : Mono.just(known);
+    }
+
+    /** Puts a page in the place of one that says the same. */
+    public void replace(PageKey key, Representation before, Representation after) {
+        CompletableFuture<Kept> page = pages.getIfPresent(key);
+        if (page != null
+                && page.isDone()
+                && !page.isCompletedExceptionally()
+                && page.join().page() == before) {
+            pages.asMap()
+                    .replace(
+                            key,
+                            page,
+                            CompletableFuture.completedFuture(
+                                    new Kept(after, page.join().reads())));
+        }
+    }
+
+    /**
+     * The pages of a tenant that were read most in the versions before this one, the most read first. Goes through the whole
+     * cache: off the event loop.
+     */
+    public List<PageKey> mostRead(UUID tenantId, long before, int atMost) {
+        Map<PageKey, Long> reads = new HashMap<>();
+        pages.synchronous().asMap().forEach((key, kept) -> {
+            if (key.tenantId().equals(tenantId) && key.version() < before) {
+                reads.merge(key.in(before), kept.reads().get(), Math::max);
+            }
+        });
+        return reads.entrySet().stream()
+                .filter(page -> page.getValue() > 0)
+                .sorted(Map.Entry.<PageKey, Long>comparingByValue(Comparator.reverseOrder()))
+                .limit(atMost)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery.cache;
 
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,15 @@ public record PageKey(
         long version,
         String path,
         int number,
-        @Nullable String tag) {}
+        @Nullable String tag) {
+
+    /** The same page in another version of its site. */
+    PageKey in(long other) {
+        return new PageKey(tenantId, other, path, number, tag);
+    }
+
+    /** Of a page asked for without parameters. */
+    public static PageKey of(Tenant tenant, String path) {
+        return new PageKey(tenant.id(), tenant.version(), path, 1, null);
+    }
+}

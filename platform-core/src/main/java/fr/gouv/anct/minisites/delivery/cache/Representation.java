@@ -1,12 +1,17 @@
 package fr.gouv.anct.minisites.delivery.cache;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A body in all the encodings it is sent in, each made once.
  *
+ * @param plain as it is; null where it is made from {@code gzip} for the few that take no compression, which leaves room
+ *     in memory for three times as many pages
  * @param gzip null for what compression does not help
+ * @param brotliQuality how hard it was compressed, from 0 to 11: what compression gives depends on it
  * @param tag opaque part of the strong entity tags; each encoding has its own (RFC 9110, 8.8.3)
  * @param cacheControl as it is sent
  * @param location where a redirect leads
@@ -16,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record Representation(
         int status,
         String contentType,
-        byte[] identity,
+        byte @Nullable [] plain,
         byte @Nullable [] gzip,
         byte @Nullable [] brotli,
+        int brotliQuality,
         String tag,
         String cacheControl,
         @Nullable String location,
@@ -26,12 +32,18 @@ public record Representation(
 
     /** A permanent redirect; never stored. */
     public static Representation movedTo(String location) {
-        return new Representation(301, "text/plain", new byte[0], null, null, "moved", "no-cache", location, null);
+        return new Representation(301, "text/plain", new byte[0], null, null, 0, "moved", "no-cache", location, null);
     }
 
     /** The same, right until then. */
     public Representation until(@Nullable Instant end) {
-        return new Representation(status, contentType, identity, gzip, brotli, tag, cacheControl, location, end);
+        return new Representation(
+                status, contentType, plain, gzip, brotli, brotliQuality, tag, cacheControl, location, end);
+    }
+
+    /** The body without compression. */
+    public byte[] identity() {
+        return plain == null ? Encoder.unzip(requireNonNull(gzip)) : plain;
     }
 
     /** Whether what it says has stopped being right. */
@@ -41,6 +53,9 @@ public record Representation(
 
     /** Bytes held in memory. */
     public int weight() {
-        return identity.length + (gzip == null ? 0 : gzip.length) + (brotli == null ? 0 : brotli.length) + 500;
+        return (plain == null ? 0 : plain.length)
+                + (gzip == null ? 0 : gzip.length)
+                + (brotli == null ? 0 : brotli.length)
+                + 500;
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
@@ -31,14 +32,17 @@ public class TenantDirectory implements SmartLifecycle {
 
     private final Tenants tenants;
     private final Notifications notifications;
+    private final ApplicationEventPublisher events;
     // Written by one chain only, in order: no compare-and-set is needed.
     private volatile DirectorySnapshot snapshot = DirectorySnapshot.EMPTY;
     private volatile @Nullable Instant loadedAt;
     private volatile @Nullable Instant lostAt;
     private volatile @Nullable Disposable listening;
 
-    TenantDirectory(Tenants tenants, Notifications notifications, MeterRegistry meters) {
+    TenantDirectory(
+            Tenants tenants, Notifications notifications, ApplicationEventPublisher events, MeterRegistry meters) {
         this.tenants = tenants;
+        this.events = events;
         this.notifications = notifications;
         Gauge.builder("minisites.directory.tenants", this, d -> d.snapshot.size())
                 .register(meters);
@@ -123,6 +127,7 @@ public class TenantDirectory implements SmartLifecycle {
         return tenants.one(id)
                 .timeout(PATIENCE)
                 .doOnNext(tenant -> snapshot = snapshot.with(tenant))
+                .doOnNext(tenant -> events.publishEvent(new TenantChanged(tenant)))
                 .switchIfEmpty(Mono.fromRunnable(() -> snapshot = snapshot.without(id)))
                 .retryWhen(untilItAnswers())
                 .then();

@@ -49,7 +49,7 @@ class PageCacheTest {
 
     @Test
     void whatIsNotAPageIsNotKept() {
-        for (int status : new int[] {301, 404, 500, 503}) {
+        for (int status : new int[] {301, 500, 503}) {
             assertThat(cache.get(key, making(Mono.just(page(status, "a"))), AS_IT_IS)
                             .block()
                             .status())
@@ -64,7 +64,15 @@ class PageCacheTest {
                         .block()
                         .status())
                 .isEqualTo(200);
-        assertThat(made).hasValue(6);
+        assertThat(made).hasValue(5);
+    }
+
+    @Test
+    void anAddressWithNothingIsKnownUntilTheNextVersion() {
+        Representation missing = page(404, "a");
+        cache.get(key, making(Mono.just(missing)), AS_IT_IS).block();
+        assertThat(cache.stored(key)).isSameAs(missing);
+        assertThat(cache.stored(new PageKey(key.tenantId(), 2, "/", 1, null))).isNull();
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Owns what {@code bin/bench} runs beside the application: data for thousands of tenants, loops inside the process. */
+@NullMarked
+package fr.gouv.anct.minisites.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package fr.gouv.anct.minisites.delivery;
+
+import fr.gouv.anct.minisites.delivery.cache.Representation;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * How one client gets a representation: in the encoding that it prefers, or not at all where it has it already (RFC 9110).
+ *
+ * @param unchanged the client has it: 304
+ */
+record Negotiation(Encoding encoding, boolean unchanged) {
+
+    /** The encodings, best first. */
+    enum Encoding {
+        BR,
+        GZIP,
+        IDENTITY;
+
+        String token() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        byte[] bytes(Representation body) {
+            byte[] encoded = switch (this) {
+                case BR -> body.brotli();
+                case GZIP -> body.gzip();
+                case IDENTITY -> body.identity();
+            };
+            return encoded == null ? body.identity() : encoded;
+        }
+
+        /** Of the bytes that are sent, which depend on how hard they were compressed. */
+        private String etag(Representation body) {
+            return switch (this) {
+                case BR -> "\"" + body.tag() + "-br" + body.brotliQuality() + "\"";
+                case GZIP -> "\"" + body.tag() + "-gzip\"";
+                case IDENTITY -> "\"" + body.tag() + "\"";
+            };
+        }
+    }
+
+    /**
+     * @param accepted the header {@code Accept-Encoding}
+     * @param known the header {@code If-None-Match}, several joined by commas
+     */
+    static Negotiation of(Representation body, @Nullable String accepted, @Nullable String known) {
+        Encoding encoding = preferred(body, accepted);
+        return new Negotiation(encoding, body.status() == 200 && known != null && matches(known, encoding.etag(body)));
+    }
+
+    private static Encoding preferred(Representation body, @Nullable String accepted) {
+        if (body.brotli() != null && accepts(accepted, "br")) {
+            return Encoding.BR;
+        }
+        return body.gzip() != null && accepts(accepted, "gzip") ? Encoding.GZIP : Encoding.IDENTITY;
+    }
+
+    private static boolean accepts(@Nullable String accepted, String token) {
+        if (accepted == null) {
+            return false;
+        }
+        for (String part : accepted.toLowerCase(Locale.ROOT).split(",")) {
+            String[] coding = part.strip().split("\\s*;\\s*");
+            if (coding[0].equals(token)) {
+                return coding.length == 1 || !coding[1].matches("q=0(\\.0*)?");
+            }
+        }
+        return false;
+    }
+
+    private static boolean matches(String known, String etag) {
+        if (known.equals(etag)) {
+            return true;
+        }
+        for (String part : known.split(",")) {
+            String tag = part.strip();
+            if (tag.equals("*")
+                    || tag.equals(etag)
+                    || (tag.startsWith("W/") && tag.substring(2).equals(etag))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int status(Representation body) {
+        return unchanged ? 304 : body.status();
+    }
+
+    /** What is sent after the head: nothing with a 304. */
+    byte[] bytes(Representation body) {
+        return unchanged ? new byte[0] : encoding.bytes(body);
+    }
+
+    /**
+     * The headers that say what is sent.
+     *
+     * @param length of {@link #bytes}
+     */
+    void describe(Representation body, int length, BiConsumer<String, String> headers) {
+        headers.accept(HttpHeaders.CACHE_CONTROL, body.cacheControl());
+        if (body.status() >= 400) {
+            headers.accept("X-Robots-Tag", "noindex");
+        }
+        if (body.status() == 200) {
+            headers.accept(HttpHeaders.ETAG, encoding.etag(body));
+        }
+        if (body.gzip() != null) {
+            headers.accept(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        }
+        if (unchanged) {
+            return;
+        }
+        if (body.location() != null) {
+            headers.accept(HttpHeaders.LOCATION, body.location());
+        }
+        headers.accept(HttpHeaders.CONTENT_TYPE, body.contentType());
+        headers.accept(HttpHeaders.CONTENT_LENGTH, String.valueOf(length));
+        if (encoding != Encoding.IDENTITY) {
+            headers.accept(HttpHeaders.CONTENT_ENCODING, encoding.token());
+        }
+    }
+}

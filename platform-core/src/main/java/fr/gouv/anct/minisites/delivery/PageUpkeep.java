@@ -1,0 +1,77 @@
+package fr.gouv.anct.minisites.delivery;
+
+import fr.gouv.anct.minisites.delivery.cache.Encoder;
+import fr.gouv.anct.minisites.delivery.cache.PageCache;
+import fr.gouv.anct.minisites.delivery.cache.PageKey;
+import fr.gouv.anct.minisites.delivery.cache.Representation;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.tenancy.directory.TenantChanged;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Keeps the pages that are read a lot ready for it: made again after a change before anybody asks, compressed better than a
+ * visitor could be made to wait for. One after the other, so that visitors have the processors first.
+ */
+@Component
+class PageUpkeep {
+
+    private static final int A_SITE = 20;
+    private static final int QUEUED = 10_000;
+
+    private final PageCache cache;
+    private final SiteDelivery sites;
+    private final TenantDirectory directory;
+    private final Scheduler aside = Schedulers.newBoundedElastic(1, QUEUED, "upkeep");
+    private volatile CompletableFuture<?> last = CompletableFuture.completedFuture(null);
+
+    PageUpkeep(PageCache cache, SiteDelivery sites, TenantDirectory directory) {
+        this.cache = cache;
+        this.sites = sites;
+        this.directory = directory;
+        cache.onWellRead(this::compress);
+    }
+
+    // The directory publishes from one chain: nothing is overtaken.
+    @EventListener
+    void makeAgain(TenantChanged event) {
+        Tenant tenant = event.tenant();
+        if (tenant.state() == TenantState.LIVE) {
+            last = last.thenCompose(_ -> mostRead(tenant).toFuture());
+        }
+    }
+
+    private Mono<Void> mostRead(Tenant tenant) {
+        return Mono.fromCallable(() -> cache.mostRead(tenant.id(), tenant.version(), A_SITE))
+                .subscribeOn(aside)
+                .filter(_ -> current(tenant))
+                .flatMapMany(Flux::fromIterable)
+                // What cannot be made now is made when it is asked for.
+                .concatMap(key -> sites.ready(tenant, key).onErrorComplete())
+                .then()
+                .onErrorComplete();
+    }
+
+    /** Several changes in a row are followed by one remaking, of the last. */
+    private boolean current(Tenant tenant) {
+        return directory
+                .snapshot()
+                .byId(tenant.id())
+                .filter(known -> known.version() == tenant.version())
+                .isPresent();
+    }
+
+    private void compress(PageKey key) {
+        Representation page = cache.stored(key);
+        if (page != null && page.brotli() != null) {
+            aside.schedule(() -> cache.replace(key, page, Encoder.best(page)));
+        }
+    }
+}
