@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.net.URI;
+import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,14 +74,16 @@ class WeightTest {
     @ParameterizedTest
     @EnumSource(DemoSite.class)
     void nothingMovesWhileItComes(DemoSite site) {
-        try (Tab tab = new Tab(Screen.DESKTOP)) {
+        assertThat(List.of(Screen.DESKTOP, Screen.MOBILE))
+                .allSatisfy(screen -> assertThat(shift(site, screen)).isLessThan(SHIFT));
+    }
+
+    private static double shift(DemoSite site, Screen screen) {
+        try (Tab tab = new Tab(screen)) {
             new Traffic(tab.page()).slowDown();
             tab.beforeEachPage(MEASURE_SHIFTS);
             Page page = tab.open(site.home());
-
-            assertThat(((Number) page.evaluate("() => window.shift")).doubleValue())
-                    .as("cumulative layout shift")
-                    .isLessThan(SHIFT);
+            return ((Number) page.evaluate("() => window.shift")).doubleValue();
         }
     }
 
