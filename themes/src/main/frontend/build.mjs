@@ -1,6 +1,7 @@
 // Makes target/classes/theme-assets from the DSFR's npm package and from src/:
 //   files/          what is served as it is, under fingerprinted names, with its .gz and .br beside it
-//   pieces/         the CSS and JS of each component, from which the application composes one of each per site
+//   pieces/         the CSS and JS of each component, from which the application composes one of each per site, and the
+//                   pictograms, from which it composes those of a page
 //   catalogue.json  the names of both
 // Usage: node build.mjs <target directory>
 import { createHash } from 'node:crypto';
@@ -9,6 +10,7 @@ import { dirname, extname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { darkOnScreen, keepFonts, keepSelectors, mapUrls, svgDataUri } from './css.mjs';
+import { symbol } from './pictogram.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dsfr = join(here, 'node_modules/@gouvfr/dsfr');
@@ -120,6 +122,7 @@ function refuseUnknown(used, css) {
   if (unknown.length) throw new Error(`Not a class of the DSFR, or not written whole: ${unknown.join(', ')}`);
 }
 
+/** Adds a part of what is composed; answers its fingerprint, nothing for an empty one. */
 function piece(name, content) {
   if (!content) return null;
   write(`pieces/${name}`, content);
@@ -159,10 +162,18 @@ const components = styleOrder.map((name) => {
   };
 });
 
+const pictograms = walk(join(dist, 'artwork/pictograms'))
+  .filter((file) => extname(file) === '.svg')
+  .map((file) => {
+    const name = file.slice(0, -4);
+    return { name, hash: piece(`pictograms/${name}.svg`, symbol(name, read(dist, 'artwork/pictograms', file))) };
+  });
+
 const catalogue = {
   files,
   components,
   scriptOrder,
+  pictograms,
   utility: {
     name: 'utility',
     main: piece('utility.css', trim(utility.main, used)),

@@ -7,3 +7,10 @@ document.addEventListener('click', (event) => {
   main.setAttribute('tabindex', '-1');
   main.focus({ preventScroll: true });
 });
+
+// Ours: unfolds a dialog that waits in a template, before the DSFR, which listens to the button itself, opens it.
+document.addEventListener('click', (event) => {
+  const dialog = document.getElementById(event.target.closest('[aria-controls]')?.getAttribute('aria-controls'));
+  const folded = dialog?.querySelector(':scope > template');
+  folded?.replaceWith(folded.content);
+}, true);

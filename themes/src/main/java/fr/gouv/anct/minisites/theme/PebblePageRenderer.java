@@ -1,7 +1,5 @@
 package fr.gouv.anct.minisites.theme;
 
-import fr.gouv.anct.minisites.content.block.Block;
-import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageRenderer;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
@@ -14,8 +12,10 @@ import java.util.Map;
 public final class PebblePageRenderer implements PageRenderer {
 
     private final Templates templates;
+    private final Pictograms pictograms;
 
     public PebblePageRenderer(AssetCatalogue files, Locale locale) {
+        this.pictograms = new Pictograms(files);
         this.templates = new Templates(files, locale, List.of(Messages.BUNDLE));
     }
 
@@ -41,7 +41,7 @@ public final class PebblePageRenderer implements PageRenderer {
         };
     }
 
-    private static Map<String, Object> values(PageModel page) {
+    private Map<String, Object> values(PageModel page) {
         Map<String, Object> values = new HashMap<>();
         values.put("page", page);
         if (page instanceof PageModel.SitePage site) {
@@ -49,14 +49,15 @@ public final class PebblePageRenderer implements PageRenderer {
             values.put("accent", site.shell().appearance().accent());
         }
         switch (page) {
-            case PageModel.ContentPage content -> values.put("pieces", pieces(content.blocks(), content.outline()));
-            case PageModel.ArticlePage article -> values.put("pieces", pieces(article.blocks(), article.outline()));
+            case PageModel.ContentPage content -> putBody(values, Piece.of(content.blocks(), content.outline()));
+            case PageModel.ArticlePage article -> putBody(values, Piece.of(article.blocks(), article.outline()));
             default -> {}
         }
         return values;
     }
 
-    private static List<Piece> pieces(List<Block> blocks, Outline outline) {
-        return Piece.of(blocks, outline);
+    private void putBody(Map<String, Object> values, List<Piece> pieces) {
+        values.put("pieces", pieces);
+        values.put("sprite", pictograms.file(pieces));
     }
 }

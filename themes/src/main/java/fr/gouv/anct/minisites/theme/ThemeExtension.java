@@ -87,12 +87,11 @@ final class ThemeExtension extends AbstractExtension {
         return all;
     }
 
+    /** The id of its symbol, nothing when the DSFR has none by that name. */
     private @Nullable String pictogram(@Nullable Pictogram pictogram) {
-        if (pictogram == null) {
-            return null;
-        }
-        String name = "artwork/pictograms/" + pictogram.name() + ".svg";
-        return files.has(name) ? files.file(name) : null;
+        return pictogram != null && files.hasPictogram(pictogram.name())
+                ? pictogram.name().replace('/', '-')
+                : null;
     }
 
     private String languageName(String tag) {

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.theme.asset;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gouv.anct.minisites.rendering.ThemeAssets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ public final class AssetCatalogue implements ThemeAssets {
     private final Map<String, Catalogue.File> byName;
     private final Map<String, Catalogue.File> byPath;
     private final Compositions compositions;
+    private final Sprites sprites;
     private final Set<String> announced = ConcurrentHashMap.newKeySet();
     private final Cache<String, Asset> cache = Caffeine.newBuilder()
             .maximumWeight(CACHE_BYTES)
@@ -32,6 +34,7 @@ public final class AssetCatalogue implements ThemeAssets {
         this.byName = Map.copyOf(catalogue.files());
         this.byPath = byName.values().stream().collect(Collectors.toMap(Catalogue.File::path, Function.identity()));
         this.compositions = new Compositions(catalogue);
+        this.sprites = new Sprites(catalogue);
     }
 
     /** The catalogue of this build, read from the class path. */
@@ -58,6 +61,21 @@ public final class AssetCatalogue implements ThemeAssets {
         return List.of(announce(compositions.script(components)));
     }
 
+    /**
+     * The one file with these pictograms, each a symbol whose id is its name with a dash for the slash.
+     *
+     * @param pictograms by family and name, for example {@code map/map}
+     * @throws IllegalArgumentException when there is none; ask {@link #hasPictogram(String)} first for names that come from content
+     */
+    public String pictograms(Collection<String> pictograms) {
+        return PATH + sprites.name(pictograms);
+    }
+
+    /** Whether {@link #pictograms(Collection)} knows that name. */
+    public boolean hasPictogram(String name) {
+        return sprites.has(name);
+    }
+
     /** The classic script to load in the head, before any stylesheet: it spares a flash of the wrong scheme. */
     public String earlyScript() {
         return file("scheme-early.js");
@@ -67,7 +85,7 @@ public final class AssetCatalogue implements ThemeAssets {
      * A file of the DSFR.
      *
      * @param name its path in the DSFR, for example {@code artwork/pictograms/map/map.svg}
-     * @throws IllegalArgumentException when there is none; ask {@link #has(String)} first for names that come from content
+     * @throws IllegalArgumentException when there is none
      */
     public String file(String name) {
         var file = byName.get(name);
@@ -77,18 +95,16 @@ public final class AssetCatalogue implements ThemeAssets {
         return PATH + file.path();
     }
 
-    /** Whether {@link #file(String)} knows that name. */
-    public boolean has(String name) {
-        return byName.containsKey(name);
-    }
-
     @Override
     public Optional<Asset> find(String path) {
         var file = byPath.get(path);
         if (file != null) {
             return Optional.of(cache.get(path, _ -> read(file)));
         }
-        return compositions.find(path).map(composition -> cache.get(path, _ -> compose(path, composition)));
+        return compositions
+                .find(path)
+                .or(() -> sprites.find(path))
+                .map(composition -> cache.get(path, _ -> compose(path, composition)));
     }
 
     @Override
@@ -123,7 +139,8 @@ public final class AssetCatalogue implements ThemeAssets {
 
     /**
      * The best compression takes half a second, which is well spent once on a file that pages of this node link to, and
-     * would be a weapon in the hands of a visitor who asks for all the sets of components there can be.
+     * would be a weapon in the hands of a visitor who asks for all the sets of components there can be. Pictograms are
+     * small and their sets many.
      */
     private Asset compose(String name, Composition composition) {
         var content = composition.bytes();

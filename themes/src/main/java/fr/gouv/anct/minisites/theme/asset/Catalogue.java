@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param files what is served as it is, by logical name
  * @param components in the order of the DSFR's stylesheet
  * @param scriptOrder names of those that have a script, in the order of the DSFR's script
+ * @param pictograms each a symbol, in an order that numbers them
  * @param utility the utilities in use
  * @param site our own few lines
  */
@@ -18,6 +19,7 @@ record Catalogue(
         Map<String, File> files,
         List<Component> components,
         List<String> scriptOrder,
+        List<Pictogram> pictograms,
         Component utility,
         Component site) {
 
@@ -44,4 +46,7 @@ record Catalogue(
             @Nullable String main,
             @Nullable String print,
             @Nullable String script) {}
+
+    /** A pictogram of the DSFR, by family and name, and the fingerprint of its symbol. */
+    record Pictogram(String name, String hash) {}
 }

@@ -8,27 +8,32 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A stylesheet or a script made of pieces. Its hash is that of its pieces' hashes: it changes whenever the content does,
+ * A stylesheet, a script or a sprite made of pieces. Its hash is that of its pieces' hashes: it changes whenever the content does,
  * and a forged address is refused before anything is composed.
  *
  * @param first what the file starts with
  * @param open written before each piece, {@code close} after it
+ * @param last what the file ends with
  */
-record Composition(String contentType, String first, String open, String close, List<Piece> pieces) {
+record Composition(String contentType, String first, String open, String close, String last, List<Piece> pieces) {
 
     /** One {@code @charset}, and first, or it counts for nothing. */
     static Composition ofStyles(List<Piece> pieces) {
-        return new Composition("text/css;charset=utf-8", "@charset \"UTF-8\";\n", "", "\n", pieces);
+        return new Composition("text/css;charset=utf-8", "@charset \"UTF-8\";\n", "", "\n", "", pieces);
     }
 
     /** The DSFR's modules neither import nor export, and reuse the same names: a block gives each a scope of its own. */
     static Composition ofScripts(List<Piece> pieces) {
-        return new Composition("text/javascript;charset=utf-8", "", "{\n", "\n}\n", pieces);
+        return new Composition("text/javascript;charset=utf-8", "", "{\n", "\n}\n", "", pieces);
+    }
+
+    static Composition ofSymbols(List<Piece> pieces) {
+        return new Composition("image/svg+xml", "<svg xmlns=\"http://www.w3.org/2000/svg\">", "", "", "</svg>", pieces);
     }
 
     String hash() {
         var digest = sha256();
-        digest.update((first + open + close).getBytes(StandardCharsets.UTF_8));
+        digest.update((first + open + close + last).getBytes(StandardCharsets.UTF_8));
         pieces.forEach(piece -> digest.update(piece.hash().getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest(), 0, 8);
     }
@@ -41,6 +46,7 @@ record Composition(String contentType, String first, String open, String close, 
             out.writeBytes(piece.bytes());
             write(out, close);
         }
+        write(out, last);
         return out.toByteArray();
     }
 

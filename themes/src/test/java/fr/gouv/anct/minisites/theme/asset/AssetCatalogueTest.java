@@ -136,6 +136,9 @@ class AssetCatalogueTest {
                 "site-1-0000000000000000.css",
                 "site-ffffffffffffffff-0000000000000000.css",
                 "site--0000000000000000.css",
+                "pictograms-1-0000000000000000.svg",
+                "pictograms-ffffffffffffffffffffffffffffffff-0000000000000000.svg",
+                "pieces/pictograms/map/map.svg",
                 "SITE-1-0000000000000000.CSS"
             })
     void findsNothingUnderAForgedName(String path) {
@@ -156,11 +159,30 @@ class AssetCatalogueTest {
     }
 
     @Test
+    void drawsEachPictogramOnceInTheColoursOfTheDsfr() {
+        var address = ASSETS.pictograms(List.of("map/map", "health/health", "map/map"));
+        var sprite = text(found(address));
+
+        assertThat(ASSETS.pictograms(Set.of("health/health", "map/map"))).isEqualTo(address);
+        assertThat(sprite.split("<symbol ", -1)).hasSize(3);
+        assertThat(sprite)
+                .startsWith("<svg xmlns=")
+                .endsWith("</svg>")
+                .contains("<symbol id=\"map-map\">", "<symbol id=\"health-health\">")
+                .contains("fill=\"var(--artwork-decorative-blue-france)\"", "fill=\"var(--artwork-major-blue-france)\"")
+                .doesNotContain("--artwork-minor");
+        assertThat(text(ELSEWHERE.find(path(address)).orElseThrow())).isEqualTo(sprite);
+        assertThat(ASSETS.find(path(address).replace("pictograms-", "pictograms-0")))
+                .isEmpty();
+    }
+
+    @Test
     void refusesUnknownNames() {
         assertThatIllegalArgumentException().isThrownBy(() -> ASSETS.stylesheet(Set.of("core", "carousel")));
         assertThatIllegalArgumentException().isThrownBy(() -> ASSETS.file("artwork/pictograms/map/nowhere.svg"));
-        assertThat(ASSETS.has("artwork/pictograms/map/nowhere.svg")).isFalse();
-        assertThat(ASSETS.has("artwork/pictograms/map/map.svg")).isTrue();
+        assertThatIllegalArgumentException().isThrownBy(() -> ASSETS.pictograms(Set.of("map/nowhere")));
+        assertThat(ASSETS.hasPictogram("map/nowhere")).isFalse();
+        assertThat(ASSETS.hasPictogram("map/map")).isTrue();
     }
 
     @Test

@@ -1,0 +1,40 @@
+package fr.gouv.anct.minisites.theme;
+
+import fr.gouv.anct.minisites.content.block.Download;
+import fr.gouv.anct.minisites.content.block.Pictogram;
+import fr.gouv.anct.minisites.content.block.Tile;
+import fr.gouv.anct.minisites.content.block.Tiles;
+import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The pictograms of a page come in one file: those that its blocks show, and no other. */
+final class Pictograms {
+
+    /** Beside every document to download. */
+    private static final Pictogram DOWNLOAD = new Pictogram("document/document-download");
+
+    private final AssetCatalogue files;
+
+    Pictograms(AssetCatalogue files) {
+        this.files = files;
+    }
+
+    /** The address of their file. */
+    String file(List<Piece> pieces) {
+        return files.pictograms(pieces.stream()
+                .flatMap(Pictograms::of)
+                .map(Pictogram::name)
+                .filter(files::hasPictogram)
+                .toList());
+    }
+
+    private static Stream<Pictogram> of(Piece piece) {
+        return switch (piece.block()) {
+            case Tiles tiles -> tiles.tiles().stream().map(Tile::pictogram).filter(Objects::nonNull);
+            case Download _ -> Stream.of(DOWNLOAD);
+            default -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package fr.gouv.anct.minisites.theme.asset;
+
+import fr.gouv.anct.minisites.theme.asset.Catalogue.Pictogram;
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Names the one file of any set of pictograms, as {@link Compositions} does for components: a bit each, then the hash. */
+final class Sprites {
+
+    private static final Pattern NAME = Pattern.compile("pictograms-([0-9a-f]{1,32})-[0-9a-f]{16}\\.svg");
+
+    private final List<Pictogram> pictograms;
+    private final List<String> names;
+
+    Sprites(Catalogue catalogue) {
+        this.pictograms = catalogue.pictograms();
+        this.names = pictograms.stream().map(Pictogram::name).toList();
+    }
+
+    boolean has(String pictogram) {
+        return names.contains(pictogram);
+    }
+
+    String name(Collection<String> wanted) {
+        var mask =
+                wanted.stream().mapToInt(this::bit).boxed().reduce(BigInteger.ZERO, BigInteger::setBit, BigInteger::or);
+        return name(mask, sprite(mask));
+    }
+
+    /** The sprite of that name, empty when the name is not one that this version gives. */
+    Optional<Composition> find(String name) {
+        var match = NAME.matcher(name);
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        var mask = new BigInteger(match.group(1), 16);
+        if (mask.bitLength() > names.size()) {
+            return Optional.empty();
+        }
+        var sprite = sprite(mask);
+        return name.equals(name(mask, sprite)) ? Optional.of(sprite) : Optional.empty();
+    }
+
+    private int bit(String pictogram) {
+        var bit = names.indexOf(pictogram);
+        if (bit < 0) {
+            throw new IllegalArgumentException("Not a pictogram of the DSFR: " + pictogram);
+        }
+        return bit;
+    }
+
+    private Composition sprite(BigInteger mask) {
+        return Composition.ofSymbols(IntStream.range(0, names.size())
+                .filter(mask::testBit)
+                .mapToObj(pictograms::get)
+                .map(pictogram -> new Piece("pictograms/" + pictogram.name() + ".svg", pictogram.hash()))
+                .toList());
+    }
+
+    private static String name(BigInteger mask, Composition sprite) {
+        return "pictograms-" + mask.toString(16) + "-" + sprite.hash() + ".svg";
+    }
+}
