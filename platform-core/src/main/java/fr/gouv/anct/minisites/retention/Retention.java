@@ -17,7 +17,7 @@ public enum Retention {
     FORM(1, ChronoUnit.HOURS),
     ATTEMPT(10, ChronoUnit.MINUTES),
     MEMBERSHIP,
-    INVITATION(90, ChronoUnit.DAYS),
+    INVITATION(30, ChronoUnit.DAYS),
     TOKEN(90, ChronoUnit.DAYS),
     DRAFT(1, ChronoUnit.YEARS),
     ENDED_REQUEST(3, ChronoUnit.YEARS),

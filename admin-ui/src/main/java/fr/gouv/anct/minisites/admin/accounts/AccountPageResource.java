@@ -88,6 +88,7 @@ class AccountPageResource implements Resource {
                 partTable.of(theirs),
                 tokenTable.of(issued, manages, token -> path(id) + "/jetons/" + token.id() + "/revocation"),
                 manages ? path(id) + "/role" : null,
+                manages ? AccountSessionsResource.path(subject.account()) : null,
                 manages ? path(id) + "/effacement" : null,
                 call.may(Action.JOURNAL_READ) ? "/journal?compte=" + id : null);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param role on the platform, in words
  * @param signedInAt none when they never came in
  * @param roleHref where the role is changed; none when one may not
+ * @param sessionsHref where all their sessions are closed; none when one may not
  * @param erasureHref where the account is erased; none when one may not
  * @param journalHref what they did; none when one may not read it
  */
@@ -22,6 +23,7 @@ record AccountPageScreen(
         TableView parts,
         TableView tokens,
         @Nullable String roleHref,
+        @Nullable String sessionsHref,
         @Nullable String erasureHref,
         @Nullable String journalHref)
         implements Screen {

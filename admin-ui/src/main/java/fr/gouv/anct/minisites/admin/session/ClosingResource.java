@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.session;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.session.AccountSessions;
+import fr.gouv.anct.minisites.admin.account.OwnAccountResource;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
 import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -90,7 +91,9 @@ class ClosingResource implements Resource {
                 hidden,
                 texts.say(key + ".confirm"),
                 SessionListResource.PATH);
-        Heading heading = Heading.of(title).below(texts.say("session.list.title"), SessionListResource.PATH);
+        Heading heading = Heading.of(title)
+                .below(texts.say("account.title"), OwnAccountResource.PATH)
+                .below(texts.say("session.list.title"), SessionListResource.PATH);
         return screens.show(call, heading, screen);
     }
 

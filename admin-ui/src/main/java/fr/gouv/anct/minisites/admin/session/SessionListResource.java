@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.session.AccountSession;
 import fr.gouv.anct.minisites.access.session.AccountSessions;
 import fr.gouv.anct.minisites.access.session.SessionProperties;
+import fr.gouv.anct.minisites.admin.account.OwnAccountResource;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.Row;
@@ -42,6 +43,11 @@ class SessionListResource implements Resource {
         this.texts = texts;
     }
 
+    private Heading heading() {
+        return Heading.of(texts.say("session.list.title"))
+                .below(texts.say("account.title"), OwnAccountResource.PATH);
+    }
+
     @Override
     public List<Route> routes() {
         return List.of(Route.get(PATH, new Guard.SignedIn(Action.ACCOUNT_OWN), this::show));
@@ -50,7 +56,7 @@ class SessionListResource implements Resource {
     private Mono<ServerResponse> show(Call call) {
         return Mono.zip(sessions.of(call.who().id()).collectList(), OwnSession.of(call))
                 .map(found -> screen(found.getT1(), found.getT2()))
-                .flatMap(screen -> screens.show(call, Heading.of(texts.say("session.list.title")), screen));
+                .flatMap(screen -> screens.show(call, heading(), screen));
     }
 
     private SessionListScreen screen(List<AccountSession> all, String own) {

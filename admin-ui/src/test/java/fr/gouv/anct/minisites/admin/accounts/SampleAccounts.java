@@ -38,6 +38,7 @@ public final class SampleAccounts {
                         SampleComponents.table(text, 0),
                         new TableView("tokens", text, tokens.columns(), tokens.rows()),
                         "/comptes/1/role",
+                        "/comptes/1/sessions/fermeture",
                         "/comptes/1/effacement",
                         "/journal?compte=1"),
                 "compte-d-autrui-en-lecture",
@@ -48,6 +49,7 @@ public final class SampleAccounts {
                         null,
                         SampleComponents.table(text, 2),
                         SampleComponents.table(text, 0),
+                        null,
                         null,
                         null,
                         null));
