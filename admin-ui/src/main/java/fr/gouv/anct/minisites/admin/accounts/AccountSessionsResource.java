@@ -70,8 +70,7 @@ class AccountSessionsResource implements Resource {
     }
 
     private Mono<ServerResponse> closed(Call call, Account account) {
-        Event event = new Event(
-                call.who().name(), call.who().id(), "session.all-closed", null, account.id(), Map.of());
+        Event event = new Event(call.who().name(), call.who().id(), "session.all-closed", null, account.id(), Map.of());
         return sessions.closeAll(account.id())
                 .flatMap(count -> journal.add(event)
                         .then(call.seeOther(

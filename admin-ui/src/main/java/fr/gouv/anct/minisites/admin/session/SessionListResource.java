@@ -44,8 +44,7 @@ class SessionListResource implements Resource {
     }
 
     private Heading heading() {
-        return Heading.of(texts.say("session.list.title"))
-                .below(texts.say("account.title"), OwnAccountResource.PATH);
+        return Heading.of(texts.say("session.list.title")).below(texts.say("account.title"), OwnAccountResource.PATH);
     }
 
     @Override

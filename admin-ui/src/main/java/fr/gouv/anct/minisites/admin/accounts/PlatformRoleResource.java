@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 
 /** Giving a role on the whole platform, or taking it back. */
 @Component
-class RoleResource implements Resource {
+class PlatformRoleResource implements Resource {
 
     private static final String PATTERN = AccountPageResource.PATTERN + "/role";
     private static final String ROLE = "role";
@@ -36,7 +36,7 @@ class RoleResource implements Resource {
     private final Screens screens;
     private final Texts texts;
 
-    RoleResource(Subjects subjects, PlatformRoles roles, Screens screens, Texts texts) {
+    PlatformRoleResource(Subjects subjects, PlatformRoles roles, Screens screens, Texts texts) {
         this.subjects = subjects;
         this.roles = roles;
         this.screens = screens;
