@@ -127,7 +127,8 @@ class SessionsTest {
         isSignedOut(again);
         assertThat(publicIds(somebody)).isEmpty();
         assertThat(Rows.texts(
-                        "select action from audit_event where actor_id = ? and action not like '%opened'", somebody))
+                        "select action from audit_event where actor_id = ? and action not like '%opened' order by id",
+                        somebody))
                 .containsExactly("session.closed-elsewhere", "session.all-closed");
     }
 

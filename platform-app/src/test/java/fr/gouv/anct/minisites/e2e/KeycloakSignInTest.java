@@ -95,6 +95,9 @@ class KeycloakSignInTest {
             assertThat(rows("select siret || ' ' || issuer from identity"))
                     .contains("13002603200016 " + Keycloak.issuer());
 
+            // The last one cannot lose the role.
+            change("insert into account (id, email, given_name, usual_name, platform_role)"
+                    + " values (gen_random_uuid(), 'autre@agence.example', 'Une', 'Autre', 'administrator')");
             change("update account set platform_role = null where email = 'alix.dubois@agence.example'");
             page.reload();
             assertThat(tab.document().status()).isEqualTo(403);

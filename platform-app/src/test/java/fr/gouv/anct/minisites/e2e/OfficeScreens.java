@@ -216,9 +216,9 @@ final class OfficeScreens {
         add(OfficeScreen.of("invitation-nouvelle-erreurs", OWNER, site + "/invitations/nouvelle")
                 .answered(422)
                 .after(OfficeScreens::submit));
-        add(OfficeScreen.of("invitation-envoyee", OWNER, site + "/personnes")
-                .after(tab -> follow(tab, "#invitations tbody a")));
-        add(OfficeScreen.of("invitation-annulation", OWNER, site + "/personnes").after(tab -> {
+        String people = "/sites/" + situations.withAnInvitation().slug() + "/personnes";
+        add(OfficeScreen.of("invitation-envoyee", REQUESTER, people).after(tab -> follow(tab, "#invitations tbody a")));
+        add(OfficeScreen.of("invitation-annulation", REQUESTER, people).after(tab -> {
             follow(tab, "#invitations tbody a");
             follow(tab, "main a[href$='/annulation']");
         }));
@@ -307,7 +307,7 @@ final class OfficeScreens {
 
     private void ofThePlatform() {
         add("journal", AUDITOR, "/journal");
-        add("journal-vide", AUDITOR, "/journal?qui=introuvable");
+        add("journal-vide", AUDITOR, "/journal?personne=introuvable");
         add("permissions", NEWCOMER, "/permissions");
         add("courriels", DECIDER, "/courriels");
         add(OfficeScreen.of("courriel", DECIDER, "/courriels").after(tab -> {

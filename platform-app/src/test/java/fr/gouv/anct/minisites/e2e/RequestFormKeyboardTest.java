@@ -28,8 +28,9 @@ class RequestFormKeyboardTest {
             Page page = tab.open(DemoSite.BACK_OFFICE.resolve("/connexion"));
             Keyboard keyboard = new Keyboard(page);
             // The first account that the page offers is that of an agent.
-            assertThat(page.locator("main form button").first()).hasText("Continuer en tant que Camille Martin");
-            keyboard.follow("main form button");
+            String first = "main form:has(input[name=account]) button";
+            assertThat(page.locator(first).first()).hasText("Continuer en tant que Camille Martin");
+            keyboard.follow(first);
             keyboard.follow("nav a[href='/demande']");
             keyboard.follow("main form button[type=submit]");
 

@@ -180,6 +180,14 @@ final class Situations {
         return request;
     }
 
+    /** The site online, to which somebody who is not here is invited. */
+    Tenant withAnInvitation() {
+        invitations
+                .invite(live, "attendue@demonstration.example", Role.EDITOR, null, DECIDER)
+                .block(SOON);
+        return live;
+    }
+
     /** The link of an open invitation to the site in preparation, sent to nobody who is here. */
     InvitationToken invitation(Role role) {
         return token(role.code() + "@ailleurs.example", role, prepared);
