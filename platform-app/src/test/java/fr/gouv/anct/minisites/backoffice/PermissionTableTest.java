@@ -44,7 +44,12 @@ class PermissionTableTest {
             Map.entry(
                     Action.SITE_JOURNAL_READ,
                     EnumSet.of(Role.OWNER, Role.COMMUNICATIONS, Role.ADMINISTRATOR, Role.AUDITOR)),
+            Map.entry(Action.CONTENT_WRITE, EnumSet.of(Role.OWNER, Role.EDITOR, Role.CONTRIBUTOR)),
+            Map.entry(Action.CONTENT_PUBLISH, EnumSet.of(Role.OWNER, Role.EDITOR)),
+            Map.entry(Action.SITE_ARRANGE, EnumSet.of(Role.OWNER, Role.EDITOR)),
+            Map.entry(Action.SITE_SETTINGS, EnumSet.of(Role.OWNER, Role.COMMUNICATIONS)),
             Map.entry(Action.FLEET_READ, PLATFORM),
+            Map.entry(Action.STANDARDS_MANAGE, EnumSet.of(Role.COMMUNICATIONS)),
             Map.entry(Action.JOURNAL_READ, PLATFORM),
             Map.entry(Action.ACCOUNTS_READ, PLATFORM),
             Map.entry(Action.ACCOUNTS_MANAGE, EnumSet.of(Role.ADMINISTRATOR)),
@@ -68,7 +73,19 @@ class PermissionTableTest {
                     Action.MEMBERS_MANAGE, "Inviter dans un espace, changer les rôles, mettre fin à une participation"),
             Map.entry(Action.SITE_LEAVE, "Quitter un espace dont on est membre"),
             Map.entry(Action.SITE_JOURNAL_READ, "Lire le journal d’un espace"),
+            Map.entry(Action.CONTENT_WRITE, "Écrire les pages et les actualités d’un espace, y déposer des fichiers"),
+            Map.entry(
+                    Action.CONTENT_PUBLISH,
+                    "Relire, publier, programmer, retirer et restaurer les contenus d’un espace"),
+            Map.entry(
+                    Action.SITE_ARRANGE, "Composer les menus, l’apparence, le bandeau et les redirections d’un espace"),
+            Map.entry(
+                    Action.SITE_SETTINGS,
+                    "Modifier l’identité, les mentions légales et le suivi d’accessibilité d’un espace"),
             Map.entry(Action.FLEET_READ, "Voir tous les espaces"),
+            Map.entry(
+                    Action.STANDARDS_MANAGE,
+                    "Tenir le référentiel : entités, textes communs, hébergeurs de contenus intégrés"),
             Map.entry(Action.JOURNAL_READ, "Lire le journal"),
             Map.entry(Action.ACCOUNTS_READ, "Voir les comptes de la plateforme"),
             Map.entry(
@@ -84,8 +101,8 @@ class PermissionTableTest {
     }
 
     @Test
-    void seventeenActionsAndSevenRoles() {
-        assertThat(Action.values()).hasSize(17);
+    void twentyTwoActionsAndSevenRoles() {
+        assertThat(Action.values()).hasSize(22);
         assertThat(Role.values()).hasSize(7);
         assertThat(EXPECTED).containsOnlyKeys(Action.values());
     }
@@ -124,6 +141,11 @@ class PermissionTableTest {
                         Action.CREATION_RETRY,
                         Action.SITE_LAUNCH,
                         Action.MEMBERS_MANAGE,
+                        Action.CONTENT_WRITE,
+                        Action.CONTENT_PUBLISH,
+                        Action.SITE_ARRANGE,
+                        Action.SITE_SETTINGS,
+                        Action.STANDARDS_MANAGE,
                         Action.ACCOUNTS_MANAGE))
                 .noneMatch(action -> Permissions.allows(Role.AUDITOR, action));
     }

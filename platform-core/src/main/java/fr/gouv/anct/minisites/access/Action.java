@@ -22,8 +22,18 @@ public enum Action {
     SITE_LEAVE,
     /** Read who did what on a site. */
     SITE_JOURNAL_READ,
+    /** Write the pages and the articles of a site, and put files in its media library. */
+    CONTENT_WRITE,
+    /** Decide what visitors read: review, publish, schedule, withdraw, restore, purge. */
+    CONTENT_PUBLISH,
+    /** Arrange a site: menus, appearance, notice, redirects. */
+    SITE_ARRANGE,
+    /** Say who answers for a site: its identity, its legal facts, its accessibility record. */
+    SITE_SETTINGS,
     /** See every site of the platform. */
     FLEET_READ,
+    /** Keep what all sites share: entities, standard texts, hosts of embeds. */
+    STANDARDS_MANAGE,
     /** Read who did what. */
     JOURNAL_READ,
     /** See the accounts of the platform. */
@@ -35,5 +45,30 @@ public enum Action {
     /** Read the letters that the platform sends. */
     MAIL_READ,
     /** Read this table. */
-    PERMISSIONS_READ
+    PERMISSIONS_READ;
+
+    /** Whether it changes what a site says or looks like: not while it is read-only, nor once it is closed. */
+    public boolean changesSite() {
+        return switch (this) {
+            case CONTENT_WRITE, CONTENT_PUBLISH, SITE_ARRANGE, SITE_SETTINGS -> true;
+            case REQUEST_WRITE,
+                    REQUEST_REVIEW,
+                    REQUEST_DECIDE,
+                    CREATION_RETRY,
+                    SITE_READ,
+                    SITE_PREVIEW,
+                    SITE_LAUNCH,
+                    MEMBERS_MANAGE,
+                    SITE_LEAVE,
+                    SITE_JOURNAL_READ,
+                    FLEET_READ,
+                    STANDARDS_MANAGE,
+                    JOURNAL_READ,
+                    ACCOUNTS_READ,
+                    ACCOUNTS_MANAGE,
+                    ACCOUNT_OWN,
+                    MAIL_READ,
+                    PERMISSIONS_READ -> false;
+        };
+    }
 }

@@ -13,25 +13,30 @@ public final class Permissions {
 
     // Everybody signed in is an agent as well: what AGENT may do, all may.
     private static final String TABLE = """
-            action            AGENT  OWNER  EDITOR  CONTRIBUTOR  COMMUNICATIONS  ADMINISTRATOR  AUDITOR
-            REQUEST_WRITE     x      x      x       x            x               x              x
-            REQUEST_REVIEW    -      -      -       -            x               x              x
-            REQUEST_DECIDE    -      -      -       -            x               -              -
-            CREATION_RETRY    -      -      -       -            x               x              -
-            SITE_READ         -      x      x       x            x               x              x
-            SITE_PREVIEW      -      x      x       x            x               x              x
-            SITE_LAUNCH       -      x      -       -            x               -              -
-            MEMBERS_MANAGE    -      x      -       -            x               x              -
-            SITE_LEAVE        -      x      x       x            -               -              -
-            SITE_JOURNAL_READ -      x      -       -            x               x              x
-            FLEET_READ        -      -      -       -            x               x              x
-            JOURNAL_READ      -      -      -       -            x               x              x
-            ACCOUNTS_READ     -      -      -       -            x               x              x
-            ACCOUNTS_MANAGE   -      -      -       -            -               x              -
-            ACCOUNT_OWN       x      x      x       x            x               x              x
-            MAIL_READ         -      -      -       -            x               x              -
-            PERMISSIONS_READ  x      x      x       x            x               x              x
-            """;
+        action            AGENT  OWNER  EDITOR  CONTRIBUTOR  COMMUNICATIONS  ADMINISTRATOR  AUDITOR
+        REQUEST_WRITE     x      x      x       x            x               x              x
+        REQUEST_REVIEW    -      -      -       -            x               x              x
+        REQUEST_DECIDE    -      -      -       -            x               -              -
+        CREATION_RETRY    -      -      -       -            x               x              -
+        SITE_READ         -      x      x       x            x               x              x
+        SITE_PREVIEW      -      x      x       x            x               x              x
+        SITE_LAUNCH       -      x      -       -            x               -              -
+        MEMBERS_MANAGE    -      x      -       -            x               x              -
+        SITE_LEAVE        -      x      x       x            -               -              -
+        SITE_JOURNAL_READ -      x      -       -            x               x              x
+        CONTENT_WRITE     -      x      x       x            -               -              -
+        CONTENT_PUBLISH   -      x      x       -            -               -              -
+        SITE_ARRANGE      -      x      x       -            -               -              -
+        SITE_SETTINGS     -      x      -       -            x               -              -
+        FLEET_READ        -      -      -       -            x               x              x
+        STANDARDS_MANAGE  -      -      -       -            x               -              -
+        JOURNAL_READ      -      -      -       -            x               x              x
+        ACCOUNTS_READ     -      -      -       -            x               x              x
+        ACCOUNTS_MANAGE   -      -      -       -            -               x              -
+        ACCOUNT_OWN       x      x      x       x            x               x              x
+        MAIL_READ         -      -      -       -            x               x              -
+        PERMISSIONS_READ  x      x      x       x            x               x              x
+        """;
 
     private static final Map<Action, Set<Role>> ALLOWED = read(TABLE);
 

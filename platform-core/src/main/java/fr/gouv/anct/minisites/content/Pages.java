@@ -74,15 +74,15 @@ public class Pages {
 
     private Mono<Void> place(UUID tenantId, List<Publication> publications) {
         return database.sql("""
-                        insert into page (tenant_id, id, parent_id, kind, path, position, date)
-                        select :tenant, place.* from jsonb_to_recordset(cast(:places as jsonb))
-                            as place(id uuid, parent uuid, kind text, path text, position integer, date date)
-                        on conflict (tenant_id, id) do update
-                           set (parent_id, kind, path, position, date)
-                             = (excluded.parent_id, excluded.kind, excluded.path, excluded.position, excluded.date)
-                         where (page.parent_id, page.kind, page.path, page.position, page.date) is distinct from
-                               (excluded.parent_id, excluded.kind, excluded.path, excluded.position, excluded.date)
-                        """)
+            insert into page (tenant_id, id, parent_id, kind, path, position, date)
+            select :tenant, place.* from jsonb_to_recordset(cast(:places as jsonb))
+                as place(id uuid, parent uuid, kind text, path text, position integer, date date)
+            on conflict (tenant_id, id) do update
+               set (parent_id, kind, path, position, date)
+                 = (excluded.parent_id, excluded.kind, excluded.path, excluded.position, excluded.date)
+             where (page.parent_id, page.kind, page.path, page.position, page.date) is distinct from
+                   (excluded.parent_id, excluded.kind, excluded.path, excluded.position, excluded.date)
+            """)
                 .bind("tenant", tenantId)
                 .bind(
                         "places",
@@ -92,10 +92,10 @@ public class Pages {
 
     private Mono<Map<UUID, Revision>> published(List<Publication> publications) {
         return database.sql("""
-                        select p.id, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body
-                          from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-                         where p.id = any(:ids)
-                        """)
+            select p.id, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body
+              from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+             where p.id = any(:ids)
+            """)
                 .bind("ids", publications.stream().map(one -> one.page().id()).toArray(UUID[]::new))
                 .map(row -> Map.entry(requireNonNull(row.get("id", UUID.class)), revision(row)))
                 .all()
@@ -142,15 +142,15 @@ public class Pages {
     private Mono<Void> publishNew(UUID tenantId, List<Publication> publications, String author) {
         List<Written> revisions = publications.stream().map(this::written).toList();
         Mono<Void> insert = database.sql("""
-                        insert into revision (tenant_id, id, page_id, number, title, navigation_title, lead,
-                                              description, image, tags, body, author)
-                        select :tenant, id, page,
-                               (select coalesce(max(number), 0) + 1 from revision where page_id = written.page),
-                               title, navigation, lead, description, image, tags, cast(body as jsonb), :author
-                          from jsonb_to_recordset(cast(:revisions as jsonb))
-                            as written(id uuid, page uuid, title text, navigation text, lead text, description text,
-                                       image uuid, tags text[], body text)
-                        """)
+            insert into revision (tenant_id, id, page_id, number, title, navigation_title, lead,
+                                  description, image, tags, body, author)
+            select :tenant, id, page,
+                   (select coalesce(max(number), 0) + 1 from revision where page_id = written.page),
+                   title, navigation, lead, description, image, tags, cast(body as jsonb), :author
+              from jsonb_to_recordset(cast(:revisions as jsonb))
+                as written(id uuid, page uuid, title text, navigation text, lead text, description text,
+                           image uuid, tags text[], body text)
+            """)
                 .bind("tenant", tenantId)
                 .bind("revisions", StoredJson.write(revisions))
                 .bind("author", author)
@@ -160,10 +160,11 @@ public class Pages {
 
     private Mono<Void> point(List<Written> revisions) {
         return database.sql("""
-                        update page p set published_revision = written.id, published_at = now()
-                          from unnest(:pages, :revisions) as written(page, id)
-                         where p.id = written.page
-                        """)
+            update page p
+               set published_revision = written.id, head_revision = written.id, published_at = now()
+              from unnest(:pages, :revisions) as written(page, id)
+             where p.id = written.page
+            """)
                 .bind("pages", revisions.stream().map(Written::page).toArray(UUID[]::new))
                 .bind("revisions", revisions.stream().map(Written::id).toArray(UUID[]::new))
                 .then();
@@ -171,14 +172,14 @@ public class Pages {
 
     private Mono<Void> refreshBlockTypes() {
         return database.sql("""
-                        with used as (
-                            select coalesce(array_agg(distinct block ->> 'type' order by block ->> 'type'), '{}') as types
-                              from page p
-                              join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-                             cross join jsonb_array_elements(r.body) as block
-                             where block ->> 'type' is not null)
-                        update site set block_types = used.types from used where block_types <> used.types
-                        """).then();
+            with used as (
+                select coalesce(array_agg(distinct block ->> 'type' order by block ->> 'type'), '{}') as types
+                  from page p
+                  join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+                 cross join jsonb_array_elements(r.body) as block
+                 where block ->> 'type' is not null)
+            update site set block_types = used.types from used where block_types <> used.types
+            """).then();
     }
 
     /** Takes a page away from visitors; its revisions stay. */
@@ -194,9 +195,9 @@ public class Pages {
     @Transactional
     public Mono<Void> redirect(UUID tenantId, String path, UUID pageId) {
         return database.sql("""
-                        insert into redirect (tenant_id, path, page_id) values (:tenant, :path, :page)
-                        on conflict (tenant_id, path) do update set page_id = excluded.page_id, url = null
-                        """)
+            insert into redirect (tenant_id, path, page_id) values (:tenant, :path, :page)
+            on conflict (tenant_id, path) do update set page_id = excluded.page_id, url = null
+            """)
                 .bind("tenant", tenantId)
                 .bind("path", path)
                 .bind("page", pageId)

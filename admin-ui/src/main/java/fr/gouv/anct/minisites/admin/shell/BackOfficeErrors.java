@@ -124,6 +124,7 @@ public class BackOfficeErrors implements WebFilter {
             case 403 -> "error.forbidden";
             case 404 -> "error.missing";
             case 405 -> "error.method";
+            case 423 -> "error.locked";
             case 413 -> "error.too-large";
             case 429 -> "error.too-many";
             default -> "error.malformed";

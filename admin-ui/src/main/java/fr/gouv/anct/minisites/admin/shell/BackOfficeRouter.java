@@ -106,7 +106,8 @@ class BackOfficeRouter {
     private static boolean refused(Throwable failure) {
         return failure instanceof ResponseStatusException refusal
                 && (refusal.getStatusCode().isSameCodeAs(HttpStatus.FORBIDDEN)
-                        || refusal.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND));
+                        || refusal.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)
+                        || refusal.getStatusCode().isSameCodeAs(HttpStatus.LOCKED));
     }
 
     private Mono<ServerResponse> explain(ServerRequest request, Throwable refusal) {

@@ -28,7 +28,7 @@ class Explanations {
         this.texts = texts;
     }
 
-    /** @param status 403, or 404 */
+    /** @param status 403, 404 or 423 */
     Mono<ServerResponse> answer(ServerRequest request, HttpStatusCode status) {
         // Part of a page: htmx leaves what is there.
         return request.headers().firstHeader("HX-Request") != null
@@ -37,7 +37,11 @@ class Explanations {
     }
 
     private Mono<ServerResponse> page(ServerRequest request, Optional<Account> account, HttpStatusCode status) {
-        String key = status.value() == 403 ? "error.forbidden" : "error.missing";
+        String key = switch (status.value()) {
+            case 403 -> "error.forbidden";
+            case 423 -> "error.locked";
+            default -> "error.missing";
+        };
         String title = texts.say(key + ".title");
         Call call = new Call(
                 request,

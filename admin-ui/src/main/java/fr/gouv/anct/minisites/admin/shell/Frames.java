@@ -21,13 +21,21 @@ class Frames {
 
     private final BackOfficeShell shell;
     private final Navigation navigation;
+    private final SiteMenu siteMenu;
     private final SessionProperties terms;
     private final Clock clock;
     private final Texts texts;
 
-    Frames(BackOfficeShell shell, Navigation navigation, SessionProperties terms, Clock clock, Texts texts) {
+    Frames(
+            BackOfficeShell shell,
+            Navigation navigation,
+            SiteMenu siteMenu,
+            SessionProperties terms,
+            Clock clock,
+            Texts texts) {
         this.shell = shell;
         this.navigation = navigation;
+        this.siteMenu = siteMenu;
         this.terms = terms;
         this.clock = clock;
         this.texts = texts;
@@ -44,6 +52,7 @@ class Frames {
                         heading.title(),
                         documentTitle(heading),
                         breadcrumb(call, heading),
+                        siteMenu.of(call),
                         parts.getT3(),
                         person(call.account()),
                         parts.getT2().orElse(null),

@@ -16,8 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -45,7 +48,8 @@ class Gatekeeper {
      * The call, when the guard lets it through.
      *
      * @return fails with {@link SignInNeededException}, or with a status: 403 for who may see it and not do it, 404 for the
-     *     others
+     *     others, 423 for a change of a
+     *     site that is read-only or closed
      */
     Mono<Call> admit(Guard guard, ServerRequest request) {
         // Anyone may: who it is counts for what the page shows, and a token for nothing.
@@ -115,9 +119,24 @@ class Gatekeeper {
         if (!Permissions.allows(roles, Action.SITE_READ)) {
             return refusals.missing(who.account(), request);
         }
-        return Permissions.allows(roles, action) && who.covers(action)
-                ? call(request, who, roles, tenant, null)
-                : refusals.forbidden(who.account(), request);
+        if (!Permissions.allows(roles, action) || !who.covers(action)) {
+            return refusals.forbidden(who.account(), request);
+        }
+        return action.changesSite() && !reads(request) && locked(tenant)
+                ? Mono.error(() -> new ResponseStatusException(HttpStatus.LOCKED))
+                : call(request, who, roles, tenant, null);
+    }
+
+    private static boolean reads(ServerRequest request) {
+        return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+    }
+
+    private static boolean locked(Tenant tenant) {
+        return tenant.readOnly()
+                || switch (tenant.state()) {
+                    case PREPARATION, LIVE, SUSPENDED -> false;
+                    case ARCHIVED, DELETED -> true;
+                };
     }
 
     private Mono<Call> ofRequest(ServerRequest request, Caller caller, Action action) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title of the screen, its only {@code h1}
  * @param documentTitle « screen - Gestion des mini-sites »; starts with « Erreur : » when the form has errors
  * @param breadcrumb from the home page to this screen, the last one without address; empty on the home page
+ * @param siteMenu beside the screens of a site; empty elsewhere
  * @param navigation what this person may open, with what waits in the labels
  * @param person who is signed in, none on the open pages
  * @param flash what has just been done, shown once
@@ -25,6 +26,7 @@ public record ScreenFrame(
         String title,
         String documentTitle,
         List<PageLink> breadcrumb,
+        List<PageLink> siteMenu,
         List<NavigationItem> navigation,
         @Nullable Person person,
         @Nullable Flash flash,

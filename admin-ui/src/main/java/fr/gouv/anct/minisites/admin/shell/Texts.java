@@ -18,7 +18,12 @@ public class Texts {
             "messages/sign-in",
             "messages/people",
             "messages/session",
-            "messages/account");
+            "messages/account",
+            "messages/page",
+            "messages/publication",
+            "messages/library",
+            "messages/arrangement",
+            "messages/standard");
 
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 

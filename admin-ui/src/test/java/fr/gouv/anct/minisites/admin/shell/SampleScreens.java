@@ -35,16 +35,7 @@ final class SampleScreens {
     private static final String LONG =
             "Aménagement".repeat(12) + " du territoire, une phrase qui n’en finit pas".repeat(6);
 
-    static final Templates TEMPLATES = new Templates(
-            FILES,
-            Locale.FRENCH,
-            List.of(
-                    "messages.admin",
-                    "messages.sign-in",
-                    "messages.people",
-                    "messages.session",
-                    "messages.account",
-                    "messages.theme"));
+    static final Templates TEMPLATES = new BackOfficeTemplates().templatesOfTheBackOffice(FILES);
 
     private SampleScreens() {}
 
@@ -102,6 +93,11 @@ final class SampleScreens {
                         new PageLink("Accueil", "/", false, false),
                         new PageLink("Demandes", "/decisions", false, false),
                         new PageLink(title, "", false, true)),
+                person == null
+                        ? List.of()
+                        : List.of(
+                                new PageLink("Vue d’ensemble", "/sites/action-logement", false, false),
+                                new PageLink(title, "/sites/action-logement/pages", false, true)),
                 navigation(),
                 person,
                 flash,
