@@ -133,6 +133,23 @@ final class Cast implements AutoCloseable {
         return id;
     }
 
+    /** A page that visitors do not see, with a first revision. */
+    UUID page(UUID tenant) {
+        UUID id = UUID.randomUUID();
+        UUID revision = UUID.randomUUID();
+        Rows.change(
+                "insert into page (tenant_id, id, kind, path) values (?, ?, 'page', ?)", tenant, id, "/essai-" + id);
+        Rows.change(
+                """
+                insert into revision (tenant_id, id, page_id, number, title, description, body, author)
+                values (?, ?, ?, 1, 'Page d’essai', 'Description', '[]', 'Une plume')""",
+                tenant,
+                revision,
+                id);
+        Rows.change("update page set head_revision = ? where tenant_id = ? and id = ?", revision, tenant, id);
+        return id;
+    }
+
     /** A short name that nobody has and nothing resembles. */
     static String freshSlug() {
         int number = NUMBER.incrementAndGet();

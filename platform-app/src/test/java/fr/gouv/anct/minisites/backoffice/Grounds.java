@@ -22,6 +22,7 @@ final class Grounds implements AutoCloseable {
     /** The variables that the suite can fill in; a new one is classified here before anything passes. */
     static final Set<String> KNOWN_VARIABLES = Set.of(
             "site",
+            "page",
             "request",
             "step",
             "mail",
@@ -90,13 +91,14 @@ final class Grounds implements AutoCloseable {
         // account
         // everybody's who administrates.
         return kind != IdKind.ANOTHERS
-                || Set.of("site", "request", "member", "invitation", "session", "token")
+                || Set.of("site", "page", "request", "member", "invitation", "session", "token")
                         .contains(variable);
     }
 
     String value(String variable, IdKind kind, Combination combination) {
         return switch (variable) {
             case "site" -> site(kind);
+            case "page" -> page(kind, combination);
             case "request" -> request(kind, combination);
             case "step" -> kind == IdKind.OWN ? "programme" : kind == IdKind.ABSENT ? "inconnue" : "Programme--1";
             case "mail" -> letter(kind);
@@ -117,6 +119,17 @@ final class Grounds implements AutoCloseable {
             case ANOTHERS -> OTHERS;
             case ABSENT -> "personne-ici";
             case MALFORMED -> "%27%20or%201=1--";
+        };
+    }
+
+    /** Of the site at hand: a new one each time, which nobody but its team sees. */
+    private String page(IdKind kind, Combination combination) {
+        UUID site = siteAtHand(combination);
+        return switch (kind) {
+            case OWN -> cast.page(site).toString();
+            case ANOTHERS -> cast.page(site.equals(mine) ? others : mine).toString();
+            case ABSENT -> UUID.randomUUID().toString();
+            case MALFORMED -> UUID.randomUUID() + "%27";
         };
     }
 
@@ -252,6 +265,11 @@ final class Grounds implements AutoCloseable {
             case "/sites/{site}/personnes/{member}/relais" -> new String[] {"role", "editor"};
             case "/sites/{site}/personnes/import", "/sites/{site}/personnes/import/envoi" ->
                 new String[] {"liste", UUID.randomUUID() + "@ailleurs.example;éditeur"};
+            case "/sites/{site}/pages/{page}/publication/soumission",
+                    "/sites/{site}/pages/{page}/publication/mise-en-ligne" ->
+                new String[] {"revision", UUID.randomUUID().toString()};
+            case "/sites/{site}/pages/{page}/publication/renvoi" ->
+                new String[] {"soumission", UUID.randomUUID().toString(), "commentaire", "Précisez."};
             case "/invitations/{offer}" -> new String[] {"confirmation", "oui"};
             default -> new String[0];
         };
@@ -264,6 +282,10 @@ final class Grounds implements AutoCloseable {
                                         "tenant",
                                         "launch",
                                         "membership",
+                                        "page",
+                                        "revision",
+                                        "review",
+                                        "schedule",
                                         "invitation",
                                         "site_request",
                                         "request_decision",

@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.access.Membership;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.invitation.Invitation;
 import fr.gouv.anct.minisites.access.token.TokenWish;
+import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.database.PlatformScope;
 import fr.gouv.anct.minisites.database.PlatformScope.Purpose;
@@ -86,6 +87,7 @@ class RepositoryIsolationTest {
 
     private static final Map<String, Held> REPOSITORIES = new TreeMap<>(Map.ofEntries(
             held("Pages", Scope.TENANT),
+            held("ReviewRows", Scope.TENANT),
             held("Sites", Scope.TENANT),
             held("MediaLibrary", Scope.TENANT),
             held("PageReading", Scope.TENANT),
@@ -145,6 +147,10 @@ class RepositoryIsolationTest {
             Map.entry("page", Scope.TENANT),
             Map.entry("revision", Scope.TENANT),
             Map.entry("redirect", Scope.TENANT),
+            Map.entry("review", Scope.TENANT),
+            Map.entry("schedule", Scope.TENANT),
+            Map.entry("preview_link", Scope.TENANT),
+            Map.entry("preview_comment", Scope.TENANT),
             Map.entry("membership", Scope.TENANT),
             Map.entry("creation", Scope.TENANT),
             Map.entry("creation_step", Scope.TENANT),
@@ -217,12 +223,16 @@ class RepositoryIsolationTest {
                 others,
                 somebodyElse);
         othersInvitation = cast.invitation(others, somebodyElse, Role.EDITOR).id();
+        Rows.change("""
+                insert into review (tenant_id, id, page_id, revision_id, submitted_by)
+                select tenant_id, gen_random_uuid(), id, published_revision, ? from page
+                 where tenant_id = ? and path = '/'""", somebodyElse, others);
         Rows.change("update invitation set token_hash = sha256('secret') where id = ?", othersInvitation);
     }
 
     @AfterAll
     void leave() {
-        for (String table : List.of("launch", "creation_step", "creation", "invitation")) {
+        for (String table : List.of("review", "launch", "creation_step", "creation", "invitation")) {
             Rows.change("delete from " + table + " where tenant_id = ?", others);
         }
         cast.close();
@@ -370,6 +380,7 @@ class RepositoryIsolationTest {
     private static final Set<String> BY_POLICY = Set.of(
             "Sites.save",
             "Pages.publish",
+            "ReviewRows.submit",
             "MediaLibrary.store",
             "PageReading.related",
             "Tenants.save",
@@ -399,6 +410,9 @@ class RepositoryIsolationTest {
                          limit 1""", others, mine).getFirst();
         UUID page = UUID.fromString(Rows.texts("select id from page where tenant_id = ? and path = ?", others, path)
                 .getFirst());
+        UUID revision = UUID.fromString(
+                Rows.texts("select published_revision from page where tenant_id = ? and id = ?", others, page)
+                        .getFirst());
         UUID file = UUID.fromString(Rows.texts("select id from media where tenant_id = ? limit 1", others)
                 .getFirst());
         SiteRequest draft = requests.own(othersDraft)
@@ -417,6 +431,13 @@ class RepositoryIsolationTest {
                 read("ListReading", "search", tenant, "commerce", 1),
                 read("MediaLibrary", "file", tenant, file),
                 write("Pages", "withdraw", tenant, page),
+                write("Pages", "show", tenant, page, revision),
+                write("Pages", "refreshBlockTypes", tenant),
+                write("ReviewRows", "lock", tenant, page),
+                read("ReviewRows", "standing", tenant, page),
+                write("ReviewRows", "end", tenant, page, Review.Outcome.RETURNED, me, "Non."),
+                read("ReviewRows", "count", tenant),
+                read("ReviewRows", "waiting", tenant, 1, 20),
                 write("Pages", "redirect", tenant, others, "/detourne", page),
                 read("Memberships", "role", tenant, somebodyElse),
                 read("Memberships", "members", tenant),

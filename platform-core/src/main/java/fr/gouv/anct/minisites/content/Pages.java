@@ -170,7 +170,9 @@ public class Pages {
                 .then();
     }
 
-    private Mono<Void> refreshBlockTypes() {
+    /** Has the stylesheet of the site follow what its published pages use. */
+    @Transactional
+    public Mono<Void> refreshBlockTypes() {
         return database.sql("""
             with used as (
                 select coalesce(array_agg(distinct block ->> 'type' order by block ->> 'type'), '{}') as types
@@ -180,6 +182,20 @@ public class Pages {
                  where block ->> 'type' is not null)
             update site set block_types = used.types from used where block_types <> used.types
             """).then();
+    }
+
+    /** Shows visitors one of the revisions of a page; the head stays. */
+    @Transactional
+    public Mono<Void> show(UUID pageId, UUID revisionId) {
+        return database.sql("""
+            update page set published_revision = :revision, published_at = now()
+             where id = :id and trashed_at is null
+               and exists (select from revision r where r.id = :revision and r.page_id = page.id)
+            """)
+                .bind("id", pageId)
+                .bind("revision", revisionId)
+                .then()
+                .then(Mono.defer(this::refreshBlockTypes));
     }
 
     /** Takes a page away from visitors; its revisions stay. */

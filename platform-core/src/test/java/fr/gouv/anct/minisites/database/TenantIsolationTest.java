@@ -90,7 +90,18 @@ class TenantIsolationTest {
                        select t, gen_random_uuid(), 'invite@test.example', 'editor', id, sha256('x'), now(), now() + '1 day'
                          from a, t),
                  w as (insert into lifecycle_measure (tenant_id, kind, about, taken_on)
-                       select t, 'alert', current_date, current_date from t)
+                       select t, 'alert', current_date, current_date from t),
+                 p as (select tenant_id, id as page, published_revision as revision from page, t
+                        where tenant_id = t and path = '/page'),
+                 rv as (insert into review (tenant_id, id, page_id, revision_id, submitted_by)
+                        select tenant_id, gen_random_uuid(), page, revision, id from p, a),
+                 sc as (insert into schedule (tenant_id, id, page_id, act, due_at, decided_by)
+                        select tenant_id, gen_random_uuid(), page, 'withdraw', now() + '1 day', id from p, a),
+                 pl as (insert into preview_link (tenant_id, id, page_id, token_hash, label, created_by, expires_at)
+                        select tenant_id, gen_random_uuid(), page, sha256('x'), 'X', id, now() + '1 day' from p, a
+                        returning tenant_id, id),
+                 pc as (insert into preview_comment (tenant_id, id, link_id, page_id, revision_id, author, text)
+                        select p.tenant_id, gen_random_uuid(), pl.id, page, revision, 'X', 'Y' from p, pl)
             select 1
             """;
 

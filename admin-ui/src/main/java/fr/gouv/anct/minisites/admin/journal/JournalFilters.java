@@ -46,6 +46,7 @@ record JournalFilters(
             "request",
             "creation",
             "site",
+            "publication",
             "access",
             "member",
             "invitation",

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.entry.Refusal;
 import fr.gouv.anct.minisites.access.invitation.ListReport;
 import fr.gouv.anct.minisites.admin.component.Progress;
+import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.provisioning.creation.Creation;
 import fr.gouv.anct.minisites.provisioning.creation.CreationStep;
 import fr.gouv.anct.minisites.provisioning.request.Field;
@@ -52,7 +53,8 @@ final class ComposedKeys {
                         signIn(),
                         people(),
                         account(),
-                        accounts())
+                        accounts(),
+                        publication())
                 .flatMap(family -> family)
                 .forEach(keys::add);
         return keys;
@@ -174,6 +176,24 @@ final class ComposedKeys {
                         each("event.creation.", "", "failed", "retried"),
                         each("event.site.", "", "created", "launched", "launch-undone"))
                 .flatMap(family -> family);
+    }
+
+    private static Stream<String> publication() {
+        String[] stages = {"draft", "submitted", "stale", "sent-back", "corrected", "online"};
+        return Stream.of(
+                        each("publication.stage.", "", stages),
+                        each("publication.stage.", ".text", stages),
+                        Arrays.stream(Act.values()).filter(act -> act != Act.DONE).flatMap(ComposedKeys::act),
+                        each("publication.", ".text", "submitted", "published", "sent-back", "withdrawn"),
+                        each("publication.queue.", "", "page", "by", "at", "state"),
+                        Stream.of("journal.kind.publication"),
+                        each("event.publication.", "", "submitted", "sent-back", "published", "withdrawn"))
+                .flatMap(family -> family);
+    }
+
+    private static Stream<String> act(Act act) {
+        String key = "publication.act." + act.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Stream.of(key, key + ".text");
     }
 
     private static Stream<String> signIn() {

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.admin.invitation.SampleInvitation;
 import fr.gouv.anct.minisites.admin.journal.SampleJournal;
 import fr.gouv.anct.minisites.admin.outbox.SampleOutbox;
 import fr.gouv.anct.minisites.admin.people.SamplePeople;
+import fr.gouv.anct.minisites.admin.publication.SamplePublication;
 import fr.gouv.anct.minisites.admin.permission.SamplePermissions;
 import fr.gouv.anct.minisites.admin.session.SampleSessions;
 import fr.gouv.anct.minisites.admin.shell.ScreenFrame.Person;
@@ -60,6 +61,7 @@ final class SampleScreens {
         screens.putAll(SampleTokens.screens(text));
         screens.putAll(SamplePermissions.screens());
         screens.putAll(SamplePeople.screens(text));
+        screens.putAll(SamplePublication.screens(text));
         screens.putAll(SampleInvitation.screens(text));
         screens.put("formulaire", SampleForms.empty());
         screens.put("formulaire-rempli", SampleForms.filled());

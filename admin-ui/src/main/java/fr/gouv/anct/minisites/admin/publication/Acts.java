@@ -1,0 +1,44 @@
+package fr.gouv.anct.minisites.admin.publication;
+
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.review.Act;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Answers what has been asked about a page, on the screen of its publication. */
+@Component
+class Acts {
+
+    private final Texts texts;
+
+    Acts(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** @param done key of the words when it was done */
+    Mono<ServerResponse> answer(Call call, UUID page, Act act, String done) {
+        Flash flash = act == Act.DONE
+                ? new Flash(Flash.Kind.SUCCESS, texts.say(done), texts.say(done + ".text"))
+                : refusal(act);
+        return call.seeOther(PublicationAddress.publication(call.site(), page), flash);
+    }
+
+    private Flash refusal(Act act) {
+        String key = "publication.act." + act.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Flash(Flash.Kind.WARNING, texts.say(key), texts.say(key + ".text"));
+    }
+
+    /** The id that a field holds; 404 when it is none: no form of ours sends it. */
+    static Mono<UUID> id(Call call, String field) {
+        try {
+            return Mono.just(UUID.fromString(call.field(field)));
+        } catch (IllegalArgumentException notAnId) {
+            return call.missing();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package fr.gouv.anct.minisites.admin.publication;
+
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.UUID;
+
+/** Where things are. */
+final class PublicationAddress {
+
+    static final String QUEUE = "/relecture";
+    static final String PAGE = "/sites/{site}/pages/{page}";
+    static final String PUBLICATION = PAGE + "/publication";
+
+    private PublicationAddress() {}
+
+    static String site(Tenant site) {
+        return "/sites/" + site.slug();
+    }
+
+    static String page(Tenant site, UUID page) {
+        return site(site) + "/pages/" + page;
+    }
+
+    static String publication(Tenant site, UUID page) {
+        return page(site, page) + "/publication";
+    }
+
+    /** Of what is asked about the publication of a page. */
+    static Heading below(Tenant site, UUID page, String publication, String title) {
+        return Heading.of(title).below(site.name(), site(site)).below(publication, publication(site, page));
+    }
+}

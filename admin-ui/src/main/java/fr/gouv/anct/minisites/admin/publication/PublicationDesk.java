@@ -1,0 +1,114 @@
+package fr.gouv.anct.minisites.admin.publication;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.review.Stage;
+import fr.gouv.anct.minisites.content.review.Standing;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a person finds on the screen of a page's publication: what they may do, and nothing else. */
+@Component
+class PublicationDesk {
+
+    static final String REVISION = "revision";
+    static final String NOTE = "mot";
+    static final int LONGEST_NOTE = 1_000;
+
+    private final MinisitesProperties properties;
+    private final StandingWords words;
+    private final Texts texts;
+
+    PublicationDesk(MinisitesProperties properties, StandingWords words, Texts texts) {
+        this.properties = properties;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    FieldView note(String typed) {
+        return FieldView.of(FieldView.Kind.TEXT, NOTE, texts.say("publication.note"), typed)
+                .withHint(texts.say("publication.note.hint"))
+                .optional()
+                .atMost(LONGEST_NOTE);
+    }
+
+    PublicationScreen screen(Call call, Standing standing, FieldView note) {
+        Stage stage = standing.stage();
+        return new PublicationScreen(
+                ErrorSummary.of(List.of(note)),
+                words.visible(standing),
+                words.visibleText(standing),
+                visit(call, standing),
+                words.stage(stage),
+                words.stageText(standing),
+                words.said(stage),
+                submission(call, standing, note),
+                publication(call, standing),
+                links(call, standing));
+    }
+
+    private @Nullable PageLink visit(Call call, Standing standing) {
+        if (standing.online() == null || call.site().state() != TenantState.LIVE) {
+            return null;
+        }
+        String origin = properties.url(call.site().canonical());
+        return new PageLink(
+                texts.say("publication.visit"), origin + standing.path().substring(1), true, false);
+    }
+
+    private PublicationScreen.@Nullable Form submission(Call call, Standing standing, FieldView note) {
+        boolean offered = call.may(Action.CONTENT_WRITE)
+                && !call.site().readOnly()
+                && !(standing.stage() instanceof Stage.Submitted)
+                && !standing.upToDate();
+        return offered
+                ? new PublicationScreen.Form(
+                        PublicationAddress.publication(call.site(), standing.page()) + "/soumission",
+                        seen(standing),
+                        List.of(note),
+                        texts.say("publication.submit"))
+                : null;
+    }
+
+    private PublicationScreen.@Nullable Form publication(Call call, Standing standing) {
+        boolean offered =
+                call.may(Action.CONTENT_PUBLISH) && !call.site().readOnly() && !standing.upToDate();
+        return offered
+                ? new PublicationScreen.Form(
+                        PublicationAddress.publication(call.site(), standing.page()) + "/mise-en-ligne",
+                        seen(standing),
+                        List.of(),
+                        texts.say(
+                                "publication.publish",
+                                String.valueOf(standing.head().number())))
+                : null;
+    }
+
+    /** A form carries what its reader has seen: nobody decides on other words. */
+    private static List<Hidden> seen(Standing standing) {
+        return List.of(new Hidden(REVISION, standing.head().id().toString()));
+    }
+
+    private List<PageLink> links(Call call, Standing standing) {
+        if (!call.may(Action.CONTENT_PUBLISH) || call.site().readOnly()) {
+            return List.of();
+        }
+        String address = PublicationAddress.publication(call.site(), standing.page());
+        Stream<PageLink> back = standing.waiting() == null
+                ? Stream.empty()
+                : Stream.of(new PageLink(texts.say("publication.send-back"), address + "/renvoi", false, false));
+        Stream<PageLink> withdrawal = standing.online() == null
+                ? Stream.empty()
+                : Stream.of(new PageLink(texts.say("publication.withdraw"), address + "/retrait", false, false));
+        return Stream.concat(back, withdrawal).toList();
+    }
+}

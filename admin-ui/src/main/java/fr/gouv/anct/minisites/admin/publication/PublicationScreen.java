@@ -1,0 +1,46 @@
+package fr.gouv.anct.minisites.admin.publication;
+
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What visitors see of a page, what waits, and what may be done.
+ *
+ * @param visible whether visitors see it, with the words for it
+ * @param visit where they do
+ * @param stage where the newest words are, with the words for it
+ * @param said by who submits or sends back
+ * @param submission the form that submits; none when one may not, or there is nothing new
+ * @param publication the button that publishes; none when one may not, or there is nothing new
+ * @param links to what is asked or confirmed first
+ */
+record PublicationScreen(
+        ErrorSummary errors,
+        BadgeView visible,
+        String visibleText,
+        @Nullable PageLink visit,
+        BadgeView stage,
+        String stageText,
+        @Nullable Said said,
+        @Nullable Form submission,
+        @Nullable Form publication,
+        List<PageLink> links)
+        implements Screen {
+
+    /** Somebody's words, with who says them. */
+    record Said(String by, String words) {}
+
+    /** A button, perhaps with fields. */
+    record Form(String action, List<Hidden> hidden, List<FieldView> fields, String submit) {}
+
+    @Override
+    public String template() {
+        return "publication/page";
+    }
+}

@@ -1,0 +1,61 @@
+package fr.gouv.anct.minisites.admin.publication;
+
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.rendering.Pagination;
+import java.util.List;
+import java.util.Map;
+
+/** The screens of publication, full and empty. */
+public final class SamplePublication {
+
+    private static final BadgeView BADGE = new BadgeView("À reprendre", BadgeView.Tone.WARNING);
+
+    private SamplePublication() {}
+
+    public static Map<String, Screen> screens(String text) {
+        FieldView note = FieldView.of(FieldView.Kind.TEXT, "mot", "Mot", text).withError(text, List.of());
+        return Map.of(
+                "publication",
+                new PublicationScreen(
+                        ErrorSummary.of(List.of(note)),
+                        BADGE,
+                        text,
+                        new PageLink(text, "http://localhost/", true, false),
+                        BADGE,
+                        text,
+                        new PublicationScreen.Said(text, text),
+                        form(text, List.of(note)),
+                        form(text, List.of()),
+                        List.of(new PageLink(text, "/renvoi", false, false))),
+                "publication-lecture",
+                new PublicationScreen(
+                        ErrorSummary.of(List.of()), BADGE, text, null, BADGE, text, null, null, null, List.of()),
+                "a-relire",
+                queue(text, List.of(Row.of(Cell.link(text, "/p").withDetail(text), Cell.text(text)))),
+                "a-relire-vide",
+                queue(text, List.of()));
+    }
+
+    private static PublicationScreen.Form form(String text, List<FieldView> fields) {
+        return new PublicationScreen.Form("/f", List.of(new Hidden("revision", text)), fields, text);
+    }
+
+    private static QueueScreen queue(String text, List<Row> rows) {
+        return new QueueScreen(
+                text,
+                rows.size(),
+                new TableView("waiting", text, List.of(new Column("Page"), new Column("Par")), rows),
+                new EmptyState(text, text, new PageLink(text, "/pages", false, false)),
+                new Pagination(1, List.of("/relecture")));
+    }
+}

@@ -1,0 +1,199 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.delivery.Awaiting;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.site.Sites;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The way of a page to its visitors, as their browsers live it; at each moment visitors see exactly what they should. */
+@DemoTest
+class PublicationStoriesTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @Autowired
+    private Sites sites;
+
+    private Cast cast;
+    private StagedSite site;
+    private BackOffice editor;
+    private BackOffice contributor;
+
+    @BeforeEach
+    void prepare() {
+        cast = new Cast();
+        site = new StagedSite(cast, sites);
+        editor = BackOffice.signedIn(site.person(Role.EDITOR));
+        contributor = BackOffice.signedIn(site.person(Role.CONTRIBUTOR));
+    }
+
+    @AfterEach
+    void leave() {
+        cast.close();
+    }
+
+    private Answer visit(String path) {
+        return BackOffice.anyone().ask("GET", site.slug + ".localhost", path);
+    }
+
+    private void visitorsSee(String path, String words) {
+        Awaiting.until(SOON, words, () -> visit(path).text().contains(words));
+        assertThat(visit(path).status()).isEqualTo(200);
+    }
+
+    private void visitorsSeeNothing(String path) {
+        Awaiting.until(SOON, "nothing at " + path, () -> visit(path).status() == 404);
+    }
+
+    private String publication(UUID page) {
+        return site.at + "/pages/" + page + "/publication";
+    }
+
+    private static Document shown(BackOffice person, String path) {
+        Answer answer = person.get(path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return Jsoup.parse(answer.text());
+    }
+
+    /** Sends the form of a screen whose action ends so, with what it carries. */
+    private static String flash(BackOffice person, String screen, String action, String... typed) {
+        Document page = shown(person, screen);
+        var form = page.select("main form[action$=" + action + "]");
+        assertThat(form).as(action).hasSize(1);
+        List<String> fields = new java.util.ArrayList<>(List.of(typed));
+        form.select("input[type=hidden]:not([name=_csrf])").forEach(field -> {
+            fields.add(field.attr("name"));
+            fields.add(field.attr("value"));
+        });
+        return told(person, person.post(form.attr("action"), fields.toArray(String[]::new)));
+    }
+
+    private static String told(BackOffice person, Answer answer) {
+        assertThat(answer.status()).isEqualTo(303);
+        return shown(person, answer.header("location")).select("#flash").text();
+    }
+
+    private List<String> letters(Role reader) {
+        return Rows.texts(
+                "select translate(letter ->> 'subject', U&'\\00A0', ' ') from outgoing_mail where recipient = ?"
+                        + " order by number",
+                site.email(reader));
+    }
+
+    private List<String> journal() {
+        return Rows.texts(
+                "select action from audit_event where tenant_id = ? and action like 'publication.%' order by id",
+                site.id);
+    }
+
+    @Test
+    void submittedSentBackCorrectedPublishedAndWithdrawn() {
+        UUID page = site.draft("/aides", "Les aides", "Premiers mots.");
+        visitorsSeeNothing("/aides");
+        assertThat(flash(contributor, publication(page), "/soumission", "mot", "Une première version."))
+                .contains("soumise à relecture");
+        assertThat(shown(contributor, publication(page)).select("main form")).as("it waits").isEmpty();
+        assertThat(shown(editor, site.at + "/relecture").select("#waiting").text())
+                .contains("Les aides", "Première publication");
+        Document seen = shown(editor, publication(page));
+        assertThat(seen.select("main").text()).contains("En attente de relecture", "Une première version.");
+        assertThat(letters(Role.EDITOR)).containsExactly("« Les aides » attend votre relecture");
+        assertThat(letters(Role.OWNER)).hasSize(1);
+        assertThat(letters(Role.CONTRIBUTOR)).isEmpty();
+
+        Answer without = editor.post(publication(page) + "/renvoi", "commentaire", " ");
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.text()).contains("il dit ce qu’il faut corriger");
+        assertThat(flash(editor, publication(page) + "/renvoi", "/renvoi", "commentaire", "Citez la loi."))
+                .contains("renvoyée");
+        assertThat(shown(contributor, publication(page)).select("main").text())
+                .contains("À reprendre", "Citez la loi.");
+        assertThat(letters(Role.CONTRIBUTOR)).containsExactly("« Les aides » est à reprendre");
+        assertThat(shown(editor, site.at + "/relecture").text()).contains("Rien n’attend de relecture");
+        visitorsSeeNothing("/aides");
+
+        UUID corrected = site.save(page, "Les aides", "La loi du 25 novembre.");
+        assertThat(flash(contributor, publication(page), "/soumission")).contains("soumise");
+        UUID again = site.save(page, "Les aides", "Encore un mot.");
+        assertThat(shown(editor, publication(page)).select("main").text()).contains("Modifiée depuis la soumission");
+        assertThat(shown(editor, site.at + "/relecture").select("#waiting").text())
+                .contains("Modifiée depuis");
+        assertThat(told(editor, editor.post(publication(page) + "/mise-en-ligne", "revision", corrected.toString())))
+                .as("nobody publishes words that they have not seen")
+                .contains("La page a changé");
+        visitorsSeeNothing("/aides");
+        assertThat(flash(contributor, publication(page), "/soumission")).contains("soumise");
+        assertThat(flash(editor, publication(page), "/mise-en-ligne")).contains("publiée");
+        visitorsSee("/aides", "Encore un mot.");
+        assertThat(Rows.texts("select published_revision from page where id = ?", page))
+                .containsExactly(again.toString());
+        assertThat(Rows.texts("select block_types from site where tenant_id = ?", site.id))
+                .containsExactly("{paragraph}");
+        assertThat(letters(Role.CONTRIBUTOR)).last().isEqualTo("« Les aides » est en ligne");
+        assertThat(Rows.texts("select outcome from review where tenant_id = ? order by submitted_at", site.id))
+                .containsExactly("returned", "replaced", "published");
+
+        site.save(page, "Les aides", "Un brouillon.");
+        assertThat(visit("/aides").text()).contains("Encore un mot.").doesNotContain("Un brouillon.");
+        assertThat(shown(editor, publication(page) + "/retrait").text()).contains("Retirer");
+        assertThat(flash(editor, publication(page) + "/retrait", "/retrait")).contains("retirée");
+        visitorsSeeNothing("/aides");
+        assertThat(told(editor, editor.post(publication(page) + "/retrait"))).contains("n’est pas en ligne");
+        assertThat(journal())
+                .containsExactly(
+                        "publication.submitted",
+                        "publication.sent-back",
+                        "publication.submitted",
+                        "publication.submitted",
+                        "publication.published",
+                        "publication.withdrawn");
+    }
+
+    @Test
+    void whoWritesDoesNotDecideAndAReadOnlySiteStays() {
+        UUID page = site.draft("/a", "Une page", "Des mots.");
+        String revision = site.head(page).toString();
+        for (String act : List.of("/mise-en-ligne", "/renvoi", "/retrait")) {
+            assertThat(contributor.post(publication(page) + act, "revision", revision).status())
+                    .isEqualTo(403);
+        }
+        Answer tooLong = contributor.post(
+                publication(page) + "/soumission", "mot", "a".repeat(1_001), "revision", revision);
+        assertThat(tooLong.status()).isEqualTo(422);
+        assertThat(tooLong.text()).contains("a".repeat(1_001), "1000 caractères au plus");
+        Rows.change("update tenant set read_only = true where tenant_id = ?", site.id);
+        assertThat(shown(editor, publication(page)).select("main form, main .fr-btn")).isEmpty();
+        assertThat(editor.post(publication(page) + "/mise-en-ligne", "revision", revision).status())
+                .isEqualTo(423);
+        assertThat(contributor.post(publication(page) + "/soumission", "revision", revision).status())
+                .isEqualTo(423);
+        assertThat(journal()).isEmpty();
+        visitorsSeeNothing("/a");
+    }
+
+    @Test
+    void theQueueIsReadPageByPage() {
+        for (int n = 0; n < 320; n++) {
+            UUID page = site.draft("/p-" + n, "Page " + n, "Mot " + n);
+            Rows.change("""
+                    insert into review (tenant_id, id, page_id, revision_id, submitted_by, submitted_at)
+                    values (?, gen_random_uuid(), ?, ?, ?, now() - make_interval(secs => ?))""",
+                    site.id, page, site.head(page), site.person(Role.CONTRIBUTOR), 1_000 - n);
+        }
+        assertThat(shown(editor, site.at + "/relecture").select("#waiting tbody tr")).hasSize(20);
+        Document last = shown(editor, site.at + "/relecture?page=16");
+        assertThat(last.select("#waiting tbody tr th").last().text()).contains("Page 319");
+    }
+}

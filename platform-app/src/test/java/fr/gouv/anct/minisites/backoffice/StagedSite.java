@@ -1,0 +1,85 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.delivery.TestSites;
+import fr.gouv.anct.minisites.navigation.Menus;
+import fr.gouv.anct.minisites.site.Appearance;
+import fr.gouv.anct.minisites.site.Sites;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** A site that is open, with a team of three, and pages in any state; gone with its {@link Cast}. */
+final class StagedSite {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    final UUID id;
+    final String slug = Cast.freshSlug();
+    /** Where its screens are. */
+    final String at = "/sites/" + slug;
+
+    private final Map<Role, UUID> team = new EnumMap<>(Role.class);
+
+    StagedSite(Cast cast, Sites sites) {
+        id = cast.site(slug);
+        TestSites.TestSite named = new TestSites.TestSite(id, slug, slug + ".localhost", "", "Site " + slug);
+        sites.save(TestSites.site(named, Menus.EMPTY, Appearance.DEFAULT))
+                .contextWrite(CurrentTenant.is(id))
+                .block(SOON);
+        for (Role role : List.of(Role.OWNER, Role.EDITOR, Role.CONTRIBUTOR)) {
+            UUID account = cast.account(role);
+            cast.member(id, account, role);
+            team.put(role, account);
+        }
+        Rows.change("update tenant set state = 'live' where tenant_id = ?", id);
+    }
+
+    UUID person(Role role) {
+        return Objects.requireNonNull(team.get(role));
+    }
+
+    String email(Role role) {
+        return Rows.texts("select email from account where id = ?", person(role))
+                .getFirst();
+    }
+
+    /** A page that nobody but the team sees, with its first words. */
+    UUID draft(String path, String title, String words) {
+        UUID page = UUID.randomUUID();
+        Rows.change("insert into page (tenant_id, id, kind, path) values (?, ?, 'page', ?)", id, page, path);
+        save(page, title, words);
+        return page;
+    }
+
+    /** New words for a page, as saving writes them. */
+    UUID save(UUID page, String title, String words) {
+        UUID revision = UUID.randomUUID();
+        Rows.change(
+                """
+                insert into revision (tenant_id, id, page_id, number, title, description, body, author, author_id)
+                select tenant_id, ?, id,
+                       (select coalesce(max(number), 0) + 1 from revision r where r.tenant_id = p.tenant_id and r.page_id = p.id),
+                       ?, 'Description',
+                       jsonb_build_array(jsonb_build_object('type', 'paragraph', 'version', 1, 'text', '<p>' || ? || '</p>')),
+                       'Une plume', ?
+                  from page p where tenant_id = ? and id = ?""",
+                revision,
+                title,
+                words,
+                person(Role.CONTRIBUTOR),
+                id,
+                page);
+        Rows.change("update page set head_revision = ? where tenant_id = ? and id = ?", revision, id, page);
+        return revision;
+    }
+
+    UUID head(UUID page) {
+        return UUID.fromString(Rows.texts("select head_revision from page where tenant_id = ? and id = ?", id, page)
+                .getFirst());
+    }
+}

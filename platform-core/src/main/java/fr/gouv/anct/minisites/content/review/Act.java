@@ -1,0 +1,16 @@
+package fr.gouv.anct.minisites.content.review;
+
+/** What came of asking for something about a page. */
+public enum Act {
+    DONE,
+    /** The page was saved since it was shown: nobody decides on words that they have not seen. */
+    CHANGED,
+    /** These words are what visitors read already. */
+    NOTHING_NEW,
+    /** These words wait already. */
+    WAITS_ALREADY,
+    /** The submission was decided on meanwhile. */
+    DECIDED_ALREADY,
+    /** Visitors do not see the page. */
+    NOT_ONLINE
+}

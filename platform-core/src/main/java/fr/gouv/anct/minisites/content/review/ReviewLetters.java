@@ -1,0 +1,125 @@
+package fr.gouv.anct.minisites.content.review;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Member;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.access.Permissions;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.mail.Letter;
+import fr.gouv.anct.minisites.mail.LetterAction;
+import fr.gouv.anct.minisites.mail.Outbox;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Tells the team what waits and what was decided, in the transaction at hand; nobody is told of their own act. */
+@Component
+public class ReviewLetters {
+
+    /** Why somebody is written to; the words are in {@code messages/publication-letter}. */
+    public enum Occasion {
+        SUBMITTED,
+        RETURNED,
+        PUBLISHED,
+        SCHEDULED,
+        /** What was to be done at a moment was not. */
+        MISSED,
+        /** Somebody without an account has said something about a draft. */
+        COMMENTED;
+
+        String key() {
+            return "letter." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Memberships memberships;
+    private final Outbox outbox;
+    private final MinisitesProperties properties;
+    private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+
+    ReviewLetters(Memberships memberships, Outbox outbox, MinisitesProperties properties) {
+        this.memberships = memberships;
+        this.outbox = outbox;
+        this.properties = properties;
+        words.setBasename("messages/publication-letter");
+        words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
+        words.setAlwaysUseMessageFormat(true);
+    }
+
+    /** To those who may decide. */
+    Mono<Void> submitted(Tenant site, Standing standing, @Nullable String note, Account by) {
+        Predicate<Member> decides = member ->
+                Permissions.allows(member.role(), Action.CONTENT_PUBLISH) && !isOf(member, by.id());
+        return write(decides, Occasion.SUBMITTED, site, standing.page(), standing.head().title(), by.name(), note);
+    }
+
+    /** To who has submitted what waits, if somebody has. */
+    public Mono<Void> decided(
+            Occasion occasion, Tenant site, Standing standing, @Nullable String comment, Account by) {
+        Review review = standing.waiting();
+        return review == null || review.submitterId().equals(by.id())
+                ? Mono.empty()
+                : write(
+                        member -> isOf(member, review.submitterId()),
+                        occasion,
+                        site,
+                        standing.page(),
+                        standing.head().title(),
+                        by.name(),
+                        comment);
+    }
+
+    /** To one member; nothing when they are none any more. */
+    public Mono<Void> tell(
+            UUID member, Occasion occasion, Tenant site, UUID page, String title, String by, @Nullable String quote) {
+        return write(one -> isOf(one, member), occasion, site, page, title, by, quote);
+    }
+
+    private static boolean isOf(Member member, UUID account) {
+        return member.account().id().equals(account);
+    }
+
+    private Mono<Void> write(
+            Predicate<Member> readers,
+            Occasion occasion,
+            Tenant site,
+            UUID page,
+            String title,
+            String by,
+            @Nullable String quote) {
+        return memberships
+                .members()
+                .filter(readers)
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(reader -> outbox.post(
+                        reader.account().email(),
+                        letter(reader.account(), occasion, site, page, quote, title, site.name(), by)))
+                .then();
+    }
+
+    private Letter letter(
+            Account reader, Occasion occasion, Tenant site, UUID page, @Nullable String quote, Object... values) {
+        String key = occasion.key();
+        String address = properties.origin(properties.backOfficeHost()) + "/sites/" + site.slug() + "/pages/" + page;
+        return new Letter(
+                text(key + ".subject", values),
+                text("letter.greeting", reader.name()),
+                List.of(text(key + ".1", values), text(key + ".2", values)),
+                quote,
+                new LetterAction(text(key + ".action"), address + "/publication"));
+    }
+
+    private String text(String key, Object... values) {
+        return words.getMessage(key, values, Locale.FRENCH);
+    }
+}

@@ -1,0 +1,113 @@
+package fr.gouv.anct.minisites.content.review;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.Pages;
+import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/**
+ * The acts by which words reach visitors. Each is one transaction under the lock of the page, with its line in the journal
+ * and its letters; empty when there is no such page.
+ */
+@Component
+public class Reviews {
+
+    private final ReviewRows rows;
+    private final Pages pages;
+    private final Journal journal;
+    private final ReviewLetters letters;
+
+    Reviews(ReviewRows rows, Pages pages, Journal journal, ReviewLetters letters) {
+        this.rows = rows;
+        this.pages = pages;
+        this.journal = journal;
+        this.letters = letters;
+    }
+
+    /** How a page stands. */
+    @Transactional(readOnly = true)
+    public Mono<Standing> standing(UUID page) {
+        return rows.standing(page);
+    }
+
+    /** How a page stands, for an act on it in the transaction at hand. */
+    @Transactional
+    public Mono<Standing> held(UUID page) {
+        return rows.lock(page).then(Mono.defer(() -> rows.standing(page)));
+    }
+
+    /** What waits, the oldest first. */
+    @Transactional(readOnly = true)
+    public Mono<Listing<Waiting>> queue(int page, int size) {
+        return rows.count()
+                .flatMap(total -> rows.waiting(page, size).map(items -> new Listing<>(items, page, size, total)));
+    }
+
+    /** Asks for the words that somebody has seen to be published; what waited before is replaced. */
+    @Transactional
+    public Mono<Act> submit(Tenant site, UUID page, UUID seen, @Nullable String note, Account by) {
+        return act(page, standing -> standing.submission(seen), standing -> rows.end(
+                        page, Review.Outcome.REPLACED, by.id(), null)
+                .then(Mono.defer(() -> rows.submit(site.id(), standing, note, by.id())))
+                .then(note("publication.submitted", site, standing.page(), standing.head(), by))
+                .then(letters.submitted(site, standing, note, by)));
+    }
+
+    /** Gives a submission back to its author. */
+    @Transactional
+    public Mono<Act> sendBack(Tenant site, UUID page, UUID review, String comment, Account by) {
+        return act(page, standing -> standing.sendingBack(review), standing -> rows.end(
+                        page, Review.Outcome.RETURNED, by.id(), comment)
+                .then(note("publication.sent-back", site, page, standing.head(), by))
+                .then(letters.decided(ReviewLetters.Occasion.RETURNED, site, standing, comment, by)));
+    }
+
+    /** Shows visitors the words that somebody has seen, at once. */
+    @Transactional
+    public Mono<Act> publish(Tenant site, UUID page, UUID seen, Account by) {
+        return act(page, standing -> standing.publication(seen), standing -> pages.show(page, seen)
+                .then(Mono.defer(() -> close(standing, Review.Outcome.PUBLISHED, by)))
+                .then(note("publication.published", site, page, standing.head(), by))
+                .then(letters.decided(ReviewLetters.Occasion.PUBLISHED, site, standing, null, by)));
+    }
+
+    /** Ends the submission that waits, by a decision on the newest words. */
+    @Transactional
+    public Mono<Void> close(Standing standing, Review.Outcome outcome, Account by) {
+        boolean same = standing.stage() instanceof Stage.Submitted;
+        return rows.end(standing.page(), same ? outcome : Review.Outcome.REPLACED, by.id(), null);
+    }
+
+    /** Takes a page from visitors; its revisions stay. */
+    @Transactional
+    public Mono<Act> withdraw(Tenant site, UUID page, Account by) {
+        return act(page, Standing::withdrawal, standing -> pages.withdraw(page)
+                .then(note("publication.withdrawn", site, page, standing.head(), by)));
+    }
+
+    private Mono<Act> act(UUID page, Function<Standing, Act> decision, Function<Standing, Mono<Void>> deed) {
+        return held(page).flatMap(standing -> {
+            Act act = decision.apply(standing);
+            return act == Act.DONE ? deed.apply(standing).thenReturn(act) : Mono.just(act);
+        });
+    }
+
+    private Mono<Void> note(String action, Tenant site, UUID page, Mark mark, Account by) {
+        return journal.add(new Event(
+                by.name(),
+                by.id(),
+                action,
+                site.id(),
+                page,
+                Map.of("page", mark.title(), "version", String.valueOf(mark.number()))));
+    }
+}
