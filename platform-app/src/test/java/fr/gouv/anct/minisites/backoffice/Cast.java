@@ -19,16 +19,16 @@ final class Cast implements AutoCloseable {
 
     /** Whole and valid, but for the short name, which is each request's own. */
     private static final String ANSWERS = """
-            {"programme-name": "Programme %1$s", "entity": "Direction des essais", "summary":
-            "Un programme qui n’existe que le temps d’un essai.", "need":
-            "Les communes ne trouvent pas, sur les sites actuels, ce dont elles ont besoin pour agir avant la fin de l’année.",
-            "evidence": "Deux cents questions reçues en trois mois, toujours les mêmes.", "audiences": "Maires",
-            "existing": "Une page sur le site de la préfecture.",
-            "insufficient": "Une rubrique ne porterait ni l’agenda ni les cartes du programme.", "replaces": "no",
-            "address-kind": "host", "slug": "%1$s", "accent": "green-menthe", "owner-name": "Ada Un",
-            "owner-email": "ada@%2$s", "second-owner-name": "Zoé Deux", "second-owner-email": "zoe@%2$s",
-            "publication-director": "Ada Un, directrice", "contact-email": "contact@%2$s", "end-date": "2029-12-31"}
-            """;
+        {"programme-name": "Programme %1$s", "entity": "Direction des essais", "summary":
+        "Un programme qui n’existe que le temps d’un essai.", "need":
+        "Les communes ne trouvent pas, sur les sites actuels, ce dont elles ont besoin pour agir avant la fin de l’année.",
+        "evidence": "Deux cents questions reçues en trois mois, toujours les mêmes.", "audiences": "Maires",
+        "existing": "Une page sur le site de la préfecture.",
+        "insufficient": "Une rubrique ne porterait ni l’agenda ni les cartes du programme.", "replaces": "no",
+        "address-kind": "host", "slug": "%1$s", "accent": "green-menthe", "owner-name": "Ada Un",
+        "owner-email": "ada@%2$s", "second-owner-name": "Zoé Deux", "second-owner-email": "zoe@%2$s",
+        "publication-director": "Ada Un, directrice", "contact-email": "contact@%2$s", "end-date": "2029-12-31"}
+        """;
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     /** Long words that look like no other: short names that resemble each other are refused. */
@@ -77,9 +77,9 @@ final class Cast implements AutoCloseable {
                 .putLong(tenant.getLeastSignificantBits())
                 .array();
         Rows.change("""
-                insert into invitation (tenant_id, id, email, role, invited_by, token_hash, created_at, expires_at)
-                values (?, ?, ?, ?, ?, sha256(?), now() - interval '30 days', now() + make_interval(days => ?))
-                """, tenant, id, email, role.code(), by, secret, days);
+            insert into invitation (tenant_id, id, email, role, invited_by, token_hash, created_at, expires_at)
+            values (?, ?, ?, ?, ?, sha256(?), now() - interval '30 days', now() + make_interval(days => ?))
+            """, tenant, id, email, role.code(), by, secret, days);
         return new Invited(
                 id,
                 Base64.getUrlEncoder().withoutPadding().encodeToString(tenantId)
@@ -89,12 +89,13 @@ final class Cast implements AutoCloseable {
     /** A session of somebody in another browser; returns its public id. */
     String session(UUID account) {
         return Rows.texts("""
-                        insert into session (id_hash, public_id, attributes, created_at, last_access, expires_at)
-                        values (encode(sha256(gen_random_uuid()::text::bytea), 'hex'),
-                            translate(substr(md5(gen_random_uuid()::text), 1, 10), '0189', 'wxyz'),
-                            jsonb_build_object('account', ?::text, 'browser', 'Firefox, Linux'),
-                            now(), now(), now() + interval '12 hours')
-                        returning public_id""", account).getFirst();
+            insert into session (id_hash, public_id, attributes, created_at, last_access, expires_at)
+            values (encode(sha256(gen_random_uuid()::text::bytea), 'hex'),
+                translate(substr(md5(gen_random_uuid()::text), 1, 10), '0189', 'wxyz'),
+                jsonb_build_object('account', ?::text, 'browser', 'Firefox, Linux'),
+                now(), now(), now() + interval '12 hours')
+            returning public_id\
+            """, account).getFirst();
     }
 
     /** A token, with the text that programs send. */
@@ -111,7 +112,8 @@ final class Cast implements AutoCloseable {
         Rows.change(
                 """
                 insert into access_token (id, account_id, name, hash, actions, tenant_id, expires_at)
-                values (?, ?, 'Jeton d’essai', sha256(cast(? as bytea)), cast(? as text[]), ?, now() + interval '90 days')""",
+                values (?, ?, 'Jeton d’essai', sha256(cast(? as bytea)), cast(? as text[]), ?, now() + interval '90 days')\
+                """,
                 id,
                 account,
                 text.getBytes(StandardCharsets.US_ASCII),
@@ -139,13 +141,10 @@ final class Cast implements AutoCloseable {
         UUID revision = UUID.randomUUID();
         Rows.change(
                 "insert into page (tenant_id, id, kind, path) values (?, ?, 'page', ?)", tenant, id, "/essai-" + id);
-        Rows.change(
-                """
-                insert into revision (tenant_id, id, page_id, number, title, description, body, author)
-                values (?, ?, ?, 1, 'Page d’essai', 'Description', '[]', 'Une plume')""",
-                tenant,
-                revision,
-                id);
+        Rows.change("""
+            insert into revision (tenant_id, id, page_id, number, title, description, body, author)
+            values (?, ?, ?, 1, 'Page d’essai', 'Description', '[]', 'Une plume')\
+            """, tenant, revision, id);
         Rows.change("update page set head_revision = ? where tenant_id = ? and id = ?", revision, tenant, id);
         return id;
     }
@@ -196,15 +195,17 @@ final class Cast implements AutoCloseable {
         made.stream().map(UUID::fromString).forEach(tenants::add);
         UUID[] sites = tenants.toArray(UUID[]::new);
         String tables = String.join(" ", Rows.texts("""
-                        select format('delete from %I where tenant_id = any($1);', c.relname)
-                          from pg_class c join pg_attribute a on a.attrelid = c.oid
-                         where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname = 'tenant_id'
-                           and c.relname not in ('site_request')"""));
+            select format('delete from %I where tenant_id = any($1);', c.relname)
+              from pg_class c join pg_attribute a on a.attrelid = c.oid
+             where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname = 'tenant_id'
+               and c.relname not in ('site_request')\
+            """));
         for (String delete : tables.split("(?<=;)")) {
             silently(delete.replace("$1", "?").replace(";", ""), (Object) sites);
         }
         silently(
-                "delete from request_decision where request_id in (select id from site_request where requester_id = any(?))",
+                "delete from request_decision where request_id in (select id from site_request where requester_id ="
+                        + " any(?))",
                 (Object) people);
         silently("delete from site_request where requester_id = any(?)", (Object) people);
         silently("delete from membership where account_id = any(?)", (Object) people);

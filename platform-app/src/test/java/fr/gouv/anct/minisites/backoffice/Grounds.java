@@ -39,7 +39,8 @@ final class Grounds implements AutoCloseable {
 
     /** Without the moments of the last sign-in and the last use, which are those of the suite itself. */
     private static final String ACCOUNTS =
-            "select 'account ' || count(*) || md5(coalesce(string_agg(id || email || coalesce(platform_role, ''), ' ' order by id), '')) from account";
+            "select 'account ' || count(*) || md5(coalesce(string_agg(id || email || coalesce(platform_role, ''), ' '"
+                    + " order by id), '')) from account";
 
     private static final String TOKENS =
             "select 'access_token ' || count(*) || ' ' || count(revoked_at) from access_token";
@@ -65,8 +66,9 @@ final class Grounds implements AutoCloseable {
         }
         cast.member(others, somebodyElse, Role.OWNER);
         Rows.change("""
-                insert into outgoing_mail (id, recipient, letter, sent_at) values (?, 'quelqu-un@ailleurs.example',
-                    '{"subject": "Direction des essais", "greeting": "Bonjour,", "paragraphs": ["Un essai."]}', now())""", letter);
+            insert into outgoing_mail (id, recipient, letter, sent_at) values (?, 'quelqu-un@ailleurs.example',
+                '{"subject": "Direction des essais", "greeting": "Bonjour,", "paragraphs": ["Un essai."]}', now())\
+            """, letter);
     }
 
     UUID person(Role role) {

@@ -104,7 +104,9 @@ class PublicationStoriesTest {
         visitorsSeeNothing("/aides");
         assertThat(flash(contributor, publication(page), "/soumission", "mot", "Une première version."))
                 .contains("soumise à relecture");
-        assertThat(shown(contributor, publication(page)).select("main form")).as("it waits").isEmpty();
+        assertThat(shown(contributor, publication(page)).select("main form"))
+                .as("it waits")
+                .isEmpty();
         assertThat(shown(editor, site.at + "/relecture").select("#waiting").text())
                 .contains("Les aides", "Première publication");
         Document seen = shown(editor, publication(page));
@@ -166,18 +168,24 @@ class PublicationStoriesTest {
         UUID page = site.draft("/a", "Une page", "Des mots.");
         String revision = site.head(page).toString();
         for (String act : List.of("/mise-en-ligne", "/renvoi", "/retrait")) {
-            assertThat(contributor.post(publication(page) + act, "revision", revision).status())
+            assertThat(contributor
+                            .post(publication(page) + act, "revision", revision)
+                            .status())
                     .isEqualTo(403);
         }
-        Answer tooLong = contributor.post(
-                publication(page) + "/soumission", "mot", "a".repeat(1_001), "revision", revision);
+        Answer tooLong =
+                contributor.post(publication(page) + "/soumission", "mot", "a".repeat(1_001), "revision", revision);
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(tooLong.text()).contains("a".repeat(1_001), "1000 caractères au plus");
         Rows.change("update tenant set read_only = true where tenant_id = ?", site.id);
-        assertThat(shown(editor, publication(page)).select("main form, main .fr-btn")).isEmpty();
-        assertThat(editor.post(publication(page) + "/mise-en-ligne", "revision", revision).status())
+        assertThat(shown(editor, publication(page)).select("main form, main .fr-btn"))
+                .isEmpty();
+        assertThat(editor.post(publication(page) + "/mise-en-ligne", "revision", revision)
+                        .status())
                 .isEqualTo(423);
-        assertThat(contributor.post(publication(page) + "/soumission", "revision", revision).status())
+        assertThat(contributor
+                        .post(publication(page) + "/soumission", "revision", revision)
+                        .status())
                 .isEqualTo(423);
         assertThat(journal()).isEmpty();
         visitorsSeeNothing("/a");
@@ -189,10 +197,11 @@ class PublicationStoriesTest {
             UUID page = site.draft("/p-" + n, "Page " + n, "Mot " + n);
             Rows.change("""
                     insert into review (tenant_id, id, page_id, revision_id, submitted_by, submitted_at)
-                    values (?, gen_random_uuid(), ?, ?, ?, now() - make_interval(secs => ?))""",
-                    site.id, page, site.head(page), site.person(Role.CONTRIBUTOR), 1_000 - n);
+                    values (?, gen_random_uuid(), ?, ?, ?, now() - make_interval(secs => ?))\
+                    """, site.id, page, site.head(page), site.person(Role.CONTRIBUTOR), 1_000 - n);
         }
-        assertThat(shown(editor, site.at + "/relecture").select("#waiting tbody tr")).hasSize(20);
+        assertThat(shown(editor, site.at + "/relecture").select("#waiting tbody tr"))
+                .hasSize(20);
         Document last = shown(editor, site.at + "/relecture?page=16");
         assertThat(last.select("#waiting tbody tr th").last().text()).contains("Page 319");
     }

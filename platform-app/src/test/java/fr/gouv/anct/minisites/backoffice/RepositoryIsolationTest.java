@@ -207,12 +207,14 @@ class RepositoryIsolationTest {
         othersDraft = cast.draft(somebodyElse);
         othersToken = cast.token(somebodyElse, Action.SITE_READ).id();
         Rows.change("""
-                insert into request_decision (id, request_id, kind, reason, decided_by)
-                values (gen_random_uuid(), ?, 'changes', 'Précisez.', ?)""", othersRequest, me);
+            insert into request_decision (id, request_id, kind, reason, decided_by)
+            values (gen_random_uuid(), ?, 'changes', 'Précisez.', ?)\
+            """, othersRequest, me);
         Rows.change(
                 "insert into membership (tenant_id, account_id, role) values (?, ?, 'editor')", others, somebodyElse);
         Rows.change(
-                "insert into creation (tenant_id, request_id, requester_id, answers, state) values (?, ?, ?, '{}', 'failed')",
+                "insert into creation (tenant_id, request_id, requester_id, answers, state) values (?, ?, ?, '{}',"
+                        + " 'failed')",
                 others,
                 othersRequest,
                 somebodyElse);
@@ -224,9 +226,10 @@ class RepositoryIsolationTest {
                 somebodyElse);
         othersInvitation = cast.invitation(others, somebodyElse, Role.EDITOR).id();
         Rows.change("""
-                insert into review (tenant_id, id, page_id, revision_id, submitted_by)
-                select tenant_id, gen_random_uuid(), id, published_revision, ? from page
-                 where tenant_id = ? and path = '/'""", somebodyElse, others);
+            insert into review (tenant_id, id, page_id, revision_id, submitted_by)
+            select tenant_id, gen_random_uuid(), id, published_revision, ? from page
+             where tenant_id = ? and path = '/'\
+            """, somebodyElse, others);
         Rows.change("update invitation set token_hash = sha256('secret') where id = ?", othersInvitation);
     }
 
@@ -300,9 +303,10 @@ class RepositoryIsolationTest {
     @Test
     void everyTableHasItsScopeAndThePoliciesOfIt() {
         assertThat(Rows.texts("""
-                        select relname from pg_class
-                         where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
-                           and relname <> 'flyway_schema_history'""")).containsExactlyInAnyOrderElementsOf(TABLES.keySet());
+            select relname from pg_class
+             where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
+               and relname <> 'flyway_schema_history'\
+            """)).containsExactlyInAnyOrderElementsOf(TABLES.keySet());
         TABLES.forEach((table, scope) -> {
             List<String> forTheApplication = policies(table, "minisites_app");
             switch (scope) {
@@ -339,8 +343,9 @@ class RepositoryIsolationTest {
 
     private static List<String> policies(String table, String role) {
         return Rows.texts("""
-                select concat_ws(' ', cmd, qual, coalesce(with_check, 'null')) from pg_policies
-                 where schemaname = 'public' and tablename = ? and ? = any(roles)""", table, role);
+            select concat_ws(' ', cmd, qual, coalesce(with_check, 'null')) from pg_policies
+             where schemaname = 'public' and tablename = ? and ? = any(roles)\
+            """, table, role);
     }
 
     @Test
@@ -348,9 +353,10 @@ class RepositoryIsolationTest {
         TABLES.forEach((table, scope) -> {
             if (scope == Scope.TENANT) {
                 assertThat(Rows.texts("""
-                                select a.attname from pg_index i
-                                  join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
-                                 where i.indrelid = ?::regclass and i.indisprimary""", table)).as(table).containsExactly("tenant_id");
+                    select a.attname from pg_index i
+                      join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+                     where i.indrelid = ?::regclass and i.indisprimary\
+                    """, table)).as(table).containsExactly("tenant_id");
             }
         });
     }
@@ -405,9 +411,10 @@ class RepositoryIsolationTest {
 
     List<Play> plays() {
         String path = Rows.texts("""
-                        select path from page p where tenant_id = ? and kind = 'page' and published_revision is not null
-                           and path <> '/' and not exists (select from page q where q.tenant_id = ? and q.path = p.path)
-                         limit 1""", others, mine).getFirst();
+            select path from page p where tenant_id = ? and kind = 'page' and published_revision is not null
+               and path <> '/' and not exists (select from page q where q.tenant_id = ? and q.path = p.path)
+             limit 1\
+            """, others, mine).getFirst();
         UUID page = UUID.fromString(Rows.texts("select id from page where tenant_id = ? and path = ?", others, path)
                 .getFirst());
         UUID revision = UUID.fromString(

@@ -59,21 +59,15 @@ final class StagedSite {
     /** New words for a page, as saving writes them. */
     UUID save(UUID page, String title, String words) {
         UUID revision = UUID.randomUUID();
-        Rows.change(
-                """
-                insert into revision (tenant_id, id, page_id, number, title, description, body, author, author_id)
-                select tenant_id, ?, id,
-                       (select coalesce(max(number), 0) + 1 from revision r where r.tenant_id = p.tenant_id and r.page_id = p.id),
-                       ?, 'Description',
-                       jsonb_build_array(jsonb_build_object('type', 'paragraph', 'version', 1, 'text', '<p>' || ? || '</p>')),
-                       'Une plume', ?
-                  from page p where tenant_id = ? and id = ?""",
-                revision,
-                title,
-                words,
-                person(Role.CONTRIBUTOR),
-                id,
-                page);
+        Rows.change("""
+                  insert into revision (tenant_id, id, page_id, number, title, description, body, author, author_id)
+                  select tenant_id, ?, id,
+                         (select coalesce(max(number), 0) + 1 from revision r where r.tenant_id = p.tenant_id and r.page_id = p.id),
+                         ?, 'Description',
+                         jsonb_build_array(jsonb_build_object('type', 'paragraph', 'version', 1, 'text', '<p>' || ? || '</p>')),
+                         'Une plume', ?
+                    from page p where tenant_id = ? and id = ?\
+                  """, revision, title, words, person(Role.CONTRIBUTOR), id, page);
         Rows.change("update page set head_revision = ? where tenant_id = ? and id = ?", revision, id, page);
         return revision;
     }

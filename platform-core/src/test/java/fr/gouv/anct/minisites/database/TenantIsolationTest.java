@@ -75,35 +75,35 @@ class TenantIsolationTest {
 
     /** Rows of the tables that the back office writes. */
     private static final String PEOPLE = """
-            with t as (select '%s'::uuid as t),
-                 a as (insert into account (id, email, given_name, usual_name)
-                       values (gen_random_uuid(), gen_random_uuid() || '@test.example', 'A', 'B') returning id),
-                 m as (insert into membership (tenant_id, account_id, role) select t, id, 'owner' from a, t),
-                 r as (insert into site_request (id, requester_id, state) select gen_random_uuid(), id, 'draft' from a
-                       returning id, requester_id),
-                 c as (insert into creation (tenant_id, request_id, requester_id, answers, state)
-                       select t, id, requester_id, '{}', 'done' from r, t returning tenant_id),
-                 s as (insert into creation_step (tenant_id, step) select tenant_id, 'tenant' from c),
-                 l as (insert into launch (tenant_id, launched_by) select t, id from a, t),
-                 i as (insert into invitation
-                           (tenant_id, id, email, role, invited_by, token_hash, created_at, expires_at)
-                       select t, gen_random_uuid(), 'invite@test.example', 'editor', id, sha256('x'), now(), now() + '1 day'
-                         from a, t),
-                 w as (insert into lifecycle_measure (tenant_id, kind, about, taken_on)
-                       select t, 'alert', current_date, current_date from t),
-                 p as (select tenant_id, id as page, published_revision as revision from page, t
-                        where tenant_id = t and path = '/page'),
-                 rv as (insert into review (tenant_id, id, page_id, revision_id, submitted_by)
-                        select tenant_id, gen_random_uuid(), page, revision, id from p, a),
-                 sc as (insert into schedule (tenant_id, id, page_id, act, due_at, decided_by)
-                        select tenant_id, gen_random_uuid(), page, 'withdraw', now() + '1 day', id from p, a),
-                 pl as (insert into preview_link (tenant_id, id, page_id, token_hash, label, created_by, expires_at)
-                        select tenant_id, gen_random_uuid(), page, sha256('x'), 'X', id, now() + '1 day' from p, a
-                        returning tenant_id, id),
-                 pc as (insert into preview_comment (tenant_id, id, link_id, page_id, revision_id, author, text)
-                        select p.tenant_id, gen_random_uuid(), pl.id, page, revision, 'X', 'Y' from p, pl)
-            select 1
-            """;
+        with t as (select '%s'::uuid as t),
+             a as (insert into account (id, email, given_name, usual_name)
+                   values (gen_random_uuid(), gen_random_uuid() || '@test.example', 'A', 'B') returning id),
+             m as (insert into membership (tenant_id, account_id, role) select t, id, 'owner' from a, t),
+             r as (insert into site_request (id, requester_id, state) select gen_random_uuid(), id, 'draft' from a
+                   returning id, requester_id),
+             c as (insert into creation (tenant_id, request_id, requester_id, answers, state)
+                   select t, id, requester_id, '{}', 'done' from r, t returning tenant_id),
+             s as (insert into creation_step (tenant_id, step) select tenant_id, 'tenant' from c),
+             l as (insert into launch (tenant_id, launched_by) select t, id from a, t),
+             i as (insert into invitation
+                       (tenant_id, id, email, role, invited_by, token_hash, created_at, expires_at)
+                   select t, gen_random_uuid(), 'invite@test.example', 'editor', id, sha256('x'), now(), now() + '1 day'
+                     from a, t),
+             w as (insert into lifecycle_measure (tenant_id, kind, about, taken_on)
+                   select t, 'alert', current_date, current_date from t),
+             p as (select tenant_id, id as page, published_revision as revision from page, t
+                    where tenant_id = t and path = '/page'),
+             rv as (insert into review (tenant_id, id, page_id, revision_id, submitted_by)
+                    select tenant_id, gen_random_uuid(), page, revision, id from p, a),
+             sc as (insert into schedule (tenant_id, id, page_id, act, due_at, decided_by)
+                    select tenant_id, gen_random_uuid(), page, 'withdraw', now() + '1 day', id from p, a),
+             pl as (insert into preview_link (tenant_id, id, page_id, token_hash, label, created_by, expires_at)
+                    select tenant_id, gen_random_uuid(), page, sha256('x'), 'X', id, now() + '1 day' from p, a
+                    returning tenant_id, id),
+             pc as (insert into preview_comment (tenant_id, id, link_id, page_id, revision_id, author, text)
+                    select p.tenant_id, gen_random_uuid(), pl.id, page, revision, 'X', 'Y' from p, pl)
+        select 1
+        """;
 
     private static List<String> query(String sql) throws SQLException {
         String url = System.getProperty("spring.flyway.url");
@@ -120,9 +120,10 @@ class TenantIsolationTest {
 
     static List<String> tenantTables() throws SQLException {
         return query("""
-                select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
-                 where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
-                   and a.attname = 'tenant_id' and c.relname not in ('audit_event', 'site_request', 'access_token')""");
+            select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+             where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+               and a.attname = 'tenant_id' and c.relname not in ('audit_event', 'site_request', 'access_token')\
+            """);
     }
 
     private <T> Flux<T> as(TestSite site, Flux<T> work) {
@@ -140,9 +141,10 @@ class TenantIsolationTest {
     @Test
     void everyTableButTheMigrationsHasRowLevelSecurityForced() throws SQLException {
         assertThat(query("""
-                select relname from pg_class
-                 where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
-                   and not (relrowsecurity and relforcerowsecurity)""")).containsExactly("flyway_schema_history");
+            select relname from pg_class
+             where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
+               and not (relrowsecurity and relforcerowsecurity)\
+            """)).containsExactly("flyway_schema_history");
         assertThat(tenantTables())
                 .contains(
                         "tenant",
@@ -162,22 +164,23 @@ class TenantIsolationTest {
     void onlyThreeFunctionsLookAcrossTenantsAndNoViewDoes() throws SQLException {
         assertThat(query("select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace"))
                 .containsExactlyInAnyOrder("refuse_shared_segment", "erase_account", "anonymise_journal");
-        assertThat(
-                        query(
-                                "select relname from pg_class where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace"))
+        assertThat(query("select relname from pg_class where relkind in ('v', 'm') and relnamespace ="
+                        + " 'public'::regnamespace"))
                 .isEmpty();
     }
 
     @Test
     void theRolesCanDoNoMoreThanTheyMust() throws SQLException {
         assertThat(query("""
-                select rolname from pg_roles
-                 where rolname like 'minisites%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)""")).isEmpty();
+            select rolname from pg_roles
+             where rolname like 'minisites%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)\
+            """)).isEmpty();
         assertThat(query("select distinct tableowner from pg_tables where schemaname = 'public'"))
                 .containsExactly("minisites_owner");
         assertThat(query("""
-                select roleid::regrole || ' to ' || member::regrole || ' ' || inherit_option
-                  from pg_auth_members where member::regrole::text like 'minisites%'""")).containsExactly("minisites_platform to minisites_app false");
+            select roleid::regrole || ' to ' || member::regrole || ' ' || inherit_option
+              from pg_auth_members where member::regrole::text like 'minisites%'\
+            """)).containsExactly("minisites_platform" + " to minisites_app" + " false");
         assertThat(query("select pg_has_role('minisites_app', 'minisites_owner', 'set')"))
                 .containsExactly("f");
     }
@@ -359,8 +362,9 @@ class TenantIsolationTest {
         TestSite site = sites.live();
         long before = sites.version(site);
         change(site, """
-                insert into revision (tenant_id, id, page_id, number, title, description, body, author)
-                select tenant_id, gen_random_uuid(), id, 2, 'Brouillon', '', '[]', 'test' from page""");
+            insert into revision (tenant_id, id, page_id, number, title, description, body, author)
+            select tenant_id, gen_random_uuid(), id, 2, 'Brouillon', '', '[]', 'test' from page\
+            """);
         assertThat(sites.version(site)).isEqualTo(before);
         change(site, "update page set published_revision = (select id from revision where number = 2)");
         assertThat(sites.version(site)).isEqualTo(before + 1);

@@ -80,8 +80,7 @@ class PublicationDesk {
     }
 
     private PublicationScreen.@Nullable Form publication(Call call, Standing standing) {
-        boolean offered =
-                call.may(Action.CONTENT_PUBLISH) && !call.site().readOnly() && !standing.upToDate();
+        boolean offered = call.may(Action.CONTENT_PUBLISH) && !call.site().readOnly() && !standing.upToDate();
         return offered
                 ? new PublicationScreen.Form(
                         PublicationAddress.publication(call.site(), standing.page()) + "/mise-en-ligne",

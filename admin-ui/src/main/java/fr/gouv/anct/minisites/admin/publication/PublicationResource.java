@@ -67,8 +67,7 @@ class PublicationResource implements Resource {
     }
 
     private Heading heading(Call call, Standing standing) {
-        return Heading.of(
-                        texts.say("publication.title", standing.head().title()))
+        return Heading.of(texts.say("publication.title", standing.head().title()))
                 .below(call.site().name(), PublicationAddress.site(call.site()));
     }
 

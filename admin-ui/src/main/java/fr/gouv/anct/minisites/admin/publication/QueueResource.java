@@ -45,8 +45,8 @@ class QueueResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(
-                "/sites/{site}" + PublicationAddress.QUEUE, new Guard.OfSite(Action.SITE_READ), this::show));
+        return List.of(
+                Route.get("/sites/{site}" + PublicationAddress.QUEUE, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
     private Mono<ServerResponse> show(Call call) {

@@ -101,8 +101,8 @@ class SendingBackResource implements Resource {
                     ? texts.say("publication.comment.missing")
                     : texts.say("publication.too-long", String.valueOf(LONGEST));
             return call.id("page")
-                    .flatMap(page -> form(
-                            HttpStatus.UNPROCESSABLE_CONTENT, call, page, field.withError(error, List.of())));
+                    .flatMap(page ->
+                            form(HttpStatus.UNPROCESSABLE_CONTENT, call, page, field.withError(error, List.of())));
         }
         return Mono.zip(call.id("page"), Acts.id(call, REVIEW))
                 .flatMap(ids -> reviews.sendBack(call.site(), ids.getT1(), ids.getT2(), comment, call.who())

@@ -54,7 +54,9 @@ class WithdrawalResource implements Resource {
         String address = PublicationAddress.publication(call.site(), standing.page());
         ConfirmScreen screen = new ConfirmScreen(
                 texts.say("publication.withdraw.lead"),
-                List.of(texts.say("publication.withdraw.consequence.1"), texts.say("publication.withdraw.consequence.2")),
+                List.of(
+                        texts.say("publication.withdraw.consequence.1"),
+                        texts.say("publication.withdraw.consequence.2")),
                 address + "/retrait",
                 List.of(),
                 texts.say("publication.withdraw.confirm"),

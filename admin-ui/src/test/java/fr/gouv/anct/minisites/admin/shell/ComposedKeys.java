@@ -183,7 +183,9 @@ final class ComposedKeys {
         return Stream.of(
                         each("publication.stage.", "", stages),
                         each("publication.stage.", ".text", stages),
-                        Arrays.stream(Act.values()).filter(act -> act != Act.DONE).flatMap(ComposedKeys::act),
+                        Arrays.stream(Act.values())
+                                .filter(act -> act != Act.DONE)
+                                .flatMap(ComposedKeys::act),
                         each("publication.", ".text", "submitted", "published", "sent-back", "withdrawn"),
                         each("publication.queue.", "", "page", "by", "at", "state"),
                         Stream.of("journal.kind.publication"),

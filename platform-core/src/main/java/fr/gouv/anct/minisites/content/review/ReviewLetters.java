@@ -57,14 +57,20 @@ public class ReviewLetters {
 
     /** To those who may decide. */
     Mono<Void> submitted(Tenant site, Standing standing, @Nullable String note, Account by) {
-        Predicate<Member> decides = member ->
-                Permissions.allows(member.role(), Action.CONTENT_PUBLISH) && !isOf(member, by.id());
-        return write(decides, Occasion.SUBMITTED, site, standing.page(), standing.head().title(), by.name(), note);
+        Predicate<Member> decides =
+                member -> Permissions.allows(member.role(), Action.CONTENT_PUBLISH) && !isOf(member, by.id());
+        return write(
+                decides,
+                Occasion.SUBMITTED,
+                site,
+                standing.page(),
+                standing.head().title(),
+                by.name(),
+                note);
     }
 
     /** To who has submitted what waits, if somebody has. */
-    public Mono<Void> decided(
-            Occasion occasion, Tenant site, Standing standing, @Nullable String comment, Account by) {
+    public Mono<Void> decided(Occasion occasion, Tenant site, Standing standing, @Nullable String comment, Account by) {
         Review review = standing.waiting();
         return review == null || review.submitterId().equals(by.id())
                 ? Mono.empty()

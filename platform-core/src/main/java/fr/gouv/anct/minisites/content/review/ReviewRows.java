@@ -19,27 +19,27 @@ import reactor.core.publisher.Mono;
 class ReviewRows {
 
     private static final String STANDING = """
-            select p.id, p.kind, p.path, p.published_at,
-                   h.id as head_id, h.number as head_number, h.title as head_title, h.author as head_author,
-                   h.created_at as head_at,
-                   v.id as online_id, v.number as online_number, v.title as online_title, v.author as online_author,
-                   v.created_at as online_at,
-                   w.id as review_id, w.revision_id, w.number as review_number, w.submitted_by, w.submitter,
-                   w.submitted_at, w.note, w.outcome, w.decider, w.decided_at, w.comment
-              from page p
-              join revision h on h.tenant_id = p.tenant_id and h.id = p.head_revision
-              left join revision v on v.tenant_id = p.tenant_id and v.id = p.published_revision
-              left join lateral (
-                   select w.*, r.number, s.given_name || ' ' || s.usual_name as submitter,
-                          d.given_name || ' ' || d.usual_name as decider
-                     from review w
-                     join revision r on r.tenant_id = w.tenant_id and r.id = w.revision_id
-                     join account s on s.id = w.submitted_by
-                     left join account d on d.id = w.decided_by
-                    where w.tenant_id = p.tenant_id and w.page_id = p.id
-                    order by w.submitted_at desc, w.id limit 1) w on true
-             where p.id = :page and p.trashed_at is null
-            """;
+        select p.id, p.kind, p.path, p.published_at,
+               h.id as head_id, h.number as head_number, h.title as head_title, h.author as head_author,
+               h.created_at as head_at,
+               v.id as online_id, v.number as online_number, v.title as online_title, v.author as online_author,
+               v.created_at as online_at,
+               w.id as review_id, w.revision_id, w.number as review_number, w.submitted_by, w.submitter,
+               w.submitted_at, w.note, w.outcome, w.decider, w.decided_at, w.comment
+          from page p
+          join revision h on h.tenant_id = p.tenant_id and h.id = p.head_revision
+          left join revision v on v.tenant_id = p.tenant_id and v.id = p.published_revision
+          left join lateral (
+               select w.*, r.number, s.given_name || ' ' || s.usual_name as submitter,
+                      d.given_name || ' ' || d.usual_name as decider
+                 from review w
+                 join revision r on r.tenant_id = w.tenant_id and r.id = w.revision_id
+                 join account s on s.id = w.submitted_by
+                 left join account d on d.id = w.decided_by
+                where w.tenant_id = p.tenant_id and w.page_id = p.id
+                order by w.submitted_at desc, w.id limit 1) w on true
+         where p.id = :page and p.trashed_at is null
+        """;
 
     private static final String WAITING =
             " from review w join page p on p.tenant_id = w.tenant_id and p.id = w.page_id and p.trashed_at is null"
@@ -60,10 +60,7 @@ class ReviewRows {
 
     /** Empty when there is no such page, or it is in the trash. */
     Mono<Standing> standing(UUID page) {
-        return database.sql(STANDING)
-                .bind("page", page)
-                .map(ReviewRows::read)
-                .one();
+        return database.sql(STANDING).bind("page", page).map(ReviewRows::read).one();
     }
 
     private static Standing read(Readable row) {
@@ -103,9 +100,9 @@ class ReviewRows {
 
     Mono<Void> submit(UUID tenantId, Standing standing, @Nullable String note, UUID by) {
         return database.sql("""
-                        insert into review (tenant_id, id, page_id, revision_id, submitted_by, submitted_at, note)
-                        values (:tenant, :id, :page, :revision, :by, clock_timestamp(), :note)
-                        """)
+            insert into review (tenant_id, id, page_id, revision_id, submitted_by, submitted_at, note)
+            values (:tenant, :id, :page, :revision, :by, clock_timestamp(), :note)
+            """)
                 .bind("tenant", tenantId)
                 .bind("id", UUID.randomUUID())
                 .bind("page", standing.page())
@@ -118,10 +115,10 @@ class ReviewRows {
     /** Ends the submission that waits, if one does. */
     Mono<Void> end(UUID page, Review.Outcome outcome, UUID by, @Nullable String comment) {
         return database.sql("""
-                        update review set (outcome, decided_by, decided_at, comment)
-                             = (:outcome, :by, clock_timestamp(), :comment)
-                         where page_id = :page and outcome is null
-                        """)
+            update review set (outcome, decided_by, decided_at, comment)
+                 = (:outcome, :by, clock_timestamp(), :comment)
+             where page_id = :page and outcome is null
+            """)
                 .bind("outcome", outcome.code())
                 .bind("by", by)
                 .bind("comment", Parameter.fromOrEmpty(comment, String.class))
@@ -138,17 +135,17 @@ class ReviewRows {
     /** The oldest first: who has waited longest is read first. */
     Mono<List<Waiting>> waiting(int page, int size) {
         return database.sql("""
-                        select w.page_id, r.title, p.path, r.number, w.submitted_by,
-                               a.given_name || ' ' || a.usual_name as submitter, w.submitted_at,
-                               w.revision_id <> p.head_revision as stale, p.published_revision is not null as online
-                          from (select w.*, p.path, p.head_revision, p.published_revision
-                                """ + WAITING + """
-                               ) w
-                          join page p on p.tenant_id = w.tenant_id and p.id = w.page_id
-                          join revision r on r.tenant_id = w.tenant_id and r.id = w.revision_id
-                          join account a on a.id = w.submitted_by
-                         order by w.submitted_at, w.id limit :size offset :offset
-                        """)
+            select w.page_id, r.title, p.path, r.number, w.submitted_by,
+                   a.given_name || ' ' || a.usual_name as submitter, w.submitted_at,
+                   w.revision_id <> p.head_revision as stale, p.published_revision is not null as online
+              from (select w.*, p.path, p.head_revision, p.published_revision
+            """ + WAITING + """
+                   ) w
+              join page p on p.tenant_id = w.tenant_id and p.id = w.page_id
+              join revision r on r.tenant_id = w.tenant_id and r.id = w.revision_id
+              join account a on a.id = w.submitted_by
+             order by w.submitted_at, w.id limit :size offset :offset
+            """)
                 .bind("size", size)
                 .bind("offset", Listing.offset(page, size))
                 .map(row -> new Waiting(

@@ -55,29 +55,36 @@ public class Reviews {
     /** Asks for the words that somebody has seen to be published; what waited before is replaced. */
     @Transactional
     public Mono<Act> submit(Tenant site, UUID page, UUID seen, @Nullable String note, Account by) {
-        return act(page, standing -> standing.submission(seen), standing -> rows.end(
-                        page, Review.Outcome.REPLACED, by.id(), null)
-                .then(Mono.defer(() -> rows.submit(site.id(), standing, note, by.id())))
-                .then(note("publication.submitted", site, standing.page(), standing.head(), by))
-                .then(letters.submitted(site, standing, note, by)));
+        return act(
+                page,
+                standing -> standing.submission(seen),
+                standing -> rows.end(page, Review.Outcome.REPLACED, by.id(), null)
+                        .then(Mono.defer(() -> rows.submit(site.id(), standing, note, by.id())))
+                        .then(note("publication.submitted", site, standing.page(), standing.head(), by))
+                        .then(letters.submitted(site, standing, note, by)));
     }
 
     /** Gives a submission back to its author. */
     @Transactional
     public Mono<Act> sendBack(Tenant site, UUID page, UUID review, String comment, Account by) {
-        return act(page, standing -> standing.sendingBack(review), standing -> rows.end(
-                        page, Review.Outcome.RETURNED, by.id(), comment)
-                .then(note("publication.sent-back", site, page, standing.head(), by))
-                .then(letters.decided(ReviewLetters.Occasion.RETURNED, site, standing, comment, by)));
+        return act(
+                page,
+                standing -> standing.sendingBack(review),
+                standing -> rows.end(page, Review.Outcome.RETURNED, by.id(), comment)
+                        .then(note("publication.sent-back", site, page, standing.head(), by))
+                        .then(letters.decided(ReviewLetters.Occasion.RETURNED, site, standing, comment, by)));
     }
 
     /** Shows visitors the words that somebody has seen, at once. */
     @Transactional
     public Mono<Act> publish(Tenant site, UUID page, UUID seen, Account by) {
-        return act(page, standing -> standing.publication(seen), standing -> pages.show(page, seen)
-                .then(Mono.defer(() -> close(standing, Review.Outcome.PUBLISHED, by)))
-                .then(note("publication.published", site, page, standing.head(), by))
-                .then(letters.decided(ReviewLetters.Occasion.PUBLISHED, site, standing, null, by)));
+        return act(
+                page,
+                standing -> standing.publication(seen),
+                standing -> pages.show(page, seen)
+                        .then(Mono.defer(() -> close(standing, Review.Outcome.PUBLISHED, by)))
+                        .then(note("publication.published", site, page, standing.head(), by))
+                        .then(letters.decided(ReviewLetters.Occasion.PUBLISHED, site, standing, null, by)));
     }
 
     /** Ends the submission that waits, by a decision on the newest words. */
@@ -90,8 +97,10 @@ public class Reviews {
     /** Takes a page from visitors; its revisions stay. */
     @Transactional
     public Mono<Act> withdraw(Tenant site, UUID page, Account by) {
-        return act(page, Standing::withdrawal, standing -> pages.withdraw(page)
-                .then(note("publication.withdrawn", site, page, standing.head(), by)));
+        return act(
+                page,
+                Standing::withdrawal,
+                standing -> pages.withdraw(page).then(note("publication.withdrawn", site, page, standing.head(), by)));
     }
 
     private Mono<Act> act(UUID page, Function<Standing, Act> decision, Function<Standing, Mono<Void>> deed) {
