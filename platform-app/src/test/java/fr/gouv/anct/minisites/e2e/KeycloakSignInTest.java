@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
@@ -106,21 +107,103 @@ class KeycloakSignInTest {
         }
     }
 
+    /** One story, in the browsers of two people. */
     @Test
-    void who_is_not_expected_stays_out_and_learns_whom_to_ask() {
-        try (Tab tab = tab()) {
-            Page page = signIn(tab, STRONG, "visite", "/");
+    void refused_then_invited_promoted_while_signed_in_closed_from_elsewhere_and_signed_out_at_the_provider() {
+        change("insert into tenant (tenant_id, slug, name, state) values (gen_random_uuid(), 'villages', 'Villages',"
+                + " 'preparation')");
+        change("insert into address (tenant_id, host, canonical) select tenant_id, 'villages.localhost', true"
+                + " from tenant where slug = 'villages'");
+        try (Tab manager = tab();
+                Tab guest = tab();
+                Tab elsewhere = tab()) {
+            isRefused(guest);
+            guest.forgetSession();
+            URI link = invited(manager);
 
-            assertThat(tab.document().status()).isEqualTo(403);
-            assertThat(page.locator("h1").textContent()).contains("n’a pas accès");
-            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("acces@agence.example"))
-                            .getAttribute("href"))
-                    .isEqualTo("mailto:acces@agence.example");
-            assertThat(rows("select 1 from account where email like 'charlie%'"))
-                    .isEmpty();
-            assertThat(tab.cookies()).doesNotContain("session");
-            assertThat(Axe.violations(page)).isEmpty();
+            Page page = guest.open(link);
+            page.locator("main a.fr-btn").first().click();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            answer(page, PLAIN, "visite");
+            assertThat(page.url()).isEqualTo(link.toString());
+            click(page, "main form button");
+            assertThat(page.locator("#flash").textContent()).contains("Bienvenue");
+            assertThat(page.locator("main").textContent()).contains("Contributeur");
+            guest.open(OFFICE.resolve("/sites/villages/invitations/nouvelle"));
+            assertThat(guest.document().status()).isEqualTo(403);
+
+            promoted(manager);
+            guest.open(OFFICE.resolve("/sites/villages/invitations/nouvelle"));
+            assertThat(guest.document().status()).as("at once").isEqualTo(200);
+
+            closed(elsewhere);
+            guest.open(OFFICE.resolve("/sites/villages"));
+            assertThat(page.url()).startsWith(OFFICE + "/connexion");
+
+            signedOut(elsewhere);
+            assertThat(elsewhere.incidents()).isEmpty();
+            assertThat(manager.incidents()).isEmpty();
         }
+    }
+
+    private void isRefused(Tab tab) {
+        Page page = signIn(tab, STRONG, "visite", "/");
+
+        assertThat(tab.document().status()).isEqualTo(403);
+        assertThat(page.locator("h1").textContent()).contains("n’a pas accès");
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("acces@agence.example"))
+                        .getAttribute("href"))
+                .isEqualTo("mailto:acces@agence.example");
+        assertThat(rows("select 1 from account where email like 'charlie%'")).isEmpty();
+        assertThat(tab.cookies()).doesNotContain("session");
+        assertThat(Axe.violations(page)).isEmpty();
+    }
+
+    /** By the administrator; the link is read in the letter. */
+    private URI invited(Tab manager) {
+        Page page = signIn(manager, STRONG, "alix", "/sites/villages/invitations/nouvelle");
+        page.locator("#adresse").fill("charlie.visiteur@ailleurs.example");
+        page.locator("input[name=role][value=contributor]").check(new Locator.CheckOptions().setForce(true));
+        click(page, "main form button[type=submit]");
+        assertThat(page.locator("#invitations").textContent()).contains("charlie.visiteur@ailleurs.example");
+        return URI.create(rows(
+                        "select substring(letter::text from '" + OFFICE + "/invitations/[A-Za-z0-9_-]+')"
+                                + " from outgoing_mail where recipient = 'charlie.visiteur@ailleurs.example'")
+                .getFirst());
+    }
+
+    private static void promoted(Tab manager) {
+        Page page = manager.open(OFFICE.resolve("/sites/villages/personnes"));
+        click(page, "#members tbody tr a");
+        click(page, "main a[href$='/role']");
+        page.locator("input[name=role][value=owner]").check(new Locator.CheckOptions().setForce(true));
+        click(page, "main form button[type=submit]");
+        assertThat(page.locator("#flash").textContent()).contains("Le rôle est changé");
+    }
+
+    /** The session of the first browser, from another one. */
+    private static void closed(Tab elsewhere) {
+        Page page = signIn(elsewhere, PLAIN, "visite", "/compte/sessions");
+        click(page, "main table a[href$='/fermeture']");
+        click(page, "main form button");
+        assertThat(page.locator("main table a[href$='/fermeture']").count()).isZero();
+    }
+
+    private static void signedOut(Tab tab) {
+        Page page = tab.page();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Se déconnecter"))
+                .first()
+                .click();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(page.url()).startsWith(OFFICE + "/deconnexion/retour");
+        tab.open(OFFICE.resolve("/connexion"));
+        way(page, PLAIN);
+        assertThat(page.locator("#password").isVisible()).as("the provider asks again").isTrue();
+    }
+
+    private static void click(Page page, String selector) {
+        page.locator(selector).first().click();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     @Test
@@ -172,13 +255,17 @@ class KeycloakSignInTest {
 
     private static Page signIn(Tab tab, String provider, String user, String next) {
         Page page = tab.open(OFFICE.resolve("/connexion?suite=" + next.replace("/", "%2F")));
+        answer(page, provider, user);
+        return page;
+    }
+
+    private static void answer(Page page, String provider, String user) {
         way(page, provider);
         page.locator("#username").fill(user);
         page.locator("#password").fill(Keycloak.SECRET);
         page.locator("#kc-login").click();
         page.waitForURL(url -> url.startsWith(OFFICE.toString()));
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        return page;
     }
 
     private static void way(Page page, String provider) {
