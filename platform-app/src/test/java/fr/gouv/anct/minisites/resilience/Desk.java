@@ -33,15 +33,15 @@ final class Desk {
      *
      * @param person their given name, in capitals
      */
-    static Desk of(String person, int port) {
-        Desk desk = new Desk(new Local(port));
+    static Desk of(String person, Local local) {
+        Desk desk = new Desk(local);
         desk.signIn(person);
         return desk;
     }
 
     /** The same browser, whose calls go to another node. */
-    Desk at(int port) {
-        Desk same = new Desk(new Local(port));
+    Desk at(Local other) {
+        Desk same = new Desk(other);
         same.cookies.putAll(cookies);
         same.token = token;
         return same;

@@ -26,9 +26,16 @@ final class Local {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int port;
+    private final int publicPort;
 
     Local(int port) {
+        this(port, port);
+    }
+
+    /** @param publicPort that visitors know, when what stands before the nodes has another one than theirs */
+    Local(int port, int publicPort) {
         this.port = port;
+        this.publicPort = publicPort;
     }
 
     /** What comes back; {@code location} is empty when there is none, cookies are as they are set. */
@@ -44,7 +51,7 @@ final class Local {
 
     /** As a browser sends a form of a page of that host. */
     Answer postFromItsOrigin(String host, String path, String cookie, Map<String, String> fields) {
-        return send(form(host, path, cookie, fields).header("Origin", "http://" + host + ":" + port));
+        return send(form(host, path, cookie, fields).header("Origin", "http://" + host + ":" + publicPort));
     }
 
     private HttpRequest.Builder form(String host, String path, String cookie, Map<String, String> fields) {
@@ -63,7 +70,7 @@ final class Local {
     private HttpRequest.Builder to(String host, String path, String cookie) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(PATIENCE)
-                .header("Host", host + ":" + port);
+                .header("Host", host + ":" + publicPort);
         return cookie.isEmpty() ? request : request.header("Cookie", cookie);
     }
 

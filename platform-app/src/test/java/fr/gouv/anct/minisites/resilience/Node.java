@@ -24,10 +24,10 @@ final class Node implements AutoCloseable {
     private final int port;
     private final Local visitors;
 
-    private Node(Process process, int port) {
+    private Node(Process process, int port, int publicPort) {
         this.process = process;
         this.port = port;
-        this.visitors = new Local(port);
+        this.visitors = new Local(port, publicPort);
     }
 
     /** As it is, ready. */
@@ -48,9 +48,9 @@ final class Node implements AutoCloseable {
         all.put("spring.profiles.active", "demo");
         all.put("minisites.preview-secret", "the same on every node, thirty-two bytes at least");
         all.put("server.port", String.valueOf(port));
-        all.put("minisites.public-port", String.valueOf(port));
+        all.putIfAbsent("minisites.public-port", String.valueOf(port));
         all.put("management.server.port", String.valueOf(management));
-        Node node = new Node(launch(main, own, all, port), port);
+        Node node = new Node(launch(main, own, all, port), port, Integer.parseInt(all.get("minisites.public-port")));
         Local probes = new Local(management);
         Awaiting.until(START, "ready, see target/resilience/" + port + ".log", () -> node.ready(probes));
         return node;
@@ -100,12 +100,12 @@ final class Node implements AutoCloseable {
     }
 
     Desk desk(String person) {
-        return Desk.of(person, port);
+        return Desk.of(person, visitors);
     }
 
     /** What a browser that was signed in on another node does on this one. */
     Desk taking(Desk browser) {
-        return browser.at(port);
+        return browser.at(visitors);
     }
 
     /** What a visitor gets at the root of a host. */

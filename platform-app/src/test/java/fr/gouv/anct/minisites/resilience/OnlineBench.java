@@ -29,8 +29,8 @@ final class OnlineBench {
 
     private OnlineBench(int port, Duration pause) {
         visitor = new Local(port);
-        agent = Desk.of("CAMILLE", port);
-        communications = Desk.of("CLAUDE", port);
+        agent = Desk.of("CAMILLE", visitor);
+        communications = Desk.of("CLAUDE", visitor);
         pauseNanos = pause.toNanos();
     }
 

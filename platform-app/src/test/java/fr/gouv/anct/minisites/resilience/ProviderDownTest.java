@@ -20,18 +20,7 @@ class ProviderDownTest {
     void visitors_and_the_demonstration_are_served_and_sign_in_heals() {
         Map<String, String> settings = new HashMap<>(PostgresExtension.settings(PostgresExtension.newDatabase()));
         settings.put("minisites.entry.email-domains", "agence.example");
-        Map.of(
-                        "issuer",
-                        FakeProvider.origin(port) + "/agent",
-                        "client-id",
-                        FakeProvider.CLIENT,
-                        "client-secret",
-                        FakeProvider.SECRET,
-                        "email-trusted",
-                        "true",
-                        "userinfo-algorithm",
-                        "ES256")
-                .forEach((name, value) -> settings.put("minisites.sign-in.providers.agent." + name, value));
+        settings.putAll(FakeProvider.settings("agent", FakeProvider.origin(port)));
         try (Node node = Node.start(settings)) {
             assertThat(node.status("localhost")).isEqualTo(200);
             assertThat(node.status("france-services.localhost")).isEqualTo(200);

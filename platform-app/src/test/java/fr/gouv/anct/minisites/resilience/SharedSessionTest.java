@@ -3,7 +3,10 @@ package fr.gouv.anct.minisites.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.signin.FakeProvider;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,32 @@ class SharedSessionTest {
             signedOut(one, other);
             rightsCountAtOnce(one, other);
             formsAreOfferedByAnyNode(one, other);
+        }
+    }
+
+    /** As behind a balancer that remembers nobody: both nodes are one origin to the browser. */
+    @Test
+    void sentOutFromOneNodeOneComesBackOnTheOther() {
+        FakeProvider provider = FakeProvider.shared();
+        Map<String, String> together = new HashMap<>(settings);
+        together.put("minisites.public-port", String.valueOf(Node.freePort()));
+        together.put("minisites.entry.email-domains", "agence.example");
+        together.putAll(FakeProvider.settings("agent", provider.origin()));
+        provider.signIn(Map.of("sub", "grace", "email", "grace@agence.example", "usual_name", "Hopper"));
+        try (Node one = Node.start(together);
+                Node other = Node.start(together)) {
+            Desk there = one.desk("CAMILLE");
+            Local.Answer out = there.send("/connexion/agent", Map.of("suite", "/sites"));
+            assertThat(out.status()).isEqualTo(303);
+            URI back = FakeProvider.follow(URI.create(out.location()));
+            Desk here = other.taking(there);
+            assertThat(here.get(back.getRawPath() + "?" + back.getRawQuery()).location())
+                    .endsWith("/sites");
+            assertThat(here.get("/sites").text()).contains("Hopper");
+            assertThat(one.taking(here).get("/sites").text()).contains("Hopper");
+            assertThat(here.get(back.getRawPath() + "?" + back.getRawQuery()).status())
+                    .as("the answer counts once, on whichever node")
+                    .isGreaterThanOrEqualTo(400);
         }
     }
 

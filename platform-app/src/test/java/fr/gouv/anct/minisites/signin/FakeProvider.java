@@ -84,6 +84,24 @@ public final class FakeProvider implements AutoCloseable {
         return new FakeProvider(port);
     }
 
+    /** What an application is given so that one signs in there under this name. */
+    public static Map<String, String> settings(String name, String origin) {
+        Map<String, String> settings = new HashMap<>();
+        Map.of(
+                        "issuer",
+                        origin + "/" + name,
+                        "client-id",
+                        CLIENT,
+                        "client-secret",
+                        SECRET,
+                        "email-trusted",
+                        "true",
+                        "userinfo-algorithm",
+                        "ES256")
+                .forEach((key, value) -> settings.put("minisites.sign-in.providers." + name + "." + key, value));
+        return settings;
+    }
+
     public String origin() {
         return origin(server.getAddress().getPort());
     }
