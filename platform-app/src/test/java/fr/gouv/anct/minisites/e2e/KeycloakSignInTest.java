@@ -166,9 +166,8 @@ class KeycloakSignInTest {
         page.locator("input[name=role][value=contributor]").check(new Locator.CheckOptions().setForce(true));
         click(page, "main form button[type=submit]");
         assertThat(page.locator("#invitations").textContent()).contains("charlie.visiteur@ailleurs.example");
-        return URI.create(rows(
-                        "select substring(letter::text from '" + OFFICE + "/invitations/[A-Za-z0-9_-]+')"
-                                + " from outgoing_mail where recipient = 'charlie.visiteur@ailleurs.example'")
+        return URI.create(rows("select substring(letter::text from '" + OFFICE + "/invitations/[A-Za-z0-9_-]+')"
+                        + " from outgoing_mail where recipient = 'charlie.visiteur@ailleurs.example'")
                 .getFirst());
     }
 
@@ -198,7 +197,9 @@ class KeycloakSignInTest {
         assertThat(page.url()).startsWith(OFFICE + "/deconnexion/retour");
         tab.open(OFFICE.resolve("/connexion"));
         way(page, PLAIN);
-        assertThat(page.locator("#password").isVisible()).as("the provider asks again").isTrue();
+        assertThat(page.locator("#password").isVisible())
+                .as("the provider asks again")
+                .isTrue();
     }
 
     private static void click(Page page, String selector) {

@@ -137,7 +137,8 @@ final class Desk {
                 "besoin",
                 Map.of(
                         "need",
-                        "Les communes ne trouvent nulle part réunies les aides, les méthodes et les exemples dont elles ont besoin.",
+                        "Les communes ne trouvent nulle part réunies les aides, les méthodes et les exemples dont"
+                                + " elles ont besoin.",
                         "evidence",
                         "Douze cents appels l’an dernier, dont neuf cents sur les mêmes dix questions.",
                         "audiences",
