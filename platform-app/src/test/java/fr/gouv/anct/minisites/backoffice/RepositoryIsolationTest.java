@@ -90,6 +90,9 @@ class RepositoryIsolationTest {
             held("ReviewRows", Scope.TENANT),
             held("Sites", Scope.TENANT),
             held("MediaLibrary", Scope.TENANT),
+            held("ContentRows", Scope.TENANT),
+            held("ContentSlices", Scope.TENANT),
+            held("UnusedContents", Scope.PLATFORM, Purpose.RETENTION),
             held("PageReading", Scope.TENANT),
             held("ListReading", Scope.TENANT),
             held("LaunchRows", Scope.TENANT),
@@ -144,6 +147,8 @@ class RepositoryIsolationTest {
             Map.entry("address", Scope.TENANT),
             Map.entry("site", Scope.TENANT),
             Map.entry("media", Scope.TENANT),
+            Map.entry("media_content", Scope.TENANT),
+            Map.entry("media_slice", Scope.TENANT),
             Map.entry("page", Scope.TENANT),
             Map.entry("revision", Scope.TENANT),
             Map.entry("redirect", Scope.TENANT),
@@ -195,6 +200,7 @@ class RepositoryIsolationTest {
     private UUID othersRequest;
     private UUID othersDraft;
     private UUID othersInvitation;
+    private final UUID unusedContent = UUID.randomUUID();
     private UUID othersToken;
     private final Map<String, Object> speakers = new TreeMap<>();
 
@@ -224,6 +230,7 @@ class RepositoryIsolationTest {
                 "update membership set until = '2020-01-01' where tenant_id = ? and account_id = ?",
                 others,
                 somebodyElse);
+        Rows.change("insert into media_content (tenant_id, id) values (?, ?)", others, unusedContent);
         othersInvitation = cast.invitation(others, somebodyElse, Role.EDITOR).id();
         Rows.change("""
             insert into review (tenant_id, id, page_id, revision_id, submitted_by)
@@ -238,6 +245,7 @@ class RepositoryIsolationTest {
         for (String table : List.of("review", "launch", "creation_step", "creation", "invitation")) {
             Rows.change("delete from " + table + " where tenant_id = ?", others);
         }
+        Rows.change("delete from media_content where id = ?", unusedContent);
         cast.close();
     }
 
@@ -388,6 +396,10 @@ class RepositoryIsolationTest {
             "Pages.publish",
             "ReviewRows.submit",
             "MediaLibrary.store",
+            "MediaLibrary.content",
+            "ContentRows.complete",
+            "ContentRows.open",
+            "ContentSlices.write",
             "PageReading.related",
             "Tenants.save",
             // Across accounts and tenants, for their purposes.
@@ -422,6 +434,8 @@ class RepositoryIsolationTest {
                         .getFirst());
         UUID file = UUID.fromString(Rows.texts("select id from media where tenant_id = ? limit 1", others)
                 .getFirst());
+        UUID content = UUID.fromString(
+                Rows.texts("select content_id from media where id = ?", file).getFirst());
         SiteRequest draft = requests.own(othersDraft)
                 .contextWrite(CurrentAccount.is(somebodyElse))
                 .block();
@@ -437,6 +451,13 @@ class RepositoryIsolationTest {
                 read("ListReading", "pages", tenant, true),
                 read("ListReading", "search", tenant, "commerce", 1),
                 read("MediaLibrary", "file", tenant, file),
+                write("ContentRows", "use", tenant, content),
+                write("ContentRows", "release", tenant, content),
+                read("ContentRows", "unused", tenant, Instant.now().plusSeconds(60)),
+                write("ContentRows", "remove", tenant, content),
+                // What is not there is a failure.
+                write("ContentSlices", "read", tenant, content, 0L, 1L),
+                write("ContentSlices", "remove", tenant, content),
                 write("Pages", "withdraw", tenant, page),
                 write("Pages", "show", tenant, page, revision),
                 write("Pages", "refreshBlockTypes", tenant),

@@ -71,7 +71,7 @@ record Negotiation(Encoding encoding, boolean unchanged) {
         return false;
     }
 
-    private static boolean matches(String known, String etag) {
+    static boolean matches(String known, String etag) {
         if (known.equals(etag)) {
             return true;
         }

@@ -8,19 +8,17 @@ import fr.gouv.anct.minisites.delivery.page.PageAnswer;
 import fr.gouv.anct.minisites.delivery.page.PageRequest;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.VisitorPages;
-import fr.gouv.anct.minisites.media.MediaLibrary;
 import fr.gouv.anct.minisites.rendering.NoticeView;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** What one site answers under its paths: pages, files for machines, media. From memory where it can be. */
+/** What one site answers under its paths: pages and files for machines. From memory where it can be. */
 @Component
 class SiteDelivery {
 
@@ -30,11 +28,10 @@ class SiteDelivery {
 
     private static final String SEARCH = "/recherche";
     private static final String MEDIA = "/media/";
-    private static final String MEDIA_LIFETIME = "public, max-age=3600";
 
     private final VisitorPages pages;
     private final MachineFiles files;
-    private final MediaLibrary media;
+    private final SiteMedia media;
     private final PageCache cache;
     private final Rendering rendering;
     private final PagePhases phases;
@@ -43,7 +40,7 @@ class SiteDelivery {
     SiteDelivery(
             VisitorPages pages,
             MachineFiles files,
-            MediaLibrary media,
+            SiteMedia media,
             PageCache cache,
             Rendering rendering,
             PagePhases phases,
@@ -67,6 +64,10 @@ class SiteDelivery {
 
     /** Makes a page before anybody asks for it, unless it is there. */
     Mono<Representation> ready(Tenant tenant, PageKey key) {
+        MediaPath file = MediaPath.of(key.path());
+        if (file != null) {
+            return media.ready(tenant, file);
+        }
         PageRequest request = new PageRequest(key.path(), key.number(), key.tag(), null);
         return cache.get(key, make(tenant, request, urls(tenant), Rendering.REVALIDATE), CurrentTenant.is(tenant.id()));
     }
@@ -98,38 +99,13 @@ class SiteDelivery {
 
     private Mono<Representation> make(Tenant tenant, PageRequest request, SiteUrls urls, String cacheControl) {
         String path = request.path();
-        Mono<Representation> made;
-        if (path.startsWith(MEDIA)) {
-            made = mediaId(path) instanceof UUID id
-                    ? media(id, path, cacheControl.equals(Rendering.NO_STORE) ? cacheControl : MEDIA_LIFETIME)
-                            .switchIfEmpty(page(tenant, request, urls, cacheControl))
-                    : page(tenant, request, urls, cacheControl);
-        } else if (files.has(path, tenant)) {
-            made = files.make(path, urls)
-                    .flatMap(file ->
-                            rendering.offLoop(() -> Encoder.text(200, file.contentType(), file.content(), cacheControl)
-                                    .until(Instant.now().plus(A_DAY))));
-        } else {
-            made = page(tenant, request, urls, cacheControl);
-        }
+        Mono<Representation> made = files.has(path, tenant)
+                ? files.make(path, urls)
+                        .flatMap(file -> rendering.offLoop(
+                                () -> Encoder.text(200, file.contentType(), file.content(), cacheControl)
+                                        .until(Instant.now().plus(A_DAY))))
+                : page(tenant, request, urls, cacheControl);
         return made.timeout(PATIENCE);
-    }
-
-    private static @Nullable UUID mediaId(String path) {
-        String[] parts = path.substring(MEDIA.length()).split("/");
-        try {
-            return parts.length == 2 && parts[0].length() == 36 ? UUID.fromString(parts[0]) : null;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private Mono<Representation> media(UUID id, String path, String cacheControl) {
-        return media.file(id)
-                .filter(file -> path.endsWith("/" + file.name()))
-                .flatMap(file -> rendering.offLoop(() -> file.contentType().equals("image/svg+xml")
-                        ? Encoder.text(200, file.contentType(), file.content(), cacheControl)
-                        : Encoder.binary(file.contentType(), file.content(), cacheControl)));
     }
 
     private Mono<Representation> page(Tenant tenant, PageRequest request, SiteUrls urls, String cacheControl) {

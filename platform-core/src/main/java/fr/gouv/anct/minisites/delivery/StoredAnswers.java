@@ -82,6 +82,8 @@ class StoredAnswers {
                 && request.uri().indexOf('?') < 0
                 && bodyless(headers.get(HttpHeaderNames.CONTENT_LENGTH))
                 && !headers.contains(HttpHeaderNames.TRANSFER_ENCODING)
+                && !headers.contains(HttpHeaderNames.RANGE)
+                && !headers.contains(HttpHeaderNames.IF_MATCH)
                 && !headers.contains(HttpHeaderNames.EXPECT)
                 && !headers.contains(HttpHeaderNames.UPGRADE)
                 && !headers.contains(HttpHeaderNames.CONNECTION, "close", true);

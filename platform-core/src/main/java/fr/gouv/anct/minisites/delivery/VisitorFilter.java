@@ -44,6 +44,7 @@ class VisitorFilter implements WebFilter {
 
     private final TenantDirectory directory;
     private final SiteDelivery sites;
+    private final SiteMedia media;
     private final ThemeFiles theme;
     private final PreviewTokens previews;
     private final Rendering rendering;
@@ -55,6 +56,7 @@ class VisitorFilter implements WebFilter {
     VisitorFilter(
             TenantDirectory directory,
             SiteDelivery sites,
+            SiteMedia media,
             ThemeFiles theme,
             PreviewTokens previews,
             Rendering rendering,
@@ -63,6 +65,7 @@ class VisitorFilter implements WebFilter {
             FormTargets formTargets) {
         this.directory = directory;
         this.sites = sites;
+        this.media = media;
         this.theme = theme;
         this.previews = previews;
         this.rendering = rendering;
@@ -160,9 +163,18 @@ class VisitorFilter implements WebFilter {
             return robots(tenant.canonical().host()).flatMap(file -> Answers.write(exchange, file));
         }
         SiteUrls urls = sites.urls(tenant);
-        return sites.answer(exchange, tenant, local, urls)
+        Mono<Void> page = Mono.defer(() -> sites.answer(exchange, tenant, local, urls))
                 .onErrorResume(failure -> failed(failure, tenant, urls))
-                .flatMap(page -> answer(exchange, page));
+                .flatMap(made -> answer(exchange, made));
+        MediaPath file = MediaPath.of(local);
+        return file == null ? page : file(exchange, tenant, urls, media.answer(exchange, tenant, file, urls, page));
+    }
+
+    /** Once a part of a file has left there is nothing to say but that the rest does not come. */
+    private Mono<Void> file(ServerWebExchange exchange, Tenant tenant, SiteUrls urls, Mono<Void> answering) {
+        return answering.onErrorResume(
+                _ -> !exchange.getResponse().isCommitted(),
+                failure -> failed(failure, tenant, urls).flatMap(made -> answer(exchange, made)));
     }
 
     private Mono<Representation> robots(Host host) {
@@ -200,10 +212,13 @@ class VisitorFilter implements WebFilter {
                 properties.origin(properties.previewHost()),
                 "/" + path.segments().getFirst(),
                 true);
-        return sites.preview(exchange, tenant, path.below(1).toString(), urls)
+        String local = path.below(1).toString();
+        Mono<Void> page = Mono.defer(() -> sites.preview(exchange, tenant, local, urls))
                 .onErrorResume(UnfinishedSiteException.class, _ -> rendering.standalone(Reason.IN_PREPARATION, null))
                 .onErrorResume(failure -> failed(failure, tenant, urls))
-                .flatMap(page -> answer(exchange, page));
+                .flatMap(made -> answer(exchange, made));
+        MediaPath file = MediaPath.of(local);
+        return file == null ? page : file(exchange, tenant, urls, media.preview(exchange, tenant, file, urls, page));
     }
 
     private Mono<Void> standalone(ServerWebExchange exchange, Reason reason, @Nullable String name) {

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name file name in its address: lower case, no spaces
  * @param alt alternative text; empty when decorative or not an image
  * @param width pixels; 0 when it is not an image
- * @param content the bytes, never changed
  */
-@SuppressWarnings("ArrayRecordComponent")
 public record MediaFile(
         UUID id,
         String name,
@@ -22,4 +20,4 @@ public record MediaFile(
         @Nullable String language,
         int width,
         int height,
-        byte[] content) {}
+        MediaContent content) {}

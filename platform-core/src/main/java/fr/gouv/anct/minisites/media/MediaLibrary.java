@@ -3,14 +3,14 @@ package fr.gouv.anct.minisites.media;
 import static java.util.Objects.requireNonNull;
 
 import io.r2dbc.spi.Readable;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The files of the current tenant. */
@@ -18,29 +18,59 @@ import reactor.core.publisher.Mono;
 public class MediaLibrary {
 
     private final DatabaseClient database;
+    private final MediaContents contents;
 
-    MediaLibrary(DatabaseClient database) {
+    MediaLibrary(DatabaseClient database, MediaContents contents) {
         this.database = database;
+        this.contents = contents;
     }
 
-    /** Keeps a file, in place of the one of the same id; the same bytes and words again change nothing. */
+    /** The content of these bytes for the file of this id: the one that it has where they are the same, else a new one. */
+    @Transactional
+    public Mono<MediaContent> content(UUID id, byte[] bytes) {
+        String digest = Slicer.digest(bytes);
+        Flux<DataBuffer> whole = Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(bytes)));
+        return file(id).map(MediaFile::content)
+                .filter(content -> content.digest().equals(digest))
+                .switchIfEmpty(contents.keep(whole, bytes.length));
+    }
+
+    /**
+     * Shows a file, in place of the one of the same id, whose content is released; the same again changes nothing.
+     *
+     * @param file its content as {@link MediaContents} has kept it
+     */
     @Transactional
     public Mono<Void> store(UUID tenantId, MediaFile file) {
+        return contents.use(file.content()).then(releaseOther(file)).then(write(tenantId, file));
+    }
+
+    private Mono<Void> releaseOther(MediaFile file) {
+        return database.sql("select content_id from media where id = :id and content_id <> :content")
+                .bind("id", file.id())
+                .bind("content", file.content().id())
+                .map(row -> requireNonNull(row.get("content_id", UUID.class)))
+                .one()
+                .flatMap(contents::release);
+    }
+
+    private Mono<Void> write(UUID tenantId, MediaFile file) {
         return database.sql("""
-                        insert into media (tenant_id, id, file_name, content_type, title, alt, credit, language,
-                                           width, height, size, digest, content)
-                        values (:tenant, :id, :name, :type, :title, :alt, :credit, :language,
-                                :width, :height, :size, :digest, :content)
-                        on conflict (tenant_id, id) do update
-                           set (file_name, content_type, title, alt, credit, language, width, height, size, digest, content)
-                             = (excluded.file_name, excluded.content_type, excluded.title, excluded.alt,
-                                excluded.credit, excluded.language, excluded.width, excluded.height, excluded.size,
-                                excluded.digest, excluded.content)
-                         where (media.file_name, media.title, media.alt, media.credit, media.language, media.digest)
-                               is distinct from
-                               (excluded.file_name, excluded.title, excluded.alt, excluded.credit, excluded.language,
-                                excluded.digest)
-                        """)
+            insert into media (tenant_id, id, file_name, content_type, title, alt, credit, language,
+                               width, height, size, digest, content_id)
+            values (:tenant, :id, :name, :type, :title, :alt, :credit, :language,
+                    :width, :height, :size, :digest, :content)
+            on conflict (tenant_id, id) do update
+               set (file_name, content_type, title, alt, credit, language, width, height, size, digest,
+                    content_id)
+                 = (excluded.file_name, excluded.content_type, excluded.title, excluded.alt,
+                    excluded.credit, excluded.language, excluded.width, excluded.height, excluded.size,
+                    excluded.digest, excluded.content_id)
+             where (media.file_name, media.title, media.alt, media.credit, media.language, media.content_id)
+                   is distinct from
+                   (excluded.file_name, excluded.title, excluded.alt, excluded.credit, excluded.language,
+                    excluded.content_id)
+            """)
                 .bind("tenant", tenantId)
                 .bind("id", file.id())
                 .bind("name", file.name())
@@ -51,27 +81,20 @@ public class MediaLibrary {
                 .bind("language", Parameter.fromOrEmpty(file.language(), String.class))
                 .bind("width", file.width())
                 .bind("height", file.height())
-                .bind("size", (long) file.content().length)
-                .bind("digest", digest(file.content()))
-                .bind("content", file.content())
+                .bind("size", file.content().size())
+                .bind("digest", file.content().digest())
+                .bind("content", file.content().id())
                 .then();
     }
 
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** A file with its bytes; empty when the current tenant has none of this id. */
+    /** A file; empty when the current tenant has none of this id. */
     @Transactional(readOnly = true)
     public Mono<MediaFile> file(UUID id) {
         return database.sql("""
-                        select id, file_name, content_type, title, alt, credit, language, width, height, content
-                          from media where id = :id
-                        """).bind("id", id).map(MediaLibrary::read).one();
+            select id, file_name, content_type, title, alt, credit, language, width, height,
+                   content_id, size, digest
+              from media where id = :id
+            """).bind("id", id).map(MediaLibrary::read).one();
     }
 
     private static MediaFile read(Readable row) {
@@ -85,6 +108,9 @@ public class MediaLibrary {
                 row.get("language", String.class),
                 requireNonNull(row.get("width", Integer.class)),
                 requireNonNull(row.get("height", Integer.class)),
-                requireNonNull(row.get("content", byte[].class)));
+                new MediaContent(
+                        requireNonNull(row.get("content_id", UUID.class)),
+                        requireNonNull(row.get("size", Long.class)),
+                        requireNonNull(row.get("digest", String.class))));
     }
 }

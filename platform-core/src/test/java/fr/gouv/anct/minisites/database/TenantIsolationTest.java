@@ -153,6 +153,8 @@ class TenantIsolationTest {
                         "page",
                         "revision",
                         "media",
+                        "media_content",
+                        "media_slice",
                         "redirect",
                         "membership",
                         "creation",
@@ -390,13 +392,13 @@ class TenantIsolationTest {
         sites.page(root, "/commune", "Commune");
         Host host = new Host(root.host());
         assertThatThrownBy(() -> sites.site(
-                        "prefixe-" + root.slug().substring(0, 8),
+                        "prefixe-" + root.slug().substring(5),
                         TenantState.LIVE,
                         new Address(host, "/commune"),
                         List.of()))
                 .hasStackTraceContaining("a page already answers");
 
-        sites.site("libre-" + root.slug().substring(0, 8), TenantState.LIVE, new Address(host, "/libre"), List.of());
+        sites.site("libre-" + root.slug().substring(5), TenantState.LIVE, new Address(host, "/libre"), List.of());
         for (String path : List.of("/libre", "/libre/sous-page")) {
             assertThatThrownBy(() -> sites.page(root, path, "Page")).hasStackTraceContaining("already answers");
         }

@@ -147,10 +147,17 @@ public final class TestSites {
     }
 
     public UUID file(TestSite site, String name, String type, byte[] content) {
-        MediaFile file =
-                new MediaFile(UUID.randomUUID(), name, type, "Titre", "Alternative", null, null, 1, 1, content);
-        run(site.id(), media.store(site.id(), file));
-        return file.id();
+        UUID id = UUID.randomUUID();
+        replace(site, id, name, type, content);
+        return id;
+    }
+
+    public void replace(TestSite site, UUID id, String name, String type, byte[] content) {
+        run(
+                site.id(),
+                media.content(id, content)
+                        .map(kept -> new MediaFile(id, name, type, "Titre", "Alternative", null, null, 1, 1, kept))
+                        .flatMap(file -> media.store(site.id(), file)));
     }
 
     public void state(TestSite site, TenantState state) {

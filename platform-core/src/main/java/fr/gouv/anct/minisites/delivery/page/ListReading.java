@@ -21,43 +21,43 @@ class ListReading {
     private static final int ARTICLES_IN_FEED = 20;
 
     private static final String ARTICLES = """
-            with articles as (
-                select p.path, p.date, p.id, r.title, r.lead, r.tags, r.image
-                  from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-                 where p.kind = 'article'),
-            chosen as (select * from articles where cast(:tag as text) is null or tags @> array[cast(:tag as text)])
-            select (select count(*) from chosen) as total,
-                   (select coalesce(array_agg(distinct t order by t), '{}') from articles, unnest(tags) t) as all_tags,
-                   (select coalesce(jsonb_agg(jsonb_build_object('what', 'article', 'list', 1, 'path', c.path,
-                               'title', c.title, 'lead', c.lead, 'date', c.date, 'tags', c.tags,
-                               'image', (select jsonb_build_object('what', 'media', 'id', m.id, 'name', m.file_name,
-                                             'type', m.content_type, 'title', m.title, 'alt', m.alt,
-                                             'language', m.language, 'width', m.width, 'height', m.height,
-                                             'size', m.size)
-                                           from media m where m.id = c.image))
-                               order by c.date desc, c.id), '[]')
-                      from (select * from chosen order by date desc, id limit :limit offset :offset) c) as articles
-            """;
+        with articles as (
+            select p.path, p.date, p.id, r.title, r.lead, r.tags, r.image
+              from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+             where p.kind = 'article'),
+        chosen as (select * from articles where cast(:tag as text) is null or tags @> array[cast(:tag as text)])
+        select (select count(*) from chosen) as total,
+               (select coalesce(array_agg(distinct t order by t), '{}') from articles, unnest(tags) t) as all_tags,
+               (select coalesce(jsonb_agg(jsonb_build_object('what', 'article', 'list', 1, 'path', c.path,
+                           'title', c.title, 'lead', c.lead, 'date', c.date, 'tags', c.tags,
+                           'image', (select jsonb_build_object('what', 'media', 'id', m.id, 'name', m.file_name,
+                                         'type', m.content_type, 'title', m.title, 'alt', m.alt,
+                                         'language', m.language, 'width', m.width, 'height', m.height,
+                                         'size', m.size, 'fingerprint', left(m.digest, 12))
+                                       from media m where m.id = c.image))
+                           order by c.date desc, c.id), '[]')
+                  from (select * from chosen order by date desc, id limit :limit offset :offset) c) as articles
+        """;
 
     private static final String PAGES = """
-            select jsonb_build_object('what', 'page', 'id', p.id, 'path', p.path, 'kind', p.kind,
-                       'position', p.position, 'title', coalesce(r.navigation_title, r.title)) as related
-              from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-             where p.kind <> 'article' or :articles
-             order by p.position, p.path
-            """;
+        select jsonb_build_object('what', 'page', 'id', p.id, 'path', p.path, 'kind', p.kind,
+                   'position', p.position, 'title', coalesce(r.navigation_title, r.title)) as related
+          from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+         where p.kind <> 'article' or :articles
+         order by p.position, p.path
+        """;
 
     private static final String SEARCH = """
-            with query as (select websearch_to_tsquery('french', :query) as q),
-            hits as (
-                select p.path, r.title, coalesce(r.lead, r.description) as excerpt, ts_rank(r.search, q) as rank, p.id
-                  from query, page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-                 where r.search @@ q)
-            select (select count(*) from hits) as total,
-                   (select coalesce(jsonb_agg(jsonb_build_object('path', h.path, 'title', h.title, 'excerpt', h.excerpt)
-                               order by h.rank desc, h.id), '[]')
-                      from (select * from hits order by rank desc, id limit :limit offset :offset) h) as hits
-            """;
+        with query as (select websearch_to_tsquery('french', :query) as q),
+        hits as (
+            select p.path, r.title, coalesce(r.lead, r.description) as excerpt, ts_rank(r.search, q) as rank, p.id
+              from query, page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+             where r.search @@ q)
+        select (select count(*) from hits) as total,
+               (select coalesce(jsonb_agg(jsonb_build_object('path', h.path, 'title', h.title, 'excerpt', h.excerpt)
+                           order by h.rank desc, h.id), '[]')
+                  from (select * from hits order by rank desc, id limit :limit offset :offset) h) as hits
+        """;
 
     private final DatabaseClient database;
 

@@ -24,46 +24,47 @@ class PageReading {
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final String PAGE = """
-            select %s,
-                   exists (select from page c where c.path = '/contact' and c.published_revision is not null) as has_contact,
-                   (select a.path from page a where a.kind = 'articles' and a.published_revision is not null limit 1)
-                       as articles_path,
-                   p.id, p.parent_id, p.kind, p.path, p.position, p.date, p.published_at,
-                   r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body,
-                   coalesce(d.url, moved.path) as redirect
-              from site s
-              left join page p
-                on p.tenant_id = s.tenant_id and p.path = :path and p.published_revision is not null
-              left join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-              left join redirect d on d.tenant_id = s.tenant_id and d.path = :path
-              left join page moved
-                on moved.tenant_id = d.tenant_id and moved.id = d.page_id and moved.published_revision is not null
-            """.formatted(Sites.COLUMNS);
+        select %s,
+               exists (select from page c where c.path = '/contact' and c.published_revision is not null) as has_contact,
+               (select a.path from page a where a.kind = 'articles' and a.published_revision is not null limit 1)
+                   as articles_path,
+               p.id, p.parent_id, p.kind, p.path, p.position, p.date, p.published_at,
+               r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body,
+               coalesce(d.url, moved.path) as redirect
+          from site s
+          left join page p
+            on p.tenant_id = s.tenant_id and p.path = :path and p.published_revision is not null
+          left join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+          left join redirect d on d.tenant_id = s.tenant_id and d.path = :path
+          left join page moved
+            on moved.tenant_id = d.tenant_id and moved.id = d.page_id and moved.published_revision is not null
+        """.formatted(Sites.COLUMNS);
 
     private static final String MEDIA_OBJECT = """
-            jsonb_build_object('what', 'media', 'id', m.id, 'name', m.file_name, 'type', m.content_type,
-                'title', m.title, 'alt', m.alt, 'language', m.language, 'width', m.width, 'height', m.height,
-                'size', m.size)""";
+        jsonb_build_object('what', 'media', 'id', m.id, 'name', m.file_name, 'type', m.content_type,
+            'title', m.title, 'alt', m.alt, 'language', m.language, 'width', m.width, 'height', m.height,
+            'size', m.size, 'fingerprint', left(m.digest, 12))\
+        """;
 
     private static final String RELATED = """
-            select jsonb_build_object('what', 'page', 'id', p.id, 'path', p.path, 'kind', p.kind,
-                       'position', p.position, 'title', coalesce(r.navigation_title, r.title)) as related
-              from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-             where p.id = any(:pages) or p.path = any(:ancestors)
-                or (p.kind = 'page' and p.path like :section)
-            union all
-            select %1$s from media m where m.id = any(:media)
-            union all
-            select jsonb_build_object('what', 'article', 'list', wanted.list, 'path', a.path, 'title', a.title,
-                       'lead', a.lead, 'date', a.date, 'tags', a.tags,
-                       'image', (select %1$s from media m where m.id = a.image))
-              from unnest(:tags, :counts) with ordinality as wanted(tag, count, list)
-             cross join lateral (
-                   select p.path, p.date, r.title, r.lead, r.tags, r.image
-                     from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-                    where p.kind = 'article' and (wanted.tag = '' or r.tags @> array[wanted.tag])
-                    order by p.date desc, p.id limit wanted.count) a
-            """.formatted(MEDIA_OBJECT);
+        select jsonb_build_object('what', 'page', 'id', p.id, 'path', p.path, 'kind', p.kind,
+                   'position', p.position, 'title', coalesce(r.navigation_title, r.title)) as related
+          from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+         where p.id = any(:pages) or p.path = any(:ancestors)
+            or (p.kind = 'page' and p.path like :section)
+        union all
+        select %1$s from media m where m.id = any(:media)
+        union all
+        select jsonb_build_object('what', 'article', 'list', wanted.list, 'path', a.path, 'title', a.title,
+                   'lead', a.lead, 'date', a.date, 'tags', a.tags,
+                   'image', (select %1$s from media m where m.id = a.image))
+          from unnest(:tags, :counts) with ordinality as wanted(tag, count, list)
+         cross join lateral (
+               select p.path, p.date, r.title, r.lead, r.tags, r.image
+                 from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+                where p.kind = 'article' and (wanted.tag = '' or r.tags @> array[wanted.tag])
+                order by p.date desc, p.id limit wanted.count) a
+        """.formatted(MEDIA_OBJECT);
 
     private final DatabaseClient database;
     private final Pages pages;

@@ -42,7 +42,7 @@ final class Related {
     static MediaReference reference(RelatedMedia file, SiteUrls urls) {
         return new MediaReference(
                 file.id(),
-                urls.media(file.id(), file.name()),
+                urls.media(file.id(), file.fingerprint(), file.name()),
                 file.alt(),
                 file.width(),
                 file.height(),

@@ -29,7 +29,8 @@ sealed interface RelatedRecord {
             @Nullable String language,
             int width,
             int height,
-            long size)
+            long size,
+            String fingerprint)
             implements RelatedRecord {}
 
     /** An article of the list number {@code list} among those asked for. */

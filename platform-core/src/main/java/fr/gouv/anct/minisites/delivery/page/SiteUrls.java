@@ -27,8 +27,14 @@ public record SiteUrls(String origin, String basePath, boolean preview) {
         return URI.create(href.replace(" ", "%20")).toASCIIString();
     }
 
+    /** Where a file is, whatever its bytes. */
     public String media(UUID id, String fileName) {
         return href("/media/" + id + "/" + fileName);
+    }
+
+    /** Where these bytes of a file are: an address that can be kept for ever. */
+    public String media(UUID id, String fingerprint, String fileName) {
+        return href("/media/" + id + "/" + fingerprint + "/" + fileName);
     }
 
     /** As {@link #absolute}, for a file. */

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.provisioning.blueprint;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.media.MediaContent;
 import fr.gouv.anct.minisites.media.MediaFile;
 import fr.gouv.anct.minisites.media.MediaLibrary;
 import fr.gouv.anct.minisites.site.Site;
@@ -16,6 +17,7 @@ import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -51,13 +53,25 @@ public class BlueprintImport {
                 .contextWrite(CurrentTenant.is(blueprint.tenantId()));
     }
 
-    private static Mono<List<MediaFile>> files(Blueprint blueprint) {
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Loaded(BlueprintMedia file, byte[] bytes) {}
+
+    private static Mono<List<Loaded>> files(Blueprint blueprint) {
         return Flux.fromIterable(blueprint.media())
                 .concatMap(file -> Mono.fromCallable(() -> read(file)).subscribeOn(Schedulers.boundedElastic()))
                 .collectList();
     }
 
-    private static MediaFile read(BlueprintMedia file) throws IOException {
+    private static Loaded read(BlueprintMedia file) throws IOException {
+        return new Loaded(file, file.content().getContentAsByteArray());
+    }
+
+    private Mono<Void> store(UUID tenant, Loaded loaded) {
+        return media.content(loaded.file().id(), loaded.bytes())
+                .flatMap(content -> media.store(tenant, described(loaded.file(), content)));
+    }
+
+    private static MediaFile described(BlueprintMedia file, MediaContent content) {
         return new MediaFile(
                 file.id(),
                 file.fileName(),
@@ -68,13 +82,13 @@ public class BlueprintImport {
                 file.language(),
                 file.width(),
                 file.height(),
-                file.content().getContentAsByteArray());
+                content);
     }
 
-    private Mono<Void> write(Blueprint blueprint, List<MediaFile> files, String author) {
+    private Mono<Void> write(Blueprint blueprint, List<Loaded> files, String author) {
         return tenant(blueprint)
                 .then(site(blueprint))
-                .thenMany(Flux.fromIterable(files).concatMap(file -> media.store(blueprint.tenantId(), file)))
+                .thenMany(Flux.fromIterable(files).concatMap(file -> store(blueprint.tenantId(), file)))
                 .then(pages(blueprint, author));
     }
 

@@ -1,0 +1,141 @@
+package fr.gouv.anct.minisites.delivery;
+
+import fr.gouv.anct.minisites.delivery.cache.Representation;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.NettyDataBufferFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Writes a file as it is asked for: whole, in part, or not at all where the client has it (RFC 9110, 13 and 14). */
+final class MediaAnswers {
+
+    /**
+     * A file that is not in memory.
+     *
+     * @param etag strong
+     */
+    record Streamed(String contentType, long size, String etag, String cacheControl, Reading reading) {}
+
+    /** Reads a part of a file, piece by piece, each when it is asked for. */
+    @FunctionalInterface
+    interface Reading {
+        Flux<ByteBuffer> read(long from, long length);
+    }
+
+    private MediaAnswers() {}
+
+    /** A file in memory, in the encoding that the client prefers. */
+    static Mono<Void> write(ServerWebExchange exchange, Representation file) {
+        HttpHeaders asked = exchange.getRequest().getHeaders();
+        if (exchange.getRequest().getMethod() == HttpMethod.HEAD || !asked.containsHeader(HttpHeaders.RANGE)) {
+            return Answers.write(exchange, file);
+        }
+        Negotiation negotiation = Negotiation.of(file, asked.getFirst(HttpHeaders.ACCEPT_ENCODING), null);
+        byte[] bytes = negotiation.bytes(file);
+        negotiation.describe(file, bytes.length, exchange.getResponse().getHeaders()::set);
+        Streamed same = new Streamed(
+                file.contentType(),
+                bytes.length,
+                String.valueOf(exchange.getResponse().getHeaders().getETag()),
+                file.cacheControl(),
+                (from, length) -> Flux.just(ByteBuffer.wrap(bytes, (int) from, (int) length)));
+        return write(exchange, same);
+    }
+
+    /** A file that is read as the client takes it. */
+    static Mono<Void> write(ServerWebExchange exchange, Streamed file) {
+        ServerHttpRequest request = exchange.getRequest();
+        HttpHeaders headers = exchange.getResponse().getHeaders();
+        headers.set(HttpHeaders.ACCEPT_RANGES, "bytes");
+        headers.set(HttpHeaders.ETAG, file.etag());
+        headers.set(HttpHeaders.CACHE_CONTROL, file.cacheControl());
+        String meant = joined(request, HttpHeaders.IF_MATCH);
+        if (meant != null && !isMeant(meant, file.etag())) {
+            return empty(exchange, HttpStatus.PRECONDITION_FAILED);
+        }
+        String known = joined(request, HttpHeaders.IF_NONE_MATCH);
+        if (known != null && Negotiation.matches(known, file.etag())) {
+            return empty(exchange, HttpStatus.NOT_MODIFIED);
+        }
+        return switch (range(request, file)) {
+            case ByteRange.Whole whole -> body(exchange, HttpStatus.OK, file, 0, file.size());
+            case ByteRange.Part part -> {
+                headers.set(HttpHeaders.CONTENT_RANGE, part.of(file.size()));
+                yield body(exchange, HttpStatus.PARTIAL_CONTENT, file, part.first(), part.length());
+            }
+            case ByteRange.Beyond beyond -> {
+                headers.set(HttpHeaders.CONTENT_RANGE, ByteRange.Beyond.of(file.size()));
+                yield empty(exchange, HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE);
+            }
+        };
+    }
+
+    private static @Nullable String joined(ServerHttpRequest request, String header) {
+        List<String> values = request.getHeaders().getOrEmpty(header);
+        return values.isEmpty() ? null : String.join(",", values);
+    }
+
+    /** Unlike for {@code If-None-Match} the tag must be the same to the letter. */
+    private static boolean isMeant(String tags, String etag) {
+        return Stream.of(tags.split(",")).map(String::strip).anyMatch(tag -> tag.equals("*") || tag.equals(etag));
+    }
+
+    private static ByteRange range(ServerHttpRequest request, Streamed file) {
+        return request.getMethod() == HttpMethod.HEAD
+                ? new ByteRange.Whole()
+                : ByteRange.of(
+                        joined(request, HttpHeaders.RANGE),
+                        joined(request, HttpHeaders.IF_RANGE),
+                        file.etag(),
+                        file.size());
+    }
+
+    private static Mono<Void> empty(ServerWebExchange exchange, HttpStatus status) {
+        HttpHeaders headers = exchange.getResponse().getHeaders();
+        headers.remove(HttpHeaders.CONTENT_ENCODING);
+        headers.remove(HttpHeaders.CONTENT_TYPE);
+        headers.remove(HttpHeaders.CONTENT_LENGTH);
+        if (status != HttpStatus.NOT_MODIFIED) {
+            headers.setContentLength(0);
+            headers.remove(HttpHeaders.ETAG);
+            headers.setCacheControl(Rendering.NO_STORE);
+        }
+        exchange.getResponse().setStatusCode(status);
+        return exchange.getResponse().setComplete();
+    }
+
+    private static Mono<Void> body(
+            ServerWebExchange exchange, HttpStatus status, Streamed file, long from, long length) {
+        ServerHttpResponse response = exchange.getResponse();
+        response.setStatusCode(status);
+        response.getHeaders().set(HttpHeaders.CONTENT_TYPE, file.contentType());
+        response.getHeaders().setContentLength(length);
+        if (exchange.getRequest().getMethod() == HttpMethod.HEAD || length == 0) {
+            return response.setComplete();
+        }
+        Visit visit = Visit.of(exchange);
+        NettyDataBufferFactory buffers = (NettyDataBufferFactory) response.bufferFactory();
+        // 0: the next piece is read when the former has left.
+        return response.writeWith(file.reading()
+                .read(from, length)
+                .doOnNext(piece -> visit.bytes(visit.bytes() + piece.remaining()))
+                .concatMap(piece -> send(buffers, piece), 0));
+    }
+
+    private static Publisher<DataBuffer> send(NettyDataBufferFactory buffers, ByteBuffer piece) {
+        TakenBuffer buffer = new TakenBuffer(piece);
+        return Flux.<DataBuffer>just(buffers.wrap(buffer))
+                .concatWith(buffer.taken().cast(DataBuffer.class));
+    }
+}

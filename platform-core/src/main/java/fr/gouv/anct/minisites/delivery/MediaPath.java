@@ -1,0 +1,49 @@
+package fr.gouv.anct.minisites.delivery;
+
+import fr.gouv.anct.minisites.media.MediaFile;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address of a file below its site: {@code /media/{id}/{name}}, or {@code /media/{id}/{fingerprint}/{name}}.
+ *
+ * @param text all of it
+ * @param fingerprint of the bytes that were meant; null where whatever is there now is meant
+ */
+record MediaPath(String text, UUID id, @Nullable String fingerprint, String name) {
+
+    private static final String FOLDER = "/media/";
+    private static final int ID = 36;
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{12}");
+
+    /** Null when it is no such address. */
+    static @Nullable MediaPath of(String path) {
+        if (!path.startsWith(FOLDER)) {
+            return null;
+        }
+        String[] parts = path.substring(FOLDER.length()).split("/", -1);
+        UUID id = id(parts[0]);
+        if (id == null) {
+            return null;
+        }
+        return switch (parts.length) {
+            case 2 -> new MediaPath(path, id, null, parts[1]);
+            case 3 -> FINGERPRINT.matcher(parts[1]).matches() ? new MediaPath(path, id, parts[1], parts[2]) : null;
+            default -> null;
+        };
+    }
+
+    /** Whether its bytes are those that were meant. */
+    boolean names(MediaFile file) {
+        return fingerprint == null || fingerprint.equals(file.content().fingerprint());
+    }
+
+    private static @Nullable UUID id(String text) {
+        try {
+            return text.length() == ID ? UUID.fromString(text) : null;
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+}

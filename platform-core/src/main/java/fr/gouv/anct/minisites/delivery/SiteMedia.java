@@ -1,0 +1,124 @@
+package fr.gouv.anct.minisites.delivery;
+
+import fr.gouv.anct.minisites.delivery.cache.Encoder;
+import fr.gouv.anct.minisites.delivery.cache.PageCache;
+import fr.gouv.anct.minisites.delivery.cache.PageKey;
+import fr.gouv.anct.minisites.delivery.cache.Representation;
+import fr.gouv.anct.minisites.delivery.page.SiteUrls;
+import fr.gouv.anct.minisites.media.ContentStorage;
+import fr.gouv.anct.minisites.media.MediaContents;
+import fr.gouv.anct.minisites.media.MediaFile;
+import fr.gouv.anct.minisites.media.MediaLibrary;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The files of a site: small ones from the cache, large ones as they are read. */
+@Component
+class SiteMedia {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final String A_WHILE = "public, max-age=3600";
+    private static final String FOREVER = "public, max-age=31536000, immutable";
+    private static final String SVG = "image/svg+xml";
+
+    private final MediaLibrary library;
+    private final MediaContents contents;
+    private final PageCache cache;
+    private final Rendering rendering;
+
+    SiteMedia(MediaLibrary library, MediaContents contents, PageCache cache, Rendering rendering) {
+        this.library = library;
+        this.contents = contents;
+        this.cache = cache;
+        this.rendering = rendering;
+    }
+
+    /** Reads a small file before anybody asks for it, unless it is there. */
+    Mono<Representation> ready(Tenant tenant, MediaPath path) {
+        return cache.get(PageKey.of(tenant, path.text()), small(path), CurrentTenant.is(tenant.id()));
+    }
+
+    /** Answers the address of a file; {@code missing} when the site has none there. */
+    Mono<Void> answer(ServerWebExchange exchange, Tenant tenant, MediaPath path, SiteUrls urls, Mono<Void> missing) {
+        PageKey key = PageKey.of(tenant, path.text());
+        Representation stored = cache.stored(key);
+        if (stored != null) {
+            Visit.of(exchange).source(Visit.Source.STORED);
+            return write(exchange, stored);
+        }
+        Visit.of(exchange).source(Visit.Source.MADE);
+        return ready(tenant, path)
+                .map(file -> write(exchange, file))
+                .switchIfEmpty(Mono.defer(() -> streamed(exchange, tenant, path, urls)))
+                .defaultIfEmpty(missing)
+                .flatMap(writing -> writing);
+    }
+
+    /** The same of a site that is not public: stored nowhere. */
+    Mono<Void> preview(ServerWebExchange exchange, Tenant tenant, MediaPath path, SiteUrls urls, Mono<Void> missing) {
+        return streamed(exchange, tenant, path, urls).defaultIfEmpty(missing).flatMap(writing -> writing);
+    }
+
+    /** A 404 is kept under the address too. */
+    private static Mono<Void> write(ServerWebExchange exchange, Representation stored) {
+        return stored.status() == 200 ? MediaAnswers.write(exchange, stored) : Answers.write(exchange, stored);
+    }
+
+    private Mono<MediaFile> file(MediaPath path) {
+        return library.file(path.id())
+                .filter(file -> file.name().equals(path.name()))
+                .timeout(PATIENCE);
+    }
+
+    private Mono<Representation> small(MediaPath path) {
+        return file(path)
+                .filter(file -> path.names(file) && file.content().size() <= ContentStorage.SLICE)
+                .flatMap(file -> contents.read(file.content())
+                        .collectList()
+                        .flatMap(pieces -> rendering.offLoop(() -> encoded(file, bytes(pieces), lifetime(path)))));
+    }
+
+    private static byte[] bytes(List<ByteBuffer> pieces) {
+        ByteBuffer all = ByteBuffer.allocate(
+                pieces.stream().mapToInt(ByteBuffer::remaining).sum());
+        pieces.forEach(all::put);
+        return all.array();
+    }
+
+    private static Representation encoded(MediaFile file, byte[] bytes, String cacheControl) {
+        return file.contentType().equals(SVG)
+                ? Encoder.text(200, SVG, bytes, cacheControl)
+                : Encoder.binary(file.contentType(), bytes, cacheControl);
+    }
+
+    /** What an address names by its fingerprint never changes. */
+    private static String lifetime(MediaPath path) {
+        return path.fingerprint() == null ? A_WHILE : FOREVER;
+    }
+
+    private Mono<Mono<Void>> streamed(ServerWebExchange exchange, Tenant tenant, MediaPath path, SiteUrls urls) {
+        String cacheControl = urls.preview() ? Rendering.NO_STORE : lifetime(path);
+        return file(path)
+                .map(file -> path.names(file)
+                        ? MediaAnswers.write(exchange, streamed(file, cacheControl, tenant))
+                        // What took the place of the bytes that were meant.
+                        : Answers.write(exchange, Representation.movedTo(urls.media(file.id(), file.name()))))
+                .contextWrite(CurrentTenant.is(tenant.id()));
+    }
+
+    private MediaAnswers.Streamed streamed(MediaFile file, String cacheControl, Tenant tenant) {
+        return new MediaAnswers.Streamed(
+                file.contentType(),
+                file.content().size(),
+                "\"" + file.content().tag() + "\"",
+                cacheControl,
+                (from, length) ->
+                        contents.read(file.content(), from, length).contextWrite(CurrentTenant.is(tenant.id())));
+    }
+}

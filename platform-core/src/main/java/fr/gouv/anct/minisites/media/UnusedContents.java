@@ -1,0 +1,63 @@
+package fr.gouv.anct.minisites.media;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.job.RecurringJob;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Clears away the bytes that nothing shows: of uploads that a node died over, and of files that were replaced or removed. */
+@Component
+class UnusedContents implements RecurringJob {
+
+    private static final Duration GRACE = Duration.ofDays(1);
+
+    private final DatabaseClient database;
+    private final PlatformScope platform;
+    private final MediaContents contents;
+    private final Clock clock;
+
+    UnusedContents(DatabaseClient database, PlatformScope platform, MediaContents contents, Clock clock) {
+        this.database = database;
+        this.platform = platform;
+        this.contents = contents;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "unused-contents";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(6);
+    }
+
+    @Override
+    public Mono<Void> run() {
+        Instant since = clock.instant().minus(GRACE);
+        return tenantsWithSome(since)
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(tenant -> contents.clear(since).contextWrite(CurrentTenant.is(tenant)))
+                .then();
+    }
+
+    private Flux<UUID> tenantsWithSome(Instant unusedSince) {
+        return platform.read(
+                PlatformScope.Purpose.RETENTION,
+                database.sql("select distinct tenant_id from media_content where unused_since < :since")
+                        .bind("since", unusedSince)
+                        .map(row -> requireNonNull(row.get(0, UUID.class)))
+                        .all());
+    }
+}

@@ -1,0 +1,51 @@
+package fr.gouv.anct.minisites.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is in a database that is migrated is still there afterwards. */
+@ExtendWith(PostgresExtension.class)
+class MigrationTest {
+
+    private static Flyway flyway(String database, String target) {
+        Map<String, String> settings = PostgresExtension.settings(database);
+        return Flyway.configure()
+                .dataSource(
+                        settings.get("spring.flyway.url"),
+                        settings.get("spring.flyway.user"),
+                        settings.get("spring.flyway.password"))
+                .locations("classpath:db/migration")
+                .target(target)
+                .load();
+    }
+
+    @Test
+    void filesAreCutIntoSlicesAndLoseNothing() {
+        String database = PostgresExtension.newDatabase();
+        flyway(database, "17").migrate();
+        Superuser inside = Superuser.of(database);
+        inside.run("insert into tenant (tenant_id, slug, name, state) values (gen_random_uuid(), 'abc', 'A', 'live')");
+        inside.run("""
+            insert into media (tenant_id, id, file_name, content_type, title, alt, size, digest, content)
+            select tenant_id, gen_random_uuid(), 'f' || n, 'text/plain', 't', '', n,
+                   encode(sha256(convert_to(repeat('é', n / 2), 'UTF8')), 'hex'),
+                   convert_to(repeat('é', n / 2), 'UTF8')
+              from tenant, unnest('{0,2,131072,131074,400000}'::int[]) n\
+            """);
+        flyway(database, "latest").migrate();
+        assertThat(inside.rows("""
+            select concat_ws(' ', m.file_name, c.unused_since is null, count(s.*),
+                       encode(sha256(coalesce(string_agg(s.bytes, ''::bytea order by s.number), '')), 'hex')
+                       = c.digest, c.size = coalesce(sum(octet_length(s.bytes)), 0))
+              from media m
+              join media_content c on c.tenant_id = m.tenant_id and c.id = m.content_id
+              left join media_slice s on s.tenant_id = c.tenant_id and s.content_id = c.id
+             group by m.file_name, c.unused_since, c.digest, c.size order by c.size\
+            """))
+                .containsExactly("f0 t 0 t t", "f2 t 1 t t", "f131072 t 1 t t", "f131074 t 2 t t", "f400000 t 4 t t");
+    }
+}
