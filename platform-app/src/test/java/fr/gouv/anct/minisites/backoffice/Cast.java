@@ -149,6 +149,18 @@ final class Cast implements AutoCloseable {
         return id;
     }
 
+    /** The publication of a page in a hundred days; without a job. */
+    UUID schedule(UUID page) {
+        UUID id = UUID.randomUUID();
+        Rows.change("""
+                  insert into schedule (tenant_id, id, page_id, act, revision_id, due_at, decided_by)
+                  select p.tenant_id, ?, p.id, 'publish', p.head_revision, now() + interval '100 days',
+                         (select id from account limit 1)
+                    from page p where p.id = ?\
+                  """, id, page);
+        return id;
+    }
+
     /** A short name that nobody has and nothing resembles. */
     static String freshSlug() {
         int number = NUMBER.incrementAndGet();

@@ -23,6 +23,7 @@ final class Grounds implements AutoCloseable {
     static final Set<String> KNOWN_VARIABLES = Set.of(
             "site",
             "page",
+            "schedule",
             "request",
             "step",
             "mail",
@@ -54,6 +55,9 @@ final class Grounds implements AutoCloseable {
     private final Map<Role, String> bearers = new EnumMap<>(Role.class);
     private final Map<Role, UUID> people = new EnumMap<>(Role.class);
     private final Map<Role, BackOffice> sessions = new EnumMap<>(Role.class);
+    /** The one in the address at hand: what else is in it belongs to it. */
+    private UUID lastPage = UUID.randomUUID();
+
     private BackOffice nobody = BackOffice.anyone();
 
     Grounds() {
@@ -93,7 +97,7 @@ final class Grounds implements AutoCloseable {
         // account
         // everybody's who administrates.
         return kind != IdKind.ANOTHERS
-                || Set.of("site", "page", "request", "member", "invitation", "session", "token")
+                || Set.of("site", "page", "schedule", "request", "member", "invitation", "session", "token")
                         .contains(variable);
     }
 
@@ -101,6 +105,7 @@ final class Grounds implements AutoCloseable {
         return switch (variable) {
             case "site" -> site(kind);
             case "page" -> page(kind, combination);
+            case "schedule" -> schedule(kind, combination);
             case "request" -> request(kind, combination);
             case "step" -> kind == IdKind.OWN ? "programme" : kind == IdKind.ABSENT ? "inconnue" : "Programme--1";
             case "mail" -> letter(kind);
@@ -128,10 +133,25 @@ final class Grounds implements AutoCloseable {
     private String page(IdKind kind, Combination combination) {
         UUID site = siteAtHand(combination);
         return switch (kind) {
-            case OWN -> cast.page(site).toString();
+            case OWN -> {
+                lastPage = cast.page(site);
+                yield lastPage.toString();
+            }
             case ANOTHERS -> cast.page(site.equals(mine) ? others : mine).toString();
             case ABSENT -> UUID.randomUUID().toString();
             case MALFORMED -> UUID.randomUUID() + "%27";
+        };
+    }
+
+    /** Of the page at hand, unless it is another's: a new one each time, far away. */
+    private String schedule(IdKind kind, Combination combination) {
+        return switch (kind) {
+            case OWN -> cast.schedule(lastPage).toString();
+            case ANOTHERS ->
+                cast.schedule(cast.page(siteAtHand(combination).equals(mine) ? others : mine))
+                        .toString();
+            case ABSENT -> UUID.randomUUID().toString();
+            case MALFORMED -> "pas-un-id";
         };
     }
 
@@ -270,6 +290,15 @@ final class Grounds implements AutoCloseable {
             case "/sites/{site}/pages/{page}/publication/soumission",
                     "/sites/{site}/pages/{page}/publication/mise-en-ligne" ->
                 new String[] {"revision", UUID.randomUUID().toString()};
+            case "/sites/{site}/pages/{page}/publication/programmation" ->
+                new String[] {
+                    "jour",
+                    "2027-05-03",
+                    "heure",
+                    "14:30",
+                    "revision",
+                    UUID.randomUUID().toString()
+                };
             case "/sites/{site}/pages/{page}/publication/renvoi" ->
                 new String[] {"soumission", UUID.randomUUID().toString(), "commentaire", "Précisez."};
             case "/invitations/{offer}" -> new String[] {"confirmation", "oui"};

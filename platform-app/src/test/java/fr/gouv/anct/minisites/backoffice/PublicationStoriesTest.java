@@ -191,14 +191,124 @@ class PublicationStoriesTest {
         visitorsSeeNothing("/a");
     }
 
+    /** As if the moment had come: for the row and for its job. */
+    private void comes(UUID page, String act) {
+        String schedule = Rows.texts(
+                        "update schedule set due_at = now() where page_id = ? and act = ? and outcome is null"
+                                + " returning id",
+                        page,
+                        act)
+                .getFirst();
+        Rows.change(
+                "update scheduled_tasks set execution_time = now() where task_name = 'schedule' and task_instance = ?",
+                site.id + ":" + schedule);
+    }
+
+    private List<String> outcomes(UUID page) {
+        return Rows.texts(
+                "select act || ' ' || coalesce(outcome, 'waits') || ' ' || coalesce(reason, '') from schedule"
+                        + " where page_id = ? order by decided_at",
+                page);
+    }
+
+    @Test
+    void whatIsScheduledHappensOnceChangesAndIsCancelled() {
+        UUID page = site.draft("/horaires", "Les horaires", "Ouvert le lundi.");
+        flash(contributor, publication(page), "/soumission");
+        String plan = publication(page) + "/programmation";
+        assertThat(flash(editor, plan, "/programmation", "jour", "2027-05-03", "heure", "14h30"))
+                .contains("C’est programmé", "3 mai 2027");
+        assertThat(Rows.texts("select (due_at at time zone 'UTC')::text from schedule where page_id = ?", page))
+                .containsExactly("2027-05-03 12:30:00");
+        assertThat(letters(Role.CONTRIBUTOR)).containsExactly("La publication de « Les horaires » est programmée");
+        site.save(page, "Les horaires", "Ouvert le mardi.");
+        assertThat(shown(contributor, publication(page)).select("main").text())
+                .contains("La version 1 paraîtra le", "C’est bien la version programmée qui paraîtra")
+                .doesNotContain("Changer la date");
+        assertThat(flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-05-04", "heure", "15:00"))
+                .contains("C’est programmé");
+        visitorsSeeNothing("/horaires");
+
+        comes(page, "publish");
+        visitorsSee("/horaires", "Ouvert le lundi.");
+        comes(page, "withdraw");
+        visitorsSeeNothing("/horaires");
+        assertThat(outcomes(page)).containsExactly("publish done ", "withdraw done ");
+        Awaiting.until(
+                SOON,
+                "no job left",
+                () -> Rows.count("select count(*) from scheduled_tasks where task_instance like ?", site.id + ":%")
+                        == 0);
+
+        assertThat(flash(editor, plan, "/programmation", "jour", "3/6/2027", "heure", "9 h"))
+                .contains("programmé");
+        assertThat(flash(editor, plan, "/programmation", "jour", "2027-06-04", "heure", "9:00"))
+                .contains("4 juin");
+        String cancellation = shown(editor, publication(page))
+                .select("main a[href$=/annulation]")
+                .attr("href");
+        assertThat(flash(editor, cancellation, "/annulation")).contains("annulée");
+        assertThat(told(editor, editor.post(cancellation))).contains("C’est déjà fait, ou annulé");
+        flash(editor, plan, "/programmation", "jour", "2027-06-05", "heure", "9:00");
+        flash(editor, publication(page), "/mise-en-ligne");
+        visitorsSee("/horaires", "Ouvert le mardi.");
+        assertThat(outcomes(page).subList(2, 5))
+                .containsExactly("publish cancelled asked", "publish cancelled asked", "publish cancelled overtaken");
+    }
+
+    @Test
+    void whatStandsInTheWayIsToldAndTheTimesOfParisAreExplained() {
+        UUID page = site.draft("/b", "Une page", "Des mots.");
+        String plan = publication(page) + "/programmation";
+        String revision = site.head(page).toString();
+        Answer skipped = editor.post(plan, "jour", "2027-03-28", "heure", "2h30", "revision", revision);
+        assertThat(skipped.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(skipped.text()).select("#heure-messages").text())
+                .contains("Cette heure n’existe pas", "28 mars 2027", "03:30");
+        Answer twice = editor.post(plan, "jour", "2027-10-31", "heure", "2:30", "revision", revision);
+        assertThat(twice.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(twice.text()).select("input[name=passage]")).hasSize(2);
+        String[] second = {"jour", "2027-10-31", "heure", "2:30", "revision", revision, "passage", "seconde"};
+        assertThat(told(editor, editor.post(plan, second))).contains("C’est programmé");
+        assertThat(Rows.texts("select (due_at at time zone 'UTC')::text from schedule where page_id = ?", page))
+                .containsExactly("2027-10-31 01:30:00");
+        for (String[] wrong : new String[][] {
+            {"demain", "10:00", "jour"},
+            {"2027-05-03", "25:00", "heure"},
+            {"2020-01-01", "10:00", "jour"},
+            {"2036-01-01", "10:00", "jour"}
+        }) {
+            Answer answer = editor.post(plan, "jour", wrong[0], "heure", wrong[1], "revision", revision);
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(Jsoup.parse(answer.text()).select("#" + wrong[2] + "-messages .fr-message--error"))
+                    .as(wrong[0])
+                    .hasSize(1);
+        }
+        Answer order =
+                editor.post(plan, "jour", "2027-10-30", "heure", "10:00", "revision", revision, "acte", "retrait");
+        assertThat(order.text()).contains("retirée avant d’être publiée");
+
+        Rows.change("update page set trashed_at = now() where id = ?", page);
+        comes(page, "publish");
+        Awaiting.until(SOON, "missed", () -> outcomes(page).contains("publish missed trashed"));
+        assertThat(letters(Role.EDITOR)).last().asString().contains("n’a pas eu lieu");
+        Rows.change("update page set trashed_at = null where id = ?", page);
+        assertThat(shown(editor, publication(page)).text()).contains("pas fait, la page était dans la corbeille");
+        flash(editor, plan, "/programmation", "jour", "2027-06-05", "heure", "9:00");
+        Rows.change("update tenant set read_only = true where tenant_id = ?", site.id);
+        comes(page, "publish");
+        Awaiting.until(SOON, "missed", () -> outcomes(page).contains("publish missed read-only"));
+        visitorsSeeNothing("/b");
+    }
+
     @Test
     void theQueueIsReadPageByPage() {
         for (int n = 0; n < 320; n++) {
             UUID page = site.draft("/p-" + n, "Page " + n, "Mot " + n);
             Rows.change("""
-                    insert into review (tenant_id, id, page_id, revision_id, submitted_by, submitted_at)
-                    values (?, gen_random_uuid(), ?, ?, ?, now() - make_interval(secs => ?))\
-                    """, site.id, page, site.head(page), site.person(Role.CONTRIBUTOR), 1_000 - n);
+                insert into review (tenant_id, id, page_id, revision_id, submitted_by, submitted_at)
+                values (?, gen_random_uuid(), ?, ?, ?, now() - make_interval(secs => ?))\
+                """, site.id, page, site.head(page), site.person(Role.CONTRIBUTOR), 1_000 - n);
         }
         assertThat(shown(editor, site.at + "/relecture").select("#waiting tbody tr"))
                 .hasSize(20);

@@ -14,6 +14,8 @@ import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.invitation.Invitation;
 import fr.gouv.anct.minisites.access.token.TokenWish;
 import fr.gouv.anct.minisites.content.review.Review;
+import fr.gouv.anct.minisites.content.schedule.Deed;
+import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.database.PlatformScope;
 import fr.gouv.anct.minisites.database.PlatformScope.Purpose;
@@ -88,6 +90,7 @@ class RepositoryIsolationTest {
     private static final Map<String, Held> REPOSITORIES = new TreeMap<>(Map.ofEntries(
             held("Pages", Scope.TENANT),
             held("ReviewRows", Scope.TENANT),
+            held("ScheduleRows", Scope.TENANT),
             held("Sites", Scope.TENANT),
             held("MediaLibrary", Scope.TENANT),
             held("ContentRows", Scope.TENANT),
@@ -202,6 +205,8 @@ class RepositoryIsolationTest {
     private UUID othersInvitation;
     private final UUID unusedContent = UUID.randomUUID();
     private UUID othersToken;
+    private UUID scheduledPage;
+    private UUID othersSchedule;
     private final Map<String, Object> speakers = new TreeMap<>();
 
     @BeforeAll
@@ -237,12 +242,15 @@ class RepositoryIsolationTest {
             select tenant_id, gen_random_uuid(), id, published_revision, ? from page
              where tenant_id = ? and path = '/'\
             """, somebodyElse, others);
+        scheduledPage = UUID.fromString(Rows.texts("select id from page where tenant_id = ? and path = '/'", others)
+                .getFirst());
+        othersSchedule = cast.schedule(scheduledPage);
         Rows.change("update invitation set token_hash = sha256('secret') where id = ?", othersInvitation);
     }
 
     @AfterAll
     void leave() {
-        for (String table : List.of("review", "launch", "creation_step", "creation", "invitation")) {
+        for (String table : List.of("review", "schedule", "launch", "creation_step", "creation", "invitation")) {
             Rows.change("delete from " + table + " where tenant_id = ?", others);
         }
         Rows.change("delete from media_content where id = ?", unusedContent);
@@ -466,6 +474,24 @@ class RepositoryIsolationTest {
                 write("ReviewRows", "end", tenant, page, Review.Outcome.RETURNED, me, "Non."),
                 read("ReviewRows", "count", tenant),
                 read("ReviewRows", "waiting", tenant, 1, 20),
+                read("ScheduleRows", "of", tenant, scheduledPage),
+                read("ScheduleRows", "one", tenant, othersSchedule),
+                write(
+                        "ScheduleRows",
+                        "add",
+                        tenant,
+                        others,
+                        UUID.randomUUID(),
+                        page,
+                        Deed.PUBLISH,
+                        revision,
+                        Instant.now(),
+                        me),
+                write("ScheduleRows", "cancel", tenant, scheduledPage, othersSchedule),
+                write("ScheduleRows", "lockPage", tenant, othersSchedule),
+                write("ScheduleRows", "perform", tenant, othersSchedule),
+                read("ScheduleRows", "obstacle", tenant, othersSchedule),
+                write("ScheduleRows", "miss", tenant, othersSchedule, Schedule.Reason.TRASHED),
                 write("Pages", "redirect", tenant, others, "/detourne", page),
                 read("Memberships", "role", tenant, somebodyElse),
                 read("Memberships", "members", tenant),

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.job;
 
+import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.NoTransactionException;
@@ -13,10 +14,10 @@ class DatabaseJobs implements Jobs {
 
     // Of one that runs at this moment nobody knows what it has read already: it is marked to run once more.
     private static final String WRITE = """
-            insert into scheduled_tasks as waiting (task_name, task_instance, execution_time, picked, version)
-            values (:name, :instance, now(), false, 1)
-            on conflict (task_name, task_instance) do update set wanted_again = true where waiting.picked
-            """;
+        insert into scheduled_tasks as waiting (task_name, task_instance, execution_time, picked, version)
+        values (:name, :instance, coalesce(cast(:at as timestamptz), now()), false, 1)
+        on conflict (task_name, task_instance) do update set wanted_again = true where waiting.picked
+        """;
 
     private final DatabaseClient database;
     private final Bell bell;
@@ -38,8 +39,18 @@ class DatabaseJobs implements Jobs {
         return database.sql(WRITE)
                 .bind("name", name)
                 .bind("instance", instance)
+                .bindNull("at", Instant.class)
                 .then()
                 .then(Mono.defer(this::ringOnceCommitted));
+    }
+
+    @Override
+    public Mono<Void> enqueue(String name, String instance, Instant at) {
+        return database.sql(WRITE)
+                .bind("name", name)
+                .bind("instance", instance)
+                .bind("at", at)
+                .then();
     }
 
     private Mono<Void> ringOnceCommitted() {

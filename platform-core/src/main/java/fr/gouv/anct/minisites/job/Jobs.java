@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.job;
 
+import java.time.Instant;
 import reactor.core.publisher.Mono;
 
 /** Where durable work is asked for. */
@@ -13,4 +14,7 @@ public interface Jobs {
      * @param instance what it is about, at most 100 characters
      */
     Mono<Void> enqueue(String name, String instance);
+
+    /** The same for a moment to come: it runs then, a second later at most, or as soon as a node is there. */
+    Mono<Void> enqueue(String name, String instance, Instant at);
 }

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.mail.Letter;
 import fr.gouv.anct.minisites.mail.Outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
@@ -17,13 +18,13 @@ import reactor.core.publisher.Mono;
 class KeptSeams implements Jobs, Outbox {
 
     private static final String TABLES = """
-            create schema if not exists kept;
-            grant usage on schema kept to minisites_app, minisites_platform;
-            create table if not exists kept.job (name text not null, instance text not null);
-            create table if not exists kept.letter (
-                recipient text not null, subject text not null, quote text, words text not null, url text not null);
-            grant select, insert on kept.job, kept.letter to minisites_app, minisites_platform;
-            """;
+        create schema if not exists kept;
+        grant usage on schema kept to minisites_app, minisites_platform;
+        create table if not exists kept.job (name text not null, instance text not null);
+        create table if not exists kept.letter (
+            recipient text not null, subject text not null, quote text, words text not null, url text not null);
+        grant select, insert on kept.job, kept.letter to minisites_app, minisites_platform;
+        """;
 
     private final DatabaseClient database;
 
@@ -40,6 +41,11 @@ class KeptSeams implements Jobs, Outbox {
                 .bind("name", name)
                 .bind("instance", instance)
                 .then();
+    }
+
+    @Override
+    public Mono<Void> enqueue(String name, String instance, Instant at) {
+        return enqueue(name, instance);
     }
 
     @Override

@@ -4,6 +4,8 @@ import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Act;
+import fr.gouv.anct.minisites.content.schedule.Planning;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -14,9 +16,11 @@ import reactor.core.publisher.Mono;
 @Component
 class Acts {
 
+    private final StandingWords words;
     private final Texts texts;
 
-    Acts(Texts texts) {
+    Acts(StandingWords words, Texts texts) {
+        this.words = words;
         this.texts = texts;
     }
 
@@ -28,7 +32,15 @@ class Acts {
         return call.seeOther(PublicationAddress.publication(call.site(), page), flash);
     }
 
-    private Flash refusal(Act act) {
+    /** @param moment that was chosen, for the words when it was done */
+    Mono<ServerResponse> answer(Call call, UUID page, Planning planning, String done, Instant moment) {
+        Flash flash = planning == Planning.DONE
+                ? new Flash(Flash.Kind.SUCCESS, texts.say(done), texts.say(done + ".text", words.moment(moment)))
+                : refusal(planning);
+        return call.seeOther(PublicationAddress.publication(call.site(), page), flash);
+    }
+
+    private Flash refusal(Enum<?> act) {
         String key = "publication.act." + act.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new Flash(Flash.Kind.WARNING, texts.say(key), texts.say(key + ".text"));
     }

@@ -6,8 +6,10 @@ import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.review.Stage;
 import fr.gouv.anct.minisites.content.review.Standing;
+import fr.gouv.anct.minisites.content.schedule.Agenda;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.TenantState;
@@ -25,11 +27,13 @@ class PublicationDesk {
     static final int LONGEST_NOTE = 1_000;
 
     private final MinisitesProperties properties;
+    private final Calendar calendar;
     private final StandingWords words;
     private final Texts texts;
 
-    PublicationDesk(MinisitesProperties properties, StandingWords words, Texts texts) {
+    PublicationDesk(MinisitesProperties properties, Calendar calendar, StandingWords words, Texts texts) {
         this.properties = properties;
+        this.calendar = calendar;
         this.words = words;
         this.texts = texts;
     }
@@ -41,7 +45,7 @@ class PublicationDesk {
                 .atMost(LONGEST_NOTE);
     }
 
-    PublicationScreen screen(Call call, Standing standing, FieldView note) {
+    PublicationScreen screen(Call call, Standing standing, Agenda agenda, FieldView note) {
         Stage stage = standing.stage();
         return new PublicationScreen(
                 ErrorSummary.of(List.of(note)),
@@ -53,7 +57,10 @@ class PublicationDesk {
                 words.said(stage),
                 submission(call, standing, note),
                 publication(call, standing),
-                links(call, standing));
+                links(call, standing),
+                calendar.plans(call, agenda),
+                calendar.links(call, standing, agenda),
+                calendar.past(agenda));
     }
 
     private @Nullable PageLink visit(Call call, Standing standing) {
@@ -68,8 +75,7 @@ class PublicationDesk {
     private PublicationScreen.@Nullable Form submission(Call call, Standing standing, FieldView note) {
         boolean offered = call.may(Action.CONTENT_WRITE)
                 && !call.site().readOnly()
-                && !(standing.stage() instanceof Stage.Submitted)
-                && !standing.upToDate();
+                && standing.submission(standing.head().id()) == Act.DONE;
         return offered
                 ? new PublicationScreen.Form(
                         PublicationAddress.publication(call.site(), standing.page()) + "/soumission",

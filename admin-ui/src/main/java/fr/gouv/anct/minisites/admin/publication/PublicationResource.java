@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.review.Reviews;
 import fr.gouv.anct.minisites.content.review.Standing;
+import fr.gouv.anct.minisites.content.schedule.Schedules;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,16 @@ import reactor.core.publisher.Mono;
 class PublicationResource implements Resource {
 
     private final Reviews reviews;
+    private final Schedules schedules;
     private final PublicationDesk desk;
     private final Acts acts;
     private final Screens screens;
     private final Texts texts;
 
-    PublicationResource(Reviews reviews, PublicationDesk desk, Acts acts, Screens screens, Texts texts) {
+    PublicationResource(
+            Reviews reviews, Schedules schedules, PublicationDesk desk, Acts acts, Screens screens, Texts texts) {
         this.reviews = reviews;
+        this.schedules = schedules;
         this.desk = desk;
         this.acts = acts;
         this.screens = screens;
@@ -59,11 +63,12 @@ class PublicationResource implements Resource {
     private Mono<ServerResponse> show(HttpStatus status, Call call, UUID page, FieldView note) {
         return reviews.standing(page)
                 .switchIfEmpty(call.missing())
-                .flatMap(standing -> screens.show(
+                .zipWith(schedules.of(page))
+                .flatMap(found -> screens.show(
                         status,
                         call,
-                        heading(call, standing).erroneous(note.error() != null),
-                        desk.screen(call, standing, note)));
+                        heading(call, found.getT1()).erroneous(note.error() != null),
+                        desk.screen(call, found.getT1(), found.getT2(), note)));
     }
 
     private Heading heading(Call call, Standing standing) {

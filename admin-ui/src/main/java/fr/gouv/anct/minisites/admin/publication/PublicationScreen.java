@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param submission the form that submits; none when one may not, or there is nothing new
  * @param publication the button that publishes; none when one may not, or there is nothing new
  * @param links to what is asked or confirmed first
+ * @param plans what is to come
+ * @param planning where a moment is chosen
+ * @param past what came of what was to be done
  */
 record PublicationScreen(
         ErrorSummary errors,
@@ -30,11 +33,17 @@ record PublicationScreen(
         @Nullable Said said,
         @Nullable Form submission,
         @Nullable Form publication,
-        List<PageLink> links)
+        List<PageLink> links,
+        List<Plan> plans,
+        List<PageLink> planning,
+        List<String> past)
         implements Screen {
 
     /** Somebody's words, with who says them. */
     record Said(String by, String words) {}
+
+    /** Something that is to come, and where it is changed and taken back, if one may. */
+    record Plan(String text, @Nullable String notice, List<PageLink> links) {}
 
     /** A button, perhaps with fields. */
     record Form(String action, List<Hidden> hidden, List<FieldView> fields, String submit) {}

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Mark;
+import fr.gouv.anct.minisites.content.review.Planned;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.review.Stage;
 import fr.gouv.anct.minisites.content.review.Standing;
@@ -50,7 +51,23 @@ class StandingWords {
                 head.author(),
                 moment(head.at()),
                 review == null ? "" : String.valueOf(review.number()),
-                review == null ? "" : moment(review.decidedAt() == null ? review.submittedAt() : review.decidedAt()));
+                then(stage));
+    }
+
+    /** When that happened which the stage tells; empty for a draft, and for what is online. */
+    private String then(Stage stage) {
+        return switch (stage) {
+            case Stage.Submitted(Review review) -> moment(review.submittedAt());
+            case Stage.Stale(Review review) -> moment(review.submittedAt());
+            case Stage.SentBack(Review review) -> decided(review);
+            case Stage.Corrected(Review review) -> decided(review);
+            case Stage.Scheduled(Planned planned) -> moment(planned.at());
+            case Stage.Draft _, Stage.Online _ -> "";
+        };
+    }
+
+    private String decided(Review review) {
+        return review.decidedAt() == null ? "" : moment(review.decidedAt());
     }
 
     PublicationScreen.@Nullable Said said(Stage stage) {
@@ -59,7 +76,7 @@ class StandingWords {
             case Stage.Stale(Review review) -> note(review);
             case Stage.SentBack(Review review) -> comment(review);
             case Stage.Corrected(Review review) -> comment(review);
-            case Stage.Draft _, Stage.Online _ -> null;
+            case Stage.Draft _, Stage.Scheduled _, Stage.Online _ -> null;
         };
     }
 
@@ -79,7 +96,7 @@ class StandingWords {
             case Stage.Stale(Review review) -> review;
             case Stage.SentBack(Review review) -> review;
             case Stage.Corrected(Review review) -> review;
-            case Stage.Draft _, Stage.Online _ -> null;
+            case Stage.Draft _, Stage.Scheduled _, Stage.Online _ -> null;
         };
     }
 
@@ -90,6 +107,7 @@ class StandingWords {
             case Stage.Stale _ -> "stale";
             case Stage.SentBack _ -> "sent-back";
             case Stage.Corrected _ -> "corrected";
+            case Stage.Scheduled _ -> "scheduled";
             case Stage.Online _ -> "online";
         };
     }
@@ -99,7 +117,7 @@ class StandingWords {
             case Stage.Draft _ -> Tone.NEUTRAL;
             case Stage.Submitted _ -> Tone.NEW;
             case Stage.Stale _, Stage.SentBack _ -> Tone.WARNING;
-            case Stage.Corrected _ -> Tone.INFO;
+            case Stage.Corrected _, Stage.Scheduled _ -> Tone.INFO;
             case Stage.Online _ -> Tone.SUCCESS;
         };
     }

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.access.entry.Refusal;
 import fr.gouv.anct.minisites.access.invitation.ListReport;
 import fr.gouv.anct.minisites.admin.component.Progress;
 import fr.gouv.anct.minisites.content.review.Act;
+import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.provisioning.creation.Creation;
 import fr.gouv.anct.minisites.provisioning.creation.CreationStep;
 import fr.gouv.anct.minisites.provisioning.request.Field;
@@ -179,7 +180,7 @@ final class ComposedKeys {
     }
 
     private static Stream<String> publication() {
-        String[] stages = {"draft", "submitted", "stale", "sent-back", "corrected", "online"};
+        String[] stages = {"draft", "submitted", "stale", "sent-back", "corrected", "scheduled", "online"};
         return Stream.of(
                         each("publication.stage.", "", stages),
                         each("publication.stage.", ".text", stages),
@@ -188,6 +189,18 @@ final class ComposedKeys {
                                 .flatMap(ComposedKeys::act),
                         each("publication.", ".text", "submitted", "published", "sent-back", "withdrawn"),
                         each("publication.queue.", "", "page", "by", "at", "state"),
+                        each("publication.act.", "", "never-online", "over"),
+                        each("publication.act.", ".text", "never-online", "over"),
+                        each("publication.plan.", "", "publish", "withdraw"),
+                        each("publication.past.", "", "publish", "withdraw", "done"),
+                        Arrays.stream(Schedule.Reason.values()).map(reason -> "publication.past." + reason.code()),
+                        each("publication.schedule.title.", "", "publish", "withdraw"),
+                        each("publication.schedule.lead.", "", "publish", "withdraw"),
+                        each("publication.schedule.consequence.", "", "publish", "withdraw"),
+                        each("publication.", ".text", "scheduled", "cancelled"),
+                        each("publication.cancel.lead.", "", "publish", "withdraw"),
+                        each("event.publication.", "", "scheduled.publish", "scheduled.withdraw"),
+                        each("event.publication.", "", "schedule-cancelled", "missed"),
                         Stream.of("journal.kind.publication"),
                         each("event.publication.", "", "submitted", "sent-back", "published", "withdrawn"))
                 .flatMap(family -> family);

@@ -9,6 +9,8 @@ public enum Act {
     NOTHING_NEW,
     /** These words wait already. */
     WAITS_ALREADY,
+    /** These words are to be published at a moment that was decided. */
+    SCHEDULED_ALREADY,
     /** The submission was decided on meanwhile. */
     DECIDED_ALREADY,
     /** Visitors do not see the page. */

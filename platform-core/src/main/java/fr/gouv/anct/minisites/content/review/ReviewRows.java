@@ -25,7 +25,8 @@ class ReviewRows {
                v.id as online_id, v.number as online_number, v.title as online_title, v.author as online_author,
                v.created_at as online_at,
                w.id as review_id, w.revision_id, w.number as review_number, w.submitted_by, w.submitter,
-               w.submitted_at, w.note, w.outcome, w.decider, w.decided_at, w.comment
+               w.submitted_at, w.note, w.outcome, w.decider, w.decided_at, w.comment,
+               s.revision_id as planned, s.due_at
           from page p
           join revision h on h.tenant_id = p.tenant_id and h.id = p.head_revision
           left join revision v on v.tenant_id = p.tenant_id and v.id = p.published_revision
@@ -38,6 +39,8 @@ class ReviewRows {
                  left join account d on d.id = w.decided_by
                 where w.tenant_id = p.tenant_id and w.page_id = p.id
                 order by w.submitted_at desc, w.id limit 1) w on true
+          left join schedule s
+            on s.tenant_id = p.tenant_id and s.page_id = p.id and s.act = 'publish' and s.outcome is null
          where p.id = :page and p.trashed_at is null
         """;
 
@@ -71,7 +74,13 @@ class ReviewRows {
                 mark(row, "head"),
                 row.get("online_id", UUID.class) == null ? null : mark(row, "online"),
                 row.get("published_at", Instant.class),
-                row.get("review_id", UUID.class) == null ? null : review(row));
+                row.get("review_id", UUID.class) == null ? null : review(row),
+                planned(row));
+    }
+
+    private static @Nullable Planned planned(Readable row) {
+        UUID revision = row.get("planned", UUID.class);
+        return revision == null ? null : new Planned(revision, requireNonNull(row.get("due_at", Instant.class)));
     }
 
     private static Mark mark(Readable row, String of) {

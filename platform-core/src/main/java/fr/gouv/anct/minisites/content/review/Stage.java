@@ -18,6 +18,9 @@ public sealed interface Stage {
     /** What was sent back has been worked on, and is not submitted again yet. */
     record Corrected(Review review) implements Stage {}
 
+    /** They are to be published at a moment that was decided. */
+    record Scheduled(Planned planned) implements Stage {}
+
     /** They are what visitors read. */
     record Online() implements Stage {}
 }

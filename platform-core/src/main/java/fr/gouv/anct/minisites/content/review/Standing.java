@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param head what the team works on
  * @param online what visitors read, none when they see nothing
  * @param last the latest submission
+ * @param planned what is to be published at a moment to come
  */
 public record Standing(
         UUID page,
@@ -20,12 +21,16 @@ public record Standing(
         Mark head,
         @Nullable Mark online,
         @Nullable Instant publishedAt,
-        @Nullable Review last) {
+        @Nullable Review last,
+        @Nullable Planned planned) {
 
     /** Where the newest words are. */
     public Stage stage() {
         if (last != null && last.waits()) {
             return last.revision().equals(head.id()) ? new Stage.Submitted(last) : new Stage.Stale(last);
+        }
+        if (planned != null && planned.revision().equals(head.id())) {
+            return new Stage.Scheduled(planned);
         }
         if (upToDate()) {
             return new Stage.Online();
@@ -58,7 +63,11 @@ public record Standing(
         if (upToDate()) {
             return Act.NOTHING_NEW;
         }
-        return stage() instanceof Stage.Submitted ? Act.WAITS_ALREADY : Act.DONE;
+        return switch (stage()) {
+            case Stage.Submitted _ -> Act.WAITS_ALREADY;
+            case Stage.Scheduled _ -> Act.SCHEDULED_ALREADY;
+            case Stage.Draft _, Stage.Stale _, Stage.SentBack _, Stage.Corrected _, Stage.Online _ -> Act.DONE;
+        };
     }
 
     /** May the words that somebody has seen be published? */

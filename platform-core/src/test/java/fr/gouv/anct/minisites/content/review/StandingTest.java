@@ -38,7 +38,7 @@ class StandingTest {
 
     private static Standing standing(Mark head, @Nullable Mark online, @Nullable Review last) {
         Instant published = online == null ? null : NOON.minusSeconds(3600);
-        return new Standing(UUID.randomUUID(), PageKind.PAGE, "/page", head, online, published, last);
+        return new Standing(UUID.randomUUID(), PageKind.PAGE, "/page", head, online, published, last, null);
     }
 
     @Test
@@ -70,7 +70,7 @@ class StandingTest {
         assertThat(standing(SECOND, null, returned).stage()).isEqualTo(new Stage.Corrected(returned));
         assertThat(standing(FIRST, null, returned).sendingBack(returned.id())).isEqualTo(Act.DECIDED_ALREADY);
         Standing published = new Standing(
-                UUID.randomUUID(), PageKind.PAGE, "/page", mark(3), SECOND, NOON.plusSeconds(600), returned);
+                UUID.randomUUID(), PageKind.PAGE, "/page", mark(3), SECOND, NOON.plusSeconds(600), returned, null);
         assertThat(published.stage()).as("what came after it counts").isEqualTo(new Stage.Draft());
     }
 

@@ -1,0 +1,82 @@
+package fr.gouv.anct.minisites.admin.publication;
+
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.shell.Moments;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.schedule.ParisTime;
+import fr.gouv.anct.minisites.content.schedule.Planning;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The fields in which a moment is chosen, with what is wrong with it. */
+@Component
+class MomentFields {
+
+    static final String DAY = "jour";
+    static final String TIME = "heure";
+    static final String TURN = "passage";
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Texts texts;
+
+    MomentFields(Texts texts) {
+        this.texts = texts;
+    }
+
+    List<FieldView> of(TypedMoment typed) {
+        return List.of(day(typed), time(typed));
+    }
+
+    private FieldView day(TypedMoment typed) {
+        return FieldView.of(FieldView.Kind.DATE, DAY, texts.say("publication.field.day"), typed.day());
+    }
+
+    private FieldView time(TypedMoment typed) {
+        return FieldView.of(FieldView.Kind.LINE, TIME, texts.say("publication.field.time"), typed.time())
+                .withHint(texts.say("publication.field.time.hint"));
+    }
+
+    List<FieldView> withoutDay(TypedMoment typed) {
+        return List.of(day(typed).withError(texts.say("publication.problem.day"), List.of()), time(typed));
+    }
+
+    List<FieldView> withoutTime(TypedMoment typed) {
+        return List.of(day(typed), time(typed).withError(texts.say("publication.problem.time"), List.of()));
+    }
+
+    /** The time does not exist: explained, with the one that clocks show instead. */
+    List<FieldView> skipped(TypedMoment typed, LocalDateTime instead) {
+        String words = texts.say("publication.problem.skipped", Moments.day(instead.toLocalDate()));
+        return List.of(day(typed), time(typed).withError(words, List.of(CLOCK.format(instead))));
+    }
+
+    /** The time exists twice: explained, with the choice. */
+    List<FieldView> twice(TypedMoment typed, Instant first) {
+        FieldView turn = FieldView.of(FieldView.Kind.RADIOS, TURN, texts.say("publication.field.turn"), "")
+                .withOptions(List.of(
+                        new Option(TypedMoment.FIRST, texts.say("publication.field.turn.first")),
+                        new Option(TypedMoment.SECOND, texts.say("publication.field.turn.second"))))
+                .withError(
+                        texts.say(
+                                "publication.problem.twice",
+                                Moments.day(first.atZone(ParisTime.PARIS).toLocalDate())),
+                        List.of());
+        return List.of(day(typed), time(typed), turn);
+    }
+
+    /** The moment cannot be. */
+    List<FieldView> refused(TypedMoment typed, Planning why) {
+        String words = switch (why) {
+            case PAST -> texts.say("publication.problem.past");
+            case TOO_FAR -> texts.say("publication.problem.too-far");
+            case WRONG_ORDER -> texts.say("publication.problem.wrong-order");
+            case DONE, CHANGED, NOTHING_NEW, NEVER_ONLINE, OVER -> throw new IllegalArgumentException(why.name());
+        };
+        return List.of(day(typed).withError(words, List.of()), time(typed));
+    }
+}

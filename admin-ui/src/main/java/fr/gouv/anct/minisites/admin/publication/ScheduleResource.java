@@ -1,0 +1,140 @@
+package fr.gouv.anct.minisites.admin.publication;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.review.Reviews;
+import fr.gouv.anct.minisites.content.review.Standing;
+import fr.gouv.anct.minisites.content.schedule.Deed;
+import fr.gouv.anct.minisites.content.schedule.Planning;
+import fr.gouv.anct.minisites.content.schedule.Schedules;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Choosing the moment of a publication or a withdrawal; another choice replaces the first. */
+@Component
+class ScheduleResource implements Resource {
+
+    static final String PATTERN = PublicationAddress.PUBLICATION + "/programmation";
+    static final String DEED = "acte";
+    static final String WITHDRAWAL = "retrait";
+
+    private final Reviews reviews;
+    private final Schedules schedules;
+    private final MomentFields fields;
+    private final Acts acts;
+    private final Screens screens;
+    private final Texts texts;
+
+    ScheduleResource(
+            Reviews reviews, Schedules schedules, MomentFields fields, Acts acts, Screens screens, Texts texts) {
+        this.reviews = reviews;
+        this.schedules = schedules;
+        this.fields = fields;
+        this.acts = acts;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
+        return List.of(Route.get(PATTERN, publish, this::ask), Route.post(PATTERN, publish, this::plan));
+    }
+
+    private Mono<ServerResponse> ask(Call call) {
+        Deed deed = deed(call.query(DEED).orElse(""));
+        return call.id("page")
+                .flatMap(page -> form(HttpStatus.OK, call, page, deed, fields.of(new TypedMoment("", "", ""))));
+    }
+
+    private static Deed deed(String word) {
+        return word.equals(WITHDRAWAL) ? Deed.WITHDRAW : Deed.PUBLISH;
+    }
+
+    private Mono<ServerResponse> form(HttpStatus status, Call call, UUID page, Deed deed, List<FieldView> chosen) {
+        return reviews.standing(page)
+                .switchIfEmpty(call.missing())
+                .flatMap(standing -> screens.show(
+                        status,
+                        call,
+                        PublicationAddress.below(
+                                        call.site(),
+                                        page,
+                                        texts.say(
+                                                "publication.title",
+                                                standing.head().title()),
+                                        texts.say(
+                                                "publication.schedule.title." + deed.code(),
+                                                standing.head().title()))
+                                .erroneous(status.isError()),
+                        screen(call, standing, deed, chosen)));
+    }
+
+    private FormScreen screen(Call call, Standing standing, Deed deed, List<FieldView> chosen) {
+        String address = PublicationAddress.publication(call.site(), standing.page());
+        String lead = texts.say(
+                "publication.schedule.lead." + deed.code(),
+                String.valueOf(standing.head().number()));
+        return FormScreen.of(
+                lead,
+                List.of(
+                        texts.say("publication.schedule.consequence." + deed.code()),
+                        texts.say("publication.schedule.consequence.obstacle")),
+                chosen,
+                address + "/programmation",
+                List.of(
+                        new Hidden(DEED, deed == Deed.WITHDRAW ? WITHDRAWAL : ""),
+                        new Hidden(
+                                PublicationDesk.REVISION, standing.head().id().toString())),
+                texts.say("publication.schedule.submit"),
+                address);
+    }
+
+    private Mono<ServerResponse> plan(Call call) {
+        TypedMoment typed = new TypedMoment(
+                call.field(MomentFields.DAY), call.field(MomentFields.TIME), call.field(MomentFields.TURN));
+        return switch (typed.meaning()) {
+            case TypedMoment.Meaning.At(Instant moment) -> plan(call, typed, moment);
+            case TypedMoment.Meaning.NoDay _ -> again(call, fields.withoutDay(typed));
+            case TypedMoment.Meaning.NoTime _ -> again(call, fields.withoutTime(typed));
+            case TypedMoment.Meaning.Skipped(LocalDateTime instead) -> again(call, fields.skipped(typed, instead));
+            case TypedMoment.Meaning.Twice(Instant first, Instant _) -> again(call, fields.twice(typed, first));
+        };
+    }
+
+    private Mono<ServerResponse> again(Call call, List<FieldView> wrong) {
+        return call.id("page")
+                .flatMap(page -> form(HttpStatus.UNPROCESSABLE_CONTENT, call, page, deed(call.field(DEED)), wrong));
+    }
+
+    private Mono<ServerResponse> plan(Call call, TypedMoment typed, Instant moment) {
+        return Mono.zip(call.id("page"), Acts.id(call, PublicationDesk.REVISION))
+                .flatMap(ids -> plan(call, ids.getT1(), ids.getT2(), moment)
+                        .switchIfEmpty(call.missing())
+                        .flatMap(planning -> switch (planning) {
+                            case PAST, TOO_FAR, WRONG_ORDER -> again(call, fields.refused(typed, planning));
+                            case DONE, CHANGED, NOTHING_NEW, NEVER_ONLINE, OVER ->
+                                acts.answer(call, ids.getT1(), planning, "publication.scheduled", moment);
+                        }));
+    }
+
+    private Mono<Planning> plan(Call call, UUID page, UUID seen, Instant moment) {
+        return deed(call.field(DEED)) == Deed.WITHDRAW
+                ? schedules.withdraw(call.site(), page, moment, call.who())
+                : schedules.publish(call.site(), page, seen, moment, call.who());
+    }
+}

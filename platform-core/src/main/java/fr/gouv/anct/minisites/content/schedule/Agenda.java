@@ -1,0 +1,51 @@
+package fr.gouv.anct.minisites.content.schedule;
+
+import fr.gouv.anct.minisites.content.review.Act;
+import fr.gouv.anct.minisites.content.review.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is to come for a page, and what may be added. */
+public record Agenda(List<Schedule> schedules) {
+
+    private static final Duration FURTHEST = Duration.ofDays(731);
+
+    /** What waits of a kind; one at most. */
+    public Optional<Schedule> waiting(Deed deed) {
+        return schedules.stream()
+                .filter(schedule -> schedule.waits() && schedule.deed() == deed)
+                .findFirst();
+    }
+
+    /** May the words that somebody has seen be published at that moment? */
+    Planning publication(Standing standing, UUID seen, Instant at, Instant now) {
+        Act act = standing.publication(seen);
+        if (act != Act.DONE) {
+            return act == Act.CHANGED ? Planning.CHANGED : Planning.NOTHING_NEW;
+        }
+        boolean tooLate = waiting(Deed.WITHDRAW)
+                .filter(withdrawal -> standing.online() == null && !at.isBefore(withdrawal.at()))
+                .isPresent();
+        return tooLate ? Planning.WRONG_ORDER : moment(at, now);
+    }
+
+    /** May the page be withdrawn at that moment? */
+    Planning withdrawal(Standing standing, Instant at, Instant now) {
+        Optional<Schedule> publication = waiting(Deed.PUBLISH);
+        if (standing.online() == null && publication.isEmpty()) {
+            return Planning.NEVER_ONLINE;
+        }
+        boolean tooEarly = publication.filter(first -> !at.isAfter(first.at())).isPresent();
+        return tooEarly ? Planning.WRONG_ORDER : moment(at, now);
+    }
+
+    private static Planning moment(Instant at, Instant now) {
+        if (!at.isAfter(now)) {
+            return Planning.PAST;
+        }
+        return at.isAfter(now.plus(FURTHEST)) ? Planning.TOO_FAR : Planning.DONE;
+    }
+}

@@ -1,0 +1,81 @@
+package fr.gouv.anct.minisites.content.schedule;
+
+import fr.gouv.anct.minisites.access.letter.AccountLetters;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.Pages;
+import fr.gouv.anct.minisites.content.review.ReviewLetters;
+import fr.gouv.anct.minisites.content.schedule.Schedule.Reason;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/**
+ * Does what is due, in one transaction: the effect, its line in the journal and the end of the schedule are there together
+ * or not at all. What cannot be done then is written down as missed, and who decided it is told.
+ */
+@Component
+class DueSchedules {
+
+    private final ScheduleRows rows;
+    private final Pages pages;
+    private final Journal journal;
+    private final ReviewLetters letters;
+    private final AccountLetters platform;
+
+    DueSchedules(ScheduleRows rows, Pages pages, Journal journal, ReviewLetters letters, AccountLetters platform) {
+        this.rows = rows;
+        this.pages = pages;
+        this.journal = journal;
+        this.letters = letters;
+        this.platform = platform;
+    }
+
+    /** @return fails when it is too early by the clock of the database */
+    @Transactional
+    public Mono<Void> perform(Tenant site, UUID id) {
+        return rows.lockPage(id)
+                .then(Mono.defer(() -> rows.perform(id)))
+                .flatMap(done -> done ? tell(site, id) : explain(site, id));
+    }
+
+    private Mono<Void> tell(Tenant site, UUID id) {
+        return pages.refreshBlockTypes()
+                .then(Mono.defer(() -> rows.one(id)))
+                .flatMap(schedule -> note(
+                        schedule.deed() == Deed.PUBLISH ? "publication.published" : "publication.withdrawn",
+                        site,
+                        schedule));
+    }
+
+    private Mono<Void> explain(Tenant site, UUID id) {
+        return rows.obstacle(id).filter(obstacle -> !obstacle.over()).flatMap(obstacle -> {
+            Reason reason = obstacle.reason();
+            return obstacle.early() || reason == null
+                    ? Mono.error(new IllegalStateException("The schedule " + id + " is not due yet"))
+                    : miss(site, id, reason);
+        });
+    }
+
+    private Mono<Void> miss(Tenant site, UUID id, Reason reason) {
+        return rows.miss(id, reason)
+                .then(Mono.defer(() -> rows.one(id)))
+                .flatMap(schedule -> note("publication.missed", site, schedule)
+                        .then(letters.tell(
+                                schedule.deciderId(),
+                                ReviewLetters.Occasion.MISSED,
+                                site,
+                                schedule.page(),
+                                schedule.title(),
+                                platform.platform(),
+                                null)));
+    }
+
+    private Mono<Void> note(String action, Tenant site, Schedule schedule) {
+        return journal.add(new Event(
+                platform.platform(), null, action, site.id(), schedule.page(), Map.of("page", schedule.title())));
+    }
+}

@@ -1,0 +1,160 @@
+package fr.gouv.anct.minisites.content.schedule;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.content.schedule.Schedule.Outcome;
+import fr.gouv.anct.minisites.content.schedule.Schedule.Reason;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** What is to be done later, in the transaction at hand. */
+@Repository
+class ScheduleRows {
+
+    private static final String SCHEDULE = """
+        select s.id, s.page_id, r.title, s.act, v.number, v.number < r.number as outdated, s.due_at, s.decided_by,
+               a.given_name || ' ' || a.usual_name as decider, s.outcome, s.ended_at, s.reason
+          from schedule s
+          join page p on p.tenant_id = s.tenant_id and p.id = s.page_id
+          join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+          join account a on a.id = s.decided_by
+          left join revision v on v.tenant_id = s.tenant_id and v.id = s.revision_id
+        """;
+
+    /** What keeps a schedule from its effect; the same conditions as in {@link #EFFECT}. */
+    private static final String OBSTACLE = """
+        select s.outcome is not null as over, s.due_at > now() as early,
+               case when p.trashed_at is not null then 'trashed'
+                    when t.state not in ('preparation', 'live', 'suspended') then 'closed'
+                    when t.read_only then 'read-only' end as reason
+          from schedule s
+          join page p on p.tenant_id = s.tenant_id and p.id = s.page_id
+          join tenant t on t.tenant_id = s.tenant_id
+         where s.id = :id
+        """;
+
+    // One statement: whoever runs it, and however often, one run finds the schedule waiting.
+    private static final String EFFECT = """
+        with done as (
+            update schedule s set (outcome, ended_at) = ('done', now())
+              from page p, tenant t
+             where s.id = :id and s.outcome is null and s.due_at <= now()
+               and p.tenant_id = s.tenant_id and p.id = s.page_id and p.trashed_at is null
+               and t.tenant_id = s.tenant_id and not t.read_only
+               and t.state in ('preparation', 'live', 'suspended')
+            returning s.tenant_id, s.page_id, s.revision_id)
+        update page p
+           set published_revision = done.revision_id,
+               published_at = case when done.revision_id is not null then now() end
+          from done where p.tenant_id = done.tenant_id and p.id = done.page_id
+        """;
+
+    private final DatabaseClient database;
+
+    ScheduleRows(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Of a page: what waits, and the last ones that ended. */
+    Mono<List<Schedule>> of(UUID page) {
+        return database.sql(
+                        SCHEDULE + " where s.page_id = :page order by s.ended_at desc nulls first, s.due_at limit 10")
+                .bind("page", page)
+                .map(ScheduleRows::read)
+                .all()
+                .collectList();
+    }
+
+    Mono<Schedule> one(UUID id) {
+        return database.sql(SCHEDULE + " where s.id = :id")
+                .bind("id", id)
+                .map(ScheduleRows::read)
+                .one();
+    }
+
+    private static Schedule read(Readable row) {
+        String outcome = row.get("outcome", String.class);
+        return new Schedule(
+                requireNonNull(row.get("id", UUID.class)),
+                requireNonNull(row.get("page_id", UUID.class)),
+                requireNonNull(row.get("title", String.class)),
+                Deed.of(requireNonNull(row.get("act", String.class))),
+                row.get("number", Integer.class),
+                Boolean.TRUE.equals(row.get("outdated", Boolean.class)),
+                requireNonNull(row.get("due_at", Instant.class)),
+                requireNonNull(row.get("decided_by", UUID.class)),
+                requireNonNull(row.get("decider", String.class)),
+                outcome == null
+                        ? null
+                        : new Schedule.End(
+                                Outcome.of(outcome),
+                                requireNonNull(row.get("ended_at", Instant.class)),
+                                Reason.of(row.get("reason", String.class))));
+    }
+
+    Mono<Void> add(UUID tenantId, UUID id, UUID page, Deed deed, @Nullable UUID revision, Instant at, UUID by) {
+        return database.sql("""
+            insert into schedule (tenant_id, id, page_id, act, revision_id, due_at, decided_by, decided_at)
+            values (:tenant, :id, :page, :act, :revision, :at, :by, clock_timestamp())
+            """)
+                .bind("tenant", tenantId)
+                .bind("id", id)
+                .bind("page", page)
+                .bind("act", deed.code())
+                .bind("revision", Parameter.fromOrEmpty(revision, UUID.class))
+                .bind("at", at)
+                .bind("by", by)
+                .then();
+    }
+
+    /** Whether it waited. */
+    Mono<Boolean> cancel(UUID page, UUID id) {
+        return database.sql("update schedule set (outcome, ended_at, reason) = ('cancelled', now(), 'asked')"
+                        + " where id = :id and page_id = :page and outcome is null")
+                .bind("id", id)
+                .bind("page", page)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    Mono<Void> lockPage(UUID id) {
+        return database.sql("select p.id from page p where p.id = (select s.page_id from schedule s where s.id = :id)"
+                        + " for no key update")
+                .bind("id", id)
+                .then();
+    }
+
+    /** Does what is due, if nothing stands against it; says whether it did. */
+    Mono<Boolean> perform(UUID id) {
+        return database.sql(EFFECT).bind("id", id).fetch().rowsUpdated().map(rows -> rows == 1);
+    }
+
+    /** @param reason none when nothing stands against it */
+    record Obstacle(boolean over, boolean early, @Nullable Reason reason) {}
+
+    Mono<Obstacle> obstacle(UUID id) {
+        return database.sql(OBSTACLE)
+                .bind("id", id)
+                .map(row -> new Obstacle(
+                        Boolean.TRUE.equals(row.get("over", Boolean.class)),
+                        Boolean.TRUE.equals(row.get("early", Boolean.class)),
+                        Reason.of(row.get("reason", String.class))))
+                .one();
+    }
+
+    Mono<Void> miss(UUID id, Reason reason) {
+        return database.sql("update schedule set (outcome, ended_at, reason) = ('missed', now(), :reason)"
+                        + " where id = :id and outcome is null")
+                .bind("id", id)
+                .bind("reason", reason.code())
+                .then();
+    }
+}

@@ -1,0 +1,117 @@
+package fr.gouv.anct.minisites.content.schedule;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.review.Review;
+import fr.gouv.anct.minisites.content.review.ReviewLetters;
+import fr.gouv.anct.minisites.content.review.Reviews;
+import fr.gouv.anct.minisites.content.review.Standing;
+import fr.gouv.anct.minisites.job.Jobs;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/**
+ * Deciding what is done later. Each act is one transaction under the lock of the page, with its job, its line in the journal
+ * and its letters; empty when there is no such page.
+ */
+@Component
+public class Schedules {
+
+    private final ScheduleRows rows;
+    private final Reviews reviews;
+    private final ReviewLetters letters;
+    private final Jobs jobs;
+    private final Journal journal;
+    private final Clock clock;
+
+    Schedules(ScheduleRows rows, Reviews reviews, ReviewLetters letters, Jobs jobs, Journal journal, Clock clock) {
+        this.rows = rows;
+        this.reviews = reviews;
+        this.letters = letters;
+        this.jobs = jobs;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** What is to come for a page, and what came of the last ones. */
+    @Transactional(readOnly = true)
+    public Mono<Agenda> of(UUID page) {
+        return rows.of(page).map(Agenda::new);
+    }
+
+    /** One of those of a page. */
+    @Transactional(readOnly = true)
+    public Mono<Schedule> one(UUID page, UUID schedule) {
+        return rows.one(schedule).filter(found -> found.page().equals(page));
+    }
+
+    /** Has the words that somebody has seen published at a moment; another moment replaces the one that was chosen before. */
+    @Transactional
+    public Mono<Planning> publish(Tenant site, UUID page, UUID seen, Instant at, Account by) {
+        return reviews.held(page)
+                .flatMap(standing -> rows.of(page).map(Agenda::new).flatMap(agenda -> {
+                    Planning planning = agenda.publication(standing, seen, at, clock.instant());
+                    return planning == Planning.DONE
+                            ? write(site, standing, agenda, Deed.PUBLISH, at, by)
+                                    .then(decide(site, standing, by))
+                                    .thenReturn(planning)
+                            : Mono.just(planning);
+                }));
+    }
+
+    private Mono<Void> decide(Tenant site, Standing standing, Account by) {
+        return reviews.close(standing, Review.Outcome.SCHEDULED, by)
+                .then(letters.decided(ReviewLetters.Occasion.SCHEDULED, site, standing, null, by));
+    }
+
+    /** Has the page withdrawn at a moment. */
+    @Transactional
+    public Mono<Planning> withdraw(Tenant site, UUID page, Instant at, Account by) {
+        return reviews.held(page)
+                .flatMap(standing -> rows.of(page).map(Agenda::new).flatMap(agenda -> {
+                    Planning planning = agenda.withdrawal(standing, at, clock.instant());
+                    return planning == Planning.DONE
+                            ? write(site, standing, agenda, Deed.WITHDRAW, at, by)
+                                    .thenReturn(planning)
+                            : Mono.just(planning);
+                }));
+    }
+
+    private Mono<Void> write(Tenant site, Standing standing, Agenda agenda, Deed deed, Instant at, Account by) {
+        UUID id = UUID.randomUUID();
+        UUID revision = deed == Deed.PUBLISH ? standing.head().id() : null;
+        Mono<Boolean> replacing = agenda.waiting(deed)
+                .map(before -> rows.cancel(standing.page(), before.id()))
+                .orElse(Mono.just(false));
+        return replacing
+                .then(Mono.defer(() -> rows.add(site.id(), id, standing.page(), deed, revision, at, by.id())))
+                .then(jobs.enqueue(ScheduleJob.NAME, new ScheduleJob.Instance(site.id(), id).text(), at))
+                .then(note("publication.scheduled." + deed.code(), site, standing, at, by));
+    }
+
+    /** Takes back what was to be done. */
+    @Transactional
+    public Mono<Planning> cancel(Tenant site, UUID page, UUID schedule, Account by) {
+        return reviews.held(page)
+                .flatMap(standing -> rows.cancel(page, schedule)
+                        .flatMap(done -> done
+                                ? note("publication.schedule-cancelled", site, standing, null, by)
+                                        .thenReturn(Planning.DONE)
+                                : Mono.just(Planning.OVER)));
+    }
+
+    private Mono<Void> note(String action, Tenant site, Standing standing, @Nullable Instant at, Account by) {
+        Map<String, String> detail = at == null
+                ? Map.of("page", standing.head().title())
+                : Map.of("at", at.toString(), "page", standing.head().title());
+        return journal.add(new Event(by.name(), by.id(), action, site.id(), standing.page(), detail));
+    }
+}
