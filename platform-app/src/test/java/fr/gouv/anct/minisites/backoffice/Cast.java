@@ -153,11 +153,11 @@ final class Cast implements AutoCloseable {
     UUID schedule(UUID page) {
         UUID id = UUID.randomUUID();
         Rows.change("""
-                  insert into schedule (tenant_id, id, page_id, act, revision_id, due_at, decided_by)
-                  select p.tenant_id, ?, p.id, 'publish', p.head_revision, now() + interval '100 days',
-                         (select id from account limit 1)
-                    from page p where p.id = ?\
-                  """, id, page);
+            insert into schedule (tenant_id, id, page_id, act, revision_id, due_at, decided_by)
+            select p.tenant_id, ?, p.id, 'publish', p.head_revision, now() + interval '100 days',
+                   (select id from account limit 1)
+              from page p where p.id = ?\
+            """, id, page);
         return id;
     }
 
