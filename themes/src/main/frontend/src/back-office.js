@@ -78,17 +78,81 @@ const scrollers = new ResizeObserver((entries) =>
     AS_REGION.forEach((name, i) => scrolls ? target.setAttribute(name, values[i]) : target.removeAttribute(name));
   }));
 
+/** Lets one drag the entries of a tree: dropping one presses a button that says from where to where. */
+function arrange(form) {
+  const button = form.querySelector('[data-ms-drop]');
+  if (!button) return;
+  let dragged = null;
+  let aim = null;
+  const takes = (kinds) => kinds?.split(' ').includes(dragged.dataset.msKind);
+  const index = (entry) => [...entry.parentElement.children].indexOf(entry);
+
+  /** Where the entry would go: into the one under the pointer, or before or after it, or into an empty menu. */
+  const aimAt = ({ target, clientY }) => {
+    const entry = target.closest?.('[data-ms-spot]');
+    if (!entry) {
+      const empty = target.closest?.('.ms-empty');
+      return empty && takes(empty.dataset.msTakes) ? { at: empty, look: 'inside', to: empty.dataset.msList, index: 0 } : null;
+    }
+    if (dragged.contains(entry)) return null;
+    const box = entry.firstElementChild.getBoundingClientRect();
+    const place = (clientY - box.top) / box.height;
+    const list = entry.parentElement;
+    const beside = takes(list.dataset.msTakes);
+    if (takes(entry.dataset.msTakesBelow) && (!beside || (place > 0.25 && place < 0.75))) {
+      return { at: entry, look: 'inside', to: entry.dataset.msSpot, index: 99 };
+    }
+    const after = place > 0.5;
+    return beside && { at: entry, look: after ? 'after' : 'before', to: list.dataset.msList, index: index(entry) + Number(after) };
+  };
+
+  const show = (next) => {
+    aim?.at.classList.remove(`ms-${aim.look}`);
+    aim = next;
+    aim?.at.classList.add(`ms-${aim.look}`);
+  };
+
+  form.addEventListener('dragstart', (event) => {
+    dragged = event.target.closest?.('[data-ms-spot]');
+    if (!dragged) return;
+    event.dataTransfer.effectAllowed = 'move';
+    event.dataTransfer.setData('text/plain', dragged.dataset.msSpot);
+    dragged.classList.add('ms-dragged');
+  });
+  form.addEventListener('dragover', (event) => {
+    if (!dragged) return;
+    show(aimAt(event));
+    if (aim) event.preventDefault();
+  });
+  form.addEventListener('dragend', () => {
+    dragged?.classList.remove('ms-dragged');
+    show(null);
+    dragged = null;
+  });
+  form.addEventListener('drop', (event) => {
+    if (!dragged || !aim) return;
+    event.preventDefault();
+    button.value = `${dragged.dataset.msSpot}>${aim.to}>${aim.index}`;
+    form.requestSubmit(button);
+  });
+}
+
 /** Prepares what a page, or a fragment that comes later, is made of. The DSFR looks after its own components. */
 function prepare(root) {
   root.querySelectorAll('[data-ms-count-of]').forEach(count);
   root.querySelectorAll('[data-ms-suggestions]').forEach(offer);
   root.querySelectorAll('[data-ms-read-into]').forEach(readInto);
   root.querySelectorAll('[data-ms-copy]').forEach(copier);
+  root.querySelectorAll('[data-ms-tree]').forEach(arrange);
   root.querySelectorAll('[data-ms-scroller]').forEach((table) => scrollers.observe(table));
 }
 
 prepare(document);
-(document.getElementById('error-summary') ?? document.getElementById('flash'))?.focus();
+// What is wrong comes first, then what was just moved, then what was said of it.
+(['#error-summary', '#overtaken', '[data-ms-focus]', '#flash'].map((place) => document.querySelector(place)).find(Boolean))?.focus();
+// What was said is not where the focus is: it is read aloud all the same.
+const said = document.querySelector('#flash p');
+if (said && document.activeElement?.matches('[data-ms-focus]')) setTimeout(() => { status.textContent = said.textContent; }, 300);
 
 // Leaving a form that was changed, without sending it, asks first.
 const changed = new Set();

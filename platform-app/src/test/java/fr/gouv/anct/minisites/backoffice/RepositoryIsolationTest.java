@@ -16,6 +16,8 @@ import fr.gouv.anct.minisites.access.token.TokenWish;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.schedule.Deed;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
+import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.database.PlatformScope;
 import fr.gouv.anct.minisites.database.PlatformScope.Purpose;
@@ -26,6 +28,7 @@ import fr.gouv.anct.minisites.provisioning.request.Answers;
 import fr.gouv.anct.minisites.provisioning.request.Field;
 import fr.gouv.anct.minisites.provisioning.request.Requests;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.site.Part;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import io.r2dbc.spi.ConnectionFactory;
@@ -92,6 +95,8 @@ class RepositoryIsolationTest {
             held("ReviewRows", Scope.TENANT),
             held("ScheduleRows", Scope.TENANT),
             held("Sites", Scope.TENANT),
+            held("ArrangementRows", Scope.TENANT),
+            held("LinkTargets", Scope.TENANT),
             held("MediaLibrary", Scope.TENANT),
             held("ContentRows", Scope.TENANT),
             held("ContentSlices", Scope.TENANT),
@@ -149,6 +154,7 @@ class RepositoryIsolationTest {
             Map.entry("tenant", Scope.TENANT),
             Map.entry("address", Scope.TENANT),
             Map.entry("site", Scope.TENANT),
+            Map.entry("former_arrangement", Scope.TENANT),
             Map.entry("media", Scope.TENANT),
             Map.entry("media_content", Scope.TENANT),
             Map.entry("media_slice", Scope.TENANT),
@@ -236,6 +242,9 @@ class RepositoryIsolationTest {
                 others,
                 somebodyElse);
         Rows.change("insert into media_content (tenant_id, id) values (?, ?)", others, unusedContent);
+        Rows.change(
+                "insert into former_arrangement (tenant_id, part, digest, value) values (?, 'menus', 'avant', '{}')",
+                others);
         othersInvitation = cast.invitation(others, somebodyElse, Role.EDITOR).id();
         Rows.change("""
             insert into review (tenant_id, id, page_id, revision_id, submitted_by)
@@ -250,7 +259,7 @@ class RepositoryIsolationTest {
 
     @AfterAll
     void leave() {
-        for (String table : List.of("review", "schedule", "launch", "creation_step", "creation", "invitation")) {
+        for (String table : List.of("review", "schedule", "launch", "creation_step", "creation", "invitation", "former_arrangement")) {
             Rows.change("delete from " + table + " where tenant_id = ?", others);
         }
         Rows.change("delete from media_content where id = ?", unusedContent);
@@ -401,6 +410,7 @@ class RepositoryIsolationTest {
     /** They take whole records of content, or of requests; the policies of their tables are played in TenantIsolationTest. */
     private static final Set<String> BY_POLICY = Set.of(
             "Sites.save",
+            "ArrangementRows.keep",
             "Pages.publish",
             "ReviewRows.submit",
             "MediaLibrary.store",
@@ -466,6 +476,13 @@ class RepositoryIsolationTest {
                 // What is not there is a failure.
                 write("ContentSlices", "read", tenant, content, 0L, 1L),
                 write("ContentSlices", "remove", tenant, content),
+                read("Sites", "current", tenant),
+                read("Sites", "locked", tenant),
+                read("ArrangementRows", "former", tenant, Part.MENUS, "avant"),
+                read("ArrangementRows", "names", tenant, new BlockReferences(Set.of(page), Set.of(file), List.of())),
+                read("LinkTargets", "pages", tenant, path, 10),
+                read("LinkTargets", "images", tenant, "", 10),
+                read("LinkTargets", "named", tenant, List.of(page, file)),
                 write("Pages", "withdraw", tenant, page),
                 write("Pages", "show", tenant, page, revision),
                 write("Pages", "refreshBlockTypes", tenant),

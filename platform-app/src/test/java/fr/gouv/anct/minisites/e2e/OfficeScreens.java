@@ -42,6 +42,7 @@ final class OfficeScreens {
         all.ofDecisions();
         all.ofSites();
         all.ofPeople();
+        all.ofArrangement();
         all.ofSessions();
         all.ofThePlatform();
         all.ofOnesAccount();
@@ -205,6 +206,21 @@ final class OfficeScreens {
         add("espace-lecture", EDITOR, "/sites/action-coeur-de-ville");
         add("mise-en-ligne", REQUESTER, "/sites/" + situations.prepared.slug() + "/ouverture");
         add("retour-en-preparation", REQUESTER, "/sites/" + situations.live.slug() + "/ouverture/annulation");
+    }
+
+    private void ofArrangement() {
+        String site = "/sites/action-coeur-de-ville";
+        add("menus", EDITOR, site + "/menus");
+        add("menu-entree", EDITOR, site + "/menus/entree?entree=principal.1");
+        add("menu-ajout", EDITOR, site + "/menus/entree?dans=principal&genre=LINK");
+        add(OfficeScreen.of("menu-ajout-erreurs", EDITOR, site + "/menus/entree?dans=principal&genre=LINK")
+                .answered(422)
+                .after(tab -> submit(tab, "main form button[value=save]")));
+    }
+
+    private static void submit(Tab tab, String button) {
+        tab.page().locator(button).click();
+        tab.page().waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     private void ofPeople() {

@@ -20,11 +20,14 @@ final class SecurityHeaders {
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
     }
 
-    /** Signing in and out are forms: their redirect to an identity provider must be allowed. */
-    static void backOffice(HttpHeaders headers, FormTargets targets) {
+    /**
+     * Signing in and out are forms: their redirect to an identity provider must be allowed. It frames previews, and
+     * nothing else.
+     */
+    static void backOffice(HttpHeaders headers, FormTargets targets, String preview) {
         String allowed =
                 Stream.concat(Stream.of("'self'"), targets.origins().stream()).collect(Collectors.joining(" "));
-        headers.set("Content-Security-Policy", POLICY.formatted(allowed, "'none'"));
+        headers.set("Content-Security-Policy", POLICY.formatted(allowed, "'none'") + "; frame-src " + preview);
     }
 
     /** A preview is framed by the back office, and by it alone. */
@@ -44,6 +47,7 @@ final class SecurityHeaders {
         headers.set("Cross-Origin-Embedder-Policy", "require-corp");
         headers.set(
                 "Permissions-Policy",
-                "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()");
+                "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(),"
+                        + " payment=(), usb=()");
     }
 }

@@ -97,7 +97,8 @@ class VisitorFilter implements WebFilter {
         if (properties.isBackOffice(host)) {
             // Redirects and refusals too: what is answered there is answered to one person.
             exchange.getResponse().getHeaders().setCacheControl(CacheControl.noStore());
-            SecurityHeaders.backOffice(exchange.getResponse().getHeaders(), formTargets);
+            SecurityHeaders.backOffice(
+                    exchange.getResponse().getHeaders(), formTargets, properties.origin(properties.previewHost()));
             return chain.filter(exchange);
         }
         if (!List.of(HttpMethod.GET, HttpMethod.HEAD)

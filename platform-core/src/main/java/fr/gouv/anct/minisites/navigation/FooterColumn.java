@@ -6,6 +6,6 @@ import java.util.List;
 public record FooterColumn(String title, List<MenuLink> links) {
 
     public FooterColumn {
-        Limits.atMost(8, links, "links in a column of the footer");
+        Limits.atMost(Menus.BELOW, links, "links in a column of the footer");
     }
 }

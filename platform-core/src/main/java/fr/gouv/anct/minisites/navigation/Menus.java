@@ -13,12 +13,21 @@ import java.util.List;
 public record Menus(
         List<MenuEntry> main, List<MenuLink> quickLinks, List<FooterColumn> footer, List<Partner> partners) {
 
+    /** How many entries each takes (DSFR; the last two are ours, for a footer that one can still read). */
+    public static final int MAIN = 8;
+
+    public static final int QUICK_LINKS = 3;
+    public static final int FOOTER = 6;
+    public static final int PARTNERS = 12;
+    /** How many entries a menu, a column of a mega-menu or of the footer takes (DSFR). */
+    public static final int BELOW = 8;
+
     public static final Menus EMPTY = new Menus(List.of(), List.of(), List.of(), List.of());
 
     public Menus {
-        Limits.atMost(8, main, "entries in the main menu");
-        Limits.atMost(3, quickLinks, "quick links");
-        Limits.atMost(6, footer, "columns in the footer");
-        Limits.atMost(12, partners, "partners in the footer");
+        Limits.atMost(MAIN, main, "entries in the main menu");
+        Limits.atMost(QUICK_LINKS, quickLinks, "quick links");
+        Limits.atMost(FOOTER, footer, "columns in the footer");
+        Limits.atMost(PARTNERS, partners, "partners in the footer");
     }
 }

@@ -18,4 +18,21 @@ public record Site(
         AccessibilityRecord accessibility,
         @Nullable Notice notice,
         Menus menus,
-        Set<String> blockTypes) {}
+        Set<String> blockTypes) {
+
+    Site with(Identity other) {
+        return new Site(tenantId, other, appearance, legal, accessibility, notice, menus, blockTypes);
+    }
+
+    Site with(Appearance other) {
+        return new Site(tenantId, identity, other, legal, accessibility, notice, menus, blockTypes);
+    }
+
+    Site with(LegalFacts other) {
+        return new Site(tenantId, identity, appearance, other, accessibility, notice, menus, blockTypes);
+    }
+
+    Site with(Menus other) {
+        return new Site(tenantId, identity, appearance, legal, accessibility, notice, other, blockTypes);
+    }
+}

@@ -20,8 +20,9 @@ public class Sites {
 
     /** For queries that read a whole site beside other things; read back by {@link #site}. */
     public static final String COLUMNS = """
-            s.tenant_id as site_id, s.identity, s.accent, s.search, s.side_menu, s.cards, s.tiles, s.mourning,
-            s.legal, s.accessibility, s.notice, s.menus, s.block_types""";
+        s.tenant_id as site_id, s.identity, s.accent, s.search, s.side_menu, s.cards, s.tiles, s.mourning,
+        s.legal, s.accessibility, s.notice, s.menus, s.block_types\
+        """;
 
     private final DatabaseClient database;
 
@@ -54,29 +55,45 @@ public class Sites {
                 requireNonNull(row.get("mourning", Boolean.class)));
     }
 
+    /** The site of the current tenant; empty until it is made. */
+    @Transactional(readOnly = true)
+    public Mono<Site> current() {
+        return database.sql("select " + COLUMNS + " from site s")
+                .map(Sites::site)
+                .one();
+    }
+
+    /** The same, which nobody else changes until the end of the transaction. */
+    @Transactional
+    public Mono<Site> locked() {
+        return database.sql("select " + COLUMNS + " from site s for update")
+                .map(Sites::site)
+                .one();
+    }
+
     /** Writes everything but the block types, which publication keeps; what is the same already is left alone. */
     @Transactional
     public Mono<Void> save(Site site) {
         Appearance look = site.appearance();
         return database.sql("""
-                        insert into site (tenant_id, identity, accent, search, side_menu, cards, tiles, mourning,
-                                          legal, accessibility, notice, menus)
-                        values (:id, cast(:identity as jsonb), :accent, :search, :sideMenu, :cards, :tiles, :mourning,
-                                cast(:legal as jsonb), cast(:accessibility as jsonb), cast(:notice as jsonb),
-                                cast(:menus as jsonb))
-                        on conflict (tenant_id) do update
-                           set (identity, accent, search, side_menu, cards, tiles, mourning,
-                                legal, accessibility, notice, menus)
-                             = (excluded.identity, excluded.accent, excluded.search, excluded.side_menu,
-                                excluded.cards, excluded.tiles, excluded.mourning,
-                                excluded.legal, excluded.accessibility, excluded.notice, excluded.menus)
-                         where (site.identity, site.accent, site.search, site.side_menu, site.cards, site.tiles,
-                                site.mourning, site.legal, site.accessibility, site.notice, site.menus)
-                               is distinct from
-                               (excluded.identity, excluded.accent, excluded.search, excluded.side_menu,
-                                excluded.cards, excluded.tiles, excluded.mourning,
-                                excluded.legal, excluded.accessibility, excluded.notice, excluded.menus)
-                        """)
+            insert into site (tenant_id, identity, accent, search, side_menu, cards, tiles, mourning,
+                              legal, accessibility, notice, menus)
+            values (:id, cast(:identity as jsonb), :accent, :search, :sideMenu, :cards, :tiles, :mourning,
+                    cast(:legal as jsonb), cast(:accessibility as jsonb), cast(:notice as jsonb),
+                    cast(:menus as jsonb))
+            on conflict (tenant_id) do update
+               set (identity, accent, search, side_menu, cards, tiles, mourning,
+                    legal, accessibility, notice, menus)
+                 = (excluded.identity, excluded.accent, excluded.search, excluded.side_menu,
+                    excluded.cards, excluded.tiles, excluded.mourning,
+                    excluded.legal, excluded.accessibility, excluded.notice, excluded.menus)
+             where (site.identity, site.accent, site.search, site.side_menu, site.cards, site.tiles,
+                    site.mourning, site.legal, site.accessibility, site.notice, site.menus)
+                   is distinct from
+                   (excluded.identity, excluded.accent, excluded.search, excluded.side_menu,
+                    excluded.cards, excluded.tiles, excluded.mourning,
+                    excluded.legal, excluded.accessibility, excluded.notice, excluded.menus)
+            """)
                 .bind("id", site.tenantId())
                 .bind("identity", StoredJson.write(site.identity()))
                 .bind(

@@ -101,7 +101,8 @@ class TenantIsolationTest {
                     select tenant_id, gen_random_uuid(), page, sha256('x'), 'X', id, now() + '1 day' from p, a
                     returning tenant_id, id),
              pc as (insert into preview_comment (tenant_id, id, link_id, page_id, revision_id, author, text)
-                    select p.tenant_id, gen_random_uuid(), pl.id, page, revision, 'X', 'Y' from p, pl)
+                    select p.tenant_id, gen_random_uuid(), pl.id, page, revision, 'X', 'Y' from p, pl),
+             f as (insert into former_arrangement (tenant_id, part, digest, value) select t, 'menus', 'd', '{}' from t)
         select 1
         """;
 

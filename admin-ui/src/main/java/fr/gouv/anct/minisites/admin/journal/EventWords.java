@@ -35,6 +35,10 @@ class EventWords {
             return texts.say(ofAction);
         }
         String key = "role." + detail.getValue();
-        return detail.getKey().equals("role") && texts.has(key) ? texts.say(key) : detail.getValue();
+        if (detail.getKey().equals("role") && texts.has(key)) {
+            return texts.say(key);
+        }
+        String field = "detail." + detail.getKey();
+        return texts.has(field) ? texts.say("journal.field", texts.say(field), detail.getValue()) : detail.getValue();
     }
 }

@@ -2,7 +2,9 @@ package fr.gouv.anct.minisites.admin.shell;
 
 import fr.gouv.anct.minisites.access.session.SessionAttribute;
 import fr.gouv.anct.minisites.database.StoredJson;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -10,8 +12,21 @@ import reactor.core.publisher.Mono;
  * Something to say once, on the next screen.
  *
  * @param text may be empty when the title says it all
+ * @param act a button that takes back what was done; none for most
  */
-public record Flash(Kind kind, String title, String text) {
+public record Flash(
+        Kind kind, String title, String text, @Nullable Act act) {
+
+    public Flash(Kind kind, String title, String text) {
+        this(kind, title, text, null);
+    }
+
+    /**
+     * A button of the message.
+     *
+     * @param action where it is posted, with those fields
+     */
+    public record Act(String action, String label, Map<String, String> fields) {}
 
     /** How it is said; the names of the design system's alerts. */
     public enum Kind {

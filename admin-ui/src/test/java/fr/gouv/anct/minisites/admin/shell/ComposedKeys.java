@@ -7,6 +7,9 @@ import fr.gouv.anct.minisites.access.invitation.ListReport;
 import fr.gouv.anct.minisites.admin.component.Progress;
 import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
+import fr.gouv.anct.minisites.navigation.Area;
+import fr.gouv.anct.minisites.navigation.EntryKind;
+import fr.gouv.anct.minisites.navigation.MenuRefusal;
 import fr.gouv.anct.minisites.provisioning.creation.Creation;
 import fr.gouv.anct.minisites.provisioning.creation.CreationStep;
 import fr.gouv.anct.minisites.provisioning.request.Field;
@@ -55,7 +58,9 @@ final class ComposedKeys {
                         people(),
                         account(),
                         accounts(),
-                        publication())
+                        publication(),
+                        arrangement(),
+                        menu())
                 .flatMap(family -> family)
                 .forEach(keys::add);
         return keys;
@@ -289,6 +294,26 @@ final class ComposedKeys {
         return Arrays.stream(Role.values())
                 .filter(role -> !role.ofTenant())
                 .flatMap(role -> each("accounts.role." + role.code(), "", "", ".hint"));
+    }
+
+    private static Stream<String> arrangement() {
+        return Stream.of(
+                        Arrays.stream(Area.values()).map(area -> "detail." + area.code()),
+                        each("event.site.", "", "menus-changed"))
+                .flatMap(family -> family);
+    }
+
+    private static Stream<String> menu() {
+        return Stream.of(
+                        Arrays.stream(Area.values()).map(area -> "menu.area." + area.code() + ".hint"),
+                        each("menu.kind.", "", "MENU", "MEGA_MENU", "CATEGORY", "COLUMN", "PARTNER"),
+                        names("menu.add.", EntryKind.values()),
+                        names("menu.field.libelle.", EntryKind.values()),
+                        names("menu.refusal.", MenuRefusal.Reason.values()),
+                        each("menu.search.", "", "page", "image"),
+                        each("menu.found.", "", "page", "image"),
+                        Stream.of("menu.problem.libelle"))
+                .flatMap(family -> family);
     }
 
     private static Stream<String> each(String start, String end, String... middles) {

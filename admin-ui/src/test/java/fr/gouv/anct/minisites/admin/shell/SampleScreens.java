@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.component.SampleComponents;
 import fr.gouv.anct.minisites.admin.form.SampleForms;
 import fr.gouv.anct.minisites.admin.invitation.SampleInvitation;
 import fr.gouv.anct.minisites.admin.journal.SampleJournal;
+import fr.gouv.anct.minisites.admin.menu.SampleMenus;
 import fr.gouv.anct.minisites.admin.outbox.SampleOutbox;
 import fr.gouv.anct.minisites.admin.people.SamplePeople;
 import fr.gouv.anct.minisites.admin.permission.SamplePermissions;
@@ -63,6 +64,7 @@ final class SampleScreens {
         screens.putAll(SamplePeople.screens(text));
         screens.putAll(SamplePublication.screens(text));
         screens.putAll(SampleInvitation.screens(text));
+        screens.putAll(SampleMenus.screens(text));
         screens.put("formulaire", SampleForms.empty());
         screens.put("formulaire-rempli", SampleForms.filled());
         screens.put("formulaire-faux", SampleForms.wrong(text));

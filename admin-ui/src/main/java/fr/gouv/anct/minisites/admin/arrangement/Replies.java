@@ -1,0 +1,99 @@
+package fr.gouv.anct.minisites.admin.arrangement;
+
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.delivery.PreviewTokens;
+import fr.gouv.anct.minisites.site.Arranged;
+import fr.gouv.anct.minisites.site.Difference;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** What is said after a change, whatever was changed. */
+@Component
+public class Replies {
+
+    static final String VERSION = "version";
+    static final String FORMER = "avant";
+    private static final Duration PREVIEW = Duration.ofHours(1);
+    private static final int TOLD = 5;
+
+    private final PreviewTokens previews;
+    private final MinisitesProperties properties;
+    private final Texts texts;
+
+    Replies(PreviewTokens previews, MinisitesProperties properties, Texts texts) {
+        this.previews = previews;
+        this.properties = properties;
+        this.texts = texts;
+    }
+
+    /** Where a screen stands. */
+    public Heading heading(Place<?> place, Tenant site) {
+        return Heading.of(texts.say(place.key())).below(site.name(), "/sites/" + site.slug());
+    }
+
+    /** Goes on to a page, and says there what was done, with a button that takes it back. */
+    public Mono<ServerResponse> done(Call call, Place<?> place, Arranged.Done<?> done, String title, String path) {
+        Flash.Act back = new Flash.Act(
+                place.in(call.site()) + Place.BACK,
+                texts.say("arrangement.take-back"),
+                Map.of(VERSION, done.version(), FORMER, done.former()));
+        return call.seeOther(path, new Flash(Flash.Kind.SUCCESS, title, texts.say("arrangement.done.text"), back));
+    }
+
+    /** Goes back to the screen with nothing done. */
+    public Mono<ServerResponse> unchanged(Call call, Place<?> place) {
+        return call.seeOther(place.in(call.site()), new Flash(Flash.Kind.INFO, texts.say("arrangement.unchanged"), ""));
+    }
+
+    /** Goes back to the screen with a warning that nothing was done. */
+    public Mono<ServerResponse> refused(Call call, Place<?> place, String key, Object... arguments) {
+        return call.seeOther(
+                place.in(call.site()),
+                new Flash(Flash.Kind.WARNING, texts.say("arrangement.not-done"), texts.say(key, arguments)));
+    }
+
+    /** The same, because somebody else changed it meanwhile. */
+    public Mono<ServerResponse> overtaken(Call call, Place<?> place, Arranged.Overtaken<?> overtaken) {
+        List<String> lines = lines(overtaken.differences());
+        String text = lines.isEmpty()
+                ? texts.say("arrangement.overtaken.text")
+                : texts.say("arrangement.overtaken.differences", String.join(" ; ", lines));
+        return call.seeOther(
+                place.in(call.site()), new Flash(Flash.Kind.WARNING, texts.say("arrangement.overtaken"), text));
+    }
+
+    /** What differs, one a line. */
+    public List<String> lines(List<Difference> differences) {
+        List<String> lines = differences.stream()
+                .limit(TOLD)
+                .map(difference ->
+                        texts.say("journal.field", texts.say("detail." + difference.what()), difference.text()))
+                .toList();
+        return lines;
+    }
+
+    /** For a site that is not made yet. */
+    public Mono<ServerResponse> unmade(Call call) {
+        return call.seeOther(
+                "/sites/" + call.site().slug(), new Flash(Flash.Kind.INFO, texts.say("arrangement.unmade"), ""));
+    }
+
+    /** Whether it can be changed now, by who may. */
+    public boolean editable(Call call, Place<?> place) {
+        return call.may(place.action()) && !call.site().readOnly();
+    }
+
+    /** The address of a page of the site on the preview host, for an hour. */
+    public String preview(Tenant site, String path) {
+        return properties.origin(properties.previewHost()) + "/" + previews.issue(site.id(), PREVIEW) + path;
+    }
+}

@@ -1,0 +1,86 @@
+package fr.gouv.anct.minisites.admin.menu;
+
+import fr.gouv.anct.minisites.admin.arrangement.Places;
+import fr.gouv.anct.minisites.admin.arrangement.Replies;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.navigation.MenuRefusal;
+import fr.gouv.anct.minisites.navigation.MenuTree;
+import fr.gouv.anct.minisites.navigation.Menus;
+import fr.gouv.anct.minisites.navigation.Rearrangement;
+import fr.gouv.anct.minisites.site.Arranged;
+import fr.gouv.anct.minisites.site.Arrangements;
+import fr.gouv.anct.minisites.site.Standing;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Changes the menus by a button, without a form: what cannot be done is told on the list. */
+@Component
+class MenuDesk {
+
+    static final String VERSION = "version";
+
+    private final Arrangements arrangements;
+    private final Replies replies;
+    private final Texts texts;
+
+    MenuDesk(Arrangements arrangements, Replies replies, Texts texts) {
+        this.arrangements = arrangements;
+        this.replies = replies;
+        this.texts = texts;
+    }
+
+    /** What a call to change something needs. */
+    Mono<Standing<Menus>> now(Call call) {
+        return arrangements.of(call.site(), Places.MENUS.part());
+    }
+
+    /** What was changed since the form was made. */
+    Mono<Arranged.Overtaken<Menus>> since(Call call) {
+        return arrangements.since(Places.MENUS.part(), call.field(VERSION));
+    }
+
+    /** Writes the menus down, against the version that the form was made for. */
+    Mono<Arranged<Menus>> write(Call call, Menus menus) {
+        return arrangements.change(call.site(), Places.MENUS.part(), call.field(VERSION), menus, call.who());
+    }
+
+    /**
+     * Does it at once.
+     *
+     * @param said key of what to say when it is done
+     */
+    Mono<ServerResponse> change(Call call, String said, Function<MenuTree, Rearrangement> deed) {
+        return now(call)
+                .flatMap(now -> now.version().equals(call.field(VERSION))
+                        ? decide(call, said, deed.apply(MenuTree.of(now.value())))
+                        : since(call).flatMap(overtaken -> replies.overtaken(call, Places.MENUS, overtaken)))
+                .switchIfEmpty(Mono.defer(() -> replies.unmade(call)));
+    }
+
+    private Mono<ServerResponse> decide(Call call, String said, Rearrangement decision) {
+        return switch (decision) {
+            case Rearrangement.Possible possible ->
+                write(call, possible.tree().menus())
+                        .flatMap(outcome -> answer(call, said, outcome, "?ici=" + possible.at()));
+            case Rearrangement.Refused(MenuRefusal refusal) ->
+                replies.refused(call, Places.MENUS, key(refusal), refusal.most());
+        };
+    }
+
+    static String key(MenuRefusal refusal) {
+        return "menu.refusal." + refusal.reason();
+    }
+
+    Mono<ServerResponse> answer(Call call, String said, Arranged<Menus> outcome, String query) {
+        return switch (outcome) {
+            case Arranged.Done<Menus> done ->
+                replies.done(call, Places.MENUS, done, texts.say(said), Places.MENUS.in(call.site()) + query);
+            case Arranged.Unchanged<Menus> _ -> replies.unchanged(call, Places.MENUS);
+            case Arranged.Overtaken<Menus> overtaken -> replies.overtaken(call, Places.MENUS, overtaken);
+            case Arranged.Foreign<Menus> _ -> call.missing();
+        };
+    }
+}

@@ -1,0 +1,172 @@
+package fr.gouv.anct.minisites.admin.menu;
+
+import fr.gouv.anct.minisites.admin.arrangement.Places;
+import fr.gouv.anct.minisites.admin.arrangement.Replies;
+import fr.gouv.anct.minisites.admin.menu.EntryForms.Form;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.navigation.EntryKind;
+import fr.gouv.anct.minisites.navigation.MenuRefusal;
+import fr.gouv.anct.minisites.navigation.MenuTree;
+import fr.gouv.anct.minisites.navigation.Menus;
+import fr.gouv.anct.minisites.navigation.Rearrangement;
+import fr.gouv.anct.minisites.navigation.Spot;
+import fr.gouv.anct.minisites.site.Arranged;
+import fr.gouv.anct.minisites.site.Standing;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Adding an entry to the menus, and changing one: its words, where it leads, where it stands. */
+@Component
+class MenuEntryResource implements Resource {
+
+    private static final String PATTERN = Places.MENUS.pattern("/entree");
+    private static final String SEARCH = "search-";
+
+    private final MenuDesk desk;
+    private final EntryForms forms;
+    private final Replies replies;
+    private final Screens screens;
+    private final Texts texts;
+
+    MenuEntryResource(MenuDesk desk, EntryForms forms, Replies replies, Screens screens, Texts texts) {
+        this.desk = desk;
+        this.forms = forms;
+        this.replies = replies;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard arrange = new Guard.OfSite(Places.MENUS.action());
+        return List.of(Route.get(PATTERN, arrange, this::ask), Route.post(PATTERN, arrange, this::save));
+    }
+
+    private Mono<ServerResponse> ask(Call call) {
+        return desk.now(call)
+                .flatMap(now -> opened(call, now)
+                        .map(form -> show(HttpStatus.OK, call, form))
+                        .orElseGet(() -> gone(call)))
+                .switchIfEmpty(Mono.defer(() -> replies.unmade(call)));
+    }
+
+    private Mono<ServerResponse> gone(Call call) {
+        return replies.refused(call, Places.MENUS, "menu.refusal.GONE");
+    }
+
+    private static Optional<Form> opened(Call call, Standing<Menus> now) {
+        MenuTree tree = MenuTree.of(now.value());
+        Optional<Spot> entry = call.query("entree").flatMap(MenuMove::spot);
+        if (entry.isPresent()) {
+            return entry.flatMap(tree::at)
+                    .map(found -> new Form(
+                            tree,
+                            now.version(),
+                            entry.get(),
+                            TypedEntry.of(found, entry.get().above().toString())));
+        }
+        return call.query("dans")
+                .flatMap(Spot::read)
+                .flatMap(parent -> kind(call.query("genre").orElse(""))
+                        .filter(kind -> tree.kinds(parent).contains(kind))
+                        .map(kind -> new Form(tree, now.version(), null, TypedEntry.blank(kind, parent.toString()))));
+    }
+
+    private static Optional<EntryKind> kind(String name) {
+        return Arrays.stream(EntryKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst();
+    }
+
+    private Mono<ServerResponse> show(HttpStatus status, Call call, Form form) {
+        String title = form.entry() == null
+                ? texts.say("menu.add." + form.typed().kind())
+                : texts.say(
+                        "menu.entry.title",
+                        form.tree().at(form.entry()).orElseThrow().label());
+        Heading heading = Heading.of(title)
+                .below(call.site().name(), "/sites/" + call.site().slug())
+                .below(texts.say(Places.MENUS.key()), Places.MENUS.in(call.site()))
+                .erroneous(!form.problems().isEmpty() || form.changes() != null);
+        return forms.screen(call, form).flatMap(screen -> screens.show(status, call, heading, screen));
+    }
+
+    private Mono<ServerResponse> save(Call call) {
+        return kind(call.field("genre"))
+                .map(kind -> save(call, TypedEntry.of(call, kind)))
+                .orElseGet(() -> gone(call));
+    }
+
+    private Mono<ServerResponse> save(Call call, TypedEntry typed) {
+        Optional<Spot> entry = MenuMove.spot(call.field("entree"));
+        // Where there is one place only, nothing is asked.
+        TypedEntry placed = typed.place().isEmpty() ? typed.at(call.field("dans")) : typed;
+        return desk.now(call)
+                .flatMap(now -> now.version().equals(call.field(MenuDesk.VERSION))
+                        ? decide(call, new Form(MenuTree.of(now.value()), now.version(), entry.orElse(null), placed))
+                        : desk.since(call).flatMap(overtaken -> overtaken(call, entry, placed, overtaken)))
+                .switchIfEmpty(Mono.defer(() -> replies.unmade(call)));
+    }
+
+    private Mono<ServerResponse> decide(Call call, Form form) {
+        if (form.entry() != null && form.tree().at(form.entry()).isEmpty()) {
+            return gone(call);
+        }
+        if (call.field("then").startsWith(SEARCH)) {
+            return show(HttpStatus.OK, call, form);
+        }
+        Map<String, String> problems = new LinkedHashMap<>();
+        form.typed().problems().forEach((field, key) -> problems.put(field, texts.say(key)));
+        return problems.isEmpty()
+                ? place(call, form)
+                : show(HttpStatus.UNPROCESSABLE_CONTENT, call, form.wrong(problems));
+    }
+
+    private Mono<ServerResponse> place(Call call, Form form) {
+        return switch (Placing.of(form)) {
+            case Rearrangement.Possible possible ->
+                desk.write(call, possible.tree().menus()).flatMap(outcome -> answer(call, form, possible, outcome));
+            case Rearrangement.Refused(MenuRefusal refusal) ->
+                show(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        call,
+                        form.wrong(Map.of(TypedEntry.PLACE, texts.say(MenuDesk.key(refusal), refusal.most()))));
+        };
+    }
+
+    private Mono<ServerResponse> answer(
+            Call call, Form form, Rearrangement.Possible possible, Arranged<Menus> outcome) {
+        return outcome instanceof Arranged.Overtaken<Menus> overtaken
+                ? overtaken(call, Optional.ofNullable(form.entry()), form.typed(), overtaken)
+                : desk.answer(
+                        call, form.entry() == null ? "menu.added" : "menu.changed", outcome, "?ici=" + possible.at());
+    }
+
+    /** The form again, with all that was typed, on the menus as they are now. */
+    private Mono<ServerResponse> overtaken(
+            Call call, Optional<Spot> entry, TypedEntry typed, Arranged.Overtaken<Menus> overtaken) {
+        MenuTree now = MenuTree.of(overtaken.now().value());
+        Optional<MenuTree> seen = Optional.ofNullable(overtaken.seen()).map(MenuTree::of);
+        Optional<Spot> there = entry.flatMap(spot -> seen.flatMap(before -> now.same(before, spot)));
+        String place = Spot.read(typed.place())
+                .flatMap(spot -> seen.flatMap(before -> now.same(before, spot)))
+                .map(Spot::toString)
+                .orElse("");
+        Form form = new Form(
+                now, overtaken.now().version(), there.orElse(null), typed.at(place), Map.of(), overtaken.differences());
+        return show(HttpStatus.CONFLICT, call, form);
+    }
+}

@@ -1,0 +1,94 @@
+package fr.gouv.anct.minisites.admin.menu;
+
+import fr.gouv.anct.minisites.admin.arrangement.Places;
+import fr.gouv.anct.minisites.admin.arrangement.Replies;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.navigation.LinkTargets;
+import fr.gouv.anct.minisites.navigation.LinkTargets.Target;
+import fr.gouv.anct.minisites.navigation.MenuTree;
+import fr.gouv.anct.minisites.navigation.Menus;
+import fr.gouv.anct.minisites.site.Standing;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** « Menus »: all of them, each entry with its buttons, and what visitors see. */
+@Component
+class MenuListResource implements Resource {
+
+    private final MenuDesk desk;
+    private final LinkTargets targets;
+    private final Replies replies;
+    private final Screens screens;
+    private final Texts texts;
+
+    MenuListResource(MenuDesk desk, LinkTargets targets, Replies replies, Screens screens, Texts texts) {
+        this.desk = desk;
+        this.targets = targets;
+        this.replies = replies;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard arrange = new Guard.OfSite(Places.MENUS.action());
+        return List.of(
+                Route.get(Places.MENUS.pattern(""), arrange, this::show),
+                Route.post(Places.MENUS.pattern("/deplacement"), arrange, this::move),
+                Route.post(Places.MENUS.pattern("/retrait"), arrange, this::remove));
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        return desk.now(call)
+                .flatMap(now -> named(now.value()).map(names -> screen(call, now, names)))
+                .flatMap(screen -> screens.show(call, replies.heading(Places.MENUS, call.site()), screen))
+                .switchIfEmpty(Mono.defer(() -> replies.unmade(call)));
+    }
+
+    private Mono<TargetNames> named(Menus menus) {
+        BlockReferences references = BlockReferences.of(menus);
+        List<UUID> ids = Stream.concat(references.pages().stream(), references.media().stream())
+                .toList();
+        return targets.named(ids).collectMap(Target::id).map(known -> new TargetNames(known, texts));
+    }
+
+    private MenuListScreen screen(Call call, Standing<Menus> now, TargetNames names) {
+        String base = Places.MENUS.in(call.site());
+        boolean editable = replies.editable(call, Places.MENUS);
+        MenuViews views = new MenuViews(
+                MenuTree.of(now.value()),
+                names,
+                base,
+                editable,
+                call.query("ici").orElse(""),
+                texts);
+        return new MenuListScreen(
+                views.areas(),
+                now.version(),
+                editable ? base + "/deplacement" : null,
+                editable ? base + "/retrait" : null,
+                replies.preview(call.site(), "/"));
+    }
+
+    private Mono<ServerResponse> move(Call call) {
+        return MenuMove.read(call.field("deplacement"))
+                .map(move -> desk.change(call, "menu.moved", tree -> tree.move(move.from(), move.to(), move.index())))
+                .orElseGet(() -> replies.refused(call, Places.MENUS, "menu.refusal.GONE"));
+    }
+
+    private Mono<ServerResponse> remove(Call call) {
+        return MenuMove.spot(call.field("retrait"))
+                .map(spot -> desk.change(call, "menu.removed", tree -> tree.remove(spot)))
+                .orElseGet(() -> replies.refused(call, Places.MENUS, "menu.refusal.GONE"));
+    }
+}

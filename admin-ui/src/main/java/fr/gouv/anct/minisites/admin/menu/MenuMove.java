@@ -1,0 +1,31 @@
+package fr.gouv.anct.minisites.admin.menu;
+
+import fr.gouv.anct.minisites.navigation.Spot;
+import java.util.Optional;
+
+/**
+ * A move, written {@code principal.1>principal>0} in the value of a button.
+ *
+ * @param index before which entry of the place it goes to
+ */
+record MenuMove(Spot from, Spot to, int index) {
+
+    static String text(Spot from, Spot to, int index) {
+        return from + ">" + to + ">" + index;
+    }
+
+    static Optional<MenuMove> read(String text) {
+        String[] parts = text.split(">", -1);
+        if (parts.length != 3 || !parts[2].matches("[0-9]{1,2}")) {
+            return Optional.empty();
+        }
+        return Spot.read(parts[0])
+                .flatMap(from -> Spot.read(parts[1]).map(to -> new MenuMove(from, to, Integer.parseInt(parts[2]))))
+                .filter(move -> !move.from().top());
+    }
+
+    /** The place of an entry. */
+    static Optional<Spot> spot(String text) {
+        return Spot.read(text).filter(spot -> !spot.top());
+    }
+}

@@ -1,0 +1,31 @@
+package fr.gouv.anct.minisites.admin.menu;
+
+import fr.gouv.anct.minisites.admin.menu.EntryForms.Form;
+import fr.gouv.anct.minisites.navigation.Entry;
+import fr.gouv.anct.minisites.navigation.MenuRefusal;
+import fr.gouv.anct.minisites.navigation.Rearrangement;
+import fr.gouv.anct.minisites.navigation.Spot;
+import java.util.Optional;
+
+/** Puts what was typed where it is to stand. */
+final class Placing {
+
+    private Placing() {}
+
+    /** Only for a form without problems. */
+    static Rearrangement of(Form form) {
+        Entry entry = form.typed().entry();
+        Optional<Spot> place = Spot.read(form.typed().place());
+        if (place.isEmpty()) {
+            return new Rearrangement.Refused(new MenuRefusal(MenuRefusal.Reason.GONE, 0));
+        }
+        if (form.entry() == null) {
+            return form.tree().add(place.get(), entry);
+        }
+        Rearrangement changed = form.tree().replace(form.entry(), entry);
+        boolean stays = form.entry().above().equals(place.get());
+        return changed instanceof Rearrangement.Possible possible && !stays
+                ? possible.tree().move(form.entry(), place.get(), Integer.MAX_VALUE)
+                : changed;
+    }
+}

@@ -1,0 +1,188 @@
+package fr.gouv.anct.minisites.admin.menu;
+
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.navigation.Entry;
+import fr.gouv.anct.minisites.navigation.EntryKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as it was typed.
+ *
+ * @param target where it leads: one of the words below
+ * @param page id of the page that was chosen
+ * @param kept the link that it has, where it is none of those that can be chosen
+ * @param place where it is to stand
+ */
+record TypedEntry(
+        EntryKind kind,
+        String label,
+        String leader,
+        String target,
+        String page,
+        String address,
+        String kept,
+        String image,
+        String place) {
+
+    static final String LABEL = "libelle";
+    static final String LEADER = "accroche";
+    static final String TARGET = "cible";
+    static final String PAGE = "page";
+    static final String ADDRESS = "adresse";
+    static final String KEPT = "actuel";
+    static final String IMAGE = "image";
+    static final String PLACE = "place";
+
+    static final String TO_PAGE = "page";
+    static final String TO_ADDRESS = "adresse";
+    static final String TO_NOTHING = "rien";
+    static final String AS_IT_IS = "actuel";
+
+    static final int LONGEST_LABEL = 80;
+    static final int LONGEST_LEADER = 200;
+
+    static TypedEntry blank(EntryKind kind, String place) {
+        return new TypedEntry(kind, "", "", needsTarget(kind) ? TO_PAGE : TO_NOTHING, "", "", "", "", place);
+    }
+
+    static TypedEntry of(Entry entry, String place) {
+        String logo = entry.logo() == null ? "" : entry.logo().id().toString();
+        String leader = Optional.ofNullable(entry.leader()).orElse("");
+        return switch (entry.link()) {
+            case null -> new TypedEntry(entry.kind(), entry.label(), leader, TO_NOTHING, "", "", "", logo, place);
+            case Link.ToPage(UUID id, @Nullable String fragment)
+            when fragment == null ->
+                new TypedEntry(entry.kind(), entry.label(), leader, TO_PAGE, id.toString(), "", "", logo, place);
+            case Link.External external ->
+                new TypedEntry(
+                        entry.kind(), entry.label(), leader, TO_ADDRESS, "", external.toString(), "", logo, place);
+            case Link.Contact contact ->
+                new TypedEntry(
+                        entry.kind(), entry.label(), leader, TO_ADDRESS, "", contact.toString(), "", logo, place);
+            case Link other ->
+                new TypedEntry(entry.kind(), entry.label(), leader, AS_IT_IS, "", "", other.toString(), logo, place);
+        };
+    }
+
+    static TypedEntry of(Call call, EntryKind kind) {
+        return new TypedEntry(
+                kind,
+                call.field(LABEL).strip(),
+                call.field(LEADER).strip(),
+                call.field(TARGET),
+                call.field(PAGE),
+                call.field(ADDRESS).strip(),
+                call.field(KEPT),
+                call.field(IMAGE),
+                call.field(PLACE));
+    }
+
+    /** The same in another place. */
+    TypedEntry at(String other) {
+        return new TypedEntry(kind, label, leader, target, page, address, kept, image, other);
+    }
+
+    static boolean leads(EntryKind kind) {
+        return kind != EntryKind.MENU && kind != EntryKind.COLUMN;
+    }
+
+    static boolean needsTarget(EntryKind kind) {
+        return kind == EntryKind.LINK;
+    }
+
+    /** Keys of what is wrong, by the name of the field. */
+    Map<String, String> problems() {
+        Map<String, String> problems = new LinkedHashMap<>();
+        text(LABEL, label, LONGEST_LABEL, true, problems);
+        if (kind == EntryKind.MEGA_MENU) {
+            text(LEADER, leader, LONGEST_LEADER, false, problems);
+        }
+        if (kind == EntryKind.PARTNER && id(image).isEmpty()) {
+            problems.put(IMAGE, "menu.problem.image");
+        }
+        if (leads(kind)) {
+            target(problems);
+        }
+        return problems;
+    }
+
+    private static void text(String name, String text, int longest, boolean needed, Map<String, String> problems) {
+        if (needed && text.isEmpty()) {
+            problems.put(name, "menu.problem." + name);
+        } else if (text.length() > longest) {
+            problems.put(name, "menu.problem.long");
+        } else if (text.chars().anyMatch(Character::isISOControl)) {
+            problems.put(name, "menu.problem.control");
+        }
+    }
+
+    private void target(Map<String, String> problems) {
+        switch (target) {
+            case TO_PAGE -> {
+                if (id(page).isEmpty()) {
+                    problems.put(PAGE, "menu.problem.page");
+                }
+            }
+            case TO_ADDRESS -> {
+                if (link(address).isEmpty() || link(address).get() instanceof Link.ToPage) {
+                    problems.put(ADDRESS, "menu.problem.address");
+                }
+            }
+            case AS_IT_IS -> {
+                if (link(kept).isEmpty()) {
+                    problems.put(TARGET, "menu.problem.target");
+                }
+            }
+            case TO_NOTHING -> {
+                if (needsTarget(kind)) {
+                    problems.put(TARGET, "menu.problem.target");
+                }
+            }
+            default -> problems.put(TARGET, "menu.problem.target");
+        }
+    }
+
+    private static Optional<Link> link(String text) {
+        try {
+            return Optional.of(Link.of(text));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<UUID> id(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** The entry; only without {@link #problems}. */
+    Entry entry() {
+        return new Entry(
+                kind,
+                label,
+                kind == EntryKind.MEGA_MENU && !leader.isEmpty() ? leader : null,
+                leads(kind) ? link() : null,
+                kind == EntryKind.PARTNER ? new MediaRef(id(image).orElseThrow()) : null,
+                List.of());
+    }
+
+    private @Nullable Link link() {
+        return switch (target) {
+            case TO_PAGE -> new Link.ToPage(id(page).orElseThrow(), null);
+            case TO_ADDRESS -> link(address).orElseThrow();
+            case AS_IT_IS -> link(kept).orElseThrow();
+            default -> null;
+        };
+    }
+}

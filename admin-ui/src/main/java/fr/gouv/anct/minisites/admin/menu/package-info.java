@@ -1,0 +1,5 @@
+/** Owns the screens where the menus of a site are arranged, as a tree. */
+@NullMarked
+package fr.gouv.anct.minisites.admin.menu;
+
+import org.jspecify.annotations.NullMarked;

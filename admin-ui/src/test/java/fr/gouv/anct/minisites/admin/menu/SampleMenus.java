@@ -1,0 +1,86 @@
+package fr.gouv.anct.minisites.admin.menu;
+
+import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.menu.MenuListScreen.AdditionView;
+import fr.gouv.anct.minisites.admin.menu.MenuListScreen.AreaView;
+import fr.gouv.anct.minisites.admin.menu.MenuListScreen.RowView;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import java.util.List;
+import java.util.Map;
+
+/** The screens of the menus, full and empty. */
+public final class SampleMenus {
+
+    private SampleMenus() {}
+
+    public static Map<String, Screen> screens(String text) {
+        AdditionView add = new AdditionView(text, "/menus/entree");
+        RowView link = row("principal.0.0", text, List.of(), List.of());
+        RowView menu = row("principal.0", text, List.of(link), List.of(add));
+        AreaView full = new AreaView("principal", text, text, "1 sur 8", "LINK MENU", List.of(menu), List.of(add));
+        AreaView empty = new AreaView("partenaires", text, text, "0 sur 12", "PARTNER", List.of(), List.of(add));
+        return Map.of(
+                "menus",
+                new MenuListScreen(List.of(full, empty), "v", "/deplacement", "/retrait", "http://apercu.localhost/t/"),
+                "menus-lecture",
+                new MenuListScreen(List.of(full, empty), "v", null, null, "http://apercu.localhost/t/"),
+                "menus-entree",
+                entry(text),
+                "menus-trouve",
+                entry(text));
+    }
+
+    private static RowView row(String spot, String text, List<RowView> rows, List<AdditionView> additions) {
+        return new RowView(
+                spot,
+                "LINK",
+                text,
+                text,
+                text,
+                text,
+                "1 sur 8",
+                "LINK",
+                "/menus/entree",
+                "a>b>0",
+                "a>b>2",
+                rows.isEmpty(),
+                rows,
+                additions);
+    }
+
+    private static EntryScreen entry(String text) {
+        FieldView label =
+                FieldView.of(FieldView.Kind.LINE, "libelle", "Libellé", text).withError(text, List.of());
+        FieldView target = FieldView.of(FieldView.Kind.RADIOS, "cible", "Où", "page")
+                .withOptions(List.of(new Option("page", text), new Option("adresse", text)));
+        FieldView address =
+                FieldView.of(FieldView.Kind.LINE, "adresse", "Adresse", text).optional();
+        FieldView place = FieldView.of(FieldView.Kind.SELECT, "place", "Dans", "principal")
+                .withOptions(List.of(new Option("principal", text)));
+        return new EntryScreen(
+                "/menus/entree",
+                true,
+                List.of(text),
+                ErrorSummary.of(List.of(label)),
+                List.of(label),
+                target,
+                choice("page", text, List.of(new Option("1", text, text))),
+                address,
+                choice("image", text, List.of()),
+                place,
+                List.of(new Hidden("version", text)),
+                "Ajouter",
+                "/menus");
+    }
+
+    private static ChoiceScreen choice(String what, String text, List<Option> found) {
+        return new ChoiceScreen(
+                FieldView.of(FieldView.Kind.LINE, "recherche-" + what, "Chercher", text)
+                        .optional(),
+                FieldView.of(FieldView.Kind.RADIOS, what, "Trouvées", "1").withOptions(found),
+                "search-" + what);
+    }
+}

@@ -1,0 +1,348 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The menus of a site, arranged with plain forms. */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MenuStoriesTest {
+
+    private static final String SITE = "deneb-cygne";
+    private static final String MENUS = "/sites/" + SITE + "/menus";
+    private static final String EMPTY = """
+        {"main": [], "quickLinks": [], "footer": [], "partners": []}\
+        """;
+
+    private Cast cast;
+    private UUID site;
+    private UUID page;
+    private BackOffice editor;
+
+    @BeforeAll
+    void prepare() {
+        cast = new Cast();
+        site = cast.site(SITE);
+        Rows.change("""
+            insert into site (tenant_id, identity, accent, search, side_menu, cards, tiles, mourning, legal,
+                              accessibility, menus)
+            select ?, identity, accent, search, side_menu, cards, tiles, mourning, legal, accessibility, cast(? as jsonb)
+              from site where tenant_id = ?\
+            """, site, EMPTY, BlueprintReader.tenantId("cites-educatives"));
+        page = page("/habitat", "Habitat");
+        UUID account = cast.account(Role.AGENT);
+        cast.member(site, account, Role.EDITOR);
+        editor = BackOffice.signedIn(account);
+    }
+
+    private UUID page(String path, String title) {
+        UUID id = UUID.randomUUID();
+        UUID revision = UUID.randomUUID();
+        Rows.change("insert into page (tenant_id, id, kind, path) values (?, ?, 'page', ?)", site, id, path);
+        Rows.change("""
+            insert into revision (tenant_id, id, page_id, number, title, description, body, author)
+            values (?, ?, ?, 1, ?, 'Description', '[]', 'essai')\
+            """, site, revision, id, title);
+        Rows.change("update page set head_revision = ? where tenant_id = ? and id = ?", revision, site, id);
+        return id;
+    }
+
+    @BeforeEach
+    void noMenus() {
+        Rows.change("update site set menus = cast(? as jsonb) where tenant_id = ?", EMPTY, site);
+    }
+
+    @AfterAll
+    void leave() {
+        cast.close();
+    }
+
+    private static Document document(Answer answer) {
+        return Jsoup.parse(answer.text());
+    }
+
+    private Document menus() {
+        Answer answer = editor.get(MENUS);
+        assertThat(answer.status()).isEqualTo(200);
+        return document(answer);
+    }
+
+    private static String version(Document document) {
+        return document.select("input[name=version]").attr("value");
+    }
+
+    private static List<String> labels(Document document, String list) {
+        return document.select("[data-ms-list='" + list + "'] > li > div a[href]:not(.fr-btn)")
+                .eachText();
+    }
+
+    private Answer add(String place, String kind, String label, String... more) {
+        List<String> fields = new ArrayList<>(
+                List.of("genre", kind, "dans", place, "place", place, "libelle", label, "version", version(menus())));
+        fields.addAll(List.of(more));
+        return editor.post(MENUS + "/entree", fields.toArray(String[]::new));
+    }
+
+    private void link(String place, String label) {
+        Answer answer = add(
+                place,
+                "LINK",
+                label,
+                "cible",
+                "adresse",
+                "adresse",
+                "https://exemple.gouv.fr/" + label.replace(" ", "-"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+    }
+
+    private Document press(String path, String name, String value) {
+        Answer answer = editor.post(MENUS + path, name, value, "version", version(menus()));
+        assertThat(answer.status()).isEqualTo(303);
+        return document(editor.get(answer.header("location")));
+    }
+
+    private Document undo(Document told) {
+        Element form = told.expectFirst("#flash form");
+        String[] fields = form.select("input[name=version], input[name=avant]").stream()
+                .flatMap(field -> Stream.of(field.attr("name"), field.attr("value")))
+                .toArray(String[]::new);
+        Answer answer = editor.post(form.attr("action"), fields);
+        assertThat(answer.status()).isEqualTo(303);
+        return document(editor.get(answer.header("location")));
+    }
+
+    @Test
+    void entriesAreAddedNestedMovedRenamedAndRemovedAndEachIsTakenBack() {
+        long version = Rows.count("select version from tenant where tenant_id = ?", site);
+        link("principal", "Un");
+        assertThat(Rows.count("select version from tenant where tenant_id = ?", site))
+                .as("visitors see it")
+                .isEqualTo(version + 1);
+        assertThat(add("principal", "MENU", "Ressources").status()).isEqualTo(303);
+        link("principal.1", "Guide");
+        link("principal", "Deux");
+        assertThat(labels(menus(), "principal")).containsExactly("Un", "Ressources", "Deux");
+        assertThat(labels(menus(), "principal.1")).containsExactly("Guide");
+
+        Document moved = press("/deplacement", "deplacement", "principal.2>principal>0");
+        assertThat(labels(moved, "principal")).containsExactly("Deux", "Un", "Ressources");
+        assertThat(moved.select("[data-ms-focus]").text()).isEqualTo("Deux");
+        assertThat(labels(undo(moved), "principal")).containsExactly("Un", "Ressources", "Deux");
+
+        Document nested = press("/deplacement", "deplacement", "principal.0>principal.1>99");
+        assertThat(labels(nested, "principal.0")).containsExactly("Guide", "Un");
+
+        Document removed = press("/retrait", "retrait", "principal.0");
+        assertThat(labels(removed, "principal")).containsExactly("Deux");
+        assertThat(removed.select("#flash").text()).contains("L’entrée est retirée", "Annuler ce changement");
+        assertThat(labels(undo(removed), "principal")).containsExactly("Ressources", "Deux");
+
+        Document form = document(editor.get(MENUS + "/entree?entree=principal.0.1"));
+        assertThat(form.select("#libelle").attr("value")).isEqualTo("Un");
+        assertThat(form.select("#adresse").attr("value")).isEqualTo("https://exemple.gouv.fr/Un");
+        Answer renamed = editor.post(
+                MENUS + "/entree",
+                "entree",
+                "principal.0.1",
+                "genre",
+                "LINK",
+                "libelle",
+                "Premier",
+                "cible",
+                "page",
+                "page",
+                page.toString(),
+                "place",
+                "acces-rapides",
+                "version",
+                version(form));
+        assertThat(renamed.status()).as(renamed.text()).isEqualTo(303);
+        assertThat(labels(menus(), "acces-rapides")).containsExactly("Premier");
+        assertThat(menus().select("#acces-rapides .fr-message--warning").text()).contains("n’est pas publiée");
+        assertThat(Rows.texts("""
+            select detail ->> 'acces-rapides' from audit_event
+             where tenant_id = ? and action = 'site.menus-changed' order by id desc limit 1\
+            """, site)).containsExactly("+ «\u00a0Premier\u00a0»" + " (Habitat)");
+        assertThat(press("/deplacement", "deplacement", "principal.0>principal>9")
+                        .select("#flash form"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatTheDesignSystemDoesNotAllowIsToldAtTheField() {
+        for (int i = 0; i < 3; i++) {
+            link("acces-rapides", "Lien " + i);
+        }
+        Answer fourth = add("acces-rapides", "LINK", "De trop", "cible", "adresse", "adresse", "https://a.fr/");
+        assertThat(fourth.status()).isEqualTo(422);
+        assertThat(document(fourth).select("#place-messages").text()).contains("Il y a déjà 3 entrées");
+        assertThat(document(fourth).select("#libelle").attr("value")).isEqualTo("De trop");
+        assertThat(menus().select("#acces-rapides a[href*=dans]"))
+                .as("no room, nothing to add")
+                .isEmpty();
+
+        add("principal", "MENU", "Menu");
+        Document deeper = press("/deplacement", "deplacement", "principal.0>acces-rapides>0");
+        assertThat(deeper.select("#flash").text()).contains("n’ont pas plus de niveaux");
+        assertThat(press("/deplacement", "deplacement", "principal.0>principal.0>0")
+                        .select("#flash")
+                        .text())
+                .contains("dans elle-même");
+        assertThat(press("/deplacement", "deplacement", "n’importe quoi")
+                        .select("#flash")
+                        .text())
+                .contains("n’existe plus");
+
+        Map<String, String[]> wrong = Map.of(
+                "libelle", new String[] {"libelle", "", "cible", "adresse", "adresse", "https://a.fr/"},
+                "adresse", new String[] {"libelle", "Lien", "cible", "adresse", "adresse", "javascript:alert(1)"},
+                "recherche-page", new String[] {"libelle", "Lien", "cible", "page", "page", ""},
+                "cible", new String[] {"libelle", "Lien", "cible", "rien"});
+        wrong.forEach((field, fields) -> {
+            List<String> all = new ArrayList<>(
+                    List.of("genre", "LINK", "dans", "principal", "place", "principal", "version", version(menus())));
+            all.addAll(List.of(fields));
+            Answer answer = editor.post(MENUS + "/entree", all.toArray(String[]::new));
+            assertThat(answer.status()).as(field).isEqualTo(422);
+            assertThat(document(answer)
+                            .select("#" + field + "-messages .fr-message--error")
+                            .text())
+                    .as(field)
+                    .isNotEmpty();
+        });
+    }
+
+    @Test
+    void ofTwoAtOnceTheSecondSeesWhatChangedAndLosesNothing() {
+        link("principal", "Un");
+        link("principal", "Deux");
+        Document form = document(editor.get(MENUS + "/entree?entree=principal.1"));
+        press("/deplacement", "deplacement", "principal.1>principal>0");
+        link("principal", "Trois");
+
+        Answer second = editor.post(
+                MENUS + "/entree",
+                "entree",
+                "principal.1",
+                "genre",
+                "LINK",
+                "libelle",
+                "Deuxième",
+                "cible",
+                "adresse",
+                "adresse",
+                "https://exemple.gouv.fr/2",
+                "place",
+                "principal",
+                "version",
+                version(form));
+        assertThat(second.status()).isEqualTo(409);
+        Document told = document(second);
+        assertThat(told.select("#overtaken").text()).contains("Quelqu’un d’autre", "Trois");
+        assertThat(told.select("#libelle").attr("value")).isEqualTo("Deuxième");
+        assertThat(told.select("input[name=entree]").attr("value"))
+                .as("where it stands now")
+                .isEqualTo("principal.0");
+        Answer again = editor.post(
+                MENUS + "/entree",
+                "entree",
+                "principal.0",
+                "genre",
+                "LINK",
+                "libelle",
+                "Deuxième",
+                "cible",
+                "adresse",
+                "adresse",
+                "https://exemple.gouv.fr/2",
+                "place",
+                "principal",
+                "version",
+                version(told));
+        assertThat(again.status()).isEqualTo(303);
+        assertThat(labels(menus(), "principal")).containsExactly("Deuxième", "Un", "Trois");
+
+        Answer late = editor.post(MENUS + "/retrait", "retrait", "principal.0", "version", version(form));
+        assertThat(document(editor.get(late.header("location")))
+                        .select("#flash")
+                        .text())
+                .contains("Quelqu’un d’autre");
+        assertThat(labels(menus(), "principal")).hasSize(3);
+    }
+
+    @Test
+    void aChangeThatAnotherFollowedIsNotTakenBack() {
+        link("principal", "Un");
+        Document removed = press("/retrait", "retrait", "principal.0");
+        link("principal", "Autre");
+        assertThat(undo(removed).select("#flash").text()).contains("Quelqu’un d’autre");
+        assertThat(labels(menus(), "principal")).containsExactly("Autre");
+    }
+
+    @Test
+    void pagesAreFoundByWordsAndNeverListedWhole() {
+        Rows.change("""
+            insert into page (tenant_id, id, kind, path)
+            select ?, gen_random_uuid(), 'page', '/commune-' || n from generate_series(1, 5000) n\
+            """, site);
+        Document form = document(editor.get(MENUS + "/entree?dans=principal&genre=LINK"));
+        assertThat(form.select("#found-page input[type=radio]")).hasSizeLessThanOrEqualTo(11);
+        Document found = document(editor.get(MENUS + "/pages?recherche-page=abita&page="));
+        assertThat(found.select("input[value=" + page + "]")).hasSize(1);
+        Document kept = document(editor.get(MENUS + "/pages?recherche-page=commune-4999&page=" + page));
+        assertThat(kept.select("input[checked]").attr("value")).isEqualTo(page.toString());
+        assertThat(kept.select("input")).hasSize(2);
+        assertThat(document(editor.get(MENUS + "/pages?recherche-page=%25%5C_&page="))
+                        .text())
+                .contains("Rien ne correspond");
+
+        Answer searched = add("principal", "LINK", "Lien", "then", "search-page", "recherche-page", "abita");
+        assertThat(searched.status()).isEqualTo(200);
+        assertThat(document(searched).select("#libelle").attr("value"))
+                .as("nothing is lost")
+                .isEqualTo("Lien");
+        assertThat(document(searched).select("input[value=" + page + "]")).hasSize(1);
+        Rows.change("delete from page where tenant_id = ? and path like '/commune-%'", site);
+    }
+
+    @Test
+    void thePagesOfOthersAreNotThere() {
+        long before = Rows.count("select count(*) from audit_event where action = 'access.refused'");
+        String theirs = Rows.texts(
+                        "select id from page where tenant_id = ? limit 1", BlueprintReader.tenantId("cites-educatives"))
+                .getFirst();
+        assertThat(add("principal", "LINK", "Lien", "cible", "page", "page", theirs)
+                        .status())
+                .isEqualTo(404);
+        assertThat(add(
+                                "partenaires",
+                                "PARTNER",
+                                "Nom",
+                                "cible",
+                                "rien",
+                                "image",
+                                UUID.randomUUID().toString())
+                        .status())
+                .isEqualTo(404);
+        assertThat(Rows.count("select count(*) from audit_event where action = 'access.refused'"))
+                .isEqualTo(before + 2);
+        assertThat(labels(menus(), "principal")).isEmpty();
+    }
+}

@@ -1,0 +1,42 @@
+package fr.gouv.anct.minisites.navigation;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where the menus of a site stand on its pages. */
+public enum Area {
+    MAIN("principal", Menus.MAIN, EntryKind.LINK, EntryKind.MENU, EntryKind.MEGA_MENU),
+    QUICK_LINKS("acces-rapides", Menus.QUICK_LINKS, EntryKind.LINK),
+    FOOTER("pied-de-page", Menus.FOOTER, EntryKind.COLUMN),
+    PARTNERS("partenaires", Menus.PARTNERS, EntryKind.PARTNER);
+
+    private final String code;
+    private final int most;
+    private final Set<EntryKind> kinds;
+
+    Area(String code, int most, EntryKind... kinds) {
+        this.code = code;
+        this.most = most;
+        this.kinds = Set.of(kinds);
+    }
+
+    /** As addresses and forms name it. */
+    public String code() {
+        return code;
+    }
+
+    /** How many entries it takes (DSFR). */
+    public int most() {
+        return most;
+    }
+
+    /** What it takes. */
+    public Set<EntryKind> kinds() {
+        return kinds;
+    }
+
+    static Optional<Area> of(String code) {
+        return Arrays.stream(values()).filter(area -> area.code.equals(code)).findFirst();
+    }
+}

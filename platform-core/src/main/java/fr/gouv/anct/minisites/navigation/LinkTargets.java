@@ -1,0 +1,88 @@
+package fr.gouv.anct.minisites.navigation;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.database.Listing;
+import io.r2dbc.spi.Readable;
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
+
+/** What the menus and the header of the current tenant's site can show: its pages and its images, found by words. */
+@Repository
+public class LinkTargets {
+
+    private static final String PAGE = """
+        select p.id, coalesce(r.navigation_title, r.title, p.path) as name, p.path as place,
+               p.published_revision is not null as visible
+          from page p
+          left join revision r on r.tenant_id = p.tenant_id and r.id = coalesce(p.head_revision, p.published_revision)
+        """;
+
+    private static final String FILE =
+            "select m.id, m.title as name, m.file_name as place, true as visible from media m";
+
+    private final DatabaseClient database;
+
+    LinkTargets(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /**
+     * A page or a file.
+     *
+     * @param place the path of a page, the name of a file
+     * @param visible whether visitors see it; a link to what they do not see is left out
+     */
+    public record Target(UUID id, String name, String place, boolean visible) {}
+
+    /** Pages whose title or path has those words, those that visitors see first. */
+    @Transactional(readOnly = true)
+    public Flux<Target> pages(String words, int most) {
+        return found(PAGE + """
+            where p.trashed_at is null
+              and (r.title ilike '%' || :words || '%' or r.navigation_title ilike '%' || :words || '%'
+                   or p.path ilike '%' || :words || '%')
+            order by visible desc, p.kind = 'article', p.path limit :most
+            """, words, most);
+    }
+
+    /** Images whose title or file name has those words, the newest first. */
+    @Transactional(readOnly = true)
+    public Flux<Target> images(String words, int most) {
+        return found(FILE + """
+             where m.content_type like 'image/%'
+               and (m.title ilike '%' || :words || '%' or m.file_name ilike '%' || :words || '%')
+             order by m.created_at desc, m.id limit :most
+            """, words, most);
+    }
+
+    private Flux<Target> found(String sql, String words, int most) {
+        return database.sql(sql)
+                .bind("words", requireNonNull(Listing.literal(words)))
+                .bind("most", most)
+                .map(LinkTargets::target)
+                .all();
+    }
+
+    /** Those of the pages and files of these ids that the site has. */
+    @Transactional(readOnly = true)
+    public Flux<Target> named(Collection<UUID> ids) {
+        return database.sql(PAGE + "where p.id = any(:ids) and p.trashed_at is null union all " + FILE
+                        + " where m.id = any(:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(LinkTargets::target)
+                .all();
+    }
+
+    private static Target target(Readable row) {
+        return new Target(
+                requireNonNull(row.get("id", UUID.class)),
+                requireNonNull(row.get("name", String.class)),
+                requireNonNull(row.get("place", String.class)),
+                requireNonNull(row.get("visible", Boolean.class)));
+    }
+}

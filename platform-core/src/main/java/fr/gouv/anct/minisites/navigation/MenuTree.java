@@ -1,0 +1,206 @@
+package fr.gouv.anct.minisites.navigation;
+
+import fr.gouv.anct.minisites.navigation.MenuRefusal.Reason;
+import fr.gouv.anct.minisites.navigation.Rearrangement.Possible;
+import fr.gouv.anct.minisites.navigation.Rearrangement.Refused;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** The menus as one tree, to be arranged: each change gives another tree, within the limits of the DSFR, or says why not. */
+public record MenuTree(Map<Area, List<Entry>> areas) {
+
+    /** Stands where an entry was taken from, until the other one is in its place. */
+    private static final Entry TAKEN = new Entry(EntryKind.LINK, "", null, null, null, List.of());
+
+    public static MenuTree of(Menus menus) {
+        return MenuForms.tree(menus);
+    }
+
+    public Menus menus() {
+        return MenuForms.menus(this);
+    }
+
+    /** The entry of a place; none for an area or where nothing stands. */
+    public Optional<Entry> at(Spot spot) {
+        if (spot.top()) {
+            return Optional.empty();
+        }
+        return list(spot.above()).filter(list -> spot.index() < list.size()).map(list -> list.get(spot.index()));
+    }
+
+    /** The entries below a place; none when there is no such place. */
+    public Optional<List<Entry>> list(Spot spot) {
+        return spot.top() ? Optional.of(areas.getOrDefault(spot.area(), List.of())) : at(spot).map(Entry::below);
+    }
+
+    /** Where what stood at a place of another tree stands in this one, by the labels on the way. */
+    public Optional<Spot> same(MenuTree other, Spot spot) {
+        if (spot.top()) {
+            return Optional.of(spot);
+        }
+        return other.at(spot).flatMap(entry -> same(other, spot.above()).flatMap(above -> labelled(above, entry)));
+    }
+
+    private Optional<Spot> labelled(Spot above, Entry entry) {
+        List<Entry> entries = list(above).orElse(List.of());
+        return Stream.iterate(0, i -> i < entries.size(), i -> i + 1)
+                .filter(i -> entries.get(i).label().equals(entry.label()))
+                .map(above::below)
+                .findFirst();
+    }
+
+    /** All places that take entries of a kind, full or not, in order. */
+    public List<Spot> takers(EntryKind kind) {
+        return Stream.of(Area.values())
+                .map(Spot::of)
+                .flatMap(this::withAllBelow)
+                .filter(spot -> kinds(spot).contains(kind))
+                .toList();
+    }
+
+    private Stream<Spot> withAllBelow(Spot spot) {
+        int count = list(spot).map(List::size).orElse(0);
+        return Stream.concat(
+                Stream.of(spot),
+                Stream.iterate(0, i -> i < count, i -> i + 1).map(spot::below).flatMap(this::withAllBelow));
+    }
+
+    /** What a place takes. */
+    public Set<EntryKind> kinds(Spot spot) {
+        return spot.top()
+                ? spot.area().kinds()
+                : at(spot).map(entry -> entry.kind().below()).orElse(Set.of());
+    }
+
+    /** How many entries a place takes. */
+    public int most(Spot spot) {
+        return spot.top()
+                ? spot.area().most()
+                : at(spot).map(entry -> entry.kind().most()).orElse(0);
+    }
+
+    /** A new entry, below all that stands there. */
+    public Rearrangement add(Spot parent, Entry entry) {
+        Optional<List<Entry>> list = list(parent);
+        if (list.isEmpty()) {
+            return new Refused(Reason.GONE, 0);
+        }
+        if (!kinds(parent).contains(entry.kind())) {
+            return new Refused(Reason.MISPLACED, 0);
+        }
+        int size = list.get().size();
+        return size >= most(parent)
+                ? new Refused(Reason.FULL, most(parent))
+                : new Possible(with(parent, entries -> inserted(entries, size, entry)), parent.below(size));
+    }
+
+    /** An entry of the same kind in the place of another; what is below it stays. */
+    public Rearrangement replace(Spot spot, Entry entry) {
+        Optional<Entry> old = at(spot);
+        if (old.isEmpty()) {
+            return new Refused(Reason.GONE, 0);
+        }
+        return old.get().kind() == entry.kind()
+                ? new Possible(set(spot, entry.withBelow(old.get().below())), spot)
+                : new Refused(Reason.MISPLACED, 0);
+    }
+
+    private MenuTree set(Spot spot, Entry entry) {
+        return with(spot.above(), entries -> {
+            List<Entry> changed = new ArrayList<>(entries);
+            changed.set(spot.index(), entry);
+            return changed;
+        });
+    }
+
+    /** Without an entry and what is below it. */
+    public Rearrangement remove(Spot spot) {
+        return at(spot).<Rearrangement>map(_ -> new Possible(set(spot, TAKEN).withoutTaken(), spot.above()))
+                .orElseGet(() -> new Refused(Reason.GONE, 0));
+    }
+
+    /**
+     * An entry elsewhere.
+     *
+     * @param index before which of the entries that stand there now; one after the last one: at the end
+     */
+    public Rearrangement move(Spot from, Spot parent, int index) {
+        Optional<Entry> entry = at(from);
+        Optional<List<Entry>> list = list(parent);
+        if (entry.isEmpty() || list.isEmpty()) {
+            return new Refused(Reason.GONE, 0);
+        }
+        if (parent.within(from)) {
+            return new Refused(Reason.WITHIN_ITSELF, 0);
+        }
+        if (!kinds(parent).contains(entry.get().kind())) {
+            return new Refused(Reason.MISPLACED, 0);
+        }
+        boolean stays = from.above().equals(parent);
+        if (!stays && list.get().size() >= most(parent)) {
+            return new Refused(Reason.FULL, most(parent));
+        }
+        int before = Math.clamp(index, 0, list.get().size());
+        MenuTree moved = set(from, TAKEN)
+                .with(parent, entries -> inserted(entries, before, entry.get()))
+                .withoutTaken();
+        return new Possible(moved, moved.spotOf(entry.get()));
+    }
+
+    private static List<Entry> inserted(List<Entry> entries, int index, Entry entry) {
+        List<Entry> changed = new ArrayList<>(entries);
+        changed.add(index, entry);
+        return changed;
+    }
+
+    private MenuTree with(Spot spot, UnaryOperator<List<Entry>> change) {
+        Map<Area, List<Entry>> changed = new EnumMap<>(areas);
+        changed.put(spot.area(), with(areas.getOrDefault(spot.area(), List.of()), spot.path(), change));
+        return new MenuTree(changed);
+    }
+
+    private static List<Entry> with(List<Entry> entries, List<Integer> path, UnaryOperator<List<Entry>> change) {
+        if (path.isEmpty()) {
+            return List.copyOf(change.apply(entries));
+        }
+        List<Entry> changed = new ArrayList<>(entries);
+        Entry entry = entries.get(path.getFirst());
+        changed.set(path.getFirst(), entry.withBelow(with(entry.below(), path.subList(1, path.size()), change)));
+        return List.copyOf(changed);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // that very object, not one that says the same
+    private static List<Entry> withoutTaken(List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> entry != TAKEN)
+                .map(entry -> holdsTaken(entry) ? entry.withBelow(withoutTaken(entry.below())) : entry)
+                .toList();
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean holdsTaken(Entry entry) {
+        return entry.below().stream().anyMatch(below -> below == TAKEN || holdsTaken(below));
+    }
+
+    private MenuTree withoutTaken() {
+        Map<Area, List<Entry>> changed = new EnumMap<>(Area.class);
+        areas.forEach((area, entries) -> changed.put(area, withoutTaken(entries)));
+        return new MenuTree(changed);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // two entries may say the same
+    private Spot spotOf(Entry entry) {
+        return Stream.of(Area.values())
+                .map(Spot::of)
+                .flatMap(this::withAllBelow)
+                .filter(spot -> at(spot).filter(found -> found == entry).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+}

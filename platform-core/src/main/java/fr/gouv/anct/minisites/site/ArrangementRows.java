@@ -1,0 +1,73 @@
+package fr.gouv.anct.minisites.site;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.database.StoredJson;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** What stood in the parts of the current tenant's site before, and the names of what they lead to. */
+@Repository
+class ArrangementRows {
+
+    private static final String KEPT = "30 days";
+
+    private final DatabaseClient database;
+
+    ArrangementRows(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** A value that was replaced less than thirty days ago. */
+    @Transactional(readOnly = true)
+    <T> Mono<T> former(Part<T> part, String digest) {
+        return database.sql("select value from former_arrangement where part = :part and digest = :digest")
+                .bind("part", part.code())
+                .bind("digest", digest)
+                .map(row -> StoredJson.read(row, "value", part.type()))
+                .one();
+    }
+
+    /** Keeps a value that is replaced, and forgets those that were long ago. */
+    @Transactional
+    <T> Mono<Void> keep(UUID tenantId, Part<T> part, T value) {
+        return database.sql("""
+            with forgotten as (
+                delete from former_arrangement
+                 where part = :part and digest <> :digest and replaced_at < now() - cast(:kept as interval))
+            insert into former_arrangement (tenant_id, part, digest, value)
+            values (:tenant, :part, :digest, cast(:value as jsonb))
+            on conflict (tenant_id, part, digest) do update set replaced_at = now()
+            """)
+                .bind("tenant", tenantId)
+                .bind("part", part.code())
+                .bind("digest", part.digest(value))
+                .bind("kept", KEPT)
+                .bind("value", StoredJson.write(requireNonNull(value)))
+                .then();
+    }
+
+    /** The titles of those pages and files that this site has, those in the trash left out. */
+    @Transactional(readOnly = true)
+    Mono<Map<UUID, String>> names(BlockReferences references) {
+        return database.sql("""
+            select p.id, coalesce(r.navigation_title, r.title, p.path) as name
+              from page p
+              left join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+             where p.id = any(:pages) and p.trashed_at is null
+            union all
+            select m.id, m.title from media m where m.id = any(:media)
+            """)
+                .bind("pages", references.pages().toArray(UUID[]::new))
+                .bind("media", references.media().toArray(UUID[]::new))
+                .map(row -> Map.entry(
+                        requireNonNull(row.get("id", UUID.class)), requireNonNull(row.get("name", String.class))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+}

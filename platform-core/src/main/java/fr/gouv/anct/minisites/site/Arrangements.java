@@ -1,0 +1,140 @@
+package fr.gouv.anct.minisites.site;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/**
+ * Changes what a site says of itself, each time against the version that its author saw: who comes second is told what the
+ * first one changed. Each change is one transaction with its line in the journal; visitors see it at once.
+ */
+@Component
+public class Arrangements {
+
+    private static final int LONGEST_DETAIL = 300;
+
+    private final Sites sites;
+    private final ArrangementRows rows;
+    private final Journal journal;
+    private final TransactionalOperator transaction;
+
+    Arrangements(Sites sites, ArrangementRows rows, Journal journal, TransactionalOperator transaction) {
+        this.sites = sites;
+        this.rows = rows;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /** What the site says now; empty until it is made. */
+    public <T> Mono<Standing<T>> of(Tenant site, Part<T> part) {
+        return sites.current().map(found -> Standing.of(part, found)).contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    /** What was changed since somebody saw a version; empty when there is no site yet. */
+    @Transactional(readOnly = true)
+    public <T> Mono<Arranged.Overtaken<T>> since(Part<T> part, String seen) {
+        return sites.current().flatMap(found -> overtaken(part, seen, Standing.of(part, found)));
+    }
+
+    /**
+     * Says something else.
+     *
+     * @param seen version of what the author saw
+     * @return empty when there is no site yet
+     */
+    public <T> Mono<Arranged<T>> change(Tenant site, Part<T> part, String seen, T wanted, Account by) {
+        return sites.locked()
+                .flatMap(found -> decide(found, part, seen, wanted, by))
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    /**
+     * Takes the last change back.
+     *
+     * @param seen version of what that change wrote
+     * @param former version of what stood there before
+     * @return empty when that is not known any more
+     */
+    public <T> Mono<Arranged<T>> takeBack(Tenant site, Part<T> part, String seen, String former, Account by) {
+        return rows.former(part, former)
+                .flatMap(value -> sites.locked().flatMap(found -> decide(found, part, seen, value, by)))
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    private <T> Mono<Arranged<T>> decide(Site site, Part<T> part, String seen, T wanted, Account by) {
+        Standing<T> now = Standing.of(part, site);
+        if (now.value().equals(wanted)) {
+            return Mono.just(new Arranged.Unchanged<>());
+        }
+        if (!now.version().equals(seen)) {
+            return overtaken(part, seen, now).map(outcome -> outcome);
+        }
+        BlockReferences wantedThings = BlockReferences.of(wanted);
+        BlockReferences formerThings = BlockReferences.of(now.value());
+        return rows.names(wantedThings.and(formerThings))
+                .flatMap(names -> has(names, wantedThings, formerThings)
+                        ? write(site, part, now, wanted, names, by)
+                        : Mono.just(new Arranged.Foreign<>()));
+    }
+
+    private <T> Mono<Arranged.Overtaken<T>> overtaken(Part<T> part, String seen, Standing<T> now) {
+        return rows.former(part, seen)
+                .flatMap(before -> rows.names(BlockReferences.of(before).and(BlockReferences.of(now.value())))
+                        .map(names -> new Differences(names).between(before, now.value()))
+                        .map(differences -> new Arranged.Overtaken<>(now, before, differences)))
+                .defaultIfEmpty(new Arranged.Overtaken<>(now, null, List.of()));
+    }
+
+    /** What stood there before may be gone: a page in the trash does not keep anybody from arranging the rest. */
+    private static boolean has(Map<UUID, String> names, BlockReferences wanted, BlockReferences former) {
+        return all(names.keySet(), wanted.pages(), former.pages())
+                && all(names.keySet(), wanted.media(), former.media());
+    }
+
+    private static boolean all(Set<UUID> known, Set<UUID> wanted, Set<UUID> former) {
+        return wanted.stream().allMatch(id -> known.contains(id) || former.contains(id));
+    }
+
+    private <T> Mono<Arranged<T>> write(
+            Site site, Part<T> part, Standing<T> now, T wanted, Map<UUID, String> names, Account by) {
+        Event event = new Event(
+                by.name(),
+                by.id(),
+                part.event(),
+                site.tenantId(),
+                null,
+                detail(new Differences(names).between(now.value(), wanted)));
+        return sites.save(part.on().apply(wanted, site))
+                .then(rows.keep(site.tenantId(), part, now.value()))
+                .then(journal.add(event))
+                .thenReturn(new Arranged.Done<>(part.digest(wanted), now.version()));
+    }
+
+    private static Map<String, String> detail(List<Difference> differences) {
+        Map<String, String> detail = new LinkedHashMap<>();
+        differences.forEach(difference -> detail.merge(difference.what(), difference.text(), (a, b) -> a + " ; " + b));
+        detail.replaceAll((_, text) -> shortened(text));
+        return detail;
+    }
+
+    private static String shortened(String text) {
+        return Optional.of(text)
+                .filter(whole -> whole.length() <= LONGEST_DETAIL)
+                .orElseGet(() -> text.substring(0, LONGEST_DETAIL - 1) + "…");
+    }
+}

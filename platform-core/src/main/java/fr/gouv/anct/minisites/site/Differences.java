@@ -1,0 +1,126 @@
+package fr.gouv.anct.minisites.site;
+
+import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.navigation.Area;
+import fr.gouv.anct.minisites.navigation.Entry;
+import fr.gouv.anct.minisites.navigation.MenuTree;
+import fr.gouv.anct.minisites.navigation.Menus;
+import fr.gouv.anct.minisites.navigation.Spot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Tells two values of a part apart, in the words that its fields hold. */
+final class Differences {
+
+    private final Map<UUID, String> names;
+
+    /** @param names of the pages and files that the values lead to */
+    Differences(Map<UUID, String> names) {
+        this.names = names;
+    }
+
+    List<Difference> between(Object before, Object after) {
+        return before instanceof Menus old && after instanceof Menus now ? menus(old, now) : fields(before, after);
+    }
+
+    private List<Difference> menus(Menus before, Menus after) {
+        List<Difference> found = new ArrayList<>();
+        for (Area area : Area.values()) {
+            List<String> old = lines(before, area);
+            List<String> now = lines(after, area);
+            old.stream()
+                    .filter(line -> !now.contains(line))
+                    .forEach(line -> found.add(new Difference(area.code(), line, null)));
+            now.stream()
+                    .filter(line -> !old.contains(line))
+                    .forEach(line -> found.add(new Difference(area.code(), null, line)));
+            if (!old.equals(now) && Set.copyOf(old).equals(Set.copyOf(now))) {
+                found.add(new Difference(area.code(), tops(before, area), tops(after, area)));
+            }
+        }
+        return found;
+    }
+
+    private static String tops(Menus menus, Area area) {
+        return String.join(
+                ", ",
+                MenuTree.of(menus).list(Spot.of(area)).orElseThrow().stream()
+                        .map(Entry::label)
+                        .toList());
+    }
+
+    private List<String> lines(Menus menus, Area area) {
+        List<String> lines = new ArrayList<>();
+        MenuTree.of(menus).list(Spot.of(area)).orElseThrow().forEach(entry -> addLines("", entry, lines));
+        return lines;
+    }
+
+    private void addLines(String above, Entry entry, List<String> lines) {
+        String label = above + "«\u00a0" + entry.label() + "\u00a0»";
+        String leader = entry.leader() == null ? "" : " – " + entry.leader();
+        lines.add(label + leader + target(entry.link()));
+        entry.below().forEach(below -> addLines(label + " › ", below, lines));
+    }
+
+    private String target(@Nullable Link link) {
+        return switch (link) {
+            case null -> "";
+            case Link.ToPage page -> " (" + names.getOrDefault(page.id(), page.toString()) + ")";
+            case Link.ToMedia file -> " (" + names.getOrDefault(file.id(), file.toString()) + ")";
+            case Link.External external -> " (" + external.url() + ")";
+            case Link.Contact contact -> " (" + contact.uri() + ")";
+        };
+    }
+
+    private List<Difference> fields(Object before, Object after) {
+        Map<String, String> old = texts(before);
+        Map<String, String> now = texts(after);
+        Set<String> fields = new LinkedHashSet<>(now.keySet());
+        fields.addAll(old.keySet());
+        return fields.stream()
+                .filter(field -> !Objects.equals(old.get(field), now.get(field)))
+                .map(field -> new Difference(field, old.get(field), now.get(field)))
+                .toList();
+    }
+
+    /** The fields by their own names, those of a record within another by both. */
+    private Map<String, String> texts(Object value) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        collect("", StoredJson.MAPPER.valueToTree(value), texts);
+        return texts;
+    }
+
+    private void collect(String name, JsonNode node, Map<String, String> texts) {
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(field -> collect(
+                            name.isEmpty() || name.equals("legal") || name.equals("appearance")
+                                    ? field.getKey()
+                                    : name + "-" + field.getKey(),
+                            field.getValue(),
+                            texts));
+        } else if (node.isArray()) {
+            List<String> items = new ArrayList<>();
+            node.forEach(item ->
+                    items.add(item.isObject() ? String.join(", ", texts(item).values()) : item.asString()));
+            if (!items.isEmpty()) {
+                texts.put(name, String.join(" / ", items));
+            }
+        } else if (!node.isNull()) {
+            texts.put(name, named(node.asString()));
+        }
+    }
+
+    private String named(String text) {
+        return text.startsWith("media:") ? names.getOrDefault(UUID.fromString(text.substring(6)), text) : text;
+    }
+}

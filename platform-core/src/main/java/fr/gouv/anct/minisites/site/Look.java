@@ -1,0 +1,44 @@
+package fr.gouv.anct.minisites.site;
+
+import fr.gouv.anct.minisites.content.block.MediaRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a site looks like, arranged as one: its theme variant, and what stands beside its title in the header.
+ *
+ * @param brandBlock the lines of the brand block
+ * @param operatorLogo the logo beside it, with its alternative text
+ * @param beta shows the badge BETA beside the title
+ */
+public record Look(
+        Appearance appearance,
+        List<String> brandBlock,
+        @Nullable MediaRef operatorLogo,
+        @Nullable String operatorName,
+        boolean beta) {
+
+    static Look of(Site site) {
+        Identity identity = site.identity();
+        return new Look(
+                site.appearance(),
+                identity.brandBlock(),
+                identity.operatorLogo(),
+                identity.operatorName(),
+                identity.beta());
+    }
+
+    Site on(Site site) {
+        Identity identity = site.identity();
+        return site.with(appearance)
+                .with(new Identity(
+                        identity.title(),
+                        identity.tagline(),
+                        identity.description(),
+                        brandBlock,
+                        operatorLogo,
+                        operatorName,
+                        beta,
+                        identity.contactEmail()));
+    }
+}

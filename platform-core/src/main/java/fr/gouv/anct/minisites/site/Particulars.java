@@ -1,0 +1,28 @@
+package fr.gouv.anct.minisites.site;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who speaks and who answers for it, settled as one: the identity without its look, and the legal facts. */
+public record Particulars(
+        String title, @Nullable String tagline, String description, String contactEmail, LegalFacts legal) {
+
+    static Particulars of(Site site) {
+        Identity identity = site.identity();
+        return new Particulars(
+                identity.title(), identity.tagline(), identity.description(), identity.contactEmail(), site.legal());
+    }
+
+    Site on(Site site) {
+        Identity identity = site.identity();
+        return site.with(legal)
+                .with(new Identity(
+                        title,
+                        tagline,
+                        description,
+                        identity.brandBlock(),
+                        identity.operatorLogo(),
+                        identity.operatorName(),
+                        identity.beta(),
+                        contactEmail));
+    }
+}

@@ -1,0 +1,147 @@
+package fr.gouv.anct.minisites.navigation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.navigation.MenuRefusal.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Arranging the menus, within the limits of the DSFR. */
+class MenuTreeTest {
+
+    private static final Link SOMEWHERE = Link.of("https://example.fr/");
+
+    private static MenuLink link(String label) {
+        return new MenuLink(label, SOMEWHERE);
+    }
+
+    private static List<MenuLink> links(String start, int count) {
+        return IntStream.range(0, count).mapToObj(i -> link(start + i)).toList();
+    }
+
+    private static final Menus MENUS = new Menus(
+            List.of(
+                    link("Accueil"),
+                    new MegaMenu(
+                            "Programme",
+                            "Un programme.",
+                            SOMEWHERE,
+                            List.of(
+                                    new MegaMenu.Category("Comprendre", null, links("c", 2)),
+                                    new MegaMenu.Category("Agir", SOMEWHERE, links("a", 8)))),
+                    new Menu("Ressources", links("r", 3))),
+            List.of(link("Écrire")),
+            List.of(new FooterColumn("Colonne", links("f", 1))),
+            List.of(new Partner("Région", new MediaRef(new UUID(0, 1)), null)));
+
+    private static final MenuTree TREE = MenuTree.of(MENUS);
+
+    private static Spot spot(String text) {
+        return Spot.read(text).orElseThrow();
+    }
+
+    private static List<String> labels(MenuTree tree, String place) {
+        return tree.list(spot(place)).orElseThrow().stream().map(Entry::label).toList();
+    }
+
+    private static MenuTree possible(Rearrangement done) {
+        assertThat(done).isInstanceOf(Rearrangement.Possible.class);
+        MenuTree tree = ((Rearrangement.Possible) done).tree();
+        assertThat(MenuTree.of(tree.menus())).isEqualTo(tree);
+        return tree;
+    }
+
+    private static Reason refused(Rearrangement done) {
+        assertThat(done).isInstanceOf(Rearrangement.Refused.class);
+        return ((Rearrangement.Refused) done).refusal().reason();
+    }
+
+    @Test
+    void theTwoFormsSayTheSame() {
+        assertThat(TREE.menus()).isEqualTo(MENUS);
+        assertThat(TREE.at(spot("principal.1.0.1")).orElseThrow().label()).isEqualTo("c1");
+        assertThat(TREE.at(spot("principal.9"))).isEmpty();
+        assertThat(spot("pied-de-page.0.0").toString()).isEqualTo("pied-de-page.0.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "ailleurs.0", "principal.", "principal.-1", "principal.0.0.0.0", "principal.100", "a b"})
+    void whatIsNoPlaceIsNotRead(String text) {
+        assertThat(Spot.read(text)).isEmpty();
+    }
+
+    @Test
+    void entriesMoveAmongAndBetweenLists() {
+        assertThat(labels(possible(TREE.move(spot("principal.2"), spot("principal"), 0)), "principal"))
+                .containsExactly("Ressources", "Accueil", "Programme");
+        assertThat(labels(possible(TREE.move(spot("principal.0"), spot("principal"), 3)), "principal"))
+                .containsExactly("Programme", "Ressources", "Accueil");
+        MenuTree nested = possible(TREE.move(spot("principal.0"), spot("principal.2"), 1));
+        assertThat(labels(nested, "principal")).containsExactly("Programme", "Ressources");
+        assertThat(labels(nested, "principal.1")).containsExactly("r0", "Accueil", "r1", "r2");
+        assertThat(((Rearrangement.Possible) TREE.move(spot("principal.0"), spot("principal.2"), 1)).at())
+                .isEqualTo(spot("principal.1.1"));
+        assertThat(labels(possible(TREE.move(spot("principal.1.0.0"), spot("pied-de-page.0"), 99)), "pied-de-page.0"))
+                .containsExactly("f0", "c0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "principal.1, principal.1.0, WITHIN_ITSELF",
+        "principal.1, principal.1, WITHIN_ITSELF",
+        "principal.2, principal.1, MISPLACED",
+        "principal.2, acces-rapides, MISPLACED",
+        "principal.1.0, principal.2, MISPLACED",
+        "principal.0, principal.2.0, MISPLACED",
+        "principal.0, partenaires, MISPLACED",
+        "principal.0, principal.1.1, FULL",
+        "principal.7, principal, GONE",
+        "principal.0, principal.1.7, GONE"
+    })
+    void noMoveMakesThemDeeperOrWiderThanAllowed(String from, String to, Reason reason) {
+        assertThat(refused(TREE.move(spot(from), spot(to), 0))).isEqualTo(reason);
+    }
+
+    @Test
+    void eachListTakesSoManyAndNotOneMore() {
+        for (Spot taker : TREE.takers(EntryKind.LINK)) {
+            MenuTree tree = TREE;
+            int room = TREE.most(taker) - TREE.list(taker).orElseThrow().size();
+            for (int i = 0; i < room; i++) {
+                tree = possible(tree.add(taker, Entry.link("+", SOMEWHERE)));
+            }
+            Rearrangement over = tree.add(taker, Entry.link("+", SOMEWHERE));
+            assertThat(refused(over)).as(taker.toString()).isEqualTo(Reason.FULL);
+            assertThat(((Rearrangement.Refused) over).refusal().most()).isEqualTo(TREE.most(taker));
+        }
+        assertThat(TREE.takers(EntryKind.LINK).stream().map(Spot::toString))
+                .containsExactly(
+                        "principal",
+                        "principal.1.0",
+                        "principal.1.1",
+                        "principal.2",
+                        "acces-rapides",
+                        "pied-de-page.0");
+    }
+
+    @Test
+    void anEntryIsReplacedWithoutWhatIsBelowItAndRemovedWithIt() {
+        Entry renamed = new Entry(EntryKind.MENU, "Outils", null, null, null, List.of());
+        MenuTree tree = possible(TREE.replace(spot("principal.2"), renamed));
+        assertThat(labels(tree, "principal")).containsExactly("Accueil", "Programme", "Outils");
+        assertThat(labels(tree, "principal.2")).hasSize(3);
+
+        List<String> left = new ArrayList<>(labels(possible(TREE.remove(spot("principal.1"))), "principal"));
+        assertThat(left).containsExactly("Accueil", "Ressources");
+        assertThat(refused(TREE.remove(spot("principal.8")))).isEqualTo(Reason.GONE);
+    }
+}
