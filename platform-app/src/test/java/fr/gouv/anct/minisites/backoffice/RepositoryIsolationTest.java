@@ -13,11 +13,10 @@ import fr.gouv.anct.minisites.access.Membership;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.invitation.Invitation;
 import fr.gouv.anct.minisites.access.token.TokenWish;
+import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.schedule.Deed;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
-import fr.gouv.anct.minisites.content.block.BlockReferences;
-import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.database.PlatformScope;
 import fr.gouv.anct.minisites.database.PlatformScope.Purpose;
@@ -259,7 +258,8 @@ class RepositoryIsolationTest {
 
     @AfterAll
     void leave() {
-        for (String table : List.of("review", "schedule", "launch", "creation_step", "creation", "invitation", "former_arrangement")) {
+        for (String table : List.of(
+                "review", "schedule", "launch", "creation_step", "creation", "invitation", "former_arrangement")) {
             Rows.change("delete from " + table + " where tenant_id = ?", others);
         }
         Rows.change("delete from media_content where id = ?", unusedContent);
