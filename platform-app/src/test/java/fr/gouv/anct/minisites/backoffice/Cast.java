@@ -86,6 +86,15 @@ final class Cast implements AutoCloseable {
                         + new String(secret, StandardCharsets.US_ASCII));
     }
 
+    /** A redirect to somewhere else. */
+    UUID redirect(UUID tenant) {
+        return UUID.fromString(Rows.texts(
+                        "insert into redirect (tenant_id, path, url) values (?, '/ancien/' || gen_random_uuid(),"
+                                + " 'https://exemple.gouv.fr/') returning id",
+                        tenant)
+                .getFirst());
+    }
+
     /** A session of somebody in another browser; returns its public id. */
     String session(UUID account) {
         return Rows.texts("""

@@ -33,7 +33,11 @@ final class Grounds implements AutoCloseable {
             "offer",
             "session",
             "account",
-            "token");
+            "token",
+            "redirect");
+
+    /** What a site has, each with an id: own, another site's, absent or malformed. */
+    private static final Set<String> SITE_THINGS = Set.of("redirect");
 
     private static final String MINE = "alpha-du-centaure";
     private static final String OTHERS = "betelgeuse-orion";
@@ -97,6 +101,7 @@ final class Grounds implements AutoCloseable {
         // account
         // everybody's who administrates.
         return kind != IdKind.ANOTHERS
+                || SITE_THINGS.contains(variable)
                 || Set.of("site", "page", "schedule", "request", "member", "invitation", "session", "token")
                         .contains(variable);
     }
@@ -116,6 +121,7 @@ final class Grounds implements AutoCloseable {
             case "session" -> session(kind, combination.role());
             case "account" -> account(kind, combination);
             case "token" -> token(kind, combination);
+            case "redirect" -> redirect(kind, combination);
             default -> throw new AssertionError("How is {" + variable + "} filled in? Classify it.");
         };
     }
@@ -225,6 +231,17 @@ final class Grounds implements AutoCloseable {
         };
     }
 
+    /** A new one each time: it may be changed and removed. */
+    private String redirect(IdKind kind, Combination combination) {
+        UUID site = siteAtHand(combination);
+        return switch (kind) {
+            case OWN -> cast.redirect(site).toString();
+            case ANOTHERS -> cast.redirect(site.equals(mine) ? others : mine).toString();
+            case ABSENT -> UUID.randomUUID().toString();
+            case MALFORMED -> "pas-un-id";
+        };
+    }
+
     /** Somebody new each time, but where a token of theirs is named too: what is done to them is done to nobody else. */
     private String account(IdKind kind, Combination combination) {
         return switch (kind) {
@@ -301,6 +318,10 @@ final class Grounds implements AutoCloseable {
                 };
             case "/sites/{site}/pages/{page}/publication/renvoi" ->
                 new String[] {"soumission", UUID.randomUUID().toString(), "commentaire", "Précisez."};
+            case "/sites/{site}/redirections/nouvelle", "/sites/{site}/redirections/{redirect}" ->
+                new String[] {"de", "/essai/" + UUID.randomUUID(), "vers", "https://exemple.gouv.fr/"};
+            case "/sites/{site}/redirections/import", "/sites/{site}/redirections/import/envoi" ->
+                new String[] {"liste", "/essai/" + UUID.randomUUID() + ";https://exemple.gouv.fr/"};
             case "/invitations/{offer}" -> new String[] {"confirmation", "oui"};
             default -> new String[0];
         };
@@ -320,7 +341,8 @@ final class Grounds implements AutoCloseable {
                                         "invitation",
                                         "site_request",
                                         "request_decision",
-                                        "creation")
+                                        "creation",
+                                        "redirect")
                                 .map(Rows::versions),
                         Stream.of(
                                 ACCOUNTS,
@@ -340,6 +362,7 @@ final class Grounds implements AutoCloseable {
             }
         });
         cast.member(others, somebodyElse, Role.OWNER);
+        Rows.change("delete from redirect where tenant_id in (?, ?)", mine, others);
         Rows.change("delete from launch where tenant_id in (?, ?)", mine, others);
         Rows.change(
                 "update tenant set state = 'preparation' where tenant_id in (?, ?) and state <> 'preparation'",

@@ -96,6 +96,10 @@ class RepositoryIsolationTest {
             held("Sites", Scope.TENANT),
             held("ArrangementRows", Scope.TENANT),
             held("LinkTargets", Scope.TENANT),
+            held("Notices", Scope.TENANT),
+            held("RedirectRows", Scope.TENANT),
+            held("AliasRedirects", Scope.TENANT),
+            held("RedirectHits", Scope.PLATFORM, Purpose.REDIRECTS),
             held("MediaLibrary", Scope.TENANT),
             held("ContentRows", Scope.TENANT),
             held("ContentSlices", Scope.TENANT),
@@ -212,6 +216,7 @@ class RepositoryIsolationTest {
     private UUID othersToken;
     private UUID scheduledPage;
     private UUID othersSchedule;
+    private UUID othersRedirect;
     private final Map<String, Object> speakers = new TreeMap<>();
 
     @BeforeAll
@@ -221,6 +226,7 @@ class RepositoryIsolationTest {
         somebodyElse = cast.account(Role.AGENT);
         othersRequest = cast.submitted(somebodyElse);
         othersDraft = cast.draft(somebodyElse);
+        othersRedirect = cast.redirect(others);
         othersToken = cast.token(somebodyElse, Action.SITE_READ).id();
         Rows.change("""
             insert into request_decision (id, request_id, kind, reason, decided_by)
@@ -262,6 +268,7 @@ class RepositoryIsolationTest {
                 "review", "schedule", "launch", "creation_step", "creation", "invitation", "former_arrangement")) {
             Rows.change("delete from " + table + " where tenant_id = ?", others);
         }
+        Rows.change("delete from redirect where tenant_id = ?", others);
         Rows.change("delete from media_content where id = ?", unusedContent);
         cast.close();
     }
@@ -420,6 +427,17 @@ class RepositoryIsolationTest {
             "ContentSlices.write",
             "PageReading.related",
             "Tenants.save",
+            "RedirectRows.hold",
+            "RedirectRows.present",
+            "RedirectRows.pages",
+            "RedirectRows.page",
+            "RedirectRows.write",
+            "RedirectRows.change",
+            "Notices.current",
+            "Notices.put",
+            "Notices.remove",
+            // It binds the tenant that it is given.
+            "AliasRedirects.destination",
             // Across accounts and tenants, for their purposes.
             "Tenants.all",
             "Tenants.one",
@@ -510,6 +528,10 @@ class RepositoryIsolationTest {
                 read("ScheduleRows", "obstacle", tenant, othersSchedule),
                 write("ScheduleRows", "miss", tenant, othersSchedule, Schedule.Reason.TRASHED),
                 write("Pages", "redirect", tenant, others, "/detourne", page),
+                read("RedirectRows", "one", tenant, othersRedirect, List.of()),
+                write("RedirectRows", "remove", tenant, othersRedirect),
+                read("Notices", "page", tenant, path),
+                read("Notices", "path", tenant, page),
                 read("Memberships", "role", tenant, somebodyElse),
                 read("Memberships", "members", tenant),
                 write("Memberships", "grant", tenant, new Membership(others, me, Role.OWNER)),

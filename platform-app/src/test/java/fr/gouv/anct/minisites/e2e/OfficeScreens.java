@@ -43,6 +43,7 @@ final class OfficeScreens {
         all.ofSites();
         all.ofPeople();
         all.ofArrangement();
+        all.ofStandards();
         all.ofSessions();
         all.ofThePlatform();
         all.ofOnesAccount();
@@ -274,6 +275,35 @@ final class OfficeScreens {
                         REQUESTER,
                         situations.invitation(Role.EDITOR).path())
                 .answered(409));
+    }
+
+    private void ofStandards() {
+        String site = "/sites/action-coeur-de-ville";
+        add("redirections-vide", OWNER, site + "/redirections");
+        add("redirection-nouvelle", OWNER, site + "/redirections/nouvelle");
+        add(OfficeScreen.of("redirection-nouvelle-erreurs", OWNER, site + "/redirections/nouvelle")
+                .answered(422)
+                .after(OfficeScreens::submit));
+        add(OfficeScreen.of("redirections-import-verifie", OWNER, site + "/redirections/import")
+                .after(tab -> {
+                    tab.page().locator("#liste").fill("/ancien;/\n/a;/b\n/b;/a\n/plan;https://exemple.gouv.fr/");
+                    submit(tab);
+                }));
+        add(OfficeScreen.of("redirections-importees", OWNER, site + "/redirections/import")
+                .after(tab -> {
+                    tab.page().locator("#liste").fill("/ancien;/\n/programme-2019;https://exemple.gouv.fr/");
+                    submit(tab);
+                    submit(tab);
+                }));
+        add("redirections", OWNER, site + "/redirections");
+        add("redirections-lecture", DECIDER, site + "/redirections");
+        add(OfficeScreen.of("redirection", OWNER, site + "/redirections")
+                .after(tab -> follow(tab, "#redirects tbody a")));
+        add(OfficeScreen.of("redirection-suppression", OWNER, site + "/redirections")
+                .after(tab -> {
+                    follow(tab, "#redirects tbody a");
+                    follow(tab, "main a[href$='/suppression']");
+                }));
     }
 
     private void ofAMember(String site) {

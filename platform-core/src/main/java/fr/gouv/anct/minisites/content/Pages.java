@@ -212,7 +212,7 @@ public class Pages {
     public Mono<Void> redirect(UUID tenantId, String path, UUID pageId) {
         return database.sql("""
             insert into redirect (tenant_id, path, page_id) values (:tenant, :path, :page)
-            on conflict (tenant_id, path) do update set page_id = excluded.page_id, url = null
+            on conflict (tenant_id, path, alias) do update set page_id = excluded.page_id, url = null
             """)
                 .bind("tenant", tenantId)
                 .bind("path", path)

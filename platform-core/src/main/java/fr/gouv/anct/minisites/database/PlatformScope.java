@@ -48,7 +48,9 @@ public class PlatformScope {
         /** The parts that an account has in sites, and its end. */
         ACCOUNTS,
         /** What has been kept long enough. */
-        RETENTION
+        RETENTION,
+        /** How often redirects are taken, of all sites at once. */
+        REDIRECTS
     }
 
     private final DatabaseClient database;

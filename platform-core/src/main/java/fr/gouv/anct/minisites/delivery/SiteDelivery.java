@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.delivery;
 
+import fr.gouv.anct.minisites.content.redirect.RedirectHits;
+import fr.gouv.anct.minisites.content.redirect.Source;
 import fr.gouv.anct.minisites.delivery.cache.Encoder;
 import fr.gouv.anct.minisites.delivery.cache.PageCache;
 import fr.gouv.anct.minisites.delivery.cache.PageKey;
@@ -8,7 +10,6 @@ import fr.gouv.anct.minisites.delivery.page.PageAnswer;
 import fr.gouv.anct.minisites.delivery.page.PageRequest;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.VisitorPages;
-import fr.gouv.anct.minisites.rendering.NoticeView;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Duration;
@@ -36,6 +37,7 @@ class SiteDelivery {
     private final Rendering rendering;
     private final PagePhases phases;
     private final MinisitesProperties properties;
+    private final RedirectHits hits;
 
     SiteDelivery(
             VisitorPages pages,
@@ -44,7 +46,8 @@ class SiteDelivery {
             PageCache cache,
             Rendering rendering,
             PagePhases phases,
-            MinisitesProperties properties) {
+            MinisitesProperties properties,
+            RedirectHits hits) {
         this.pages = pages;
         this.files = files;
         this.media = media;
@@ -52,6 +55,7 @@ class SiteDelivery {
         this.rendering = rendering;
         this.phases = phases;
         this.properties = properties;
+        this.hits = hits;
     }
 
     /** Where the pages of a site are, under its canonical address. */
@@ -88,7 +92,15 @@ class SiteDelivery {
             return Mono.just(stored);
         }
         Visit.of(exchange).source(Visit.Source.MADE);
-        return cache.get(key, make(tenant, request, urls, Rendering.REVALIDATE), CurrentTenant.is(tenant.id()));
+        return cache.get(key, make(tenant, request, urls, Rendering.REVALIDATE), CurrentTenant.is(tenant.id()))
+                .doOnNext(made -> count(tenant, path, made, urls));
+    }
+
+    /** A redirect is made each time, and kept for nobody: here each visitor passes who takes it. */
+    private void count(Tenant tenant, String path, Representation made, SiteUrls urls) {
+        if (made.status() == 301 && !urls.href(path).equals(made.location())) {
+            hits.count(tenant.id(), new Source("", path));
+        }
     }
 
     /** Answers a path of a site that is not public: made each time, stored nowhere. */
@@ -111,21 +123,17 @@ class SiteDelivery {
     private Mono<Representation> page(Tenant tenant, PageRequest request, SiteUrls urls, String cacheControl) {
         return phases.load(pages.answer(request, urls)).flatMap(answer -> switch (answer) {
             case PageAnswer.Found found ->
-                rendering.render(200, found.page(), cacheControl).map(page -> page.until(endOf(found)));
+                rendering.render(200, found.page(), cacheControl).map(page -> page.until(found.until()));
             case PageAnswer.Moved moved -> Mono.just(Representation.movedTo(moved.location()));
             case PageAnswer.Missing missing -> missing(tenant, missing, cacheControl);
         });
     }
 
     private Mono<Representation> missing(Tenant tenant, PageAnswer.Missing missing, String cacheControl) {
-        Mono<Representation> making = rendering.render(404, missing.page(), Rendering.NO_STORE);
+        Mono<Representation> making =
+                rendering.render(404, missing.page(), Rendering.NO_STORE).map(page -> page.until(missing.until()));
         // A preview has links of its own.
         return cacheControl.equals(Rendering.NO_STORE) ? making : cache.notFound(tenant, making);
-    }
-
-    private static @Nullable Instant endOf(PageAnswer.Found found) {
-        NoticeView notice = found.page().shell().notice();
-        return notice == null ? null : notice.until();
     }
 
     /** The 500 page in the dress of the site. */

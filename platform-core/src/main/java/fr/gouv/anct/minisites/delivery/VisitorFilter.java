@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery;
 
+import fr.gouv.anct.minisites.content.redirect.AliasRedirects;
 import fr.gouv.anct.minisites.delivery.cache.Encoder;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
 import fr.gouv.anct.minisites.delivery.file.SiteFile;
@@ -48,6 +49,7 @@ class VisitorFilter implements WebFilter {
     private final ThemeFiles theme;
     private final PreviewTokens previews;
     private final Rendering rendering;
+    private final AliasRedirects aliasRedirects;
     private final MinisitesProperties properties;
     private final TrustedProxies proxies;
     private final MainServer server;
@@ -60,6 +62,7 @@ class VisitorFilter implements WebFilter {
             ThemeFiles theme,
             PreviewTokens previews,
             Rendering rendering,
+            AliasRedirects aliasRedirects,
             MinisitesProperties properties,
             MainServer server,
             FormTargets formTargets) {
@@ -69,6 +72,7 @@ class VisitorFilter implements WebFilter {
         this.theme = theme;
         this.previews = previews;
         this.rendering = rendering;
+        this.aliasRedirects = aliasRedirects;
         this.properties = properties;
         this.server = server;
         this.formTargets = formTargets;
@@ -126,7 +130,7 @@ class VisitorFilter implements WebFilter {
             case Resolution.Found found -> found(exchange, found.tenant(), found.path());
             case Resolution.Alias alias -> {
                 Visit.of(exchange).tenant(alias.tenant());
-                yield Answers.write(exchange, canonical(exchange, alias.tenant(), alias.path()));
+                yield moved(exchange, alias).flatMap(answer -> Answers.write(exchange, answer));
             }
             case Resolution.InPreparation closed -> standalone(exchange, Reason.IN_PREPARATION, null);
             case Resolution.Suspended closed ->
@@ -134,6 +138,16 @@ class VisitorFilter implements WebFilter {
             case Resolution.Archived closed -> archived(exchange, closed.tenant());
             case Resolution.Unknown unknown -> standalone(exchange, Reason.UNKNOWN_HOST, null);
         };
+    }
+
+    /** Where its own redirect leads, if it has one there; else the same path under the canonical address. */
+    private Mono<Representation> moved(ServerWebExchange exchange, Resolution.Alias alias) {
+        Tenant tenant = alias.tenant();
+        return aliasRedirects
+                .destination(tenant, alias.asked(), alias.path().toString())
+                .map(to -> to.startsWith("/") ? sites.urls(tenant).absolute(to) : to)
+                .map(Representation::movedTo)
+                .switchIfEmpty(Mono.fromSupplier(() -> canonical(exchange, tenant, alias.path())));
     }
 
     private Mono<Void> archived(ServerWebExchange exchange, Tenant tenant) {

@@ -10,8 +10,13 @@ public sealed interface Resolution {
      */
     record Found(Tenant tenant, VisitorPath path) implements Resolution {}
 
-    /** An alias of a live site: {@code path} is to be asked under the canonical address. */
-    record Alias(Tenant tenant, VisitorPath path) implements Resolution {}
+    /**
+     * An alias of a live site.
+     *
+     * @param path to be asked under the canonical address
+     * @param asked the alias
+     */
+    record Alias(Tenant tenant, VisitorPath path, Address asked) implements Resolution {}
 
     /** Not open yet: 404, as if it did not exist. */
     record InPreparation(Tenant tenant) implements Resolution {}

@@ -108,8 +108,7 @@ final class SampleShell {
                         NoticeKind.INFO,
                         "Appel à projets ouvert.",
                         "Dépôt des dossiers jusqu’au 30 juin.",
-                        link("Déposer un dossier", "/appel"),
-                        null),
+                        link("Déposer un dossier", "/appel")),
                 home
                         ? List.of()
                         : List.of(link("Accueil", "/exemple/"), link("Programme", "/programme"), link(title, "/page")),

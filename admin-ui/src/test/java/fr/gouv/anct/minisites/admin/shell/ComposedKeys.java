@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.navigation.Area;
 import fr.gouv.anct.minisites.navigation.EntryKind;
 import fr.gouv.anct.minisites.navigation.MenuRefusal;
+import fr.gouv.anct.minisites.admin.redirect.RedirectKeys;
 import fr.gouv.anct.minisites.provisioning.creation.Creation;
 import fr.gouv.anct.minisites.provisioning.creation.CreationStep;
 import fr.gouv.anct.minisites.provisioning.request.Field;
@@ -56,6 +57,7 @@ final class ComposedKeys {
                         outbox(),
                         signIn(),
                         people(),
+                        RedirectKeys.all(),
                         account(),
                         accounts(),
                         publication(),

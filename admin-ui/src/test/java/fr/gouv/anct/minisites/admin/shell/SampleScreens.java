@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.admin.outbox.SampleOutbox;
 import fr.gouv.anct.minisites.admin.people.SamplePeople;
 import fr.gouv.anct.minisites.admin.permission.SamplePermissions;
 import fr.gouv.anct.minisites.admin.publication.SamplePublication;
+import fr.gouv.anct.minisites.admin.redirect.SampleRedirects;
 import fr.gouv.anct.minisites.admin.session.SampleSessions;
 import fr.gouv.anct.minisites.admin.shell.ScreenFrame.Person;
 import fr.gouv.anct.minisites.admin.signin.SampleSignIn;
@@ -65,6 +66,7 @@ final class SampleScreens {
         screens.putAll(SamplePublication.screens(text));
         screens.putAll(SampleInvitation.screens(text));
         screens.putAll(SampleMenus.screens(text));
+        screens.putAll(SampleRedirects.screens(text));
         screens.put("formulaire", SampleForms.empty());
         screens.put("formulaire-rempli", SampleForms.filled());
         screens.put("formulaire-faux", SampleForms.wrong(text));

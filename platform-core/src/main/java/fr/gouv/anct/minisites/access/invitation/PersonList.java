@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.access.invitation;
 
-import java.util.ArrayList;
+import fr.gouv.anct.minisites.csv.CsvLine;
 import java.util.List;
 import java.util.Set;
 
@@ -21,7 +21,7 @@ public sealed interface PersonList {
 
     /** Reads a text that was pasted or came from a file; a mark of byte order, quotes and any end of line are welcome. */
     static PersonList of(String text) {
-        List<PersonLine> lines = Reader.lines(text.replace("\uFEFF", ""));
+        List<PersonLine> lines = Reader.lines(text);
         if (lines.isEmpty()) {
             return new Empty();
         }
@@ -57,12 +57,8 @@ public sealed interface PersonList {
                     .orElse(-1);
         }
 
-        PersonLine read(int number, List<String> values) {
-            return new PersonLine(number, value(values, email), value(values, role));
-        }
-
-        private static String value(List<String> values, int column) {
-            return column < values.size() ? values.get(column) : "";
+        PersonLine read(CsvLine line) {
+            return new PersonLine(line.number(), line.value(email), line.value(role));
         }
     }
 
@@ -72,24 +68,10 @@ public sealed interface PersonList {
         private Reader() {}
 
         static List<PersonLine> lines(String text) {
-            List<String> all = text.lines().toList();
-            char separator = CsvLine.separator(text);
-            Columns columns = Columns.USUAL;
-            List<PersonLine> people = new ArrayList<>();
-            boolean first = true;
-            for (int i = 0; i < all.size(); i++) {
-                List<String> values = CsvLine.values(all.get(i), separator);
-                if (values.stream().allMatch(String::isEmpty)) {
-                    continue;
-                }
-                if (first && Columns.head(values)) {
-                    columns = Columns.of(values);
-                } else {
-                    people.add(columns.read(i + 1, values));
-                }
-                first = false;
-            }
-            return people;
+            List<CsvLine> all = CsvLine.of(text);
+            boolean headed = !all.isEmpty() && Columns.head(all.getFirst().values());
+            Columns columns = headed ? Columns.of(all.getFirst().values()) : Columns.USUAL;
+            return all.stream().skip(headed ? 1 : 0).map(columns::read).toList();
         }
     }
 }

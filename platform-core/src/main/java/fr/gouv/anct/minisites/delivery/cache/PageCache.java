@@ -65,7 +65,8 @@ public class PageCache {
     public @Nullable Representation stored(PageKey key) {
         CompletableFuture<Kept> page = pages.getIfPresent(key);
         if (page == null) {
-            return missing.getIfPresent(key);
+            Representation gone = missing.getIfPresent(key);
+            return gone == null || gone.expired(Instant.now()) ? null : gone;
         }
         if (!page.isDone() || page.isCompletedExceptionally()) {
             return null;
@@ -107,7 +108,9 @@ public class PageCache {
     public Mono<Representation> notFound(Tenant tenant, Mono<Representation> making) {
         PageKey ofSite = PageKey.of(tenant, "");
         Representation known = notFound.getIfPresent(ofSite);
-        return known == null ? making.doOnNext(made -> notFound.put(ofSite, made)) : Mono.just(known);
+        return known == null || known.expired(Instant.now())
+                ? making.doOnNext(made -> notFound.put(ofSite, made))
+                : Mono.just(known);
     }
 
     /** Puts a page in the place of one that says the same. */

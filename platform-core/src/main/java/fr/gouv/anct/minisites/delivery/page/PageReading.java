@@ -35,7 +35,7 @@ class PageReading {
           left join page p
             on p.tenant_id = s.tenant_id and p.path = :path and p.published_revision is not null
           left join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-          left join redirect d on d.tenant_id = s.tenant_id and d.path = :path
+          left join redirect d on d.tenant_id = s.tenant_id and d.path = :path and d.alias = ''
           left join page moved
             on moved.tenant_id = d.tenant_id and moved.id = d.page_id and moved.published_revision is not null
         """.formatted(Sites.COLUMNS);

@@ -105,13 +105,13 @@ final class Shells {
     }
 
     private @Nullable NoticeView notice(@Nullable Notice notice) {
-        if (notice == null || (notice.until() != null && notice.until().isBefore(now))) {
+        if (notice == null || !notice.shown(now)) {
             return null;
         }
         PageLink link = notice.link() == null
                 ? null
                 : references.link(Objects.requireNonNullElse(notice.linkLabel(), notice.title()), notice.link());
-        return new NoticeView(notice.kind(), notice.title(), notice.text(), link, notice.until());
+        return new NoticeView(notice.kind(), notice.title(), notice.text(), link);
     }
 
     /** A menu link, marked when it leads to this page; nothing when its target is not published. */

@@ -5,11 +5,14 @@ import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
 import fr.gouv.anct.minisites.rendering.NavigationNode;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
+import fr.gouv.anct.minisites.site.Notice;
 import fr.gouv.anct.minisites.site.Site;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -33,7 +36,14 @@ public class VisitorPages {
     /** What the site has at a path. */
     @Transactional(readOnly = true)
     public Mono<PageAnswer> answer(PageRequest request, SiteUrls urls) {
-        return assemble(request, urls).flatMap(page -> answer(request, page, urls));
+        return assemble(request, urls)
+                .flatMap(page -> answer(request, page, urls).map(answer -> answer.until(nextChange(page.record()))));
+    }
+
+    /** When the notice of the site comes or goes, on all its pages. */
+    private @Nullable Instant nextChange(PageRecord record) {
+        Notice notice = record.site().notice();
+        return notice == null ? null : notice.next(clock.instant());
     }
 
     private record Loaded(PageRecord record, PageAssembly assembly) {}

@@ -91,11 +91,16 @@ public final class DirectorySnapshot {
             case LIVE ->
                 asked.equals(tenant.canonical())
                         ? new Resolution.Found(tenant, path)
-                        : new Resolution.Alias(tenant, path);
+                        : new Resolution.Alias(tenant, path, asked);
             case SUSPENDED -> new Resolution.Suspended(tenant);
             case ARCHIVED -> new Resolution.Archived(tenant);
             case DELETED -> new Resolution.Unknown();
         };
+    }
+
+    /** Whose an address is, to the letter. */
+    public Optional<Tenant> holder(Address address) {
+        return Optional.ofNullable(addresses.get(address));
     }
 
     public Optional<Tenant> byId(UUID id) {

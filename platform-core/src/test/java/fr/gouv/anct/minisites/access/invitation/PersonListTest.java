@@ -61,13 +61,6 @@ class PersonListTest {
     }
 
     @Test
-    void quotesHoldWhatSeparatesAndOthers() {
-        assertThat(CsvLine.values("\"a;b\";\"dit \"\"oui\"\"\";c\"d", ';'))
-                .containsExactly("a;b", "dit \"oui\"", "c\"d");
-        assertThat(CsvLine.values("\"jamais fermé;x", ';')).containsExactly("jamais fermé;x");
-    }
-
-    @Test
     void theNumberOfALineIsThatOfTheText() {
         assertThat(lines("e-mail;rôle\n\na@x.fr;éditeur\n\nb@x.fr;éditeur"))
                 .extracting(PersonLine::number)
@@ -101,17 +94,17 @@ class PersonListTest {
     @Test
     void eachLineHasItsVerdict() {
         assertThat(verdicts("""
-                        nouveau@exemple.fr;éditeur
-                        NOUVEAU@exemple.fr ;responsable
-                        membre@exemple.fr;responsable
-                        invite@exemple.fr;éditeur
-                        tard@exemple.fr;éditeur
-                        moi@exemple.fr;éditeur
-                        chef@exemple.fr;chef
-                        sans-role@exemple.fr
-                        pas une adresse;éditeur
-                        ;éditeur
-                        """))
+            nouveau@exemple.fr;éditeur
+            NOUVEAU@exemple.fr ;responsable
+            membre@exemple.fr;responsable
+            invite@exemple.fr;éditeur
+            tard@exemple.fr;éditeur
+            moi@exemple.fr;éditeur
+            chef@exemple.fr;chef
+            sans-role@exemple.fr
+            pas une adresse;éditeur
+            ;éditeur
+            """))
                 .containsExactly(
                         Verdict.INVITED,
                         Verdict.DUPLICATE,

@@ -47,8 +47,10 @@ class DirectorySnapshotTest {
 
     @Test
     void aliasesAreKnownAsSuch() {
-        assertThat(snapshot.resolve(OWN, path("/a"))).isEqualTo(new Resolution.Alias(alpha, path("/a")));
-        assertThat(snapshot.resolve(SHARED, path("/old/a"))).isEqualTo(new Resolution.Alias(alpha, path("/a")));
+        assertThat(snapshot.resolve(OWN, path("/a")))
+                .isEqualTo(new Resolution.Alias(alpha, path("/a"), new Address(OWN, "")));
+        assertThat(snapshot.resolve(SHARED, path("/old/a")))
+                .isEqualTo(new Resolution.Alias(alpha, path("/a"), new Address(SHARED, "/old")));
     }
 
     @Test

@@ -1,0 +1,33 @@
+package fr.gouv.anct.minisites.admin.redirect;
+
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of redirects: typed, then reported on, then done.
+ *
+ * @param list the field that takes it; none once it is done
+ * @param report a line for each of its lines; none before it is checked
+ * @param send what would be done, and where that is posted; none when nothing would
+ */
+record ImportScreen(
+        String lead,
+        String action,
+        ErrorSummary errors,
+        @Nullable FieldView list,
+        @Nullable TableView report,
+        @Nullable Send send,
+        String backHref)
+        implements Screen {
+
+    /** @param list the same list again */
+    record Send(String action, String label, String name, String list) {}
+
+    @Override
+    public String template() {
+        return "redirect/import";
+    }
+}

@@ -1,0 +1,16 @@
+package fr.gouv.anct.minisites.admin.redirect;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.shell.SiteEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Its entry in the menu beside a site's screens. */
+@Configuration(proxyBeanMethods = false)
+class RedirectEntries {
+
+    @Bean
+    SiteEntry redirectsEntry() {
+        return new SiteEntry(410, "redirect.title", RedirectAddress.BELOW_SITE, Action.SITE_READ);
+    }
+}

@@ -1,0 +1,143 @@
+package fr.gouv.anct.minisites.admin.redirect;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.redirect.RedirectList;
+import fr.gouv.anct.minisites.content.redirect.Redirects;
+import fr.gouv.anct.minisites.content.redirect.Verdict;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Bringing in a list of redirects: a report of what would be done comes first, and the same of what was done last. */
+@Component
+class RedirectImportResource implements Resource {
+
+    private static final String PATTERN = RedirectAddress.ALL + "/import";
+    private static final String LIST = "liste";
+
+    private final Redirects redirects;
+    private final RedirectReport reports;
+    private final Screens screens;
+    private final Texts texts;
+
+    RedirectImportResource(Redirects redirects, RedirectReport reports, Screens screens, Texts texts) {
+        this.redirects = redirects;
+        this.reports = reports;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard arrange = new Guard.OfSite(Action.SITE_ARRANGE);
+        return List.of(
+                Route.get(PATTERN, arrange, call -> form(HttpStatus.OK, call, null)),
+                Route.post(PATTERN, arrange, this::check),
+                Route.post(PATTERN + "/envoi", arrange, this::bring));
+    }
+
+    private Mono<ServerResponse> form(HttpStatus status, Call call, @Nullable String problem) {
+        FieldView field = field(call);
+        FieldView shown = problem == null ? field : field.withError(problem, List.of());
+        return show(
+                status,
+                call,
+                new ImportScreen(
+                        texts.say("redirect.import.lead", RedirectList.LONGEST),
+                        action(call),
+                        ErrorSummary.of(List.of(shown)),
+                        shown,
+                        null,
+                        null,
+                        RedirectAddress.all(call.site())));
+    }
+
+    private FieldView field(Call call) {
+        return FieldView.of(FieldView.Kind.TEXT, LIST, texts.say("redirect.field.list"), call.field(LIST))
+                .withHint(texts.say("redirect.field.list.hint"));
+    }
+
+    private static String action(Call call) {
+        return RedirectAddress.all(call.site()) + "/import";
+    }
+
+    private Mono<ServerResponse> show(HttpStatus status, Call call, ImportScreen screen) {
+        return screens.show(
+                status,
+                call,
+                RedirectAddress.heading(call.site(), texts.say("redirect.title"), texts.say("redirect.import"))
+                        .erroneous(!screen.errors().isEmpty()),
+                screen);
+    }
+
+    private Mono<ServerResponse> check(Call call) {
+        return read(
+                call,
+                list -> redirects
+                        .foresee(call.site(), list.redirects())
+                        .flatMap(verdicts -> show(HttpStatus.OK, call, foreseen(call, list, verdicts))));
+    }
+
+    private Mono<ServerResponse> read(Call call, Function<RedirectList.Read, Mono<ServerResponse>> deed) {
+        return switch (RedirectList.of(call.field(LIST))) {
+            case RedirectList.Read list -> deed.apply(list);
+            case RedirectList.Empty _ ->
+                form(HttpStatus.UNPROCESSABLE_CONTENT, call, texts.say("redirect.problem.list-empty"));
+            case RedirectList.TooLong(int lines) ->
+                form(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        call,
+                        texts.say("redirect.problem.list-long", lines, RedirectList.LONGEST));
+        };
+    }
+
+    private ImportScreen foreseen(Call call, RedirectList.Read list, List<Verdict> verdicts) {
+        long done = RedirectReport.done(verdicts);
+        return new ImportScreen(
+                texts.say("redirect.import.foreseen", done, verdicts.size()),
+                action(call),
+                ErrorSummary.of(List.of()),
+                field(call),
+                reports.of(list.lines(), verdicts, false),
+                done == 0
+                        ? null
+                        : new ImportScreen.Send(
+                                action(call) + "/envoi",
+                                texts.say("redirect.import.send", done),
+                                LIST,
+                                call.field(LIST)),
+                RedirectAddress.all(call.site()));
+    }
+
+    private Mono<ServerResponse> bring(Call call) {
+        return read(
+                call,
+                list -> redirects
+                        .bring(call.site(), list.redirects(), call.who())
+                        .flatMap(verdicts -> show(HttpStatus.OK, call, done(call, list, verdicts))));
+    }
+
+    /** Shown as it is, and not after a redirect: sent again, the same list changes nothing. */
+    private ImportScreen done(Call call, RedirectList.Read list, List<Verdict> verdicts) {
+        return new ImportScreen(
+                texts.say("redirect.import.done", RedirectReport.done(verdicts), verdicts.size()),
+                action(call),
+                ErrorSummary.of(List.of()),
+                null,
+                reports.of(list.lines(), verdicts, true),
+                null,
+                RedirectAddress.all(call.site()));
+    }
+}

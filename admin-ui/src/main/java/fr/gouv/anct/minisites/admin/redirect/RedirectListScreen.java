@@ -1,0 +1,30 @@
+package fr.gouv.anct.minisites.admin.redirect;
+
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.rendering.Pagination;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The redirects of a site.
+ *
+ * @param newHref where one is made; none when one may not
+ * @param importHref where a list is brought in
+ */
+record RedirectListScreen(
+        @Nullable String newHref,
+        @Nullable String importHref,
+        Filters filters,
+        long total,
+        TableView table,
+        EmptyState empty,
+        Pagination pagination)
+        implements Screen {
+
+    @Override
+    public String template() {
+        return "redirect/list";
+    }
+}

@@ -1,0 +1,75 @@
+package fr.gouv.anct.minisites.admin.redirect;
+
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.redirect.Problem;
+import fr.gouv.anct.minisites.content.redirect.RedirectList;
+import fr.gouv.anct.minisites.content.redirect.Verdict;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What becomes of each line of a list of redirects, in a table. */
+@Component
+class RedirectReport {
+
+    private final ProblemWords words;
+    private final Texts texts;
+
+    RedirectReport(ProblemWords words, Texts texts) {
+        this.words = words;
+        this.texts = texts;
+    }
+
+    /** How many are made or changed. */
+    static long done(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .filter(verdict -> verdict instanceof Verdict.Made || verdict instanceof Verdict.Changed)
+                .count();
+    }
+
+    /** @param done whether it has been done, or would be */
+    TableView of(List<RedirectList.Line> lines, List<Verdict> verdicts, boolean done) {
+        return new TableView(
+                "report",
+                texts.say(done ? "redirect.report.done" : "redirect.report.foreseen"),
+                Stream.of("line", "from", "to", "verdict")
+                        .map(key -> new Column(texts.say("redirect.report." + key)))
+                        .toList(),
+                IntStream.range(0, lines.size())
+                        .mapToObj(i -> row(lines.get(i), verdicts.get(i)))
+                        .toList());
+    }
+
+    private Row row(RedirectList.Line line, Verdict verdict) {
+        String alias = line.redirect().alias();
+        return Row.of(
+                Cell.text(String.valueOf(line.number())),
+                Cell.text(
+                        alias.isBlank()
+                                ? line.redirect().from()
+                                : alias + line.redirect().from()),
+                Cell.text(line.redirect().to()),
+                cell(verdict));
+    }
+
+    private Cell cell(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Made _ -> badge("made", Tone.SUCCESS);
+            case Verdict.Changed _ -> badge("changed", Tone.SUCCESS);
+            case Verdict.Same _ -> badge("same", Tone.INFO);
+            case Verdict.Refused(Problem problem) ->
+                badge("refused", Tone.ERROR).withDetail(words.say(problem));
+        };
+    }
+
+    private Cell badge(String key, Tone tone) {
+        return Cell.badge(new BadgeView(texts.say("redirect.verdict." + key), tone));
+    }
+}

@@ -1,0 +1,113 @@
+package fr.gouv.anct.minisites.admin.redirect;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.redirect.Problem;
+import fr.gouv.anct.minisites.content.redirect.Redirect;
+import fr.gouv.anct.minisites.content.redirect.Redirects;
+import fr.gouv.anct.minisites.content.redirect.TypedRedirect;
+import fr.gouv.anct.minisites.content.redirect.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** One redirect: made, or led elsewhere. */
+@Component
+class RedirectResource implements Resource {
+
+    private static final String NEW = RedirectAddress.ALL + "/nouvelle";
+
+    private final Redirects redirects;
+    private final RedirectForm form;
+    private final Screens screens;
+    private final Texts texts;
+
+    RedirectResource(Redirects redirects, RedirectForm form, Screens screens, Texts texts) {
+        this.redirects = redirects;
+        this.form = form;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard arrange = new Guard.OfSite(Action.SITE_ARRANGE);
+        return List.of(
+                Route.get(NEW, arrange, this::ask),
+                Route.post(NEW, arrange, this::add),
+                Route.get(RedirectAddress.ONE, arrange, this::show),
+                Route.post(RedirectAddress.ONE, arrange, this::change));
+    }
+
+    private Mono<ServerResponse> ask(Call call) {
+        // A path that many ask for in vain can be sent here.
+        TypedRedirect typed = new TypedRedirect(call.query("de").orElse(""), "", "");
+        return show(HttpStatus.OK, call, null, typed, null);
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status, Call call, @Nullable Redirect redirect, TypedRedirect typed, @Nullable Problem problem) {
+        String list = RedirectAddress.all(call.site());
+        RedirectScreen screen = RedirectScreen.of(
+                texts.say(redirect == null ? "redirect.new.lead" : "redirect.one.lead"),
+                form.fields(call.site(), typed, problem),
+                redirect == null ? list + "/nouvelle" : RedirectAddress.one(call.site(), redirect.id()),
+                texts.say(redirect == null ? "redirect.new.submit" : "redirect.one.submit"),
+                list,
+                redirect == null ? null : RedirectAddress.one(call.site(), redirect.id()) + "/suppression");
+        return screens.show(
+                status,
+                call,
+                RedirectAddress.heading(
+                                call.site(),
+                                texts.say("redirect.title"),
+                                redirect == null
+                                        ? texts.say("redirect.new")
+                                        : texts.say(
+                                                "redirect.one",
+                                                redirect.source().text()))
+                        .erroneous(problem != null),
+                screen);
+    }
+
+    private Mono<ServerResponse> add(Call call) {
+        TypedRedirect typed = RedirectForm.typed(call);
+        return redirects
+                .add(call.site(), typed, call.who())
+                .flatMap(verdict -> answer(call, null, typed, verdict, "redirect.made"));
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        return named(call).flatMap(redirect -> show(HttpStatus.OK, call, redirect, RedirectForm.typed(redirect), null));
+    }
+
+    private Mono<Redirect> named(Call call) {
+        return call.id("redirect")
+                .flatMap(id -> redirects.one(call.site(), id))
+                .switchIfEmpty(Mono.defer(call::missing));
+    }
+
+    private Mono<ServerResponse> change(Call call) {
+        TypedRedirect typed = RedirectForm.typed(call);
+        return named(call)
+                .flatMap(before -> redirects
+                        .change(call.site(), before, typed, call.who())
+                        .flatMap(verdict -> answer(call, before, typed, verdict, "redirect.changed")));
+    }
+
+    private Mono<ServerResponse> answer(
+            Call call, @Nullable Redirect before, TypedRedirect typed, Verdict verdict, String done) {
+        return verdict instanceof Verdict.Refused(Problem problem)
+                ? show(HttpStatus.UNPROCESSABLE_CONTENT, call, before, typed, problem)
+                : call.seeOther(RedirectAddress.all(call.site()), new Flash(Flash.Kind.SUCCESS, texts.say(done), ""));
+    }
+}

@@ -1,0 +1,38 @@
+package fr.gouv.anct.minisites.admin.redirect;
+
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One redirect.
+ *
+ * @param removeHref where it is removed; none when it is not there yet
+ */
+record RedirectScreen(
+        String lead,
+        ErrorSummary errors,
+        List<FieldView> fields,
+        String action,
+        String submit,
+        String cancelHref,
+        @Nullable String removeHref)
+        implements Screen {
+
+    static RedirectScreen of(
+            String lead,
+            List<FieldView> fields,
+            String action,
+            String submit,
+            String cancelHref,
+            @Nullable String removeHref) {
+        return new RedirectScreen(lead, ErrorSummary.of(fields), fields, action, submit, cancelHref, removeHref);
+    }
+
+    @Override
+    public String template() {
+        return "redirect/one";
+    }
+}

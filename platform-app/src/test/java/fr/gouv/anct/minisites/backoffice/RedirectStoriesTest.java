@@ -1,0 +1,222 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The redirects of a site as its editor arranges them, and as its visitors pass through them. */
+@DemoTest
+class RedirectStoriesTest {
+
+    private static final String HOST = "france-services.localhost";
+    private static final String ALIAS = "anciennes-maisons.localhost";
+    private static final String AT = "/sites/france-services/redirections";
+
+    private final UUID site = BlueprintReader.tenantId("france-services");
+    private Cast cast;
+    private BackOffice editor;
+    private String page;
+
+    @BeforeEach
+    void prepare() {
+        cast = new Cast();
+        UUID account = cast.account(Role.EDITOR);
+        cast.member(site, account, Role.EDITOR);
+        editor = BackOffice.signedIn(account);
+        page = Rows.texts("""
+            select path from page where tenant_id = ? and kind = 'page' and path like '/%' and path <> '/'
+               and published_revision is not null order by path limit 1\
+            """, site).getFirst();
+        Rows.change("insert into address (tenant_id, host, canonical) values (?, ?, false)", site, ALIAS);
+    }
+
+    @AfterEach
+    void leave() {
+        Rows.change("delete from redirect where tenant_id = ?", site);
+        Rows.change("delete from address where tenant_id = ? and host = ?", site, ALIAS);
+        cast.close();
+    }
+
+    private Answer add(String from, String to, String alias) {
+        return editor.post(AT + "/nouvelle", "de", from, "vers", to, "alias", alias);
+    }
+
+    private static String error(Answer answer, String field) {
+        assertThat(answer.status()).isEqualTo(422);
+        return Jsoup.parse(answer.text())
+                .select("#" + field + "-messages .fr-message--error")
+                .text();
+    }
+
+    /** Where a visitor ends up: a change reaches every node within a moment. */
+    private static void leads(String host, String path, String end) {
+        Instant late = Instant.now().plus(Duration.ofSeconds(10));
+        Answer answer = visit(host, path);
+        while (!(answer.status() == 301 && answer.header("location").endsWith(end))
+                && Instant.now().isBefore(late)) {
+            Thread.onSpinWait();
+            answer = visit(host, path);
+        }
+        assertThat(answer.status()).as(host + path).isEqualTo(301);
+        assertThat(answer.header("location")).as(host + path).endsWith(end);
+    }
+
+    private static Answer visit(String host, String path) {
+        return BackOffice.anyone().ask("GET", host, path);
+    }
+
+    private static String row(Document list, String from) {
+        return list.select("#redirects tbody tr").stream()
+                .filter(row -> row.child(0).text().equals(from))
+                .map(org.jsoup.nodes.Element::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Document list(String query) {
+        return Jsoup.parse(editor.get(AT + query).text());
+    }
+
+    @Test
+    void madeTakenCountedChangedRemoved() {
+        assertThat(add("/ancien chemin/", page, "").status()).isEqualTo(303);
+        leads(HOST, "/ancien%20chemin", page);
+        visit(HOST, "/ancien%20chemin");
+        visit(HOST, "/ancien%20chemin");
+        Document list = list("?mots=chemin&tri=hits&ordre=decroissant");
+        assertThat(row(list, "/ancien chemin")).contains(page, "Active", "Dernier passage le");
+        long hits = Rows.count("select hits from redirect where tenant_id = ?", site);
+        assertThat(hits).as("at least the last three").isGreaterThanOrEqualTo(3);
+
+        String one = list.select("#redirects tbody a").attr("href");
+        assertThat(Jsoup.parse(editor.get(one).text()).select("#de").attr("value"))
+                .isEqualTo("/ancien chemin");
+        assertThat(editor.post(one, "de", "/ancien chemin", "vers", "https://exemple.gouv.fr/ici")
+                        .status())
+                .isEqualTo(303);
+        leads(HOST, "/ancien%20chemin", "https://exemple.gouv.fr/ici");
+        assertThat(Rows.count("select hits from redirect where tenant_id = ?", site))
+                .as("kept")
+                .isGreaterThanOrEqualTo(hits);
+
+        assertThat(editor.get(one + "/suppression").text()).contains("ne mènera plus");
+        assertThat(editor.post(one + "/suppression").status()).isEqualTo(303);
+        assertThat(Rows.count("select count(*) from redirect where tenant_id = ?", site))
+                .isZero();
+        assertThat(editor.get(one).status()).isEqualTo(404);
+        assertThat(Rows.texts("select action from audit_event where tenant_id = ? order by id desc limit 4", site))
+                .contains("redirect.removed", "redirect.changed", "redirect.made");
+    }
+
+    @Test
+    void anAliasHasItsOwn() {
+        leads(ALIAS, "/maisons", "/maisons");
+        assertThat(add("http://" + ALIAS + "/maisons", page, "").status()).isEqualTo(303);
+        leads(ALIAS, "/maisons", page);
+        assertThat(visit(HOST, "/maisons").status())
+                .as("not at the canonical address")
+                .isEqualTo(404);
+        leads(ALIAS, "/autre", "/autre");
+        assertThat(row(list(""), ALIAS + "/maisons")).contains("Active");
+        Rows.change("update address set host = 'partie.localhost' where tenant_id = ? and host = ?", site, ALIAS);
+        assertThat(row(list("?etat=unreachable"), ALIAS + "/maisons")).contains("Adresse secondaire retirée");
+        Rows.change("update address set host = ? where tenant_id = ? and host = 'partie.localhost'", ALIAS, site);
+    }
+
+    @Test
+    void whatCannotBeIsToldAtItsFieldAndNothingTypedIsLost() {
+        assertThat(error(add(page, "/", ""), "de")).contains("Une page publiée répond");
+        assertThat(error(add("/a", "/nulle-part", ""), "vers")).contains("Aucune page de l’espace");
+        Rows.change("insert into redirect (tenant_id, path, url) values (?, '/b', 'https://exemple.fr/c')", site);
+        Answer chain = add("/a", "/b", "");
+        assertThat(error(chain, "vers")).contains("/a → /b → https://exemple.fr/c");
+        assertThat(Jsoup.parse(chain.text()).select("#de").attr("value")).isEqualTo("/a");
+        assertThat(error(add("/a", "/a", ""), "vers")).contains("tourneraient en rond", "/a → /a");
+        assertThat(error(add("/b", page, ""), "de")).contains("part déjà");
+        assertThat(error(add("/a", page, "ailleurs.example"), "alias")).contains("pas une adresse secondaire");
+    }
+
+    @Test
+    void oneWhosePageIsGoneIsShownAsSuch() {
+        assertThat(add("/parti", page, "").status()).isEqualTo(303);
+        UUID revision = UUID.fromString(
+                Rows.texts("select published_revision from page where tenant_id = ? and path = ?", site, page)
+                        .getFirst());
+        Rows.change("update page set published_revision = null where tenant_id = ? and path = ?", site, page);
+        try {
+            assertThat(row(list("?etat=nowhere"), "/parti")).contains("Ne mène plus nulle part");
+        } finally {
+            Rows.change(
+                    "update page set published_revision = ? where tenant_id = ? and path = ?", revision, site, page);
+        }
+    }
+
+    @Test
+    void twoThousandLinesAreReportedThenImportedAtOnce() {
+        String good = IntStream.range(0, 1_990)
+                .mapToObj(n -> "/ancien-site/rubrique/page-numero-" + n + ".html;" + page)
+                .collect(Collectors.joining("\n"));
+        String list = "de;vers\n" + good + "\n/x;/y\n/y;/x\n/vide;\n" + page
+                + ";/\n/ancien-site/rubrique/page-numero-0.html;/";
+        Answer report = editor.post(AT + "/import", "liste", list);
+        assertThat(report.status()).isEqualTo(200);
+        Document checked = Jsoup.parse(report.text());
+        assertThat(checked.select("#report tbody tr")).hasSize(1_995);
+        assertThat(checked.select("#report tbody tr").eachText().subList(1_990, 1_995))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("1992", "Refusée", "/x → /y → /x"),
+                        line -> assertThat(line).contains("/y → /x → /y"),
+                        line -> assertThat(line).contains("Indiquez la nouvelle adresse"),
+                        line -> assertThat(line).contains("Une page publiée répond"),
+                        line -> assertThat(line).contains("déjà sur une ligne précédente"));
+        assertThat(Rows.count("select count(*) from redirect where tenant_id = ?", site))
+                .as("nothing is done yet")
+                .isZero();
+
+        long version = version();
+        assertThat(editor.post(AT + "/import/envoi", "liste", list).text()).contains("1\u202f990");
+        assertThat(Rows.count("select count(*) from redirect where tenant_id = ?", site))
+                .isEqualTo(1_990);
+        assertThat(version()).as("one change").isEqualTo(version + 1);
+        assertThat(list("").select(".fr-pagination")).isNotEmpty();
+        assertThat(row(list("?page=40"), "/ancien-site/rubrique/page-numero-999.html"))
+                .isNotEmpty();
+        leads(HOST, "/ancien-site/rubrique/page-numero-1500.html", page);
+        assertThat(editor.post(AT + "/import", "liste", good).text()).contains("Déjà en place");
+        assertThat(error(editor.post(AT + "/import", "liste", "/a;/b\n".repeat(2_001)), "liste"))
+                .contains("2\u202f000");
+    }
+
+    private long version() {
+        return Rows.count("select version from tenant where tenant_id = ?", site);
+    }
+
+    @Test
+    void contributorsReadAndChangeNothing() {
+        UUID account = cast.account(Role.CONTRIBUTOR);
+        cast.member(site, account, Role.CONTRIBUTOR);
+        BackOffice contributor = BackOffice.signedIn(account);
+        assertThat(Jsoup.parse(contributor.get(AT).text()).select("main a.fr-btn[href$=nouvelle]"))
+                .isEmpty();
+        assertThat(List.of(
+                        contributor.get(AT + "/nouvelle").status(),
+                        contributor
+                                .post(AT + "/nouvelle", "de", "/a", "vers", page)
+                                .status()))
+                .containsOnly(403);
+    }
+}

@@ -1,0 +1,143 @@
+package fr.gouv.anct.minisites.content.redirect;
+
+import fr.gouv.anct.minisites.content.redirect.Problem.Plain;
+import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
+import fr.gouv.anct.minisites.tenancy.VisitorPath;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads redirects as they were typed. */
+final class Reading {
+
+    private static final int LONGEST_PATH = 400;
+    private static final int LONGEST_URL = 2000;
+
+    /** What the platform answers itself, whatever a site has. */
+    private static final Set<String> RESERVED = Set.of(
+            "/accessibilite",
+            "/mentions-legales",
+            "/donnees-personnelles",
+            "/gestion-des-cookies",
+            "/plan-du-site",
+            "/recherche",
+            "/robots.txt",
+            "/sitemap.xml",
+            "/flux.atom",
+            "/manifest.webmanifest",
+            "/.well-known/security.txt");
+
+    /** What comes of reading one. */
+    sealed interface Result {}
+
+    /** @param target a path of the site, or a URL */
+    record Wanted(Source source, String target) implements Result {
+        boolean local() {
+            return target.startsWith("/");
+        }
+    }
+
+    record Unreadable(Problem problem) implements Result {}
+
+    private static final class RefusedException extends Exception {
+        private static final long serialVersionUID = 1;
+        private final transient Plain problem;
+
+        RefusedException(Plain problem) {
+            super(problem.name(), null, false, false);
+            this.problem = problem;
+        }
+    }
+
+    private final OwnAddresses own;
+
+    Reading(OwnAddresses own) {
+        this.own = own;
+    }
+
+    Result read(TypedRedirect typed) {
+        try {
+            return new Wanted(source(typed), target(typed.to().strip()));
+        } catch (RefusedException refused) {
+            return new Unreadable(refused.problem);
+        }
+    }
+
+    private Source source(TypedRedirect typed) throws RefusedException {
+        String from = typed.from().strip();
+        if (from.isEmpty()) {
+            throw new RefusedException(Plain.FROM_MISSING);
+        }
+        OwnAddresses.Place place = absolute(from)
+                ? own.locate(from).orElseThrow(() -> new RefusedException(Plain.FROM_FOREIGN))
+                : new OwnAddresses.Place("", from);
+        if (place.rawPath().contains("?") || place.rawPath().contains("#")) {
+            throw new RefusedException(Plain.FROM_QUERY);
+        }
+        String path = path(place.rawPath(), Plain.FROM_MALFORMED);
+        if (RESERVED.contains(path) || path.startsWith("/assets/")) {
+            throw new RefusedException(Plain.RESERVED);
+        }
+        return new Source(alias(typed.alias(), place.alias()), path);
+    }
+
+    private static boolean absolute(String text) {
+        return text.regionMatches(true, 0, "http://", 0, 7) || text.regionMatches(true, 0, "https://", 0, 8);
+    }
+
+    private static String path(String raw, Plain otherwise) throws RefusedException {
+        try {
+            String path = VisitorPath.parse(raw).toString();
+            if (path.length() > LONGEST_PATH) {
+                throw new RefusedException(otherwise);
+            }
+            return path;
+        } catch (MalformedRequestException malformed) {
+            throw new RefusedException(otherwise);
+        }
+    }
+
+    private String alias(String typed, String ofAddress) throws RefusedException {
+        return typed.isBlank()
+                ? ofAddress
+                : own.alias(typed).orElseThrow(() -> new RefusedException(Plain.UNKNOWN_ALIAS));
+    }
+
+    private String target(String to) throws RefusedException {
+        if (to.isEmpty()) {
+            throw new RefusedException(Plain.TO_MISSING);
+        }
+        if (to.startsWith("/")) {
+            return local(to);
+        }
+        if (!absolute(to)) {
+            throw new RefusedException(Plain.TO_MALFORMED);
+        }
+        Optional<OwnAddresses.Place> place = own.locate(to);
+        return place.isPresent() ? local(place.get().rawPath()) : url(to);
+    }
+
+    private static String local(String raw) throws RefusedException {
+        if (raw.contains("?") || raw.contains("#")) {
+            throw new RefusedException(Plain.TO_MALFORMED);
+        }
+        return path(raw, Plain.TO_MALFORMED);
+    }
+
+    private static String url(String to) throws RefusedException {
+        if (to.regionMatches(true, 0, "http://", 0, 7)) {
+            throw new RefusedException(Plain.TO_INSECURE);
+        }
+        try {
+            URI uri = new URI(to);
+            String written = uri.toASCIIString();
+            if (uri.getHost() == null || uri.getUserInfo() != null || written.length() > LONGEST_URL) {
+                throw new RefusedException(Plain.TO_MALFORMED);
+            }
+            return "https" + written.substring(5);
+        } catch (URISyntaxException malformed) {
+            throw new RefusedException(Plain.TO_MALFORMED);
+        }
+    }
+}

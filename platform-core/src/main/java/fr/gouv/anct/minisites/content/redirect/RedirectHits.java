@@ -1,0 +1,123 @@
+package fr.gouv.anct.minisites.content.redirect;
+
+import fr.gouv.anct.minisites.database.PlatformScope;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Counts how often redirects are taken: in memory, written now and then for all sites in one statement. A visit never waits
+ * for it; a node that is killed loses some seconds of counts.
+ */
+@Component
+public class RedirectHits implements SmartLifecycle {
+
+    static final Duration EVERY = Duration.ofSeconds(10);
+    /** More than that between two writings is an attack, or a database that does not answer. */
+    private static final int MOST = 20_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedirectHits.class);
+
+    private record Key(UUID tenantId, Source source) {}
+
+    private final DatabaseClient database;
+    private final PlatformScope platform;
+    private final Map<Key, Long> counts = new ConcurrentHashMap<>();
+    private final Scheduler clock = Schedulers.newSingle("redirect-hits", true);
+    private volatile @Nullable Disposable ticking;
+
+    RedirectHits(DatabaseClient database, PlatformScope platform) {
+        this.database = database;
+        this.platform = platform;
+    }
+
+    /** One more. */
+    public void count(UUID tenantId, Source source) {
+        Key key = new Key(tenantId, source);
+        if (counts.size() < MOST || counts.containsKey(key)) {
+            counts.merge(key, 1L, Long::sum);
+        }
+    }
+
+    /** Writes what has been counted; what cannot be written is kept for the next time. */
+    public Mono<Void> flush() {
+        return Mono.defer(() -> {
+            List<Map.Entry<Key, Long>> taken = take();
+            return taken.isEmpty()
+                    ? Mono.empty()
+                    : platform.write(PlatformScope.Purpose.REDIRECTS, add(taken))
+                            .onErrorResume(failure -> {
+                                LOG.warn("Redirects are counted later: {}", failure.toString());
+                                taken.forEach(one -> counts.merge(one.getKey(), one.getValue(), Long::sum));
+                                return Mono.empty();
+                            });
+        });
+    }
+
+    private List<Map.Entry<Key, Long>> take() {
+        List<Map.Entry<Key, Long>> taken = new ArrayList<>();
+        for (Key key : counts.keySet()) {
+            Long count = counts.remove(key);
+            if (count != null) {
+                taken.add(Map.entry(key, count));
+            }
+        }
+        return taken;
+    }
+
+    private Mono<Void> add(List<Map.Entry<Key, Long>> taken) {
+        return database.sql("select add_redirect_hits(:tenants, :aliases, :paths, :counts)")
+                .bind(
+                        "tenants",
+                        taken.stream().map(one -> one.getKey().tenantId()).toArray(UUID[]::new))
+                .bind(
+                        "aliases",
+                        taken.stream().map(one -> one.getKey().source().alias()).toArray(String[]::new))
+                .bind(
+                        "paths",
+                        taken.stream().map(one -> one.getKey().source().path()).toArray(String[]::new))
+                .bind("counts", taken.stream().map(Map.Entry::getValue).toArray(Long[]::new))
+                .then();
+    }
+
+    @Override
+    public void start() {
+        ticking = clock.schedulePeriodically(
+                () -> flush().toFuture(), EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    // What was counted last is written too.
+    @Override
+    public void stop(Runnable done) {
+        stop();
+        flush().doFinally(_ -> done.run()).toFuture();
+    }
+
+    @Override
+    public void stop() {
+        Disposable current = ticking;
+        if (current != null) {
+            current.dispose();
+        }
+        ticking = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return ticking != null;
+    }
+}

@@ -1,0 +1,50 @@
+package fr.gouv.anct.minisites.content.redirect;
+
+import fr.gouv.anct.minisites.csv.CsvLine;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Redirects as comma-separated values: the old address, the new one, perhaps an alias; with or without a head. */
+public sealed interface RedirectList {
+
+    /** How many lines a list may have. */
+    int LONGEST = 2_000;
+
+    record Read(List<Line> lines) implements RedirectList {
+        /** The same without the numbers. */
+        public List<TypedRedirect> redirects() {
+            return lines.stream().map(Line::redirect).toList();
+        }
+    }
+
+    /** It says nothing. */
+    record Empty() implements RedirectList {}
+
+    /** It has more lines than {@link #LONGEST}. */
+    record TooLong(int lines) implements RedirectList {}
+
+    /** @param number of the line in the text */
+    record Line(int number, TypedRedirect redirect) {}
+
+    /** Reads a text that was pasted or came from a file. */
+    static RedirectList of(String text) {
+        List<CsvLine> all = CsvLine.of(text);
+        List<CsvLine> lines = !all.isEmpty() && head(all.getFirst()) ? all.subList(1, all.size()) : all;
+        if (lines.isEmpty()) {
+            return new Empty();
+        }
+        return lines.size() > LONGEST
+                ? new TooLong(lines.size())
+                : new Read(lines.stream().map(RedirectList::line).toList());
+    }
+
+    private static boolean head(CsvLine line) {
+        return Set.of("de", "source", "from", "ancienne adresse", "ancienne", "chemin", "ancien chemin")
+                .contains(line.value(0).toLowerCase(Locale.ROOT));
+    }
+
+    private static Line line(CsvLine line) {
+        return new Line(line.number(), new TypedRedirect(line.value(0), line.value(1), line.value(2)));
+    }
+}

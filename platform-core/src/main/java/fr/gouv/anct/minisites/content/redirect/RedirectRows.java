@@ -1,0 +1,182 @@
+package fr.gouv.anct.minisites.content.redirect;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.database.StoredJson;
+import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The redirects of the current tenant in the database. */
+@Repository
+class RedirectRows {
+
+    private static final String ALL = """
+        with redirects as (
+            select d.id, d.path, d.alias, d.page_id, d.hits, d.last_hit_on, d.created_at,
+                   coalesce(d.url, p.path) as target,
+                   case when d.alias <> '' and d.alias <> all(:aliases) then 'UNREACHABLE'
+                        when d.alias = '' and exists (select from page c where c.tenant_id = d.tenant_id
+                             and c.path = d.path and c.published_revision is not null) then 'COVERED'
+                        when d.page_id is not null and p.published_revision is null then 'NOWHERE'
+                        else 'LEADS' end as state
+              from redirect d left join page p on p.tenant_id = d.tenant_id and p.id = d.page_id)
+        """;
+
+    private static final String MATCHING = """
+         from redirects
+        where (cast(:words as text) is null or alias || path || ' ' || target ilike '%' || :words || '%')
+          and (cast(:state as text) is null or state = :state)
+        """;
+
+    private final DatabaseClient database;
+
+    RedirectRows(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Until the end of the transaction nobody else changes the redirects of the site: what is decided on stays so. */
+    Mono<Void> hold(UUID tenantId) {
+        return database.sql("select pg_advisory_xact_lock(hashtextextended('redirect ' || :tenant, 0))")
+                .bind("tenant", tenantId.toString())
+                .then();
+    }
+
+    /** Where all of them lead. */
+    Mono<Map<Source, String>> present() {
+        return database.sql("""
+            select d.alias, d.path, coalesce(d.url, p.path) as target
+              from redirect d left join page p on p.tenant_id = d.tenant_id and p.id = d.page_id
+            """)
+                .map(row -> Map.entry(source(row), requireNonNull(row.get("target", String.class))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private static Source source(Readable row) {
+        return new Source(
+                requireNonNull(row.get("alias", String.class)), requireNonNull(row.get("path", String.class)));
+    }
+
+    /** The pages at these paths. */
+    Mono<Map<String, RedirectRules.There>> pages(Collection<String> paths) {
+        return database.sql("""
+            select path, id, published_revision is not null as published
+              from page where path = any(:paths) and trashed_at is null
+            """)
+                .bind("paths", paths.toArray(String[]::new))
+                .map(row -> Map.entry(
+                        requireNonNull(row.get("path", String.class)),
+                        new RedirectRules.There(
+                                requireNonNull(row.get("id", UUID.class)),
+                                requireNonNull(row.get("published", Boolean.class)))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private record Written(
+            String alias,
+            String path,
+            @Nullable UUID page,
+            @Nullable String url) {
+
+        static Written of(Source source, Destination destination) {
+            return switch (destination) {
+                case Destination.ToPage page -> new Written(source.alias(), source.path(), page.id(), null);
+                case Destination.ToUrl(String url) -> new Written(source.alias(), source.path(), null, url);
+            };
+        }
+    }
+
+    /** Makes them, or has those that are there lead elsewhere. */
+    Mono<Void> write(UUID tenantId, List<Verdict.Made> redirects) {
+        List<Written> written = redirects.stream()
+                .map(one -> Written.of(one.source(), one.destination()))
+                .toList();
+        return database.sql("""
+            insert into redirect (tenant_id, alias, path, page_id, url)
+            select :tenant, alias, path, page, url from jsonb_to_recordset(cast(:redirects as jsonb))
+                as written(alias text, path text, page uuid, url text)
+            on conflict (tenant_id, path, alias) do update
+               set (page_id, url) = (excluded.page_id, excluded.url)
+            """)
+                .bind("tenant", tenantId)
+                .bind("redirects", StoredJson.write(written))
+                .then();
+    }
+
+    Mono<Void> change(UUID id, Source source, Destination destination) {
+        Written written = Written.of(source, destination);
+        return database.sql("""
+            update redirect set alias = :alias, path = :path, page_id = :page, url = :url where id = :id
+            """)
+                .bind("id", id)
+                .bind("alias", written.alias())
+                .bind("path", written.path())
+                .bind("page", Parameter.fromOrEmpty(written.page(), UUID.class))
+                .bind("url", Parameter.fromOrEmpty(written.url(), String.class))
+                .then();
+    }
+
+    Mono<Void> remove(UUID id) {
+        return database.sql("delete from redirect where id = :id")
+                .bind("id", id)
+                .then();
+    }
+
+    Mono<Redirect> one(UUID id, List<String> aliases) {
+        return database.sql(ALL + " select * from redirects where id = :id")
+                .bind("aliases", aliases.toArray(String[]::new))
+                .bind("id", id)
+                .map(RedirectRows::redirect)
+                .one();
+    }
+
+    Mono<Listing<Redirect>> page(RedirectQuery query, List<String> aliases) {
+        Mono<Long> total = bound(ALL + "select count(*)" + MATCHING, query, aliases)
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one();
+        return total.flatMap(count -> bound(
+                        ALL + "select *" + MATCHING + " order by "
+                                + query.sort().order(query.descending()) + " limit :size offset :offset",
+                        query,
+                        aliases)
+                .bind("size", query.size())
+                .bind("offset", Listing.offset(query.page(), query.size()))
+                .map(RedirectRows::redirect)
+                .all()
+                .collectList()
+                .map(found -> new Listing<>(found, query.page(), query.size(), count)));
+    }
+
+    private DatabaseClient.GenericExecuteSpec bound(String sql, RedirectQuery query, List<String> aliases) {
+        return database.sql(sql)
+                .bind("aliases", aliases.toArray(String[]::new))
+                .bind("words", Parameter.fromOrEmpty(Listing.literal(query.words()), String.class))
+                .bind(
+                        "state",
+                        Parameter.fromOrEmpty(
+                                query.state() == null ? null : query.state().name(), String.class));
+    }
+
+    private static Redirect redirect(Readable row) {
+        String target = requireNonNull(row.get("target", String.class));
+        UUID page = row.get("page_id", UUID.class);
+        return new Redirect(
+                requireNonNull(row.get("id", UUID.class)),
+                source(row),
+                page == null ? new Destination.ToUrl(target) : new Destination.ToPage(page, target),
+                Redirect.State.valueOf(requireNonNull(row.get("state", String.class))),
+                requireNonNull(row.get("hits", Long.class)),
+                row.get("last_hit_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,138 @@
+package fr.gouv.anct.minisites.content.redirect;
+
+import fr.gouv.anct.minisites.content.redirect.Problem.Plain;
+import fr.gouv.anct.minisites.content.redirect.Reading.Result;
+import fr.gouv.anct.minisites.content.redirect.Reading.Unreadable;
+import fr.gouv.anct.minisites.content.redirect.Reading.Wanted;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Decides on redirects, one or a list of them, on what the site has; nothing here waits for anything. */
+final class RedirectRules {
+
+    /** How many a site may have. */
+    static final int MOST = 10_000;
+
+    /** A page that is not in the trash. */
+    record There(UUID id, boolean published) {}
+
+    private final Map<Source, String> present;
+    private final Map<String, There> pages;
+    private final boolean overwriting;
+
+    /**
+     * @param pages by path, of all those that the redirects name
+     * @param overwriting whether one that is there already is changed, or refused
+     */
+    RedirectRules(Map<Source, String> present, Map<String, There> pages, boolean overwriting) {
+        this.present = present;
+        this.pages = pages;
+        this.overwriting = overwriting;
+    }
+
+    /** One verdict for each. */
+    List<Verdict> decide(List<Result> asked) {
+        RedirectMap wanted = map();
+        for (Result one : asked.reversed()) {
+            if (one instanceof Wanted(Source source, String target)) {
+                wanted.put(source, target);
+            }
+        }
+        Set<Source> before = new HashSet<>();
+        List<Verdict> first =
+                asked.stream().map(one -> alone(one, before, wanted)).toList();
+        return together(first);
+    }
+
+    private RedirectMap map() {
+        RedirectMap map = new RedirectMap();
+        present.forEach(map::put);
+        return map;
+    }
+
+    private Verdict alone(Result one, Set<Source> before, RedirectMap wanted) {
+        return switch (one) {
+            case Unreadable(Problem problem) -> new Verdict.Refused(problem);
+            case Wanted redirect ->
+                obstacle(redirect, before, wanted)
+                        .<Verdict>map(Verdict.Refused::new)
+                        .orElseGet(() -> verdict(redirect));
+        };
+    }
+
+    private Optional<Problem> obstacle(Wanted redirect, Set<Source> before, RedirectMap wanted) {
+        Source source = redirect.source();
+        if (!before.add(source)) {
+            return Optional.of(Plain.DUPLICATE);
+        }
+        if (source.alias().isEmpty() && published(source.path())) {
+            return Optional.of(Plain.ANSWERED);
+        }
+        if (!overwriting && present.containsKey(source)) {
+            return Optional.of(Plain.TAKEN);
+        }
+        if (!redirect.local() || published(redirect.target())) {
+            return Optional.empty();
+        }
+        Optional<Problem> trail = wanted.onward(source, redirect.target()).map(Problem.Trailing::new);
+        return trail.isPresent() || pages.containsKey(redirect.target()) ? trail : Optional.of(Plain.NO_PAGE);
+    }
+
+    private boolean published(String path) {
+        There page = pages.get(path);
+        return page != null && page.published();
+    }
+
+    private Verdict verdict(Wanted redirect) {
+        Source source = redirect.source();
+        String now = present.get(source);
+        if (redirect.target().equals(now)) {
+            return new Verdict.Same(source);
+        }
+        Destination destination = destination(redirect);
+        return now == null ? new Verdict.Made(source, destination) : new Verdict.Changed(source, destination);
+    }
+
+    private Destination destination(Wanted redirect) {
+        There page = pages.get(redirect.target());
+        return redirect.local() && page != null
+                ? new Destination.ToPage(page.id(), redirect.target())
+                : new Destination.ToUrl(redirect.target());
+    }
+
+    /** With all that are accepted in place: nobody else's way becomes longer by one of them, and there are not too many. */
+    private List<Verdict> together(List<Verdict> alone) {
+        RedirectMap all = map();
+        List<Verdict> verdicts = new ArrayList<>();
+        alone.forEach(verdict -> accepted(verdict)
+                .ifPresent(made -> all.put(made.source(), made.destination().text())));
+        for (Verdict verdict : alone) {
+            Optional<Verdict.Made> made = accepted(verdict);
+            Optional<Problem> problem = made.flatMap(
+                    one -> all.upstream(one.source(), one.destination().text()).map(Problem.Trailing::new));
+            if (problem.isEmpty() && verdict instanceof Verdict.Made && all.size() > MOST) {
+                problem = Optional.of(Plain.TOO_MANY);
+            }
+            if (problem.isPresent()) {
+                all.remove(made.orElseThrow().source());
+            }
+            verdicts.add(problem.<Verdict>map(Verdict.Refused::new).orElse(verdict));
+        }
+        return verdicts;
+    }
+
+    /** What is to be written for it. */
+    static Optional<Verdict.Made> accepted(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Made made -> Optional.of(made);
+            case Verdict.Changed(Source source, Destination destination) ->
+                Optional.of(new Verdict.Made(source, destination));
+            case Verdict.Same _, Verdict.Refused _ -> Optional.empty();
+        };
+    }
+}

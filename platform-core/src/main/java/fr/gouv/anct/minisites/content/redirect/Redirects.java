@@ -1,0 +1,140 @@
+package fr.gouv.anct.minisites.content.redirect;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.redirect.Reading.Result;
+import fr.gouv.anct.minisites.content.redirect.Reading.Wanted;
+import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** The redirects of the current site, as its team arranges them; each change is in the journal. */
+@Component
+public class Redirects {
+
+    private final RedirectRows rows;
+    private final TenantDirectory directory;
+    private final Journal journal;
+
+    Redirects(RedirectRows rows, TenantDirectory directory, Journal journal) {
+        this.rows = rows;
+        this.directory = directory;
+        this.journal = journal;
+    }
+
+    /** The aliases at which alone a redirect may hold, as they are typed. */
+    public static List<String> aliases(Tenant site) {
+        return OwnAddresses.aliases(site);
+    }
+
+    @Transactional(readOnly = true)
+    public Mono<Listing<Redirect>> page(Tenant site, RedirectQuery query) {
+        return rows.page(query, aliases(site));
+    }
+
+    /** Empty when the site has no such redirect. */
+    @Transactional(readOnly = true)
+    public Mono<Redirect> one(Tenant site, UUID id) {
+        return rows.one(id, aliases(site));
+    }
+
+    @Transactional
+    public Mono<Verdict> add(Tenant site, TypedRedirect typed, Account by) {
+        return decide(site, List.of(typed), null, false)
+                .map(List::getFirst)
+                .flatMap(verdict -> apply(site, verdict, null, by));
+    }
+
+    /** Has a redirect begin or end elsewhere. */
+    @Transactional
+    public Mono<Verdict> change(Tenant site, Redirect before, TypedRedirect typed, Account by) {
+        return decide(site, List.of(typed), before.source(), false)
+                .map(List::getFirst)
+                .flatMap(verdict -> apply(site, verdict, before, by));
+    }
+
+    private Mono<List<Verdict>> decide(
+            Tenant site, List<TypedRedirect> typed, @Nullable Source replaced, boolean overwriting) {
+        Reading reading = new Reading(new OwnAddresses(site, directory.snapshot()));
+        List<Result> asked = typed.stream().map(reading::read).toList();
+        return rows.hold(site.id())
+                .then(rows.present())
+                .zipWhen(_ -> rows.pages(paths(asked)))
+                .map(facts -> {
+                    Map<Source, String> present = new HashMap<>(facts.getT1());
+                    if (replaced != null) {
+                        present.remove(replaced);
+                    }
+                    return new RedirectRules(present, facts.getT2(), overwriting).decide(asked);
+                });
+    }
+
+    private static Set<String> paths(List<Result> asked) {
+        Set<String> paths = new HashSet<>();
+        asked.forEach(one -> {
+            if (one instanceof Wanted wanted) {
+                paths.add(wanted.source().path());
+                paths.add(wanted.target());
+            }
+        });
+        return paths;
+    }
+
+    private Mono<Verdict> apply(Tenant site, Verdict verdict, @Nullable Redirect before, Account by) {
+        if (!(verdict instanceof Verdict.Made made)) {
+            return Mono.just(verdict);
+        }
+        Mono<Void> deed = before == null
+                ? rows.write(site.id(), List.of(made))
+                : rows.change(before.id(), made.source(), made.destination());
+        String action = before == null ? "redirect.made" : "redirect.changed";
+        return deed.then(note(action, site, Map.of("redirect", text(made)), by)).thenReturn(verdict);
+    }
+
+    private static String text(Verdict.Made made) {
+        return made.source().text() + " → " + made.destination().text();
+    }
+
+    private Mono<Void> note(String action, Tenant site, Map<String, String> detail, Account by) {
+        return journal.add(new Event(by.name(), by.id(), action, site.id(), null, detail));
+    }
+
+    @Transactional
+    public Mono<Void> remove(Tenant site, Redirect redirect, Account by) {
+        String text = redirect.source().text() + " → " + redirect.destination().text();
+        return rows.remove(redirect.id()).then(note("redirect.removed", site, Map.of("redirect", text), by));
+    }
+
+    /** What would become of each redirect of a list; nothing is done. */
+    @Transactional
+    public Mono<List<Verdict>> foresee(Tenant site, List<TypedRedirect> list) {
+        return decide(site, list, null, true);
+    }
+
+    /** Makes all of a list that can be made, and says what became of each. */
+    @Transactional
+    public Mono<List<Verdict>> bring(Tenant site, List<TypedRedirect> list, Account by) {
+        return decide(site, list, null, true).delayUntil(verdicts -> write(site, verdicts, by));
+    }
+
+    private Mono<Void> write(Tenant site, List<Verdict> verdicts, Account by) {
+        List<Verdict.Made> made = verdicts.stream()
+                .flatMap(verdict -> RedirectRules.accepted(verdict).stream())
+                .toList();
+        return made.isEmpty()
+                ? Mono.empty()
+                : rows.write(site.id(), made)
+                        .then(note("redirect.imported", site, Map.of("count", String.valueOf(made.size())), by));
+    }
+}

@@ -1,0 +1,66 @@
+package fr.gouv.anct.minisites.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One line of comma-separated values (RFC 4180), whatever separates them; no value here spans several lines.
+ *
+ * @param number of the line in the text, from 1
+ * @param values without the spaces around them
+ */
+public record CsvLine(int number, List<String> values) {
+
+    /** The lines of a text that hold something; a mark of byte order, quotes and any end of line are welcome. */
+    public static List<CsvLine> of(String text) {
+        String marked = text.replace("\uFEFF", "");
+        char separator = separator(marked);
+        List<String> all = marked.lines().toList();
+        List<CsvLine> lines = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            List<String> values = values(all.get(i), separator);
+            if (values.stream().anyMatch(value -> !value.isEmpty())) {
+                lines.add(new CsvLine(i + 1, values));
+            }
+        }
+        return lines;
+    }
+
+    /** The value of a column, from 0; empty where the line is shorter. */
+    public String value(int column) {
+        return column < values.size() ? values.get(column) : "";
+    }
+
+    /** A quote that is not closed ends with the line. */
+    static List<String> values(String line, char separator) {
+        List<String> values = new ArrayList<>();
+        StringBuilder value = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
+                value.append(c);
+                i++;
+            } else if (c == '"' && (quoted || value.toString().isBlank())) {
+                quoted = !quoted;
+            } else if (c == separator && !quoted) {
+                values.add(value.toString().strip());
+                value.setLength(0);
+            } else {
+                value.append(c);
+            }
+        }
+        values.add(value.toString().strip());
+        return values;
+    }
+
+    /** What separates the values of a text: what it has, in this order, else a semicolon. */
+    private static char separator(String text) {
+        return ";\t,"
+                .chars()
+                .filter(candidate -> text.indexOf(candidate) >= 0)
+                .mapToObj(candidate -> (char) candidate)
+                .findFirst()
+                .orElse(';');
+    }
+}

@@ -1,0 +1,75 @@
+package fr.gouv.anct.minisites.site;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** The notice of the current site; each change is in the journal. */
+@Repository
+public class Notices {
+
+    private final DatabaseClient database;
+    private final Journal journal;
+
+    Notices(DatabaseClient database, Journal journal) {
+        this.database = database;
+        this.journal = journal;
+    }
+
+    /** Empty when the site has none. */
+    @Transactional(readOnly = true)
+    public Mono<Notice> current() {
+        return database.sql("select notice from site where notice is not null")
+                .map(row -> StoredJson.read(row, "notice", Notice.class))
+                .one();
+    }
+
+    @Transactional
+    public Mono<Void> put(Tenant site, Notice notice, Account by) {
+        return database.sql("update site set notice = cast(:notice as jsonb)")
+                .bind("notice", StoredJson.write(notice))
+                .then()
+                .then(note("notice.put", site, Map.of("title", notice.title()), by));
+    }
+
+    @Transactional
+    public Mono<Void> remove(Tenant site, Account by) {
+        return database.sql("update site set notice = null where notice is not null")
+                .fetch()
+                .rowsUpdated()
+                .filter(removed -> removed > 0)
+                .flatMap(_ -> note("notice.removed", site, Map.of(), by));
+    }
+
+    private Mono<Void> note(String action, Tenant site, Map<String, String> detail, Account by) {
+        return journal.add(new Event(by.name(), by.id(), action, site.id(), null, detail));
+    }
+
+    /** The page that is published at a path; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Mono<UUID> page(String path) {
+        return database.sql("select id from page where path = :path and published_revision is not null")
+                .bind("path", path)
+                .map(row -> requireNonNull(row.get("id", UUID.class)))
+                .one();
+    }
+
+    /** Where a page is now; empty when it is not there any more. */
+    @Transactional(readOnly = true)
+    public Mono<String> path(UUID page) {
+        return database.sql("select path from page where id = :id and trashed_at is null")
+                .bind("id", page)
+                .map(row -> requireNonNull(row.get("path", String.class)))
+                .one();
+    }
+}
