@@ -24,6 +24,7 @@ final class Grounds implements AutoCloseable {
             "site",
             "page",
             "schedule",
+            "version",
             "request",
             "step",
             "mail",
@@ -111,6 +112,7 @@ final class Grounds implements AutoCloseable {
             case "site" -> site(kind);
             case "page" -> page(kind, combination);
             case "schedule" -> schedule(kind, combination);
+            case "version" -> kind == IdKind.OWN ? "1" : kind == IdKind.ABSENT ? "999" : "1%27";
             case "request" -> request(kind, combination);
             case "step" -> kind == IdKind.OWN ? "programme" : kind == IdKind.ABSENT ? "inconnue" : "Programme--1";
             case "mail" -> letter(kind);

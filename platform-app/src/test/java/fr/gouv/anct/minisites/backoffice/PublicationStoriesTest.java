@@ -302,6 +302,36 @@ class PublicationStoriesTest {
     }
 
     @Test
+    void versionsAreComparedAndTakenUpAgain() {
+        UUID page = site.draft("/bus", "Les bus", "Ligne 1 : toutes les dix minutes.");
+        flash(editor, publication(page), "/mise-en-ligne");
+        site.save(page, "Les bus et les trams", "Ligne 1 : toutes les vingt minutes.");
+        String versions = site.at + "/pages/" + page + "/versions";
+        Document list = shown(contributor, versions);
+        assertThat(list.select("#versions tbody tr").eachText())
+                .hasSize(2)
+                .satisfiesExactly(
+                        newest -> assertThat(newest).contains("Version 2", "Une plume", "Dernière"),
+                        oldest -> assertThat(oldest).contains("Version 1", "En ligne"));
+        Document differences = shown(contributor, versions + "/comparaison?avant=1&apres=2");
+        assertThat(differences.select("main del").eachText()).containsExactly("dix");
+        assertThat(differences.select("main ins").eachText()).containsExactly("et les trams", "vingt");
+        assertThat(told(contributor, contributor.get(versions + "/comparaison?avant=1&apres=9")))
+                .contains("Choisissez deux versions");
+        assertThat(flash(contributor, versions + "/1/reprise", "/reprise")).contains("reprise");
+        assertThat(Rows.texts("""
+            select r.number || ' ' || r.title || ' ' || (r.body = first.body) || ' ' || r.comment
+              from page p join revision r on r.id = p.head_revision
+              join revision first on first.page_id = p.id and first.number = 1 where p.id = ?\
+            """, page))
+                .containsExactly("3 Les" + " bus true" + " Reprise" + " de la" + " version" + " 1");
+        assertThat(shown(editor, versions + "/comparaison?avant=1&apres=3").text())
+                .contains("disent la même chose");
+        assertThat(visit("/bus").text()).contains("dix minutes");
+        assertThat(contributor.post(versions + "/9/reprise").status()).isEqualTo(404);
+    }
+
+    @Test
     void theQueueIsReadPageByPage() {
         for (int n = 0; n < 320; n++) {
             UUID page = site.draft("/p-" + n, "Page " + n, "Mot " + n);

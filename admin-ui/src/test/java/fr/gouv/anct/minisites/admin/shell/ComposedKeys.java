@@ -11,6 +11,8 @@ import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.navigation.Area;
 import fr.gouv.anct.minisites.navigation.EntryKind;
 import fr.gouv.anct.minisites.navigation.MenuRefusal;
+import fr.gouv.anct.minisites.content.version.BlockChange;
+import fr.gouv.anct.minisites.content.version.FieldChange;
 import fr.gouv.anct.minisites.provisioning.creation.Creation;
 import fr.gouv.anct.minisites.provisioning.creation.CreationStep;
 import fr.gouv.anct.minisites.provisioning.request.Field;
@@ -208,6 +210,10 @@ final class ComposedKeys {
                         each("publication.cancel.lead.", "", "publish", "withdraw"),
                         each("event.publication.", "", "scheduled.publish", "scheduled.withdraw"),
                         each("event.publication.", "", "schedule-cancelled", "missed"),
+                        each("version.", "", "number", "at", "author", "comment", "state", "avant", "apres"),
+                        Arrays.stream(FieldChange.Field.values()).map(field -> "version.field." + field.code()),
+                        Arrays.stream(BlockChange.Kind.values()).map(kind -> "version.change." + kind.code()),
+                        Stream.of("event.publication.version-restored"),
                         Stream.of("journal.kind.publication"),
                         each("event.publication.", "", "submitted", "sent-back", "published", "withdrawn"))
                 .flatMap(family -> family);

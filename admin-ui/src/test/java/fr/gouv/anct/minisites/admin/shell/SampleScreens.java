@@ -16,6 +16,7 @@ import fr.gouv.anct.minisites.admin.session.SampleSessions;
 import fr.gouv.anct.minisites.admin.shell.ScreenFrame.Person;
 import fr.gouv.anct.minisites.admin.signin.SampleSignIn;
 import fr.gouv.anct.minisites.admin.token.SampleTokens;
+import fr.gouv.anct.minisites.admin.version.SampleVersions;
 import fr.gouv.anct.minisites.rendering.Footer;
 import fr.gouv.anct.minisites.rendering.NavigationItem;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -64,6 +65,7 @@ final class SampleScreens {
         screens.putAll(SamplePermissions.screens());
         screens.putAll(SamplePeople.screens(text));
         screens.putAll(SamplePublication.screens(text));
+        screens.putAll(SampleVersions.screens(text));
         screens.putAll(SampleInvitation.screens(text));
         screens.putAll(SampleMenus.screens(text));
         screens.putAll(SampleRedirects.screens(text));

@@ -1,0 +1,79 @@
+package fr.gouv.anct.minisites.admin.version;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.version.Versions;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Saying again what an old version said, in a new one; confirmed first. */
+@Component("versionRestorationResource")
+class RestorationResource implements Resource {
+
+    private static final String PATTERN = VersionAddress.VERSIONS + "/{version}/reprise";
+
+    private final Versions versions;
+    private final Screens screens;
+    private final Texts texts;
+
+    RestorationResource(Versions versions, Screens screens, Texts texts) {
+        this.versions = versions;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
+        return List.of(Route.get(PATTERN, write, this::ask), Route.post(PATTERN, write, this::restore));
+    }
+
+    private Mono<ServerResponse> ask(Call call) {
+        return Mono.zip(call.id("page"), number(call))
+                .flatMap(ids -> versions.one(ids.getT1(), ids.getT2())
+                        .switchIfEmpty(call.missing())
+                        .flatMap(_ -> confirm(call, ids.getT1(), ids.getT2())));
+    }
+
+    private static Mono<Integer> number(Call call) {
+        return Mono.justOrEmpty(VersionAddress.number(call.request().pathVariable("version")))
+                .switchIfEmpty(call.missing());
+    }
+
+    private Mono<ServerResponse> confirm(Call call, UUID page, int number) {
+        String address = VersionAddress.versions(call.site(), page);
+        ConfirmScreen screen = new ConfirmScreen(
+                texts.say("version.restore.lead"),
+                List.of(texts.say("version.restore.consequence.1"), texts.say("version.restore.consequence.2")),
+                address + "/" + number + "/reprise",
+                List.of(),
+                texts.say("version.restore", String.valueOf(number)),
+                address);
+        String title = texts.say("version.restore.title", String.valueOf(number));
+        return screens.show(call, VersionAddress.below(call, page, texts.say("version.title"), title), screen);
+    }
+
+    private Mono<ServerResponse> restore(Call call) {
+        return Mono.zip(call.id("page"), number(call)).flatMap(ids -> {
+            String comment = texts.say("version.restore.comment", String.valueOf(ids.getT2()));
+            return versions.restore(call.site(), ids.getT1(), ids.getT2(), comment, call.who())
+                    .switchIfEmpty(call.missing())
+                    .flatMap(again -> call.seeOther(
+                            VersionAddress.versions(call.site(), ids.getT1()),
+                            new Flash(
+                                    Flash.Kind.SUCCESS,
+                                    texts.say("version.restored", String.valueOf(ids.getT2())),
+                                    texts.say("version.restored.text", String.valueOf(again)))));
+        });
+    }
+}

@@ -1,0 +1,36 @@
+package fr.gouv.anct.minisites.admin.version;
+
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where things are. */
+final class VersionAddress {
+
+    static final String VERSIONS = "/sites/{site}/pages/{page}/versions";
+
+    private VersionAddress() {}
+
+    static String versions(Tenant site, UUID page) {
+        return "/sites/" + site.slug() + "/pages/" + page + "/versions";
+    }
+
+    static String comparison(Tenant site, UUID page, int before, int after) {
+        return versions(site, page) + "/comparaison?avant=" + before + "&apres=" + after;
+    }
+
+    static Heading below(Call call, UUID page, String versions, String title) {
+        return Heading.of(title)
+                .below(call.site().name(), "/sites/" + call.site().slug())
+                .below(versions, versions(call.site(), page));
+    }
+
+    /** The number of a version; empty when it is none. */
+    static Optional<Integer> number(String typed) {
+        return Optional.of(typed)
+                .filter(text -> text.matches("[1-9][0-9]{0,8}"))
+                .map(Integer::valueOf);
+    }
+}

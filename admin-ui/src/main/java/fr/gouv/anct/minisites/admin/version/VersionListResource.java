@@ -1,0 +1,124 @@
+package fr.gouv.anct.minisites.admin.version;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.ListAddress;
+import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.version.Version;
+import fr.gouv.anct.minisites.content.version.Versions;
+import fr.gouv.anct.minisites.database.Listing;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The versions of a page: who wrote each, when, why, and which one visitors read. */
+@Component
+class VersionListResource implements Resource {
+
+    private static final int SIZE = 20;
+
+    private final Versions versions;
+    private final Screens screens;
+    private final Texts texts;
+
+    VersionListResource(Versions versions, Screens screens, Texts texts) {
+        this.versions = versions;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get(VersionAddress.VERSIONS, new Guard.OfSite(Action.SITE_READ), this::show));
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        return call.id("page")
+                .flatMap(page -> versions.of(page, call.page(), SIZE)
+                        .filter(listing -> listing.total() > 0)
+                        .switchIfEmpty(call.missing())
+                        .flatMap(listing -> screens.show(call, heading(call), screen(call, page, listing))));
+    }
+
+    private Heading heading(Call call) {
+        return Heading.of(texts.say("version.title"))
+                .below(call.site().name(), "/sites/" + call.site().slug());
+    }
+
+    private VersionListScreen screen(Call call, UUID page, Listing<Version> listing) {
+        String address = VersionAddress.versions(call.site(), page);
+        return new VersionListScreen(
+                texts.say("version.lead"),
+                table(call, page, listing.items()),
+                new ListAddress(address, Map.of(), "", false).pagination(listing),
+                listing.items().size() < 2 ? List.of() : choice(listing.items()),
+                address + "/comparaison");
+    }
+
+    private TableView table(Call call, UUID page, List<Version> items) {
+        return new TableView(
+                "versions",
+                texts.say("version.caption"),
+                Stream.of("number", "at", "author", "comment", "state")
+                        .map(key -> new Column(texts.say("version." + key)))
+                        .toList(),
+                items.stream().map(item -> row(call, page, item)).toList());
+    }
+
+    private Row row(Call call, UUID page, Version item) {
+        String name = texts.say("version.name", String.valueOf(item.number()));
+        Cell number = item.number() == 1
+                ? Cell.text(name)
+                : Cell.link(name, VersionAddress.comparison(call.site(), page, item.number() - 1, item.number()));
+        return Row.of(
+                number.withDetail(item.title()),
+                Cell.moment(item.at()),
+                Cell.text(item.author()),
+                Cell.text(item.comment() == null ? "" : item.comment()),
+                state(item));
+    }
+
+    private Cell state(Version item) {
+        if (item.online()) {
+            return Cell.badge(new BadgeView(texts.say("version.online"), Tone.SUCCESS));
+        }
+        return item.newest() ? Cell.badge(new BadgeView(texts.say("version.newest"), Tone.NEW)) : Cell.text("");
+    }
+
+    /** Of the page of the list at hand; by default what visitors read, or the one before, and the newest. */
+    private List<FieldView> choice(List<Version> items) {
+        List<Option> options = items.stream()
+                .map(item -> new Option(
+                        String.valueOf(item.number()), texts.say("version.name", String.valueOf(item.number()))))
+                .toList();
+        Version newest = items.getFirst();
+        Version before = items.stream()
+                .filter(item -> item.online() && !item.newest())
+                .findFirst()
+                .orElse(items.get(1));
+        return List.of(
+                select(ComparisonResource.BEFORE, before, options), select(ComparisonResource.AFTER, newest, options));
+    }
+
+    private FieldView select(String name, Version chosen, List<Option> options) {
+        return FieldView.of(FieldView.Kind.SELECT, name, texts.say("version." + name), String.valueOf(chosen.number()))
+                .withOptions(options);
+    }
+}

@@ -1,0 +1,22 @@
+package fr.gouv.anct.minisites.admin.version;
+
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.rendering.Pagination;
+import java.util.List;
+
+/**
+ * The versions of a page.
+ *
+ * @param compare the two that are compared; empty when there are not two
+ * @param action where they are
+ */
+record VersionListScreen(String lead, TableView table, Pagination pagination, List<FieldView> compare, String action)
+        implements Screen {
+
+    @Override
+    public String template() {
+        return "version/list";
+    }
+}

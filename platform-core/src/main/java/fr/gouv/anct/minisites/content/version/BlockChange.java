@@ -1,0 +1,28 @@
+package fr.gouv.anct.minisites.content.version;
+
+import java.util.Locale;
+
+/**
+ * What became of a block.
+ *
+ * @param type as it is stored
+ * @param words what differs; for a block that came, went or moved, all of them
+ */
+public record BlockChange(Kind kind, String type, WordChanges words) {
+
+    /** What was done with it. */
+    public enum Kind {
+        SAME,
+        ADDED,
+        REMOVED,
+        MOVED,
+        CHANGED,
+        /** Its words are the same, something else about it is not: a picture, an address, a colour. */
+        SET;
+
+        /** As the message bundles write it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package fr.gouv.anct.minisites.content.version;
+
+import fr.gouv.anct.minisites.database.StoredJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.web.util.HtmlUtils;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A block as it is stored, whatever its type: nothing about it needs to be known to tell what differs.
+ *
+ * @param words what a reader reads of it
+ */
+record StoredBlock(String type, JsonNode fields, String words) {
+
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    /** Names of options, references to pages and files, addresses. */
+    private static final Pattern NO_WORDS = Pattern.compile(
+            "[A-Z][A-Z_0-9]*|\\S*[0-9a-f]{8}-[0-9a-f]{4}-\\S*|(https?://|mailto:|tel:|/)\\S*|[a-z-]+/[a-z-]+");
+
+    /** Those of a body, in order. */
+    static List<StoredBlock> of(String body) {
+        List<StoredBlock> blocks = new ArrayList<>();
+        StoredJson.MAPPER.readTree(body).forEach(fields -> blocks.add(of(fields)));
+        return blocks;
+    }
+
+    private static StoredBlock of(JsonNode fields) {
+        List<String> words = new ArrayList<>();
+        collect(fields, words);
+        return new StoredBlock(fields.path("type").asString(""), fields, String.join(" ", words));
+    }
+
+    private static void collect(JsonNode node, List<String> words) {
+        if (node.isString()) {
+            String text = plain(node.asString());
+            if (!text.isEmpty() && !NO_WORDS.matcher(text).matches()) {
+                words.add(text);
+            }
+        } else if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> field : node.properties()) {
+                if (!field.getKey().equals("type")) {
+                    collect(field.getValue(), words);
+                }
+            }
+        } else {
+            node.forEach(element -> collect(element, words));
+        }
+    }
+
+    private static String plain(String html) {
+        String text = HtmlUtils.htmlUnescape(TAG.matcher(html).replaceAll(" "));
+        return SPACES.matcher(text).replaceAll(" ").strip();
+    }
+}

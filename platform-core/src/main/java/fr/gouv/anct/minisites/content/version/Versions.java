@@ -1,0 +1,102 @@
+package fr.gouv.anct.minisites.content.version;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.review.Reviews;
+import fr.gouv.anct.minisites.content.version.FieldChange.Field;
+import fr.gouv.anct.minisites.content.version.VersionRows.Text;
+import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** What a page has said before. */
+@Component
+public class Versions {
+
+    private final VersionRows rows;
+    private final Reviews reviews;
+    private final Journal journal;
+
+    Versions(VersionRows rows, Reviews reviews, Journal journal) {
+        this.rows = rows;
+        this.reviews = reviews;
+        this.journal = journal;
+    }
+
+    /** The revisions of a page, the newest first; none for a page that is not there. */
+    @Transactional(readOnly = true)
+    public Mono<Listing<Version>> of(UUID page, int number, int size) {
+        return rows.count(page)
+                .flatMap(
+                        total -> rows.list(page, number, size).map(items -> new Listing<>(items, number, size, total)));
+    }
+
+    /** One of them. */
+    @Transactional(readOnly = true)
+    public Mono<Version> one(UUID page, int number) {
+        return rows.one(page, number);
+    }
+
+    /** What differs between two of them; empty when there are not both. */
+    @Transactional(readOnly = true)
+    public Mono<Comparison> between(UUID page, int before, int after) {
+        return rows.texts(page, before, after)
+                .collectList()
+                .filter(texts -> texts.size() == 2)
+                .publishOn(Schedulers.boundedElastic())
+                .map(texts -> compare(texts.getFirst(), texts.getLast()));
+    }
+
+    private static Comparison compare(Text before, Text after) {
+        List<FieldChange> fields = Stream.of(
+                        change(Field.TITLE, before.title(), after.title()),
+                        change(Field.NAVIGATION, before.navigation(), after.navigation()),
+                        change(Field.LEAD, before.lead(), after.lead()),
+                        change(Field.DESCRIPTION, before.description(), after.description()),
+                        change(Field.TAGS, String.join(", ", before.tags()), String.join(", ", after.tags())))
+                .filter(change -> !change.words().none())
+                .toList();
+        Stream<FieldChange> image = Objects.equals(before.image(), after.image())
+                ? Stream.empty()
+                : Stream.of(new FieldChange(Field.IMAGE, new WordChanges(List.of())));
+        return new Comparison(
+                Stream.concat(fields.stream(), image).toList(), Comparison.blocks(before.body(), after.body()));
+    }
+
+    private static FieldChange change(Field field, @Nullable String before, @Nullable String after) {
+        return new FieldChange(
+                field,
+                WordChanges.between(Objects.requireNonNullElse(before, ""), Objects.requireNonNullElse(after, "")));
+    }
+
+    /**
+     * Says again what an old one said, in a new one: nothing is lost, and visitors see what they saw. The number of the new
+     * one; empty when there is no such version.
+     *
+     * @param comment of the new one
+     */
+    @Transactional
+    public Mono<Integer> restore(Tenant site, UUID page, int number, String comment, Account by) {
+        return reviews.held(page)
+                .flatMap(_ -> rows.one(page, number))
+                .flatMap(version -> rows.sayAgain(page, version.id(), comment, by.name(), by.id())
+                        .flatMap(again -> journal.add(new Event(
+                                        by.name(),
+                                        by.id(),
+                                        "publication.version-restored",
+                                        site.id(),
+                                        page,
+                                        Map.of("page", version.title(), "version", String.valueOf(number))))
+                                .thenReturn(again)));
+    }
+}

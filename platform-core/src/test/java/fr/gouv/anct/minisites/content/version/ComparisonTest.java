@@ -1,0 +1,87 @@
+package fr.gouv.anct.minisites.content.version;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.content.version.BlockChange.Kind;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What differs between two bodies, as a reader would say it. */
+class ComparisonTest {
+
+    private static String text(String words) {
+        return "{\"type\":\"paragraph\",\"version\":1,\"text\":\"<p>" + words + "</p>\"}";
+    }
+
+    private static String image(String id) {
+        return "{\"type\":\"image\",\"version\":1,\"media\":\"" + id + "\",\"caption\":\"La mairie\"}";
+    }
+
+    private static String body(String... blocks) {
+        return "[" + String.join(",", blocks) + "]";
+    }
+
+    private static String told(List<BlockChange> changes) {
+        return changes.stream()
+                .map(change -> change.kind() + " " + words(change))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String words(BlockChange change) {
+        return change.words().spans().stream()
+                .map(span -> switch (span.kind()) {
+                    case KEPT -> span.words();
+                    case REMOVED -> "[-" + span.words() + "-]";
+                    case ADDED -> "[+" + span.words() + "+]";
+                })
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void blocksComeGoMoveAndChange() {
+        String before = body(text("Un"), text("Deux"), text("Ouvert le lundi à neuf heures."), text("Trois"));
+        String after = body(
+                text("Trois"),
+                text("Un"),
+                text("Deux"),
+                text("Ouvert le mardi à neuf heures."),
+                text("Quatre &amp; cinq"));
+        assertThat(told(Comparison.blocks(before, after))).isEqualTo("""
+            MOVED Trois
+            SAME Un
+            SAME Deux
+            CHANGED Ouvert le [-lundi-] [+mardi+] à neuf heures.
+            ADDED [+Quatre & cinq+]\
+            """);
+        assertThat(told(Comparison.blocks(body(text("Un")), body(text("Un"), image("x")))))
+                .isEqualTo("""
+                    SAME Un
+                    ADDED [+x La mairie+]\
+                    """);
+        assertThat(told(Comparison.blocks(body(text("Un"), text("Deux")), body(text("Un")))))
+                .isEqualTo("""
+                    SAME Un
+                    REMOVED [-Deux-]\
+                    """);
+    }
+
+    @Test
+    void anotherPictureIsNoOtherWords() {
+        List<BlockChange> changes = Comparison.blocks(
+                body(image("0b2e6c1e-1111-4222-8333-444455556666")),
+                body(image("0b2e6c1e-1111-4222-8333-444455557777")));
+        assertThat(changes).singleElement().extracting(BlockChange::kind).isEqualTo(Kind.SET);
+    }
+
+    @Test
+    void textsWithNothingInCommonAreToldAtOnce() {
+        String long1 = IntStream.range(0, 50_000).mapToObj(n -> "a" + n).collect(Collectors.joining(" "));
+        String long2 = IntStream.range(0, 50_000).mapToObj(n -> "b" + n).collect(Collectors.joining(" "));
+        assertThat(WordChanges.between(long1, long2).spans())
+                .extracting(Span::kind)
+                .containsExactly(Span.Kind.REMOVED, Span.Kind.ADDED);
+        assertThat(WordChanges.between(long1, long1).none()).isTrue();
+    }
+}
