@@ -69,6 +69,124 @@ function copier(button) {
   });
 }
 
+/** Words with values in their places. */
+const filled = (words, ...values) => values.reduce((text, value, i) => text.replace(`{${i}}`, value), words);
+
+/** Sends one file; tells how far it is. */
+function send(form, file, tell) {
+  return new Promise((resolve) => {
+    const call = new XMLHttpRequest();
+    const lost = () => resolve({ taken: false, message: form.dataset.msLost });
+    call.upload.addEventListener('progress', ({ loaded, total }) => tell(Math.floor(100 * loaded / total)));
+    call.addEventListener('load', () => {
+      try {
+        resolve(JSON.parse(call.responseText)[0]);
+      } catch {
+        lost();
+      }
+    });
+    call.addEventListener('error', lost);
+    call.open('POST', form.action);
+    call.setRequestHeader('Accept', 'application/json');
+    const body = new FormData();
+    body.append('fichiers', file);
+    call.send(body);
+  });
+}
+
+/** One line of the list of files that are sent. */
+function line(list, file) {
+  const item = document.createElement('li');
+  item.className = 'fr-mb-1w';
+  const name = document.createElement('strong');
+  name.textContent = file.name;
+  const state = document.createElement('span');
+  item.append(name, ' ', state);
+  list.append(item);
+  return state;
+}
+
+/** Files chosen or dropped are sent one after the other, with progress; what became of each is said beside its name. */
+function uploader(form) {
+  const picker = form.querySelector('input[type=file]');
+  const list = form.querySelector('[data-ms-progress]');
+  const words = form.dataset;
+  let queue = Promise.resolve();
+  let taken = 0;
+  let refused = 0;
+
+  const sent = async (file, state) => {
+    const heavy = file.size > Number(words.msHeaviest);
+    const outcome = heavy ? { taken: false, message: words.msHeavy } : await send(form, file, (percent) => {
+      state.textContent = filled(words.msSending, file.name, percent);
+    });
+    outcome.taken ? taken++ : refused++;
+    state.className = outcome.taken ? 'fr-valid-text' : 'fr-error-text';
+    state.textContent = outcome.taken ? words.msTaken : outcome.message;
+  };
+
+  const done = () => {
+    list.querySelector('[data-ms-again]')?.remove();
+    const item = document.createElement('li');
+    item.dataset.msAgain = '';
+    const link = document.createElement('a');
+    link.href = location.href;
+    link.textContent = filled(words.msDone, taken, refused);
+    item.append(link);
+    list.append(item);
+    document.getElementById('status').textContent = link.textContent;
+    picker.value = '';
+  };
+
+  const add = (files) => {
+    [...files].forEach((file) => {
+      const state = line(list, file);
+      queue = queue.then(() => sent(file, state));
+    });
+    queue = queue.then(done);
+  };
+
+  form.querySelector('[data-ms-drop]').hidden = false;
+  form.addEventListener('submit', (event) => {
+    if (!picker.files.length) return;
+    event.preventDefault();
+    add(picker.files);
+  });
+  form.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    form.classList.add('ms-drop--over');
+  });
+  form.addEventListener('dragleave', () => form.classList.remove('ms-drop--over'));
+  form.addEventListener('drop', (event) => {
+    event.preventDefault();
+    form.classList.remove('ms-drop--over');
+    add(event.dataTransfer.files);
+  });
+}
+
+/** Shows on an image what must stay in sight; a click moves it, and so do the arrows in the fields. */
+function focusPicker(frame) {
+  const [x, y] = frame.dataset.msFocus.split(' ').map((id) => document.getElementById(id));
+  const point = document.createElement('span');
+  point.className = 'ms-focus__point';
+  const place = () => {
+    point.style.left = `${x.value}%`;
+    point.style.top = `${y.value}%`;
+  };
+  [x, y].forEach((field) => {
+    Object.assign(field, { type: 'number', min: 0, max: 100, step: 1 });
+    field.addEventListener('input', place);
+  });
+  frame.addEventListener('click', (event) => {
+    const { left, top, width, height } = frame.getBoundingClientRect();
+    x.value = Math.round(100 * (event.clientX - left) / width);
+    y.value = Math.round(100 * (event.clientY - top) / height);
+    x.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  frame.append(point);
+  place();
+}
+
 /** A table that does not scroll is no stop of the keyboard, nor a region. */
 const AS_REGION = ['tabindex', 'role', 'aria-labelledby'];
 const scrollers = new ResizeObserver((entries) =>
@@ -144,6 +262,8 @@ function prepare(root) {
   root.querySelectorAll('[data-ms-read-into]').forEach(readInto);
   root.querySelectorAll('[data-ms-copy]').forEach(copier);
   root.querySelectorAll('[data-ms-tree]').forEach(arrange);
+  root.querySelectorAll('[data-ms-upload]').forEach(uploader);
+  root.querySelectorAll('[data-ms-focus]').forEach(focusPicker);
   root.querySelectorAll('[data-ms-scroller]').forEach((table) => scrollers.observe(table));
 }
 

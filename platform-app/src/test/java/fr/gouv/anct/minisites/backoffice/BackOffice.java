@@ -98,6 +98,17 @@ final class BackOffice {
                         .POST(BodyPublishers.ofString(body)));
     }
 
+    /** A form with files, from a page of that origin. */
+    Answer post(String path, Multipart form, String origin, String... headers) {
+        return send(
+                HOST,
+                path,
+                headers,
+                request -> request.header("Content-Type", Multipart.TYPE)
+                        .header("Origin", origin)
+                        .POST(BodyPublishers.ofByteArray(form.bytes())));
+    }
+
     static String encode(String... fields) {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2) {

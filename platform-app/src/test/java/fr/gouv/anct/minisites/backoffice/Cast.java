@@ -158,6 +158,27 @@ final class Cast implements AutoCloseable {
         return id;
     }
 
+    /** A small image in the library of a site. */
+    UUID media(UUID tenant) {
+        UUID id = UUID.randomUUID();
+        Rows.change("""
+            with c as (insert into media_content (tenant_id, id, size, digest, unused_since)
+                       values (?, gen_random_uuid(), 1, encode(sha256('\\x01'), 'hex'), null) returning *),
+                 s as (insert into media_slice (tenant_id, content_id, number, bytes)
+                       select tenant_id, id, 0, '\\x01' from c)
+            insert into media (tenant_id, id, file_name, content_type, title, alt, size, digest, content_id)
+            select tenant_id, ?, 'essai.png', 'image/png', 'Essai', 'Un essai', size, digest, id from c\
+            """, tenant, id);
+        return id;
+    }
+
+    /** An empty folder of the library of a site. */
+    UUID folder(UUID tenant) {
+        UUID id = UUID.randomUUID();
+        Rows.change("insert into media_folder (tenant_id, id, name) values (?, ?, ?)", tenant, id, "Dossier " + id);
+        return id;
+    }
+
     /** The publication of a page in a hundred days; without a job. */
     UUID schedule(UUID page) {
         UUID id = UUID.randomUUID();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ final class Grounds implements AutoCloseable {
             "page",
             "schedule",
             "version",
+            "media",
+            "folder",
             "request",
             "step",
             "mail",
@@ -38,7 +41,7 @@ final class Grounds implements AutoCloseable {
             "redirect");
 
     /** What a site has, each with an id: own, another site's, absent or malformed. */
-    private static final Set<String> SITE_THINGS = Set.of("redirect");
+    private static final Set<String> SITE_THINGS = Set.of("redirect", "media", "folder");
 
     private static final String MINE = "alpha-du-centaure";
     private static final String OTHERS = "betelgeuse-orion";
@@ -113,6 +116,8 @@ final class Grounds implements AutoCloseable {
             case "page" -> page(kind, combination);
             case "schedule" -> schedule(kind, combination);
             case "version" -> kind == IdKind.OWN ? "1" : kind == IdKind.ABSENT ? "999" : "1%27";
+            case "media" -> ofSite(cast::media, kind, combination);
+            case "folder" -> ofSite(cast::folder, kind, combination);
             case "request" -> request(kind, combination);
             case "step" -> kind == IdKind.OWN ? "programme" : kind == IdKind.ABSENT ? "inconnue" : "Programme--1";
             case "mail" -> letter(kind);
@@ -146,6 +151,17 @@ final class Grounds implements AutoCloseable {
                 yield lastPage.toString();
             }
             case ANOTHERS -> cast.page(site.equals(mine) ? others : mine).toString();
+            case ABSENT -> UUID.randomUUID().toString();
+            case MALFORMED -> UUID.randomUUID() + "%27";
+        };
+    }
+
+    /** Something new each time. */
+    private String ofSite(Function<UUID, UUID> make, IdKind kind, Combination combination) {
+        UUID site = siteAtHand(combination);
+        return switch (kind) {
+            case OWN -> make.apply(site).toString();
+            case ANOTHERS -> make.apply(site.equals(mine) ? others : mine).toString();
             case ABSENT -> UUID.randomUUID().toString();
             case MALFORMED -> UUID.randomUUID() + "%27";
         };
@@ -318,6 +334,10 @@ final class Grounds implements AutoCloseable {
                     "revision",
                     UUID.randomUUID().toString()
                 };
+            case "/sites/{site}/medias/{media}" ->
+                new String[] {"titre", "Changé", "role", "decorative", "cadrage-x", "10", "cadrage-y", "20"};
+            case "/sites/{site}/medias/dossiers/nouveau" -> new String[] {"nom", "Dossier " + UUID.randomUUID()};
+            case "/sites/{site}/medias/dossiers/{folder}" -> new String[] {"nom", "Renommé " + UUID.randomUUID()};
             case "/sites/{site}/pages/{page}/publication/renvoi" ->
                 new String[] {"soumission", UUID.randomUUID().toString(), "commentaire", "Précisez."};
             case "/sites/{site}/redirections/nouvelle", "/sites/{site}/redirections/{redirect}" ->
@@ -340,6 +360,8 @@ final class Grounds implements AutoCloseable {
                                         "revision",
                                         "review",
                                         "schedule",
+                                        "media",
+                                        "media_folder",
                                         "invitation",
                                         "site_request",
                                         "request_decision",

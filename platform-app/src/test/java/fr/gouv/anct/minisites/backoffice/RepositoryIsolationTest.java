@@ -21,6 +21,9 @@ import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.database.PlatformScope;
 import fr.gouv.anct.minisites.database.PlatformScope.Purpose;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.media.library.Description;
+import fr.gouv.anct.minisites.media.library.Folder;
+import fr.gouv.anct.minisites.media.library.MediaQuery;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import fr.gouv.anct.minisites.provisioning.creation.CreationStep;
 import fr.gouv.anct.minisites.provisioning.request.Answers;
@@ -102,6 +105,10 @@ class RepositoryIsolationTest {
             held("AliasRedirects", Scope.TENANT),
             held("RedirectHits", Scope.PLATFORM, Purpose.REDIRECTS),
             held("MediaLibrary", Scope.TENANT),
+            held("MediaList", Scope.TENANT),
+            held("MediaRows", Scope.TENANT),
+            held("Folders", Scope.TENANT),
+            held("Uses", Scope.TENANT),
             held("ContentRows", Scope.TENANT),
             held("ContentSlices", Scope.TENANT),
             held("UnusedContents", Scope.PLATFORM, Purpose.RETENTION),
@@ -160,6 +167,9 @@ class RepositoryIsolationTest {
             Map.entry("site", Scope.TENANT),
             Map.entry("former_arrangement", Scope.TENANT),
             Map.entry("media", Scope.TENANT),
+            Map.entry("media_folder", Scope.TENANT),
+            Map.entry("media_rendition", Scope.TENANT),
+            Map.entry("media_use", Scope.TENANT),
             Map.entry("media_content", Scope.TENANT),
             Map.entry("media_slice", Scope.TENANT),
             Map.entry("page", Scope.TENANT),
@@ -214,6 +224,8 @@ class RepositoryIsolationTest {
     private UUID othersDraft;
     private UUID othersInvitation;
     private final UUID unusedContent = UUID.randomUUID();
+    private UUID undescribed;
+    private Folder othersFolder;
     private UUID othersToken;
     private UUID scheduledPage;
     private UUID othersSchedule;
@@ -248,6 +260,9 @@ class RepositoryIsolationTest {
                 others,
                 somebodyElse);
         Rows.change("insert into media_content (tenant_id, id) values (?, ?)", others, unusedContent);
+        undescribed = cast.media(others);
+        Rows.change("update media set described = false where id = ?", undescribed);
+        othersFolder = new Folder(cast.folder(others), null, "Dossier", 0);
         Rows.change(
                 "insert into former_arrangement (tenant_id, part, digest, value) values (?, 'menus', 'avant', '{}')",
                 others);
@@ -270,6 +285,8 @@ class RepositoryIsolationTest {
             Rows.change("delete from " + table + " where tenant_id = ?", others);
         }
         Rows.change("delete from redirect where tenant_id = ?", others);
+        Rows.change("delete from media where id = ?", undescribed);
+        Rows.change("delete from media_folder where id = ?", othersFolder.id());
         Rows.change("delete from media_content where id = ?", unusedContent);
         cast.close();
     }
@@ -423,6 +440,8 @@ class RepositoryIsolationTest {
             "ReviewRows.submit",
             "MediaLibrary.store",
             "MediaLibrary.content",
+            "MediaRows.add",
+            "MediaRows.replace",
             "ContentRows.complete",
             "ContentRows.open",
             "ContentSlices.write",
@@ -471,6 +490,10 @@ class RepositoryIsolationTest {
                         .getFirst());
         UUID file = UUID.fromString(Rows.texts("select id from media where tenant_id = ? limit 1", others)
                 .getFirst());
+        String fileName =
+                Rows.texts("select file_name from media where id = ?", file).getFirst();
+        UUID usedFile = UUID.fromString(Rows.texts("select media_id from media_use where tenant_id = ? limit 1", others)
+                .getFirst());
         UUID content = UUID.fromString(
                 Rows.texts("select content_id from media where id = ?", file).getFirst());
         SiteRequest draft = requests.own(othersDraft)
@@ -488,6 +511,22 @@ class RepositoryIsolationTest {
                 read("ListReading", "pages", tenant, true),
                 read("ListReading", "search", tenant, "commerce", 1),
                 read("MediaLibrary", "file", tenant, file),
+                read("MediaLibrary", "shown", tenant, file, fileName),
+                read("MediaList", "one", tenant, file),
+                read("MediaList", "stored", tenant, file, 0),
+                read("MediaList", "page", tenant, new MediaQuery("", MediaQuery.Filter.ALL, null, true, 1, 20)),
+                read("MediaList", "weight", tenant),
+                read("MediaRows", "weigh", tenant),
+                read("MediaRows", "undescribed", tenant, List.of(undescribed)),
+                write("MediaRows", "describe", tenant, file, Description.titled("Détourné")),
+                write("MediaRows", "move", tenant, file, othersFolder.id()),
+                write("MediaRows", "remove", tenant, undescribed),
+                read("Folders", "tree", tenant),
+                // Into the tenant at hand: a folder of another is not there to be its parent.
+                write("Folders", "add", tenant, othersFolder.id(), "Détourné", myself),
+                write("Folders", "change", tenant, othersFolder, othersFolder.id(), "Détourné", myself),
+                write("Folders", "remove", tenant, othersFolder, myself),
+                read("Uses", "of", tenant, usedFile),
                 write("ContentRows", "use", tenant, content),
                 write("ContentRows", "release", tenant, content),
                 read("ContentRows", "unused", tenant, Instant.now().plusSeconds(60)),

@@ -224,6 +224,34 @@ final class OfficeScreens {
         tab.page().waitForLoadState(LoadState.NETWORKIDLE);
     }
 
+    private void ofTheLibrary() {
+        String media = "/sites/action-coeur-de-ville/medias";
+        add("mediatheque", EDITOR, media);
+        add("mediatheque-liste", EDITOR, media + "?vue=liste");
+        add("mediatheque-vide", EDITOR, media + "?mots=introuvable");
+        add(OfficeScreen.of("mediatheque-envoi-vide", EDITOR, media)
+                .answered(422)
+                .after(tab -> {
+                    tab.page().locator("[data-ms-upload] button[type=submit]").click();
+                    tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+                }));
+        add(OfficeScreen.of("media-fiche", EDITOR, media + "?type=images").after(tab -> follow(tab, "#media a")));
+        add(OfficeScreen.of("media-fiche-erreurs", EDITOR, media + "?type=images")
+                .answered(422)
+                .after(tab -> {
+                    follow(tab, "#media a");
+                    tab.page().locator("#titre").fill("");
+                    submit(tab);
+                }));
+        for (String act : List.of("remplacement", "suppression")) {
+            add(OfficeScreen.of("media-" + act, EDITOR, media + "?type=images").after(tab -> {
+                follow(tab, "#media a");
+                follow(tab, "main a[href$='/" + act + "']");
+            }));
+        }
+        add("media-dossier-nouveau", EDITOR, media + "/dossiers/nouveau");
+    }
+
     private void ofPeople() {
         String site = "/sites/action-coeur-de-ville";
         add("personnes", OWNER, site + "/personnes");

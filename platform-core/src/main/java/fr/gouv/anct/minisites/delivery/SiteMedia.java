@@ -71,9 +71,7 @@ class SiteMedia {
     }
 
     private Mono<MediaFile> file(MediaPath path) {
-        return library.file(path.id())
-                .filter(file -> file.name().equals(path.name()))
-                .timeout(PATIENCE);
+        return library.shown(path.id(), path.name()).timeout(PATIENCE);
     }
 
     private Mono<Representation> small(MediaPath path) {

@@ -63,6 +63,11 @@ public class MediaContents {
         return storage.remove(id).then(rows.remove(id));
     }
 
+    /** Gives up what has been kept and is shown nowhere: nothing is left of it. */
+    public Mono<Void> forget(MediaContent content) {
+        return discard(content.id());
+    }
+
     /** Something shows it from now on; fails when it is not there. */
     public Mono<Void> use(MediaContent content) {
         return rows.use(content.id())

@@ -97,6 +97,28 @@ public class MediaLibrary {
             """).bind("id", id).map(MediaLibrary::read).one();
     }
 
+    /**
+     * What visitors have under a name: a file, or one of its renditions, whose name is that of the file with its width. Nothing
+     * that the antivirus has not found clean.
+     */
+    @Transactional(readOnly = true)
+    public Mono<MediaFile> shown(UUID id, String name) {
+        return database.sql("""
+            select id, file_name, content_type, title, alt, credit, language, width, height,
+                   content_id, size, digest
+              from media where id = :id and file_name = :name and state = 'clean'
+            union all
+            select m.id, m.file_name || '-' || r.width || '.webp', 'image/webp', m.title, m.alt, m.credit,
+                   m.language, r.width, r.height, r.content_id, r.size, r.digest
+              from media m join media_rendition r on r.tenant_id = m.tenant_id and r.media_id = m.id
+             where m.id = :id and m.state = 'clean' and m.file_name || '-' || r.width || '.webp' = :name
+            """)
+                .bind("id", id)
+                .bind("name", name)
+                .map(MediaLibrary::read)
+                .one();
+    }
+
     private static MediaFile read(Readable row) {
         return new MediaFile(
                 requireNonNull(row.get("id", UUID.class)),

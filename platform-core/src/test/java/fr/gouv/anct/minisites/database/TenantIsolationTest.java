@@ -102,6 +102,11 @@ class TenantIsolationTest {
                     returning tenant_id, id),
              pc as (insert into preview_comment (tenant_id, id, link_id, page_id, revision_id, author, text)
                     select p.tenant_id, gen_random_uuid(), pl.id, page, revision, 'X', 'Y' from p, pl),
+             mf as (insert into media_folder (tenant_id, id, name) select t, gen_random_uuid(), 'Dossier' from t),
+             mr as (insert into media_rendition (tenant_id, media_id, width, height, content_id, size, digest)
+                    select tenant_id, id, 1, 1, content_id, 1, digest from media, t where tenant_id = t),
+             mu as (insert into media_use (tenant_id, media_id, revision_id)
+                    select tenant_id, gen_random_uuid(), revision from p),
              f as (insert into former_arrangement (tenant_id, part, digest, value) select t, 'menus', 'd', '{}' from t)
         select 1
         """;
@@ -154,6 +159,9 @@ class TenantIsolationTest {
                         "page",
                         "revision",
                         "media",
+                        "media_folder",
+                        "media_rendition",
+                        "media_use",
                         "media_content",
                         "media_slice",
                         "redirect",

@@ -1,10 +1,13 @@
 package fr.gouv.anct.minisites.admin.shell;
 
 import fr.gouv.anct.minisites.delivery.MainServer;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
@@ -41,13 +44,15 @@ class BackOfficeSecurity {
             MainServer server,
             ServerSecurityContextRepository contexts,
             ServerCsrfTokenRepository tokens,
-            ForgedRequests forged) {
+            ForgedRequests forged,
+            MinisitesProperties properties) {
+        String ownOrigin = properties.origin(properties.backOfficeHost());
         return security.securityMatcher(
                         exchange -> server.received(exchange) ? MatchResult.match() : MatchResult.notMatch())
                 .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
                 .securityContextRepository(contexts)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
-                        .requireCsrfProtectionMatcher(BackOfficeSecurity::needsToken)
+                        .requireCsrfProtectionMatcher(exchange -> needsToken(exchange, ownOrigin))
                         .accessDeniedHandler(forged))
                 // Ours are set for every host alike.
                 .headers(ServerHttpSecurity.HeaderSpec::disable)
@@ -58,11 +63,21 @@ class BackOfficeSecurity {
                 .build();
     }
 
-    /** A program presents its own token, which no other site's page can send: the session counts for nothing there. */
-    private static Mono<MatchResult> needsToken(ServerWebExchange exchange) {
-        return Api.token(exchange.getRequest()).isPresent()
+    /**
+     * A program presents its own token, which no other site's page can send: the session counts for nothing there. A form
+     * with files is told by its origin, which no page can choose: its token would stand behind files that are not read
+     * before one knows who sends them.
+     */
+    private static Mono<MatchResult> needsToken(ServerWebExchange exchange, String ownOrigin) {
+        return Api.token(exchange.getRequest()).isPresent() || sendsFilesFromHere(exchange.getRequest(), ownOrigin)
                 ? MatchResult.notMatch()
                 : CsrfWebFilter.DEFAULT_CSRF_MATCHER.matches(exchange);
+    }
+
+    private static boolean sendsFilesFromHere(ServerHttpRequest request, String ownOrigin) {
+        return MediaType.MULTIPART_FORM_DATA.isCompatibleWith(
+                        request.getHeaders().getContentType())
+                && ownOrigin.equals(request.getHeaders().getOrigin());
     }
 
     /** In a cookie of its own: who only looks at the sign-in page has no session, and takes no room. */

@@ -10,6 +10,11 @@ import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.version.BlockChange;
 import fr.gouv.anct.minisites.content.version.FieldChange;
+import fr.gouv.anct.minisites.media.inspection.Kind;
+import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
+import fr.gouv.anct.minisites.media.library.FolderTree;
+import fr.gouv.anct.minisites.media.library.MediaQuery;
+import fr.gouv.anct.minisites.media.library.Use;
 import fr.gouv.anct.minisites.navigation.Area;
 import fr.gouv.anct.minisites.navigation.EntryKind;
 import fr.gouv.anct.minisites.navigation.MenuRefusal;
@@ -64,6 +69,7 @@ final class ComposedKeys {
                         accounts(),
                         publication(),
                         arrangement(),
+                        library(),
                         menu())
                 .flatMap(family -> family)
                 .forEach(keys::add);
@@ -321,6 +327,27 @@ final class ComposedKeys {
                         each("menu.search.", "", "page", "image"),
                         each("menu.found.", "", "page", "image"),
                         Stream.of("menu.problem.libelle"))
+                .flatMap(family -> family);
+    }
+
+    private static Stream<String> library() {
+        return Stream.of(
+                        names("library.refusal.", Reason.values()),
+                        names("library.folder.problem.", FolderTree.Problem.values()),
+                        names("library.use.", Use.Place.values()),
+                        Arrays.stream(Kind.values()).map(kind -> "library.limit." + kind.code()),
+                        Arrays.stream(MediaQuery.Filter.values()).map(filter -> "library.filter." + filter.code()),
+                        each("library.weight.", "", "bytes", "kilobytes", "megabytes", "gigabytes"),
+                        each("library.badge.", "", "quarantine", "infected", "undescribed"),
+                        each("library.fact.", "", "format", "weight", "sides", "added", "replaced"),
+                        each("library.field.", "", "titre", "role", "alternative", "legende", "credit", "licence"),
+                        each("library.field.", "", "langue", "cadrage-x", "cadrage-y"),
+                        each("library.", ".title", "empty", "empty-folder", "nothing"),
+                        each("library.", ".text", "empty", "empty-folder", "nothing"),
+                        each("library.purpose.", "", "informative", "decorative"),
+                        each("library.purpose.", ".hint", "informative", "decorative"),
+                        each("event.media.", "", "added", "replaced", "described", "moved", "removed"),
+                        each("event.folder.", "", "added", "changed", "removed"))
                 .flatMap(family -> family);
     }
 

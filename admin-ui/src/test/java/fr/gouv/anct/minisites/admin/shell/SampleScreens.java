@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.component.SampleComponents;
 import fr.gouv.anct.minisites.admin.form.SampleForms;
 import fr.gouv.anct.minisites.admin.invitation.SampleInvitation;
 import fr.gouv.anct.minisites.admin.journal.SampleJournal;
+import fr.gouv.anct.minisites.admin.library.SampleLibrary;
 import fr.gouv.anct.minisites.admin.menu.SampleMenus;
 import fr.gouv.anct.minisites.admin.outbox.SampleOutbox;
 import fr.gouv.anct.minisites.admin.people.SamplePeople;
@@ -66,6 +67,7 @@ final class SampleScreens {
         screens.putAll(SamplePeople.screens(text));
         screens.putAll(SamplePublication.screens(text));
         screens.putAll(SampleVersions.screens(text));
+        screens.putAll(SampleLibrary.screens(text));
         screens.putAll(SampleInvitation.screens(text));
         screens.putAll(SampleMenus.screens(text));
         screens.putAll(SampleRedirects.screens(text));

@@ -1,0 +1,136 @@
+package fr.gouv.anct.minisites.admin.library;
+
+import static fr.gouv.anct.minisites.admin.library.TypedDescription.ALT;
+import static fr.gouv.anct.minisites.admin.library.TypedDescription.CAPTION;
+import static fr.gouv.anct.minisites.admin.library.TypedDescription.CREDIT;
+import static fr.gouv.anct.minisites.admin.library.TypedDescription.DECORATIVE;
+import static fr.gouv.anct.minisites.admin.library.TypedDescription.FOCUS_X;
+import static fr.gouv.anct.minisites.admin.library.TypedDescription.FOCUS_Y;
+import static fr.gouv.anct.minisites.admin.library.TypedDescription.FOLDER;
+import static fr.gouv.anct.minisites.admin.library.TypedDescription.INFORMATIVE;
+import static fr.gouv.anct.minisites.admin.library.TypedDescription.LANGUAGE;
+import static fr.gouv.anct.minisites.admin.library.TypedDescription.LICENCE;
+import static fr.gouv.anct.minisites.admin.library.TypedDescription.PURPOSE;
+import static fr.gouv.anct.minisites.admin.library.TypedDescription.TITLE;
+
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.media.library.FolderTree;
+import fr.gouv.anct.minisites.media.library.Medium;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The fields in which a file is described. */
+@Component
+class DescriptionFields {
+
+    private static final Map<String, Integer> LONGEST =
+            Map.of(TITLE, 150, ALT, 300, CAPTION, 500, CREDIT, 200, LICENCE, 200);
+
+    private static final List<String> LANGUAGES =
+            List.of("", "en", "de", "es", "it", "pt", "ar", "br", "oc", "gcf", "rcf");
+
+    private final Texts texts;
+
+    DescriptionFields(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** What is wrong with what was typed, in words. */
+    Map<String, String> problems(TypedDescription typed, Medium medium) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        typed.problems(medium).forEach((name, key) -> problems.put(name, texts.say(key)));
+        LONGEST.forEach((name, longest) -> {
+            if (typed.value(name).length() > longest) {
+                problems.put(name, texts.say("library.problem.long", longest));
+            }
+        });
+        return problems;
+    }
+
+    List<FieldView> of(TypedDescription typed, Medium medium, FolderTree folders, Map<String, String> problems) {
+        Stream<FieldView> own = medium.seen()
+                ? Stream.of(
+                        purpose(typed),
+                        field(Kind.TEXT, ALT, typed)
+                                .withHint(texts.say("library.field.alt.hint"))
+                                .optional())
+                : Stream.of(language(typed));
+        return Stream.of(
+                        Stream.of(field(Kind.LINE, TITLE, typed)),
+                        own,
+                        Stream.of(
+                                field(Kind.TEXT, CAPTION, typed).optional(),
+                                field(Kind.LINE, CREDIT, typed)
+                                        .withHint(texts.say("library.field.credit.hint"))
+                                        .optional(),
+                                field(Kind.LINE, LICENCE, typed)
+                                        .withHint(texts.say("library.field.licence.hint"))
+                                        .optional(),
+                                folder(typed.value(FOLDER), folders)))
+                .flatMap(fields -> fields)
+                .map(field -> marked(field, problems))
+                .toList();
+    }
+
+    List<FieldView> focus(TypedDescription typed, Medium medium, Map<String, String> problems) {
+        return medium.seen() && medium.width() > 0
+                ? Stream.of(field(Kind.LINE, FOCUS_X, typed), field(Kind.LINE, FOCUS_Y, typed))
+                        .map(field -> marked(field.withHint(texts.say("library.field.focus.hint")), problems))
+                        .toList()
+                : List.of();
+    }
+
+    private FieldView field(Kind kind, String name, TypedDescription typed) {
+        FieldView field = FieldView.of(kind, name, texts.say("library.field." + name), typed.value(name));
+        return kind == Kind.TEXT ? field.atMost(LONGEST.getOrDefault(name, 0)) : field;
+    }
+
+    private FieldView purpose(TypedDescription typed) {
+        return field(Kind.RADIOS, PURPOSE, typed)
+                .withOptions(Stream.of(INFORMATIVE, DECORATIVE)
+                        .map(value -> new Option(
+                                value,
+                                texts.say("library.purpose." + value),
+                                texts.say("library.purpose." + value + ".hint")))
+                        .toList());
+    }
+
+    private FieldView language(TypedDescription typed) {
+        String chosen = typed.value(LANGUAGE);
+        Stream<String> other = LANGUAGES.contains(chosen) ? Stream.empty() : Stream.of(chosen);
+        return field(Kind.SELECT, LANGUAGE, typed)
+                .withOptions(Stream.concat(LANGUAGES.stream(), other)
+                        .map(tag -> new Option(tag, language(tag)))
+                        .toList())
+                .optional();
+    }
+
+    private String language(String tag) {
+        if (tag.isEmpty()) {
+            return texts.say("library.language.site");
+        }
+        String name = java.util.Locale.forLanguageTag(tag).getDisplayLanguage(java.util.Locale.FRENCH);
+        return name.substring(0, 1).toUpperCase(java.util.Locale.FRENCH) + name.substring(1);
+    }
+
+    /** Where something lies; the top has no value. */
+    FieldView folder(String chosen, FolderTree folders) {
+        Stream<Option> all =
+                folders.inOrder().stream().map(folder -> new Option(folder.id().toString(), folders.path(folder)));
+        return FieldView.of(Kind.SELECT, FOLDER, texts.say("library.field.dossier"), chosen)
+                .withOptions(Stream.concat(Stream.of(new Option("", texts.say("library.folder.top"))), all)
+                        .toList())
+                .optional();
+    }
+
+    private static FieldView marked(FieldView field, Map<String, String> problems) {
+        String problem = problems.get(field.name());
+        return problem == null ? field : field.withError(problem, List.of());
+    }
+}

@@ -1,0 +1,70 @@
+package fr.gouv.anct.minisites.admin.library;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.media.MediaContents;
+import fr.gouv.anct.minisites.media.library.MediaList;
+import fr.gouv.anct.minisites.media.library.StoredFile;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Images as the team sees them, before visitors do. Documents are not for looking at. */
+@Component
+class FileResource implements Resource {
+
+    private static final int WIDEST = 10_000;
+
+    private final MediaList media;
+    private final MediaContents contents;
+
+    FileResource(MediaList media, MediaContents contents) {
+        this.media = media;
+        this.contents = contents;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get(LibraryAddress.MEDIUM + "/fichier", new Guard.OfSite(Action.SITE_READ), this::show));
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        int width = call.query("largeur")
+                .filter(text -> text.matches("\\d{1,5}"))
+                .map(Integer::valueOf)
+                .filter(wished -> wished <= WIDEST)
+                .orElse(0);
+        return call.id("media")
+                .flatMap(id -> media.stored(id, width))
+                .filter(file -> file.contentType().startsWith("image/"))
+                .flatMap(file -> answer(call, file))
+                .switchIfEmpty(Mono.defer(call::missing));
+    }
+
+    private Mono<ServerResponse> answer(Call call, StoredFile file) {
+        String tag = "\"" + file.content().tag() + "\"";
+        Flux<DataBuffer> bytes = contents.read(file.content())
+                .<DataBuffer>map(DefaultDataBufferFactory.sharedInstance::wrap)
+                // The answer is written when the context of the call is gone.
+                .contextWrite(CurrentTenant.is(call.site().id()));
+        return call.request()
+                .checkNotModified(tag)
+                .switchIfEmpty(Mono.defer(() -> ServerResponse.ok()
+                        .contentType(MediaType.parseMediaType(file.contentType()))
+                        .contentLength(file.content().size())
+                        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate())
+                        .eTag(tag)
+                        .body(bytes, DataBuffer.class)));
+    }
+}

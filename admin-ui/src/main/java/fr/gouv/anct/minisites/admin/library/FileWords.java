@@ -1,0 +1,94 @@
+package fr.gouv.anct.minisites.admin.library;
+
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.media.inspection.Kind;
+import fr.gouv.anct.minisites.media.inspection.MediaProperties;
+import fr.gouv.anct.minisites.media.inspection.Refusal;
+import fr.gouv.anct.minisites.media.library.Medium;
+import fr.gouv.anct.minisites.media.library.Use;
+import java.text.NumberFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is said of files, in words. */
+@Component
+class FileWords {
+
+    private static final List<String> UNITS = List.of("bytes", "kilobytes", "megabytes", "gigabytes");
+
+    private final Texts texts;
+    private final MediaProperties properties;
+
+    FileWords(Texts texts, MediaProperties properties) {
+        this.texts = texts;
+        this.properties = properties;
+    }
+
+    /** In powers of two, as limits are set. */
+    String weight(long bytes) {
+        double value = bytes;
+        int unit = 0;
+        while (value >= 1024 && unit < UNITS.size() - 1) {
+            value /= 1024;
+            unit++;
+        }
+        NumberFormat number = NumberFormat.getInstance(Locale.FRENCH);
+        number.setMaximumFractionDigits(value < 10 && unit > 0 ? 1 : 0);
+        return texts.say("library.weight." + UNITS.get(unit), number.format(value));
+    }
+
+    /** Format, weight, and sides of an image. */
+    String facts(Medium medium) {
+        String weight = medium.extension() + " · " + weight(medium.size());
+        return medium.width() == 0 ? weight : weight + " · " + sides(medium);
+    }
+
+    String sides(Medium medium) {
+        return texts.say("library.sides", medium.width(), medium.height());
+    }
+
+    /** What is left to do with a file, or what holds it; none when it is ready. */
+    @Nullable
+    BadgeView badge(Medium medium) {
+        return switch (medium.state()) {
+            case QUARANTINE -> badge("quarantine", BadgeView.Tone.WARNING);
+            case INFECTED -> badge("infected", BadgeView.Tone.ERROR);
+            case CLEAN -> medium.described() ? null : badge("undescribed", BadgeView.Tone.WARNING);
+        };
+    }
+
+    private BadgeView badge(String key, BadgeView.Tone tone) {
+        return new BadgeView(texts.say("library.badge." + key), tone);
+    }
+
+    String refusal(Refusal refusal) {
+        Object[] details = refusal.details().toArray();
+        return switch (refusal.reason()) {
+            case HEAVY, QUOTA ->
+                texts.say(
+                        "library.refusal." + refusal.reason(),
+                        Arrays.stream(details)
+                                .map(bytes -> weight((Long) bytes))
+                                .toArray());
+            default -> texts.say("library.refusal." + refusal.reason(), details);
+        };
+    }
+
+    /** What each kind may weigh. */
+    List<String> limits() {
+        return Arrays.stream(Kind.values())
+                .map(kind -> texts.say(
+                        "library.limit." + kind.code(),
+                        weight(properties.limit(kind).toBytes())))
+                .toList();
+    }
+
+    String use(Use use) {
+        String place = texts.say("library.use." + use.place(), use.label());
+        return use.published() ? place : place + " " + texts.say("library.use.draft");
+    }
+}

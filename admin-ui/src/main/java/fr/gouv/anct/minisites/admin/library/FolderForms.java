@@ -1,0 +1,59 @@
+package fr.gouv.anct.minisites.admin.library;
+
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.media.library.Folder;
+import fr.gouv.anct.minisites.media.library.FolderTree;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The form of a folder: its name, and the folder around it. */
+@Component
+class FolderForms {
+
+    static final String NAME = "nom";
+
+    private final DescriptionFields fields;
+    private final Texts texts;
+
+    FolderForms(DescriptionFields fields, Texts texts) {
+        this.fields = fields;
+        this.texts = texts;
+    }
+
+    /** A name as it is kept. */
+    static String name(Call call) {
+        return call.field(NAME).replaceAll("\\p{Cntrl}", "").strip();
+    }
+
+    FormScreen form(
+            String key,
+            String name,
+            String around,
+            FolderTree tree,
+            FolderTree.@Nullable Problem problem,
+            String action,
+            String cancelHref) {
+        FieldView named = FieldView.of(FieldView.Kind.LINE, NAME, texts.say("library.field.nom"), name);
+        FieldView placed = fields.folder(around, tree);
+        if (problem != null) {
+            String words = texts.say("library.folder.problem." + problem, Folder.LONGEST_NAME, FolderTree.DEEPEST);
+            if (problem.ofPlace()) {
+                placed = placed.withError(words, List.of());
+            } else {
+                named = named.withError(words, List.of());
+            }
+        }
+        return FormScreen.of(
+                texts.say("library.folder.lead"),
+                List.of(),
+                List.of(named, placed),
+                action,
+                List.of(),
+                texts.say(key),
+                cancelHref);
+    }
+}

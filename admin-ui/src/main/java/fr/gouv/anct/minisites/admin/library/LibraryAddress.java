@@ -1,0 +1,46 @@
+package fr.gouv.anct.minisites.admin.library;
+
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where things are. */
+final class LibraryAddress {
+
+    static final String LIBRARY = "/sites/{site}/medias";
+    static final String MEDIUM = LIBRARY + "/{media}";
+    static final String FOLDERS = LIBRARY + "/dossiers";
+    static final String FOLDER = FOLDERS + "/{folder}";
+
+    /** The parameter that names a folder. */
+    static final String IN = "dossier";
+
+    private LibraryAddress() {}
+
+    static String library(Tenant site) {
+        return "/sites/" + site.slug() + "/medias";
+    }
+
+    static String library(Tenant site, @Nullable UUID folder) {
+        return folder == null ? library(site) : library(site) + "?" + IN + "=" + folder;
+    }
+
+    static String medium(Tenant site, UUID media) {
+        return library(site) + "/" + media;
+    }
+
+    /** The file itself; with a width, the narrowest image that is as wide. */
+    static String file(Tenant site, UUID media, int width) {
+        return medium(site, media) + "/fichier" + (width > 0 ? "?largeur=" + width : "");
+    }
+
+    static String folder(Tenant site, UUID folder) {
+        return library(site) + "/dossiers/" + folder;
+    }
+
+    /** Of a page below the library. */
+    static Heading heading(Tenant site, String library, String title) {
+        return Heading.of(title).below(site.name(), "/sites/" + site.slug()).below(library, library(site));
+    }
+}

@@ -1,0 +1,16 @@
+package fr.gouv.anct.minisites.admin.library;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.shell.SiteEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The entry of the library in the menu of a site. */
+@Configuration(proxyBeanMethods = false)
+class LibraryConfiguration {
+
+    @Bean
+    SiteEntry siteLibraryEntry() {
+        return new SiteEntry(200, "library.title", "/medias", Action.SITE_READ);
+    }
+}

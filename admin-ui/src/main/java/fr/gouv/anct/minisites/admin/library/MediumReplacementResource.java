@@ -1,0 +1,98 @@
+package fr.gouv.anct.minisites.admin.library;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.media.library.Medium;
+import fr.gouv.anct.minisites.media.upload.Outcome;
+import fr.gouv.anct.minisites.media.upload.SentFiles;
+import fr.gouv.anct.minisites.media.upload.Uploads;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.codec.multipart.PartEvent;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+/** Putting another file under the address of one: what shows it shows the new one, at once. */
+@Component
+class MediumReplacementResource implements Resource {
+
+    private static final String PATTERN = LibraryAddress.MEDIUM + "/remplacement";
+
+    private final NamedMedia named;
+    private final Uploads uploads;
+    private final FileWords words;
+    private final Screens screens;
+    private final Texts texts;
+
+    MediumReplacementResource(NamedMedia named, Uploads uploads, FileWords words, Screens screens, Texts texts) {
+        this.named = named;
+        this.uploads = uploads;
+        this.words = words;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
+        return List.of(Route.get(PATTERN, publish, this::ask), Route.post(PATTERN, publish, this::replace));
+    }
+
+    private Mono<ServerResponse> ask(Call call) {
+        return named.of(call).flatMap(medium -> show(HttpStatus.OK, call, medium, null));
+    }
+
+    private Mono<ServerResponse> show(HttpStatus status, Call call, Medium medium, @Nullable String problem) {
+        String address = LibraryAddress.medium(call.site(), medium.id());
+        return screens.show(
+                status,
+                call,
+                LibraryAddress.heading(
+                                call.site(),
+                                texts.say("library.title"),
+                                texts.say(
+                                        "library.replace.title",
+                                        medium.description().title()))
+                        .erroneous(problem != null),
+                new ReplacementScreen(
+                        texts.say("library.replace.lead", medium.extension()),
+                        address + "/remplacement",
+                        "." + medium.extension().toLowerCase(Locale.ROOT),
+                        problem,
+                        address));
+    }
+
+    private Mono<ServerResponse> replace(Call call) {
+        return named.of(call)
+                .filter(_ -> UploadResource.sendsFiles(call))
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE)))
+                .flatMap(medium -> SentFiles.each(
+                                call.request().bodyToFlux(PartEvent.class),
+                                file -> uploads.replace(medium, file, call.who()))
+                        .collectList()
+                        .flatMap(outcomes -> answer(call, medium, outcomes)));
+    }
+
+    private Mono<ServerResponse> answer(Call call, Medium medium, List<Outcome> outcomes) {
+        return switch (outcomes.isEmpty() ? null : outcomes.getLast()) {
+            case null -> show(HttpStatus.UNPROCESSABLE_CONTENT, call, medium, texts.say("library.uploaded.none"));
+            case Outcome.Refused refused ->
+                show(HttpStatus.UNPROCESSABLE_CONTENT, call, medium, words.refusal(refused.refusal()));
+            case Outcome.Taken _ ->
+                call.seeOther(
+                        LibraryAddress.medium(call.site(), medium.id()),
+                        new Flash(
+                                Flash.Kind.SUCCESS, texts.say("library.replaced"), texts.say("library.replaced.text")));
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package fr.gouv.anct.minisites.admin.library;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Moments;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.media.library.FolderTree;
+import fr.gouv.anct.minisites.media.library.Medium;
+import fr.gouv.anct.minisites.media.library.Use;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the screen of a file. */
+@Component
+class MediumViews {
+
+    private static final int PREVIEW = 800;
+
+    private final DescriptionFields fields;
+    private final FileWords words;
+    private final MinisitesProperties properties;
+    private final Texts texts;
+
+    MediumViews(DescriptionFields fields, FileWords words, MinisitesProperties properties, Texts texts) {
+        this.fields = fields;
+        this.words = words;
+        this.properties = properties;
+        this.texts = texts;
+    }
+
+    MediumScreen medium(
+            Call call,
+            Medium medium,
+            TypedDescription typed,
+            Map<String, String> problems,
+            FolderTree folders,
+            List<Use> uses) {
+        List<FieldView> shown = fields.of(typed, medium, folders, problems);
+        List<FieldView> focus = fields.focus(typed, medium, problems);
+        boolean writes = call.may(Action.CONTENT_WRITE);
+        return new MediumScreen(
+                preview(call.site(), medium),
+                words.badge(medium),
+                notice(medium),
+                facts(medium),
+                url(call.site(), medium),
+                ErrorSummary.of(Stream.concat(shown.stream(), focus.stream()).toList()),
+                writes ? LibraryAddress.medium(call.site(), medium.id()) : null,
+                shown,
+                focus,
+                uses.stream().map(use -> link(call.site(), use)).toList(),
+                writes ? links(call, medium, !uses.isEmpty()) : List.of());
+    }
+
+    private static MediumScreen.@Nullable Preview preview(Tenant site, Medium medium) {
+        return medium.seen() && medium.state() == Medium.State.CLEAN
+                ? new MediumScreen.Preview(
+                        LibraryAddress.file(site, medium.id(), PREVIEW), medium.width(), medium.height())
+                : null;
+    }
+
+    private @Nullable String notice(Medium medium) {
+        return switch (medium.state()) {
+            case QUARANTINE -> texts.say("library.notice.quarantine");
+            case INFECTED -> texts.say("library.notice.infected");
+            case CLEAN -> medium.described() ? null : texts.say("library.notice.undescribed");
+        };
+    }
+
+    private List<MediumScreen.Fact> facts(Medium medium) {
+        List<MediumScreen.Fact> facts = new ArrayList<>();
+        facts.add(fact("format", medium.extension()));
+        facts.add(fact("weight", words.weight(medium.size())));
+        if (medium.width() > 0) {
+            facts.add(fact("sides", words.sides(medium)));
+        }
+        facts.add(fact(
+                "added",
+                medium.uploadedBy() == null
+                        ? Moments.day(medium.createdAt())
+                        : texts.say("library.fact.by", Moments.day(medium.createdAt()), medium.uploadedBy())));
+        if (medium.replacedAt() != null) {
+            facts.add(fact("replaced", Moments.day(medium.replacedAt())));
+        }
+        return facts;
+    }
+
+    private MediumScreen.Fact fact(String key, String value) {
+        return new MediumScreen.Fact(texts.say("library.fact." + key), value);
+    }
+
+    private String url(Tenant site, Medium medium) {
+        return properties.url(site.canonical()) + "media/" + medium.id() + "/" + medium.name();
+    }
+
+    private PageLink link(Tenant site, Use use) {
+        String href = switch (use.place()) {
+            case PAGE, ARTICLE -> "/sites/" + site.slug() + "/pages/" + use.id();
+            case TRASH, MENUS, IDENTITY, NOTICE -> "";
+        };
+        return new PageLink(words.use(use), href, false, false);
+    }
+
+    /** What visitors see changes only by who may decide that. */
+    private List<PageLink> links(Call call, Medium medium, boolean used) {
+        String address = LibraryAddress.medium(call.site(), medium.id());
+        boolean publishes = call.may(Action.CONTENT_PUBLISH);
+        Stream<PageLink> replacement =
+                publishes ? Stream.of(link("library.replace", address + "/remplacement")) : Stream.empty();
+        Stream<PageLink> removal =
+                publishes || !used ? Stream.of(link("library.remove", address + "/suppression")) : Stream.empty();
+        return Stream.concat(replacement, removal).toList();
+    }
+
+    private PageLink link(String key, String href) {
+        return new PageLink(texts.say(key), href, false, false);
+    }
+}

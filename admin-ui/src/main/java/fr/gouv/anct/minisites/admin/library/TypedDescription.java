@@ -1,0 +1,102 @@
+package fr.gouv.anct.minisites.admin.library;
+
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.media.library.Description;
+import fr.gouv.anct.minisites.media.library.Medium;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody typed about a file, good or bad.
+ *
+ * @param values by the names of the fields
+ */
+record TypedDescription(Map<String, String> values) {
+
+    static final String TITLE = "titre";
+    static final String PURPOSE = "role";
+    static final String ALT = "alternative";
+    static final String CAPTION = "legende";
+    static final String CREDIT = "credit";
+    static final String LICENCE = "licence";
+    static final String LANGUAGE = "langue";
+    static final String FOCUS_X = "cadrage-x";
+    static final String FOCUS_Y = "cadrage-y";
+    static final String FOLDER = "dossier";
+
+    static final String DECORATIVE = "decorative";
+    static final String INFORMATIVE = "informative";
+
+    static TypedDescription of(Call call) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String name :
+                new String[] {TITLE, PURPOSE, ALT, CAPTION, CREDIT, LICENCE, LANGUAGE, FOCUS_X, FOCUS_Y, FOLDER}) {
+            values.put(name, call.field(name).replace("\u0000", "").strip());
+        }
+        return new TypedDescription(values);
+    }
+
+    /** What is known already. */
+    static TypedDescription of(Medium medium) {
+        Description known = medium.description();
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put(TITLE, known.title());
+        values.put(PURPOSE, !medium.described() ? "" : known.alt().isEmpty() ? DECORATIVE : INFORMATIVE);
+        values.put(ALT, known.alt());
+        values.put(CAPTION, Optional.ofNullable(known.caption()).orElse(""));
+        values.put(CREDIT, Optional.ofNullable(known.credit()).orElse(""));
+        values.put(LICENCE, Optional.ofNullable(known.licence()).orElse(""));
+        values.put(LANGUAGE, Optional.ofNullable(known.language()).orElse(""));
+        values.put(FOCUS_X, String.valueOf(known.focusX()));
+        values.put(FOCUS_Y, String.valueOf(known.focusY()));
+        values.put(FOLDER, medium.folderId() == null ? "" : medium.folderId().toString());
+        return new TypedDescription(values);
+    }
+
+    String value(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    private @Nullable String orNull(String name) {
+        return value(name).isEmpty() ? null : value(name);
+    }
+
+    /** Keys of the words for what is wrong, by the names of the fields; empty when it can be kept. */
+    Map<String, String> problems(Medium medium) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (value(TITLE).isEmpty()) {
+            problems.put(TITLE, "library.problem.title");
+        }
+        if (medium.seen()) {
+            if (!value(PURPOSE).equals(DECORATIVE) && !value(PURPOSE).equals(INFORMATIVE)) {
+                problems.put(PURPOSE, "library.problem.purpose");
+            } else if (value(PURPOSE).equals(INFORMATIVE) && value(ALT).isEmpty()) {
+                problems.put(ALT, "library.problem.alt");
+            }
+            for (String side : new String[] {FOCUS_X, FOCUS_Y}) {
+                if (!value(side).matches("100|\\d{1,2}")) {
+                    problems.put(side, "library.problem.focus");
+                }
+            }
+        } else if (!value(LANGUAGE).matches("([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?")) {
+            problems.put(LANGUAGE, "library.problem.language");
+        }
+        return problems;
+    }
+
+    /** What is to be kept, when nothing is wrong with it. */
+    Description description(Medium medium) {
+        boolean seen = medium.seen();
+        return new Description(
+                value(TITLE),
+                seen && value(PURPOSE).equals(INFORMATIVE) ? value(ALT) : "",
+                orNull(CAPTION),
+                orNull(CREDIT),
+                orNull(LICENCE),
+                seen ? null : orNull(LANGUAGE),
+                seen ? Integer.parseInt(value(FOCUS_X)) : Description.CENTRE,
+                seen ? Integer.parseInt(value(FOCUS_Y)) : Description.CENTRE);
+    }
+}

@@ -1,0 +1,142 @@
+package fr.gouv.anct.minisites.admin.library;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.media.inspection.MediaProperties;
+import fr.gouv.anct.minisites.media.inspection.Refusal;
+import fr.gouv.anct.minisites.media.upload.Outcome;
+import fr.gouv.anct.minisites.media.upload.SentFile;
+import fr.gouv.anct.minisites.media.upload.SentFiles;
+import fr.gouv.anct.minisites.media.upload.Uploads;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.multipart.PartEvent;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+/** Adding files to the library, as many at once as a form sends. */
+@Component
+class UploadResource implements Resource {
+
+    private final NamedMedia named;
+    private final Uploads uploads;
+    private final MediaProperties properties;
+    private final LibraryViews views;
+    private final FileWords words;
+    private final Screens screens;
+    private final Texts texts;
+
+    UploadResource(
+            NamedMedia named,
+            Uploads uploads,
+            MediaProperties properties,
+            LibraryViews views,
+            FileWords words,
+            Screens screens,
+            Texts texts) {
+        this.named = named;
+        this.uploads = uploads;
+        this.properties = properties;
+        this.views = views;
+        this.words = words;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.post(LibraryAddress.LIBRARY, new Guard.OfSite(Action.CONTENT_WRITE), this::add));
+    }
+
+    private Mono<ServerResponse> add(Call call) {
+        if (!sendsFiles(call)) {
+            return Mono.error(() -> new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
+        }
+        return named.folder(call, call.query(LibraryAddress.IN).orElse(""))
+                .flatMap(folder -> outcomes(call, folder).flatMap(outcomes -> answer(call, folder, outcomes)));
+    }
+
+    static boolean sendsFiles(Call call) {
+        return call.request()
+                .headers()
+                .contentType()
+                .filter(MediaType.MULTIPART_FORM_DATA::isCompatibleWith)
+                .isPresent();
+    }
+
+    private Mono<List<Outcome>> outcomes(Call call, Optional<UUID> folder) {
+        AtomicInteger count = new AtomicInteger();
+        return SentFiles.each(
+                        call.request().bodyToFlux(PartEvent.class),
+                        file -> count.incrementAndGet() > properties.filesAtOnce()
+                                ? tooMany(file)
+                                : uploads.add(file, folder.orElse(null), call.who()))
+                .collectList();
+    }
+
+    private Mono<Outcome> tooMany(SentFile file) {
+        return file.bytes()
+                .doOnNext(DataBufferUtils::release)
+                .then(Mono.just(
+                        new Outcome.Refused(file.name(), Refusal.of(Refusal.Reason.MANY, properties.filesAtOnce()))));
+    }
+
+    /** Scripts, which send each file by itself, get its outcome; persons a page. */
+    private Mono<ServerResponse> answer(Call call, Optional<UUID> folder, List<Outcome> outcomes) {
+        List<UploadedScreen.Line> lines =
+                outcomes.stream().map(outcome -> line(call, outcome)).toList();
+        if (call.request().headers().accept().contains(MediaType.APPLICATION_JSON)) {
+            return ServerResponse.status(status(lines))
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .bodyValue(lines);
+        }
+        boolean allTaken = !lines.isEmpty() && lines.stream().allMatch(UploadedScreen.Line::taken);
+        return allTaken
+                ? call.seeOther(
+                        LibraryAddress.library(call.site(), folder.orElse(null)),
+                        new Flash(
+                                Flash.Kind.SUCCESS,
+                                texts.say("library.uploaded", lines.size()),
+                                texts.say("library.uploaded.next")))
+                : screens.show(
+                        status(lines),
+                        call,
+                        LibraryAddress.heading(
+                                        call.site(), texts.say("library.title"), texts.say("library.uploaded.title"))
+                                .erroneous(true),
+                        new UploadedScreen(
+                                lines,
+                                views.upload(call.site(), folder.orElse(null)),
+                                LibraryAddress.library(call.site(), folder.orElse(null))));
+    }
+
+    private static HttpStatus status(List<UploadedScreen.Line> lines) {
+        return lines.stream().anyMatch(UploadedScreen.Line::taken) ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    private UploadedScreen.Line line(Call call, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Taken taken ->
+                new UploadedScreen.Line(
+                        taken.name(),
+                        true,
+                        texts.say(taken.quarantined() ? "library.taken.quarantined" : "library.taken"),
+                        LibraryAddress.medium(call.site(), taken.id()));
+            case Outcome.Refused refused ->
+                new UploadedScreen.Line(refused.name(), false, words.refusal(refused.refusal()), null);
+        };
+    }
+}

@@ -1,0 +1,304 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.media.inspection.MediaProperties;
+import fr.gouv.anct.minisites.media.inspection.TestFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Files on their way into the library, described, used, replaced, taken away; and all that is refused. */
+@DemoTest
+class LibraryStoriesTest {
+
+    @Autowired
+    private MediaProperties properties;
+
+    private Cast cast;
+    private UUID site;
+    private String at;
+    private BackOffice editor;
+
+    @BeforeEach
+    void prepare() {
+        cast = new Cast();
+        String slug = Cast.freshSlug();
+        site = cast.site(slug);
+        at = "/sites/" + slug + "/medias";
+        editor = member(Role.EDITOR);
+    }
+
+    private BackOffice member(Role role) {
+        UUID account = cast.account(role);
+        cast.member(site, account, role);
+        return BackOffice.signedIn(account);
+    }
+
+    @AfterEach
+    void leave() {
+        cast.close();
+    }
+
+    private Answer send(String name, byte[] content) {
+        return editor.post(at, new Multipart().field("_csrf", "x").file(name, content), BackOffice.ORIGIN);
+    }
+
+    private List<String> names() {
+        return Rows.texts("select file_name from media where tenant_id = ? order by created_at, file_name", site);
+    }
+
+    private String id(String name) {
+        return Rows.texts("select id from media where tenant_id = ? and file_name = ?", site, name)
+                .getFirst();
+    }
+
+    private List<String> left() throws IOException {
+        try (Stream<java.nio.file.Path> files = Files.list(properties.spool())) {
+            return Stream.concat(
+                            files.map(file -> file.getFileName().toString()),
+                            Rows.texts("select file_name from media where tenant_id = ?", site).stream())
+                    .toList();
+        }
+    }
+
+    private long contents() {
+        return Rows.count("select count(*) from media_content where tenant_id = ?", site);
+    }
+
+    private static String error(Answer answer) {
+        return Jsoup.parse(answer.text())
+                .select(".fr-alert--error p, .fr-message--error")
+                .text()
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' ');
+    }
+
+    private void refused(String name, byte[] content, String... words) throws IOException {
+        Answer answer = send(name, content);
+        assertThat(answer.status()).as(name).isEqualTo(422);
+        assertThat(error(answer)).as(name).contains(words);
+        assertThat(left()).as("nothing is left of " + name).isEmpty();
+        assertThat(contents()).isZero();
+    }
+
+    @Test
+    void badFilesAreRefusedWithAMessageAndNothingIsLeft() throws IOException {
+        int limit = (int) properties.image().toBytes();
+        refused("vide.png", new byte[0], "vide");
+        refused("limite.png", Arrays.copyOf(TestFiles.image("png", 20, 20), limit + 1), "trop lourd", "20 Mo");
+        refused("tout.pdf", Arrays.copyOf(TestFiles.pdf(), (int) properties.heaviest() + 1), "trop lourd", "50 Mo");
+        refused("bombe.docx", TestFiles.bomb(), "décompressé", "démesuré");
+        refused("page.png", TestFiles.html(), "page web");
+        refused("immense.png", TestFiles.hugePng(30_000), "30 000 × 30 000 pixels", "15 000");
+        refused("coupee.png", Arrays.copyOf(TestFiles.image("png", 300, 300), 900), "abîmé");
+        refused("programme.pdf", new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0}, "pas accepté");
+        Answer none = editor.post(at, new Multipart().file("", new byte[0]), BackOffice.ORIGIN);
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(error(none)).contains("Choisissez au moins un fichier");
+    }
+
+    @Test
+    void aFormFromAnotherSiteOrFromWhoMayNotWriteAddsNothing() {
+        Multipart form = new Multipart().file("a.txt", TestFiles.text("a"));
+        assertThat(editor.post(at, form, "http://ailleurs.example").status()).isIn(303, 403);
+        BackOffice outsider = BackOffice.signedIn(cast.account(Role.AGENT));
+        assertThat(outsider.post(at, new Multipart().file("a.txt", TestFiles.text("a")), BackOffice.ORIGIN)
+                        .status())
+                .isEqualTo(404);
+        BackOffice communications = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
+        assertThat(communications
+                        .post(at, new Multipart().file("a.txt", TestFiles.text("a")), BackOffice.ORIGIN)
+                        .status())
+                .isEqualTo(403);
+        UUID theirs = cast.site(Cast.freshSlug());
+        assertThat(editor.post(
+                                at + "?dossier=" + cast.folder(theirs),
+                                new Multipart().file("a.txt", TestFiles.text("a")),
+                                BackOffice.ORIGIN)
+                        .status())
+                .isEqualTo(404);
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void manyAtOnceEachForItself() {
+        Multipart form = new Multipart()
+                .file("Été à Nîmes (1).JPG", TestFiles.image("jpg", 900, 600))
+                .file("faux.png", TestFiles.html())
+                .file("C:\\dossier\\Rapport annuel.pdf", TestFiles.pdf());
+        Answer answer = editor.post(at, form, BackOffice.ORIGIN, "Accept", "application/json");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).contains("\"taken\":true", "\"taken\":false", "page web");
+        assertThat(names()).containsExactlyInAnyOrder("ete-a-nimes-1.jpg", "rapport-annuel.pdf");
+        assertThat(Rows.texts("select width from media_rendition where tenant_id = ? order by width", site))
+                .containsExactly("240", "480", "800", "900");
+
+        Document list = Jsoup.parse(editor.get(at).text());
+        assertThat(list.select("#media li")).hasSize(2);
+        assertThat(list.select("#media li:contains(Été à Nîmes) .fr-badge").text())
+                .isEqualTo("À décrire");
+        assertThat(Jsoup.parse(editor.get(at + "?type=documents").text()).select("#media li"))
+                .hasSize(1);
+        assertThat(Jsoup.parse(editor.get(at + "?mots=nimes&vue=liste").text()).select("tbody tr"))
+                .hasSize(1);
+        assertThat(editor.get(at + "?mots=introuvable").text()).contains("Aucun fichier ne correspond");
+        String thumbnail = list.select("#media img").attr("src");
+        Answer image = editor.get(thumbnail);
+        assertThat(image.header("content-type")).isEqualTo("image/webp");
+        assertThat(image.status()).isEqualTo(200);
+        assertThat(member(Role.CONTRIBUTOR).get(thumbnail).status()).isEqualTo(200);
+        assertThat(BackOffice.signedIn(cast.account(Role.AGENT)).get(thumbnail).status())
+                .isEqualTo(404);
+        assertThat(Rows.texts("select action from audit_event where tenant_id = ?", site))
+                .contains("media.added");
+    }
+
+    @Test
+    void anImageIsDescribedBeforeItIsReady() {
+        send("logo.png", TestFiles.image("png", 400, 300));
+        String medium = at + "/" + id("logo.png");
+        assertThat(editor.get(medium).text()).contains("ne peut pas encore être utilisée");
+        Answer wrong = editor.post(
+                medium,
+                "titre",
+                "",
+                "role",
+                "informative",
+                "alternative",
+                "",
+                "cadrage-x",
+                "101",
+                "cadrage-y",
+                "20",
+                "credit",
+                "Ada Un");
+        assertThat(wrong.status()).isEqualTo(422);
+        Document page = Jsoup.parse(wrong.text());
+        assertThat(page.select("#error-summary li")).hasSize(3);
+        assertThat(page.select("#credit").attr("value")).isEqualTo("Ada Un");
+
+        String folder = cast.folder(site).toString();
+        Answer right = editor.post(
+                medium,
+                "titre",
+                "Logo",
+                "role",
+                "informative",
+                "alternative",
+                "Une ville",
+                "legende",
+                "Vue",
+                "credit",
+                "Ada Un",
+                "licence",
+                "Licence Ouverte 2.0",
+                "cadrage-x",
+                "25",
+                "cadrage-y",
+                "75",
+                "dossier",
+                folder);
+        assertThat(right.status()).isEqualTo(303);
+        assertThat(Rows.texts(
+                        "select concat_ws('|', title, alt, caption, credit, licence, focus_x, focus_y, described,"
+                                + " folder_id) from media where tenant_id = ?",
+                        site))
+                .containsExactly("Logo|Une ville|Vue|Ada Un|Licence Ouverte 2.0|25|75|t|" + folder);
+        assertThat(editor.post(
+                                medium,
+                                "titre",
+                                "Logo",
+                                "role",
+                                "decorative",
+                                "cadrage-x",
+                                "5",
+                                "cadrage-y",
+                                "5",
+                                "dossier",
+                                cast.folder(cast.site(Cast.freshSlug())).toString())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void replacedUnderTheSameAddressAndDeletedWithAWarningWhenUsed() {
+        send("plan.png", TestFiles.image("png", 400, 300));
+        String id = id("plan.png");
+        String medium = at + "/" + id;
+        UUID page = cast.page(site);
+        Rows.change(
+                "update revision set body = cast(? as jsonb) where tenant_id = ? and page_id = ?",
+                "[{\"type\": \"image\", \"image\": \"media:" + id + "\"}]",
+                site,
+                page);
+        assertThat(editor.get(medium).text()).contains("Page d’essai");
+        BackOffice contributor = member(Role.CONTRIBUTOR);
+        assertThat(contributor.get(medium + "/suppression").status()).isEqualTo(403);
+        assertThat(contributor.get(medium + "/remplacement").status()).isEqualTo(403);
+
+        Answer other = editor.post(
+                medium + "/remplacement", new Multipart().file("plan.pdf", TestFiles.pdf()), BackOffice.ORIGIN);
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(error(other)).contains("au format PNG");
+        Answer replaced = editor.post(
+                medium + "/remplacement",
+                new Multipart().file("autre.png", TestFiles.image("png", 100, 50)),
+                BackOffice.ORIGIN);
+        assertThat(replaced.status()).isEqualTo(303);
+        assertThat(Rows.texts("select file_name || width from media where tenant_id = ?", site))
+                .containsExactly("plan.png100");
+
+        Document confirm = Jsoup.parse(editor.get(medium + "/suppression").text());
+        assertThat(confirm.select("main").text()).contains("Page d’essai", "où il n’apparaîtra plus");
+        assertThat(editor.post(medium + "/suppression").status()).isEqualTo(409);
+        assertThat(names()).containsExactly("plan.png");
+        String seen = confirm.select("input[name=usages]").attr("value");
+        assertThat(editor.post(medium + "/suppression", "usages", seen).status())
+                .isEqualTo(303);
+        assertThat(names()).isEmpty();
+        assertThat(Rows.count("select count(*) from media_content where tenant_id = ? and unused_since is null", site))
+                .isZero();
+    }
+
+    @Test
+    void foldersAreMadeMovedAndTakenAwayWhenEmpty() {
+        Answer made = editor.post(at + "/dossiers/nouveau", "nom", "Photos", "dossier", "");
+        assertThat(made.status()).isEqualTo(303);
+        String photos = made.header("location").replaceAll(".*=", "");
+        assertThat(editor.post(at + "/dossiers/nouveau", "nom", "photos", "dossier", "")
+                        .text())
+                .contains("Un dossier porte déjà ce nom");
+        String inner = editor.post(at + "/dossiers/nouveau", "nom", "2026", "dossier", photos)
+                .header("location")
+                .replaceAll(".*=", "");
+        assertThat(editor.post(at + "/dossiers/" + photos, "nom", "Photos", "dossier", inner)
+                        .text())
+                .contains("ne peut pas être rangé dans lui-même");
+        editor.post(at + "?dossier=" + inner, new Multipart().file("a.txt", TestFiles.text("a")), BackOffice.ORIGIN);
+        assertThat(Jsoup.parse(editor.get(at).text()).select("#folders, #media").text())
+                .isEqualTo("Photos");
+        assertThat(editor.get(at + "?dossier=" + inner).text())
+                .contains("a.txt".substring(0, 1), "Remonter d’un dossier");
+        assertThat(editor.post(at + "/dossiers/" + inner + "/suppression").status())
+                .isEqualTo(303);
+        assertThat(Rows.count("select count(*) from media_folder where tenant_id = ?", site))
+                .isEqualTo(2);
+        editor.post(at + "/dossiers/" + inner, "nom", "Anciennes", "dossier", "");
+        editor.post(at + "/dossiers/" + photos + "/suppression");
+        assertThat(Rows.texts("select name from media_folder where tenant_id = ?", site))
+                .containsExactly("Anciennes");
+    }
+}

@@ -1,0 +1,80 @@
+package fr.gouv.anct.minisites.media.inspection;
+
+import fr.gouv.anct.minisites.media.image.ImageHeader;
+import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Looks at a file that somebody sent. Blocks, and decodes nothing. */
+@Component
+public class Inspector {
+
+    /** Sides of a poster scanned at 600 points an inch; what is longer was made to fill memory. */
+    static final int LONGEST_SIDE = 15_000;
+
+    static final int MOST_MEGAPIXELS = 60;
+
+    private final MediaProperties properties;
+
+    Inspector(MediaProperties properties) {
+        this.properties = properties;
+    }
+
+    /**
+     * Says whether it can be taken, and as what.
+     *
+     * @param name under which it was sent; tells lists from texts, and nothing else
+     */
+    public Verdict inspect(Path file, String name) {
+        try {
+            return Files.size(file) == 0 ? Verdict.refused(Reason.EMPTY) : told(file, name);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return Verdict.refused(Reason.UNREADABLE);
+        }
+    }
+
+    private Verdict told(Path file, String name) throws IOException {
+        String type = Contents.type(file);
+        if (type.equals("text/html") || type.equals("application/xhtml+xml")) {
+            return Verdict.refused(Reason.WEB_PAGE);
+        }
+        Optional<Format> format = format(type, name);
+        return format.isEmpty() ? Verdict.refused(Reason.FORMAT, type) : weighed(file, format.get());
+    }
+
+    private static Optional<Format> format(String type, String name) {
+        if (type.equals("application/x-tika-ooxml")) {
+            return Optional.of(Format.ZIP);
+        }
+        // Nothing in the bytes of a list says that it is one.
+        return type.equals(Format.TEXT.contentType()) && Format.CSV.named(name)
+                ? Optional.of(Format.CSV)
+                : Format.of(type);
+    }
+
+    private Verdict weighed(Path file, Format format) throws IOException {
+        long limit = properties.limit(format.kind()).toBytes();
+        if (Files.size(file) > limit) {
+            return Verdict.refused(Reason.HEAVY, limit);
+        }
+        if (format.packed()) {
+            return Packed.inspect(file);
+        }
+        return switch (format.kind()) {
+            case IMAGE -> measured(ImageHeader.read(file, format.contentType()), format);
+            case DRAWING -> Drawing.inspect(file);
+            case DOCUMENT -> new Verdict.Accepted(format, 0, 0);
+        };
+    }
+
+    private static Verdict measured(ImageHeader header, Format format) {
+        boolean tooLarge = Math.max(header.width(), header.height()) > LONGEST_SIDE
+                || (long) header.width() * header.height() > MOST_MEGAPIXELS * 1_000_000L;
+        return tooLarge
+                ? Verdict.refused(Reason.DIMENSIONS, header.width(), header.height(), LONGEST_SIDE, MOST_MEGAPIXELS)
+                : new Verdict.Accepted(format, header.width(), header.height());
+    }
+}

@@ -1,0 +1,42 @@
+package fr.gouv.anct.minisites.media.inspection;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What the media library takes.
+ *
+ * @param image the heaviest photograph
+ * @param drawing the heaviest SVG
+ * @param document the heaviest document
+ * @param quota of one site, renditions included
+ * @param filesAtOnce in one form
+ * @param decoders images that one node decodes at the same time; each takes up to 100 MB
+ * @param spool where files wait while they are looked at
+ */
+@ConfigurationProperties("minisites.media")
+public record MediaProperties(
+        @DefaultValue("20MB") DataSize image,
+        @DefaultValue("1MB") DataSize drawing,
+        @DefaultValue("50MB") DataSize document,
+        @DefaultValue("2GB") DataSize quota,
+        @DefaultValue("50") int filesAtOnce,
+        @DefaultValue("2") int decoders,
+        @DefaultValue("${java.io.tmpdir}/minisites-media") Path spool) {
+
+    /** The most that a file of this kind may weigh. */
+    public DataSize limit(Kind kind) {
+        return switch (kind) {
+            case IMAGE -> image;
+            case DRAWING -> drawing;
+            case DOCUMENT -> document;
+        };
+    }
+
+    /** The most that any file may weigh, in bytes. */
+    public long heaviest() {
+        return Math.max(image.toBytes(), Math.max(drawing.toBytes(), document.toBytes()));
+    }
+}

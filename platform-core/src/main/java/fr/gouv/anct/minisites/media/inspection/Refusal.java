@@ -1,0 +1,44 @@
+package fr.gouv.anct.minisites.media.inspection;
+
+import java.util.List;
+
+/**
+ * Why a file is not taken.
+ *
+ * @param details for the words of the reason: limits, what was found
+ */
+public record Refusal(Reason reason, List<Object> details) {
+
+    /** Its words are in the bundle of the back office, under its name. */
+    public enum Reason {
+        EMPTY,
+        /** Heavier than its kind may be: the limit in bytes. */
+        HEAVY,
+        /** Of a format that is not taken: what it is. */
+        FORMAT,
+        /** HTML, whatever its name says. */
+        WEB_PAGE,
+        /** Too many pixels: width and height, the longest side, the millions of pixels that are taken. */
+        DIMENSIONS,
+        /** Damaged, locked, or in colours for printing. */
+        UNREADABLE,
+        /** Unpacks into far more than it weighs. */
+        BOMB,
+        /** An archive inside an archive: what is in it cannot be looked at. */
+        NESTED,
+        /** An office document with a program in it. */
+        MACROS,
+        /** The space has no room left: what it holds and what it may hold, in bytes. */
+        QUOTA,
+        /** The antivirus has found something: its name. */
+        INFECTED,
+        /** Another format than the one it is to take the place of: the format that is wanted. */
+        OTHER_FORMAT,
+        /** More files at once than are taken: how many. */
+        MANY
+    }
+
+    public static Refusal of(Reason reason, Object... details) {
+        return new Refusal(reason, List.of(details));
+    }
+}

@@ -1,0 +1,108 @@
+package fr.gouv.anct.minisites.media.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The folders of a site. */
+public record FolderTree(List<Folder> folders) {
+
+    /** How many may be around a file. */
+    public static final int DEEPEST = 5;
+
+    public static final int MOST = 500;
+
+    public Optional<Folder> folder(@Nullable UUID id) {
+        return folders.stream().filter(folder -> folder.id().equals(id)).findFirst();
+    }
+
+    /** The one whose id this is in letters. */
+    public Optional<Folder> folder(String id) {
+        return folders.stream()
+                .filter(folder -> folder.id().toString().equals(id))
+                .findFirst();
+    }
+
+    /** Those directly in a folder, or at the top. */
+    public List<Folder> in(@Nullable UUID parent) {
+        return folders.stream()
+                .filter(folder -> Objects.equals(folder.parentId(), parent))
+                .toList();
+    }
+
+    /** A folder and those around it, from the top. */
+    public List<Folder> trail(@Nullable UUID id) {
+        List<Folder> trail = new ArrayList<>();
+        for (Optional<Folder> next = folder(id);
+                next.isPresent();
+                next = folder(next.get().parentId())) {
+            trail.addFirst(next.get());
+        }
+        return trail;
+    }
+
+    /** All of them, each after the one around it. */
+    public List<Folder> inOrder() {
+        return below(null).toList();
+    }
+
+    private Stream<Folder> below(@Nullable UUID parent) {
+        return in(parent).stream().flatMap(folder -> Stream.concat(Stream.of(folder), below(folder.id())));
+    }
+
+    /** Names from the top, as people say where something is. */
+    public String path(Folder folder) {
+        return String.join(" / ", trail(folder.id()).stream().map(Folder::name).toList());
+    }
+
+    /** What is wrong with a folder of this name there. */
+    public Optional<Problem> problem(@Nullable UUID moved, @Nullable UUID parent, String name) {
+        if (name.isEmpty()) {
+            return Optional.of(Problem.NO_NAME);
+        }
+        if (name.length() > Folder.LONGEST_NAME) {
+            return Optional.of(Problem.LONG_NAME);
+        }
+        if (moved != null
+                && trail(parent).stream().anyMatch(around -> around.id().equals(moved))) {
+            return Optional.of(Problem.UNDER_ITSELF);
+        }
+        if (trail(parent).size() + (moved == null ? 1 : height(moved)) > DEEPEST) {
+            return Optional.of(Problem.TOO_DEEP);
+        }
+        if (moved == null && folders.size() >= MOST) {
+            return Optional.of(Problem.TOO_MANY);
+        }
+        boolean taken = in(parent).stream()
+                .anyMatch(other ->
+                        other.name().equalsIgnoreCase(name) && !other.id().equals(moved));
+        return taken ? Optional.of(Problem.TAKEN) : Optional.empty();
+    }
+
+    private int height(UUID folder) {
+        return 1
+                + in(folder).stream()
+                        .mapToInt(child -> height(child.id()))
+                        .max()
+                        .orElse(0);
+    }
+
+    /** Why a folder cannot be there. */
+    public enum Problem {
+        NO_NAME,
+        LONG_NAME,
+        TAKEN,
+        UNDER_ITSELF,
+        TOO_DEEP,
+        TOO_MANY;
+
+        /** Whether it is the place that is wrong, and not the name. */
+        public boolean ofPlace() {
+            return this == UNDER_ITSELF || this == TOO_DEEP;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package fr.gouv.anct.minisites.media.library;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.media.MediaContent;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** The files of the current tenant, as its team looks for them. */
+@Repository
+public class MediaList {
+
+    /** A draft that nobody works on any more shows nothing: the newest text of a page counts, and the one visitors read. */
+    private static final String USED = """
+        exists (select from media_use u
+                  join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
+                  join page p on p.tenant_id = r.tenant_id and p.id = r.page_id
+                             and r.id in (p.head_revision, p.published_revision)
+                 where u.tenant_id = m.tenant_id and u.media_id = m.id)\
+        """;
+
+    private static final String COLUMNS = """
+        select m.id, m.file_name, m.content_type, m.title, m.alt, m.caption, m.credit, m.licence, m.language,
+               m.focus_x, m.focus_y, m.width, m.height, m.size, m.described, m.state, m.folder_id,
+               m.created_at, m.replaced_at, a.given_name || ' ' || a.usual_name as uploaded_by, %s as used
+          from media m left join account a on a.id = m.uploaded_by
+        """.formatted(USED);
+
+    private static final String BELOW = """
+        with recursive below as (
+            select id from media_folder where id = :folder
+            union all
+            select f.id from media_folder f join below on f.parent_id = below.id)
+        """;
+
+    private final DatabaseClient database;
+
+    MediaList(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** One file; empty when the current tenant has none of this id. */
+    @Transactional(readOnly = true)
+    public Mono<Medium> one(UUID id) {
+        return database.sql(COLUMNS + " where m.id = :id")
+                .bind("id", id)
+                .map(MediaList::medium)
+                .one();
+    }
+
+    /** Some of them, newest first. */
+    @Transactional(readOnly = true)
+    public Mono<Listing<Medium>> page(MediaQuery query) {
+        return bound(database.sql(prefix(query) + "select count(*) from media m" + where(query)), query)
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one()
+                .flatMap(total -> bound(
+                                database.sql(prefix(query) + COLUMNS + where(query)
+                                        + " order by m.created_at desc, m.id limit :size offset :offset"),
+                                query)
+                        .bind("size", query.size())
+                        .bind("offset", Listing.offset(query.page(), query.size()))
+                        .map(MediaList::medium)
+                        .all()
+                        .collectList()
+                        .map(found -> new Listing<>(found, query.page(), query.size(), total)));
+    }
+
+    private static String prefix(MediaQuery query) {
+        return query.everywhere() && query.folder() != null ? BELOW : "";
+    }
+
+    private static String where(MediaQuery query) {
+        String place = switch (query.folder()) {
+            case null -> query.everywhere() ? " true" : " m.folder_id is null";
+            default -> query.everywhere() ? " m.folder_id in (select id from below)" : " m.folder_id = :folder";
+        };
+        String filter = switch (query.filter()) {
+            case ALL -> "";
+            case IMAGES -> " and m.content_type like 'image/%'";
+            case DOCUMENTS -> " and m.content_type not like 'image/%'";
+            case UNDESCRIBED -> " and not m.described";
+            case HELD -> " and m.state <> 'clean'";
+        };
+        String words = Listing.literal(query.words()) == null
+                ? ""
+                : " and concat_ws(' ', m.title, m.file_name, m.alt, m.caption, m.credit) ilike '%' || :words || '%'";
+        return " where" + place + filter + words;
+    }
+
+    private static GenericExecuteSpec bound(GenericExecuteSpec statement, MediaQuery query) {
+        GenericExecuteSpec placed = query.folder() == null ? statement : statement.bind("folder", query.folder());
+        String words = Listing.literal(query.words());
+        return words == null ? placed : placed.bind("words", words);
+    }
+
+    /**
+     * What is shown of a file to its team: the narrowest rendition that is as wide, else the widest, else the file itself.
+     * Nothing of what the antivirus has not found clean.
+     *
+     * @param width pixels; 0 for the file itself
+     */
+    @Transactional(readOnly = true)
+    public Mono<StoredFile> stored(UUID id, int width) {
+        return database.sql("""
+            select type, content_id, size, digest from (
+                select 'image/webp' as type, r.content_id, r.size, r.digest, r.width
+                  from media_rendition r where r.media_id = :id and :width > 0
+                union all
+                select m.content_type, m.content_id, m.size, m.digest, 0
+                  from media m where m.id = :id) as file
+             where exists (select from media m where m.id = :id and m.state = 'clean')
+             order by width < :width, case when width < :width then -width else width end
+             limit 1
+            """)
+                .bind("id", id)
+                .bind("width", width)
+                .map(row -> new StoredFile(
+                        requireNonNull(row.get("type", String.class)),
+                        new MediaContent(
+                                requireNonNull(row.get("content_id", UUID.class)),
+                                requireNonNull(row.get("size", Long.class)),
+                                requireNonNull(row.get("digest", String.class)))))
+                .one();
+    }
+
+    /** How much room the files of the site take, renditions included, in bytes. */
+    @Transactional(readOnly = true)
+    public Mono<Long> weight() {
+        return weight(database);
+    }
+
+    static Mono<Long> weight(DatabaseClient database) {
+        return database.sql("""
+            select cast((select coalesce(sum(size), 0) from media)
+                      + (select coalesce(sum(size), 0) from media_rendition) as bigint)
+            """)
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one();
+    }
+
+    private static Medium medium(Readable row) {
+        return new Medium(
+                requireNonNull(row.get("id", UUID.class)),
+                requireNonNull(row.get("file_name", String.class)),
+                requireNonNull(row.get("content_type", String.class)),
+                new Description(
+                        requireNonNull(row.get("title", String.class)),
+                        requireNonNull(row.get("alt", String.class)),
+                        row.get("caption", String.class),
+                        row.get("credit", String.class),
+                        row.get("licence", String.class),
+                        row.get("language", String.class),
+                        requireNonNull(row.get("focus_x", Integer.class)),
+                        requireNonNull(row.get("focus_y", Integer.class))),
+                requireNonNull(row.get("width", Integer.class)),
+                requireNonNull(row.get("height", Integer.class)),
+                requireNonNull(row.get("size", Long.class)),
+                requireNonNull(row.get("described", Boolean.class)),
+                Medium.State.of(requireNonNull(row.get("state", String.class))),
+                row.get("folder_id", UUID.class),
+                row.get("uploaded_by", String.class),
+                requireNonNull(row.get("created_at", Instant.class)),
+                row.get("replaced_at", Instant.class),
+                requireNonNull(row.get("used", Boolean.class)));
+    }
+}

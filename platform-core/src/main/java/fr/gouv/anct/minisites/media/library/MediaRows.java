@@ -1,0 +1,180 @@
+package fr.gouv.anct.minisites.media.library;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.media.MediaContent;
+import fr.gouv.anct.minisites.media.MediaContents;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Changes to the files of the current tenant; in the transaction at hand. */
+@Repository
+class MediaRows {
+
+    private final DatabaseClient database;
+    private final MediaContents contents;
+
+    MediaRows(DatabaseClient database, MediaContents contents) {
+        this.database = database;
+        this.contents = contents;
+    }
+
+    /** Waits for the other files of the site that are on their way in, and then says what all that are there weigh. */
+    @Transactional
+    public Mono<Long> weigh() {
+        return database.sql(
+                        "select pg_advisory_xact_lock(hashtextextended('media' || current_setting('app.tenant'), 0))")
+                .then()
+                .then(MediaList.weight(database));
+    }
+
+    @Transactional
+    public Mono<Void> add(UUID id, Arrival arrival, UUID by) {
+        return database.sql("""
+            insert into media (tenant_id, id, file_name, content_type, title, alt, width, height, size,
+                               digest, content_id, folder_id, described, state, uploaded_by)
+            values (current_setting('app.tenant')::uuid, :id, :name, :type, :title, '', :width, :height,
+                    :size, :digest, :content, :folder, :described, :state, :by)
+            """)
+                .bind("id", id)
+                .bind("name", arrival.name())
+                .bind("type", arrival.format().contentType())
+                .bind("title", arrival.title())
+                .bind("width", arrival.width())
+                .bind("height", arrival.height())
+                .bind("size", arrival.content().size())
+                .bind("digest", arrival.content().digest())
+                .bind("content", arrival.content().id())
+                .bind("folder", Parameter.fromOrEmpty(arrival.folder(), UUID.class))
+                .bind("described", !arrival.format().contentType().startsWith("image/"))
+                .bind("state", arrival.state().code())
+                .bind("by", by)
+                .then()
+                .then(show(id, arrival));
+    }
+
+    private Mono<Void> show(UUID id, Arrival arrival) {
+        return contents.use(arrival.content())
+                .thenMany(
+                        Flux.fromIterable(arrival.renditions()).concatMap(narrower -> contents.use(narrower.content())))
+                .then(database.sql("""
+                    insert into media_rendition (tenant_id, media_id, width, height, content_id, size, digest)
+                    select current_setting('app.tenant')::uuid, :id, width, height, content, size, digest
+                      from jsonb_to_recordset(cast(:renditions as jsonb))
+                        as r(width integer, height integer, content uuid, size bigint, digest text)
+                    """)
+                        .bind("id", id)
+                        .bind(
+                                "renditions",
+                                StoredJson.write(arrival.renditions().stream()
+                                        .map(Written::of)
+                                        .toList()))
+                        .then());
+    }
+
+    private record Written(int width, int height, UUID content, long size, String digest) {
+
+        static Written of(Arrival.Narrower narrower) {
+            MediaContent content = narrower.content();
+            return new Written(narrower.width(), narrower.height(), content.id(), content.size(), content.digest());
+        }
+    }
+
+    /** Puts other bytes under the same address. */
+    @Transactional
+    public Mono<Void> replace(UUID id, Arrival arrival) {
+        return release(id)
+                .then(database.sql("delete from media_rendition where media_id = :id")
+                        .bind("id", id)
+                        .then())
+                .then(database.sql("""
+                    update media
+                       set (width, height, size, digest, content_id, state, replaced_at)
+                         = (:width, :height, :size, :digest, :content, :state, now())
+                     where id = :id
+                    """)
+                        .bind("id", id)
+                        .bind("width", arrival.width())
+                        .bind("height", arrival.height())
+                        .bind("size", arrival.content().size())
+                        .bind("digest", arrival.content().digest())
+                        .bind("content", arrival.content().id())
+                        .bind("state", arrival.state().code())
+                        .then())
+                .then(show(id, arrival));
+    }
+
+    /** Nothing shows its bytes any more. */
+    private Mono<Void> release(UUID id) {
+        return database.sql("""
+            select content_id from media where id = :id
+            union all select content_id from media_rendition where media_id = :id
+            """)
+                .bind("id", id)
+                .map(row -> requireNonNull(row.get(0, UUID.class)))
+                .all()
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(contents::release)
+                .then();
+    }
+
+    @Transactional
+    public Mono<Void> describe(UUID id, Description description) {
+        return database.sql("""
+            update media
+               set (title, alt, caption, credit, licence, language, focus_x, focus_y, described)
+                 = (:title, :alt, :caption, :credit, :licence, :language, :x, :y, true)
+             where id = :id
+            """)
+                .bind("id", id)
+                .bind("title", description.title())
+                .bind("alt", description.alt())
+                .bind("caption", text(description.caption()))
+                .bind("credit", text(description.credit()))
+                .bind("licence", text(description.licence()))
+                .bind("language", text(description.language()))
+                .bind("x", description.focusX())
+                .bind("y", description.focusY())
+                .then();
+    }
+
+    private static Parameter text(@Nullable String value) {
+        return Parameter.fromOrEmpty(value, String.class);
+    }
+
+    @Transactional
+    public Mono<Void> move(UUID id, @Nullable UUID folder) {
+        return database.sql("update media set folder_id = :folder where id = :id")
+                .bind("id", id)
+                .bind("folder", Parameter.fromOrEmpty(folder, UUID.class))
+                .then();
+    }
+
+    @Transactional
+    public Mono<Void> remove(UUID id) {
+        return release(id)
+                .then(database.sql("delete from media where id = :id")
+                        .bind("id", id)
+                        .then());
+    }
+
+    /** Those ids among some that are images of which nobody has said what they show. */
+    @Transactional(readOnly = true)
+    public Mono<List<UUID>> undescribed(Collection<UUID> ids) {
+        return database.sql("select id from media where not described and id = any(:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(row -> requireNonNull(row.get(0, UUID.class)))
+                .all()
+                .collectList();
+    }
+}

@@ -1,0 +1,25 @@
+package fr.gouv.anct.minisites.media.library;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place where a file is shown.
+ *
+ * @param id of the page or the article; none for what belongs to the whole site
+ * @param label its title; empty for what belongs to the whole site
+ * @param published whether visitors see it there now
+ */
+public record Use(Place place, @Nullable UUID id, String label, boolean published) {
+
+    /** What shows it. */
+    public enum Place {
+        PAGE,
+        ARTICLE,
+        /** A page in the trash, from which it may come back. */
+        TRASH,
+        MENUS,
+        IDENTITY,
+        NOTICE
+    }
+}

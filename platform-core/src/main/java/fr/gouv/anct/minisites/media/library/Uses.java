@@ -1,0 +1,56 @@
+package fr.gouv.anct.minisites.media.library;
+
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** Where the files of the current tenant are shown. */
+@Repository
+public class Uses {
+
+    private final DatabaseClient database;
+
+    Uses(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** All places that show a file: what belongs to the whole site first, then pages by their titles. */
+    @Transactional(readOnly = true)
+    public Mono<List<Use>> of(UUID media) {
+        return database.sql("""
+            select place, cast(null as uuid) as id, '' as label, true as published
+              from site, lateral (values ('MENUS', menus), ('IDENTITY', identity), ('NOTICE', notice))
+                         as part(place, content)
+             where position('media:' || :media in content::text) > 0
+            union all
+            select case when p.trashed_at is not null then 'TRASH'
+                        when p.kind = 'article' then 'ARTICLE' else 'PAGE' end,
+                   p.id, max(r.title), bool_or(r.id is not distinct from p.published_revision)
+              from media_use u
+              join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
+              join page p on p.tenant_id = r.tenant_id and p.id = r.page_id
+                         and r.id in (p.head_revision, p.published_revision)
+             where u.media_id = cast(:media as uuid)
+             group by p.tenant_id, p.id
+             order by id nulls first, label
+            """)
+                .bind("media", media.toString())
+                .map(Uses::use)
+                .all()
+                .collectList();
+    }
+
+    private static Use use(Readable row) {
+        return new Use(
+                Use.Place.valueOf(requireNonNull(row.get("place", String.class))),
+                row.get("id", UUID.class),
+                requireNonNull(row.get("label", String.class)),
+                requireNonNull(row.get("published", Boolean.class)));
+    }
+}

@@ -1,0 +1,45 @@
+package fr.gouv.anct.minisites.media.upload;
+
+import fr.gouv.anct.minisites.media.inspection.Format;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Names of files, as they were sent and as they stand in addresses. */
+final class FileName {
+
+    private static final int LONGEST = 80;
+    private static final int LONGEST_TITLE = 150;
+
+    private FileName() {}
+
+    /** Without folders and control characters, whatever the browser adds. */
+    static String sent(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return last.replaceAll("\\p{Cntrl}", "").strip();
+    }
+
+    /** For an address: lower case letters and digits, and the extension of what it really is. */
+    static String inAddress(String sent, Format format) {
+        String stem = Normalizer.normalize(stem(sent), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String cut = stem.substring(0, Math.min(stem.length(), LONGEST)).replaceAll("-$", "");
+        return (cut.isEmpty() ? "fichier" : cut) + "." + format.extension();
+    }
+
+    /** For people, until somebody writes a better one. */
+    static String title(String sent) {
+        String words = stem(sent).replaceAll("[_\\s]+", " ").strip();
+        String title = words.substring(0, Math.min(words.length(), LONGEST_TITLE));
+        return title.isEmpty() ? "Sans titre" : title;
+    }
+
+    private static String stem(String sent) {
+        int dot = sent.lastIndexOf('.');
+        return dot > 0 ? sent.substring(0, dot) : sent;
+    }
+}

@@ -1,0 +1,141 @@
+package fr.gouv.anct.minisites.media.upload;
+
+import fr.gouv.anct.minisites.media.inspection.MediaProperties;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Where files wait while they are looked at: on the disk of the node, never in its memory. What is there is gone as soon as
+ * it has been dealt with, whatever came of it; what a node left that died is gone a day after.
+ */
+@Component
+class Spool {
+
+    private static final int READ_AHEAD = 4;
+    private static final int PIECE = 128 * 1024;
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
+
+    private final Path directory;
+    private final long longest;
+
+    Spool(MediaProperties properties, Clock clock) throws IOException {
+        this.directory = Files.createDirectories(properties.spool());
+        // One byte more, which tells what is too long.
+        this.longest = properties.heaviest() + 1;
+        clear(clock.instant().minus(FORGOTTEN));
+    }
+
+    private void clear(Instant before) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    /** Does something with a file that is there until it is done; what is longer than any may be is cut, not kept. */
+    <T> Mono<T> with(Flux<DataBuffer> bytes, Function<Path, Mono<T>> deed) {
+        return Mono.usingWhen(
+                Mono.fromSupplier(() -> directory.resolve(UUID.randomUUID().toString())),
+                file -> write(file, bytes).then(Mono.defer(() -> deed.apply(file))),
+                Spool::delete,
+                (file, _) -> delete(file),
+                Spool::delete);
+    }
+
+    private Mono<Void> write(Path file, Flux<DataBuffer> bytes) {
+        return Flux.using(
+                        () -> FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        channel -> bytes.publishOn(Schedulers.boundedElastic(), READ_AHEAD)
+                                .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
+                                .doOnNext(buffer -> append(channel, buffer)),
+                        Spool::close)
+                .subscribeOn(Schedulers.boundedElastic())
+                .then();
+    }
+
+    private void append(FileChannel channel, DataBuffer buffer) {
+        try {
+            long room = longest - channel.position();
+            if (room > 0) {
+                write(channel, buffer, (int) Math.min(room, buffer.readableByteCount()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            DataBufferUtils.release(buffer);
+        }
+    }
+
+    private static void write(WritableByteChannel channel, DataBuffer buffer, int length) throws IOException {
+        try (DataBuffer.ByteBufferIterator parts = buffer.readableByteBuffers()) {
+            int left = length;
+            while (left > 0 && parts.hasNext()) {
+                java.nio.ByteBuffer part = parts.next();
+                part = part.slice(part.position(), Math.min(left, part.remaining()));
+                left -= part.remaining();
+                while (part.hasRemaining()) {
+                    channel.write(part);
+                }
+            }
+        }
+    }
+
+    private static void close(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Mono<Void> delete(Path file) {
+        return Mono.<Void>fromRunnable(() -> {
+                    try {
+                        Files.deleteIfExists(file);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    /** The bytes of a file that waits, as they are asked for. */
+    Flux<DataBuffer> read(Path file) {
+        return DataBufferUtils.readByteChannel(
+                        () -> FileChannel.open(file, StandardOpenOption.READ),
+                        DefaultDataBufferFactory.sharedInstance,
+                        PIECE)
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    /** What waits now. */
+    List<Path> waiting() {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package fr.gouv.anct.minisites.media.upload;
+
+import fr.gouv.anct.minisites.media.image.ImageWork;
+import fr.gouv.anct.minisites.media.inspection.MediaProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads what the library takes. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MediaProperties.class)
+class UploadConfiguration {
+
+    @Bean
+    ImageWork imageWork(MediaProperties properties) {
+        return new ImageWork(properties.decoders());
+    }
+}

@@ -1,0 +1,136 @@
+package fr.gouv.anct.minisites.media.upload;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.media.MediaContents;
+import fr.gouv.anct.minisites.media.image.Rendition;
+import fr.gouv.anct.minisites.media.inspection.MediaProperties;
+import fr.gouv.anct.minisites.media.inspection.Refusal;
+import fr.gouv.anct.minisites.media.library.Arrival;
+import fr.gouv.anct.minisites.media.library.MediaList;
+import fr.gouv.anct.minisites.media.library.Medium;
+import fr.gouv.anct.minisites.media.library.Shelf;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Takes files into the library of the current tenant, each for itself: one that is refused keeps no other out. */
+@Component
+public class Uploads {
+
+    private final Spool spool;
+    private final Examination examination;
+    private final MediaContents contents;
+    private final MediaList list;
+    private final Shelf shelf;
+    private final MediaProperties properties;
+
+    Uploads(
+            Spool spool,
+            Examination examination,
+            MediaContents contents,
+            MediaList list,
+            Shelf shelf,
+            MediaProperties properties) {
+        this.spool = spool;
+        this.examination = examination;
+        this.contents = contents;
+        this.list = list;
+        this.shelf = shelf;
+        this.properties = properties;
+    }
+
+    /**
+     * Takes one file, or refuses it; all of its bytes are taken from who sends them either way.
+     *
+     * @param folder of the site, where it is to lie
+     */
+    public Mono<Outcome> add(SentFile file, @Nullable UUID folder, Account by) {
+        return spool.with(
+                file.bytes(),
+                path -> examined(
+                        path,
+                        file,
+                        good -> kept(path, file, good, folder)
+                                .flatMap(arrival -> shelf.add(arrival, quota(), by)
+                                        .map(id -> taken(file, id, arrival))
+                                        .switchIfEmpty(full(file, arrival)))));
+    }
+
+    /** Puts a file in the place of another of the same format, under the same address. */
+    public Mono<Outcome> replace(Medium medium, SentFile file, Account by) {
+        return spool.with(
+                file.bytes(),
+                path -> examined(
+                        path,
+                        file,
+                        good -> good.verdict().format().contentType().equals(medium.contentType())
+                                ? kept(path, file, good, medium.folderId())
+                                        .flatMap(arrival -> shelf.replace(medium, arrival, quota(), by)
+                                                .map(id -> taken(file, id, arrival))
+                                                .switchIfEmpty(full(file, arrival)))
+                                : refused(file, Refusal.of(Refusal.Reason.OTHER_FORMAT, medium.extension()))));
+    }
+
+    private Mono<Outcome> examined(Path path, SentFile file, Keeping keeping) {
+        return examination.of(path, file.name()).flatMap(examined -> switch (examined) {
+            case Examined.Bad(Refusal refusal) -> refused(file, refusal);
+            case Examined.Good good -> keeping.of(good);
+        });
+    }
+
+    @FunctionalInterface
+    private interface Keeping {
+        Mono<Outcome> of(Examined.Good good);
+    }
+
+    /** The bytes are safe before the library is asked: its transaction is short. */
+    private Mono<Arrival> kept(Path path, SentFile file, Examined.Good good, @Nullable UUID folder) {
+        return contents.keep(spool.read(path), properties.heaviest())
+                .flatMap(content -> Flux.fromIterable(good.renditions())
+                        .concatMap(this::kept)
+                        .collectList()
+                        .map(renditions -> new Arrival(
+                                FileName.inAddress(file.name(), good.verdict().format()),
+                                FileName.title(file.name()),
+                                good.verdict().format(),
+                                good.verdict().width(),
+                                good.verdict().height(),
+                                content,
+                                renditions,
+                                folder,
+                                good.quarantined() ? Medium.State.QUARANTINE : Medium.State.CLEAN)));
+    }
+
+    private Mono<Arrival.Narrower> kept(Rendition rendition) {
+        Flux<DataBuffer> bytes =
+                Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(rendition.content())));
+        return contents.keep(bytes, rendition.content().length)
+                .map(content -> new Arrival.Narrower(rendition.width(), rendition.height(), content));
+    }
+
+    private long quota() {
+        return properties.quota().toBytes();
+    }
+
+    private static Outcome taken(SentFile file, UUID id, Arrival arrival) {
+        return new Outcome.Taken(file.name(), id, arrival.state() == Medium.State.QUARANTINE);
+    }
+
+    private static Mono<Outcome> refused(SentFile file, Refusal refusal) {
+        return Mono.just(new Outcome.Refused(file.name(), refusal));
+    }
+
+    private Mono<Outcome> full(SentFile file, Arrival arrival) {
+        return Mono.defer(() -> Flux.concat(
+                        contents.forget(arrival.content()),
+                        Flux.fromIterable(arrival.renditions())
+                                .concatMap(narrower -> contents.forget(narrower.content())))
+                .then(list.weight())
+                .flatMap(weight -> refused(file, Refusal.of(Refusal.Reason.QUOTA, weight, quota()))));
+    }
+}

@@ -1,0 +1,130 @@
+package fr.gouv.anct.minisites.media.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+
+/** What a file is said to be follows from its bytes, whatever its name pretends. */
+class InspectorTest {
+
+    private final Inspector inspector = new Inspector(new MediaProperties(
+            DataSize.ofMegabytes(2),
+            DataSize.ofKilobytes(100),
+            DataSize.ofMegabytes(1),
+            DataSize.ofGigabytes(1),
+            10,
+            1,
+            Path.of("unused")));
+
+    @TempDir
+    private Path directory;
+
+    private Verdict inspect(byte[] bytes, String name) throws IOException {
+        Path file = directory.resolve("file");
+        Files.write(file, bytes);
+        return inspector.inspect(file, name);
+    }
+
+    private Reason reason(byte[] bytes, String name) throws IOException {
+        return inspect(bytes, name) instanceof Verdict.Refused(Refusal refusal) ? refusal.reason() : null;
+    }
+
+    @Test
+    void formatsAreToldByTheirBytes() throws IOException {
+        assertThat(inspect(TestFiles.image("png", 30, 20), "photo.jpg"))
+                .isEqualTo(new Verdict.Accepted(Format.PNG, 30, 20));
+        assertThat(inspect(TestFiles.image("jpg", 40, 10), "sans-nom"))
+                .isEqualTo(new Verdict.Accepted(Format.JPEG, 40, 10));
+        assertThat(inspect(TestFiles.image("gif", 40, 10), "x.png"))
+                .isEqualTo(new Verdict.Accepted(Format.GIF, 40, 10));
+        assertThat(inspect(TestFiles.pdf(), "x.png")).isEqualTo(new Verdict.Accepted(Format.PDF, 0, 0));
+        assertThat(inspect(TestFiles.docx(), "x.zip")).isEqualTo(new Verdict.Accepted(Format.DOCX, 0, 0));
+        assertThat(inspect(
+                        TestFiles.zip("mimetype", TestFiles.text("application/vnd.oasis.opendocument.spreadsheet")),
+                        "x.bin"))
+                .isEqualTo(new Verdict.Accepted(Format.ODS, 0, 0));
+        assertThat(inspect(TestFiles.zip("a.txt", TestFiles.text("a")), "x.zip"))
+                .isEqualTo(new Verdict.Accepted(Format.ZIP, 0, 0));
+        assertThat(inspect(TestFiles.text("nom;commune\nÀ;Évry\n"), "liste.CSV"))
+                .isEqualTo(new Verdict.Accepted(Format.CSV, 0, 0));
+        assertThat(inspect(TestFiles.text("Bonjour à tous"), "lettre.txt"))
+                .isEqualTo(new Verdict.Accepted(Format.TEXT, 0, 0));
+    }
+
+    @Test
+    void badFilesAreRefusedForTheRightReason() throws IOException {
+        assertThat(reason(new byte[0], "vide.png")).isEqualTo(Reason.EMPTY);
+        assertThat(reason(TestFiles.html(), "page.png")).isEqualTo(Reason.WEB_PAGE);
+        assertThat(reason(TestFiles.hugePng(30_000), "immense.png")).isEqualTo(Reason.DIMENSIONS);
+        assertThat(reason(new byte[] {'M', 'Z', 0, 0, 1, 2, 3}, "photo.png")).isEqualTo(Reason.FORMAT);
+        assertThat(reason(Arrays.copyOf(TestFiles.pdf(), (1 << 20) + 1), "limite.pdf"))
+                .isEqualTo(Reason.HEAVY);
+        assertThat(reason(Arrays.copyOf(TestFiles.pdf(), 1 << 20), "limite.pdf"))
+                .isNull();
+        assertThat(reason(TestFiles.bomb(), "bombe.docx")).isEqualTo(Reason.BOMB);
+        assertThat(reason(TestFiles.zip("dedans.zip", TestFiles.zip("a", new byte[1])), "x.zip"))
+                .isEqualTo(Reason.NESTED);
+        assertThat(reason(TestFiles.docx("word/vbaProject.bin", new byte[10]), "x.docm"))
+                .isEqualTo(Reason.MACROS);
+        assertThat(reason(Arrays.copyOf(TestFiles.docx(), 60), "coupe.docx")).isEqualTo(Reason.UNREADABLE);
+        assertThat(reason(Arrays.copyOf(TestFiles.image("png", 30, 20), 12), "coupe.png"))
+                .isEqualTo(Reason.UNREADABLE);
+    }
+
+    @Test
+    void archivesOfManyEntriesAreRefused() throws IOException {
+        Object[] entries = new Object[20_004];
+        for (int i = 0; i < entries.length; i += 2) {
+            entries[i] = "e" + i;
+            entries[i + 1] = new byte[0];
+        }
+        assertThat(Arrays.asList(Reason.BOMB, Reason.HEAVY)).contains(reason(TestFiles.zip(entries), "x.zip"));
+    }
+
+    @Test
+    void drawingsKeepWhatDrawsAndNothingElse() throws IOException {
+        String svg = """
+            <?xml version="1.0"?><!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>
+            <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 120 80"
+                 onload="alert(1)">
+            <style>.a{fill:#fff}</style><style>@import url(http://x.example/a.css);</style>
+            <script>alert(1)</script><foreignObject><iframe src="javascript:alert(1)"/></foreignObject>
+            <linearGradient id="g"><stop offset="0"/></linearGradient>
+            <path d="M0 0" fill="url(#g)" style="fill:url(http://x.example/p)" onclick="x()"/>
+            <use xlink:href="#g"/><use href="http://x.example/a.svg#b"/>
+            <image href="data:image/svg+xml;base64,AAAA"/><image href="data:image/png;base64,AAAA"/>
+            <a href="javascript:alert(1)"><text>lien</text></a>
+            <animate attributeName="href" to="javascript:alert(1)"/><set attributeName="onclick" to="x"/>
+            <text>&x;</text></svg>\
+            """;
+        Path file = directory.resolve("drawing");
+        Files.writeString(file, svg);
+        assertThat(inspector.inspect(file, "dessin.svg")).isEqualTo(new Verdict.Accepted(Format.SVG, 120, 80));
+        String kept = Files.readString(file, StandardCharsets.UTF_8);
+        assertThat(kept)
+                .contains("linearGradient", "viewBox", "fill=\"url(#g)\"", "#g\"", ".a{fill:#fff}", "data:image/png")
+                .doesNotContain(List.of(
+                        "script",
+                        "alert",
+                        "onload",
+                        "onclick",
+                        "foreignObject",
+                        "iframe",
+                        "x.example",
+                        "import",
+                        "animate",
+                        "set ",
+                        "ENTITY",
+                        "passwd",
+                        "svg+xml"));
+    }
+}

@@ -1,0 +1,108 @@
+package fr.gouv.anct.minisites.media.inspection;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+
+/** Files as people send them, good and bad. */
+public final class TestFiles {
+
+    private TestFiles() {}
+
+    /** A picture with something in it, so that it does not pack into nothing. */
+    public static byte[] image(String format, int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        Random random = new Random(7);
+        for (int i = 0; i < 200; i++) {
+            pen.setColor(new Color(random.nextInt(1 << 24)));
+            pen.fillOval(random.nextInt(width), random.nextInt(height), 1 + width / 10, 1 + height / 10);
+        }
+        pen.dispose();
+        return written(image, format);
+    }
+
+    public static byte[] written(BufferedImage image, String format) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, format, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The header of a PNG of these sides, and hardly more: decoding it would take gigabytes. */
+    public static byte[] hugePng(int side) {
+        ByteBuffer png = ByteBuffer.allocate(8 + 25 + 12);
+        png.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+        byte[] header = ByteBuffer.allocate(17)
+                .put("IHDR".getBytes(StandardCharsets.US_ASCII))
+                .putInt(side)
+                .putInt(side)
+                .put(new byte[] {8, 2, 0, 0, 0})
+                .array();
+        chunk(png, header);
+        chunk(png, "IEND".getBytes(StandardCharsets.US_ASCII));
+        return png.array();
+    }
+
+    private static void chunk(ByteBuffer png, byte[] typeAndData) {
+        CRC32 crc = new CRC32();
+        crc.update(typeAndData);
+        png.putInt(typeAndData.length - 4).put(typeAndData).putInt((int) crc.getValue());
+    }
+
+    /** An archive; names and contents, alternating. */
+    public static byte[] zip(Object... entries) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < entries.length; i += 2) {
+                zip.putNextEntry(new ZipEntry((String) entries[i]));
+                zip.write((byte[]) entries[i + 1]);
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    public static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    public static byte[] docx(Object... more) {
+        Object[] entries = new Object[4 + more.length];
+        entries[0] = "[Content_Types].xml";
+        entries[1] = text("<?xml version=\"1.0\"?><Types"
+                + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
+        entries[2] = "word/document.xml";
+        entries[3] = text("<document/>");
+        System.arraycopy(more, 0, entries, 4, more.length);
+        return zip(entries);
+    }
+
+    /** A few kilobytes that unpack into many megabytes. */
+    public static byte[] bomb() {
+        return docx("word/media/image1.bmp", new byte[64 << 20]);
+    }
+
+    public static byte[] pdf() {
+        return text("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+    }
+
+    public static byte[] html() {
+        return text("<!DOCTYPE html><html><head><script>alert(1)</script></head><body>Bonjour</body></html>");
+    }
+}
