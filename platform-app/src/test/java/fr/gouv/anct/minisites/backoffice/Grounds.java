@@ -340,6 +340,10 @@ final class Grounds implements AutoCloseable {
             case "/sites/{site}/medias/dossiers/{folder}" -> new String[] {"nom", "Renommé " + UUID.randomUUID()};
             case "/sites/{site}/pages/{page}/publication/renvoi" ->
                 new String[] {"soumission", UUID.randomUUID().toString(), "commentaire", "Précisez."};
+            case "/sites/{site}/accessibilite/audit", "/sites/{site}/accessibilite/audit/nouveau" ->
+                new String[] {"date", "2026-01-05", "auditeur", "Essai", "taux", "80"};
+            case "/sites/{site}/accessibilite/fiche" -> new String[] {"adresse", "acces@exemple.gouv.fr"};
+            case "/sites/{site}/bandeau" -> new String[] {"nature", "INFO", "titre", "Essai"};
             case "/sites/{site}/redirections/nouvelle", "/sites/{site}/redirections/{redirect}" ->
                 new String[] {"de", "/essai/" + UUID.randomUUID(), "vers", "https://exemple.gouv.fr/"};
             case "/sites/{site}/redirections/import", "/sites/{site}/redirections/import/envoi" ->

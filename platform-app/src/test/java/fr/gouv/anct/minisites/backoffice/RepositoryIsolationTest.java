@@ -101,6 +101,7 @@ class RepositoryIsolationTest {
             held("ArrangementRows", Scope.TENANT),
             held("LinkTargets", Scope.TENANT),
             held("Notices", Scope.TENANT),
+            held("AccessibilityRecords", Scope.TENANT),
             held("RedirectRows", Scope.TENANT),
             held("AliasRedirects", Scope.TENANT),
             held("RedirectHits", Scope.PLATFORM, Purpose.REDIRECTS),
@@ -454,6 +455,8 @@ class RepositoryIsolationTest {
             "RedirectRows.write",
             "RedirectRows.change",
             "Notices.current",
+            "AccessibilityRecords.site",
+            "AccessibilityRecords.change",
             "Notices.put",
             "Notices.remove",
             // It binds the tenant that it is given.

@@ -307,6 +307,27 @@ final class OfficeScreens {
 
     private void ofStandards() {
         String site = "/sites/action-coeur-de-ville";
+        String accessibility = "/sites/action-coeur-de-ville/accessibilite";
+        add("accessibilite", OWNER, accessibility);
+        add("accessibilite-lecture", EDITOR, accessibility);
+        add(OfficeScreen.of("accessibilite-audit-erreurs", OWNER, accessibility + "/audit/nouveau")
+                .answered(422)
+                .after(OfficeScreens::submit));
+        add("accessibilite-fiche", OWNER, accessibility + "/fiche");
+        add("bandeau", OWNER, "/sites/action-coeur-de-ville/bandeau");
+        add(OfficeScreen.of("bandeau-erreurs", OWNER, "/sites/action-coeur-de-ville/bandeau")
+                .answered(422)
+                .after(tab -> {
+                    tab.page().locator("#titre").fill("");
+                    submit(tab);
+                }));
+        add(OfficeScreen.of("bandeau-apercu", OWNER, "/sites/action-coeur-de-ville/bandeau")
+                .after(tab -> {
+                    tab.page().locator("#titre").fill("Appel à projets ouvert.");
+                    tab.page().locator("button[name=puis]").click();
+                    tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+                }));
+        add("bandeau-retrait", OWNER, "/sites/action-coeur-de-ville/bandeau/retrait");
         add("redirections-vide", OWNER, site + "/redirections");
         add("redirection-nouvelle", OWNER, site + "/redirections/nouvelle");
         add(OfficeScreen.of("redirection-nouvelle-erreurs", OWNER, site + "/redirections/nouvelle")

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.site;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param actionPlanUrl the plan of the year
  * @param contactEmail where to report an obstacle
  * @param established date of the statement
+ * @param earlier the audits before the last one, the newest first
  */
 public record AccessibilityRecord(
         @Nullable Audit audit,
         @Nullable String multiYearPlanUrl,
         @Nullable String actionPlanUrl,
         String contactEmail,
-        LocalDate established) {
+        LocalDate established,
+        List<Audit> earlier) {
+
+    /** For how long an audit counts. */
+    public static final int YEARS = 3;
+
+    /** With no other audits. */
+    public AccessibilityRecord(
+            @Nullable Audit audit,
+            @Nullable String multiYearPlanUrl,
+            @Nullable String actionPlanUrl,
+            String contactEmail,
+            LocalDate established) {
+        this(audit, multiYearPlanUrl, actionPlanUrl, contactEmail, established, List.of());
+    }
 
     /**
      * One audit.
@@ -30,6 +46,7 @@ public record AccessibilityRecord(
      * @param exempt contents outside the obligation
      * @param environment assistive technologies and browsers used for the tests
      * @param pages titles of the pages of the sample
+     * @param method how it was made, for example against the 106 criteria
      */
     public record Audit(
             String auditor,
@@ -41,11 +58,57 @@ public record AccessibilityRecord(
             List<String> technologies,
             List<String> environment,
             List<String> tools,
-            List<String> pages) {}
+            List<String> pages,
+            @Nullable String method) {
+
+        /** Made in a way that nothing is known of. */
+        public Audit(
+                String auditor,
+                LocalDate date,
+                double rate,
+                List<String> nonConformities,
+                List<String> disproportionateBurden,
+                List<String> exempt,
+                List<String> technologies,
+                List<String> environment,
+                List<String> tools,
+                List<String> pages) {
+            this(
+                    auditor,
+                    date,
+                    rate,
+                    nonConformities,
+                    disproportionateBurden,
+                    exempt,
+                    technologies,
+                    environment,
+                    tools,
+                    pages,
+                    null);
+        }
+
+        /** The last day on which it counts. */
+        public LocalDate lastDay() {
+            return date.plusYears(YEARS);
+        }
+    }
+
+    /** With another audit, which counts from now on; the one before stays on record. */
+    public AccessibilityRecord audited(Audit latest, LocalDate today) {
+        List<Audit> before = audit == null
+                ? earlier
+                : Stream.concat(Stream.of(audit), earlier.stream()).toList();
+        return new AccessibilityRecord(latest, multiYearPlanUrl, actionPlanUrl, contactEmail, today, before);
+    }
+
+    /** With the last audit in other words. */
+    public AccessibilityRecord corrected(Audit latest, LocalDate today) {
+        return new AccessibilityRecord(latest, multiYearPlanUrl, actionPlanUrl, contactEmail, today, earlier);
+    }
 
     /** Total at 100 %, partial from 50 %, none below or without an audit; an audit counts for three years. */
     public ConformityState state(LocalDate today) {
-        if (audit == null || audit.date().plusYears(3).isBefore(today) || audit.rate() < 50) {
+        if (audit == null || audit.lastDay().isBefore(today) || audit.rate() < 50) {
             return ConformityState.NONE;
         }
         return audit.rate() >= 100 ? ConformityState.TOTAL : ConformityState.PARTIAL;

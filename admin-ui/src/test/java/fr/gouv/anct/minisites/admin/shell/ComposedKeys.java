@@ -4,7 +4,9 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.entry.Refusal;
 import fr.gouv.anct.minisites.access.invitation.ListReport;
+import fr.gouv.anct.minisites.admin.accessibility.SampleAccessibility;
 import fr.gouv.anct.minisites.admin.component.Progress;
+import fr.gouv.anct.minisites.admin.notice.SampleNotice;
 import fr.gouv.anct.minisites.admin.redirect.RedirectKeys;
 import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
@@ -65,6 +67,8 @@ final class ComposedKeys {
                         signIn(),
                         people(),
                         RedirectKeys.all(),
+                        SampleNotice.keys(),
+                        SampleAccessibility.keys(),
                         account(),
                         accounts(),
                         publication(),

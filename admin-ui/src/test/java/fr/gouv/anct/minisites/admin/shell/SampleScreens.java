@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.shell;
 
+import fr.gouv.anct.minisites.admin.accessibility.SampleAccessibility;
 import fr.gouv.anct.minisites.admin.account.SampleAccount;
 import fr.gouv.anct.minisites.admin.accounts.SampleAccounts;
 import fr.gouv.anct.minisites.admin.component.SampleComponents;
@@ -8,6 +9,7 @@ import fr.gouv.anct.minisites.admin.invitation.SampleInvitation;
 import fr.gouv.anct.minisites.admin.journal.SampleJournal;
 import fr.gouv.anct.minisites.admin.library.SampleLibrary;
 import fr.gouv.anct.minisites.admin.menu.SampleMenus;
+import fr.gouv.anct.minisites.admin.notice.SampleNotice;
 import fr.gouv.anct.minisites.admin.outbox.SampleOutbox;
 import fr.gouv.anct.minisites.admin.people.SamplePeople;
 import fr.gouv.anct.minisites.admin.permission.SamplePermissions;
@@ -71,6 +73,8 @@ final class SampleScreens {
         screens.putAll(SampleInvitation.screens(text));
         screens.putAll(SampleMenus.screens(text));
         screens.putAll(SampleRedirects.screens(text));
+        screens.putAll(SampleNotice.screens(text));
+        screens.putAll(SampleAccessibility.screens(text));
         screens.put("formulaire", SampleForms.empty());
         screens.put("formulaire-rempli", SampleForms.filled());
         screens.put("formulaire-faux", SampleForms.wrong(text));

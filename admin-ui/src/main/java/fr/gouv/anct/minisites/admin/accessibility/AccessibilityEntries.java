@@ -1,0 +1,16 @@
+package fr.gouv.anct.minisites.admin.accessibility;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.shell.SiteEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Its entry in the menu beside a site's screens. */
+@Configuration(proxyBeanMethods = false)
+class AccessibilityEntries {
+
+    @Bean
+    SiteEntry accessibilityEntry() {
+        return new SiteEntry(420, "a11y.title", "/accessibilite", Action.SITE_READ);
+    }
+}

@@ -1,0 +1,128 @@
+package fr.gouv.anct.minisites.admin.accessibility;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.schedule.ParisTime;
+import fr.gouv.anct.minisites.site.AccessibilityRecord.Audit;
+import fr.gouv.anct.minisites.site.AccessibilityRecords;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The last audit of a site: recorded, corrected while its failures are repaired. */
+@Component
+class AuditResource implements Resource {
+
+    private static final String LAST = RecordResource.PATTERN + "/audit";
+    private static final String NEW = LAST + "/nouveau";
+
+    private final AccessibilityRecords records;
+    private final Screens screens;
+    private final Texts texts;
+    private final Clock clock;
+
+    AuditResource(AccessibilityRecords records, Screens screens, Texts texts, Clock clock) {
+        this.records = records;
+        this.screens = screens;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard settings = new Guard.OfSite(Action.SITE_SETTINGS);
+        return List.of(
+                Route.get(LAST, settings, this::showLast),
+                Route.post(LAST, settings, call -> keep(call, false)),
+                Route.get(
+                        NEW, settings, call -> show(HttpStatus.OK, call, true, TypedAudit.of((Audit) null), Map.of())),
+                Route.post(NEW, settings, call -> keep(call, true)));
+    }
+
+    private Mono<ServerResponse> showLast(Call call) {
+        return records.site()
+                .flatMap(site -> Mono.justOrEmpty(
+                        Optional.ofNullable(site.accessibility().audit())))
+                .flatMap(audit -> show(HttpStatus.OK, call, false, TypedAudit.of(audit), Map.of()))
+                .switchIfEmpty(Mono.defer(() -> call.seeOther(RecordResource.path(call) + "/audit/nouveau")));
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status, Call call, boolean another, TypedAudit typed, Map<String, String> problems) {
+        String key = another ? "a11y.audit.new" : "a11y.audit.correct";
+        String back = RecordResource.path(call);
+        List<FieldView> fields = fields(typed).stream()
+                .map(field -> problems.containsKey(field.name())
+                        ? field.withError(texts.say(problems.get(field.name())), List.of())
+                        : field)
+                .toList();
+        return screens.show(
+                status,
+                call,
+                Heading.of(texts.say(key))
+                        .below(call.site().name(), "/sites/" + call.site().slug())
+                        .below(texts.say("a11y.title"), back)
+                        .erroneous(!problems.isEmpty()),
+                FormScreen.of(
+                        texts.say(key + ".lead"),
+                        List.of(),
+                        fields,
+                        back + (another ? "/audit/nouveau" : "/audit"),
+                        List.of(),
+                        texts.say("a11y.audit.submit"),
+                        back));
+    }
+
+    private List<FieldView> fields(TypedAudit typed) {
+        Stream<FieldView> facts = Stream.of(
+                field(FieldView.Kind.DATE, TypedAudit.DATE, typed),
+                field(FieldView.Kind.LINE, TypedAudit.AUDITOR, typed),
+                field(FieldView.Kind.LINE, TypedAudit.METHOD, typed).optional(),
+                field(FieldView.Kind.LINE, TypedAudit.RATE, typed));
+        return Stream.concat(
+                        facts,
+                        TypedAudit.LISTS.stream()
+                                .map(name ->
+                                        field(FieldView.Kind.TEXT, name, typed).optional()))
+                .toList();
+    }
+
+    private FieldView field(FieldView.Kind kind, String name, TypedAudit typed) {
+        return FieldView.of(kind, name, texts.say("a11y.field." + name), typed.value(name))
+                .withHint(texts.say("a11y.field." + name + ".hint"));
+    }
+
+    private Mono<ServerResponse> keep(Call call, boolean another) {
+        TypedAudit typed = TypedAudit.of(call);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ParisTime.PARIS);
+        Map<String, String> problems = typed.problems(today);
+        if (!problems.isEmpty()) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, another, typed, problems);
+        }
+        Audit audit = typed.audit();
+        return records.change(
+                        call.site(),
+                        record -> another ? record.audited(audit, today) : record.corrected(audit, today),
+                        another ? "accessibility.audited" : "accessibility.corrected",
+                        Map.of("rate", texts.say("a11y.percent", RecordResource.rate(audit))),
+                        call.who())
+                .then(Mono.defer(() -> call.seeOther(
+                        RecordResource.path(call), new Flash(Flash.Kind.SUCCESS, texts.say("a11y.audit.kept"), ""))));
+    }
+}

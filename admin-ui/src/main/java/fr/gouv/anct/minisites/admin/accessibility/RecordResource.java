@@ -1,0 +1,168 @@
+package fr.gouv.anct.minisites.admin.accessibility;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Moments;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.schedule.ParisTime;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.site.AccessibilityRecord;
+import fr.gouv.anct.minisites.site.AccessibilityRecord.Audit;
+import fr.gouv.anct.minisites.site.AccessibilityRecords;
+import fr.gouv.anct.minisites.site.ConformityState;
+import fr.gouv.anct.minisites.site.Site;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** « Accessibilité »: where a site stands, why, and what it declares. */
+@Component
+class RecordResource implements Resource {
+
+    static final String PATTERN = "/sites/{site}/accessibilite";
+    private static final int WARNED_MONTHS = 6;
+
+    private final AccessibilityRecords records;
+    private final MinisitesProperties properties;
+    private final Screens screens;
+    private final Texts texts;
+    private final Clock clock;
+
+    RecordResource(
+            AccessibilityRecords records, MinisitesProperties properties, Screens screens, Texts texts, Clock clock) {
+        this.records = records;
+        this.properties = properties;
+        this.screens = screens;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    static String path(Call call) {
+        return "/sites/" + call.site().slug() + "/accessibilite";
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get(PATTERN, new Guard.OfSite(Action.SITE_READ), this::show));
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        return records.site()
+                .map(site -> screen(call, site))
+                .defaultIfEmpty(empty())
+                .flatMap(screen -> screens.show(
+                        call,
+                        Heading.of(texts.say("a11y.title"))
+                                .below(
+                                        call.site().name(),
+                                        "/sites/" + call.site().slug()),
+                        screen));
+    }
+
+    private RecordScreen empty() {
+        return new RecordScreen(
+                badge(ConformityState.NONE), texts.say("a11y.reason.none"), null, List.of(), table(List.of()), null);
+    }
+
+    private RecordScreen screen(Call call, Site site) {
+        AccessibilityRecord record = site.accessibility();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ParisTime.PARIS);
+        ConformityState state = record.state(today);
+        String url = properties.url(call.site().canonical());
+        return new RecordScreen(
+                badge(state),
+                reason(record, today),
+                warning(record.audit(), today),
+                call.may(Action.SITE_SETTINGS) ? links(call, record) : List.of(),
+                table(Stream.concat(Stream.ofNullable(record.audit()), record.earlier().stream())
+                        .toList()),
+                new RecordScreen.Statement(
+                        record,
+                        state,
+                        site.legal().publisher().name(),
+                        site.identity().title(),
+                        url,
+                        "mailto:" + site.identity().contactEmail()));
+    }
+
+    private BadgeView badge(ConformityState state) {
+        return new BadgeView(
+                texts.say("a11y.state." + state.name()),
+                switch (state) {
+                    case NONE -> BadgeView.Tone.ERROR;
+                    case PARTIAL -> BadgeView.Tone.WARNING;
+                    case TOTAL -> BadgeView.Tone.SUCCESS;
+                });
+    }
+
+    private String reason(AccessibilityRecord record, LocalDate today) {
+        Audit audit = record.audit();
+        if (audit == null) {
+            return texts.say("a11y.reason.none");
+        }
+        return audit.lastDay().isBefore(today)
+                ? texts.say("a11y.reason.lapsed", Moments.day(audit.lastDay()))
+                : texts.say("a11y.reason.rate", rate(audit), Moments.day(audit.lastDay()));
+    }
+
+    static String rate(Audit audit) {
+        return String.format(Locale.FRENCH, "%.1f", audit.rate()).replaceFirst(",0$", "");
+    }
+
+    private @Nullable String warning(@Nullable Audit audit, LocalDate today) {
+        if (audit == null || audit.lastDay().minusMonths(WARNED_MONTHS).isAfter(today)) {
+            return null;
+        }
+        return audit.lastDay().isBefore(today)
+                ? texts.say("a11y.warning.lapsed")
+                : texts.say("a11y.warning.soon", Moments.day(audit.lastDay()));
+    }
+
+    private List<PageLink> links(Call call, AccessibilityRecord record) {
+        Stream<PageLink> audit = record.audit() == null
+                ? Stream.empty()
+                : Stream.of(new PageLink(texts.say("a11y.audit.correct"), path(call) + "/audit", false, false));
+        return Stream.concat(
+                        Stream.of(
+                                new PageLink(texts.say("a11y.audit.new"), path(call) + "/audit/nouveau", false, false)),
+                        Stream.concat(
+                                audit,
+                                Stream.of(
+                                        new PageLink(texts.say("a11y.contact"), path(call) + "/fiche", false, false))))
+                .toList();
+    }
+
+    private TableView table(List<Audit> audits) {
+        return new TableView(
+                "audits",
+                texts.say("a11y.audits"),
+                Stream.of("date", "auditor", "method", "rate", "last-day")
+                        .map(key -> new Column(texts.say("a11y.audit." + key)))
+                        .toList(),
+                audits.stream()
+                        .map(audit -> Row.of(
+                                Cell.text(Moments.day(audit.date())),
+                                Cell.text(audit.auditor()),
+                                Cell.text(audit.method() == null ? "" : audit.method()),
+                                Cell.text(texts.say("a11y.percent", rate(audit))),
+                                Cell.text(Moments.day(audit.lastDay()))))
+                        .toList());
+    }
+}

@@ -1,0 +1,127 @@
+package fr.gouv.anct.minisites.admin.accessibility;
+
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.site.AccessibilityRecord.Audit;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An audit as it is typed; lists have one thing a line. */
+record TypedAudit(Map<String, String> values) {
+
+    static final String DATE = "date";
+    static final String AUDITOR = "auditeur";
+    static final String METHOD = "methode";
+    static final String RATE = "taux";
+    static final List<String> LISTS =
+            List.of("ecarts", "charge", "exemptions", "technologies", "environnement", "outils", "pages");
+    static final int LONGEST_LINE = 200;
+    static final int LONGEST_LIST = 10_000;
+
+    private static final DateTimeFormatter IN_FRENCH = DateTimeFormatter.ofPattern("d/M/uuuu");
+
+    static TypedAudit of(Call call) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String name : List.of(DATE, AUDITOR, METHOD, RATE)) {
+            values.put(name, call.field(name).strip());
+        }
+        LISTS.forEach(name -> values.put(name, call.field(name).replace("\r\n", "\n")));
+        return new TypedAudit(values);
+    }
+
+    static TypedAudit of(@Nullable Audit audit) {
+        if (audit == null) {
+            return new TypedAudit(Map.of("technologies", "HTML5\nCSS\nJavaScript\nSVG"));
+        }
+        return new TypedAudit(Map.ofEntries(
+                Map.entry(DATE, audit.date().toString()),
+                Map.entry(AUDITOR, audit.auditor()),
+                Map.entry(METHOD, Optional.ofNullable(audit.method()).orElse("")),
+                Map.entry(RATE, RecordResource.rate(audit)),
+                Map.entry("ecarts", String.join("\n", audit.nonConformities())),
+                Map.entry("charge", String.join("\n", audit.disproportionateBurden())),
+                Map.entry("exemptions", String.join("\n", audit.exempt())),
+                Map.entry("technologies", String.join("\n", audit.technologies())),
+                Map.entry("environnement", String.join("\n", audit.environment())),
+                Map.entry("outils", String.join("\n", audit.tools())),
+                Map.entry("pages", String.join("\n", audit.pages()))));
+    }
+
+    String value(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    private Optional<LocalDate> date() {
+        String day = value(DATE);
+        try {
+            return Optional.of(day.contains("/") ? LocalDate.parse(day, IN_FRENCH) : LocalDate.parse(day));
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Double> rate() {
+        String typed = value(RATE).replace("%", "").replace(',', '.').strip();
+        return typed.matches("\\d{1,3}(\\.\\d{1,2})?")
+                ? Optional.of(Double.parseDouble(typed)).filter(rate -> rate <= 100)
+                : Optional.empty();
+    }
+
+    private List<String> lines(String name) {
+        return value(name)
+                .lines()
+                .map(line -> line.replaceAll("[\\p{Cc}]", " ").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** Keys of what is wrong, by the name of the field. */
+    Map<String, String> problems(LocalDate today) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (date().isEmpty()) {
+            problems.put(DATE, "a11y.problem.date");
+        } else if (date().get().isAfter(today)) {
+            problems.put(DATE, "a11y.problem.future");
+        } else if (date().get().isBefore(LocalDate.of(2005, 2, 11))) {
+            problems.put(DATE, "a11y.problem.past");
+        }
+        if (value(AUDITOR).isEmpty()) {
+            problems.put(AUDITOR, "a11y.problem.auditor");
+        } else if (value(AUDITOR).length() > LONGEST_LINE) {
+            problems.put(AUDITOR, "a11y.problem.long");
+        }
+        if (value(METHOD).length() > LONGEST_LINE) {
+            problems.put(METHOD, "a11y.problem.long");
+        }
+        if (rate().isEmpty()) {
+            problems.put(RATE, "a11y.problem.rate");
+        } else if (rate().get() == 100 && !lines("ecarts").isEmpty()) {
+            problems.put(RATE, "a11y.problem.total");
+        }
+        LISTS.stream()
+                .filter(name -> value(name).length() > LONGEST_LIST)
+                .forEach(name -> problems.put(name, "a11y.problem.list-long"));
+        return problems;
+    }
+
+    /** Once there are no problems. */
+    Audit audit() {
+        return new Audit(
+                value(AUDITOR),
+                date().orElseThrow(),
+                rate().orElseThrow(),
+                lines("ecarts"),
+                lines("charge"),
+                lines("exemptions"),
+                lines("technologies"),
+                lines("environnement"),
+                lines("outils"),
+                lines("pages"),
+                value(METHOD).isEmpty() ? null : value(METHOD));
+    }
+}

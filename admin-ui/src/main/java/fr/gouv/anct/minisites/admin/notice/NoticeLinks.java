@@ -1,0 +1,65 @@
+package fr.gouv.anct.minisites.admin.notice;
+
+import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.rendering.NoticeView;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.site.Notice;
+import fr.gouv.anct.minisites.site.Notices;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Where the link of a notice leads: typed as the path of a page or an address, kept as what follows the page. */
+@Component
+class NoticeLinks {
+
+    private final Notices notices;
+
+    NoticeLinks(Notices notices) {
+        this.notices = notices;
+    }
+
+    /** @param wrong whether something is typed that leads nowhere */
+    record Read(@Nullable Link link, boolean wrong) {}
+
+    Mono<Read> read(String typed) {
+        if (typed.isEmpty()) {
+            return Mono.just(new Read(null, false));
+        }
+        if (typed.startsWith("/")) {
+            return notices.page(typed)
+                    .map(id -> new Read(new Link.ToPage(id, null), false))
+                    .defaultIfEmpty(new Read(null, true));
+        }
+        boolean external = typed.startsWith("https://")
+                && Link.EXTERNAL_FORM.matcher(typed).matches();
+        return Mono.just(external ? new Read(new Link.External(typed), false) : new Read(null, true));
+    }
+
+    /** As it was typed; empty when there is none, or its page has gone. */
+    Mono<String> typed(Notice notice) {
+        return switch (notice.link()) {
+            case Link.ToPage page -> notices.path(page.id()).defaultIfEmpty("");
+            case Link.External external -> Mono.just(external.url());
+            case Link.Contact contact -> Mono.just(contact.uri());
+            case Link.ToMedia file -> Mono.just(file.toString());
+            case null -> Mono.just("");
+        };
+    }
+
+    /** As visitors read it. */
+    Mono<NoticeView> view(Notice notice) {
+        return typed(notice)
+                .map(href -> new NoticeView(notice.kind(), notice.title(), notice.text(), link(notice, href)));
+    }
+
+    private static @Nullable PageLink link(Notice notice, String href) {
+        String label = Objects.requireNonNullElse(notice.linkLabel(), notice.title());
+        return Optional.of(href)
+                .filter(address -> !address.isEmpty())
+                .map(address -> new PageLink(label, address, notice.link() instanceof Link.External, false))
+                .orElse(null);
+    }
+}

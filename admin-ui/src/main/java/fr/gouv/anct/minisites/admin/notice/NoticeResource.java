@@ -1,0 +1,160 @@
+package fr.gouv.anct.minisites.admin.notice;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Moments;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.rendering.NoticeView;
+import fr.gouv.anct.minisites.site.Notice;
+import fr.gouv.anct.minisites.site.Notices;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** « Bandeau »: the notice of a site, with a look at it before anybody else has one. */
+@Component
+class NoticeResource implements Resource {
+
+    private static final String PATTERN = "/sites/{site}/bandeau";
+
+    private final Notices notices;
+    private final NoticeLinks links;
+    private final NoticeForm form;
+    private final Screens screens;
+    private final Texts texts;
+    private final Clock clock;
+
+    NoticeResource(Notices notices, NoticeLinks links, NoticeForm form, Screens screens, Texts texts, Clock clock) {
+        this.notices = notices;
+        this.links = links;
+        this.form = form;
+        this.screens = screens;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    static String path(Call call) {
+        return "/sites/" + call.site().slug() + "/bandeau";
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(PATTERN, new Guard.OfSite(Action.SITE_READ), this::show),
+                Route.post(PATTERN, new Guard.OfSite(Action.SITE_ARRANGE), this::put));
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        return notices.current()
+                .flatMap(notice -> Mono.zip(links.view(notice), links.typed(notice))
+                        .flatMap(found -> show(
+                                HttpStatus.OK, call, notice, found.getT1(), typed(notice, found.getT2()), Map.of())))
+                .switchIfEmpty(Mono.defer(() -> show(HttpStatus.OK, call, null, null, TypedNotice.NONE, Map.of())));
+    }
+
+    private static TypedNotice typed(Notice notice, String link) {
+        return new TypedNotice(
+                notice.kind().name(),
+                notice.title(),
+                Optional.ofNullable(notice.text()).orElse(""),
+                link,
+                Optional.ofNullable(notice.linkLabel()).orElse(""),
+                TypedMoment.of(notice.from()),
+                TypedMoment.of(notice.until()));
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            Call call,
+            @Nullable Notice notice,
+            @Nullable NoticeView view,
+            TypedNotice typed,
+            Map<String, String> problems) {
+        List<FieldView> fields = call.may(Action.SITE_ARRANGE) ? form.fields(typed, problems) : List.of();
+        return screens.show(
+                status,
+                call,
+                Heading.of(texts.say("notice.title"))
+                        .below(call.site().name(), "/sites/" + call.site().slug())
+                        .erroneous(!problems.isEmpty()),
+                new NoticeScreen(
+                        view,
+                        notice == null ? null : state(notice),
+                        notice == null ? "" : period(notice),
+                        ErrorSummary.of(fields),
+                        fields,
+                        path(call),
+                        notice == null || fields.isEmpty() ? null : path(call) + "/retrait"));
+    }
+
+    private BadgeView state(Notice notice) {
+        Instant now = clock.instant();
+        if (notice.shown(now)) {
+            return new BadgeView(texts.say("notice.state.shown"), BadgeView.Tone.SUCCESS);
+        }
+        return notice.ended(now)
+                ? new BadgeView(texts.say("notice.state.ended"), BadgeView.Tone.NEUTRAL)
+                : new BadgeView(texts.say("notice.state.waiting"), BadgeView.Tone.INFO);
+    }
+
+    private String period(Notice notice) {
+        String from =
+                notice.from() == null ? texts.say("notice.from.now") : texts.say("notice.from", at(notice.from()));
+        String until =
+                notice.until() == null ? texts.say("notice.until.none") : texts.say("notice.until", at(notice.until()));
+        return from + " " + until;
+    }
+
+    private String at(Instant moment) {
+        return texts.say("notice.moment", Moments.day(moment), Moments.time(moment));
+    }
+
+    private Mono<ServerResponse> put(Call call) {
+        TypedNotice typed = TypedNotice.of(call);
+        Map<String, String> problems = new LinkedHashMap<>(typed.problems());
+        return links.read(typed.link()).flatMap(link -> {
+            if (link.wrong()) {
+                problems.put(TypedNotice.LINK, "notice.problem.link");
+            }
+            if (!problems.isEmpty()) {
+                return show(HttpStatus.UNPROCESSABLE_CONTENT, call, null, null, typed, problems);
+            }
+            Notice notice = notice(typed, link);
+            return call.field("puis").equals("apercu")
+                    ? links.view(notice).flatMap(view -> show(HttpStatus.OK, call, null, view, typed, Map.of()))
+                    : notices.put(call.site(), notice, call.who()).then(Mono.defer(() -> done(call)));
+        });
+    }
+
+    private static Notice notice(TypedNotice typed, NoticeLinks.Read link) {
+        return new Notice(
+                typed.chosen().orElseThrow(),
+                typed.title(),
+                typed.text().isEmpty() ? null : typed.text(),
+                link.link(),
+                link.link() == null ? null : typed.label(),
+                typed.from().start(),
+                typed.until().end());
+    }
+
+    private Mono<ServerResponse> done(Call call) {
+        return call.seeOther(path(call), new Flash(Flash.Kind.SUCCESS, texts.say("notice.saved"), ""));
+    }
+}

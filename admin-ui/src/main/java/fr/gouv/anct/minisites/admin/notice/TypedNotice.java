@@ -1,0 +1,79 @@
+package fr.gouv.anct.minisites.admin.notice;
+
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.site.NoticeKind;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A notice as it is typed. */
+record TypedNotice(
+        String kind, String title, String text, String link, String label, TypedMoment from, TypedMoment until) {
+
+    static final String KIND = "nature";
+    static final String TITLE = "titre";
+    static final String TEXT = "texte";
+    static final String LINK = "lien";
+    static final String LABEL = "intitule";
+    static final String FROM = "debut";
+    static final String UNTIL = "fin";
+    static final int LONGEST_TITLE = 120;
+    static final int LONGEST_TEXT = 300;
+
+    static final TypedNotice NONE =
+            new TypedNotice(NoticeKind.INFO.name(), "", "", "", "", new TypedMoment("", ""), new TypedMoment("", ""));
+
+    static TypedNotice of(Call call) {
+        return new TypedNotice(
+                call.field(KIND),
+                plain(call.field(TITLE)),
+                plain(call.field(TEXT)),
+                call.field(LINK).strip(),
+                plain(call.field(LABEL)),
+                TypedMoment.of(call, FROM),
+                TypedMoment.of(call, UNTIL));
+    }
+
+    /** On one line, as it will be shown. */
+    private static String plain(String typed) {
+        return typed.replaceAll("[\\s\\p{Cc}]+", " ").strip();
+    }
+
+    Optional<NoticeKind> chosen() {
+        return Arrays.stream(NoticeKind.values())
+                .filter(known -> known.name().equals(kind))
+                .findFirst();
+    }
+
+    /** Keys of what is wrong, by the name of the field; where its link leads is not known here. */
+    Map<String, String> problems() {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (chosen().isEmpty()) {
+            problems.put(KIND, "notice.problem.kind");
+        }
+        if (title.isEmpty()) {
+            problems.put(TITLE, "notice.problem.title-missing");
+        } else if (title.length() > LONGEST_TITLE) {
+            problems.put(TITLE, "notice.problem.title-long");
+        }
+        if (text.length() > LONGEST_TEXT) {
+            problems.put(TEXT, "notice.problem.text-long");
+        }
+        if (!link.isEmpty() && label.isEmpty()) {
+            problems.put(LABEL, "notice.problem.label-missing");
+        } else if (label.length() > LONGEST_TITLE) {
+            problems.put(LABEL, "notice.problem.title-long");
+        }
+        from.problems(FROM).forEach(problems::put);
+        until.problems(UNTIL).forEach(problems::put);
+        if (problems.isEmpty() && reversed()) {
+            problems.put(TypedMoment.day(UNTIL), "notice.problem.reversed");
+        }
+        return problems;
+    }
+
+    private boolean reversed() {
+        return from.start() != null && until.end() != null && !until.end().isAfter(from.start());
+    }
+}

@@ -1,0 +1,71 @@
+package fr.gouv.anct.minisites.admin.accessibility;
+
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.site.AccessibilityRecord;
+import fr.gouv.anct.minisites.site.ConformityState;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The screens of an accessibility record, with an audit and without. */
+public final class SampleAccessibility {
+
+    private SampleAccessibility() {}
+
+    public static Map<String, Screen> screens(String text) {
+        AccessibilityRecord.Audit audit = new AccessibilityRecord.Audit(
+                text,
+                LocalDate.of(2026, 3, 2),
+                76.5,
+                List.of(text),
+                List.of(),
+                List.of(text),
+                List.of("HTML5"),
+                List.of(text),
+                List.of(text),
+                List.of(text),
+                text);
+        AccessibilityRecord record = new AccessibilityRecord(
+                audit, "https://exemple.gouv.fr/schema", null, "a11y@exemple.gouv.fr", LocalDate.of(2026, 3, 2));
+        return Map.of(
+                "accessibilite",
+                new RecordScreen(
+                        new BadgeView("Partiellement conforme", BadgeView.Tone.WARNING),
+                        text,
+                        text,
+                        List.of(new PageLink(text, "/a", false, false), new PageLink(text, "/b", false, false)),
+                        new TableView("audits", text, List.of(new Column("Date")), List.of(Row.of(Cell.text(text)))),
+                        new RecordScreen.Statement(
+                                record, ConformityState.PARTIAL, text, text, "https://exemple.gouv.fr/", "/contact")),
+                "accessibilite-vide",
+                new RecordScreen(
+                        new BadgeView("Non conforme", BadgeView.Tone.ERROR),
+                        text,
+                        null,
+                        List.of(),
+                        new TableView("audits", text, List.of(), List.of()),
+                        null));
+    }
+
+    /** The keys that the screens put together. */
+    public static Stream<String> keys() {
+        return Stream.of(
+                        Stream.of(ConformityState.values()).map(state -> "a11y.state." + state.name()),
+                        Stream.of("date", "auditor", "method", "rate", "last-day")
+                                .map(key -> "a11y.audit." + key),
+                        Stream.of("a11y.audit.new.lead", "a11y.audit.correct.lead"),
+                        Stream.concat(
+                                        TypedAudit.LISTS.stream(),
+                                        Stream.of("date", "auditeur", "methode", "taux", "adresse", "schema", "plan"))
+                                .flatMap(field -> Stream.of("a11y.field." + field, "a11y.field." + field + ".hint")),
+                        Stream.of("audited", "corrected", "contact").map(event -> "event.accessibility." + event))
+                .flatMap(family -> family);
+    }
+}

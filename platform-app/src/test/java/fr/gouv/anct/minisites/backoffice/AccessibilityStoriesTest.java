@@ -1,0 +1,147 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The accessibility record of a site, from no audit at all to one that has lapsed, as visitors read of it. */
+@DemoTest
+class AccessibilityStoriesTest {
+
+    private static final String HOST = "france-services.localhost";
+    private static final String AT = "/sites/france-services/accessibilite";
+
+    private final UUID site = BlueprintReader.tenantId("france-services");
+    private String before;
+    private Cast cast;
+    private BackOffice owner;
+
+    @BeforeEach
+    void prepare() {
+        cast = new Cast();
+        before = Rows.texts("select accessibility from site where tenant_id = ?", site)
+                .getFirst();
+        Rows.change("update site set accessibility = accessibility - 'audit' where tenant_id = ?", site);
+        UUID account = cast.account(Role.OWNER);
+        cast.member(site, account, Role.OWNER);
+        owner = BackOffice.signedIn(account);
+    }
+
+    @AfterEach
+    void leave() {
+        Rows.change("update site set accessibility = cast(? as jsonb) where tenant_id = ?", before, site);
+        cast.close();
+    }
+
+    private static void mention(String expected) {
+        Instant late = Instant.now().plus(Duration.ofSeconds(10));
+        while (!footer().contains(expected) && Instant.now().isBefore(late)) {
+            Thread.onSpinWait();
+        }
+        assertThat(footer()).contains(expected);
+    }
+
+    private static String footer() {
+        return Jsoup.parse(BackOffice.anyone().ask("GET", HOST, "/").text())
+                .select("#footer")
+                .text();
+    }
+
+    private static Document statement() {
+        return Jsoup.parse(
+                BackOffice.anyone().ask("GET", HOST, "/accessibilite").text());
+    }
+
+    private int audit(String path, LocalDate date, String rate, String failures) {
+        return owner.post(
+                        AT + path,
+                        "date",
+                        date.toString(),
+                        "auditeur",
+                        "Cabinet d’essai",
+                        "methode",
+                        "Audit complet des 106 critères.",
+                        "taux",
+                        rate,
+                        "ecarts",
+                        failures,
+                        "technologies",
+                        "HTML5\r\nCSS")
+                .status();
+    }
+
+    @Test
+    void auditedCorrectedLapsed() {
+        mention("Accessibilité : non conforme");
+        assertThat(owner.get(AT).text()).contains("Aucun audit n’est enregistré", "article 47");
+
+        assertThat(audit(
+                        "/audit/nouveau",
+                        LocalDate.now().minusYears(1),
+                        "76,5 %",
+                        "Une image sans alternative.\r\n\r\nUn contraste."))
+                .isEqualTo(303);
+        mention("Accessibilité : partiellement conforme");
+        assertThat(statement().select("main").text())
+                .contains("Cabinet d’essai", "106 critères", "Une image sans alternative.", "Un contraste.");
+        Document record = Jsoup.parse(owner.get(AT).text());
+        assertThat(record.select("main .fr-callout").text()).as("as it reads").contains("Une image sans alternative.");
+        assertThat(record.select("#audits tbody tr").text()).contains("76,5 %");
+
+        assertThat(audit("/audit", LocalDate.now().minusYears(1), "76,5", "Un contraste."))
+                .isEqualTo(303);
+        assertThat(Jsoup.parse(owner.get(AT).text()).select("#audits tbody tr")).hasSize(1);
+        assertThat(audit("/audit/nouveau", LocalDate.now(), "100", "")).isEqualTo(303);
+        mention("Accessibilité : totalement conforme");
+        assertThat(Jsoup.parse(owner.get(AT).text()).select("#audits tbody tr"))
+                .as("the one before stays on record")
+                .hasSize(2);
+
+        assertThat(audit("/audit", LocalDate.now().minusYears(3).minusDays(1), "100", ""))
+                .isEqualTo(303);
+        mention("Accessibilité : non conforme");
+        assertThat(owner.get(AT).text()).contains("plus de trois ans");
+    }
+
+    @Test
+    void whatIsWrongIsToldAtItsField() {
+        Document wrong = Jsoup.parse(owner.post(
+                        AT + "/audit/nouveau",
+                        "date",
+                        LocalDate.now().plusDays(2).toString(),
+                        "taux",
+                        "100",
+                        "ecarts",
+                        "Un contraste.")
+                .text());
+        assertThat(wrong.select("#error-summary li")).hasSize(3);
+        assertThat(wrong.select("#ecarts").text()).isEqualTo("Un contraste.");
+        assertThat(owner.post(AT + "/fiche", "adresse", "personne", "plan", "http://exemple.fr")
+                        .text())
+                .contains("prenom.nom@domaine.fr", "adresse complète en https");
+        assertThat(owner.post(AT + "/fiche", "adresse", "acces@exemple.gouv.fr", "plan", "https://exemple.gouv.fr/plan")
+                        .status())
+                .isEqualTo(303);
+        assertThat(owner.get(AT).text()).contains("acces@exemple.gouv.fr", "https://exemple.gouv.fr/plan");
+    }
+
+    @Test
+    void editorsReadAndDoNotDeclare() {
+        UUID account = cast.account(Role.EDITOR);
+        cast.member(site, account, Role.EDITOR);
+        BackOffice editor = BackOffice.signedIn(account);
+        assertThat(editor.get(AT).status()).isEqualTo(200);
+        assertThat(editor.get(AT + "/audit/nouveau").status()).isEqualTo(403);
+    }
+}

@@ -1,0 +1,150 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The notice of a site: tried, put up, seen from its first moment to its last, taken away. */
+@DemoTest
+class NoticeStoriesTest {
+
+    private static final String HOST = "france-services.localhost";
+    private static final String AT = "/sites/france-services/bandeau";
+
+    private final UUID site = BlueprintReader.tenantId("france-services");
+    private final List<String> before = new ArrayList<>();
+    private Cast cast;
+    private BackOffice editor;
+
+    @BeforeEach
+    void prepare() {
+        cast = new Cast();
+        before.addAll(Rows.texts("select notice from site where tenant_id = ?", site));
+        Rows.change("update site set notice = null where tenant_id = ?", site);
+        UUID account = cast.account(Role.EDITOR);
+        cast.member(site, account, Role.EDITOR);
+        editor = BackOffice.signedIn(account);
+    }
+
+    @AfterEach
+    void leave() {
+        String notice = before.getFirst().equals("null") ? null : before.getFirst();
+        Rows.change("update site set notice = cast(? as jsonb) where tenant_id = ?", notice, site);
+        cast.close();
+    }
+
+    private Answer put(String... more) {
+        List<String> all =
+                new ArrayList<>(List.of("nature", "WARNING", "titre", "Accueil fermé.", "texte", "Ce jeudi."));
+        all.addAll(List.of(more));
+        return editor.post(AT, all.toArray(String[]::new));
+    }
+
+    private static String seen(String path) {
+        return Jsoup.parse(BackOffice.anyone().ask("GET", HOST, path).text())
+                .select(".fr-notice")
+                .text();
+    }
+
+    private static void awaits(String path, String expected) {
+        Instant late = Instant.now().plus(Duration.ofSeconds(10));
+        while (!seen(path).equals(expected) && Instant.now().isBefore(late)) {
+            Thread.onSpinWait();
+        }
+        assertThat(seen(path)).isEqualTo(expected);
+    }
+
+    @Test
+    void triedPutUpAndTakenAway() {
+        assertThat(seen("/")).isEmpty();
+        Document look = Jsoup.parse(
+                put("lien", "/", "intitule", "Le détail", "puis", "apercu").text());
+        assertThat(look.select("main .fr-notice--warning").text()).isEqualTo("Accueil fermé. Ce jeudi. Le détail");
+        assertThat(look.text()).contains("rien n’est encore enregistré");
+        assertThat(look.select("#titre").attr("value")).isEqualTo("Accueil fermé.");
+        assertThat(seen("/")).as("only looked at").isEmpty();
+
+        assertThat(put("lien", "/", "intitule", "Le détail").status()).isEqualTo(303);
+        awaits("/", "Accueil fermé. Ce jeudi. Le détail");
+        Document shown = Jsoup.parse(editor.get(AT).text());
+        assertThat(shown.select("main").text()).contains("Affiché en ce moment", "Dès maintenant");
+        assertThat(shown.select("#lien").attr("value")).isEqualTo("/");
+
+        assertThat(editor.post(AT + "/retrait").status()).isEqualTo(303);
+        awaits("/", "");
+        assertThat(Rows.texts("select action from audit_event where tenant_id = ? order by id desc limit 2", site))
+                .containsExactly("notice.removed", "notice.put");
+    }
+
+    @Test
+    void aDayIsInParisFromItsStartToItsEnd() {
+        assertThat(put("debut-jour", "2031-03-29", "fin-jour", "2031-03-30").status())
+                .isEqualTo(303);
+        assertThat(Rows.texts("select notice ->> 'from' from site where tenant_id = ?", site))
+                .containsExactly("2031-03-28T23:00:00Z");
+        assertThat(Rows.texts("select notice ->> 'until' from site where tenant_id = ?", site))
+                .as("the day of summer time has 23 hours")
+                .containsExactly("2031-03-30T22:00:00Z");
+        assertThat(editor.get(AT).text()).contains("À venir", "mars");
+        assertThat(seen("/")).isEmpty();
+    }
+
+    @Test
+    void itComesAndGoesByItself() {
+        Instant from = Instant.now().plusSeconds(3);
+        Rows.change(
+                "update site set notice = jsonb_build_object('kind', 'INFO', 'title', 'Bientôt', 'from', cast(? as"
+                        + " text), 'until', cast(? as text)) where tenant_id = ?",
+                from.toString(),
+                from.plusSeconds(3).toString(),
+                site);
+        assertThat(seen("/")).isEmpty();
+        assertThat(seen("/nulle-part")).isEmpty();
+        awaits("/", "Bientôt");
+        assertThat(Instant.now()).isAfterOrEqualTo(from);
+        awaits("/nulle-part", "Bientôt");
+        awaits("/", "");
+        awaits("/nulle-part", "");
+        assertThat(Instant.now()).isAfterOrEqualTo(from.plusSeconds(3));
+    }
+
+    @Test
+    void whatIsWrongIsToldAtItsField() {
+        Document wrong = Jsoup.parse(editor.post(
+                        AT,
+                        "nature",
+                        "RIEN",
+                        "titre",
+                        " ",
+                        "texte",
+                        "t".repeat(301),
+                        "lien",
+                        "/nulle-part",
+                        "debut-jour",
+                        "demain",
+                        "fin-jour",
+                        "2031-03-30",
+                        "fin-heure",
+                        "2:30")
+                .text());
+        assertThat(wrong.select("#error-summary li")).hasSize(7);
+        assertThat(wrong.select("#fin-heure-messages").text()).contains("heure d’été");
+        assertThat(wrong.select("#debut-jour").attr("value")).isEqualTo("demain");
+        assertThat(put("debut-jour", "2031-05-02", "fin-jour", "2031-05-01").text())
+                .contains("La fin doit venir après le début");
+        assertThat(put("lien", "javascript:alert(1)", "intitule", "x").status()).isEqualTo(422);
+    }
+}

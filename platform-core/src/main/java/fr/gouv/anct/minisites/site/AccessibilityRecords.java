@@ -1,0 +1,52 @@
+package fr.gouv.anct.minisites.site;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** What is known of the accessibility of the current site; each change is in the journal. */
+@Repository
+public class AccessibilityRecords {
+
+    private final DatabaseClient database;
+    private final Journal journal;
+
+    AccessibilityRecords(DatabaseClient database, Journal journal) {
+        this.database = database;
+        this.journal = journal;
+    }
+
+    /** The site with its record; empty while it is being made. */
+    @Transactional(readOnly = true)
+    public Mono<Site> site() {
+        return database.sql("select " + Sites.COLUMNS + " from site s")
+                .map(Sites::site)
+                .one();
+    }
+
+    /** Changes it as it is now: two who change different things do not undo one another. */
+    @Transactional
+    public Mono<Void> change(
+            Tenant site,
+            UnaryOperator<AccessibilityRecord> change,
+            String action,
+            Map<String, String> detail,
+            Account by) {
+        return database.sql("select accessibility from site for update")
+                .map(row -> StoredJson.read(row, "accessibility", AccessibilityRecord.class))
+                .one()
+                .flatMap(record -> database.sql("update site set accessibility = cast(:record as jsonb)")
+                        .bind("record", StoredJson.write(change.apply(record)))
+                        .then()
+                        .thenReturn(true))
+                .flatMap(_ -> journal.add(new Event(by.name(), by.id(), action, site.id(), null, detail)));
+    }
+}
