@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Wires what visitors are answered with. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MinisitesProperties.class)
+@EnableConfigurationProperties({MinisitesProperties.class, ConnectionLimits.class})
 class DeliveryConfiguration {
 
     @Bean

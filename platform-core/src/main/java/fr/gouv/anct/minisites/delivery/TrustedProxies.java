@@ -69,7 +69,7 @@ final class TrustedProxies {
         }
     }
 
-    private boolean trusted(InetAddress address) {
+    boolean trusted(InetAddress address) {
         return blocks.stream().anyMatch(block -> block.contains(address));
     }
 

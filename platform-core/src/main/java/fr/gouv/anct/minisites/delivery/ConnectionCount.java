@@ -1,0 +1,51 @@
+package fr.gouv.anct.minisites.delivery;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The open connections: how many there are, and how many of each address. What it knows is forgotten with them. */
+final class ConnectionCount {
+
+    private final ConnectionLimits limits;
+    private final TrustedProxies proxies;
+    private final AtomicInteger all = new AtomicInteger();
+    private final ConcurrentMap<InetAddress, Integer> ofClients = new ConcurrentHashMap<>();
+
+    ConnectionCount(ConnectionLimits limits, TrustedProxies proxies) {
+        this.limits = limits;
+        this.proxies = proxies;
+    }
+
+    /** Counts one more, and says whether it is still allowed; counted either way, until {@link #closed}. */
+    boolean admits(SocketAddress remote) {
+        boolean room = all.incrementAndGet() <= limits.connections();
+        InetAddress client = client(remote);
+        return client == null ? room : ofClients.merge(client, 1, Integer::sum) <= most(client) && room;
+    }
+
+    /** Behind a proxy there are many. */
+    private int most(InetAddress client) {
+        return proxies.trusted(client) ? Integer.MAX_VALUE : limits.connectionsPerClient();
+    }
+
+    void closed(SocketAddress remote) {
+        all.decrementAndGet();
+        InetAddress client = client(remote);
+        if (client != null) {
+            ofClients.computeIfPresent(client, (_, open) -> open == 1 ? null : open - 1);
+        }
+    }
+
+    int open() {
+        return all.get();
+    }
+
+    private static @Nullable InetAddress client(SocketAddress remote) {
+        return remote instanceof InetSocketAddress address ? address.getAddress() : null;
+    }
+}

@@ -1,0 +1,60 @@
+package fr.gouv.anct.minisites.delivery;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.Channel;
+import java.net.SocketAddress;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import reactor.netty.NettyPipeline;
+import reactor.netty.http.server.HttpServer;
+
+/** Holds every connection of the public's server to {@link ConnectionLimits}. */
+@Component
+@Order(ConnectionGuardServer.AFTER_THE_FRAMEWORK)
+class ConnectionGuardServer implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
+
+    /** What it says of the decoder would replace ours. Before the stored answers, so that they stand behind the guard. */
+    static final int AFTER_THE_FRAMEWORK = 1_000;
+
+    private final ConnectionLimits limits;
+    private final ConnectionCount count;
+    private final Counter refused;
+
+    ConnectionGuardServer(ConnectionLimits limits, MinisitesProperties properties, MeterRegistry meters) {
+        this.limits = limits;
+        this.count = new ConnectionCount(limits, new TrustedProxies(properties.trustedProxies()));
+        this.refused = meters.counter("minisites.connections.refused");
+        Gauge.builder("minisites.connections.open", count, ConnectionCount::open)
+                .register(meters);
+    }
+
+    @Override
+    public void customize(NettyReactiveWebServerFactory factory) {
+        factory.addServerCustomizers(this::install);
+    }
+
+    private HttpServer install(HttpServer server) {
+        return server.httpRequestDecoder(decoder -> decoder.maxInitialLineLength(
+                                (int) limits.uri().toBytes())
+                        .maxHeaderSize((int) limits.headers().toBytes()))
+                .idleTimeout(limits.idle())
+                .readTimeout(limits.pause())
+                .requestTimeout(limits.request())
+                .doOnChannelInit((observer, channel, remote) -> install(channel));
+    }
+
+    // The address is null while the channel is being made in Netty's own thread, and known by now.
+    private void install(Channel channel) {
+        SocketAddress remote = channel.remoteAddress();
+        channel.closeFuture().addListener(_ -> count.closed(remote));
+        channel.pipeline().addBefore(NettyPipeline.HttpTrafficHandler, "connection-guard", new ConnectionGuard(limits));
+        if (!count.admits(remote)) {
+            refused.increment();
+            channel.close();
+        }
+    }
+}

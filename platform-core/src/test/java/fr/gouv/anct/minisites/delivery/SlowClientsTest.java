@@ -1,0 +1,195 @@
+package fr.gouv.anct.minisites.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Who sends too much, too slowly, or takes nothing is cut, and nobody else notices. */
+@ExtendWith(PostgresExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SlowClientsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int CONNECTIONS = 30;
+
+    private ConfigurableApplicationContext application;
+    private TestSites sites;
+    private TestSite site;
+    private Visitor visitor;
+
+    @BeforeAll
+    void start() {
+        Map<String, String> settings = new HashMap<>(PostgresExtension.settings(PostgresExtension.newDatabase()));
+        settings.putAll(Map.of(
+                "minisites.limits.uri", "1KB",
+                "minisites.limits.headers", "2KB",
+                "minisites.limits.body", "10KB",
+                "minisites.limits.idle", "1s",
+                "minisites.limits.pause", "1s",
+                "minisites.limits.taking", "1s",
+                "minisites.limits.connections-per-client", String.valueOf(CONNECTIONS)));
+        application = CoreApplication.start(settings);
+        sites = application.getBean(TestSites.class);
+        site = sites.live();
+        visitor = new Visitor(CoreApplication.port(application));
+    }
+
+    @AfterAll
+    void stop() {
+        application.close();
+    }
+
+    private Socket connect() throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(64 * 1024);
+        socket.setSoTimeout((int) PATIENCE.toMillis());
+        socket.connect(new InetSocketAddress("127.0.0.1", visitor.port()));
+        return socket;
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Reads until the server closes; a connection that is reset is closed too. */
+    private static String rest(Socket socket) throws IOException {
+        try {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (SocketException reset) {
+            return "";
+        }
+    }
+
+    private void othersNoticeNothing() {
+        assertThat(visitor.get(site.host(), "/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsTooLargeIsRefused() {
+        String host = "Host: " + site.host();
+        assertThat(visitor.raw("GET /" + "a".repeat(2_000) + " HTTP/1.1", host)).startsWith("HTTP/1.1 414");
+        assertThat(visitor.raw("GET / HTTP/1.1", host, "X-Long: " + "a".repeat(3_000)))
+                .startsWith("HTTP/1.1 431");
+        assertThat(visitor.raw("POST / HTTP/1.1", host, "Content-Length: 10241"))
+                .startsWith("HTTP/1.1 413");
+        othersNoticeNothing();
+    }
+
+    @Test
+    void aBodyOfUnknownLengthIsCountedAsItComes() throws IOException {
+        try (Socket socket = connect()) {
+            send(socket, "POST / HTTP/1.1\r\nHost: gestion.localhost\r\nTransfer-Encoding: chunked\r\n\r\n");
+            String chunk = "400\r\n" + "a".repeat(0x400) + "\r\n";
+            assertThat(closes(socket, chunk)).isTrue();
+        }
+        othersNoticeNothing();
+    }
+
+    /** Sends the same again and again, until the server has closed. */
+    private static boolean closes(Socket socket, String piece) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (System.nanoTime() < end) {
+                send(socket, piece);
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
+            return false;
+        } catch (IOException closed) {
+            return true;
+        }
+    }
+
+    @Test
+    void aHeadThatComesLetterByLetterIsNotWaitedFor() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            Socket socket = connect();
+            send(socket, "GET / HTTP/1.1\r\nHost: " + site.host() + "\r\nX-Slow: ");
+            slow.add(socket);
+        }
+        for (Socket socket : slow) {
+            assertThat(closes(socket, "a")).isTrue();
+            socket.close();
+        }
+        othersNoticeNothing();
+    }
+
+    @Test
+    void aConnectionThatAsksNothingMoreIsClosed() throws IOException {
+        try (Socket socket = connect()) {
+            send(socket, "GET / HTTP/1.1\r\nHost: " + site.host() + "\r\n\r\n");
+            assertThat(rest(socket)).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void aBodyThatStopsIsNotWaitedFor() throws IOException {
+        try (Socket socket = connect()) {
+            send(
+                    socket,
+                    "POST /connexion HTTP/1.1\r\nHost: gestion.localhost\r\nContent-Length: 100\r\n"
+                            + "Content-Type: application/x-www-form-urlencoded\r\n\r\na=");
+            assertThat(rest(socket)).doesNotContain("200 OK");
+        }
+        othersNoticeNothing();
+    }
+
+    @Test
+    void whoTakesNothingOfALargeFileIsCut() throws IOException {
+        int size = 24 * 1024 * 1024;
+        UUID file = sites.file(site, "grand.pdf", "application/pdf", new byte[size]);
+        sites.settle(site);
+        try (Socket socket = connect()) {
+            send(socket, "GET /media/" + file + "/grand.pdf HTTP/1.1\r\nHost: " + site.host() + "\r\n\r\n");
+            LockSupport.parkNanos(Duration.ofSeconds(4).toNanos());
+            long taken = 0;
+            try {
+                taken = socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+            } catch (SocketException reset) {
+                // As good as closed.
+            }
+            assertThat(taken).isLessThan(size);
+        }
+        othersNoticeNothing();
+    }
+
+    @Test
+    void oneAddressHasSoManyConnectionsAndNoMore() throws IOException {
+        List<Socket> all = new ArrayList<>();
+        for (int i = 0; i < CONNECTIONS + 5; i++) {
+            all.add(connect());
+        }
+        Socket last = all.getLast();
+        assertThat(last.getInputStream().read()).as("closed").isEqualTo(-1);
+        for (Socket socket : all) {
+            socket.close();
+        }
+        Awaiting.until(PATIENCE, "room again", () -> {
+            try {
+                return visitor.get(site.host(), "/").statusCode() == 200;
+            } catch (RuntimeException refused) {
+                return false;
+            }
+        });
+    }
+}
