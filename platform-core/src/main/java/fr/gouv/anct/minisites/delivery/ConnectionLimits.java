@@ -22,10 +22,10 @@ import org.springframework.util.unit.DataSize;
 record ConnectionLimits(
         @DefaultValue("8KB") DataSize uri,
         @DefaultValue("16KB") DataSize headers,
-        @DefaultValue("256MB") DataSize body,
+        @DefaultValue("3GB") DataSize body,
         @DefaultValue("30s") Duration idle,
         @DefaultValue("20s") Duration pause,
-        @DefaultValue("10m") Duration request,
+        @DefaultValue("1h") Duration request,
         @DefaultValue("30s") Duration taking,
         @DefaultValue("10000") int connections,
         @DefaultValue("2000") int connectionsPerClient) {}

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Wires what visitors are answered with. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({MinisitesProperties.class, ConnectionLimits.class})
+@EnableConfigurationProperties({MinisitesProperties.class, ConnectionLimits.class, FairnessProperties.class})
 class DeliveryConfiguration {
 
     @Bean
@@ -19,6 +19,6 @@ class DeliveryConfiguration {
 
     @Bean
     PageCache pageCache(MinisitesProperties properties, MeterRegistry meters) {
-        return new PageCache(properties.cache().maximumSize().toBytes(), meters);
+        return new PageCache(properties.cache().bytes(), meters);
     }
 }

@@ -36,9 +36,16 @@ public record MinisitesProperties(
     /**
      * The page cache.
      *
-     * @param maximumSize in bytes, all encodings counted
+     * @param maximumSize in bytes, all encodings counted; a quarter of the heap unless it is said
      */
-    public record Cache(@DefaultValue("256MB") DataSize maximumSize) {}
+    public record Cache(@Nullable DataSize maximumSize) {
+
+        private static final int QUARTER = 4;
+
+        long bytes() {
+            return maximumSize == null ? Runtime.getRuntime().maxMemory() / QUARTER : maximumSize.toBytes();
+        }
+    }
 
     /** Scheme, host and port as they stand in addresses. */
     public String origin(String host) {

@@ -66,6 +66,7 @@ class Rendering {
             case UNKNOWN_HOST, IN_PREPARATION -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case ARCHIVED -> 410;
+            case TOO_MANY -> 429;
             case FAULT -> 500;
             case SUSPENDED, UNAVAILABLE -> 503;
         };

@@ -33,6 +33,7 @@ class SiteDelivery {
     private final MachineFiles files;
     private final SiteMedia media;
     private final PageCache cache;
+    private final Fairness fairness;
     private final Rendering rendering;
     private final PagePhases phases;
     private final MinisitesProperties properties;
@@ -43,6 +44,7 @@ class SiteDelivery {
             MachineFiles files,
             SiteMedia media,
             PageCache cache,
+            Fairness fairness,
             Rendering rendering,
             PagePhases phases,
             MinisitesProperties properties,
@@ -51,6 +53,7 @@ class SiteDelivery {
         this.files = files;
         this.media = media;
         this.cache = cache;
+        this.fairness = fairness;
         this.rendering = rendering;
         this.phases = phases;
         this.properties = properties;
@@ -82,7 +85,13 @@ class SiteDelivery {
                 ? PageRequest.of(path)
                 : PageRequest.of(path, exchange.getRequest().getQueryParams());
         if (path.equals(SEARCH)) {
-            return make(tenant, request, urls, Rendering.NO_STORE).contextWrite(CurrentTenant.is(tenant.id()));
+            // As the stored pages are: who has their turn is not interrupted by leaving.
+            Mono<Representation> search = Mono.defer(() -> Mono.fromFuture(
+                    fairness.inTurn(tenant, make(tenant, request, urls, Rendering.NO_STORE))
+                            .contextWrite(CurrentTenant.is(tenant.id()))
+                            .toFuture(),
+                    true));
+            return fairness.share(exchange.getRequest(), tenant, search);
         }
         PageKey key = new PageKey(tenant.id(), tenant.version(), path, request.number(), request.tag());
         Representation stored = cache.stored(key);
@@ -91,7 +100,10 @@ class SiteDelivery {
             return Mono.just(stored);
         }
         Visit.of(exchange).source(Visit.Source.MADE);
-        return cache.get(key, make(tenant, request, urls, Rendering.REVALIDATE), CurrentTenant.is(tenant.id()))
+        Mono<Representation> making = fairness.inTurn(tenant, make(tenant, request, urls, Rendering.REVALIDATE));
+        Mono<Representation> page = Mono.defer(() -> cache.get(key, making, CurrentTenant.is(tenant.id())));
+        // Who waits for what somebody else has asked for costs nothing.
+        return (cache.making(key) ? page : fairness.share(exchange.getRequest(), tenant, page))
                 .doOnNext(made -> count(tenant, path, made, urls));
     }
 

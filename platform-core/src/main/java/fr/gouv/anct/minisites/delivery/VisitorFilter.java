@@ -14,6 +14,7 @@ import fr.gouv.anct.minisites.tenancy.Resolution;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +42,7 @@ class VisitorFilter implements WebFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(VisitorFilter.class);
 
+    private static final Duration TARPIT = Duration.ofMillis(500);
     private static final String MANAGEMENT = "/actuator/";
 
     private final TenantDirectory directory;
@@ -179,7 +181,7 @@ class VisitorFilter implements WebFilter {
         }
         SiteUrls urls = sites.urls(tenant);
         Mono<Void> page = Mono.defer(() -> sites.answer(exchange, tenant, local, urls))
-                .onErrorResume(failure -> failed(failure, tenant, urls))
+                .onErrorResume(failure -> failed(exchange, failure, tenant, urls))
                 .flatMap(made -> answer(exchange, made));
         MediaPath file = MediaPath.of(local);
         return file == null ? page : file(exchange, tenant, urls, media.answer(exchange, tenant, file, urls, page));
@@ -189,7 +191,7 @@ class VisitorFilter implements WebFilter {
     private Mono<Void> file(ServerWebExchange exchange, Tenant tenant, SiteUrls urls, Mono<Void> answering) {
         return answering.onErrorResume(
                 _ -> !exchange.getResponse().isCommitted(),
-                failure -> failed(failure, tenant, urls).flatMap(made -> answer(exchange, made)));
+                failure -> failed(exchange, failure, tenant, urls).flatMap(made -> answer(exchange, made)));
     }
 
     private Mono<Representation> robots(Host host) {
@@ -202,7 +204,12 @@ class VisitorFilter implements WebFilter {
         return rendering.offLoop(() -> Encoder.text(200, robots.contentType(), robots.content(), Rendering.REVALIDATE));
     }
 
-    private Mono<Representation> failed(Throwable failure, Tenant tenant, SiteUrls urls) {
+    private Mono<Representation> failed(ServerWebExchange exchange, Throwable failure, Tenant tenant, SiteUrls urls) {
+        if (failure instanceof TooManyRequestsException refused) {
+            exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, refused.retryAfter());
+            // A program that asks again at once gets no faster: a connection that waits costs nothing.
+            return rendering.standalone(Reason.TOO_MANY, null).delayElement(TARPIT);
+        }
         if (Unavailability.causes(failure)) {
             LOG.warn("The database does not answer: {}", failure.toString());
             return rendering.standalone(Reason.UNAVAILABLE, null);
@@ -230,7 +237,7 @@ class VisitorFilter implements WebFilter {
         String local = path.below(1).toString();
         Mono<Void> page = Mono.defer(() -> sites.preview(exchange, tenant, local, urls))
                 .onErrorResume(UnfinishedSiteException.class, _ -> rendering.standalone(Reason.IN_PREPARATION, null))
-                .onErrorResume(failure -> failed(failure, tenant, urls))
+                .onErrorResume(failure -> failed(exchange, failure, tenant, urls))
                 .flatMap(made -> answer(exchange, made));
         MediaPath file = MediaPath.of(local);
         return file == null ? page : file(exchange, tenant, urls, media.preview(exchange, tenant, file, urls, page));

@@ -135,6 +135,8 @@ public sealed interface PageModel {
             METHOD_NOT_ALLOWED,
             /** 410: the site is closed for good. */
             ARCHIVED,
+            /** 429: more than a fair share. */
+            TOO_MANY,
             /** 500 */
             FAULT,
             /** 503: the site is suspended. */

@@ -22,10 +22,10 @@ class ConnectionLimitsTest {
                 .isEqualTo(new ConnectionLimits(
                         DataSize.ofKilobytes(8),
                         DataSize.ofKilobytes(16),
-                        DataSize.ofMegabytes(256),
+                        DataSize.ofGigabytes(3),
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(20),
-                        Duration.ofMinutes(10),
+                        Duration.ofHours(1),
                         Duration.ofSeconds(30),
                         10_000,
                         2_000));

@@ -23,6 +23,8 @@ import org.springframework.boot.test.context.SpringBootTest;
             CoreTest.CONNECTING,
             CoreTest.POOL,
             CoreTest.READY,
+            CoreTest.WATCH,
+            CoreTest.SHARE,
             CoreTest.LOG
         })
 public @interface CoreTest {
@@ -33,6 +35,12 @@ public @interface CoreTest {
     String CONNECTING = "spring.r2dbc.pool.max-create-connection-time=3s";
     String POOL = "spring.r2dbc.pool.max-size=8";
     String READY = "spring.r2dbc.pool.initial-size=2";
+    /** Tests that count statements count their own; {@code FreshnessTest} watches. */
+    String WATCH = "minisites.directory.watch=1h";
+
+    /** Tests ask for thousands of pages; {@code FairnessTest} for too many. */
+    String SHARE = "minisites.fairness.burst=100000";
+
     String LOG = "logging.level.access=warn";
-    String[] PROPERTIES = {HTTPS, PORT, SECRET, PATIENCE, CONNECTING, POOL, READY, LOG};
+    String[] PROPERTIES = {HTTPS, PORT, SECRET, PATIENCE, CONNECTING, POOL, READY, WATCH, SHARE, LOG};
 }

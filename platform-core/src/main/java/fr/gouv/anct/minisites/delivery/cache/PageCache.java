@@ -82,6 +82,12 @@ public class PageCache {
         return kept.page();
     }
 
+    /** Whether somebody has asked for it, and it is not there yet. */
+    public boolean making(PageKey key) {
+        CompletableFuture<Kept> page = pages.getIfPresent(key);
+        return page != null && !page.isDone();
+    }
+
     /**
      * The stored page, or the one that {@code making} makes. A failure, an empty answer or a redirect goes to those who
      * wait for it and is not kept; a 404 is kept apart.

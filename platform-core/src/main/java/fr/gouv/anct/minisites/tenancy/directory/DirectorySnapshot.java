@@ -103,6 +103,12 @@ public final class DirectorySnapshot {
         return Optional.ofNullable(addresses.get(address));
     }
 
+    /** In which version a tenant is known; -1 when it is not. */
+    long version(UUID id) {
+        Tenant known = tenants.get(id);
+        return known == null ? -1 : known.version();
+    }
+
     public Optional<Tenant> byId(UUID id) {
         return Optional.ofNullable(tenants.get(id));
     }

@@ -2,12 +2,16 @@ package fr.gouv.anct.minisites.tenancy.directory;
 
 import fr.gouv.anct.minisites.database.Notifications;
 import fr.gouv.anct.minisites.database.Notifications.Signal;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,12 +19,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * The tenants in memory, kept fresh by the database's notifications. When the listener is lost the snapshot is kept and
- * everything is read again once it is back.
+ * The tenants in memory, kept fresh by the database's notifications, and by a watch where one was missed. When the listener is
+ * lost the snapshot is kept and everything is read again once it is back.
  */
 @Component
 public class TenantDirectory implements SmartLifecycle {
@@ -31,17 +36,27 @@ public class TenantDirectory implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Tenants tenants;
+    private final DirectoryWatch watch;
     private final Notifications notifications;
+    private final Counter missed;
+    private final Counter reconnections;
     private final ApplicationEventPublisher events;
     // Written by one chain only, in order: no compare-and-set is needed.
     private volatile DirectorySnapshot snapshot = DirectorySnapshot.EMPTY;
     private volatile @Nullable Instant loadedAt;
     private volatile @Nullable Instant lostAt;
+    private volatile Instant rightAt = Instant.now();
+    private final AtomicBoolean looking = new AtomicBoolean();
     private volatile @Nullable Disposable listening;
 
     TenantDirectory(
-            Tenants tenants, Notifications notifications, ApplicationEventPublisher events, MeterRegistry meters) {
+            Tenants tenants,
+            DirectoryWatch watch,
+            Notifications notifications,
+            ApplicationEventPublisher events,
+            MeterRegistry meters) {
         this.tenants = tenants;
+        this.watch = watch;
         this.events = events;
         this.notifications = notifications;
         Gauge.builder("minisites.directory.tenants", this, d -> d.snapshot.size())
@@ -51,6 +66,11 @@ public class TenantDirectory implements SmartLifecycle {
         Gauge.builder("minisites.directory.stale", this, d -> d.staleFor().toMillis() / 1000.0)
                 .baseUnit("seconds")
                 .register(meters);
+        Gauge.builder("minisites.directory.age", this, d -> d.age().toMillis() / 1000.0)
+                .baseUnit("seconds")
+                .register(meters);
+        this.missed = meters.counter("minisites.directory.missed");
+        this.reconnections = meters.counter("minisites.directory.reconnections");
     }
 
     /** What is known now. */
@@ -74,23 +94,65 @@ public class TenantDirectory implements SmartLifecycle {
         return lost == null ? Duration.ZERO : Duration.between(lost, Instant.now());
     }
 
+    /** How long ago the database said that nothing is missing here. */
+    Duration age() {
+        return Duration.between(rightAt, Instant.now());
+    }
+
     // In order and one at a time: a reload that overtakes another could bring back an older state.
     @Override
     public void start() {
-        listening = notifications
-                .on(CHANNEL)
-                .doOnNext(this::noteLoss)
-                .concatMap(signal -> follow(signal).onErrorResume(TenantDirectory::skip))
+        Flux<Mono<Void>> announced =
+                notifications.on(CHANNEL).doOnNext(this::noteLoss).map(signal -> Mono.defer(() -> follow(signal)));
+        Flux<Mono<Void>> watched =
+                // One look waits in the chain at most: it may be waiting for a database that has gone.
+                Flux.interval(watch.every())
+                        .onBackpressureDrop()
+                        .filter(_ -> looking.compareAndSet(false, true))
+                        .map(_ -> Mono.defer(this::catchUp));
+        listening = Flux.merge(announced, watched)
+                .concatMap(work -> work.onErrorResume(TenantDirectory::skip))
                 .subscribe(ignored -> {}, e -> LOG.error("The directory has stopped listening", e));
     }
 
     private Mono<Void> follow(Signal signal) {
         return switch (signal) {
-            case Signal.Connected connected -> reloadAll();
+            case Signal.Connected connected -> reconnected().then(reloadAll());
             case Signal.Lost lost -> Mono.empty();
             case Signal.Announced announced ->
                 tenantOf(announced).map(this::reload).orElseGet(this::reloadAll);
         };
+    }
+
+    private Mono<Void> reconnected() {
+        return Mono.fromRunnable(() -> {
+            if (loaded()) {
+                reconnections.increment();
+            }
+        });
+    }
+
+    /** While the database is away this waits with everything else. */
+    private Mono<Void> catchUp() {
+        return watch.missed(snapshot)
+                .timeout(PATIENCE)
+                .doOnNext(_ -> rightAt = Instant.now())
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(this::reloadMissed)
+                .then()
+                // Asked again soon; who is not listening is told so elsewhere.
+                .onErrorComplete()
+                .doFinally(_ -> looking.set(false));
+    }
+
+    private Mono<Void> reloadMissed(UUID id) {
+        long before = snapshot.version(id);
+        return reload(id).doOnSuccess(_ -> {
+            if (snapshot.version(id) != before) {
+                missed.increment();
+                LOG.warn("A change of {} was announced to nobody here", id);
+            }
+        });
     }
 
     /** The tenant that is announced; anyone may notify by hand, and what names no tenant means all of them. */
@@ -110,17 +172,20 @@ public class TenantDirectory implements SmartLifecycle {
     }
 
     private Mono<Void> reloadAll() {
-        return tenants.all()
-                .collectList()
+        return watch.mark()
+                .flatMap(mark -> tenants.all().collectList().doOnNext(all -> replace(all, mark)))
                 .timeout(PATIENCE)
-                .doOnNext(all -> {
-                    snapshot = DirectorySnapshot.of(all);
-                    loadedAt = Instant.now();
-                    lostAt = null;
-                    LOG.info("The directory knows {} tenants", all.size());
-                })
                 .retryWhen(untilItAnswers())
                 .then();
+    }
+
+    private void replace(List<Tenant> all, Mark mark) {
+        snapshot = DirectorySnapshot.of(all);
+        watch.start(mark);
+        rightAt = Instant.now();
+        loadedAt = rightAt;
+        lostAt = null;
+        LOG.info("The directory knows {} tenants", all.size());
     }
 
     private Mono<Void> reload(UUID id) {

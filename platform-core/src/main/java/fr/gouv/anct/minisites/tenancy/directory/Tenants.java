@@ -9,7 +9,9 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import io.r2dbc.spi.Readable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -23,15 +25,15 @@ import reactor.core.publisher.Mono;
 public class Tenants {
 
     static final String COLUMNS = """
-            select t.tenant_id, t.slug, t.name, t.state, t.read_only, t.version, t.successor_url,
-                   array_agg(a.host order by a.canonical desc, a.host, a.path_prefix) as hosts,
-                   array_agg(a.path_prefix order by a.canonical desc, a.host, a.path_prefix) as prefixes
-            """;
+        select t.tenant_id, t.slug, t.name, t.state, t.read_only, t.version, t.successor_url,
+               array_agg(a.host order by a.canonical desc, a.host, a.path_prefix) as hosts,
+               array_agg(a.path_prefix order by a.canonical desc, a.host, a.path_prefix) as prefixes
+        """;
 
     private static final String DIRECTORY = COLUMNS + """
-              from tenant t join address a using (tenant_id)
-             where a.quarantined_until is null
-            """;
+          from tenant t join address a using (tenant_id)
+         where a.quarantined_until is null
+        """;
 
     private final DatabaseClient database;
     private final PlatformScope platform;
@@ -48,6 +50,45 @@ public class Tenants {
                 database.sql(DIRECTORY + " group by t.tenant_id")
                         .map(Tenants::tenant)
                         .all());
+    }
+
+    /** What had changed until now: what changes later is told by {@link #since}. */
+    Mono<Mark> mark() {
+        return platform.read(
+                        PlatformScope.Purpose.DIRECTORY,
+                        database.sql("select pg_snapshot_xmin(pg_current_snapshot())::text as mark")
+                                .map(row -> new Mark(value(row, "mark", String.class)))
+                                .all())
+                .single();
+    }
+
+    /**
+     * The versions of all that has changed since a mark, and a new mark: one statement, whatever was announced or not. What was
+     * changed by a transaction that is not over yet is told once it is.
+     */
+    Mono<Changes> since(Mark mark) {
+        return platform.read(
+                        PlatformScope.Purpose.DIRECTORY,
+                        database.sql("""
+                            select pg_snapshot_xmin(pg_current_snapshot())::text as mark,
+                                   coalesce(array_agg(tenant_id), '{}') as ids,
+                                   coalesce(array_agg(version), '{}') as versions
+                              from tenant where changed_in >= cast(:mark as xid8)
+                            """)
+                                .bind("mark", mark.transaction())
+                                .map(Tenants::changes)
+                                .all())
+                .single();
+    }
+
+    private static Changes changes(Readable row) {
+        UUID[] ids = value(row, "ids", UUID[].class);
+        Long[] versions = value(row, "versions", Long[].class);
+        Map<UUID, Long> changed = new HashMap<>();
+        for (int i = 0; i < ids.length; i++) {
+            changed.put(ids[i], versions[i]);
+        }
+        return new Changes(new Mark(value(row, "mark", String.class)), changed);
     }
 
     /** One of them, for the directory; empty when it does not exist. */
@@ -109,16 +150,16 @@ public class Tenants {
         addresses.forEach(Tenants::refuseReserved);
         return saveTenant(id, slug, name, state)
                 .then(onAddresses("""
-                        delete from address a where (host, path_prefix) not in (select * from unnest(:hosts, :prefixes))
-                           and a.tenant_id = :id
-                        """, id, addresses))
+                    delete from address a where (host, path_prefix) not in (select * from unnest(:hosts, :prefixes))
+                       and a.tenant_id = :id
+                    """, id, addresses))
                 .then(onAddresses("""
-                        insert into address (tenant_id, host, path_prefix, canonical)
-                        select :id, host, prefix, n = 1 from unnest(:hosts, :prefixes) with ordinality as a(host, prefix, n)
-                         order by n desc
-                        on conflict (tenant_id, host, path_prefix) do update set canonical = excluded.canonical
-                         where address.canonical <> excluded.canonical
-                        """, id, addresses));
+                    insert into address (tenant_id, host, path_prefix, canonical)
+                    select :id, host, prefix, n = 1 from unnest(:hosts, :prefixes) with ordinality as a(host, prefix, n)
+                     order by n desc
+                    on conflict (tenant_id, host, path_prefix) do update set canonical = excluded.canonical
+                     where address.canonical <> excluded.canonical
+                    """, id, addresses));
     }
 
     /** A prefix that the platform's own pages use would take them away from the site at the root. */
@@ -131,12 +172,12 @@ public class Tenants {
 
     private Mono<Void> saveTenant(UUID id, Slug slug, String name, TenantState state) {
         return database.sql("""
-                        insert into tenant (tenant_id, slug, name, state) values (:id, :slug, :name, :state)
-                        on conflict (tenant_id) do update
-                           set (slug, name, state) = (excluded.slug, excluded.name, excluded.state)
-                         where (tenant.slug, tenant.name, tenant.state)
-                               is distinct from (excluded.slug, excluded.name, excluded.state)
-                        """)
+            insert into tenant (tenant_id, slug, name, state) values (:id, :slug, :name, :state)
+            on conflict (tenant_id) do update
+               set (slug, name, state) = (excluded.slug, excluded.name, excluded.state)
+             where (tenant.slug, tenant.name, tenant.state)
+                   is distinct from (excluded.slug, excluded.name, excluded.state)
+            """)
                 .bind("id", id)
                 .bind("slug", slug.value())
                 .bind("name", name)

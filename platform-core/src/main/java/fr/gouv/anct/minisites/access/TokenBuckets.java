@@ -1,0 +1,59 @@
+package fr.gouv.anct.minisites.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+
+/**
+ * For each key so many at once, and so many a second in the long run, counted on this node. Bounded: the keys that nobody asks
+ * about are forgotten first.
+ *
+ * @param <K> who is counted
+ */
+public final class TokenBuckets<K> {
+
+    private static final int KEYS = 50_000;
+    private static final double SECOND = 1e9;
+
+    private final int burst;
+    private final double perSecond;
+    private final Ticker ticker;
+    private final Cache<K, Bucket> buckets;
+
+    public TokenBuckets(int burst, double perSecond) {
+        this(burst, perSecond, Ticker.systemTicker());
+    }
+
+    TokenBuckets(int burst, double perSecond, Ticker ticker) {
+        this.burst = burst;
+        this.perSecond = perSecond;
+        this.ticker = ticker;
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(KEYS)
+                // By then it is full, as a new one is.
+                .expireAfterAccess(Duration.ofMillis((long) (1000 * burst / perSecond) + 1))
+                .ticker(ticker)
+                .build();
+    }
+
+    /** Takes one; how long to wait for the next where there is none, else nothing. */
+    public Duration take(K key) {
+        return buckets.get(key, _ -> new Bucket()).take(ticker.read());
+    }
+
+    private final class Bucket {
+        private double tokens = burst;
+        private long seen = ticker.read();
+
+        synchronized Duration take(long now) {
+            tokens = Math.min(burst, tokens + (now - seen) / SECOND * perSecond);
+            seen = now;
+            if (tokens >= 1) {
+                tokens--;
+                return Duration.ZERO;
+            }
+            return Duration.ofNanos((long) ((1 - tokens) / perSecond * SECOND));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package fr.gouv.anct.minisites.delivery;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.gouv.anct.minisites.access.TokenBuckets;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Keeps a flood on one site from the others: what is not in memory costs a share of the processors and of the database, and
+ * nobody gets more than theirs. What is stored is answered to everyone.
+ */
+@Component
+class Fairness {
+
+    private static final int SITES = 10_000;
+
+    /** Who asks for what. */
+    private record Visitor(UUID tenant, String address) {}
+
+    private final ClientAddresses clients;
+    private final TokenBuckets<Visitor> buckets;
+    // While somebody is in one it is reachable, and so kept.
+    private final Cache<UUID, Turns> turns;
+    private final FairnessProperties shares;
+    private final Counter refused;
+
+    Fairness(ClientAddresses clients, FairnessProperties shares, MeterRegistry meters) {
+        this.clients = clients;
+        this.shares = shares;
+        this.buckets = new TokenBuckets<>(shares.burst(), shares.perSecond());
+        this.turns = Caffeine.newBuilder().weakValues().maximumSize(SITES).build();
+        this.refused = meters.counter("minisites.requests.refused");
+    }
+
+    /** Does what it takes to answer a request that is not answered from memory; 429 to who has had their share. */
+    <T> Mono<T> share(ServerHttpRequest request, Tenant tenant, Mono<T> making) {
+        return Mono.defer(() -> {
+                    Duration wait = buckets.take(new Visitor(tenant.id(), clients.of(request)));
+                    return wait.isZero() ? making : Mono.error(new TooManyRequestsException(wait));
+                })
+                .doOnError(TooManyRequestsException.class, _ -> refused.increment());
+    }
+
+    /** Makes something of a site in its turn. */
+    <T> Mono<T> inTurn(Tenant tenant, Mono<T> making) {
+        return Mono.defer(() -> turns.get(tenant.id(), _ -> new Turns(shares.madeAtOnce(), shares.waiting()))
+                .take(making));
+    }
+}

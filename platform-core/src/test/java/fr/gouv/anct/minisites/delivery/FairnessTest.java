@@ -1,0 +1,143 @@
+package fr.gouv.anct.minisites.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.context.ConfigurableApplicationContext;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** A flood on one site reaches its end, and no other site. */
+@ExtendWith(PostgresExtension.class)
+class FairnessTest {
+
+    @Test
+    void whoAsksForTooMuchIsToldToWaitAndNobodyElse() {
+        Map<String, String> settings = new HashMap<>(PostgresExtension.settings(PostgresExtension.newDatabase()));
+        settings.putAll(Map.of(
+                "minisites.fairness.burst", "20",
+                "minisites.fairness.per-second", "1",
+                "minisites.trusted-proxies", "127.0.0.1"));
+        try (ConfigurableApplicationContext application = CoreApplication.start(settings)) {
+            TestSites sites = application.getBean(TestSites.class);
+            TestSite flooded = sites.live();
+            TestSite other = sites.live();
+            Visitor visitor = new Visitor(CoreApplication.port(application));
+            assertThat(visitor.get(flooded.host(), "/").statusCode()).isEqualTo(200);
+
+            List<HttpResponse<String>> answers = IntStream.range(0, 60)
+                    .mapToObj(n -> visitor.send(
+                            "GET",
+                            flooded.host(),
+                            n % 2 == 0 ? "/recherche?q=a" + n : "/absente-" + n,
+                            "X-Forwarded-For",
+                            "192.0.2.1"))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            List<HttpResponse<String>> refused = answers.stream()
+                    .filter(answer -> answer.statusCode() == 429)
+                    .toList();
+            assertThat(refused).hasSizeBetween(35, 40);
+            assertThat(answers).allMatch(answer -> List.of(200, 404, 429).contains(answer.statusCode()));
+            assertThat(refused).allSatisfy(answer -> {
+                assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0))
+                        .isBetween(1L, 2L);
+                assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+                assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                        .isPresent();
+                assertThat(answer.body()).contains("TOO_MANY");
+            });
+            assertThat(application
+                            .getBean(MeterRegistry.class)
+                            .counter("minisites.requests.refused")
+                            .count())
+                    .isEqualTo(refused.size());
+
+            sites.page(other, "/lente", FakeRenderer.SLOW);
+            sites.settle(other);
+            assertThat(IntStream.range(0, 60)
+                            .mapToObj(_ -> visitor.send("GET", other.host(), "/lente", "X-Forwarded-For", "192.0.2.3"))
+                            .toList()
+                            .stream()
+                            .map(CompletableFuture::join))
+                    .as("one page, for all who wait for it")
+                    .allMatch(answer -> answer.statusCode() == 200);
+
+            assertThat(visitor.get(flooded.host(), "/", "X-Forwarded-For", "192.0.2.1")
+                            .statusCode())
+                    .as("what is stored")
+                    .isEqualTo(200);
+            assertThat(visitor.get(flooded.host(), "/recherche?q=b", "X-Forwarded-For", "192.0.2.2")
+                            .statusCode())
+                    .as("another client")
+                    .isEqualTo(200);
+            assertThat(visitor.get(other.host(), "/recherche?q=b", "X-Forwarded-For", "192.0.2.1")
+                            .statusCode())
+                    .as("another site")
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void soManyAtOnceAndTheOthersInTurn() {
+        Turns turns = new Turns(2, 100);
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        Mono<Integer> work = Mono.fromCallable(running::incrementAndGet)
+                .doOnNext(now -> most.accumulateAndGet(now, Math::max))
+                .delayElement(Duration.ofMillis(5))
+                .doOnNext(_ -> running.decrementAndGet());
+        Mono<Integer> failing = work.then(Mono.error(new IllegalStateException("fails")));
+        List<Integer> done = Flux.range(0, 50)
+                .flatMap(n -> turns.take(n % 5 == 0 ? failing : work).onErrorReturn(-1), 50)
+                .collectList()
+                .block(Duration.ofSeconds(10));
+        assertThat(done).hasSize(50);
+        assertThat(most).hasValue(2);
+        assertThat(turns.idle()).isTrue();
+    }
+
+    @Test
+    void whoComesWhenTooManyWaitIsSentAway() {
+        Turns turns = new Turns(1, 2);
+        List<String> ends = Flux.range(0, 5)
+                .flatMap(n -> turns.take(Mono.delay(Duration.ofMillis(50)).thenReturn("done"))
+                        .onErrorResume(TooManyRequestsException.class, e -> Mono.just("wait " + e.retryAfter())))
+                .collectList()
+                .block(Duration.ofSeconds(10));
+        assertThat(ends).containsExactlyInAnyOrder("done", "done", "done", "wait 1", "wait 1");
+        assertThat(turns.idle()).isTrue();
+    }
+
+    @Test
+    void everyShareCanBeSet() {
+        assertThat(bound(Map.of())).isEqualTo(new FairnessProperties(300, 30, 4, 200));
+        assertThat(bound(Map.of(
+                        "minisites.fairness.burst", "1",
+                        "minisites.fairness.per-second", "2.5",
+                        "minisites.fairness.made-at-once", "3",
+                        "minisites.fairness.waiting", "4")))
+                .isEqualTo(new FairnessProperties(1, 2.5, 3, 4));
+    }
+
+    private static FairnessProperties bound(Map<String, String> settings) {
+        return new Binder(new MapConfigurationPropertySource(settings))
+                .bindOrCreate("minisites.fairness", FairnessProperties.class);
+    }
+}

@@ -1,0 +1,98 @@
+package fr.gouv.anct.minisites.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.database.Superuser;
+import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What is announced to nobody is found all the same. */
+@ExtendWith(PostgresExtension.class)
+class FreshnessTest {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    @Test
+    void aSuspensionAndAnArchivingReachVisitorsWithinFiveSecondsWithoutAWord() {
+        String database = PostgresExtension.newDatabase();
+        Map<String, String> settings = new HashMap<>(PostgresExtension.settings(database));
+        settings.put("minisites.directory.watch", "1s");
+        Superuser inside = Superuser.of(database);
+        try (ConfigurableApplicationContext one = CoreApplication.start(settings);
+                ConfigurableApplicationContext two = CoreApplication.start(settings)) {
+            TestSites sites = one.getBean(TestSites.class);
+            TestSite site = sites.live();
+            List<Visitor> nodes =
+                    List.of(new Visitor(CoreApplication.port(one)), new Visitor(CoreApplication.port(two)));
+            answers(nodes, site, 200);
+
+            mute(inside);
+            inside.run("update tenant set state = 'suspended' where tenant_id = ?", site.id());
+            answers(nodes, site, 503);
+            inside.run("update tenant set state = 'archived' where tenant_id = ?", site.id());
+            answers(nodes, site, 410);
+            inside.run("update tenant set state = 'live' where tenant_id = ?", site.id());
+            answers(nodes, site, 200);
+            sites.page(site, "/nouvelle", "Une page");
+            Awaiting.until(
+                    SOON,
+                    "the new page",
+                    () -> nodes.stream()
+                            .allMatch(node -> node.get(site.host(), "/nouvelle").statusCode() == 200));
+            for (ConfigurableApplicationContext node : List.of(one, two)) {
+                MeterRegistry meters = node.getBean(MeterRegistry.class);
+                Awaiting.until(
+                        SOON,
+                        "each change counted",
+                        () -> meters.counter("minisites.directory.missed").count() >= 4);
+                assertThat(meters.get("minisites.directory.age").gauge().value())
+                        .isLessThan(3);
+                assertThat(meters.counter("minisites.directory.reconnections").count())
+                        .isZero();
+            }
+
+            TenantDirectory directory = one.getBean(TenantDirectory.class);
+            inside.rows("""
+                select pg_terminate_backend(pid) from pg_stat_activity
+                 where datname = current_database() and usename = 'minisites_app'\
+                """);
+            Awaiting.until(
+                    Duration.ofSeconds(10),
+                    "listening again",
+                    () -> directory.listening()
+                            && one.getBean(MeterRegistry.class)
+                                            .counter("minisites.directory.reconnections")
+                                            .count()
+                                    == 1);
+            inside.run("update tenant set state = 'suspended' where tenant_id = ?", site.id());
+            assertThat(answers(nodes, site, 503)).isLessThan(SOON);
+        }
+    }
+
+    /** The triggers go on counting versions, and say nothing. */
+    private static void mute(Superuser inside) {
+        for (String function : List.of("bump_tenant", "notify_tenant")) {
+            inside.run("""
+                do $$ begin
+                    execute replace(pg_get_functiondef('%s'::regproc), 'perform pg_notify', 'perform concat');
+                end $$\
+                """.formatted(function));
+        }
+    }
+
+    private static Duration answers(List<Visitor> nodes, TestSite site, int status) {
+        return Awaiting.until(
+                SOON,
+                "an answer of " + status,
+                () -> nodes.stream().allMatch(node -> node.get(site.host(), "/").statusCode() == status));
+    }
+}
