@@ -7,6 +7,16 @@
   } catch (refused) {
     scheme = null;
   }
+  // A preview is shown in the colours that were asked for, and the DSFR reads them where a choice is kept.
+  var asked = root.getAttribute('data-fr-scheme');
+  if (asked !== 'system') {
+    scheme = asked;
+    try {
+      localStorage.setItem('scheme', asked);
+    } catch (refused) {
+      // Then nothing else is kept there either.
+    }
+  }
   if (['light', 'dark', 'system'].indexOf(scheme) < 0) scheme = root.getAttribute('data-fr-scheme');
   var dark = scheme === 'dark' || (scheme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
   root.setAttribute('data-fr-theme', dark ? 'dark' : 'light');

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.delivery.Awaiting;
 import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.site.Sites;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -329,6 +330,43 @@ class PublicationStoriesTest {
                 .contains("disent la même chose");
         assertThat(visit("/bus").text()).contains("dix minutes");
         assertThat(contributor.post(versions + "/9/reprise").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aDraftIsSeenOnThePreviewHostAloneAndTheHomeTellsWhatWaits() {
+        Document empty = shown(contributor, site.at);
+        assertThat(empty.select("#empty").text()).contains("pas encore de page");
+        UUID page = site.draft("/marche", "Le marché", "Des fruits.");
+        flash(editor, publication(page), "/mise-en-ligne");
+        visitorsSee("/marche", "Des fruits.");
+        site.save(page, "Le marché", "Des légumes.");
+        flash(contributor, publication(page), "/soumission");
+
+        Document preview = shown(contributor, site.at + "/pages/" + page + "/apercu?ecran=telephone&couleurs=sombre");
+        String source = preview.select("iframe.ms-frame--phone").attr("src");
+        assertThat(source).startsWith("http://apercu.localhost:");
+        Answer framed = BackOffice.anyone()
+                .ask("GET", "apercu.localhost", URI.create(source).getPath());
+        assertThat(framed.status()).isEqualTo(200);
+        assertThat(framed.text()).contains("Des légumes.", "data-fr-scheme=\"dark\"");
+        assertThat(framed.header("cache-control")).isEqualTo("no-store");
+        assertThat(visit("/marche").text()).contains("Des fruits.").doesNotContain("Des légumes.");
+        Answer other = BackOffice.anyone()
+                .ask("GET", "apercu.localhost", URI.create(source).getPath().replace("/marche", "/"));
+        assertThat(other.text()).doesNotContain("Des légumes.");
+
+        UUID late = site.draft("/vieux", "Une vieille page", "Mots.");
+        Rows.change(
+                "update page set review_on = '2026-01-01', owner_id = ? where id = ?", site.person(Role.OWNER), late);
+        Document home = shown(editor, site.at);
+        assertThat(home.select("section[aria-labelledby=panel-waiting]").text()).contains("À relire (1)", "Le marché");
+        assertThat(home.select("section[aria-labelledby=panel-overdue]").text()).contains("Une vieille page");
+        assertThat(home.select("section[aria-labelledby=panel-published]").text())
+                .contains("Le marché");
+        assertThat(shown(contributor, site.at)
+                        .select("section[aria-labelledby=panel-drafts]")
+                        .text())
+                .contains("Mes brouillons (2)");
     }
 
     @Test

@@ -96,6 +96,7 @@ class RepositoryIsolationTest {
             held("Pages", Scope.TENANT),
             held("ReviewRows", Scope.TENANT),
             held("ScheduleRows", Scope.TENANT),
+            held("Glances", Scope.TENANT),
             held("VersionRows", Scope.TENANT),
             held("Sites", Scope.TENANT),
             held("ArrangementRows", Scope.TENANT),
@@ -557,6 +558,8 @@ class RepositoryIsolationTest {
                 read("VersionRows", "one", tenant, page, 1),
                 read("VersionRows", "texts", tenant, page, 1, 1),
                 write("VersionRows", "sayAgain", tenant, page, revision, "Repris.", "Moi", me),
+                read("PageReading", "draft", tenant, path, page),
+                read("Glances", "of", tenant, somebodyElse),
                 read("ScheduleRows", "of", tenant, scheduledPage),
                 read("ScheduleRows", "one", tenant, othersSchedule),
                 write(

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery;
 
+import fr.gouv.anct.minisites.rendering.Scheme;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,13 +15,18 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Signed, expiring tokens that open the preview of one tenant: tenant id, expiry, HMAC-SHA-256, in base64url. */
+/**
+ * Signed, expiring tokens that open the preview of one tenant: tenant id, expiry, perhaps the page whose draft is shown and
+ * the colours in which, HMAC-SHA-256, in base64url.
+ */
 @Component
 public class PreviewTokens {
 
     private static final int PAYLOAD = Long.BYTES * 3;
+    private static final int WITH_PAGE = PAYLOAD + Long.BYTES * 2 + 1;
     private static final int SIGNATURE = 16;
 
     private final SecretKeySpec key;
@@ -33,37 +39,73 @@ public class PreviewTokens {
         this.clock = clock;
     }
 
+    /**
+     * What a token opens.
+     *
+     * @param page whose draft is shown in place of what is published; none: everything as it is published
+     * @param scheme the colours in which
+     */
+    public record Opened(UUID tenant, @Nullable UUID page, Scheme scheme) {}
+
     /** A token for the path of the preview host. */
     public String issue(UUID tenantId, Duration validity) {
-        byte[] payload = ByteBuffer.allocate(PAYLOAD)
+        return signed(start(PAYLOAD, tenantId, validity).array());
+    }
+
+    /** The same, with the draft of a page in its place. */
+    public String issue(UUID tenantId, UUID page, Scheme scheme, Duration validity) {
+        return signed(start(WITH_PAGE, tenantId, validity)
+                .putLong(page.getMostSignificantBits())
+                .putLong(page.getLeastSignificantBits())
+                .put((byte) scheme.ordinal())
+                .array());
+    }
+
+    private ByteBuffer start(int size, UUID tenantId, Duration validity) {
+        return ByteBuffer.allocate(size)
                 .putLong(tenantId.getMostSignificantBits())
                 .putLong(tenantId.getLeastSignificantBits())
-                .putLong(clock.instant().plus(validity).getEpochSecond())
-                .array();
-        ByteBuffer token = ByteBuffer.allocate(PAYLOAD + SIGNATURE).put(payload).put(sign(payload));
+                .putLong(clock.instant().plus(validity).getEpochSecond());
+    }
+
+    private String signed(byte[] payload) {
+        ByteBuffer token =
+                ByteBuffer.allocate(payload.length + SIGNATURE).put(payload).put(sign(payload));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
     }
 
     /** The tenant that a token opens; empty when it is forged, damaged or expired. */
     public Optional<UUID> read(String token) {
+        return open(token).map(Opened::tenant);
+    }
+
+    /** All that a token opens; empty when it is forged, damaged or expired. */
+    public Optional<Opened> open(String token) {
         byte[] bytes;
         try {
             bytes = Base64.getUrlDecoder().decode(token);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        if (bytes.length != PAYLOAD + SIGNATURE) {
+        int size = bytes.length - SIGNATURE;
+        if (size != PAYLOAD && size != WITH_PAGE) {
             return Optional.empty();
         }
-        byte[] payload = Arrays.copyOf(bytes, PAYLOAD);
-        if (!MessageDigest.isEqual(sign(payload), Arrays.copyOfRange(bytes, PAYLOAD, bytes.length))) {
+        byte[] payload = Arrays.copyOf(bytes, size);
+        if (!MessageDigest.isEqual(sign(payload), Arrays.copyOfRange(bytes, size, bytes.length))) {
             return Optional.empty();
         }
         ByteBuffer fields = ByteBuffer.wrap(payload);
         UUID tenant = new UUID(fields.getLong(), fields.getLong());
         return Instant.ofEpochSecond(fields.getLong()).isAfter(clock.instant())
-                ? Optional.of(tenant)
+                ? Optional.of(opened(tenant, fields))
                 : Optional.empty();
+    }
+
+    private static Opened opened(UUID tenant, ByteBuffer rest) {
+        return rest.hasRemaining()
+                ? new Opened(tenant, new UUID(rest.getLong(), rest.getLong()), Scheme.values()[rest.get()])
+                : new Opened(tenant, null, Scheme.SYSTEM);
     }
 
     private byte[] sign(byte[] payload) {

@@ -30,11 +30,14 @@ final class SecurityHeaders {
         headers.set("Content-Security-Policy", POLICY.formatted(allowed, "'none'") + "; frame-src " + preview);
     }
 
-    /** A preview is framed by the back office, and by it alone. */
+    /**
+     * A preview is framed by the back office, and by it alone: {@code frame-ancestors} says so. For a browser two names under
+     * {@code localhost}, or two domains of an operator, are no one site: {@code same-site} would leave the frame empty.
+     */
     static void preview(HttpHeaders headers, String backOffice) {
         common(headers);
         headers.set("Content-Security-Policy", POLICY.formatted("'self'", backOffice));
-        headers.set("Cross-Origin-Resource-Policy", "same-site");
+        headers.set("Cross-Origin-Resource-Policy", "cross-origin");
         headers.set("X-Robots-Tag", "noindex, nofollow");
     }
 

@@ -14,6 +14,8 @@ import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -115,8 +117,10 @@ class SiteDelivery {
     }
 
     /** Answers a path of a site that is not public: made each time, stored nowhere. */
-    Mono<Representation> preview(ServerWebExchange exchange, Tenant tenant, String path, SiteUrls urls) {
-        PageRequest request = PageRequest.of(path, exchange.getRequest().getQueryParams());
+    Mono<Representation> preview(
+            ServerWebExchange exchange, Tenant tenant, String path, @Nullable UUID draft, SiteUrls urls) {
+        PageRequest request =
+                PageRequest.of(path, exchange.getRequest().getQueryParams()).with(draft);
         return make(tenant, request, urls, Rendering.NO_STORE).contextWrite(CurrentTenant.is(tenant.id()));
     }
 

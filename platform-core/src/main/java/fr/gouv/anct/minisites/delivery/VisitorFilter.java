@@ -16,6 +16,7 @@ import fr.gouv.anct.minisites.tenancy.VisitorPath;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -221,11 +222,15 @@ class VisitorFilter implements WebFilter {
     /** The preview host: the first segment is a token, which alone says which site is meant. */
     private Mono<Void> preview(ServerWebExchange exchange, VisitorPath path) {
         SecurityHeaders.preview(exchange.getResponse().getHeaders(), properties.origin(properties.backOfficeHost()));
-        Tenant tenant = path.segments().isEmpty()
-                ? null
-                : previews.read(path.segments().getFirst())
-                        .flatMap(id -> directory.snapshot().byId(id))
-                        .orElse(null);
+        Optional<PreviewTokens.Opened> opened = path.segments().isEmpty()
+                ? Optional.empty()
+                : previews.open(path.segments().getFirst());
+        return opened.map(found -> preview(exchange, path, found))
+                .orElseGet(() -> standalone(exchange, Reason.UNKNOWN_HOST, null));
+    }
+
+    private Mono<Void> preview(ServerWebExchange exchange, VisitorPath path, PreviewTokens.Opened opened) {
+        Tenant tenant = directory.snapshot().byId(opened.tenant()).orElse(null);
         if (tenant == null) {
             return standalone(exchange, Reason.UNKNOWN_HOST, null);
         }
@@ -233,9 +238,10 @@ class VisitorFilter implements WebFilter {
         SiteUrls urls = new SiteUrls(
                 properties.origin(properties.previewHost()),
                 "/" + path.segments().getFirst(),
-                true);
+                true,
+                opened.scheme());
         String local = path.below(1).toString();
-        Mono<Void> page = Mono.defer(() -> sites.preview(exchange, tenant, local, urls))
+        Mono<Void> page = Mono.defer(() -> sites.preview(exchange, tenant, local, opened.page(), urls))
                 .onErrorResume(UnfinishedSiteException.class, _ -> rendering.standalone(Reason.IN_PREPARATION, null))
                 .onErrorResume(failure -> failed(exchange, failure, tenant, urls))
                 .flatMap(made -> answer(exchange, made));

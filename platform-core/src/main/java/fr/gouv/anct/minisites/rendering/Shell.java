@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param query what the visitor searched, to keep it in the field
  * @param breadcrumb from the home page to this page; empty on the home page
  * @param feedHref the Atom feed of the site, none when it has no articles
+ * @param scheme the colours of a preview; the visitor's own elsewhere
  * @param blockTypes of the whole site, from which its stylesheet and scripts follow
  */
 public record Shell(
@@ -39,4 +40,5 @@ public record Shell(
         @Nullable String ogImage,
         @Nullable String feedHref,
         boolean preview,
+        Scheme scheme,
         Set<String> blockTypes) {}

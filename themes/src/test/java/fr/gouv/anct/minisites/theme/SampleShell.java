@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.rendering.NavigationItem;
 import fr.gouv.anct.minisites.rendering.NavigationNode;
 import fr.gouv.anct.minisites.rendering.NoticeView;
 import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.rendering.Scheme;
 import fr.gouv.anct.minisites.rendering.Shell;
 import fr.gouv.anct.minisites.site.Accent;
 import fr.gouv.anct.minisites.site.Appearance;
@@ -116,6 +117,7 @@ final class SampleShell {
                 "https://exemple.gouv.fr/partage.png",
                 "/flux.xml",
                 false,
+                Scheme.SYSTEM,
                 BlockCodec.types());
     }
 

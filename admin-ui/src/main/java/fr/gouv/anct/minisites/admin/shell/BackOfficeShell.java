@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.rendering.Brand;
 import fr.gouv.anct.minisites.rendering.Footer;
 import fr.gouv.anct.minisites.rendering.NavigationItem;
 import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.rendering.Scheme;
 import fr.gouv.anct.minisites.rendering.Shell;
 import fr.gouv.anct.minisites.site.Appearance;
 import fr.gouv.anct.minisites.site.CardVariant;
@@ -84,6 +85,7 @@ public class BackOfficeShell {
                 null,
                 null,
                 false,
+                Scheme.SYSTEM,
                 BLOCK_TYPES);
     }
 

@@ -16,6 +16,8 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.overview.Glance;
+import fr.gouv.anct.minisites.content.overview.Glances;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.delivery.PreviewTokens;
 import fr.gouv.anct.minisites.provisioning.launch.Launch;
@@ -42,6 +44,8 @@ class SiteResource implements Resource {
 
     private final Memberships memberships;
     private final Launches launches;
+    private final Glances glances;
+    private final SitePanels panels;
     private final PreviewTokens previews;
     private final MinisitesProperties properties;
     private final SiteNames names;
@@ -52,6 +56,8 @@ class SiteResource implements Resource {
     SiteResource(
             Memberships memberships,
             Launches launches,
+            Glances glances,
+            SitePanels panels,
             PreviewTokens previews,
             MinisitesProperties properties,
             SiteNames names,
@@ -60,6 +66,8 @@ class SiteResource implements Resource {
             Clock clock) {
         this.memberships = memberships;
         this.launches = launches;
+        this.glances = glances;
+        this.panels = panels;
         this.previews = previews;
         this.properties = properties;
         this.names = names;
@@ -80,11 +88,14 @@ class SiteResource implements Resource {
     }
 
     private Mono<ServerResponse> show(Call call) {
-        return Mono.zip(memberships.members().collectList(), last(call.site()))
+        return Mono.zip(
+                        memberships.members().collectList(),
+                        last(call.site()),
+                        glances.of(call.who().id()))
                 .flatMap(found -> screens.show(
                         call,
                         Heading.of(call.site().name()).below(list(call), SiteListResource.PATH),
-                        screen(call, found.getT1(), found.getT2().orElse(null))));
+                        screen(call, found.getT1(), found.getT2().orElse(null), found.getT3())));
     }
 
     private String list(Call call) {
@@ -95,7 +106,7 @@ class SiteResource implements Resource {
         return launches.last(site.id()).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 
-    private SiteScreen screen(Call call, List<Member> members, @Nullable Launch launch) {
+    private SiteScreen screen(Call call, List<Member> members, @Nullable Launch launch, Glance glance) {
         Tenant site = call.site();
         boolean live = site.state() == TenantState.LIVE;
         boolean inPreparation = site.state() == TenantState.PREPARATION;
@@ -116,6 +127,9 @@ class SiteResource implements Resource {
                 site.readOnly() ? texts.say("site.read-only") : null,
                 people(call),
                 call.may(Action.SITE_JOURNAL_READ) ? path(site) + "/journal" : null,
+                glance.pages() > 0,
+                panels.acts(call),
+                panels.of(call, glance),
                 table(members));
     }
 

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param notice that nothing is written there for now
  * @param people where all of its people are
  * @param journalHref who did what there; none when one may not read it
+ * @param started whether it has a page at all
+ * @param acts quick ways to what is done most
+ * @param panels what waits, is to come, has happened
  */
 record SiteScreen(
         BadgeView state,
@@ -33,6 +37,9 @@ record SiteScreen(
         @Nullable String notice,
         PageLink people,
         @Nullable String journalHref,
+        boolean started,
+        List<PageLink> acts,
+        List<SitePanel> panels,
         TableView members)
         implements Screen {
 

@@ -224,6 +224,11 @@ final class ComposedKeys {
                         Arrays.stream(FieldChange.Field.values()).map(field -> "version.field." + field.code()),
                         Arrays.stream(BlockChange.Kind.values()).map(kind -> "version.change." + kind.code()),
                         Stream.of("event.publication.version-restored"),
+                        each("preview.", "", "telephone", "ordinateur", "clair", "sombre"),
+                        each("overview.", "", "waiting", "drafts", "scheduled", "overdue", "published"),
+                        each("overview.", ".empty", "waiting", "drafts", "scheduled", "overdue", "published"),
+                        each("overview.line.", "", "waiting", "draft", "to-publish", "to-withdraw"),
+                        each("overview.line.", "", "published", "overdue"),
                         Stream.of("journal.kind.publication"),
                         each("event.publication.", "", "submitted", "sent-back", "published", "withdrawn"))
                 .flatMap(family -> family);

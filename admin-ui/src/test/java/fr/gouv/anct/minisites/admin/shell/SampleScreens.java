@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.admin.notice.SampleNotice;
 import fr.gouv.anct.minisites.admin.outbox.SampleOutbox;
 import fr.gouv.anct.minisites.admin.people.SamplePeople;
 import fr.gouv.anct.minisites.admin.permission.SamplePermissions;
+import fr.gouv.anct.minisites.admin.preview.SamplePreview;
 import fr.gouv.anct.minisites.admin.publication.SamplePublication;
 import fr.gouv.anct.minisites.admin.redirect.SampleRedirects;
 import fr.gouv.anct.minisites.admin.session.SampleSessions;
@@ -70,6 +71,7 @@ final class SampleScreens {
         screens.putAll(SamplePublication.screens(text));
         screens.putAll(SampleVersions.screens(text));
         screens.putAll(SampleLibrary.screens(text));
+        screens.putAll(SamplePreview.screens(text));
         screens.putAll(SampleInvitation.screens(text));
         screens.putAll(SampleMenus.screens(text));
         screens.putAll(SampleRedirects.screens(text));

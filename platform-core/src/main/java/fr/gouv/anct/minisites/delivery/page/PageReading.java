@@ -33,12 +33,21 @@ class PageReading {
                coalesce(d.url, moved.path) as redirect
           from site s
           left join page p
-            on p.tenant_id = s.tenant_id and p.path = :path and p.published_revision is not null
-          left join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+            on p.tenant_id = s.tenant_id and p.path = :path and %s
+          left join revision r on r.tenant_id = p.tenant_id and r.id = %s
           left join redirect d on d.tenant_id = s.tenant_id and d.path = :path and d.alias = ''
           left join page moved
             on moved.tenant_id = d.tenant_id and moved.id = d.page_id and moved.published_revision is not null
-        """.formatted(Sites.COLUMNS);
+        """;
+
+    private static final String PUBLISHED =
+            PAGE.formatted(Sites.COLUMNS, "p.published_revision is not null", "p.published_revision");
+
+    /** What is published, but for one page: that one as its team works on it. */
+    private static final String DRAFT = PAGE.formatted(
+            Sites.COLUMNS,
+            "p.trashed_at is null and (p.published_revision is not null or p.id = :draft)",
+            "case when p.id = :draft then p.head_revision else p.published_revision end");
 
     private static final String MEDIA_OBJECT = """
         jsonb_build_object('what', 'media', 'id', m.id, 'name', m.file_name, 'type', m.content_type,
@@ -76,7 +85,16 @@ class PageReading {
 
     /** The current tenant's site and what it has at a path; empty when the tenant has no site at all. */
     Mono<PageRecord> at(String path) {
-        return database.sql(PAGE).bind("path", path).map(this::record).one();
+        return database.sql(PUBLISHED).bind("path", path).map(this::record).one();
+    }
+
+    /** The same with the newest words of a page, published or not. */
+    Mono<PageRecord> draft(String path, UUID page) {
+        return database.sql(DRAFT)
+                .bind("path", path)
+                .bind("draft", page)
+                .map(this::record)
+                .one();
     }
 
     private PageRecord record(Readable row) {
@@ -97,9 +115,9 @@ class PageReading {
                 requireNonNull(row.get("path", String.class)),
                 requireNonNull(row.get("position", Integer.class)),
                 row.get("date", LocalDate.class));
-        LocalDate updated = requireNonNull(row.get("published_at", Instant.class))
-                .atZone(PARIS)
-                .toLocalDate();
+        Instant published = row.get("published_at", Instant.class);
+        LocalDate updated =
+                (published == null ? Instant.now() : published).atZone(PARIS).toLocalDate();
         return new PageRecord.Published(page, pages.revision(row), updated);
     }
 

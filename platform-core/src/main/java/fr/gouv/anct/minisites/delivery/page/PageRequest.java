@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -12,12 +13,18 @@ import org.springframework.util.MultiValueMap;
  * @param number of the page of a list, from 1
  * @param tag filter of the list of articles
  * @param query of the search, on the search page alone: anywhere else it would be in the header of a page that is kept
+ * @param draft the page that is shown as its team works on it, in a preview
  */
 public record PageRequest(
         String path,
         int number,
         @Nullable String tag,
-        @Nullable String query) {
+        @Nullable String query,
+        @Nullable UUID draft) {
+
+    public PageRequest(String path, int number, @Nullable String tag, @Nullable String query) {
+        this(path, number, tag, query, null);
+    }
 
     private static final int LONGEST_QUERY = 200;
 
@@ -32,6 +39,11 @@ public record PageRequest(
     /** Without any parameter. */
     public static PageRequest of(String path) {
         return new PageRequest(path, 1, null, null);
+    }
+
+    /** The same with the draft of a page in its place. */
+    public PageRequest with(@Nullable UUID page) {
+        return new PageRequest(path, number, tag, query, page);
     }
 
     /** Whether it asks for a part of a list. */

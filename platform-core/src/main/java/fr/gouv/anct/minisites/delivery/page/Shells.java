@@ -76,6 +76,7 @@ final class Shells {
                 head.image() == null || urls.preview() ? null : urls.absolute(head.image()),
                 record.articlesPath() == null ? null : urls.href(FEED),
                 urls.preview(),
+                urls.scheme(),
                 site.blockTypes());
     }
 

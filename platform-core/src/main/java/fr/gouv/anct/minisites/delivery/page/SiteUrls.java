@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.rendering.MediaReference;
+import fr.gouv.anct.minisites.rendering.Scheme;
 import java.net.URI;
 import java.util.UUID;
 
@@ -10,8 +11,13 @@ import java.util.UUID;
  * @param origin scheme, host and port of the canonical address, never taken from the request
  * @param basePath empty, {@code /prefix}, or {@code /token} on the preview host
  * @param preview whether these are a preview's, with no canonical address and no indexing
+ * @param scheme the colours of a preview
  */
-public record SiteUrls(String origin, String basePath, boolean preview) {
+public record SiteUrls(String origin, String basePath, boolean preview, Scheme scheme) {
+
+    public SiteUrls(String origin, String basePath, boolean preview) {
+        this(origin, basePath, preview, Scheme.SYSTEM);
+    }
 
     /** Root-relative address of a path of the site; its home page keeps its final slash. */
     public String href(String path) {

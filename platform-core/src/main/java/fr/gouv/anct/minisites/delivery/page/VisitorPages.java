@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,11 +51,17 @@ public class VisitorPages {
 
     /** A tenant without a site has no empty page either. */
     private Mono<PageRecord> at(String path) {
-        return reading.at(path).switchIfEmpty(Mono.error(UnfinishedSiteException::new));
+        return at(PageRequest.of(path));
+    }
+
+    private Mono<PageRecord> at(PageRequest request) {
+        UUID draft = request.draft();
+        Mono<PageRecord> found = draft == null ? reading.at(request.path()) : reading.draft(request.path(), draft);
+        return found.switchIfEmpty(Mono.error(UnfinishedSiteException::new));
     }
 
     private Mono<Loaded> assemble(PageRequest request, SiteUrls urls) {
-        return at(request.path()).flatMap(record -> {
+        return at(request).flatMap(record -> {
             Needs needs = Needs.of(record);
             return reading.related(needs)
                     .map(rows -> new PageAssembly(record, needs, rows, urls, request, clock.instant(), wording))

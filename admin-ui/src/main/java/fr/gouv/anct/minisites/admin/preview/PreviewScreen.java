@@ -1,0 +1,23 @@
+package fr.gouv.anct.minisites.admin.preview;
+
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.List;
+
+/**
+ * The draft of a page as visitors would see it.
+ *
+ * @param widths on a phone or on a desk, the one in use is current
+ * @param schemes light or dark, the one in use is current
+ * @param source of the frame, absolute
+ * @param phone whether the frame is as narrow as a phone
+ */
+record PreviewScreen(
+        String lead, List<PageLink> widths, List<PageLink> schemes, String source, String title, boolean phone)
+        implements Screen {
+
+    @Override
+    public String template() {
+        return "preview/page";
+    }
+}

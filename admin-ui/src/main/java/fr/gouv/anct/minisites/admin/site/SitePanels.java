@@ -1,0 +1,79 @@
+package fr.gouv.anct.minisites.admin.site;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.overview.Glance;
+import fr.gouv.anct.minisites.content.overview.Glance.Kind;
+import fr.gouv.anct.minisites.content.overview.Glance.Line;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the home of a site tells about its pages, and the quick ways to what is done most. */
+@Component
+class SitePanels {
+
+    private final Texts texts;
+
+    SitePanels(Texts texts) {
+        this.texts = texts;
+    }
+
+    List<SitePanel> of(Call call, Glance glance) {
+        String site = SiteResource.path(call.site());
+        List<SitePanel> panels = new ArrayList<>();
+        panels.add(panel(site, glance, "waiting", link(glance, site + "/relecture", Kind.WAITING), Kind.WAITING));
+        if (call.may(Action.CONTENT_WRITE)) {
+            panels.add(panel(site, glance, "drafts", link(glance, site + "/pages", Kind.DRAFT), Kind.DRAFT));
+        }
+        panels.add(panel(site, glance, "scheduled", null, Kind.TO_PUBLISH, Kind.TO_WITHDRAW));
+        panels.add(panel(site, glance, "overdue", link(glance, site + "/pages", Kind.OVERDUE), Kind.OVERDUE));
+        panels.add(panel(site, glance, "published", null, Kind.PUBLISHED));
+        return List.copyOf(panels);
+    }
+
+    private SitePanel panel(String site, Glance glance, String key, @Nullable PageLink all, Kind... kinds) {
+        return new SitePanel(
+                "panel-" + key,
+                texts.say("overview." + key, glance.total(kinds)),
+                glance.of(kinds).stream().map(line -> line(site, line)).toList(),
+                texts.say("overview." + key + ".empty"),
+                all);
+    }
+
+    private @Nullable PageLink link(Glance glance, String href, Kind kind) {
+        return glance.total(kind) > glance.of(kind).size()
+                ? new PageLink(texts.say("overview.all", glance.total(kind)), href, false, false)
+                : null;
+    }
+
+    private SitePanel.Line line(String site, Line line) {
+        String page = site + "/pages/" + line.page();
+        String href = line.kind() == Kind.DRAFT || line.kind() == Kind.OVERDUE ? page : page + "/publication";
+        String kind = line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new SitePanel.Line(line.title(), href, texts.say("overview.line." + kind), line.at(), line.who());
+    }
+
+    /** What this person does most, in the order of their work. */
+    List<PageLink> acts(Call call) {
+        String site = SiteResource.path(call.site());
+        List<PageLink> acts = new ArrayList<>();
+        if (call.may(Action.CONTENT_WRITE) && !call.site().readOnly()) {
+            acts.add(act("overview.act.page", site + "/pages/nouvelle"));
+            acts.add(act("overview.act.article", site + "/actualites/nouvelle"));
+        }
+        acts.add(act("overview.act.pages", site + "/pages"));
+        if (call.may(Action.CONTENT_PUBLISH)) {
+            acts.add(act("overview.act.review", site + "/relecture"));
+        }
+        return List.copyOf(acts);
+    }
+
+    private PageLink act(String key, String href) {
+        return new PageLink(texts.say(key), href, false, false);
+    }
+}

@@ -1,0 +1,83 @@
+package fr.gouv.anct.minisites.content.overview;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.content.overview.Glance.Kind;
+import fr.gouv.anct.minisites.content.overview.Glance.Line;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** The pages of the current tenant at a glance, in two statements whatever their number. */
+@Repository
+public class Glances {
+
+    private static final String LINES = """
+        (select 'waiting' as kind, p.id, r.title, w.submitted_at as at,
+                a.given_name || ' ' || a.usual_name as who, count(*) over () as total
+           from review w
+           join page p on p.tenant_id = w.tenant_id and p.id = w.page_id and p.trashed_at is null
+           join revision r on r.tenant_id = w.tenant_id and r.id = w.revision_id
+           join account a on a.id = w.submitted_by
+          where w.outcome is null order by w.submitted_at limit 5)
+        union all
+        (select 'draft', p.id, r.title, r.created_at, '', count(*) over ()
+           from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+          where p.trashed_at is null and r.author_id = :reader
+            and p.head_revision is distinct from p.published_revision
+          order by r.created_at desc limit 5)
+        union all
+        (select case s.act when 'publish' then 'to_publish' else 'to_withdraw' end, p.id, r.title, s.due_at, '',
+                count(*) over (partition by s.act)
+           from schedule s
+           join page p on p.tenant_id = s.tenant_id and p.id = s.page_id and p.trashed_at is null
+           join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+          where s.outcome is null order by s.due_at limit 5)
+        union all
+        (select 'published', p.id, r.title, p.published_at, '', count(*) over ()
+           from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+          where p.published_at > now() - interval '30 days'
+          order by p.published_at desc, p.id limit 5)
+        union all
+        (select 'overdue', p.id, r.title, p.review_on::timestamp at time zone 'Europe/Paris',
+                coalesce(a.given_name || ' ' || a.usual_name, ''), count(*) over ()
+           from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+           left join account a on a.id = p.owner_id
+          where p.trashed_at is null and p.review_on < (now() at time zone 'Europe/Paris')::date
+          order by p.review_on, p.id limit 5)
+        """;
+
+    private final DatabaseClient database;
+
+    Glances(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** @param reader whose drafts are told */
+    @Transactional(readOnly = true)
+    public Mono<Glance> of(UUID reader) {
+        return database.sql("select count(*) from page where trashed_at is null")
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one()
+                .flatMap(pages -> database.sql(LINES)
+                        .bind("reader", reader)
+                        .map(Glances::line)
+                        .all()
+                        .collectList()
+                        .map(lines -> new Glance(pages, lines)));
+    }
+
+    private static Line line(Readable row) {
+        return new Line(
+                Kind.of(requireNonNull(row.get("kind", String.class))),
+                requireNonNull(row.get("id", UUID.class)),
+                requireNonNull(row.get("title", String.class)),
+                requireNonNull(row.get("at", Instant.class)),
+                requireNonNull(row.get("who", String.class)),
+                requireNonNull(row.get("total", Long.class)));
+    }
+}
