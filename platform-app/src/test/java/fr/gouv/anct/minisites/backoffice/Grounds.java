@@ -343,6 +343,21 @@ final class Grounds implements AutoCloseable {
             case "/sites/{site}/accessibilite/audit", "/sites/{site}/accessibilite/audit/nouveau" ->
                 new String[] {"date", "2026-01-05", "auditeur", "Essai", "taux", "80"};
             case "/sites/{site}/accessibilite/fiche" -> new String[] {"adresse", "acces@exemple.gouv.fr"};
+            case "/referentiel/entites" ->
+                new String[] {
+                    "siret",
+                    "99999999900002",
+                    "nom",
+                    "Essai",
+                    "adresse",
+                    "Ici",
+                    "telephone",
+                    "01",
+                    "confirmation",
+                    "oui"
+                };
+            case "/referentiel/textes" ->
+                new String[] {"texte", "gestion-des-cookies", "contenu", "Un essai.", "confirmation", "oui"};
             case "/sites/{site}/bandeau" -> new String[] {"nature", "INFO", "titre", "Essai"};
             case "/sites/{site}/redirections/nouvelle", "/sites/{site}/redirections/{redirect}" ->
                 new String[] {"de", "/essai/" + UUID.randomUUID(), "vers", "https://exemple.gouv.fr/"};

@@ -314,6 +314,17 @@ final class OfficeScreens {
                 .answered(422)
                 .after(OfficeScreens::submit));
         add("accessibilite-fiche", OWNER, accessibility + "/fiche");
+        add("referentiel", DECIDER, "/referentiel");
+        add("referentiel-lecture", AUDITOR, "/referentiel");
+        add(OfficeScreen.of("referentiel-entite-erreurs", DECIDER, "/referentiel/entites")
+                .answered(422)
+                .after(OfficeScreens::submit));
+        add(OfficeScreen.of("referentiel-texte-portee", DECIDER, "/referentiel/textes?texte=mentions-legales")
+                .after(tab -> {
+                    tab.page().locator("#contenu").fill("Le site {site} est publié par {editeur}.");
+                    submit(tab);
+                }));
+        add("referentiel-hotes", DECIDER, "/referentiel/hotes");
         add("bandeau", OWNER, "/sites/action-coeur-de-ville/bandeau");
         add(OfficeScreen.of("bandeau-erreurs", OWNER, "/sites/action-coeur-de-ville/bandeau")
                 .answered(422)

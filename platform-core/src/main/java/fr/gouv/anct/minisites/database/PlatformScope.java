@@ -50,7 +50,9 @@ public class PlatformScope {
         /** What has been kept long enough. */
         RETENTION,
         /** How often redirects are taken, of all sites at once. */
-        REDIRECTS
+        REDIRECTS,
+        /** What all sites share, and which of them a change of it reaches. */
+        STANDARDS
     }
 
     private final DatabaseClient database;

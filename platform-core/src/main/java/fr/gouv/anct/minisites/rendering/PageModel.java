@@ -93,14 +93,20 @@ public sealed interface PageModel {
             String siteUrl)
             implements SitePage {}
 
-    /** « Mentions légales ». */
-    record LegalNotice(Shell shell, String title, LegalFacts facts, String contactEmail) implements SitePage {}
+    /**
+     * « Mentions légales ».
+     *
+     * @param standard paragraphs that stand on all sites
+     */
+    record LegalNotice(Shell shell, String title, LegalFacts facts, String contactEmail, List<String> standard)
+            implements SitePage {}
 
     /** « Données personnelles ». */
-    record PrivacyNotice(Shell shell, String title, LegalFacts facts, String contactEmail) implements SitePage {}
+    record PrivacyNotice(Shell shell, String title, LegalFacts facts, String contactEmail, List<String> standard)
+            implements SitePage {}
 
     /** « Gestion des cookies ». */
-    record CookieNotice(Shell shell, String title) implements SitePage {}
+    record CookieNotice(Shell shell, String title, List<String> standard) implements SitePage {}
 
     /** « Plan du site ». */
     record SiteMap(Shell shell, String title, List<NavigationNode> pages) implements SitePage {}

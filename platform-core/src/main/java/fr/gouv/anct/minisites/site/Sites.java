@@ -18,10 +18,15 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Sites {
 
-    /** For queries that read a whole site beside other things; read back by {@link #site}. */
+    /**
+     * For queries that read a whole site beside other things; read back by {@link #site}. The facts of a publisher that the
+     * platform knows, by its SIRET, stand in the place of those that the site states.
+     */
     public static final String COLUMNS = """
         s.tenant_id as site_id, s.identity, s.accent, s.search, s.side_menu, s.cards, s.tiles, s.mourning,
-        s.legal, s.accessibility, s.notice, s.menus, s.block_types\
+        coalesce((select jsonb_set(s.legal, '{publisher}', (s.legal -> 'publisher') || e.facts)
+                    from entity e where e.siret = s.legal #>> '{publisher,siret}'), s.legal) as legal,
+        s.accessibility, s.notice, s.menus, s.block_types\
         """;
 
     private final DatabaseClient database;

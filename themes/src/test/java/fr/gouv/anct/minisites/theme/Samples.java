@@ -52,12 +52,21 @@ final class Samples {
         pages.put(
                 "mentions-legales",
                 new PageModel.LegalNotice(
-                        shell("Mentions légales"), "Mentions légales", facts(), "contact@exemple.gouv.fr"));
+                        shell("Mentions légales"),
+                        "Mentions légales",
+                        facts(),
+                        "contact@exemple.gouv.fr",
+                        List.of("Un texte commun.")));
         pages.put(
                 "donnees-personnelles",
                 new PageModel.PrivacyNotice(
-                        shell("Données personnelles"), "Données personnelles", facts(), "contact@exemple.gouv.fr"));
-        pages.put("cookies", new PageModel.CookieNotice(shell("Gestion des cookies"), "Gestion des cookies"));
+                        shell("Données personnelles"),
+                        "Données personnelles",
+                        facts(),
+                        "contact@exemple.gouv.fr",
+                        List.of("Un texte commun.")));
+        pages.put(
+                "cookies", new PageModel.CookieNotice(shell("Gestion des cookies"), "Gestion des cookies", List.of()));
         pages.put("plan-du-site", new PageModel.SiteMap(shell("Plan du site"), "Plan du site", SampleShell.tree()));
         pages.put(
                 "erreur-404",

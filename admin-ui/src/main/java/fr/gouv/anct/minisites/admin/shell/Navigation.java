@@ -31,6 +31,7 @@ class Navigation {
             new Entry("navigation.requests", "/demande", null, false),
             new Entry("navigation.queue", QUEUE, Action.REQUEST_REVIEW, false),
             new Entry("navigation.sites", "/sites", Action.REQUEST_WRITE, false),
+            new Entry("navigation.standards", "/referentiel", Action.FLEET_READ, false),
             new Entry("navigation.accounts", "/comptes", Action.ACCOUNTS_READ, false),
             new Entry("navigation.journal", "/journal", Action.JOURNAL_READ, false),
             new Entry("navigation.outbox", "/courriels", Action.MAIL_READ, true),

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.admin.accessibility.SampleAccessibility;
 import fr.gouv.anct.minisites.admin.component.Progress;
 import fr.gouv.anct.minisites.admin.notice.SampleNotice;
 import fr.gouv.anct.minisites.admin.redirect.RedirectKeys;
+import fr.gouv.anct.minisites.admin.standard.SampleStandards;
 import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.version.BlockChange;
@@ -68,6 +69,7 @@ final class ComposedKeys {
                         people(),
                         RedirectKeys.all(),
                         SampleNotice.keys(),
+                        SampleStandards.keys(),
                         SampleAccessibility.keys(),
                         account(),
                         accounts(),

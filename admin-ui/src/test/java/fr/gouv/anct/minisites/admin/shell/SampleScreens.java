@@ -19,6 +19,7 @@ import fr.gouv.anct.minisites.admin.redirect.SampleRedirects;
 import fr.gouv.anct.minisites.admin.session.SampleSessions;
 import fr.gouv.anct.minisites.admin.shell.ScreenFrame.Person;
 import fr.gouv.anct.minisites.admin.signin.SampleSignIn;
+import fr.gouv.anct.minisites.admin.standard.SampleStandards;
 import fr.gouv.anct.minisites.admin.token.SampleTokens;
 import fr.gouv.anct.minisites.admin.version.SampleVersions;
 import fr.gouv.anct.minisites.rendering.Footer;
@@ -76,6 +77,7 @@ final class SampleScreens {
         screens.putAll(SampleMenus.screens(text));
         screens.putAll(SampleRedirects.screens(text));
         screens.putAll(SampleNotice.screens(text));
+        screens.putAll(SampleStandards.screens(text));
         screens.putAll(SampleAccessibility.screens(text));
         screens.put("formulaire", SampleForms.empty());
         screens.put("formulaire-rempli", SampleForms.filled());

@@ -10,11 +10,13 @@ import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.rendering.SearchHit;
 import fr.gouv.anct.minisites.rendering.Shell;
 import fr.gouv.anct.minisites.site.Site;
+import fr.gouv.anct.minisites.standard.StandardText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -181,12 +183,25 @@ final class PageAssembly {
                         site.accessibility().state(LocalDate.ofInstant(now, PageReading.PARIS)),
                         site.legal().publisher().name(),
                         urls.absolute("/"));
-            case LEGAL_NOTICE -> new PageModel.LegalNotice(shell, title, site.legal(), contact);
-            case PRIVACY -> new PageModel.PrivacyNotice(shell, title, site.legal(), contact);
-            case COOKIES -> new PageModel.CookieNotice(shell, title);
+            case LEGAL_NOTICE -> new PageModel.LegalNotice(shell, title, site.legal(), contact, standard());
+            case PRIVACY -> new PageModel.PrivacyNotice(shell, title, site.legal(), contact, standard());
+            case COOKIES -> new PageModel.CookieNotice(shell, title, standard());
             case SITE_MAP -> new PageModel.SiteMap(shell, title, siteMap);
             case SEARCH -> search(new ListReading.Hits(0, List.of()));
         };
+    }
+
+    /** What the platform says on this page of all sites, with the values of this one. */
+    private List<String> standard() {
+        Site site = record.site();
+        return record.standard() == null
+                ? List.of()
+                : StandardText.filled(
+                        record.standard(),
+                        Map.of(
+                                "site", siteTitle(),
+                                "editeur", site.legal().publisher().name(),
+                                "contact", site.identity().contactEmail()));
     }
 
     SitePage missing() {

@@ -30,7 +30,8 @@ class PageReading {
                    as articles_path,
                p.id, p.parent_id, p.kind, p.path, p.position, p.date, p.published_at,
                r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body,
-               coalesce(d.url, moved.path) as redirect
+               coalesce(d.url, moved.path) as redirect,
+               (select t.body from standard_text t where t.path = :path) as standard
           from site s
           left join page p
             on p.tenant_id = s.tenant_id and p.path = :path and %s
@@ -104,7 +105,8 @@ class PageReading {
                 requireNonNull(row.get("has_contact", Boolean.class)),
                 row.get("articles_path", String.class),
                 found ? published(row) : null,
-                row.get("redirect", String.class));
+                row.get("redirect", String.class),
+                row.get("standard", String.class));
     }
 
     private PageRecord.Published published(Readable row) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact whether the site has a page at {@code /contact}
  * @param articlesPath where its list of articles is
  * @param published what is published there
+ * @param standard what the platform adds to its own page there, on all sites
  * @param redirect where this path has gone: a path of the site or a URL
  */
 record PageRecord(
@@ -19,7 +20,8 @@ record PageRecord(
         boolean contact,
         @Nullable String articlesPath,
         @Nullable Published published,
-        @Nullable String redirect) {
+        @Nullable String redirect,
+        @Nullable String standard) {
 
     /** A page with the revision that visitors see. */
     record Published(Page page, Revision revision, LocalDate updated) {}

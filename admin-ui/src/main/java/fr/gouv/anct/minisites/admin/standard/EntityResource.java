@@ -1,0 +1,140 @@
+package fr.gouv.anct.minisites.admin.standard;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.standard.Entity;
+import fr.gouv.anct.minisites.standard.Standards;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** An entity that publishes sites: made known, or corrected for all of them at once. */
+@Component
+class EntityResource implements Resource {
+
+    static final String PATH = StandardsResource.PATH + "/entites";
+    private static final List<String> FIELDS = List.of("siret", "nom", "adresse", "telephone");
+    private static final int LONGEST = 300;
+
+    private final Standards standards;
+    private final Reach reach;
+    private final Screens screens;
+    private final Texts texts;
+
+    EntityResource(Standards standards, Reach reach, Screens screens, Texts texts) {
+        this.standards = standards;
+        this.reach = reach;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard manage = new Guard.SignedIn(Action.STANDARDS_MANAGE);
+        return List.of(Route.get(PATH, manage, this::ask), Route.post(PATH, manage, this::put));
+    }
+
+    private Mono<ServerResponse> ask(Call call) {
+        String siret = call.query("siret").orElse("");
+        return standards
+                .entities()
+                .map(all -> all.stream()
+                        .filter(entity -> entity.siret().equals(siret))
+                        .findFirst()
+                        .map(EntityResource::typed)
+                        .orElse(Map.of()))
+                .flatMap(typed -> show(HttpStatus.OK, call, typed, Map.of()));
+    }
+
+    private static Map<String, String> typed(Entity entity) {
+        return Map.of(
+                "siret",
+                entity.siret(),
+                "nom",
+                entity.name(),
+                "adresse",
+                entity.address(),
+                "telephone",
+                entity.phone());
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status, Call call, Map<String, String> typed, Map<String, String> problems) {
+        List<FieldView> fields = FIELDS.stream()
+                .map(name -> FieldView.of(
+                                FieldView.Kind.LINE,
+                                name,
+                                texts.say("standard.field." + name),
+                                typed.getOrDefault(name, ""))
+                        .withHint(texts.say("standard.field." + name + ".hint")))
+                .map(field -> problems.containsKey(field.name())
+                        ? field.withError(texts.say(problems.get(field.name())), List.of())
+                        : field)
+                .toList();
+        return screens.show(
+                status,
+                call,
+                Heading.of(texts.say("standard.entity"))
+                        .below(texts.say("standard.title"), StandardsResource.PATH)
+                        .erroneous(!problems.isEmpty()),
+                FormScreen.of(
+                        texts.say("standard.entity.lead"),
+                        List.of(),
+                        fields,
+                        PATH,
+                        List.of(),
+                        texts.say("standard.reach"),
+                        StandardsResource.PATH));
+    }
+
+    private Mono<ServerResponse> put(Call call) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        FIELDS.forEach(name -> typed.put(
+                name, call.field(name).replaceAll("[\\s\\p{Cc}]+", " ").strip()));
+        typed.put("siret", typed.getOrDefault("siret", "").replace(" ", ""));
+        Map<String, String> problems = problems(typed);
+        if (!problems.isEmpty()) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed, problems);
+        }
+        Entity entity = new Entity(
+                typed.getOrDefault("siret", ""),
+                typed.getOrDefault("nom", ""),
+                typed.getOrDefault("adresse", ""),
+                typed.getOrDefault("telephone", ""));
+        return Reach.confirmed(call)
+                ? standards.put(entity, call.who()).then(Mono.defer(() -> done(call)))
+                : reach.ask(call, entity.siret(), PATH, texts.say("standard.entity"), typed);
+    }
+
+    private static Map<String, String> problems(Map<String, String> typed) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        typed.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                problems.put(name, "standard.problem.missing");
+            } else if (value.length() > LONGEST) {
+                problems.put(name, "standard.problem.long");
+            }
+        });
+        if (!typed.getOrDefault("siret", "").matches("[0-9]{14}")) {
+            problems.put("siret", "standard.problem.siret");
+        }
+        return problems;
+    }
+
+    private Mono<ServerResponse> done(Call call) {
+        return call.seeOther(StandardsResource.PATH, new Flash(Flash.Kind.SUCCESS, texts.say("standard.applied"), ""));
+    }
+}

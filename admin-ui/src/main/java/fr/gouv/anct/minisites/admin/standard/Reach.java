@@ -1,0 +1,84 @@
+package fr.gouv.anct.minisites.admin.standard;
+
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.SummaryList;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.standard.Standards;
+import fr.gouv.anct.minisites.standard.TouchedSite;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Shows which sites a change reaches, and asks whether it is meant. */
+@Component
+class Reach {
+
+    static final String CONFIRMED = "confirmation";
+    private static final String PAGE = "page";
+    private static final int SIZE = 50;
+
+    private final Standards standards;
+    private final Screens screens;
+    private final Texts texts;
+
+    Reach(Standards standards, Screens screens, Texts texts) {
+        this.standards = standards;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    static boolean confirmed(Call call) {
+        return call.field(CONFIRMED).equals("oui");
+    }
+
+    /** @param change what the form holds, by the names of its fields, in their order */
+    Mono<ServerResponse> ask(
+            Call call, @Nullable String siret, String action, String title, Map<String, String> change) {
+        int page = call.field(PAGE).matches("[1-9][0-9]{0,4}") ? Integer.parseInt(call.field(PAGE)) : 1;
+        return standards
+                .touched(siret, page, SIZE)
+                .flatMap(touched -> screens.show(
+                        call,
+                        Heading.of(title).below(texts.say("standard.title"), StandardsResource.PATH),
+                        screen(touched, action, change)));
+    }
+
+    private ReachScreen screen(Listing<TouchedSite> touched, String action, Map<String, String> change) {
+        return new ReachScreen(
+                texts.say("standard.reach.lead", touched.total()),
+                new SummaryList(List.of(new SummaryList.Section(
+                        "change",
+                        texts.say("standard.reach.change"),
+                        null,
+                        change.entrySet().stream()
+                                .map(field -> new SummaryList.Line(
+                                        texts.say("standard.field." + field.getKey()), field.getValue()))
+                                .toList()))),
+                new TableView(
+                        "touched",
+                        texts.say("standard.reach.sites"),
+                        List.of(new Column(texts.say("standard.column.site"))),
+                        touched.items().stream()
+                                .map(site -> Row.of(Cell.link(site.name(), "/sites/" + site.slug())))
+                                .toList()),
+                action,
+                change.entrySet().stream()
+                        .map(field -> new Hidden(field.getKey(), field.getValue()))
+                        .toList(),
+                touched.page() > 1 ? touched.page() - 1 : 0,
+                touched.page() < touched.pages() ? touched.page() + 1 : 0,
+                texts.say("standard.reach.confirm"),
+                StandardsResource.PATH);
+    }
+}

@@ -1,0 +1,26 @@
+package fr.gouv.anct.minisites.admin.standard;
+
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all sites share.
+ *
+ * @param entityHref where one is made known; none when one may not
+ * @param hostsHref where the list of hosts is changed
+ */
+record StandardsScreen(
+        TableView entities,
+        TableView texts,
+        List<String> hosts,
+        @Nullable String entityHref,
+        @Nullable String hostsHref)
+        implements Screen {
+
+    @Override
+    public String template() {
+        return "standard/list";
+    }
+}

@@ -1,0 +1,126 @@
+package fr.gouv.anct.minisites.admin.standard;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.standard.StandardText;
+import fr.gouv.anct.minisites.standard.Standards;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** A text that stands on a legal page of every site, with what each site puts into it. */
+@Component
+class TextResource implements Resource {
+
+    static final String PATH = StandardsResource.PATH + "/textes";
+    private static final String NAME = "texte";
+    private static final String BODY = "contenu";
+    private static final int LONGEST = 5_000;
+
+    private final Standards standards;
+    private final Reach reach;
+    private final Screens screens;
+    private final Texts texts;
+
+    TextResource(Standards standards, Reach reach, Screens screens, Texts texts) {
+        this.standards = standards;
+        this.reach = reach;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard manage = new Guard.SignedIn(Action.STANDARDS_MANAGE);
+        return List.of(Route.get(PATH, manage, this::ask), Route.post(PATH, manage, this::put));
+    }
+
+    private Mono<ServerResponse> ask(Call call) {
+        String path = "/" + call.query(NAME).orElse("");
+        if (!StandardText.PATHS.contains(path)) {
+            return call.missing();
+        }
+        return standards
+                .texts()
+                .map(all -> all.stream()
+                        .filter(text -> text.path().equals(path))
+                        .map(StandardText::body)
+                        .findFirst()
+                        .orElse(""))
+                .flatMap(body -> show(HttpStatus.OK, call, new StandardText(path, body), null));
+    }
+
+    private Mono<ServerResponse> show(HttpStatus status, Call call, StandardText text, @Nullable String problem) {
+        FieldView field = FieldView.of(FieldView.Kind.TEXT, BODY, texts.say("standard.field.contenu"), text.body())
+                .withHint(texts.say("standard.field.contenu.hint"))
+                .optional()
+                .atMost(LONGEST);
+        return screens.show(
+                status,
+                call,
+                Heading.of(title(text))
+                        .below(texts.say("standard.title"), StandardsResource.PATH)
+                        .erroneous(problem != null),
+                FormScreen.of(
+                        texts.say("standard.text.lead"),
+                        List.of(),
+                        List.of(problem == null ? field : field.withError(problem, List.of())),
+                        PATH,
+                        List.of(new Hidden(NAME, text.path().substring(1))),
+                        texts.say("standard.reach"),
+                        StandardsResource.PATH));
+    }
+
+    private String title(StandardText text) {
+        return texts.say("standard.text." + text.path().substring(1));
+    }
+
+    private Mono<ServerResponse> put(Call call) {
+        StandardText text = new StandardText(
+                "/" + call.field(NAME), call.field(BODY).replace("\r\n", "\n").strip());
+        if (!StandardText.PATHS.contains(text.path())) {
+            return call.missing();
+        }
+        Set<String> unknown = StandardText.unknown(text.body());
+        if (!unknown.isEmpty()) {
+            return show(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    call,
+                    text,
+                    texts.say("standard.problem.placeholder", String.join(", ", unknown)));
+        }
+        if (text.body().length() > LONGEST) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, text, texts.say("standard.problem.text-long"));
+        }
+        return Reach.confirmed(call)
+                ? standards.put(text, call.who()).then(Mono.defer(() -> done(call)))
+                : reach.ask(call, null, PATH, title(text), change(text));
+    }
+
+    private static Map<String, String> change(StandardText text) {
+        Map<String, String> change = new LinkedHashMap<>();
+        change.put(NAME, text.path().substring(1));
+        change.put(BODY, text.body());
+        return change;
+    }
+
+    private Mono<ServerResponse> done(Call call) {
+        return call.seeOther(StandardsResource.PATH, new Flash(Flash.Kind.SUCCESS, texts.say("standard.applied"), ""));
+    }
+}

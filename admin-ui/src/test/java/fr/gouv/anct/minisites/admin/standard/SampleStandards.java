@@ -1,0 +1,67 @@
+package fr.gouv.anct.minisites.admin.standard;
+
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.SummaryList;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.standard.StandardText;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The screens of what all sites share, full and empty. */
+public final class SampleStandards {
+
+    private SampleStandards() {}
+
+    public static Map<String, Screen> screens(String text) {
+        return Map.of(
+                "referentiel",
+                new StandardsScreen(table("entities", text), table("texts", text), List.of(text), "/e", "/h"),
+                "referentiel-vide",
+                new StandardsScreen(empty("entities", text), table("texts", text), List.of(), null, null),
+                "referentiel-portee",
+                reach(text, table("touched", text), 1, 3),
+                "referentiel-sans-portee",
+                reach(text, empty("touched", text), 0, 0));
+    }
+
+    private static ReachScreen reach(String text, TableView sites, int before, int after) {
+        return new ReachScreen(
+                text,
+                new SummaryList(List.of(
+                        new SummaryList.Section("change", text, null, List.of(new SummaryList.Line("Nom", text))))),
+                sites,
+                "/e",
+                List.of(new Hidden("nom", text)),
+                before,
+                after,
+                "Appliquer",
+                "/r");
+    }
+
+    private static TableView table(String id, String text) {
+        return new TableView(id, text, List.of(new Column("Nom")), List.of(Row.of(Cell.link(text, "/x"))));
+    }
+
+    private static TableView empty(String id, String text) {
+        return new TableView(id, text, List.of(), List.of());
+    }
+
+    /** The keys that the screens put together. */
+    public static Stream<String> keys() {
+        return Stream.of(
+                        Stream.of("name", "siret", "address", "phone", "page", "body")
+                                .map(column -> "standard.column." + column),
+                        StandardText.PATHS.stream().map(path -> "standard.text." + path.substring(1)),
+                        Stream.of("siret", "nom", "adresse", "telephone")
+                                .flatMap(field ->
+                                        Stream.of("standard.field." + field, "standard.field." + field + ".hint")),
+                        Stream.of("standard.field.texte", "navigation.standards"),
+                        Stream.of("entity", "text", "hosts").map(event -> "event.standard." + event))
+                .flatMap(family -> family);
+    }
+}

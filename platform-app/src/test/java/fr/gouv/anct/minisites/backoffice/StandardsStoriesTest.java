@@ -1,0 +1,202 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What all sites share: one correction, seen beforehand, reaches every site that it concerns and no other. */
+@DemoTest
+class StandardsStoriesTest {
+
+    private static final String HOST = "france-services.localhost";
+    private static final int MANY = 320;
+
+    private final UUID site = BlueprintReader.tenantId("france-services");
+    private Cast cast;
+    private BackOffice communications;
+    private String siret;
+
+    @BeforeEach
+    void prepare() {
+        cast = new Cast();
+        communications = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
+        siret = Rows.texts("select legal #>> '{publisher,siret}' from site where tenant_id = ?", site)
+                .getFirst();
+    }
+
+    @AfterEach
+    void leave() {
+        Rows.change("delete from entity");
+        Rows.change("delete from standard_text");
+        Rows.change("delete from embed_host");
+        cast.close();
+    }
+
+    private static String page(String path) {
+        return Jsoup.parse(BackOffice.anyone().ask("GET", HOST, path).text())
+                .select("main")
+                .text();
+    }
+
+    private static void until(BooleanSupplier done) {
+        Instant late = Instant.now().plus(Duration.ofSeconds(10));
+        while (!done.getAsBoolean() && Instant.now().isBefore(late)) {
+            Thread.onSpinWait();
+        }
+        assertThat(done.getAsBoolean()).isTrue();
+    }
+
+    private Answer entity(String number, String name, String... more) {
+        String[] fields = new String[8 + more.length];
+        System.arraycopy(
+                new String[] {
+                    "siret",
+                    number,
+                    "nom",
+                    name,
+                    "adresse",
+                    "1 rue de l’Essai, 75000 Paris",
+                    "telephone",
+                    "01 00 00 00 09"
+                },
+                0,
+                fields,
+                0,
+                8);
+        System.arraycopy(more, 0, fields, 8, more.length);
+        return communications.post("/referentiel/entites", fields);
+    }
+
+    @Test
+    void oneCorrectionOfAnEntityReachesItsSites() {
+        String before = page("/mentions-legales");
+        Document reach = Jsoup.parse(entity(siret, "Agence corrigée").text());
+        long touched = Rows.count("""
+            select count(*) from site join tenant using (tenant_id)
+             where legal #>> '{publisher,siret}' = ? and state <> 'deleted'\
+            """, siret);
+        assertThat(touched).isPositive();
+        assertThat(reach.select("main").text()).contains("Rien n’est encore changé", "Agence corrigée");
+        assertThat(reach.select("#touched tbody a[href='/sites/france-services']"))
+                .hasSize(1);
+        assertThat(page("/mentions-legales")).as("only looked at").isEqualTo(before);
+
+        assertThat(entity(siret, "Agence corrigée", "confirmation", "oui").status())
+                .isEqualTo(303);
+        until(() -> page("/mentions-legales").contains("Agence corrigée"));
+        assertThat(page("/mentions-legales")).contains("1 rue de l’Essai", "01 00 00 00 09");
+        assertThat(page("/accessibilite")).contains("Agence corrigée");
+        assertThat(Rows.texts("select detail ->> 'sites' from audit_event where action = 'standard.entity' order by"
+                        + " id desc limit 1"))
+                .containsExactly(String.valueOf(touched));
+        assertThat(communications.get("/referentiel").text()).contains("Agence corrigée");
+        assertThat(Jsoup.parse(communications
+                                .get("/referentiel/entites?siret=" + siret)
+                                .text())
+                        .select("#nom")
+                        .attr("value"))
+                .isEqualTo("Agence corrigée");
+    }
+
+    @Test
+    void threeHundredSitesAndMoreAreCountedPagedAndReached() {
+        Rows.changeWithoutTriggers("""
+            with made as (
+                insert into tenant (tenant_id, slug, name, state)
+                select gen_random_uuid(), 'essai-commun-' || n, 'Essai commun ' || n, 'preparation'
+                  from generate_series(1, ?) n returning tenant_id)
+            insert into site (tenant_id, identity, search, side_menu, cards, tiles, legal, accessibility, menus)
+            select made.tenant_id, identity, search, side_menu, cards, tiles,
+                   jsonb_set(legal, '{publisher,siret}', '"99999999900001"'), accessibility, menus
+              from made, site where site.tenant_id = ?\
+            """, MANY, site);
+        try {
+            Document first =
+                    Jsoup.parse(entity("999 999 999 00001", "Entité commune").text());
+            assertThat(first.select("main").text()).contains(MANY + " espaces sont touchés");
+            assertThat(first.select("#touched tbody tr")).hasSize(50);
+            Document last = Jsoup.parse(
+                    entity("99999999900001", "Entité commune", "page", "7").text());
+            assertThat(last.select("#touched tbody tr")).hasSize(MANY - 300);
+            assertThat(last.select("button[name=page]").eachAttr("value")).containsExactly("6");
+            long version = Rows.count("select version from tenant where tenant_id = ?", site);
+            assertThat(entity("99999999900001", "Entité commune", "confirmation", "oui")
+                            .status())
+                    .isEqualTo(303);
+            assertThat(Rows.count("select count(*) from tenant where slug like 'essai-commun-%' and version = 2"))
+                    .isEqualTo(MANY);
+            assertThat(Rows.count("select version from tenant where tenant_id = ?", site))
+                    .as("no other site")
+                    .isEqualTo(version);
+        } finally {
+            Rows.changeWithoutTriggers(
+                    "delete from site where tenant_id in (select tenant_id from tenant where slug like"
+                            + " 'essai-commun-%')");
+            Rows.changeWithoutTriggers("delete from tenant where slug like 'essai-commun-%'");
+        }
+    }
+
+    @Test
+    void aStandardTextStandsOnEverySiteWithItsOwnValues() {
+        String text = "Le site {site} est publié par {editeur}.\r\n<b>Écrire</b> à {contact}.";
+        Answer reach = communications.post("/referentiel/textes", "texte", "mentions-legales", "contenu", text);
+        assertThat(reach.text()).contains("espaces sont touchés");
+        assertThat(communications
+                        .post(
+                                "/referentiel/textes",
+                                "texte",
+                                "mentions-legales",
+                                "contenu",
+                                text,
+                                "confirmation",
+                                "oui")
+                        .status())
+                .isEqualTo(303);
+        until(() -> page("/mentions-legales").contains("est publié par"));
+        assertThat(page("/mentions-legales")).contains("<b>Écrire</b> à").doesNotContain("{site}");
+        assertThat(communications
+                        .post("/referentiel/textes", "texte", "mentions-legales", "contenu", "À {nom} et {site}.")
+                        .text())
+                .contains("Rien ne remplacerait");
+        assertThat(communications.get("/referentiel/textes?texte=ailleurs").status())
+                .isEqualTo(404);
+        communications.post("/referentiel/textes", "texte", "mentions-legales", "contenu", "", "confirmation", "oui");
+        until(() -> !page("/mentions-legales").contains("est publié par"));
+    }
+
+    @Test
+    void theHostsOfEmbedsAreAList() {
+        Answer wrong = communications.post("/referentiel/hotes", "hotes", "player.exemple.fr\r\npas un hôte");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(wrong.text()).select("#hotes").text()).contains("pas un hôte");
+        communications.post("/referentiel/hotes", "hotes", "https://Player.exemple.fr/video\r\n\r\ncarte.exemple.fr");
+        assertThat(Rows.texts("select host from embed_host order by host"))
+                .containsExactly("carte.exemple.fr", "player.exemple.fr");
+        communications.post("/referentiel/hotes", "hotes", "carte.exemple.fr");
+        assertThat(Rows.texts("select host from embed_host")).containsExactly("carte.exemple.fr");
+    }
+
+    @Test
+    void administratorsAndAuditorsReadAndOthersDoNot() {
+        BackOffice auditor = BackOffice.signedIn(cast.account(Role.AUDITOR));
+        assertThat(Jsoup.parse(auditor.get("/referentiel").text()).select("main a.fr-btn"))
+                .isEmpty();
+        assertThat(auditor.get("/referentiel/entites").status()).isEqualTo(403);
+        assertThat(BackOffice.signedIn(cast.account(Role.AGENT))
+                        .get("/referentiel")
+                        .status())
+                .isEqualTo(403);
+    }
+}

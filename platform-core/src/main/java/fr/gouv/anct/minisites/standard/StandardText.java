@@ -1,0 +1,48 @@
+package fr.gouv.anct.minisites.standard;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text that stands on one of the legal pages of every site.
+ *
+ * @param path of the page
+ * @param body paragraphs, with {@link #PLACEHOLDERS}
+ */
+public record StandardText(String path, String body) {
+
+    /** The pages that have one. */
+    public static final List<String> PATHS =
+            List.of("/mentions-legales", "/donnees-personnelles", "/gestion-des-cookies");
+
+    /** What each site puts in their place, between braces: its title, its publisher, its contact address. */
+    public static final Set<String> PLACEHOLDERS = Set.of("site", "editeur", "contact");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+
+    /** Those in a text that nothing would take the place of. */
+    public static Set<String> unknown(String body) {
+        Set<String> found = new TreeSet<>();
+        PLACEHOLDER.matcher(body).results().map(match -> match.group(1)).forEach(found::add);
+        found.removeAll(PLACEHOLDERS);
+        return found;
+    }
+
+    /** The paragraphs with the values of a site. */
+    public static List<String> filled(String body, Map<String, String> values) {
+        String text = PLACEHOLDER
+                .matcher(body)
+                .replaceAll((MatchResult match) ->
+                        Matcher.quoteReplacement(values.getOrDefault(match.group(1), match.group())));
+        return Arrays.stream(text.split("\\R\\s*"))
+                .map(String::strip)
+                .filter(paragraph -> !paragraph.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,165 @@
+package fr.gouv.anct.minisites.standard;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.database.PlatformScope.Purpose;
+import io.r2dbc.spi.Readable;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** What all sites share, in the database; each change is in the journal, with how many sites it reached. */
+@Repository
+public class Standards {
+
+    private static final String ENTITY = """
+        select siret, facts ->> 'name' as name, facts ->> 'address' as address, facts ->> 'phone' as phone from entity
+        """;
+
+    private static final String TOUCHED = """
+         from site s join tenant t using (tenant_id)
+        where t.state <> 'deleted' and (cast(:siret as text) is null or s.legal #>> '{publisher,siret}' = :siret)
+        """;
+
+    private final DatabaseClient database;
+    private final PlatformScope platform;
+    private final Journal journal;
+
+    Standards(DatabaseClient database, PlatformScope platform, Journal journal) {
+        this.database = database;
+        this.platform = platform;
+        this.journal = journal;
+    }
+
+    public Mono<List<Entity>> entities() {
+        return platform.read(
+                        Purpose.STANDARDS,
+                        database.sql(ENTITY + " order by lower(facts ->> 'name'), siret")
+                                .map(Standards::entity)
+                                .all())
+                .collectList();
+    }
+
+    private static Entity entity(Readable row) {
+        return new Entity(text(row, "siret"), text(row, "name"), text(row, "address"), text(row, "phone"));
+    }
+
+    private static String text(Readable row, String column) {
+        return requireNonNull(row.get(column, String.class), column);
+    }
+
+    /** The texts there are. */
+    public Mono<List<StandardText>> texts() {
+        return platform.read(
+                        Purpose.STANDARDS,
+                        database.sql("select path, body from standard_text")
+                                .map(row -> new StandardText(text(row, "path"), text(row, "body")))
+                                .all())
+                .collectList();
+    }
+
+    public Mono<List<String>> embedHosts() {
+        return platform.read(
+                        Purpose.STANDARDS,
+                        database.sql("select host from embed_host order by host")
+                                .map(row -> text(row, "host"))
+                                .all())
+                .collectList();
+    }
+
+    /**
+     * The sites that a change would reach: those that state a SIRET, or all of them.
+     *
+     * @param siret none: all
+     */
+    public Mono<Listing<TouchedSite>> touched(@Nullable String siret, int page, int size) {
+        Mono<Listing<TouchedSite>> listing = count(siret)
+                .flatMap(total -> touched(
+                                "select t.slug, t.name" + TOUCHED
+                                        + " order by lower(t.name), t.slug limit :size offset :offset",
+                                siret)
+                        .bind("size", size)
+                        .bind("offset", Listing.offset(page, size))
+                        .map(row -> new TouchedSite(text(row, "slug"), text(row, "name")))
+                        .all()
+                        .collectList()
+                        .map(found -> new Listing<>(found, page, size, total)));
+        return platform.read(Purpose.STANDARDS, listing.flux()).single();
+    }
+
+    private DatabaseClient.GenericExecuteSpec touched(String sql, @Nullable String siret) {
+        return database.sql(sql).bind("siret", Parameter.fromOrEmpty(siret, String.class));
+    }
+
+    private Mono<Long> count(@Nullable String siret) {
+        return touched("select count(*)" + TOUCHED, siret)
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one();
+    }
+
+    /** Makes it known, or corrects it. */
+    public Mono<Void> put(Entity entity, Account by) {
+        Mono<Void> write = database.sql("""
+            insert into entity (siret, facts)
+            values (:siret, jsonb_build_object('name', cast(:name as text), 'address', cast(:address as text), 'phone', cast(:phone as text)))
+            on conflict (siret) do update set (facts, updated_at) = (excluded.facts, now())
+            """)
+                .bind("siret", entity.siret())
+                .bind("name", entity.name())
+                .bind("address", entity.address())
+                .bind("phone", entity.phone())
+                .then();
+        return change(write, "standard.entity", entity.name(), entity.siret(), by);
+    }
+
+    /** @param text of a blank body is taken away */
+    public Mono<Void> put(StandardText text, Account by) {
+        Mono<Void> write = text.body().isBlank()
+                ? database.sql("delete from standard_text where path = :path")
+                        .bind("path", text.path())
+                        .then()
+                : database.sql("""
+                    insert into standard_text (path, body) values (:path, :body)
+                    on conflict (path) do update set (body, updated_at) = (excluded.body, now())
+                    """)
+                        .bind("path", text.path())
+                        .bind("body", text.body())
+                        .then();
+        return change(write, "standard.text", text.path(), null, by);
+    }
+
+    private Mono<Void> change(Mono<Void> write, String action, String what, @Nullable String siret, Account by) {
+        Mono<Void> note = count(siret)
+                .flatMap(sites -> journal.add(event(action, Map.of("what", what, "sites", String.valueOf(sites)), by)));
+        return platform.write(Purpose.STANDARDS, write.then(note));
+    }
+
+    private static Event event(String action, Map<String, String> detail, Account by) {
+        return new Event(by.name(), by.id(), action, null, null, detail);
+    }
+
+    /** These and no others. */
+    public Mono<Void> putEmbedHosts(Collection<String> hosts, Account by) {
+        String[] all = hosts.toArray(String[]::new);
+        Mono<Void> write = database.sql("delete from embed_host where host <> all(:hosts)")
+                .bind("hosts", all)
+                .then()
+                .then(database.sql("insert into embed_host (host) select unnest(cast(:hosts as text[])) on conflict do"
+                                + " nothing")
+                        .bind("hosts", all)
+                        .then());
+        return platform.write(
+                Purpose.STANDARDS,
+                write.then(journal.add(event("standard.hosts", Map.of("count", String.valueOf(all.length)), by))));
+    }
+}
