@@ -19,6 +19,9 @@ final class RichTextWriter {
 
     /** Text whose headings are sections of the page, in the order of {@code headings}. */
     String write(RichText text, References references, List<Outline.Entry> headings) {
+        if (plain(text)) {
+            return text.html();
+        }
         Element body = resolved(text, references);
         Iterator<Outline.Entry> anchors = headings.iterator();
         body.select("h2, h3, h4").forEach(heading -> {
@@ -35,9 +38,17 @@ final class RichTextWriter {
 
     /** Text inside a component, where a heading would tear the outline of the page: it becomes a line in bold. */
     String writeInside(RichText text, References references) {
+        if (plain(text)) {
+            return text.html();
+        }
         Element body = resolved(text, references);
         body.select("h2, h3, h4").forEach(heading -> heading.tagName("p").addClass("fr-text--bold"));
         return body.html();
+    }
+
+    /** Neither links nor headings: it stands as it was sanitised. */
+    private static boolean plain(RichText text) {
+        return !text.html().contains("<a") && !text.html().contains("<h");
     }
 
     private Element resolved(RichText text, References references) {

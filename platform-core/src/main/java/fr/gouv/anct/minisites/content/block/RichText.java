@@ -25,10 +25,10 @@ public record RichText(@JsonValue String html) {
 
     @JsonCreator
     public RichText {
-        html = sanitise(html);
+        html = SettledHtml.is(html) ? html : sanitised(html);
     }
 
-    private static String sanitise(String html) {
+    static String sanitised(String html) {
         Document dirty = Jsoup.parseBodyFragment(html);
         dirty.select("b").tagName("strong");
         dirty.select("i").tagName("em");
