@@ -6,8 +6,15 @@ import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.Statement;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -23,14 +30,57 @@ class TenantTransactionManager extends R2dbcTransactionManager {
     private static final String ACCOUNT = "set_config('app.account', $1, true)";
     private static final String BOTH = "set_config('app.tenant', $1, true), set_config('app.account', $2, true)";
 
+    private static final Object BEGUN = new Object();
+    private static final Logger LOG = LoggerFactory.getLogger(TenantTransactionManager.class);
+
     TenantTransactionManager(ConnectionFactory connections) {
         super(connections);
     }
 
+    /**
+     * Begins whole or not at all: a caller who leaves half-way (the other half of a {@code zip} came to nothing) would have
+     * the pool take the connection back while it begins, and the next one would find themselves in a transaction, and a
+     * tenant, of somebody else. So nobody interrupts a beginning; who has left has it taken back.
+     */
+    @Override
+    protected Mono<Void> doBegin(
+            TransactionSynchronizationManager synchronization, Object transaction, TransactionDefinition definition) {
+        return Mono.deferContextual(context -> {
+            AtomicReference<Connection> begun = new AtomicReference<>();
+            AtomicBoolean settled = new AtomicBoolean();
+            CompletableFuture<Void> beginning = super.doBegin(synchronization, transaction, definition)
+                    .contextWrite(context)
+                    .contextWrite(inner -> inner.put(BEGUN, begun))
+                    .toFuture();
+            return Mono.fromFuture(beginning, true)
+                    .doOnSuccess(_ -> settled.set(true))
+                    .doOnCancel(() -> {
+                        if (settled.compareAndSet(false, true)) {
+                            beginning.thenRun(() -> takeBack(synchronization, transaction, begun.get()));
+                        }
+                    });
+        });
+    }
+
+    private void takeBack(
+            TransactionSynchronizationManager synchronization, Object transaction, @Nullable Connection connection) {
+        Mono<Void> end = connection == null ? Mono.empty() : Mono.from(connection.rollbackTransaction());
+        // A future and not a subscription: it is under way once it is made, and nobody is left to wait for it.
+        CompletableFuture<Void> ended = end.onErrorComplete()
+                .then(doCleanupAfterCompletion(synchronization, transaction))
+                .toFuture();
+        ended.exceptionally(failure -> {
+            LOG.warn("A transaction that nobody waits for any more could not be taken back", failure);
+            return null;
+        });
+    }
+
     @Override
     protected Mono<Void> prepareTransactionalConnection(Connection connection, TransactionDefinition definition) {
-        Mono<Void> bind = Mono.deferContextual(
-                context -> bind(connection, CurrentTenant.in(context), CurrentAccount.in(context)));
+        Mono<Void> bind = Mono.deferContextual(context -> {
+            context.<AtomicReference<Connection>>getOrEmpty(BEGUN).ifPresent(begun -> begun.set(connection));
+            return bind(connection, CurrentTenant.in(context), CurrentAccount.in(context));
+        });
         return super.prepareTransactionalConnection(connection, definition).then(bind);
     }
 

@@ -1,0 +1,80 @@
+package fr.gouv.anct.minisites.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.delivery.CoreTest;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.Wrapped;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** A caller who leaves in the middle of a transaction leaves nothing of it to the next one who gets its connection. */
+@CoreTest
+class CancelledTransactionTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Autowired
+    private ReactiveTransactionManager transactions;
+
+    @Autowired
+    private ConnectionFactory connections;
+
+    /** As when one of the sources of a {@code zip} comes to nothing: the others are cancelled wherever they are. */
+    @Test
+    void aReadingGivenUpAtAnyMomentIsOverForWhoComesNext() {
+        DefaultTransactionDefinition reading = new DefaultTransactionDefinition();
+        reading.setReadOnly(true);
+        TransactionalOperator operator = TransactionalOperator.create(transactions, reading);
+        Mono<Integer> question =
+                database.sql("select 1 as one").map(row -> 1).one().as(operator::transactional);
+        IntStream.range(0, 600).forEach(n -> {
+            Disposable asked = question.subscribe();
+            LockSupport.parkNanos(n * 10_000L);
+            asked.dispose();
+        });
+
+        assertThat(states())
+                .as("connections in a transaction that nobody is in")
+                .containsOnly("off");
+        ConnectionPool pool = pool();
+        Mono<Integer> left =
+                Mono.fromSupplier(() -> pool.getMetrics().orElseThrow().acquiredSize());
+        assertThat(left.repeatWhen(again -> again.delayElements(Duration.ofMillis(50)))
+                        .takeUntil(acquired -> acquired == 0)
+                        .last()
+                        .block(PATIENCE))
+                .as("connections that nobody gave back")
+                .isZero();
+    }
+
+    /** Of as many connections as there are at least, one after the other: without a transaction of their own. */
+    private Iterable<String> states() {
+        return Flux.range(0, 40)
+                .flatMap(
+                        n -> database.sql("select current_setting('transaction_read_only') as state, pg_sleep(0.02)")
+                                .map(row -> row.get("state", String.class))
+                                .one(),
+                        20)
+                .collectList()
+                .block(PATIENCE);
+    }
+
+    private ConnectionPool pool() {
+        return connections instanceof ConnectionPool pool ? pool : (ConnectionPool) ((Wrapped<?>) connections).unwrap();
+    }
+}
