@@ -21,9 +21,12 @@ import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.database.PlatformScope;
 import fr.gouv.anct.minisites.database.PlatformScope.Purpose;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.media.MediaContent;
+import fr.gouv.anct.minisites.media.antivirus.Scan;
 import fr.gouv.anct.minisites.media.library.Description;
 import fr.gouv.anct.minisites.media.library.Folder;
 import fr.gouv.anct.minisites.media.library.MediaQuery;
+import fr.gouv.anct.minisites.media.upload.Quarantined;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import fr.gouv.anct.minisites.provisioning.creation.CreationStep;
 import fr.gouv.anct.minisites.provisioning.request.Answers;
@@ -110,6 +113,7 @@ class RepositoryIsolationTest {
             held("MediaLibrary", Scope.TENANT),
             held("MediaList", Scope.TENANT),
             held("MediaRows", Scope.TENANT),
+            held("QuarantineRows", Scope.TENANT, Purpose.QUARANTINE),
             held("Folders", Scope.TENANT),
             held("Uses", Scope.TENANT),
             held("ContentRows", Scope.TENANT),
@@ -267,7 +271,7 @@ class RepositoryIsolationTest {
                 somebodyElse);
         Rows.change("insert into media_content (tenant_id, id) values (?, ?)", others, unusedContent);
         undescribed = cast.media(others);
-        Rows.change("update media set described = false where id = ?", undescribed);
+        Rows.change("update media set described = false, state = 'quarantine' where id = ?", undescribed);
         othersFolder = new Folder(cast.folder(others), null, "Dossier", 0);
         Rows.change(
                 "insert into former_arrangement (tenant_id, part, digest, value) values (?, 'menus', 'avant', '{}')",
@@ -467,6 +471,7 @@ class RepositoryIsolationTest {
             // It binds the tenant that it is given.
             "AliasRedirects.destination",
             // Across accounts and tenants, for their purposes.
+            "QuarantineRows.tenants",
             "Tenants.all",
             "Tenants.one",
             "Tenants.bySlug",
@@ -496,10 +501,19 @@ class RepositoryIsolationTest {
         UUID revision = UUID.fromString(
                 Rows.texts("select published_revision from page where tenant_id = ? and id = ?", others, page)
                         .getFirst());
-        UUID file = UUID.fromString(Rows.texts("select id from media where tenant_id = ? limit 1", others)
-                .getFirst());
+        UUID file = UUID.fromString(
+                Rows.texts("select id from media where tenant_id = ? and state = 'clean' limit 1", others)
+                        .getFirst());
         String fileName =
                 Rows.texts("select file_name from media where id = ?", file).getFirst();
+        Quarantined heldFile = new Quarantined(
+                undescribed,
+                "Essai",
+                new MediaContent(
+                        UUID.fromString(Rows.texts("select content_id from media where id = ?", undescribed)
+                                .getFirst()),
+                        1,
+                        "00"));
         UUID usedFile = UUID.fromString(Rows.texts("select media_id from media_use where tenant_id = ? limit 1", others)
                 .getFirst());
         UUID content = UUID.fromString(
@@ -534,6 +548,8 @@ class RepositoryIsolationTest {
                 write("Folders", "add", tenant, othersFolder.id(), "Détourné", myself),
                 write("Folders", "change", tenant, othersFolder, othersFolder.id(), "Détourné", myself),
                 write("Folders", "remove", tenant, othersFolder, myself),
+                read("QuarantineRows", "waiting", tenant),
+                write("QuarantineRows", "judge", tenant, heldFile, new Scan.Clean()),
                 read("Uses", "of", tenant, usedFile),
                 write("ContentRows", "use", tenant, content),
                 write("ContentRows", "release", tenant, content),

@@ -47,6 +47,8 @@ public class PlatformScope {
         TOKENS,
         /** The parts that an account has in sites, and its end. */
         ACCOUNTS,
+        /** The files that the antivirus has not looked at yet. */
+        QUARANTINE,
         /** What has been kept long enough. */
         RETENTION,
         /** How often redirects are taken, of all sites at once. */

@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.rendering;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param width pixels; 0 when it is not an image
  * @param size bytes
  * @param language BCP 47 tag of a document in another language than the site
+ * @param renditions of an image, from the narrowest to the widest
  */
 public record MediaReference(
         UUID id,
@@ -21,7 +24,44 @@ public record MediaReference(
         String contentType,
         long size,
         String title,
-        @Nullable String language) {
+        @Nullable String language,
+        List<Narrower> renditions) {
+
+    /** The same image, narrower; {@code href} is root-relative. */
+    public record Narrower(String href, int width) {}
+
+    /** As wide as text ever is: what a browser shows that knows nothing of the others. */
+    private static final int USUAL = 1280;
+
+    /** A file without renditions. */
+    public MediaReference(
+            UUID id,
+            String href,
+            String alt,
+            int width,
+            int height,
+            String contentType,
+            long size,
+            String title,
+            @Nullable String language) {
+        this(id, href, alt, width, height, contentType, size, title, language, List.of());
+    }
+
+    /** What an image is shown from, where nothing better is chosen among {@link #srcset}. */
+    public String shown() {
+        return renditions.stream()
+                .filter(narrower -> narrower.width() <= USUAL)
+                .reduce((_, wider) -> wider)
+                .map(Narrower::href)
+                .orElse(href);
+    }
+
+    /** The renditions as the attribute lists them; empty when there are none. */
+    public String srcset() {
+        return renditions.stream()
+                .map(narrower -> narrower.href() + " " + narrower.width() + "w")
+                .collect(Collectors.joining(", "));
+    }
 
     /** Upper case short name of the format, for example {@code PDF}. */
     public String format() {

@@ -89,9 +89,9 @@ class FolderResource implements Resource {
         String name = FolderForms.name(call);
         String around = call.field(TypedDescription.FOLDER);
         return named.folder(call)
-                .zipWith(named.folder(call, around))
-                .flatMap(found ->
-                        folders.tree().flatMap(tree -> change(call, found.getT1(), found.getT2(), name, around, tree)));
+                .flatMap(folder -> named.folder(call, around)
+                        .flatMap(parent ->
+                                folders.tree().flatMap(tree -> change(call, folder, parent, name, around, tree))));
     }
 
     private Mono<ServerResponse> change(

@@ -69,8 +69,8 @@ class MediumResource implements Resource {
     private Mono<ServerResponse> show(
             HttpStatus status, Call call, Medium medium, TypedDescription typed, Map<String, String> problems) {
         return folders.tree()
-                .zipWith(uses.of(medium.id()))
-                .map(found -> views.medium(call, medium, typed, problems, found.getT1(), found.getT2()))
+                .flatMap(tree ->
+                        uses.of(medium.id()).map(shown -> views.medium(call, medium, typed, problems, tree, shown)))
                 .flatMap(screen -> screens.show(
                         status,
                         call,
@@ -85,8 +85,8 @@ class MediumResource implements Resource {
     private Mono<ServerResponse> describe(Call call) {
         TypedDescription typed = TypedDescription.of(call);
         return named.of(call)
-                .zipWith(named.folder(call, typed.value(TypedDescription.FOLDER)))
-                .flatMap(found -> describe(call, found.getT1(), typed, found.getT2()));
+                .flatMap(medium -> named.folder(call, typed.value(TypedDescription.FOLDER))
+                        .flatMap(folder -> describe(call, medium, typed, folder)));
     }
 
     private Mono<ServerResponse> describe(Call call, Medium medium, TypedDescription typed, Optional<UUID> folder) {

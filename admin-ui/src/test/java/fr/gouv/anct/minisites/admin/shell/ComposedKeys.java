@@ -357,7 +357,7 @@ final class ComposedKeys {
                         each("library.", ".text", "empty", "empty-folder", "nothing"),
                         each("library.purpose.", "", "informative", "decorative"),
                         each("library.purpose.", ".hint", "informative", "decorative"),
-                        each("event.media.", "", "added", "replaced", "described", "moved", "removed"),
+                        each("event.media.", "", "added", "replaced", "described", "moved", "removed", "infected"),
                         each("event.folder.", "", "added", "changed", "removed"))
                 .flatMap(family -> family);
     }

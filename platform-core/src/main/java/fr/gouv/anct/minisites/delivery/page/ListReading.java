@@ -30,14 +30,11 @@ class ListReading {
                (select coalesce(array_agg(distinct t order by t), '{}') from articles, unnest(tags) t) as all_tags,
                (select coalesce(jsonb_agg(jsonb_build_object('what', 'article', 'list', 1, 'path', c.path,
                            'title', c.title, 'lead', c.lead, 'date', c.date, 'tags', c.tags,
-                           'image', (select jsonb_build_object('what', 'media', 'id', m.id, 'name', m.file_name,
-                                         'type', m.content_type, 'title', m.title, 'alt', m.alt,
-                                         'language', m.language, 'width', m.width, 'height', m.height,
-                                         'size', m.size, 'fingerprint', left(m.digest, 12))
-                                       from media m where m.id = c.image))
+                           'image', (select %s from media m
+                                      where m.id = c.image and m.described and m.state = 'clean'))
                            order by c.date desc, c.id), '[]')
                   from (select * from chosen order by date desc, id limit :limit offset :offset) c) as articles
-        """;
+        """.formatted(PageReading.MEDIA_OBJECT);
 
     private static final String PAGES = """
         select jsonb_build_object('what', 'page', 'id', p.id, 'path', p.path, 'kind', p.kind,

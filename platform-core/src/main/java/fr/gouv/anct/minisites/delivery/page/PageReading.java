@@ -50,10 +50,14 @@ class PageReading {
             "p.trashed_at is null and (p.published_revision is not null or p.id = :draft)",
             "case when p.id = :draft then p.head_revision else p.published_revision end");
 
-    private static final String MEDIA_OBJECT = """
+    /** A file as {@link RelatedRecord.RelatedMedia} reads it. */
+    static final String MEDIA_OBJECT = """
         jsonb_build_object('what', 'media', 'id', m.id, 'name', m.file_name, 'type', m.content_type,
             'title', m.title, 'alt', m.alt, 'language', m.language, 'width', m.width, 'height', m.height,
-            'size', m.size, 'fingerprint', left(m.digest, 12))\
+            'size', m.size, 'fingerprint', left(m.digest, 12), 'renditions', (
+                select coalesce(jsonb_agg(jsonb_build_object('width', d.width, 'fingerprint', left(d.digest, 12))
+                                          order by d.width), '[]')
+                  from media_rendition d where d.tenant_id = m.tenant_id and d.media_id = m.id))\
         """;
 
     private static final String RELATED = """
@@ -63,11 +67,11 @@ class PageReading {
          where p.id = any(:pages) or p.path = any(:ancestors)
             or (p.kind = 'page' and p.path like :section)
         union all
-        select %1$s from media m where m.id = any(:media)
+        select %1$s from media m where m.id = any(:media) and m.described and m.state = 'clean'
         union all
         select jsonb_build_object('what', 'article', 'list', wanted.list, 'path', a.path, 'title', a.title,
                    'lead', a.lead, 'date', a.date, 'tags', a.tags,
-                   'image', (select %1$s from media m where m.id = a.image))
+                   'image', (select %1$s from media m where m.id = a.image and m.described and m.state = 'clean'))
           from unnest(:tags, :counts) with ordinality as wanted(tag, count, list)
          cross join lateral (
                select p.path, p.date, r.title, r.lead, r.tags, r.image

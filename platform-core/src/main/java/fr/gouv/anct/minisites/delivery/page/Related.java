@@ -49,7 +49,12 @@ final class Related {
                 file.type(),
                 file.size(),
                 file.title(),
-                file.language());
+                file.language(),
+                file.renditions().stream()
+                        .map(rendition -> new MediaReference.Narrower(
+                                urls.rendition(file.id(), rendition.fingerprint(), file.name(), rendition.width()),
+                                rendition.width()))
+                        .toList());
     }
 
     static ArticleSummary summary(RelatedArticle article, SiteUrls urls) {

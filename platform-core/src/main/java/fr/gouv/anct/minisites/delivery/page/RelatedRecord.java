@@ -30,8 +30,12 @@ sealed interface RelatedRecord {
             int width,
             int height,
             long size,
-            String fingerprint)
+            String fingerprint,
+            List<RelatedRendition> renditions)
             implements RelatedRecord {}
+
+    /** An image again, narrower. */
+    record RelatedRendition(int width, String fingerprint) {}
 
     /** An article of the list number {@code list} among those asked for. */
     record RelatedArticle(

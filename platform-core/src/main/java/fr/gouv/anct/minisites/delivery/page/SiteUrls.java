@@ -43,6 +43,11 @@ public record SiteUrls(String origin, String basePath, boolean preview, Scheme s
         return href("/media/" + id + "/" + fingerprint + "/" + fileName);
     }
 
+    /** The same of an image that was made narrower. */
+    public String rendition(UUID id, String fingerprint, String fileName, int width) {
+        return media(id, fingerprint, fileName + "-" + width + ".webp");
+    }
+
     /** As {@link #absolute}, for a file. */
     public String absolute(MediaReference media) {
         return origin + media.href();

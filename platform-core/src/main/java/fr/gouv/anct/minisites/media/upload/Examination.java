@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.media.upload;
 
+import fr.gouv.anct.minisites.media.antivirus.Antivirus;
+import fr.gouv.anct.minisites.media.antivirus.Scan;
 import fr.gouv.anct.minisites.media.image.ImageWork;
 import fr.gouv.anct.minisites.media.image.Rendition;
 import fr.gouv.anct.minisites.media.inspection.Inspector;
@@ -19,10 +21,12 @@ class Examination {
 
     private final Inspector inspector;
     private final ImageWork images;
+    private final Antivirus antivirus;
 
-    Examination(Inspector inspector, ImageWork images) {
+    Examination(Inspector inspector, ImageWork images, Antivirus antivirus) {
         this.inspector = inspector;
         this.images = images;
+        this.antivirus = antivirus;
     }
 
     Mono<Examined> of(Path file, String name) {
@@ -30,16 +34,26 @@ class Examination {
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(verdict -> switch (verdict) {
                     case Verdict.Refused(Refusal refusal) -> Mono.just(new Examined.Bad(refusal));
-                    case Verdict.Accepted accepted -> decoded(file, accepted);
+                    case Verdict.Accepted accepted -> scanned(file, accepted);
                 });
     }
 
-    private Mono<Examined> decoded(Path file, Verdict.Accepted accepted) {
+    /** Before anything decodes it. While the antivirus does not answer, files are taken and shown to nobody. */
+    private Mono<Examined> scanned(Path file, Verdict.Accepted accepted) {
+        return antivirus.scan(file).flatMap(scan -> switch (scan) {
+            case Scan.Clean _ -> decoded(file, accepted, false);
+            case Scan.Unknown _ -> decoded(file, accepted, true);
+            case Scan.Infected(String threat) ->
+                Mono.just(new Examined.Bad(Refusal.of(Refusal.Reason.INFECTED, threat)));
+        });
+    }
+
+    private Mono<Examined> decoded(Path file, Verdict.Accepted accepted, boolean quarantined) {
         Mono<List<Rendition>> renditions = accepted.format().kind() == Kind.IMAGE
                 ? images.renditions(file, accepted.format().contentType())
                 : Mono.just(List.of());
         return renditions
-                .<Examined>map(made -> new Examined.Good(accepted, made, false))
+                .<Examined>map(made -> new Examined.Good(accepted, made, quarantined))
                 .onErrorResume(
                         IOException.class, _ -> Mono.just(new Examined.Bad(Refusal.of(Refusal.Reason.UNREADABLE))));
     }

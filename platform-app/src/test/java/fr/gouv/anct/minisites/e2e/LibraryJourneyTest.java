@@ -1,0 +1,75 @@
+package fr.gouv.anct.minisites.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import fr.gouv.anct.minisites.media.inspection.TestFiles;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Files dropped into the library with a mouse; then described, found and taken away without one. */
+@DemoTest
+class LibraryJourneyTest {
+
+    private static final String MEDIA = "/sites/action-coeur-de-ville/medias";
+    private static final String SUBMIT = "main form button[type=submit]";
+
+    private static final String DROP = """
+        files => {
+          const data = new DataTransfer();
+          files.forEach(([name, base64]) => {
+            const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+            data.items.add(new File([bytes], name));
+          });
+          const place = document.querySelector('[data-ms-upload]');
+          place.dispatchEvent(new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true }));
+          place.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+        }\
+        """;
+
+    private static List<String> file(String name, byte[] bytes) {
+        return List.of(name, Base64.getEncoder().encodeToString(bytes));
+    }
+
+    @Test
+    void droppedThenDescribedByTheKeyboard() {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            tab.signIn("Sasha Bernard");
+            Page page = tab.open(DemoSite.BACK_OFFICE.resolve(MEDIA));
+            page.evaluate(
+                    DROP,
+                    List.of(
+                            file("parcours-glisse.jpg", TestFiles.image("jpg", 800, 600)),
+                            file("parcours-faux.png", TestFiles.html())));
+            Locator lines = page.locator("[data-ms-progress] li");
+            assertThat(lines.nth(0)).containsText(Pattern.compile("parcours-glisse.jpg\\s+Ajouté"));
+            assertThat(lines.nth(1)).containsText("page web");
+            assertThat(page.locator("#status")).containsText("1 ajoutés, 1 refusés");
+
+            Keyboard keyboard = new Keyboard(page);
+            keyboard.follow("[data-ms-again] a");
+            keyboard.reach("#filter-mots").write("parcours");
+            keyboard.follow("form[role=search] button");
+            keyboard.follow("#media a");
+            keyboard.follow(SUBMIT);
+            assertThat(keyboard.is("#error-summary")).isTrue();
+            keyboard.reach("#role-1").press("Space");
+            keyboard.reach("#alternative").write("Une place un jour de marché");
+            keyboard.reach("#cadrage-x").press("ArrowUp").press("ArrowUp");
+            assertThat(page.locator("#cadrage-x")).hasValue("52");
+            assertThat(page.locator(".ms-focus__point")).hasAttribute("style", Pattern.compile("left: 52%"));
+            keyboard.follow(SUBMIT);
+            assertThat(page.locator("#flash")).containsText("La description est enregistrée");
+            assertThat(page.locator("#alternative")).hasValue("Une place un jour de marché");
+
+            keyboard.follow("main a[href$='/suppression']");
+            keyboard.follow(SUBMIT);
+            assertThat(page.locator("#flash")).containsText("est supprimé");
+            assertThat(tab.takeIncidents()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package fr.gouv.anct.minisites.media.antivirus;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
+
+/** ClamAV where one is configured. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AntivirusProperties.class)
+class AntivirusConfiguration {
+
+    @Bean
+    Antivirus antivirus(AntivirusProperties properties) {
+        String host = properties.host();
+        return host == null || host.isBlank()
+                ? _ -> Mono.just(new Scan.Clean())
+                : new ClamAv(host, properties.port(), properties.timeout());
+    }
+}

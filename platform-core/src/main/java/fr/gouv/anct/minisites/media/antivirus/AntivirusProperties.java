@@ -1,0 +1,18 @@
+package fr.gouv.anct.minisites.media.antivirus;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where ClamAV listens.
+ *
+ * @param host none: files are taken without an antivirus
+ * @param timeout for each answer of the server
+ */
+@ConfigurationProperties("minisites.media.antivirus")
+public record AntivirusProperties(
+        @Nullable String host,
+        @DefaultValue("3310") int port,
+        @DefaultValue("60s") Duration timeout) {}

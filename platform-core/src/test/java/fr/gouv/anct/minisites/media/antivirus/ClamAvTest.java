@@ -1,0 +1,44 @@
+package fr.gouv.anct.minisites.media.antivirus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The conversation with ClamAV, against a server that speaks its protocol. */
+class ClamAvTest {
+
+    @TempDir
+    private Path directory;
+
+    private Scan scan(int port, byte[] bytes) throws IOException {
+        Path file = Files.write(directory.resolve("file"), bytes);
+        return new ClamAv("127.0.0.1", port, Duration.ofSeconds(5)).scan(file).block();
+    }
+
+    @Test
+    void saysWhatTheServerSays() throws IOException {
+        try (FakeClamd clamd = new FakeClamd()) {
+            assertThat(scan(clamd.port(), new byte[300_000])).isEqualTo(new Scan.Clean());
+            assertThat(clamd.lastLength()).isEqualTo(300_000);
+            assertThat(scan(clamd.port(), FakeClamd.VIRUS.getBytes(StandardCharsets.US_ASCII)))
+                    .isEqualTo(new Scan.Infected("Fake-Test-Signature"));
+            clamd.confused(true);
+            assertThat(scan(clamd.port(), new byte[1])).isEqualTo(new Scan.Unknown());
+        }
+    }
+
+    @Test
+    void aServerThatIsGoneSaysNothing() throws IOException {
+        int port;
+        try (FakeClamd clamd = new FakeClamd()) {
+            port = clamd.port();
+        }
+        assertThat(scan(port, new byte[1])).isEqualTo(new Scan.Unknown());
+    }
+}

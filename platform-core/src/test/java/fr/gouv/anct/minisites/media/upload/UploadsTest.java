@@ -1,0 +1,215 @@
+package fr.gouv.anct.minisites.media.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.delivery.CoreTest;
+import fr.gouv.anct.minisites.delivery.TestSites;
+import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.media.MediaContents;
+import fr.gouv.anct.minisites.media.MediaFile;
+import fr.gouv.anct.minisites.media.MediaLibrary;
+import fr.gouv.anct.minisites.media.antivirus.Scan;
+import fr.gouv.anct.minisites.media.image.ImageWork;
+import fr.gouv.anct.minisites.media.inspection.Inspector;
+import fr.gouv.anct.minisites.media.inspection.MediaProperties;
+import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
+import fr.gouv.anct.minisites.media.inspection.TestFiles;
+import fr.gouv.anct.minisites.media.library.MediaList;
+import fr.gouv.anct.minisites.media.library.Medium;
+import fr.gouv.anct.minisites.media.library.Shelf;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.util.unit.DataSize;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The way of a file into the library: with an antivirus that comes and goes, without room, and in great numbers. */
+@CoreTest
+class UploadsTest {
+
+    @Autowired
+    private TestSites sites;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Spool spool;
+
+    @Autowired
+    private Inspector inspector;
+
+    @Autowired
+    private ImageWork images;
+
+    @Autowired
+    private MediaContents contents;
+
+    @Autowired
+    private MediaList list;
+
+    @Autowired
+    private MediaLibrary library;
+
+    @Autowired
+    private Shelf shelf;
+
+    @Autowired
+    private QuarantineRows rows;
+
+    @Autowired
+    private MediaProperties properties;
+
+    private volatile Scan answer = new Scan.Clean();
+    private TestSite site;
+    private Account author;
+
+    @BeforeEach
+    void make() {
+        site = sites.live();
+        author = Objects.requireNonNull(accounts.ofEmail(UUID.randomUUID() + "@test.example", "Ada", "Un")
+                .block());
+    }
+
+    private Uploads uploads(DataSize quota) {
+        MediaProperties limits = new MediaProperties(
+                properties.image(),
+                properties.drawing(),
+                properties.document(),
+                quota,
+                properties.filesAtOnce(),
+                properties.decoders(),
+                properties.spool());
+        Examination examination = new Examination(inspector, images, _ -> Mono.just(answer));
+        return new Uploads(spool, examination, contents, list, shelf, limits);
+    }
+
+    private Outcome add(DataSize quota, byte[] bytes, String name) {
+        return run(uploads(quota).add(SentFile.of(name, arriving(bytes)), null, author));
+    }
+
+    private static Flux<DataBuffer> arriving(byte[] bytes) {
+        int piece = 60_000;
+        return Flux.range(0, (bytes.length + piece - 1) / piece)
+                .map(n -> Arrays.copyOfRange(bytes, n * piece, Math.min(bytes.length, (n + 1) * piece)))
+                .map(DefaultDataBufferFactory.sharedInstance::wrap);
+    }
+
+    private <T> T run(Mono<T> work) {
+        return Objects.requireNonNull(
+                work.contextWrite(CurrentTenant.is(site.id())).block(Duration.ofMinutes(2)));
+    }
+
+    private Medium.State state(Outcome outcome) {
+        return run(list.one(((Outcome.Taken) outcome).id())).state();
+    }
+
+    private QuarantineJob job() {
+        return new QuarantineJob(rows, contents, spool, _ -> Mono.just(answer));
+    }
+
+    @Test
+    void whatTheAntivirusHasNotSeenIsShownToNobodyUntilItHas() {
+        answer = new Scan.Unknown();
+        Outcome held = add(properties.quota(), TestFiles.image("jpg", 900, 600), "photo.jpg");
+        UUID id = ((Outcome.Taken) held).id();
+        assertThat(state(held)).isEqualTo(Medium.State.QUARANTINE);
+        assertThat(library.shown(id, "photo.jpg")
+                        .contextWrite(CurrentTenant.is(site.id()))
+                        .block())
+                .isNull();
+        job().run().block();
+        assertThat(state(held)).isEqualTo(Medium.State.QUARANTINE);
+
+        answer = new Scan.Clean();
+        job().run().block();
+        assertThat(state(held)).isEqualTo(Medium.State.CLEAN);
+        MediaFile narrow = run(library.shown(id, "photo.jpg-480.webp"));
+        assertThat(narrow.contentType()).isEqualTo("image/webp");
+        assertThat(narrow.width()).isEqualTo(480);
+        assertThat(run(library.shown(id, "photo.jpg")).width()).isEqualTo(900);
+
+        answer = new Scan.Unknown();
+        Outcome bad = add(properties.quota(), TestFiles.pdf(), "rapport.pdf");
+        answer = new Scan.Infected("Test");
+        job().run().block();
+        assertThat(state(bad)).isEqualTo(Medium.State.INFECTED);
+        assertThat(add(properties.quota(), TestFiles.pdf(), "autre.pdf"))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.INFECTED));
+        assertThat(spool.waiting()).isEmpty();
+    }
+
+    @Test
+    void aSiteHasNoMoreRoomThanItsQuota() {
+        byte[] photograph = TestFiles.image("jpg", 900, 600);
+        DataSize quota = DataSize.ofBytes(photograph.length + 10_000L);
+        Outcome first = add(quota, TestFiles.pdf(), "un.pdf");
+        Outcome second = add(quota, photograph, "deux.jpg");
+        assertThat(first).isInstanceOf(Outcome.Taken.class);
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.QUOTA));
+        assertThat(run(list.weight())).isEqualTo(TestFiles.pdf().length);
+        assertThat(spool.waiting()).isEmpty();
+    }
+
+    /** What stays in use after each collection is what counts: it must not follow the number of files. */
+    @Test
+    @Tag("long")
+    void twoHundredPhotographsTakeNoMoreMemoryThanTen() {
+        byte[] photograph = Arrays.copyOf(TestFiles.image("jpg", 6000, 4000), 8 << 20);
+        Uploads uploads = uploads(DataSize.ofGigabytes(10));
+        send(uploads, photograph, 10);
+        long before = used();
+        resetPeaks();
+        send(uploads, photograph, 200);
+        assertThat(used() - before).as("kept after 200").isLessThan(50L << 20);
+        assertThat(afterCollections()).as("most that a collection left").isLessThan(before + (400L << 20));
+        assertThat(run(list.page(new fr.gouv.anct.minisites.media.library.MediaQuery(
+                                null, fr.gouv.anct.minisites.media.library.MediaQuery.Filter.ALL, null, true, 1, 10)))
+                        .total())
+                .isEqualTo(210);
+        assertThat(spool.waiting()).isEmpty();
+    }
+
+    /** Eight people at once. */
+    private void send(Uploads uploads, byte[] photograph, int count) {
+        Flux.range(0, count)
+                .flatMap(n -> uploads.add(SentFile.of("photo-" + n + ".jpg", arriving(photograph)), null, author), 8)
+                .contextWrite(CurrentTenant.is(site.id()))
+                .blockLast(Duration.ofMinutes(30));
+    }
+
+    private static long used() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static void resetPeaks() {
+        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+    }
+
+    private static long afterCollections() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
+                .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+                .sum();
+    }
+}
