@@ -25,6 +25,9 @@ final class Grounds implements AutoCloseable {
             "site",
             "page",
             "schedule",
+            "link",
+            "comment",
+            "draft",
             "version",
             "media",
             "folder",
@@ -106,7 +109,17 @@ final class Grounds implements AutoCloseable {
         // everybody's who administrates.
         return kind != IdKind.ANOTHERS
                 || SITE_THINGS.contains(variable)
-                || Set.of("site", "page", "schedule", "request", "member", "invitation", "session", "token")
+                || Set.of(
+                                "site",
+                                "page",
+                                "schedule",
+                                "link",
+                                "comment",
+                                "request",
+                                "member",
+                                "invitation",
+                                "session",
+                                "token")
                         .contains(variable);
     }
 
@@ -115,6 +128,9 @@ final class Grounds implements AutoCloseable {
             case "site" -> site(kind);
             case "page" -> page(kind, combination);
             case "schedule" -> schedule(kind, combination);
+            case "link" -> ofThePage(kind, combination, page -> cast.link(page).id());
+            case "comment" -> ofThePage(kind, combination, page -> cast.comment(page, cast.link(page)));
+            case "draft" -> draft(kind);
             case "version" -> kind == IdKind.OWN ? "1" : kind == IdKind.ABSENT ? "999" : "1%27";
             case "media" -> ofSite(cast::media, kind, combination);
             case "folder" -> ofSite(cast::folder, kind, combination);
@@ -164,6 +180,25 @@ final class Grounds implements AutoCloseable {
             case ANOTHERS -> make.apply(site.equals(mine) ? others : mine).toString();
             case ABSENT -> UUID.randomUUID().toString();
             case MALFORMED -> UUID.randomUUID() + "%27";
+        };
+    }
+
+    private String ofThePage(IdKind kind, Combination combination, Function<UUID, UUID> made) {
+        return switch (kind) {
+            case OWN -> made.apply(lastPage).toString();
+            case ANOTHERS ->
+                made.apply(cast.page(siteAtHand(combination).equals(mine) ? others : mine))
+                        .toString();
+            case ABSENT -> UUID.randomUUID().toString();
+            case MALFORMED -> "pas-un-id";
+        };
+    }
+
+    private String draft(IdKind kind) {
+        return switch (kind) {
+            case OWN, ANOTHERS -> cast.link(cast.page(others)).token();
+            case ABSENT -> cast.link(cast.page(others)).token().substring(0, 22) + "a".repeat(43);
+            case MALFORMED -> "pas-un-jeton%27";
         };
     }
 
@@ -363,6 +398,8 @@ final class Grounds implements AutoCloseable {
                 new String[] {"de", "/essai/" + UUID.randomUUID(), "vers", "https://exemple.gouv.fr/"};
             case "/sites/{site}/redirections/import", "/sites/{site}/redirections/import/envoi" ->
                 new String[] {"liste", "/essai/" + UUID.randomUUID() + ";https://exemple.gouv.fr/"};
+            case "/relectures/{draft}" -> new String[] {"nom", "Une lectrice", "commentaire", "Bien."};
+            case "/sites/{site}/pages/{page}/relecteurs" -> new String[] {"pour", "Une mairie"};
             case "/invitations/{offer}" -> new String[] {"confirmation", "oui"};
             default -> new String[0];
         };

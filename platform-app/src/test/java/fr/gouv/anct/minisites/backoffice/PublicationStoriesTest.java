@@ -370,6 +370,52 @@ class PublicationStoriesTest {
     }
 
     @Test
+    void somebodyWithoutAnAccountReadsADraftAndComments() {
+        UUID page = site.draft("/parc", "Le parc", "Des arbres.");
+        String links = site.at + "/pages/" + page + "/relecteurs";
+        assertThat(contributor.post(links, "pour", " ").status()).isEqualTo(422);
+        Answer made = contributor.post(links, "pour", "La mairie");
+        String link = Jsoup.parse(made.text()).select(".fr-alert code").text();
+        assertThat(link).startsWith(BackOffice.ORIGIN + "/relectures/");
+        String path = link.substring(BackOffice.ORIGIN.length());
+        assertThat(shown(contributor, links).text()).contains("La mairie").doesNotContain(path);
+
+        BackOffice reader = BackOffice.anyone();
+        Document read = shown(reader, path);
+        String source = read.select("iframe").attr("src");
+        assertThat(BackOffice.anyone()
+                        .ask("GET", "apercu.localhost", URI.create(source).getPath())
+                        .text())
+                .contains("Des arbres.");
+        Answer empty = reader.post(path, "nom", "", "commentaire", "Bravo");
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.text()).contains("Indiquez votre nom", "Bravo");
+        Answer said = reader.post(path, "nom", "Jo <b>", "commentaire", "Parlez des bancs.");
+        assertThat(said.status()).isEqualTo(303);
+        assertThat(shown(reader, said.header("location")).text()).contains("Merci");
+        assertThat(reader.cookie()).as("no session").isNull();
+        assertThat(letters(Role.CONTRIBUTOR)).containsExactly("Un commentaire sur « Le parc »");
+        Document told = shown(editor, links);
+        assertThat(told.select("main .fr-quote").text()).contains("Parlez des bancs.", "Jo <b>");
+        String settle = told.select("main form[action$=/traitement]").attr("action");
+        assertThat(told(editor, editor.post(settle))).contains("marqué comme vu");
+
+        String revocation = told.select("main a[href$=/revocation]").attr("href");
+        assertThat(flash(editor, revocation, "/revocation")).contains("ne montre plus rien");
+        assertThat(reader.get(path).status()).isEqualTo(404);
+        assertThat(reader.post(path, "nom", "Jo", "commentaire", "Encore").status())
+                .isEqualTo(404);
+        String second = Jsoup.parse(contributor.post(links, "pour", "Une autre").text())
+                .select(".fr-alert code")
+                .text()
+                .substring(BackOffice.ORIGIN.length());
+        assertThat(reader.get(second).status()).isEqualTo(200);
+        Rows.change("update preview_link set expires_at = now() where tenant_id = ?", site.id);
+        assertThat(reader.get(second).status()).isEqualTo(404);
+        visitorsSeeNothing("/parc");
+    }
+
+    @Test
     void theQueueIsReadPageByPage() {
         for (int n = 0; n < 320; n++) {
             UUID page = site.draft("/p-" + n, "Page " + n, "Mot " + n);

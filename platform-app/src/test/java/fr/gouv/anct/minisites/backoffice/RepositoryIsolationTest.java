@@ -99,6 +99,7 @@ class RepositoryIsolationTest {
             held("Pages", Scope.TENANT),
             held("ReviewRows", Scope.TENANT),
             held("ScheduleRows", Scope.TENANT),
+            held("PreviewLinkRows", Scope.TENANT),
             held("Glances", Scope.TENANT),
             held("VersionRows", Scope.TENANT),
             held("Sites", Scope.TENANT),
@@ -239,6 +240,8 @@ class RepositoryIsolationTest {
     private UUID othersToken;
     private UUID scheduledPage;
     private UUID othersSchedule;
+    private Cast.Linked othersLink;
+    private UUID othersComment;
     private UUID othersRedirect;
     private final Map<String, Object> speakers = new TreeMap<>();
 
@@ -285,13 +288,24 @@ class RepositoryIsolationTest {
         scheduledPage = UUID.fromString(Rows.texts("select id from page where tenant_id = ? and path = '/'", others)
                 .getFirst());
         othersSchedule = cast.schedule(scheduledPage);
+        othersLink = cast.link(scheduledPage);
+        othersComment = cast.comment(scheduledPage, othersLink);
+        Rows.change("update preview_link set token_hash = sha256('secret') where id = ?", othersLink.id());
         Rows.change("update invitation set token_hash = sha256('secret') where id = ?", othersInvitation);
     }
 
     @AfterAll
     void leave() {
         for (String table : List.of(
-                "review", "schedule", "launch", "creation_step", "creation", "invitation", "former_arrangement")) {
+                "review",
+                "schedule",
+                "preview_comment",
+                "preview_link",
+                "launch",
+                "creation_step",
+                "creation",
+                "invitation",
+                "former_arrangement")) {
             Rows.change("delete from " + table + " where tenant_id = ?", others);
         }
         Rows.change("delete from redirect where tenant_id = ?", others);
@@ -448,6 +462,8 @@ class RepositoryIsolationTest {
             "ArrangementRows.keep",
             "Pages.publish",
             "ReviewRows.submit",
+            "PreviewLinkRows.add",
+            "PreviewLinkRows.comment",
             "MediaLibrary.store",
             "MediaLibrary.content",
             "MediaRows.add",
@@ -580,6 +596,11 @@ class RepositoryIsolationTest {
                 write("VersionRows", "sayAgain", tenant, page, revision, "Repris.", "Moi", me),
                 read("PageReading", "draft", tenant, path, page),
                 read("Glances", "of", tenant, somebodyElse),
+                read("PreviewLinkRows", "of", tenant, scheduledPage),
+                read("PreviewLinkRows", "found", tenant, hash),
+                write("PreviewLinkRows", "revoke", tenant, scheduledPage, othersLink.id()),
+                read("PreviewLinkRows", "comments", tenant, scheduledPage),
+                write("PreviewLinkRows", "settle", tenant, scheduledPage, othersComment),
                 read("ScheduleRows", "of", tenant, scheduledPage),
                 read("ScheduleRows", "one", tenant, othersSchedule),
                 write(

@@ -1,7 +1,14 @@
 package fr.gouv.anct.minisites.admin.preview;
 
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +21,28 @@ public final class SamplePreview {
         List<PageLink> choices = List.of(
                 new PageLink("Ordinateur", "/apercu?ecran=ordinateur", false, true),
                 new PageLink("Téléphone", "/apercu?ecran=telephone", false, false));
+        FieldView field = FieldView.of(FieldView.Kind.LINE, "nom", text, text).withError(text, List.of());
+        TableView links = new TableView("links", text, List.of(new Column("Pour")), List.of(Row.of(Cell.text(text))));
         return Map.of(
+                "relecteurs",
+                new LinkListScreen(
+                        text,
+                        ErrorSummary.of(List.of(field)),
+                        "/relecteurs",
+                        List.of(field),
+                        links,
+                        List.of(
+                                new LinkListScreen.Said(text, text, Instant.EPOCH, text, "/traitement"),
+                                new LinkListScreen.Said(text, text, Instant.EPOCH, text, null))),
+                "relecture-privee",
+                new ReviewerScreen(
+                        text,
+                        true,
+                        "http://apercu.localhost/jeton/page",
+                        text,
+                        ErrorSummary.of(List.of(field)),
+                        "/relectures/jeton",
+                        List.of(field)),
                 "apercu",
                 new PreviewScreen(text, choices, choices, "http://apercu.localhost/jeton/page", text, false),
                 "apercu-telephone",

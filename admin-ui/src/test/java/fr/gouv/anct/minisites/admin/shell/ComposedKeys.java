@@ -231,6 +231,8 @@ final class ComposedKeys {
                         each("overview.", ".empty", "waiting", "drafts", "scheduled", "overdue", "published"),
                         each("overview.line.", "", "waiting", "draft", "to-publish", "to-withdraw"),
                         each("overview.line.", "", "published", "overdue"),
+                        each("link.column.", "", "label", "by", "until", "act"),
+                        each("event.publication.", "", "link-made", "link-revoked", "commented"),
                         Stream.of("journal.kind.publication"),
                         each("event.publication.", "", "submitted", "sent-back", "published", "withdrawn"))
                 .flatMap(family -> family);

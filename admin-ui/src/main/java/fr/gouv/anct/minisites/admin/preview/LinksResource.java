@@ -1,0 +1,178 @@
+package fr.gouv.anct.minisites.admin.preview;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Moments;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.preview.LinkToken;
+import fr.gouv.anct.minisites.content.preview.PreviewComment;
+import fr.gouv.anct.minisites.content.preview.PreviewLink;
+import fr.gouv.anct.minisites.content.preview.PreviewLinks;
+import fr.gouv.anct.minisites.content.review.Reviews;
+import fr.gouv.anct.minisites.content.review.Standing;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Who reads a draft without an account, and what they say: links are made, told once, and their comments are shown. */
+@Component
+class LinksResource implements Resource {
+
+    static final String PATTERN = "/sites/{site}/pages/{page}/relecteurs";
+    private static final String LABEL = "pour";
+    private static final int LONGEST = 100;
+    private static final Duration VALIDITY = Duration.ofDays(14);
+
+    private final PreviewLinks links;
+    private final Reviews reviews;
+    private final MinisitesProperties properties;
+    private final Screens screens;
+    private final Texts texts;
+    private final Clock clock;
+
+    LinksResource(
+            PreviewLinks links,
+            Reviews reviews,
+            MinisitesProperties properties,
+            Screens screens,
+            Texts texts,
+            Clock clock) {
+        this.links = links;
+        this.reviews = reviews;
+        this.properties = properties;
+        this.screens = screens;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    static String address(Call call, UUID page) {
+        return "/sites/" + call.site().slug() + "/pages/" + page + "/relecteurs";
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(PATTERN, new Guard.OfSite(Action.SITE_READ), this::show),
+                Route.post(PATTERN, new Guard.OfSite(Action.CONTENT_WRITE), this::make));
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        return call.id("page").flatMap(page -> show(HttpStatus.OK, call, page, field(""), null));
+    }
+
+    private FieldView field(String typed) {
+        return FieldView.of(FieldView.Kind.LINE, LABEL, texts.say("link.label"), typed)
+                .withHint(texts.say("link.label.hint"))
+                .atMost(LONGEST);
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status, Call call, UUID page, FieldView field, @Nullable LinkToken made) {
+        return reviews.standing(page)
+                .switchIfEmpty(call.missing())
+                .flatMap(standing -> Mono.zip(links.of(page), links.comments(page))
+                        .flatMap(found -> screens.show(
+                                status,
+                                call,
+                                heading(call, standing).erroneous(field.error() != null),
+                                screen(call, page, field, made, found.getT1(), found.getT2()))));
+    }
+
+    private Heading heading(Call call, Standing standing) {
+        return Heading.of(texts.say("link.title", standing.head().title()))
+                .below(call.site().name(), "/sites/" + call.site().slug());
+    }
+
+    private LinkListScreen screen(
+            Call call,
+            UUID page,
+            FieldView field,
+            @Nullable LinkToken made,
+            List<PreviewLink> known,
+            List<PreviewComment> comments) {
+        boolean writes = call.may(Action.CONTENT_WRITE) && !call.site().readOnly();
+        return new LinkListScreen(
+                made == null
+                        ? null
+                        : properties.origin(properties.backOfficeHost()) + ReviewerResource.PATH + made.text(),
+                ErrorSummary.of(List.of(field)),
+                address(call, page),
+                writes ? List.of(field) : List.of(),
+                table(call, page, writes, known),
+                comments.stream()
+                        .map(comment -> said(call, page, writes, comment))
+                        .toList());
+    }
+
+    private TableView table(Call call, UUID page, boolean writes, List<PreviewLink> known) {
+        return new TableView(
+                "links",
+                texts.say("link.caption"),
+                Stream.of("label", "by", "until", "act")
+                        .map(key -> new Column(texts.say("link.column." + key)))
+                        .toList(),
+                known.stream().map(link -> row(call, page, writes, link)).toList());
+    }
+
+    private Row row(Call call, UUID page, boolean writes, PreviewLink link) {
+        boolean open = link.open(clock.instant());
+        return Row.of(
+                Cell.text(link.label()),
+                Cell.text(link.creator()),
+                Cell.text(
+                        open
+                                ? Moments.day(link.expiresAt())
+                                : texts.say(link.revokedAt() == null ? "link.over" : "link.revoked")),
+                open && writes
+                        ? Cell.link(texts.say("link.revoke"), address(call, page) + "/" + link.id() + "/revocation")
+                        : Cell.text(""));
+    }
+
+    private LinkListScreen.Said said(Call call, UUID page, boolean writes, PreviewComment comment) {
+        return new LinkListScreen.Said(
+                comment.author(),
+                texts.say("version.name", String.valueOf(comment.version())),
+                comment.at(),
+                comment.text(),
+                comment.settled() || !writes
+                        ? null
+                        : address(call, page) + "/commentaires/" + comment.id() + "/traitement");
+    }
+
+    private Mono<ServerResponse> make(Call call) {
+        FieldView field = field(call.field(LABEL));
+        String label = field.value().replace("\u0000", "").strip();
+        if (label.isEmpty() || label.length() > LONGEST) {
+            return call.id("page")
+                    .flatMap(page -> show(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            call,
+                            page,
+                            field.withError(texts.say("link.label.missing"), List.of()),
+                            null));
+        }
+        return call.id("page")
+                .flatMap(page -> links.make(call.site(), page, label, VALIDITY, call.who())
+                        .switchIfEmpty(call.missing())
+                        .flatMap(token -> show(HttpStatus.OK, call, page, field(""), token)));
+    }
+}

@@ -1,0 +1,161 @@
+package fr.gouv.anct.minisites.admin.preview;
+
+import fr.gouv.anct.minisites.access.RateLimiter;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Moments;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.preview.LinkToken;
+import fr.gouv.anct.minisites.content.preview.PreviewLinks;
+import fr.gouv.anct.minisites.content.review.Standing;
+import fr.gouv.anct.minisites.delivery.ClientAddresses;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.delivery.PreviewTokens;
+import fr.gouv.anct.minisites.rendering.Scheme;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.directory.Tenants;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The secret link to a draft: whoever has it reads the draft, in a frame of the preview's own origin, and may comment. */
+@Component
+class ReviewerResource implements Resource {
+
+    static final String PATH = "/relectures/";
+    private static final String PATTERN = PATH + "{draft}";
+    private static final String NAME = "nom";
+    private static final String TEXT = "commentaire";
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TEXT = 2_000;
+
+    private final PreviewLinks links;
+    private final Tenants tenants;
+    private final PreviewTokens tokens;
+    private final ClientAddresses addresses;
+    private final MinisitesProperties properties;
+    private final Screens screens;
+    private final Texts texts;
+    private final RateLimiter<String> limiter = new RateLimiter<>(10, Duration.ofMinutes(10));
+
+    ReviewerResource(
+            PreviewLinks links,
+            Tenants tenants,
+            PreviewTokens tokens,
+            ClientAddresses addresses,
+            MinisitesProperties properties,
+            Screens screens,
+            Texts texts) {
+        this.links = links;
+        this.tenants = tenants;
+        this.tokens = tokens;
+        this.addresses = addresses;
+        this.properties = properties;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    private record Reading(LinkToken token, Tenant site, PreviewLinks.Shown shown) {}
+
+    @Override
+    public List<Route> routes() {
+        Guard open = new Guard.Open();
+        return List.of(Route.get(PATTERN, open, this::show), Route.post(PATTERN, open, this::comment));
+    }
+
+    private Mono<Reading> reading(Call call) {
+        return Mono.justOrEmpty(LinkToken.read(call.request().pathVariable("draft")))
+                .flatMap(token -> tenants.one(token.tenantId())
+                        .flatMap(site -> links.open(token)
+                                .map(shown -> new Reading(token, site, shown))
+                                .contextWrite(CurrentTenant.is(site.id()))))
+                .switchIfEmpty(Mono.defer(call::missing));
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        return reading(call).flatMap(reading -> show(HttpStatus.OK, call, reading, List.of(name(""), text(""))));
+    }
+
+    private FieldView name(String typed) {
+        return FieldView.of(FieldView.Kind.LINE, NAME, texts.say("reviewer.name"), typed)
+                .withAutocomplete("name")
+                .atMost(LONGEST_NAME);
+    }
+
+    private FieldView text(String typed) {
+        return FieldView.of(FieldView.Kind.TEXT, TEXT, texts.say("reviewer.text"), typed)
+                .atMost(LONGEST_TEXT);
+    }
+
+    private Mono<ServerResponse> show(HttpStatus status, Call call, Reading reading, List<FieldView> fields) {
+        Standing standing = reading.shown().standing();
+        String token = tokens.issue(reading.site().id(), standing.page(), Scheme.LIGHT, Duration.ofHours(1));
+        ReviewerScreen screen = new ReviewerScreen(
+                texts.say(
+                        "reviewer.lead",
+                        reading.site().name(),
+                        Moments.day(reading.shown().link().expiresAt())),
+                call.query("merci").isPresent(),
+                properties.origin(properties.previewHost()) + "/" + token + standing.path(),
+                texts.say("preview.frame", standing.head().title()),
+                ErrorSummary.of(fields),
+                PATH + reading.token().text(),
+                fields);
+        return screens.show(
+                status,
+                call,
+                Heading.of(texts.say("reviewer.title", standing.head().title())).erroneous(status.isError()),
+                screen);
+    }
+
+    private Mono<ServerResponse> comment(Call call) {
+        return reading(call).flatMap(reading -> {
+            FieldView name = checked(name(call.field(NAME)), LONGEST_NAME, "reviewer.name.missing");
+            FieldView text = checked(text(call.field(TEXT)), LONGEST_TEXT, "reviewer.text.missing");
+            if (name.error() != null || text.error() != null) {
+                return show(HttpStatus.UNPROCESSABLE_CONTENT, call, reading, List.of(name, text));
+            }
+            return limiter.admits(addresses.of(call.request().exchange().getRequest()))
+                    ? say(call, reading, name, text)
+                    : tooMany(call, reading, name, text);
+        });
+    }
+
+    private FieldView checked(FieldView field, int longest, String missing) {
+        String words = words(field);
+        String problem = words.isEmpty()
+                ? texts.say(missing)
+                : words.length() > longest ? texts.say("publication.too-long", String.valueOf(longest)) : null;
+        return problem == null ? field : field.withError(problem, List.of());
+    }
+
+    private static String words(FieldView field) {
+        return field.value().replace("\u0000", "").strip();
+    }
+
+    private Mono<ServerResponse> tooMany(Call call, Reading reading, FieldView name, FieldView text) {
+        return show(
+                HttpStatus.TOO_MANY_REQUESTS,
+                call,
+                reading,
+                List.of(name, text.withError(texts.say("reviewer.too-many"), List.of())));
+    }
+
+    private Mono<ServerResponse> say(Call call, Reading reading, FieldView name, FieldView text) {
+        return links.comment(reading.site(), reading.shown(), words(name), words(text))
+                .contextWrite(CurrentTenant.is(reading.site().id()))
+                .flatMap(said -> said
+                        ? call.seeOther(PATH + reading.token().text() + "?merci=oui")
+                        : tooMany(call, reading, name, text));
+    }
+}

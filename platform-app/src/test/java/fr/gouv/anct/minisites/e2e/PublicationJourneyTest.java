@@ -1,0 +1,203 @@
+package fr.gouv.anct.minisites.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import fr.gouv.anct.minisites.access.Membership;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.delivery.Awaiting;
+import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** The life of a page in real browsers; at every moment visitors see exactly what they should. */
+@DemoTest
+class PublicationJourneyTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final UUID SITE = BlueprintReader.tenantId("action-coeur-de-ville");
+    private static final UUID CONTRIBUTOR = UUID.nameUUIDFromBytes("account/CAMILLE".getBytes(StandardCharsets.UTF_8));
+    private static final String PATH = "essai-de-publication";
+
+    private final UUID page = UUID.randomUUID();
+    private final Tab contributor = new Tab(Screen.DESKTOP);
+    private final Tab editor = new Tab(Screen.DESKTOP);
+
+    @Autowired
+    private Memberships memberships;
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Autowired
+    private TransactionalOperator transaction;
+
+    @BeforeEach
+    void prepare() {
+        run(memberships.grant(new Membership(SITE, CONTRIBUTOR, Role.CONTRIBUTOR)));
+        run(database.sql("insert into page (tenant_id, id, kind, path) values (:site, :page, 'page', '/" + PATH + "')")
+                .bind("site", SITE)
+                .bind("page", page)
+                .then());
+        contributor.signIn("Camille Martin");
+        editor.signIn("Sasha Bernard");
+    }
+
+    @AfterEach
+    void leave() {
+        contributor.close();
+        editor.close();
+        for (String sql : new String[] {
+            "update page set head_revision = null, published_revision = null, published_at = null where id = :page",
+            "delete from revision where page_id = :page",
+            "delete from page where id = :page"
+        }) {
+            run(database.sql(sql).bind("page", page).then());
+        }
+        run(memberships.remove(CONTRIBUTOR));
+    }
+
+    private void run(Mono<?> work) {
+        work.as(transaction::transactional).contextWrite(CurrentTenant.is(SITE)).block(SOON);
+    }
+
+    /** As the form of the page's content writes it. */
+    private void write(String words) {
+        run(database.sql("""
+            with written as (
+                insert into revision (tenant_id, id, page_id, number, title, description, body, author, author_id)
+                select :site, gen_random_uuid(), :page,
+                       (select coalesce(max(number), 0) + 1 from revision where page_id = :page),
+                       'Essai de publication', 'Description',
+                       jsonb_build_array(jsonb_build_object(
+                           'type', 'paragraph', 'version', 1, 'text', '<p>' || :words || '</p>')),
+                       'Camille Martin', :author
+                returning id)
+            update page set head_revision = written.id from written where page.id = :page
+            """)
+                .bind("site", SITE)
+                .bind("page", page)
+                .bind("words", words)
+                .bind("author", CONTRIBUTOR)
+                .then());
+    }
+
+    /** The moment that was chosen, for the row and for its job. */
+    private void theMomentComes() {
+        run(database.sql("update schedule set due_at = now() where page_id = :page and outcome is null")
+                .bind("page", page)
+                .then());
+        run(database.sql("update scheduled_tasks set execution_time = now() where task_instance like :tenant")
+                .bind("tenant", SITE + ":%")
+                .then());
+    }
+
+    private static URI visited() {
+        return DemoSite.ACTION_COEUR_DE_VILLE.at(PATH);
+    }
+
+    private static void visitorsSeeNothing() {
+        assertThat(Visitor.get(visited()).status()).isEqualTo(404);
+    }
+
+    private static void visitorsSee(String words) {
+        Awaiting.until(SOON, words, () -> Visitor.get(visited()).text().contains(words));
+    }
+
+    private Page open(Tab tab, String screen) {
+        return tab.open(DemoSite.BACK_OFFICE.resolve("/sites/action-coeur-de-ville/pages/" + page + screen));
+    }
+
+    private static void told(Page shown, String words) {
+        assertThat(shown.locator("#flash")).containsText(words);
+    }
+
+    @Test
+    void submittedSentBackCorrectedScheduledOnlineAndTakenUpAgain() {
+        write("Premiers mots.");
+        Page theirs = open(contributor, "/publication");
+        theirs.locator("#mot").fill("Une première version.");
+        theirs.getByText("Soumettre à relecture").click();
+        told(theirs, "soumise à relecture");
+        visitorsSeeNothing();
+
+        Page mine = editor.open(DemoSite.BACK_OFFICE.resolve("/sites/action-coeur-de-ville/relecture"));
+        mine.locator("#waiting a")
+                .filter(new Locator.FilterOptions().setHasText("Essai"))
+                .click();
+        assertThat(mine.locator("main")).containsText("Une première version.");
+        mine.getByText("Renvoyer avec un commentaire").click();
+        mine.locator("#commentaire").fill("Dites pour qui.");
+        mine.getByText("Renvoyer la page").click();
+        told(mine, "renvoyée");
+        visitorsSeeNothing();
+
+        theirs = open(contributor, "/publication");
+        assertThat(theirs.locator("main")).containsText("Dites pour qui.");
+        write("Pour toutes les communes.");
+        theirs = open(contributor, "/publication");
+        theirs.getByText("Soumettre à relecture").click();
+        told(theirs, "soumise");
+
+        looksAtTheDraft();
+        visitorsSeeNothing();
+
+        mine = open(editor, "/publication");
+        mine.getByText("Programmer la publication").click();
+        mine.locator("#jour").fill(LocalDate.now().plusDays(3).toString());
+        mine.locator("#heure").fill("10:00");
+        mine.locator("main form button[type=submit]").click();
+        told(mine, "C’est programmé");
+        visitorsSeeNothing();
+        theMomentComes();
+        visitorsSee("Pour toutes les communes.");
+
+        write("Pour toutes les communes de France.");
+        assertThat(Visitor.get(visited()).text()).doesNotContain("de France");
+        mine = open(editor, "/publication");
+        mine.getByText("Publier la version 3 maintenant").click();
+        told(mine, "publiée");
+        visitorsSee("Pour toutes les communes de France.");
+
+        mine = open(editor, "/versions/comparaison?avant=2&apres=3");
+        assertThat(mine.locator("main ins")).hasText("communes de France.");
+        mine.getByText("Reprendre la version 2").click();
+        mine.locator("main form button[type=submit]").click();
+        told(mine, "La version 2 est reprise");
+        assertThat(Visitor.get(visited()).text()).contains("de France");
+        mine = open(editor, "/publication");
+        mine.getByText("Publier la version 4 maintenant").click();
+        told(mine, "publiée");
+        Awaiting.until(
+                SOON, "the old words", () -> !Visitor.get(visited()).text().contains("de France"));
+        visitorsSee("Pour toutes les communes.");
+        assertThat(editor.incidents()).isEmpty();
+        assertThat(contributor.incidents()).isEmpty();
+    }
+
+    /** In its frame, from an origin of its own: as narrow as a phone, and dark. */
+    private void looksAtTheDraft() {
+        editor.goingTo(DemoSite.on("apercu.localhost", "/"));
+        Page preview = open(editor, "/apercu?ecran=telephone&couleurs=sombre");
+        assertThat(editor.incidents()).isEmpty();
+        FrameLocator frame = preview.frameLocator("iframe");
+        assertThat(frame.locator("main")).containsText("Pour toutes les communes.");
+        assertThat(frame.locator("html")).hasAttribute("data-fr-theme", "dark");
+        assertThat(preview.locator("iframe").boundingBox().width).isLessThan(380);
+    }
+}

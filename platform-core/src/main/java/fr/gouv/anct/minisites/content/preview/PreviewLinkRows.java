@@ -1,0 +1,132 @@
+package fr.gouv.anct.minisites.content.preview;
+
+import static java.util.Objects.requireNonNull;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Links to drafts and comments on them, in the transaction at hand. */
+@Repository
+class PreviewLinkRows {
+
+    private static final String LINK = """
+        select l.id, l.page_id, l.label, l.created_by, a.given_name || ' ' || a.usual_name as creator, l.created_at,
+               l.expires_at, l.revoked_at
+          from preview_link l join account a on a.id = l.created_by
+        """;
+
+    private final DatabaseClient database;
+
+    PreviewLinkRows(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<Void> add(UUID tenantId, PreviewLink link, byte[] hash) {
+        return database.sql("""
+            insert into preview_link (tenant_id, id, page_id, token_hash, label, created_by, expires_at)
+            values (:tenant, :id, :page, :hash, :label, :by, :expires)
+            """)
+                .bind("tenant", tenantId)
+                .bind("id", link.id())
+                .bind("page", link.page())
+                .bind("hash", hash)
+                .bind("label", link.label())
+                .bind("by", link.creatorId())
+                .bind("expires", link.expiresAt())
+                .then();
+    }
+
+    /** The last ones of a page. */
+    Mono<List<PreviewLink>> of(UUID page) {
+        return database.sql(LINK + " where l.page_id = :page order by l.created_at desc limit 50")
+                .bind("page", page)
+                .map(PreviewLinkRows::link)
+                .all()
+                .collectList();
+    }
+
+    Mono<PreviewLink> found(byte[] hash) {
+        return database.sql(LINK + " where l.token_hash = :hash")
+                .bind("hash", hash)
+                .map(PreviewLinkRows::link)
+                .one();
+    }
+
+    private static PreviewLink link(Readable row) {
+        return new PreviewLink(
+                requireNonNull(row.get("id", UUID.class)),
+                requireNonNull(row.get("page_id", UUID.class)),
+                requireNonNull(row.get("label", String.class)),
+                requireNonNull(row.get("created_by", UUID.class)),
+                requireNonNull(row.get("creator", String.class)),
+                requireNonNull(row.get("created_at", Instant.class)),
+                requireNonNull(row.get("expires_at", Instant.class)),
+                row.get("revoked_at", Instant.class));
+    }
+
+    /** Whether there is such a link of that page. */
+    Mono<Boolean> revoke(UUID page, UUID id) {
+        return database.sql("update preview_link set revoked_at = coalesce(revoked_at, now())"
+                        + " where id = :id and page_id = :page")
+                .bind("id", id)
+                .bind("page", page)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    /** Whether the link still takes one: two hundred are enough for anybody. */
+    Mono<Boolean> comment(UUID tenantId, PreviewLink link, UUID revision, String author, String text) {
+        return database.sql("""
+            insert into preview_comment (tenant_id, id, link_id, page_id, revision_id, author, text)
+            select :tenant, gen_random_uuid(), :link, :page, :revision, :author, :text
+             where (select count(*) from preview_comment where link_id = :link) < 200
+            """)
+                .bind("tenant", tenantId)
+                .bind("link", link.id())
+                .bind("page", link.page())
+                .bind("revision", revision)
+                .bind("author", author)
+                .bind("text", text)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    /** Those of a page that wait first, the newest first. */
+    Mono<List<PreviewComment>> comments(UUID page) {
+        return database.sql("""
+            select c.id, r.number, c.author, c.text, c.written_at, c.settled_at is not null as settled
+              from preview_comment c
+              join revision r on r.tenant_id = c.tenant_id and r.id = c.revision_id
+             where c.page_id = :page
+             order by c.settled_at is not null, c.written_at desc limit 100
+            """)
+                .bind("page", page)
+                .map(row -> new PreviewComment(
+                        requireNonNull(row.get("id", UUID.class)),
+                        requireNonNull(row.get("number", Integer.class)),
+                        requireNonNull(row.get("author", String.class)),
+                        requireNonNull(row.get("text", String.class)),
+                        requireNonNull(row.get("written_at", Instant.class)),
+                        Boolean.TRUE.equals(row.get("settled", Boolean.class))))
+                .all()
+                .collectList();
+    }
+
+    /** Whether there is such a comment on that page. */
+    Mono<Boolean> settle(UUID page, UUID comment) {
+        return database.sql("update preview_comment set settled_at = coalesce(settled_at, now())"
+                        + " where id = :id and page_id = :page")
+                .bind("id", comment)
+                .bind("page", page)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+}
