@@ -200,9 +200,9 @@ final class Cast implements AutoCloseable {
                 Rows.texts("select tenant_id from page where id = ?", page).getFirst());
         String secret = id.toString().repeat(2).substring(0, 43);
         Rows.change("""
-                insert into preview_link (tenant_id, id, page_id, token_hash, label, created_by, expires_at)
-                select ?, ?, ?, sha256(?), 'Une mairie', (select id from account limit 1), now() + interval '1 day'\
-                """, tenant, id, page, secret.getBytes(StandardCharsets.US_ASCII));
+            insert into preview_link (tenant_id, id, page_id, token_hash, label, created_by, expires_at)
+            select ?, ?, ?, sha256(?), 'Une mairie', (select id from account limit 1), now() + interval '1 day'\
+            """, tenant, id, page, secret.getBytes(StandardCharsets.US_ASCII));
         byte[] tenantId = ByteBuffer.allocate(16)
                 .putLong(tenant.getMostSignificantBits())
                 .putLong(tenant.getLeastSignificantBits())
@@ -213,11 +213,11 @@ final class Cast implements AutoCloseable {
     UUID comment(UUID page, Linked link) {
         UUID id = UUID.randomUUID();
         Rows.change("""
-                 insert into preview_comment (tenant_id, id, link_id, page_id, revision_id, author, text)
-                 select p.tenant_id, ?, ?, p.id, r.id, 'Une lectrice', 'Bien.'
-                   from page p join revision r on r.tenant_id = p.tenant_id and r.page_id = p.id
-                  where p.id = ? limit 1\
-                 """, id, link.id(), page);
+            insert into preview_comment (tenant_id, id, link_id, page_id, revision_id, author, text)
+            select p.tenant_id, ?, ?, p.id, r.id, 'Une lectrice', 'Bien.'
+              from page p join revision r on r.tenant_id = p.tenant_id and r.page_id = p.id
+             where p.id = ? limit 1\
+            """, id, link.id(), page);
         return id;
     }
 
