@@ -205,6 +205,7 @@ final class OfficeScreens {
         add("espace-en-preparation", REQUESTER, "/sites/" + situations.prepared.slug());
         add("espace-en-ligne", REQUESTER, "/sites/" + situations.live.slug());
         add("espace-lecture", EDITOR, "/sites/action-coeur-de-ville");
+        add("a-relire", EDITOR, "/sites/action-coeur-de-ville/relecture");
         add("mise-en-ligne", REQUESTER, "/sites/" + situations.prepared.slug() + "/ouverture");
         add("retour-en-preparation", REQUESTER, "/sites/" + situations.live.slug() + "/ouverture/annulation");
     }

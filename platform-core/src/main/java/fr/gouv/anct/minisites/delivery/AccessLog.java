@@ -28,7 +28,7 @@ class AccessLog implements WebFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger("access");
     private static final String TIMER = "minisites.requests";
-    private static final Pattern TOKEN = Pattern.compile("^(/invitations)?/[A-Za-z0-9_-]{50,}");
+    private static final Pattern TOKEN = Pattern.compile("^(/invitations|/relectures)?/[A-Za-z0-9_-]{50,}");
     private static final Duration ROUND = Duration.ofMinutes(1);
 
     /** What one series is about. */

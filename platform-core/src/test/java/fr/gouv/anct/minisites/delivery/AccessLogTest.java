@@ -11,6 +11,7 @@ class AccessLogTest {
     @ParameterizedTest
     @CsvSource({
         "/invitations/AAAAAAAAAAAAAAAAAAAAAAbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb, /invitations/[token]",
+        "/relectures/AAAAAAAAAAAAAAAAAAAAAAbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb, /relectures/[token]",
         "/AAAAAAAAAAAAAAAAAAAAAAbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb/contact, /[token]/contact",
         "/sites/cites-educatives/personnes, /sites/cites-educatives/personnes",
         "/a\"b, /a%22b"

@@ -60,7 +60,16 @@ class PublicationDesk {
                 links(call, standing),
                 calendar.plans(call, agenda),
                 calendar.links(call, standing, agenda),
-                calendar.past(agenda));
+                calendar.past(agenda),
+                elsewhere(call, standing));
+    }
+
+    private List<PageLink> elsewhere(Call call, Standing standing) {
+        String page = PublicationAddress.page(call.site(), standing.page());
+        return List.of(
+                new PageLink(texts.say("publication.elsewhere.preview"), page + "/apercu", false, false),
+                new PageLink(texts.say("publication.elsewhere.versions"), page + "/versions", false, false),
+                new PageLink(texts.say("publication.elsewhere.readers"), page + "/relecteurs", false, false));
     }
 
     private @Nullable PageLink visit(Call call, Standing standing) {

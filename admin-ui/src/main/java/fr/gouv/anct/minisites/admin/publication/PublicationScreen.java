@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param plans what is to come
  * @param planning where a moment is chosen
  * @param past what came of what was to be done
+ * @param elsewhere the other ways to look at the page
  */
 record PublicationScreen(
         ErrorSummary errors,
@@ -36,7 +37,8 @@ record PublicationScreen(
         List<PageLink> links,
         List<Plan> plans,
         List<PageLink> planning,
-        List<String> past)
+        List<String> past,
+        List<PageLink> elsewhere)
         implements Screen {
 
     /** Somebody's words, with who says them. */

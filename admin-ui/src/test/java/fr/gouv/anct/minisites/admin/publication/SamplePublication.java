@@ -40,7 +40,8 @@ public final class SamplePublication {
                         List.of(new PublicationScreen.Plan(
                                 text, text, List.of(new PageLink(text, "/annulation", false, false)))),
                         List.of(new PageLink(text, "/programmation", false, false)),
-                        List.of(text)),
+                        List.of(text),
+                        List.of(new PageLink(text, "/versions", false, false))),
                 "publication-lecture",
                 new PublicationScreen(
                         ErrorSummary.of(List.of()),
@@ -52,6 +53,7 @@ public final class SamplePublication {
                         null,
                         null,
                         null,
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
