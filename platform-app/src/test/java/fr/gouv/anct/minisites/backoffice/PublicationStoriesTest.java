@@ -216,10 +216,10 @@ class PublicationStoriesTest {
     /** The jobs of what is done, as when a node dies between the effect and the end of the job: another one runs them. */
     private void againAsAfterADeath(UUID page) {
         Rows.change("""
-                 insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-                 select 'schedule', tenant_id || ':' || id, now(), false, 1 from schedule
-                  where page_id = ? and outcome = 'done'\
-                 """, page);
+            insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+            select 'schedule', tenant_id || ':' || id, now(), false, 1 from schedule
+             where page_id = ? and outcome = 'done'\
+            """, page);
     }
 
     private List<String> outcomes(UUID page) {
