@@ -422,7 +422,10 @@ final class Grounds implements AutoCloseable {
                                         "site_request",
                                         "request_decision",
                                         "creation",
-                                        "redirect")
+                                        "redirect",
+                                        "entity",
+                                        "standard_text",
+                                        "embed_host")
                                 .map(Rows::versions),
                         Stream.of(
                                 ACCOUNTS,
@@ -443,6 +446,8 @@ final class Grounds implements AutoCloseable {
         });
         cast.member(others, somebodyElse, Role.OWNER);
         Rows.change("delete from redirect where tenant_id in (?, ?)", mine, others);
+        Rows.change("delete from entity");
+        Rows.change("delete from standard_text");
         Rows.change("delete from launch where tenant_id in (?, ?)", mine, others);
         Rows.change(
                 "update tenant set state = 'preparation' where tenant_id in (?, ?) and state <> 'preparation'",

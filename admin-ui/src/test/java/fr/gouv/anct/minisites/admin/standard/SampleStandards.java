@@ -61,6 +61,8 @@ public final class SampleStandards {
                                 .flatMap(field ->
                                         Stream.of("standard.field." + field, "standard.field." + field + ".hint")),
                         Stream.of("standard.field.texte", "navigation.standards"),
+                        Stream.of("redirect", "notice", "accessibility", "standard")
+                                .map(kind -> "journal.kind." + kind),
                         Stream.of("entity", "text", "hosts").map(event -> "event.standard." + event))
                 .flatMap(family -> family);
     }
