@@ -171,7 +171,7 @@ class StandardsStoriesTest {
                         .text())
                 .contains("Rien ne remplacerait");
         assertThat(communications.get("/referentiel/textes?texte=ailleurs").status())
-                .isEqualTo(404);
+                .isEqualTo(303);
         communications.post("/referentiel/textes", "texte", "mentions-legales", "contenu", "", "confirmation", "oui");
         until(() -> !page("/mentions-legales").contains("est publié par"));
     }

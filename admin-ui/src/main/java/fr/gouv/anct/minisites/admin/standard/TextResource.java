@@ -54,7 +54,7 @@ class TextResource implements Resource {
     private Mono<ServerResponse> ask(Call call) {
         String path = "/" + call.query(NAME).orElse("");
         if (!StandardText.PATHS.contains(path)) {
-            return call.missing();
+            return call.seeOther(StandardsResource.PATH);
         }
         return standards
                 .texts()
