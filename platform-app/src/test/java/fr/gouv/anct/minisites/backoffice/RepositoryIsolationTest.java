@@ -489,6 +489,8 @@ class RepositoryIsolationTest {
             // Across accounts and tenants, for their purposes.
             "QuarantineRows.tenants",
             "Tenants.all",
+            "Tenants.mark",
+            "Tenants.since",
             "Tenants.one",
             "Tenants.bySlug",
             "OrderRows.unfinished",
