@@ -400,6 +400,7 @@ final class Grounds implements AutoCloseable {
                 new String[] {"liste", "/essai/" + UUID.randomUUID() + ";https://exemple.gouv.fr/"};
             case "/relectures/{draft}" -> new String[] {"nom", "Une lectrice", "commentaire", "Bien."};
             case "/sites/{site}/pages/{page}/relecteurs" -> new String[] {"pour", "Une mairie"};
+            case "/sites/{site}/pages/{page}" -> new String[] {"then", "save", "base", "1", "titre", "Changé"};
             case "/invitations/{offer}" -> new String[] {"confirmation", "oui"};
             default -> new String[0];
         };
@@ -439,6 +440,9 @@ final class Grounds implements AutoCloseable {
     void restore() {
         Rows.changeWithoutTriggers("delete from membership where tenant_id in (?, ?)", mine, others);
         Rows.change("delete from invitation where tenant_id in (?, ?)", mine, others);
+        for (String table : List.of("redirect", "review", "revision", "page")) {
+            Rows.changeWithoutTriggers("delete from " + table + " where tenant_id in (?, ?)", mine, others);
+        }
         people.forEach((role, account) -> {
             if (role.ofTenant()) {
                 cast.member(mine, account, role);

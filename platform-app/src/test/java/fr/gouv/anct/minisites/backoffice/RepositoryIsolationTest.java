@@ -17,6 +17,7 @@ import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.schedule.Deed;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
+import fr.gouv.anct.minisites.content.tree.ArticleQuery;
 import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.database.PlatformScope;
 import fr.gouv.anct.minisites.database.PlatformScope.Purpose;
@@ -102,6 +103,10 @@ class RepositoryIsolationTest {
             held("PreviewLinkRows", Scope.TENANT),
             held("Glances", Scope.TENANT),
             held("VersionRows", Scope.TENANT),
+            held("Drafts", Scope.TENANT),
+            held("PageList", Scope.TENANT),
+            held("PageTargets", Scope.TENANT),
+            held("PagePlaces", Scope.TENANT),
             held("Sites", Scope.TENANT),
             held("ArrangementRows", Scope.TENANT),
             held("LinkTargets", Scope.TENANT),
@@ -190,6 +195,8 @@ class RepositoryIsolationTest {
             Map.entry("schedule", Scope.TENANT),
             Map.entry("preview_link", Scope.TENANT),
             Map.entry("preview_comment", Scope.TENANT),
+            Map.entry("working_copy", Scope.TENANT),
+            Map.entry("page_presence", Scope.TENANT),
             Map.entry("membership", Scope.TENANT),
             Map.entry("creation", Scope.TENANT),
             Map.entry("creation_step", Scope.TENANT),
@@ -464,6 +471,10 @@ class RepositoryIsolationTest {
             "ReviewRows.submit",
             "PreviewLinkRows.add",
             "PreviewLinkRows.comment",
+            "Drafts.add",
+            "PageList.under",
+            "PageTargets.addresses",
+            "PagePlaces.add",
             "MediaLibrary.store",
             "MediaLibrary.content",
             "MediaRows.add",
@@ -583,6 +594,18 @@ class RepositoryIsolationTest {
                 read("LinkTargets", "pages", tenant, path, 10),
                 read("LinkTargets", "images", tenant, "", 10),
                 read("LinkTargets", "named", tenant, List.of(page, file)),
+                read("Drafts", "head", tenant, page),
+                read("Drafts", "numbered", tenant, page, 1),
+                read("Drafts", "locked", tenant, page),
+                read("PageList", "home", tenant),
+                read("PageList", "articlesPage", tenant),
+                read("PageList", "line", tenant, page),
+                read("PageList", "search", tenant, "a", 1, 20),
+                read("PageList", "articles", tenant, new ArticleQuery(null, null, 1, 20)),
+                read("PageList", "tags", tenant),
+                read("PageTargets", "at", tenant, List.of(path)),
+                read("PageTargets", "offered", tenant),
+                read("PagePlaces", "taken", tenant, List.of(path)),
                 write("Pages", "withdraw", tenant, page),
                 write("Pages", "show", tenant, page, revision),
                 write("Pages", "refreshBlockTypes", tenant),

@@ -37,6 +37,7 @@ final class OfficeScreens {
         all.withoutAccount();
         all.ofSignIn();
         all.onArrival();
+        all.ofPages();
         all.ofRequests();
         all.ofTheForm();
         all.ofDecisions();
@@ -101,6 +102,35 @@ final class OfficeScreens {
         add("espaces-vide", NEWCOMER, "/sites");
         add(OfficeScreen.of("espace-d-autrui", NEWCOMER, "/sites/action-coeur-de-ville")
                 .answered(404));
+    }
+
+    private void ofPages() {
+        String site = "/sites/action-coeur-de-ville";
+        add("pages", EDITOR, site + "/pages");
+        add("pages-cherchees", EDITOR, site + "/pages?mots=a");
+        add("pages-introuvables", EDITOR, site + "/pages?mots=introuvable");
+        add("pages-lecture", AUDITOR, site + "/pages");
+        add("page-nouvelle", EDITOR, site + "/pages/nouvelle");
+        add(OfficeScreen.of("page-nouvelle-erreurs", EDITOR, site + "/pages/nouvelle")
+                .answered(422)
+                .after(OfficeScreens::submit));
+        add("actualites", EDITOR, site + "/actualites");
+        add("actualites-filtrees", EDITOR, site + "/actualites?mots=introuvable");
+        add("actualite-nouvelle", EDITOR, site + "/actualites/nouvelle");
+        add(OfficeScreen.of("page-contenu", EDITOR, site + "/pages").after(tab -> follow(tab, "#tree a")));
+        add(OfficeScreen.of("page-contenu-lecture", AUDITOR, site + "/pages").after(tab -> follow(tab, "#tree a")));
+        add(OfficeScreen.of("page-contenu-bloc-ajoute", EDITOR, site + "/pages").after(tab -> {
+            follow(tab, "#tree a");
+            tab.page().locator("#type").selectOption("cards");
+            follow(tab, "button[value=add-block]");
+        }));
+        add(OfficeScreen.of("page-contenu-erreurs", EDITOR, site + "/pages")
+                .answered(422)
+                .after(tab -> {
+                    follow(tab, "#tree a");
+                    tab.page().locator("#titre").fill("");
+                    follow(tab, "button[value=save]");
+                }));
     }
 
     private void ofRequests() {

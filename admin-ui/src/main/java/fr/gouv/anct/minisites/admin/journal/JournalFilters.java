@@ -55,6 +55,7 @@ record JournalFilters(
             "member",
             "invitation",
             "lifecycle",
+            "page",
             "account",
             "token",
             "journal");

@@ -6,9 +6,11 @@ import fr.gouv.anct.minisites.access.entry.Refusal;
 import fr.gouv.anct.minisites.access.invitation.ListReport;
 import fr.gouv.anct.minisites.admin.accessibility.SampleAccessibility;
 import fr.gouv.anct.minisites.admin.component.Progress;
+import fr.gouv.anct.minisites.admin.page.form.BlockWords;
 import fr.gouv.anct.minisites.admin.notice.SampleNotice;
 import fr.gouv.anct.minisites.admin.redirect.RedirectKeys;
 import fr.gouv.anct.minisites.admin.standard.SampleStandards;
+import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.version.BlockChange;
@@ -57,6 +59,7 @@ final class ComposedKeys {
         Set<String> keys = new TreeSet<>();
         Stream.of(
                         shell(),
+                        page(),
                         welcome(),
                         request(),
                         creation(),
@@ -93,6 +96,17 @@ final class ComposedKeys {
                         names("progress.", Progress.State.values()),
                         names("action.", Action.values()),
                         Arrays.stream(Role.values()).map(role -> "role." + role.code()))
+                .flatMap(family -> family);
+    }
+
+    private static Stream<String> page() {
+        return Stream.of(
+                        BlockWords.keys(),
+                        Arrays.stream(PageState.values()).map(state -> "page.state." + state.code()),
+                        each("page.field.", "", "titre", "titre-court", "chapo", "description", "image", "etiquettes"),
+                        each("page.field.", "", "commentaire", "parente", "adresse", "date"),
+                        each("event.page.", "", "created", "saved"),
+                        Stream.of("journal.kind.page"))
                 .flatMap(family -> family);
     }
 

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.admin.library.SampleLibrary;
 import fr.gouv.anct.minisites.admin.menu.SampleMenus;
 import fr.gouv.anct.minisites.admin.notice.SampleNotice;
 import fr.gouv.anct.minisites.admin.outbox.SampleOutbox;
+import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.people.SamplePeople;
 import fr.gouv.anct.minisites.admin.permission.SamplePermissions;
 import fr.gouv.anct.minisites.admin.preview.SamplePreview;
@@ -61,6 +62,7 @@ final class SampleScreens {
     private static Map<String, Screen> screens(String text) {
         Map<String, Screen> screens = new TreeMap<>(SampleComponents.screens(text));
         screens.putAll(SampleSignIn.screens(text));
+        screens.putAll(SamplePages.screens(text));
         screens.putAll(SampleJournal.screens(text));
         screens.putAll(SampleSessions.screens(text));
         screens.putAll(SampleOutbox.screens(text));

@@ -41,6 +41,19 @@ public final class BlockCodec {
         return block instanceof UnknownBlock ? "unknown" : typeOf(block.getClass());
     }
 
+    /**
+     * The schema version that blocks of a type are written in.
+     *
+     * @throws IllegalArgumentException when this release does not know the type
+     */
+    public static int versionOf(String type) {
+        Class<?> known = TYPES.get(type);
+        if (known == null) {
+            throw new IllegalArgumentException(type);
+        }
+        return known.getAnnotation(BlockType.class).version();
+    }
+
     private static String typeOf(Class<?> type) {
         return type.getAnnotation(BlockType.class).value();
     }

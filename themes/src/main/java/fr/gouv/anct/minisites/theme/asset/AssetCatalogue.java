@@ -76,6 +76,11 @@ public final class AssetCatalogue implements ThemeAssets {
         return sprites.has(name);
     }
 
+    /** The names of all of them. */
+    public List<String> pictogramNames() {
+        return sprites.names();
+    }
+
     /** The classic script to load in the head, before any stylesheet: it spares a flash of the wrong scheme. */
     public String earlyScript() {
         return file("scheme-early.js");

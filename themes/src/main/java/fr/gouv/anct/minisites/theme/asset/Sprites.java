@@ -25,6 +25,10 @@ final class Sprites {
         return names.contains(pictogram);
     }
 
+    List<String> names() {
+        return names;
+    }
+
     String name(Collection<String> wanted) {
         var mask =
                 wanted.stream().mapToInt(this::bit).boxed().reduce(BigInteger.ZERO, BigInteger::setBit, BigInteger::or);

@@ -1,0 +1,110 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.tree.Creating;
+import fr.gouv.anct.minisites.content.tree.PagePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The form that makes a page or an article, and what is answered to it. */
+@Component
+class NewPageForm {
+
+    private final Screens screens;
+    private final Texts texts;
+
+    NewPageForm(Screens screens, Texts texts) {
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    /** @param problems keys of words, by the name of the field */
+    Mono<ServerResponse> show(
+            HttpStatus status, Call call, boolean article, TypedNewPage typed, Map<String, String> problems) {
+        return show(status, call, article, typed, problems, List.of());
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            Call call,
+            boolean article,
+            TypedNewPage typed,
+            Map<String, String> problems,
+            List<String> suggestions) {
+        String list = article ? PageAddress.articles(call.site()) : PageAddress.pages(call.site());
+        FormScreen screen = FormScreen.of(
+                texts.say(article ? "page.new-article.lead" : "page.new.lead"),
+                List.of(),
+                fields(article, typed, problems, suggestions),
+                list + "/nouvelle",
+                List.of(),
+                texts.say("page.new.submit"),
+                list);
+        Heading heading = Heading.of(texts.say(article ? "page.new-article.title" : "page.new.title"))
+                .below(call.site().name(), PageAddress.site(call.site()))
+                .below(texts.say(article ? "page.articles.title" : "page.tree.title"), list)
+                .erroneous(!problems.isEmpty());
+        return screens.show(status, call, heading, screen);
+    }
+
+    private List<FieldView> fields(
+            boolean article, TypedNewPage typed, Map<String, String> problems, List<String> suggestions) {
+        List<FieldView> fields = new ArrayList<>();
+        fields.add(field(Kind.LINE, TypedPage.TITLE, typed.title(), problems, List.of()));
+        if (article) {
+            fields.add(field(Kind.DATE, TypedNewPage.DATE, typed.date(), problems, List.of()));
+        } else {
+            fields.add(field(Kind.LINE, TypedNewPage.PARENT, typed.parent(), problems, List.of())
+                    .withHint(texts.say("page.field.parente.hint")));
+        }
+        fields.add(field(Kind.SLUG, TypedNewPage.SEGMENT, typed.segment(), problems, suggestions)
+                .withHint(texts.say("page.field.adresse.hint"))
+                .optional());
+        return fields;
+    }
+
+    private FieldView field(
+            Kind kind, String name, String value, Map<String, String> problems, List<String> suggestions) {
+        FieldView field = FieldView.of(kind, name, texts.say("page.field." + name), value);
+        String problem = problems.get(name);
+        return problem == null ? field : field.withError(texts.say(problem), suggestions);
+    }
+
+    Mono<ServerResponse> answer(Call call, boolean article, TypedNewPage typed, Creating outcome) {
+        return switch (outcome) {
+            case Creating.Created(var page) ->
+                call.seeOther(
+                        PageAddress.page(call.site(), page),
+                        new Flash(Flash.Kind.SUCCESS, texts.say("page.created"), texts.say("page.created.text")));
+            case Creating.PathTaken(String free) ->
+                refuse(call, article, typed, TypedNewPage.SEGMENT, "page.problem.path-taken", List.of(free));
+            case Creating.PathRefused _ ->
+                refuse(
+                        call,
+                        article,
+                        typed,
+                        TypedNewPage.SEGMENT,
+                        "page.problem.path-refused",
+                        List.of(PagePath.suggested(typed.lastPart() + " du site")));
+            case Creating.NoParent _ ->
+                refuse(call, article, typed, TypedNewPage.PARENT, "page.problem.parent", List.of());
+        };
+    }
+
+    private Mono<ServerResponse> refuse(
+            Call call, boolean article, TypedNewPage typed, String field, String problem, List<String> suggestions) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, article, typed, Map.of(field, problem), suggestions);
+    }
+}

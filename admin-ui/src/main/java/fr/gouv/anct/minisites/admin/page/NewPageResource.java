@@ -1,0 +1,64 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.tree.Creating;
+import fr.gouv.anct.minisites.content.tree.Creation;
+import fr.gouv.anct.minisites.content.tree.PageTargets;
+import fr.gouv.anct.minisites.content.tree.NewPage;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Making a page under another. */
+@Component
+class NewPageResource implements Resource {
+
+    private final Creation creation;
+    private final PageTargets links;
+    private final NewPageForm form;
+
+    NewPageResource(Creation creation, PageTargets links, NewPageForm form) {
+        this.creation = creation;
+        this.links = links;
+        this.form = form;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
+        return List.of(
+                Route.get(PageAddress.NEW_PAGE, write, this::ask), Route.post(PageAddress.NEW_PAGE, write, this::make));
+    }
+
+    private Mono<ServerResponse> ask(Call call) {
+        TypedNewPage blank =
+                new TypedNewPage("", "", call.query(TypedNewPage.PARENT).orElse("/"), "");
+        return form.show(HttpStatus.OK, call, false, blank, Map.of());
+    }
+
+    private Mono<ServerResponse> make(Call call) {
+        TypedNewPage typed = TypedNewPage.of(call);
+        Map<String, String> problems = typed.problems(false);
+        return problems.isEmpty()
+                ? make(call, typed).flatMap(outcome -> form.answer(call, false, typed, outcome))
+                : form.show(HttpStatus.UNPROCESSABLE_CONTENT, call, false, typed, problems);
+    }
+
+    private Mono<Creating> make(Call call, TypedNewPage typed) {
+        return links.at(Set.of(typed.parent()))
+                .flatMap(found -> Mono.justOrEmpty(found.get(typed.parent())))
+                .filter(target -> !target.file())
+                .map(target -> new NewPage(PageKind.PAGE, target.id(), typed.lastPart(), typed.title(), null))
+                .flatMap(wanted -> creation.create(call.site(), wanted, call.who()))
+                .defaultIfEmpty(new Creating.NoParent());
+    }
+}

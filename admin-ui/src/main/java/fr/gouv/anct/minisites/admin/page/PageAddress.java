@@ -1,0 +1,34 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.UUID;
+
+/** Where things are. */
+public final class PageAddress {
+
+    static final String PAGES = "/sites/{site}/pages";
+    static final String NEW_PAGE = PAGES + "/nouvelle";
+    static final String ARTICLES = "/sites/{site}/actualites";
+    static final String NEW_ARTICLE = ARTICLES + "/nouvelle";
+
+    /** The pattern of a page's screens. */
+    public static final String PAGE = PAGES + "/{page}";
+
+    private PageAddress() {}
+
+    static String site(Tenant site) {
+        return "/sites/" + site.slug();
+    }
+
+    public static String pages(Tenant site) {
+        return site(site) + "/pages";
+    }
+
+    public static String articles(Tenant site) {
+        return site(site) + "/actualites";
+    }
+
+    public static String page(Tenant site, UUID page) {
+        return pages(site) + "/" + page;
+    }
+}

@@ -1,0 +1,111 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.page.form.BlockCheck;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.tree.PageTargets;
+import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
+import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Makes a revision of what was typed, or says what is wrong with it. */
+@Component
+class PageCheck {
+
+    static final int LONGEST_TITLE = 200;
+    static final int LONGEST_SHORT_TITLE = 80;
+    static final int LONGEST_LEAD = 1_000;
+    static final int LONGEST_DESCRIPTION = 300;
+    static final int LONGEST_COMMENT = 500;
+    private static final int LONGEST_TAG = 50;
+    private static final int MOST_TAGS = 20;
+
+    private final BlockCodec codec;
+    private final PageTargets links;
+    private final AssetCatalogue assets;
+
+    PageCheck(BlockCodec codec, PageTargets links, AssetCatalogue assets) {
+        this.codec = codec;
+        this.links = links;
+        this.assets = assets;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param problems keys of words, by the name of the field
+     * @param revision not to be used when there are problems
+     */
+    record Checked(Map<String, String> problems, Revision revision) {}
+
+    /** @param base what the form started from */
+    Mono<Checked> check(TypedPage typed, Head base) {
+        Set<String> addresses = BlockCheck.addresses(typed.blocks());
+        addresses.add(typed.image());
+        return links.at(addresses).map(targets -> checked(typed, base, targets));
+    }
+
+    private Checked checked(TypedPage typed, Head base, Map<String, Target> targets) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (typed.title().isEmpty()) {
+            problems.put(TypedPage.TITLE, "page.problem.title-missing");
+        }
+        atMost(problems, TypedPage.TITLE, typed.title(), LONGEST_TITLE);
+        atMost(problems, TypedPage.SHORT_TITLE, typed.shortTitle(), LONGEST_SHORT_TITLE);
+        atMost(problems, TypedPage.LEAD, typed.lead(), LONGEST_LEAD);
+        atMost(problems, TypedPage.DESCRIPTION, typed.description(), LONGEST_DESCRIPTION);
+        atMost(problems, TypedPage.COMMENT, typed.comment(), LONGEST_COMMENT);
+        if (typed.tagList().size() > MOST_TAGS
+                || typed.tagList().stream().anyMatch(tag -> tag.length() > LONGEST_TAG)) {
+            problems.put(TypedPage.TAGS, "page.problem.tags");
+        }
+        UUID image = image(typed.image(), base, targets, problems);
+        BlockCheck blocks = new BlockCheck(codec, base.revision().body(), targets, assets.pictogramNames());
+        List<Block> body = blocks.body(typed.blocks());
+        problems.putAll(blocks.problems());
+        Revision revision = new Revision(
+                typed.title(),
+                orNone(typed.shortTitle()),
+                orNone(typed.lead()),
+                typed.description(),
+                image,
+                typed.tagList(),
+                body);
+        return new Checked(problems, revision);
+    }
+
+    private static void atMost(Map<String, String> problems, String field, String text, int longest) {
+        if (text.length() > longest) {
+            problems.put(field, "page.problem.long");
+        }
+    }
+
+    private static @Nullable UUID image(
+            String typed, Head base, Map<String, Target> targets, Map<String, String> problems) {
+        UUID held = base.revision().image();
+        Target target = targets.get(typed);
+        if (typed.isEmpty()) {
+            return null;
+        }
+        if (target != null && target.file()) {
+            return target.id();
+        }
+        if (!typed.equals("media:" + held)) {
+            problems.put(TypedPage.IMAGE, "page.problem.file");
+        }
+        return held;
+    }
+
+    private static @Nullable String orNone(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

@@ -1,0 +1,26 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.shell.SiteEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The entries of the menus that lead to pages and articles. */
+@Configuration(proxyBeanMethods = false)
+class PageConfiguration {
+
+    @Bean
+    SiteEntry pagesEntry() {
+        return new SiteEntry(100, "page.tree.title", "/pages", Action.SITE_READ);
+    }
+
+    @Bean
+    SiteEntry articlesEntry() {
+        return new SiteEntry(110, "page.articles.title", "/actualites", Action.SITE_READ);
+    }
+
+    @Bean
+    PageEntry contentOfAPage() {
+        return new PageEntry(0, "page.tab.content", "", Action.SITE_READ);
+    }
+}

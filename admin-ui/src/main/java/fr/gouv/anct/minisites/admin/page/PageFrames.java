@@ -1,0 +1,73 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Finds the page whose id is the variable {@code page} of an address, and what its screens have in common. */
+@Component
+public class PageFrames {
+
+    private final Drafts drafts;
+    private final PageStates states;
+    private final List<PageEntry> entries;
+    private final Texts texts;
+
+    PageFrames(Drafts drafts, PageStates states, List<PageEntry> entries, Texts texts) {
+        this.drafts = drafts;
+        this.states = states;
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(PageEntry::order))
+                .toList();
+        this.texts = texts;
+    }
+
+    /** A page of another site, or one in the trash, is {@link Call#missing}. */
+    public Mono<PageFrame> of(Call call) {
+        return call.id("page")
+                .flatMap(drafts::head)
+                .switchIfEmpty(Mono.defer(call::missing))
+                .map(head -> frame(call, head));
+    }
+
+    /** The same for a page that was read already. */
+    public PageFrame frame(Call call, Head head) {
+        String page = PageAddress.page(call.site(), head.page().id());
+        String here = call.request().path();
+        List<PageLink> tabs = entries.stream()
+                .filter(entry -> call.may(entry.action()))
+                .map(entry -> new PageLink(
+                        texts.say(entry.key()),
+                        page + entry.path(),
+                        false,
+                        here.equals(page + entry.path())
+                                || (!entry.path().isEmpty() && here.startsWith(page + entry.path() + "/"))))
+                .toList();
+        PageHeader header = new PageHeader(head.page().path(), states.badge(head.state()), tabs);
+        return new PageFrame(head, header, heading(call, head, tabs));
+    }
+
+    private Heading heading(Call call, Head head, List<PageLink> tabs) {
+        String title = head.revision().title();
+        String page = PageAddress.page(call.site(), head.page().id());
+        String whole = tabs.stream()
+                .filter(tab -> tab.current() && !tab.href().equals(page))
+                .findFirst()
+                .map(tab -> texts.say("page.heading", title, tab.label()))
+                .orElse(title);
+        boolean article = head.page().kind() == PageKind.ARTICLE;
+        return Heading.of(whole)
+                .below(call.site().name(), PageAddress.site(call.site()))
+                .below(
+                        texts.say(article ? "page.articles.title" : "page.tree.title"),
+                        article ? PageAddress.articles(call.site()) : PageAddress.pages(call.site()));
+    }
+}

@@ -1,0 +1,13 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.List;
+
+/**
+ * What stands at the head of each screen of a page; {@code admin/page/header} shows it.
+ *
+ * @param path within the site
+ * @param tabs the screens of the page that this person may see
+ */
+public record PageHeader(String path, BadgeView state, List<PageLink> tabs) {}

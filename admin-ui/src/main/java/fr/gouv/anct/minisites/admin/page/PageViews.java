@@ -1,0 +1,125 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.page.PageScreen.Choices;
+import fr.gouv.anct.minisites.admin.page.form.BlockView;
+import fr.gouv.anct.minisites.admin.page.form.BlockViews;
+import fr.gouv.anct.minisites.admin.shell.Moments;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
+import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the screen of a page's content of what was typed. */
+@Component
+class PageViews {
+
+    private final AssetCatalogue assets;
+    private final Texts texts;
+
+    PageViews(AssetCatalogue assets, Texts texts) {
+        this.assets = assets;
+        this.texts = texts;
+    }
+
+    /**
+     * The screen.
+     *
+     * @param problems keys of words, by the name of the field
+     */
+    PageScreen screen(
+            PageFrame frame,
+            TypedPage typed,
+            Map<String, String> problems,
+            List<Target> targets,
+            String action,
+            @Nullable String notice) {
+        Head head = frame.head();
+        List<BlockView> blocks =
+                head.page().kind() == PageKind.ARTICLES ? null : new BlockViews(texts, problems).of(typed.blocks());
+        List<FieldView> fields = fields(typed, head.page().kind(), problems);
+        FieldView comment = field(Kind.LINE, TypedPage.COMMENT, typed.comment(), problems)
+                .withHint(texts.say("page.field.commentaire.hint"))
+                .optional();
+        List<FieldView> all = new ArrayList<>(fields);
+        all.addAll(BlockViews.fields(blocks == null ? List.of() : blocks).toList());
+        all.add(comment);
+        return new PageScreen(
+                frame.header(),
+                notice,
+                null,
+                ErrorSummary.of(all),
+                action,
+                typed.base(),
+                head.number(),
+                texts.say("page.written", head.author(), Moments.day(head.at()), Moments.time(head.at())),
+                fields,
+                blocks,
+                BlockViews.types(texts),
+                comment,
+                choices(targets));
+    }
+
+    private List<FieldView> fields(TypedPage typed, PageKind kind, Map<String, String> problems) {
+        FieldView description = field(Kind.TEXT, TypedPage.DESCRIPTION, typed.description(), problems)
+                .withHint(texts.say("page.field.description.hint"))
+                .atMost(PageCheck.LONGEST_DESCRIPTION)
+                .optional();
+        FieldView image = field(Kind.LINE, TypedPage.IMAGE, typed.image(), problems)
+                .withHint(texts.say("block.hint.file"))
+                .withHtmx(Map.of("ms-list", BlockViews.FILES))
+                .optional();
+        FieldView tags = field(Kind.LINE, TypedPage.TAGS, typed.tags(), problems)
+                .withHint(texts.say("block.hint.words"))
+                .optional();
+        Stream<FieldView> always = Stream.of(
+                field(Kind.LINE, TypedPage.TITLE, typed.title(), problems),
+                field(Kind.LINE, TypedPage.SHORT_TITLE, typed.shortTitle(), problems)
+                        .withHint(texts.say("page.field.titre-court.hint"))
+                        .optional(),
+                field(Kind.TEXT, TypedPage.LEAD, typed.lead(), problems)
+                        .withHint(texts.say("page.field.chapo.hint"))
+                        .optional(),
+                description);
+        return Stream.concat(always, kind == PageKind.ARTICLES ? Stream.empty() : Stream.of(image, tags))
+                .toList();
+    }
+
+    private FieldView field(Kind kind, String name, String value, Map<String, String> problems) {
+        FieldView field = FieldView.of(kind, name, texts.say("page.field." + name), value);
+        String problem = problems.get(name);
+        return problem == null ? field : field.withError(texts.say(problem), List.of());
+    }
+
+    private List<Choices> choices(List<Target> targets) {
+        return List.of(
+                new Choices(
+                        BlockViews.TARGETS,
+                        targets.stream().map(PageViews::option).toList()),
+                new Choices(
+                        BlockViews.FILES,
+                        targets.stream()
+                                .filter(Target::file)
+                                .map(PageViews::option)
+                                .toList()),
+                new Choices(
+                        BlockViews.PICTOGRAMS,
+                        assets.pictogramNames().stream()
+                                .map(name -> new Option(name, name))
+                                .toList()));
+    }
+
+    private static Option option(Target target) {
+        return new Option(target.address(), target.title());
+    }
+}

@@ -1,0 +1,132 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.ListAddress;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.tree.PageLine;
+import fr.gouv.anct.minisites.content.tree.PageList;
+import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The pages of a site: a tree, branch by branch, and a search. */
+@Component
+class TreeResource implements Resource {
+
+    static final String UNDER = "sous";
+    private static final String WORDS = "mots";
+    private static final int SIZE = 50;
+
+    private final PageList list;
+    private final TreeViews views;
+    private final Screens screens;
+    private final Texts texts;
+
+    TreeResource(PageList list, TreeViews views, Screens screens, Texts texts) {
+        this.list = list;
+        this.views = views;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get(PageAddress.PAGES, new Guard.OfSite(Action.SITE_READ), this::show));
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        Mono<TreeScreen> screen = call.query(WORDS).isPresent() ? found(call) : tree(call);
+        return screen.flatMap(shown -> screens.show(
+                call,
+                Heading.of(texts.say("page.tree.title")).below(call.site().name(), PageAddress.site(call.site())),
+                shown));
+    }
+
+    private Mono<TreeScreen> found(Call call) {
+        String words = call.query(WORDS).orElse("");
+        return list.search(words, call.page(), SIZE)
+                .map(listing -> screen(
+                        call,
+                        words,
+                        null,
+                        null,
+                        views.found(call.site(), listing.items()),
+                        listing,
+                        Map.of(WORDS, words)));
+    }
+
+    private Mono<TreeScreen> tree(Call call) {
+        return root(call)
+                .flatMap(root -> list.under(root, call.page())
+                        .map(listing -> screen(
+                                call,
+                                "",
+                                up(call, root),
+                                views.root(call.site(), root, listing.items()),
+                                null,
+                                listing,
+                                Map.of(UNDER, call.query(UNDER).orElse("")))))
+                .switchIfEmpty(Mono.fromSupplier(
+                        () -> screen(call, "", null, null, null, new Listing<>(List.of(), 1, SIZE, 0), Map.of())));
+    }
+
+    private Mono<PageLine> root(Call call) {
+        String under = call.query(UNDER).orElse("");
+        if (under.isEmpty()) {
+            return list.home();
+        }
+        return Mono.fromCallable(() -> UUID.fromString(under))
+                .onErrorResume(IllegalArgumentException.class, _ -> Mono.empty())
+                .flatMap(list::line)
+                .switchIfEmpty(Mono.defer(call::missing));
+    }
+
+    private @Nullable PageLink up(Call call, PageLine root) {
+        UUID above = root.page().parentId();
+        if (root.page().path().equals("/")) {
+            return null;
+        }
+        String query = above == null ? "" : "?" + UNDER + "=" + above;
+        return new PageLink(texts.say("page.tree.up"), PageAddress.pages(call.site()) + query, false, false);
+    }
+
+    private TreeScreen screen(
+            Call call,
+            String words,
+            @Nullable PageLink up,
+            TreeScreen.@Nullable Node root,
+            @Nullable TableView found,
+            Listing<?> listing,
+            Map<String, String> parameters) {
+        String path = PageAddress.pages(call.site());
+        boolean writes = call.may(Action.CONTENT_WRITE) && !call.site().readOnly();
+        return new TreeScreen(
+                new Filters(
+                        path,
+                        List.of(),
+                        new Filters.Words(WORDS, texts.say("page.tree.words"), words),
+                        !words.isEmpty()),
+                writes ? path + "/nouvelle" : null,
+                up,
+                root,
+                found,
+                listing.total(),
+                new EmptyState(texts.say("page.tree.empty"), texts.say("page.tree.empty.text"), null),
+                new ListAddress(path, parameters, "", false).pagination(listing));
+    }
+}

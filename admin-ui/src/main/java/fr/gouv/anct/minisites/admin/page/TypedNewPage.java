@@ -1,0 +1,60 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.content.tree.PagePath;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A page to be made, as it was typed.
+ *
+ * @param segment last part of its address; blank: made of the title
+ * @param parent address of the page that it stands under; blank for an article
+ * @param date of an article; blank for a page
+ */
+record TypedNewPage(String title, String segment, String parent, String date) {
+
+    static final String SEGMENT = "adresse";
+    static final String PARENT = "parente";
+    static final String DATE = "date";
+
+    static TypedNewPage of(Call call) {
+        return new TypedNewPage(
+                call.field(TypedPage.TITLE).replaceAll("\\p{Cc}", " ").strip(),
+                call.field(SEGMENT).strip(),
+                call.field(PARENT).strip(),
+                call.field(DATE).strip());
+    }
+
+    /** As it was typed, or else as the title makes it. */
+    String lastPart() {
+        return segment.isEmpty() ? PagePath.suggested(title) : segment;
+    }
+
+    Optional<LocalDate> day() {
+        try {
+            return Optional.of(LocalDate.parse(date)).filter(day -> day.getYear() >= 1900 && day.getYear() <= 2200);
+        } catch (DateTimeException notADate) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keys of what is wrong, by the name of the field. */
+    Map<String, String> problems(boolean article) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (title.isEmpty()) {
+            problems.put(TypedPage.TITLE, "page.problem.title-missing");
+        } else if (title.length() > PageCheck.LONGEST_TITLE) {
+            problems.put(TypedPage.TITLE, "page.problem.long");
+        } else if (!PagePath.isSegment(lastPart())) {
+            problems.put(SEGMENT, "page.problem.segment");
+        }
+        if (article && day().isEmpty()) {
+            problems.put(DATE, "page.problem.date");
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,98 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.page.form.TypedBlocks;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.draft.Head;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * A page as it was typed.
+ *
+ * @param base number of the revision that was started from
+ * @param image address of a file
+ * @param tags separated by commas
+ */
+record TypedPage(
+        int base,
+        String title,
+        String shortTitle,
+        String lead,
+        String description,
+        String image,
+        String tags,
+        String comment,
+        TypedBlocks blocks) {
+
+    static final String BASE = "base";
+    static final String TITLE = "titre";
+    static final String SHORT_TITLE = "titre-court";
+    static final String LEAD = "chapo";
+    static final String DESCRIPTION = "description";
+    static final String IMAGE = "image";
+    static final String TAGS = "etiquettes";
+    static final String COMMENT = "commentaire";
+
+    static TypedPage of(MultiValueMap<String, String> form) {
+        return new TypedPage(
+                number(text(form, BASE)),
+                text(form, TITLE),
+                text(form, SHORT_TITLE),
+                text(form, LEAD),
+                text(form, DESCRIPTION),
+                text(form, IMAGE),
+                text(form, TAGS),
+                text(form, COMMENT),
+                TypedBlocks.read(form));
+    }
+
+    /** The number of a revision; 0, which none has, for anything else. */
+    static int number(String text) {
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    private static String text(MultiValueMap<String, String> form, String name) {
+        String value = form.getFirst(name);
+        return value == null
+                ? ""
+                : value.replace("\r\n", "\n")
+                        .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
+                        .strip();
+    }
+
+    static TypedPage of(Head head, BlockCodec codec, Map<UUID, String> addresses) {
+        Revision said = head.revision();
+        UUID image = said.image();
+        return new TypedPage(
+                head.number(),
+                said.title(),
+                orBlank(said.navigationTitle()),
+                orBlank(said.lead()),
+                said.description(),
+                image == null ? "" : addresses.getOrDefault(image, "media:" + image),
+                String.join(", ", said.tags()),
+                "",
+                TypedBlocks.of(said.body(), codec, addresses));
+    }
+
+    private static String orBlank(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    List<String> tagList() {
+        return Arrays.stream(tags.split("[,\\n]"))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    TypedPage with(TypedBlocks changed) {
+        return new TypedPage(base, title, shortTitle, lead, description, image, tags, comment, changed);
+    }
+}

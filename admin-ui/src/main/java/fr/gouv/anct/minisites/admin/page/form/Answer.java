@@ -1,0 +1,43 @@
+package fr.gouv.anct.minisites.admin.page.form;
+
+import java.util.List;
+
+/** What a component of a block is answered with. */
+sealed interface Answer {
+
+    /** A few words. */
+    record Line() implements Answer {}
+
+    /** A sentence or more, without markup. */
+    record LongText() implements Answer {}
+
+    /** The small subset of HTML. */
+    record Rich() implements Answer {}
+
+    /** A whole number. */
+    record Whole(int least, int most, int usual) implements Answer {}
+
+    /** One of the constants of an enum, whose words are under {@code block.choice.<name>.<CONSTANT>}. */
+    record Choice(String name, List<String> codes) implements Answer {}
+
+    /** Yes or no. */
+    record Flag() implements Answer {}
+
+    /** Where a link goes. */
+    record Target() implements Answer {}
+
+    /** A file of the site. */
+    record File() implements Answer {}
+
+    /** A pictogram of the DSFR. */
+    record Picture() implements Answer {}
+
+    /** Words separated by commas. */
+    record Words() implements Answer {}
+
+    /** A record inside the block. */
+    record Group(List<Question> questions) implements Answer {}
+
+    /** Any number of records of one kind. */
+    record Parts(List<Question> questions) implements Answer {}
+}

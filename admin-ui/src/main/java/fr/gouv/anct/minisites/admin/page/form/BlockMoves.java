@@ -1,0 +1,101 @@
+package fr.gouv.anct.minisites.admin.page.form;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the buttons of the form do to its blocks and to their parts: {@code add-block}, {@code up:b2}, {@code down:b2},
+ * {@code remove:b2}, {@code add:b2-items}, {@code remove:b2-items-0}… What names nothing does nothing.
+ */
+final class BlockMoves {
+
+    private static final Pattern BUTTON =
+            Pattern.compile("(add|up|down|remove):b(\\d{1,3})(?:-(\\w+)(?:-(\\d{1,3}))?)?");
+
+    private final List<ObjectNode> blocks;
+
+    BlockMoves(List<ObjectNode> blocks) {
+        this.blocks = blocks;
+    }
+
+    void press(String button, String typeToAdd) {
+        if (button.equals("add-block")) {
+            Questions.of(typeToAdd)
+                    .filter(_ -> blocks.size() < TypedBlocks.MOST)
+                    .ifPresent(questions -> {
+                        ObjectNode added = TypedBlocks.blank(questions).put(TypedBlocks.TYPE, typeToAdd);
+                        firstPart(added, questions);
+                        blocks.add(added);
+                    });
+            return;
+        }
+        Matcher named = BUTTON.matcher(button);
+        if (named.matches() && Integer.parseInt(named.group(2)) < blocks.size()) {
+            act(named.group(1), Integer.parseInt(named.group(2)), named.group(3), named.group(4));
+        }
+    }
+
+    /** A list that the block is about starts with one part. */
+    private static void firstPart(ObjectNode block, List<Question> questions) {
+        for (Question question : questions) {
+            if (question.answer() instanceof Answer.Parts(List<Question> inner)
+                    && block.get(question.name()) instanceof ArrayNode parts) {
+                parts.add(TypedBlocks.blank(inner));
+            }
+        }
+    }
+
+    private void act(String what, int block, @Nullable String parts, @Nullable String part) {
+        if (parts == null) {
+            move(blocks, what, block);
+            return;
+        }
+        if (!(blocks.get(block).get(parts) instanceof ArrayNode list)) {
+            return;
+        }
+        if (what.equals("add") && list.size() < TypedBlocks.MOST) {
+            inner(block, parts).ifPresent(questions -> list.add(TypedBlocks.blank(questions)));
+        } else if (part != null) {
+            List<JsonNode> items = new ArrayList<>(list.valueStream().toList());
+            move(items, what, Integer.parseInt(part));
+            list.removeAll();
+            list.addAll(items);
+        }
+    }
+
+    private Optional<List<Question>> inner(int block, String parts) {
+        return Questions.of(blocks.get(block).path(TypedBlocks.TYPE).asString("")).stream()
+                .flatMap(List::stream)
+                .filter(question -> question.name().equals(parts))
+                .map(Question::answer)
+                .filter(Answer.Parts.class::isInstance)
+                .map(answer -> ((Answer.Parts) answer).questions())
+                .findFirst();
+    }
+
+    private static <T> void move(List<T> items, String what, int index) {
+        if (index >= items.size()) {
+            return;
+        }
+        switch (what) {
+            case "remove" -> items.remove(index);
+            case "up" -> swap(items, index, index - 1);
+            case "down" -> swap(items, index, index + 1);
+            default -> {}
+        }
+    }
+
+    private static void swap(List<?> items, int one, int other) {
+        if (other >= 0 && other < items.size()) {
+            Collections.swap(items, one, other);
+        }
+    }
+}

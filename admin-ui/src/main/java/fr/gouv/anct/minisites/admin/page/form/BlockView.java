@@ -1,0 +1,37 @@
+package fr.gouv.anct.minisites.admin.page.form;
+
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A block in the form of a page; see {@code admin/page/block}.
+ *
+ * @param name start of the names of its fields
+ * @param title its number and what it is
+ * @param kept place in the body that the form started from, of a block that has no form
+ * @param first whether it can go no further up
+ * @param last whether it can go no further down
+ */
+public record BlockView(
+        String name, String type, String title, @Nullable String kept, boolean first, boolean last, List<Item> items) {
+
+    /** One of its questions: a field, a group of them, or a list of groups. */
+    public record Item(
+            @Nullable FieldView field,
+            @Nullable Group group,
+            @Nullable Parts parts) {}
+
+    /** Fields that belong together. */
+    public record Group(String name, String legend, List<Item> items) {}
+
+    /**
+     * A list of parts.
+     *
+     * @param add words of the button that adds one
+     */
+    public record Parts(String name, String legend, String add, List<Part> parts) {}
+
+    /** One of them. */
+    public record Part(String name, String legend, boolean first, boolean last, List<Item> items) {}
+}

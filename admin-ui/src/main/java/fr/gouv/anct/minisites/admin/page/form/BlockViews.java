@@ -1,0 +1,167 @@
+package fr.gouv.anct.minisites.admin.page.form;
+
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.page.form.BlockView.Group;
+import fr.gouv.anct.minisites.admin.page.form.BlockView.Item;
+import fr.gouv.anct.minisites.admin.page.form.BlockView.Part;
+import fr.gouv.anct.minisites.admin.page.form.BlockView.Parts;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Shows the blocks that were typed, each field with what is wrong with it. */
+public final class BlockViews {
+
+    /** Lists to choose from, which stand once in the page. */
+    public static final String TARGETS = "link-targets";
+
+    public static final String FILES = "link-files";
+    public static final String PICTOGRAMS = "pictograms";
+
+    private final Texts texts;
+    private final Map<String, String> problems;
+
+    /** @param problems keys of words, by the name of the field */
+    public BlockViews(Texts texts, Map<String, String> problems) {
+        this.texts = texts;
+        this.problems = problems;
+    }
+
+    /** The types of block that can be added. */
+    public static List<Option> types(Texts texts) {
+        return Questions.types().stream()
+                .map(type -> new Option(type, texts.say("block." + type)))
+                .sorted(Comparator.comparing(Option::label))
+                .toList();
+    }
+
+    public List<BlockView> of(TypedBlocks typed) {
+        return IntStream.range(0, typed.blocks().size())
+                .mapToObj(i -> block(typed.blocks().get(i), i, typed.blocks().size()))
+                .toList();
+    }
+
+    private BlockView block(ObjectNode typed, int index, int count) {
+        String type = typed.path(TypedBlocks.TYPE).asString("");
+        String name = "b" + index;
+        JsonNode kept = typed.get(TypedBlocks.KEPT);
+        List<Item> items = Questions.of(type).stream()
+                .flatMap(questions -> items(typed, questions, name).stream())
+                .toList();
+        return new BlockView(
+                name,
+                type,
+                texts.say("page.block.title", index + 1, texts.say("block." + type)),
+                kept == null ? null : kept.asString(""),
+                index == 0,
+                index == count - 1,
+                items);
+    }
+
+    private List<Item> items(JsonNode typed, List<Question> questions, String prefix) {
+        return questions.stream()
+                .map(question -> item(typed.path(question.name()), question, prefix + "-" + question.name()))
+                .toList();
+    }
+
+    private Item item(JsonNode value, Question question, String name) {
+        String label = texts.say("block.field." + question.name());
+        return switch (question.answer()) {
+            case Answer.Group(List<Question> inner) ->
+                new Item(null, new Group(name, label, items(value, inner, name)), null);
+            case Answer.Parts(List<Question> inner) ->
+                new Item(
+                        null,
+                        null,
+                        new Parts(name, label, texts.say("page.part.add", label), parts(value, inner, name)));
+            default -> new Item(field(question, name, label, value.asString("")), null, null);
+        };
+    }
+
+    private List<Part> parts(JsonNode list, List<Question> questions, String name) {
+        List<Part> parts = new ArrayList<>();
+        int count = list.size();
+        for (int i = 0; i < count; i++) {
+            String inside = name + "-" + i;
+            parts.add(new Part(
+                    inside,
+                    texts.say("page.part.title", i + 1, count),
+                    i == 0,
+                    i == count - 1,
+                    items(list.path(i), questions, inside)));
+        }
+        return parts;
+    }
+
+    private FieldView field(Question question, String name, String label, String value) {
+        FieldView plain = plain(question.answer(), name, label, value);
+        FieldView field = question.required() ? plain : plain.optional();
+        String problem = problems.get(name);
+        return problem == null ? field : field.withError(texts.say(problem), List.of());
+    }
+
+    private FieldView plain(Answer answer, String name, String label, String value) {
+        return switch (answer) {
+            case Answer.Line _ -> FieldView.of(FieldView.Kind.LINE, name, label, value);
+            case Answer.LongText _ -> FieldView.of(FieldView.Kind.TEXT, name, label, value);
+            case Answer.Rich _ ->
+                FieldView.of(FieldView.Kind.TEXT, name, label, value).withHint(texts.say("block.hint.rich"));
+            case Answer.Whole whole -> number(name, label, value, whole);
+            case Answer.Choice(String choice, List<String> codes) ->
+                FieldView.of(FieldView.Kind.SELECT, name, label, value)
+                        .withOptions(codes.stream()
+                                .map(code -> new Option(code, texts.say("block.choice." + choice + "." + code)))
+                                .toList());
+            case Answer.Flag _ ->
+                FieldView.of(FieldView.Kind.CHECKBOXES, name, label, value)
+                        .withOptions(List.of(new Option("oui", texts.say("block.flag"))));
+            case Answer.Target _ -> listed(name, label, value, "block.hint.link", TARGETS);
+            case Answer.File _ -> listed(name, label, value, "block.hint.file", FILES);
+            case Answer.Picture _ -> listed(name, label, value, "block.hint.pictogram", PICTOGRAMS);
+            case Answer.Words _ ->
+                FieldView.of(FieldView.Kind.LINE, name, label, value)
+                        .withHint(texts.say("block.hint.words"))
+                        .optional();
+            case Answer.Group _, Answer.Parts _ -> throw new IllegalStateException(name);
+        };
+    }
+
+    private static FieldView number(String name, String label, String value, Answer.Whole whole) {
+        return whole.most() - whole.least() > 20
+                ? FieldView.of(FieldView.Kind.LINE, name, label, value)
+                : FieldView.of(FieldView.Kind.SELECT, name, label, value)
+                        .withOptions(IntStream.rangeClosed(whole.least(), whole.most())
+                                .mapToObj(String::valueOf)
+                                .map(number -> new Option(number, number))
+                                .toList());
+    }
+
+    private FieldView listed(String name, String label, String value, String hint, String list) {
+        return FieldView.of(FieldView.Kind.LINE, name, label, value)
+                .withHint(texts.say(hint))
+                .withHtmx(Map.of("ms-list", list));
+    }
+
+    /** All fields of these blocks, whatever their depth. */
+    public static Stream<FieldView> fields(List<BlockView> blocks) {
+        return blocks.stream().flatMap(block -> inside(block.items()));
+    }
+
+    private static Stream<FieldView> inside(List<Item> items) {
+        return items.stream()
+                .flatMap(item -> Stream.of(
+                                Stream.ofNullable(item.field()),
+                                Stream.ofNullable(item.group()).flatMap(group -> inside(group.items())),
+                                Stream.ofNullable(item.parts())
+                                        .flatMap(parts -> parts.parts().stream())
+                                        .flatMap(part -> inside(part.items())))
+                        .flatMap(fields -> fields));
+    }
+}

@@ -1,0 +1,160 @@
+package fr.gouv.anct.minisites.admin.page.form;
+
+import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Checks one answer, and writes it as it is stored. Problems are keys of words. */
+final class FieldCheck {
+
+    static final int LONGEST_LINE = 300;
+    static final int LONGEST_TEXT = 3_000;
+    static final int LONGEST_RICH = 50_000;
+
+    private static final Optional<String> RIGHT = Optional.empty();
+
+    private final Map<String, Target> targets;
+    private final Set<String> held;
+    private final Collection<String> pictograms;
+
+    /**
+     * Prepares for one form.
+     *
+     * @param held references that were there before, and may stay even when what they name is gone
+     */
+    FieldCheck(Map<String, Target> targets, Set<String> held, Collection<String> pictograms) {
+        this.targets = targets;
+        this.held = held;
+        this.pictograms = pictograms;
+    }
+
+    /** Adds the addresses within the site that an answer holds. */
+    static void addresses(Answer answer, String text, Set<String> found) {
+        switch (answer) {
+            case Answer.Target _, Answer.File _ -> found.add(text.strip().split("#", 2)[0]);
+            case Answer.Rich _ ->
+                References.parsed(text).select("a[href]").stream()
+                        .filter(References::inside)
+                        .forEach(a -> found.add(a.attr("href").split("#", 2)[0]));
+            default -> {}
+        }
+    }
+
+    Optional<String> check(Question question, String typed, ObjectNode checked) {
+        String text = typed.strip();
+        String name = question.name();
+        if (question.answer() instanceof Answer.Words) {
+            ArrayNode words = checked.putArray(name);
+            split(text).forEach(words::add);
+            return tooLong(text, LONGEST_LINE);
+        }
+        if (question.answer() instanceof Answer.Flag) {
+            checked.put(name, !text.isEmpty());
+            return RIGHT;
+        }
+        if (text.isEmpty()) {
+            return question.required() ? Optional.of("page.problem.missing") : RIGHT;
+        }
+        return switch (question.answer()) {
+            case Answer.Line _ -> text(checked, name, text, LONGEST_LINE);
+            case Answer.LongText _ -> text(checked, name, text, LONGEST_TEXT);
+            case Answer.Rich _ -> rich(checked, name, text, question.required());
+            case Answer.Whole whole -> number(checked, name, text, whole);
+            case Answer.Choice choice ->
+                choice.codes().contains(text)
+                        ? text(checked, name, text, LONGEST_LINE)
+                        : Optional.of("page.problem.choice");
+            case Answer.Target _ -> link(checked, name, text);
+            case Answer.File _ -> file(checked, name, text);
+            case Answer.Picture _ ->
+                pictograms.contains(text)
+                        ? text(checked, name, text, LONGEST_LINE)
+                        : Optional.of("page.problem.pictogram");
+            case Answer.Words _, Answer.Flag _, Answer.Group _, Answer.Parts _ -> throw new IllegalStateException(name);
+        };
+    }
+
+    static List<String> split(String words) {
+        return Arrays.stream(words.split("[,\\n]"))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<String> tooLong(String text, int longest) {
+        return text.length() > longest ? Optional.of("page.problem.long") : RIGHT;
+    }
+
+    private static Optional<String> text(ObjectNode checked, String name, String text, int longest) {
+        checked.put(name, text);
+        return tooLong(text, longest);
+    }
+
+    private Optional<String> rich(ObjectNode checked, String name, String typed, boolean required) {
+        if (typed.length() > LONGEST_RICH) {
+            return Optional.of("page.problem.long");
+        }
+        Document document = References.typedText(typed);
+        boolean lost = false;
+        for (var anchor : document.select("a[href]")) {
+            if (References.inside(anchor)) {
+                Optional<String> stored = References.stored(anchor.attr("href"), targets);
+                lost |= stored.isEmpty();
+                anchor.attr("href", stored.orElse(""));
+            }
+        }
+        RichText text = new RichText(document.body().html());
+        checked.put(name, text.html());
+        if (lost) {
+            return Optional.of("page.problem.link-inside");
+        }
+        return required && text.plain().isBlank() ? Optional.of("page.problem.missing") : RIGHT;
+    }
+
+    private static Optional<String> number(ObjectNode checked, String name, String text, Answer.Whole whole) {
+        if (!text.matches("\\d{1,4}")) {
+            return Optional.of("page.problem.number");
+        }
+        int number = Integer.parseInt(text);
+        checked.put(name, number);
+        return number < whole.least() || number > whole.most() ? Optional.of("page.problem.number") : RIGHT;
+    }
+
+    private Optional<String> link(ObjectNode checked, String name, String text) {
+        if (text.startsWith("/")) {
+            Optional<String> stored = References.stored(text, targets);
+            stored.ifPresent(reference -> checked.put(name, reference));
+            return stored.isPresent() ? RIGHT : Optional.of("page.problem.address");
+        }
+        boolean reference = text.startsWith(Link.PAGE) || text.startsWith("media:");
+        if (reference && !held.contains(text.split("#", 2)[0])) {
+            return Optional.of("page.problem.address");
+        }
+        try {
+            checked.put(name, Link.of(text).toString());
+            return RIGHT;
+        } catch (IllegalArgumentException notALink) {
+            return Optional.of("page.problem.link");
+        }
+    }
+
+    private Optional<String> file(ObjectNode checked, String name, String text) {
+        Target target = targets.get(text);
+        if (target != null && target.file()) {
+            checked.put(name, "media:" + target.id());
+            return RIGHT;
+        }
+        checked.put(name, text);
+        return held.contains(text) ? RIGHT : Optional.of("page.problem.file");
+    }
+}

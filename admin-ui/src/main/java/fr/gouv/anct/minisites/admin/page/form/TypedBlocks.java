@@ -1,0 +1,162 @@
+package fr.gouv.anct.minisites.admin.page.form;
+
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.UnknownBlock;
+import fr.gouv.anct.minisites.database.StoredJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The blocks of a page as they stand in its form: each an object with its {@code type} and, for each question, the text that
+ * was typed, valid or not. A block of a type unknown here is its place in the body that the form started from.
+ *
+ * @param blocks in order; changed only by {@link #after}, on a copy
+ */
+public record TypedBlocks(List<ObjectNode> blocks) {
+
+    static final String TYPE = "type";
+    /** Of a block that has no form. */
+    static final String UNKNOWN = "unknown";
+
+    static final String KEPT = "kept";
+    /** Blocks in a page, and parts in a block: more than anyone needs, and a bound. */
+    static final int MOST = 200;
+
+    /** Those of a stored body. */
+    public static TypedBlocks of(List<Block> body, BlockCodec codec, Map<UUID, String> addresses) {
+        JsonNode stored = StoredJson.MAPPER.readTree(codec.write(body));
+        List<ObjectNode> blocks = new ArrayList<>();
+        for (int i = 0; i < body.size(); i++) {
+            String type = BlockCodec.typeOf(body.get(i));
+            if (body.get(i) instanceof UnknownBlock) {
+                blocks.add(object().put(TYPE, UNKNOWN).put(KEPT, String.valueOf(i)));
+            } else {
+                ObjectNode typed = object().put(TYPE, type);
+                Questions.of(type)
+                        .orElseThrow()
+                        .forEach(question -> write(typed, question, stored.get(blocks.size()), addresses));
+                blocks.add(typed);
+            }
+        }
+        return new TypedBlocks(blocks);
+    }
+
+    private static void write(
+            ObjectNode typed, Question question, @Nullable JsonNode stored, Map<UUID, String> addresses) {
+        JsonNode value = stored == null ? null : stored.get(question.name());
+        String text = value == null || value.isNull() ? "" : value.asString("");
+        switch (question.answer()) {
+            case Answer.Line _, Answer.LongText _, Answer.Picture _, Answer.Choice _ ->
+                typed.put(question.name(), text);
+            case Answer.Whole _ -> typed.put(question.name(), value == null ? "" : String.valueOf(value.asInt()));
+            case Answer.Flag _ -> typed.put(question.name(), value != null && value.asBoolean() ? "oui" : "");
+            case Answer.Rich _ -> typed.put(question.name(), References.shownText(text, addresses));
+            case Answer.Target _, Answer.File _ -> typed.put(question.name(), References.shown(text, addresses));
+            case Answer.Words _ ->
+                typed.put(
+                        question.name(),
+                        value == null
+                                ? ""
+                                : String.join(
+                                        ", ",
+                                        value.valueStream()
+                                                .map(JsonNode::asString)
+                                                .toList()));
+            case Answer.Group(List<Question> inner) -> {
+                ObjectNode group = typed.putObject(question.name());
+                boolean absent = value == null || value.isNull();
+                inner.forEach(one -> write(group, one, absent ? blank(inner) : value, addresses));
+            }
+            case Answer.Parts(List<Question> inner) -> {
+                ArrayNode parts = typed.putArray(question.name());
+                if (value != null) {
+                    value.forEach(part -> {
+                        ObjectNode added = parts.addObject();
+                        inner.forEach(one -> write(added, one, part, addresses));
+                    });
+                }
+            }
+        }
+    }
+
+    /** Those of a form that was sent. */
+    public static TypedBlocks read(MultiValueMap<String, String> form) {
+        List<ObjectNode> blocks = new ArrayList<>();
+        for (int i = 0; i < MOST && form.containsKey("b" + i + "-" + TYPE); i++) {
+            String prefix = "b" + i;
+            String type = text(form, prefix + "-" + TYPE);
+            Optional<List<Question>> questions = Questions.of(type);
+            ObjectNode typed = object().put(TYPE, questions.isPresent() ? type : UNKNOWN);
+            questions.ifPresentOrElse(
+                    asked -> asked.forEach(question -> read(typed, question, form, prefix)),
+                    () -> typed.put(KEPT, text(form, prefix + "-" + KEPT)));
+            blocks.add(typed);
+        }
+        return new TypedBlocks(blocks);
+    }
+
+    private static void read(ObjectNode typed, Question question, MultiValueMap<String, String> form, String prefix) {
+        String name = prefix + "-" + question.name();
+        switch (question.answer()) {
+            case Answer.Group(List<Question> inner) -> {
+                ObjectNode group = typed.putObject(question.name());
+                inner.forEach(one -> read(group, one, form, name));
+            }
+            case Answer.Parts(List<Question> inner) -> {
+                ArrayNode parts = typed.putArray(question.name());
+                for (int i = 0; i < MOST && form.containsKey(name + "-" + i); i++) {
+                    ObjectNode part = parts.addObject();
+                    String inside = name + "-" + i;
+                    inner.forEach(one -> read(part, one, form, inside));
+                }
+            }
+            default -> typed.put(question.name(), text(form, name));
+        }
+    }
+
+    private static String text(MultiValueMap<String, String> form, String name) {
+        String value = form.getFirst(name);
+        return value == null ? "" : value.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
+    }
+
+    /** A block, or a part of one, in which nothing is typed yet. */
+    static ObjectNode blank(List<Question> questions) {
+        ObjectNode blank = object();
+        for (Question question : questions) {
+            switch (question.answer()) {
+                case Answer.Choice choice ->
+                    blank.put(question.name(), choice.codes().getFirst());
+                case Answer.Whole whole -> blank.put(question.name(), whole.usual());
+                case Answer.Group(List<Question> inner) -> blank.set(question.name(), blank(inner));
+                case Answer.Parts _ -> blank.putArray(question.name());
+                default -> blank.put(question.name(), "");
+            }
+        }
+        return blank;
+    }
+
+    private static ObjectNode object() {
+        return StoredJson.MAPPER.createObjectNode();
+    }
+
+    /**
+     * The same after a button of the form was pressed, for example {@code up:b2} or {@code add:b2-items}.
+     *
+     * @param typeToAdd chosen for a new block
+     */
+    public TypedBlocks after(String button, String typeToAdd) {
+        List<ObjectNode> copy = new ArrayList<>();
+        blocks.forEach(block -> copy.add(block.deepCopy()));
+        new BlockMoves(copy).press(button, typeToAdd);
+        return new TypedBlocks(copy);
+    }
+}

@@ -1,0 +1,5 @@
+/** Owns the plain forms of blocks, derived from the components of their records: asked, typed, checked. */
+@NullMarked
+package fr.gouv.anct.minisites.admin.page.form;
+
+import org.jspecify.annotations.NullMarked;

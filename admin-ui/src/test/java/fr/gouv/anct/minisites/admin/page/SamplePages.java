@@ -1,0 +1,106 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.page.form.SampleBlocks;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.rendering.Pagination;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The screens of pages, full, empty and in error. */
+public final class SamplePages {
+
+    private static final Pagination ONE_PAGE = new Pagination(1, List.of("/"));
+
+    private SamplePages() {}
+
+    public static Map<String, Screen> screens(String text) {
+        Map<String, Screen> screens = new TreeMap<>();
+        screens.put("page-contenu", content(text, null, null));
+        screens.put("page-contenu-lecture", content(text, text, null));
+        screens.put("page-contenu-conflit", content(text, null, text));
+        screens.put("pages", tree(text, node(text, List.of(node(text, List.of(), link(text)))), null));
+        screens.put("pages-sans", tree(text, null, null));
+        screens.put("pages-trouvees", tree(text, null, table(text)));
+        screens.put(
+                "actualites",
+                new ArticleListScreen("/n", link(text), filters(text), 1, table(text), empty(text), ONE_PAGE));
+        return screens;
+    }
+
+    public static PageHeader header(String text) {
+        return new PageHeader(
+                "/" + text,
+                new BadgeView(text, BadgeView.Tone.NEW),
+                List.of(new PageLink("Contenu", "/p", false, true), link(text)));
+    }
+
+    private static PageScreen content(String text, @Nullable String notice, @Nullable String conflict) {
+        FieldView title = FieldView.of(Kind.LINE, "titre", "Titre", text).withError(text, List.of());
+        FieldView image = FieldView.of(Kind.LINE, "image", "Image", text).withHtmx(Map.of("ms-list", "link-files"));
+        return new PageScreen(
+                header(text),
+                notice,
+                conflict,
+                ErrorSummary.of(List.of(title)),
+                "/p",
+                1,
+                2,
+                text,
+                List.of(title, image),
+                SampleBlocks.all(text),
+                List.of(new Option("paragraph", text)),
+                FieldView.of(Kind.LINE, "commentaire", "Pourquoi", text).optional(),
+                List.of(
+                        new PageScreen.Choices("link-targets", List.of(new Option("/a", text))),
+                        new PageScreen.Choices("link-files", List.of(new Option("/m", text))),
+                        new PageScreen.Choices("pictograms", List.of(new Option("map/map", "map/map")))));
+    }
+
+    private static TreeScreen tree(String text, TreeScreen.@Nullable Node root, @Nullable TableView found) {
+        return new TreeScreen(filters(text), "/n", link(text), root, found, 1, empty(text), ONE_PAGE);
+    }
+
+    private static TreeScreen.Node node(String text, List<TreeScreen.Node> children) {
+        return node(text, children, null);
+    }
+
+    private static TreeScreen.Node node(String text, List<TreeScreen.Node> children, @Nullable PageLink more) {
+        String id = children.isEmpty() ? "2" : "1";
+        return new TreeScreen.Node(
+                id, text, "/p", "/" + text, new BadgeView(text, BadgeView.Tone.NEUTRAL), text, children, more);
+    }
+
+    private static PageLink link(String text) {
+        return new PageLink(text, "/l", false, false);
+    }
+
+    private static Filters filters(String text) {
+        return new Filters("/f", List.of(), new Filters.Words("mots", "Mots", text), true);
+    }
+
+    private static EmptyState empty(String text) {
+        return new EmptyState(text, text, null);
+    }
+
+    private static TableView table(String text) {
+        return new TableView(
+                "pages",
+                text,
+                List.of(new Column("Titre")),
+                List.of(Row.of(Cell.link(text, "/p").withDetail(text))));
+    }
+}

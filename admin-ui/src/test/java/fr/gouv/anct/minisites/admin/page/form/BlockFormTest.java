@@ -1,0 +1,226 @@
+package fr.gouv.anct.minisites.admin.page.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.block.Accordion;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.block.Callout;
+import fr.gouv.anct.minisites.content.block.Examples;
+import fr.gouv.anct.minisites.content.block.Paragraph;
+import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** A body goes through its form and comes back as it was; what is typed wrong is told at its field. */
+class BlockFormTest {
+
+    private static final BlockCodec CODEC = new BlockCodec(List.of());
+    private static final Texts TEXTS = new Texts();
+
+    /** What a browser sends of the form as it stands. */
+    private static MultiValueMap<String, String> sent(TypedBlocks typed) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        List<BlockView> views = new BlockViews(TEXTS, Map.of()).of(typed);
+        views.forEach(view -> {
+            form.add(view.name() + "-type", view.type());
+            if (view.kept() != null) {
+                form.add(view.name() + "-kept", view.kept());
+            }
+            mark(form, view.items());
+        });
+        BlockViews.fields(views)
+                .filter(field -> field.kind() != FieldView.Kind.CHECKBOXES
+                        || !field.value().isEmpty())
+                .forEach(field -> form.add(field.name(), field.value().replace("\n", "\r\n")));
+        return form;
+    }
+
+    private static void mark(MultiValueMap<String, String> form, List<BlockView.Item> items) {
+        for (BlockView.Item item : items) {
+            if (item.parts() != null) {
+                item.parts().parts().forEach(part -> {
+                    form.add(part.name(), "1");
+                    mark(form, part.items());
+                });
+            }
+        }
+    }
+
+    private static Map<String, Target> targets(Map<UUID, String> addresses) {
+        Map<String, Target> found = new HashMap<>();
+        addresses.forEach(
+                (id, address) -> found.put(address, new Target(id, address.startsWith("/media/"), address, "Titre")));
+        return found;
+    }
+
+    private static Map<UUID, String> addresses(List<Block> body) {
+        BlockReferences held = BlockReferences.of(body);
+        Map<UUID, String> addresses = new HashMap<>();
+        held.pages().forEach(id -> addresses.put(id, "/page-" + id));
+        held.media().forEach(id -> addresses.put(id, "/media/" + id + "/f.png"));
+        return addresses;
+    }
+
+    private static BlockCheck check(List<Block> base, Map<UUID, String> addresses) {
+        return new BlockCheck(CODEC, base, targets(addresses), List.of("map/map", "buildings/city-hall"));
+    }
+
+    @Test
+    void everyBlockComesBackAsItWasWhateverItsType() {
+        List<Block> body = new ArrayList<>(Examples.all());
+        body.addAll(CODEC.read("""
+            [{"type": "hologram", "version": 3, "depth": [1, {"a": null}]}]\
+            """));
+        Map<UUID, String> addresses = addresses(body);
+        TypedBlocks typed = TypedBlocks.read(sent(TypedBlocks.of(body, CODEC, addresses)));
+        BlockCheck check = check(body, addresses);
+
+        List<Block> back = check.body(typed);
+
+        assertThat(check.problems()).isEmpty();
+        assertThat(BlockCheck.addresses(typed)).containsAll(addresses.values());
+        assertThat(CODEC.write(back)).isEqualTo(CODEC.write(body));
+        assertThat(body.stream().map(BlockCodec::typeOf)).containsAll(BlockCodec.types());
+    }
+
+    @Test
+    void whatIsGoneMayStayWhereItWas() {
+        List<Block> body = Examples.all();
+        BlockCheck check = check(body, Map.of());
+
+        assertThat(check.body(TypedBlocks.read(sent(TypedBlocks.of(body, CODEC, Map.of())))))
+                .isEqualTo(body);
+        assertThat(check.problems()).isEmpty();
+    }
+
+    @Test
+    void everyTypeCanBeAddedEmptyAndTellsWhatItLacks() {
+        TypedBlocks typed = new TypedBlocks(List.of());
+        for (String type : BlockCodec.types()) {
+            typed = typed.after("add-block", type);
+        }
+        assertThat(typed.blocks()).hasSize(BlockCodec.types().size());
+        assertThat(typed.after("add-block", "nonsense").blocks()).hasSameSizeAs(typed.blocks());
+        BlockCheck check = check(List.of(), Map.of());
+        check.body(TypedBlocks.read(sent(typed)));
+
+        assertThat(check.problems()).isNotEmpty().allSatisfy((field, problem) -> {
+            assertThat(problem).isEqualTo("page.problem.missing");
+            assertThat(TEXTS.has(problem)).isTrue();
+        });
+        List<BlockView> shown = new BlockViews(TEXTS, check.problems()).of(typed);
+        assertThat(BlockViews.fields(shown).filter(field -> field.error() != null))
+                .as("each is told at its field")
+                .hasSameSizeAs(check.problems().keySet());
+    }
+
+    @Test
+    void buttonsMoveBlocksAndTheirParts() {
+        List<Block> body = CODEC.read("""
+            [{"type": "accordion", "items": [{"title": "Un", "text": "<p>1</p>"}, {"title": "Deux", "text": "<p>2</p>"}]},
+             {"type": "paragraph", "text": "<p>Fin</p>"}]\
+            """);
+        TypedBlocks typed = TypedBlocks.of(body, CODEC, Map.of())
+                .after("down:b0-items-0", "")
+                .after("up:b1", "")
+                .after("add:b1-items", "")
+                .after("remove:b1-items-7", "")
+                .after("up:b0", "")
+                .after("add:b0-text", "")
+                .after("remove:b99", "")
+                .after("up:b0; drop table page", "");
+
+        List<Block> back = check(body, Map.of()).body(TypedBlocks.read(sent(typed)));
+
+        assertThat(back.getFirst()).isInstanceOf(Paragraph.class);
+        assertThat(((Accordion) back.getLast()).items())
+                .as("a part in which nothing is typed is no part")
+                .extracting(item -> item.title())
+                .containsExactly("Deux", "Un");
+        assertThat(typed.after("remove:b0", "").after("remove:b0-items-0", "").blocks())
+                .singleElement()
+                .satisfies(block -> assertThat(block.get("items").size()).isEqualTo(2));
+    }
+
+    private static String rich(String typed) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.add("b0-type", "paragraph");
+        form.add("b0-text", typed);
+        return ((Paragraph) check(List.of(), Map.of(new UUID(0, 1), "/contact"))
+                        .body(TypedBlocks.read(form))
+                        .getFirst())
+                .text()
+                .html();
+    }
+
+    @Test
+    void textIsCleanedWhateverItComesFrom() {
+        assertThat(rich("Une ligne\r\nune autre\r\n\r\nUn paragraphe & la suite"))
+                .isEqualTo("<p>Une ligne<br>une autre</p><p>Un paragraphe &amp; la suite</p>");
+        assertThat(rich("<p>Voir <a href=\"/contact#ici\">là</a></p>\r\n<ul>\r\n<li>a</li>\r\n</ul>"))
+                .isEqualTo("<p>Voir <a href=\"page:" + new UUID(0, 1) + "#ici\">là</a></p><ul><li>a</li></ul>");
+        String office = """
+            <html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal {margin:0}</style>
+            <!--[if gte mso 9]><xml><o:OfficeDocumentSettings/></xml><![endif]--></head><body lang=FR>
+            <h2 style='color:red'><a name="_Toc1"></a>Le <span style='mso-spacerun:yes'>titre</span></h2>
+            <p class=MsoNormal><b>Gras</b> et <i style='mso-bidi-font-style:normal'>italique</i><o:p></o:p></p>
+            <ul type=disc><li class=MsoListParagraph>Un point</li></ul>
+            <p onclick="alert(1)"><a href="javascript:alert(1)">piège</a><script>alert(2)</script></p></body></html>\
+            """;
+        assertThat(rich(office).replaceAll("\\s+", " "))
+                .contains(
+                        "<h2>Le titre</h2>", "<strong>Gras</strong> et <em>italique</em>", "<li>Un point</li>", "piège")
+                .doesNotContain("Mso", "style", "o:p", "script", "onclick", "span");
+    }
+
+    @Test
+    void aWrongAnswerIsToldAtItsField() {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.add("b0-type", "cards");
+        form.add("b0-perRow", "9");
+        form.add("b0-cards-0", "1");
+        form.add("b0-cards-0-title", "x".repeat(301));
+        form.add("b0-cards-0-link", "javascript:alert(1)");
+        form.add("b0-cards-0-image", "/media/ailleurs.png");
+        form.add("b1-type", "paragraph");
+        form.add("b1-text", "<p><a href=\"/nulle-part\">x</a></p>");
+        form.add("b2-type", "callout");
+        form.add("b2-text", "<p>Sans bouton</p>");
+        form.add("b2-action-label", "Agir");
+        form.add("b2-action-link", "/nulle-part");
+        form.add("b2-action-style", "GIGANTIC");
+        form.add("b3-type", "unknown");
+        form.add("b3-kept", "12");
+        BlockCheck check = check(List.of(), Map.of());
+        check.body(TypedBlocks.read(form));
+
+        assertThat(check.problems())
+                .containsOnly(
+                        Map.entry("b0-perRow", "page.problem.number"),
+                        Map.entry("b0-cards-0-title", "page.problem.long"),
+                        Map.entry("b0-cards-0-link", "page.problem.link"),
+                        Map.entry("b0-cards-0-image", "page.problem.file"),
+                        Map.entry("b1-text", "page.problem.link-inside"),
+                        Map.entry("b2-action-link", "page.problem.address"),
+                        Map.entry("b2-action-style", "page.problem.choice"));
+    }
+
+    @Test
+    void aGroupThatMayBeAbsentIs() {
+        List<Block> body = List.of(new Callout(null, new RichText("<p>Texte</p>"), null));
+
+        assertThat(check(body, Map.of()).body(TypedBlocks.read(sent(TypedBlocks.of(body, CODEC, Map.of())))))
+                .isEqualTo(body);
+    }
+}

@@ -1,0 +1,217 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A team writes its pages with plain forms, without any script. */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PageStoriesTest {
+
+    private static final String SLUG = "deneb-cygne-blanc";
+    private static final String SITE = "/sites/" + SLUG;
+
+    private Cast cast;
+    private UUID site;
+    private BackOffice writer;
+    private BackOffice other;
+
+    @BeforeAll
+    void prepare() {
+        cast = new Cast();
+        site = cast.site(SLUG);
+        UUID home = cast.page(site);
+        Rows.change("update page set path = '/' where id = ?", home);
+        UUID first = cast.account(Role.AGENT);
+        UUID second = cast.account(Role.AGENT);
+        cast.member(site, first, Role.CONTRIBUTOR);
+        cast.member(site, second, Role.EDITOR);
+        writer = BackOffice.signedIn(first);
+        other = BackOffice.signedIn(second);
+    }
+
+    @AfterAll
+    void leave() {
+        cast.close();
+    }
+
+    static Document seen(Answer answer) {
+        assertThat(answer.status()).isEqualTo(200);
+        return Jsoup.parse(answer.text());
+    }
+
+    /** The fields of the page's form as a browser would send them, then what a person changes. */
+    static String[] filled(Document screen, String... changes) {
+        List<String> fields = new ArrayList<>();
+        Element form = screen.selectFirst("main form[method=post][data-ms-guard]");
+        for (Element field : form.select("input[name], textarea[name], select[name]")) {
+            if (!field.attr("name").equals("_csrf")) {
+                fields.add(field.attr("name"));
+                fields.add(
+                        switch (field.tagName()) {
+                            case "textarea" -> field.wholeText().replaceFirst("^\n", "");
+                            case "select" ->
+                                field.select("option[selected]").isEmpty()
+                                        ? field.select("option").attr("value")
+                                        : field.select("option[selected]").attr("value");
+                            default -> field.attr("value");
+                        });
+            }
+        }
+        for (int i = 0; i < changes.length; i += 2) {
+            int at = fields.indexOf(changes[i]);
+            while (at >= 0 && at % 2 == 1) {
+                at = fields.subList(at + 1, fields.size()).indexOf(changes[i]) + at + 1;
+            }
+            if (at >= 0) {
+                fields.set(at + 1, changes[i + 1]);
+            } else {
+                fields.add(changes[i]);
+                fields.add(changes[i + 1]);
+            }
+        }
+        return fields.toArray(String[]::new);
+    }
+
+    private String create(String title, String... more) {
+        List<String> fields = new ArrayList<>(List.of("titre", title, "parente", "/"));
+        fields.addAll(List.of(more));
+        Answer made = writer.post(SITE + "/pages/nouvelle", fields.toArray(String[]::new));
+        assertThat(made.status()).as(made.text()).isEqualTo(303);
+        return made.header("location");
+    }
+
+    @Test
+    void aPageIsMadeWrittenAndSavedAsADraft() {
+        String page = create("Où agir ? L’été");
+        Document blank = seen(writer.get(page));
+        assertThat(blank.select(".ms-page-head").text()).contains("Brouillon", "/ou-agir-l-ete");
+
+        Answer added = writer.post(page, filled(blank, "then", "add-block", "type", "accordion"));
+        Document withBlock = seen(added);
+        assertThat(withBlock.select("#b0-head").text()).isEqualTo("1. Accordéon");
+        Document withTwo =
+                seen(writer.post(page, filled(withBlock, "b0-items-0-title", "Première", "then", "add:b0-items")));
+        assertThat(withTwo.select("#b0-items-0-title").val()).isEqualTo("Première");
+        Answer wrong = writer.post(
+                page,
+                filled(
+                        withTwo,
+                        "titre",
+                        "",
+                        "b0-items-1-title",
+                        "Seconde",
+                        "b0-items-0-text",
+                        "Voir <a href=\"/rien\">là</a>",
+                        "then",
+                        "save"));
+        assertThat(wrong.status()).isEqualTo(422);
+        Document errors = Jsoup.parse(wrong.text());
+        assertThat(errors.title()).startsWith("Erreur");
+        assertThat(errors.select("#error-summary a").eachAttr("href"))
+                .containsExactlyInAnyOrder("#titre", "#b0-items-0-text", "#b0-items-1-text");
+        assertThat(errors.select("#b0-items-1-title").val())
+                .as("nothing typed is lost")
+                .isEqualTo("Seconde");
+
+        Answer saved = writer.post(
+                page,
+                filled(
+                        errors,
+                        "titre",
+                        "Où agir cet été",
+                        "b0-items-0-text",
+                        "Voir <a href=\"/\">là</a>",
+                        "b0-items-1-text",
+                        "Deux",
+                        "etiquettes",
+                        "été, jeunesse, été",
+                        "commentaire",
+                        "Premier jet",
+                        "then",
+                        "save"));
+        assertThat(saved.status()).as(saved.text()).isEqualTo(303);
+        Document again = seen(writer.get(page));
+        assertThat(again.select("h1").text()).isEqualTo("Où agir cet été");
+        assertThat(again.select("#b0-items-0-text").val()).contains("<a href=\"/\">là</a>");
+        assertThat(again.select("#etiquettes").val()).isEqualTo("été, jeunesse");
+        assertThat(again.select("#flash").text()).contains("Le brouillon est enregistré");
+        assertThat(Rows.texts("select comment from revision where tenant_id = ? and number = 2", site))
+                .contains("Premier jet");
+        assertThat(Rows.texts(
+                        "select action from audit_event where tenant_id = ? and action like 'page.%' order by id",
+                        site))
+                .contains("page.created", "page.saved");
+        assertThat(writer.post(page, filled(again, "then", "save")).status()).isEqualTo(303);
+        assertThat(seen(writer.get(page)).select("#flash").text()).contains("Rien n’a changé");
+    }
+
+    @Test
+    void theSecondWhoSavesIsToldAndLosesNothing() {
+        String page = create("À deux");
+        Document mine = seen(writer.get(page));
+        Document theirs = seen(other.get(page));
+        assertThat(other.post(page, filled(theirs, "titre", "La leur", "then", "save"))
+                        .status())
+                .isEqualTo(303);
+
+        Answer told =
+                writer.post(page, filled(mine, "titre", "La mienne", "chapo", "Longuement écrit", "then", "save"));
+
+        assertThat(told.status()).isEqualTo(409);
+        Document conflict = Jsoup.parse(told.text());
+        assertThat(conflict.select("#conflict").text()).contains("Personne agent");
+        assertThat(conflict.select("#chapo").val()).isEqualTo("Longuement écrit");
+        assertThat(writer.post(page, filled(conflict, "then", "overwrite")).status())
+                .isEqualTo(303);
+        assertThat(seen(other.get(page)).select("h1").text()).isEqualTo("La mienne");
+        assertThat(Rows.texts(
+                        "select title from revision r join page p on p.tenant_id = r.tenant_id and p.id = r.page_id"
+                                + " where p.tenant_id = ? and p.path = '/a-deux' order by number",
+                        site))
+                .containsExactly("À deux", "La leur", "La mienne");
+    }
+
+    @Test
+    void anAddressThatIsTakenOrReservedIsToldAtItsField() {
+        create("Doublon");
+        for (String[] wanted : List.of(
+                new String[] {"titre", "Doublon", "parente", "/"},
+                new String[] {"titre", "Chercher", "parente", "/", "adresse", "recherche"},
+                new String[] {"titre", "X", "parente", "/", "adresse", "Pas Une Adresse"},
+                new String[] {"titre", "", "parente", "/"},
+                new String[] {"titre", "X", "parente", "/nulle-part"})) {
+            Answer refused = writer.post(SITE + "/pages/nouvelle", wanted);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(Jsoup.parse(refused.text()).select(".fr-message--error")).hasSize(1);
+        }
+        Answer taken = writer.post(SITE + "/pages/nouvelle", "titre", "Doublon", "parente", "/");
+        assertThat(Jsoup.parse(taken.text()).select(".fr-tag").text()).isEqualTo("doublon-2");
+    }
+
+    @Test
+    void theFirstArticleMakesTheListThatItStandsIn() {
+        Answer made = writer.post(SITE + "/actualites/nouvelle", "titre", "Une nouvelle", "date", "2026-03-12");
+        assertThat(made.status()).isEqualTo(303);
+        Document list = seen(writer.get(SITE + "/actualites"));
+        assertThat(list.select("#articles tbody tr").text()).contains("Une nouvelle", "12 mars 2026", "Brouillon");
+        assertThat(Rows.texts("select path from page where tenant_id = ? and kind <> 'page' order by path", site))
+                .contains("/actualites", "/actualites/une-nouvelle");
+        assertThat(seen(writer.get(SITE + "/pages")).select("#tree").text())
+                .contains("Actualités")
+                .doesNotContain("Une nouvelle");
+    }
+}

@@ -1,0 +1,141 @@
+package fr.gouv.anct.minisites.content.draft;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Pages;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** The newest revisions of the current tenant's pages. What is in the trash is not there. */
+@Repository
+public class Drafts {
+
+    private static final String REVISION = """
+        r.id as revision_id, r.number, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body,
+        r.author, r.author_id, r.created_at, r.comment\
+        """;
+
+    private static final String HEAD = """
+        select p.id, p.parent_id, p.kind, p.path, p.position, p.date, p.published_revision, p.published_at,
+               p.owner_id, p.review_on, s.state, %s
+          from page p
+          join page_state s on s.tenant_id = p.tenant_id and s.id = p.id
+          join revision r on r.tenant_id = p.tenant_id and
+        """.formatted(REVISION);
+
+    private final DatabaseClient database;
+    private final Pages pages;
+    private final BlockCodec blocks;
+
+    Drafts(DatabaseClient database, Pages pages, BlockCodec blocks) {
+        this.database = database;
+        this.pages = pages;
+        this.blocks = blocks;
+    }
+
+    /** The newest revision of a page; empty when the current tenant has no such page. */
+    @Transactional(readOnly = true)
+    public Mono<Head> head(UUID page) {
+        return read(page);
+    }
+
+    private Mono<Head> read(UUID page) {
+        return database.sql(HEAD + " r.id = p.head_revision where p.id = :id and p.trashed_at is null")
+                .bind("id", page)
+                .map(this::head)
+                .one();
+    }
+
+    /** The page with an older revision in place of its newest, by its number. */
+    @Transactional(readOnly = true)
+    public Mono<Head> numbered(UUID page, int number) {
+        return database.sql(HEAD + " r.page_id = p.id where p.id = :id and r.number = :number and p.trashed_at is null")
+                .bind("id", page)
+                .bind("number", number)
+                .map(this::head)
+                .one();
+    }
+
+    /**
+     * The same as {@link #head}, and nobody else changes the page until the transaction at hand ends: whoever writes a
+     * revision, or moves what visitors see, starts here.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Head> locked(UUID page) {
+        // First the lock, then the reading: a join that waits for the lock would be checked against the old revision,
+        // and
+        // find nothing.
+        return database.sql("select id from page where id = :id and trashed_at is null for no key update")
+                .bind("id", page)
+                .map(row -> requireNonNull(row.get("id", UUID.class)))
+                .one()
+                .flatMap(this::read);
+    }
+
+    /** Makes a revision the newest of a page that is {@link #locked}; visitors see what they saw before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Head> add(UUID page, Revision revision, @Nullable String comment, Account author) {
+        return database.sql("""
+            with written as (
+                insert into revision (tenant_id, id, page_id, number, title, navigation_title, lead,
+                                      description, image, tags, body, author, author_id, comment)
+                values (current_setting('app.tenant')::uuid, gen_random_uuid(), :page,
+                        (select coalesce(max(number), 0) + 1 from revision where page_id = :page),
+                        :title, :navigation, :lead, :description, :image, :tags, cast(:body as jsonb),
+                        :author, :authorId, :comment)
+                returning id)
+            update page set head_revision = written.id from written where page.id = :page
+            """)
+                .bind("page", page)
+                .bind("title", revision.title())
+                .bind("navigation", Parameter.fromOrEmpty(revision.navigationTitle(), String.class))
+                .bind("lead", Parameter.fromOrEmpty(revision.lead(), String.class))
+                .bind("description", revision.description())
+                .bind("image", Parameter.fromOrEmpty(revision.image(), UUID.class))
+                .bind("tags", revision.tags().toArray(String[]::new))
+                .bind("body", blocks.write(revision.body()))
+                .bind("author", author.name())
+                .bind("authorId", author.id())
+                .bind("comment", Parameter.fromOrEmpty(comment, String.class))
+                .then()
+                .then(read(page));
+    }
+
+    private Head head(Readable row) {
+        Page page = new Page(
+                requireNonNull(row.get("id", UUID.class)),
+                row.get("parent_id", UUID.class),
+                PageKind.of(requireNonNull(row.get("kind", String.class))),
+                requireNonNull(row.get("path", String.class)),
+                requireNonNull(row.get("position", Integer.class)),
+                row.get("date", LocalDate.class));
+        return new Head(
+                page,
+                requireNonNull(row.get("revision_id", UUID.class)),
+                requireNonNull(row.get("number", Integer.class)),
+                pages.revision(row),
+                requireNonNull(row.get("author", String.class)),
+                row.get("author_id", UUID.class),
+                requireNonNull(row.get("created_at", Instant.class)),
+                row.get("comment", String.class),
+                PageState.of(requireNonNull(row.get("state", String.class))),
+                row.get("published_revision", UUID.class),
+                row.get("published_at", Instant.class),
+                row.get("owner_id", UUID.class),
+                row.get("review_on", LocalDate.class));
+    }
+}

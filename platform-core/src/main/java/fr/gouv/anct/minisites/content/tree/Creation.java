@@ -1,0 +1,95 @@
+package fr.gouv.anct.minisites.content.tree;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** Making pages and articles, as drafts. */
+@Component
+public class Creation {
+
+    private static final int ATTEMPTS = 50;
+
+    private final PagePlaces places;
+    private final Drafts drafts;
+    private final Journal journal;
+    private final TransactionalOperator transaction;
+
+    Creation(PagePlaces places, Drafts drafts, Journal journal, TransactionalOperator transaction) {
+        this.places = places;
+        this.drafts = drafts;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /** Makes a page with nothing but its title. */
+    public Mono<Creating> create(Tenant site, NewPage wanted, Account by) {
+        Revision empty = new Revision(wanted.title(), null, null, "", null, List.of(), List.of());
+        return create(site, wanted, empty, "page.created", by);
+    }
+
+    Mono<Creating> create(Tenant site, NewPage wanted, Revision revision, String event, Account by) {
+        PageKind kindOfParent = wanted.kind() == PageKind.ARTICLE ? PageKind.ARTICLES : PageKind.PAGE;
+        return drafts.locked(wanted.parent())
+                .filter(parent -> parent.page().kind() == kindOfParent)
+                .flatMap(parent -> place(site, parent, wanted, revision, event, by))
+                .defaultIfEmpty(new Creating.NoParent())
+                .as(transaction::transactional)
+                // Another made it in the meantime, or a site under a path prefix has that first segment.
+                .onErrorReturn(DataIntegrityViolationException.class, new Creating.PathTaken(wanted.segment() + "-2"))
+                .contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    private Mono<Creating> place(
+            Tenant site, Head parent, NewPage wanted, Revision revision, String event, Account by) {
+        String above = parent.page().path();
+        String path = PagePath.under(above, wanted.segment());
+        if (PagePath.reserved(path) || path.length() > PagePath.LONGEST) {
+            return Mono.just(new Creating.PathRefused());
+        }
+        return places.taken(candidates(wanted.segment())
+                        .map(segment -> PagePath.under(above, segment))
+                        .toList())
+                .flatMap(taken -> taken.contains(path)
+                        ? Mono.just(new Creating.PathTaken(free(above, wanted.segment(), taken)))
+                        : add(site, path, wanted, revision, event, by));
+    }
+
+    /** The address that is wanted, then the same with a number. */
+    static Stream<String> candidates(String segment) {
+        return Stream.concat(
+                Stream.of(segment), IntStream.rangeClosed(2, ATTEMPTS).mapToObj(number -> segment + "-" + number));
+    }
+
+    static String free(String above, String segment, Set<String> taken) {
+        return candidates(segment)
+                .filter(candidate -> !taken.contains(PagePath.under(above, candidate)))
+                .findFirst()
+                .orElse(segment + "-" + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    private Mono<Creating> add(Tenant site, String path, NewPage wanted, Revision revision, String event, Account by) {
+        Page page = new Page(UUID.randomUUID(), wanted.parent(), wanted.kind(), path, 0, wanted.date());
+        return places.add(page)
+                .then(drafts.add(page.id(), revision, null, by))
+                .then(journal.add(new Event(by.name(), by.id(), event, site.id(), page.id(), Map.of("path", path))))
+                .thenReturn(new Creating.Created(page.id()));
+    }
+}

@@ -1,0 +1,24 @@
+package fr.gouv.anct.minisites.content.tree;
+
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.draft.PageState;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A page in a list of its team: as its newest revision says.
+ *
+ * @param shortTitle as menus would write it
+ * @param at when it was last written
+ * @param author who did
+ * @param children how many pages stand right under it, articles apart
+ */
+public record PageLine(
+        Page page,
+        String title,
+        String shortTitle,
+        List<String> tags,
+        PageState state,
+        Instant at,
+        String author,
+        long children) {}

@@ -1,0 +1,202 @@
+package fr.gouv.anct.minisites.content.tree;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.draft.PageState;
+import fr.gouv.anct.minisites.database.Listing;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** The pages and articles of the current tenant as their team sees them, drafts included, without the trash. */
+@Repository
+public class PageList {
+
+    /** Pages right under one that are shown at a time, and pages in all: a tree of thousands is read branch by branch. */
+    public static final int WIDEST = 50;
+
+    static final int MOST = 300;
+    private static final int LEVELS = 3;
+
+    private static final String LINE = """
+        select p.id, p.parent_id, p.kind, p.path, p.position, p.date, r.title,
+               coalesce(r.navigation_title, r.title) as short_title, r.tags, r.created_at, r.author, s.state,
+               (select count(*) from page c where c.parent_id = p.id and c.kind <> 'article' and c.trashed_at is null)
+                   as children
+          from page p
+          join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+          join page_state s on s.tenant_id = p.tenant_id and s.id = p.id
+        """;
+
+    /** Without a parent one stands beside the home page's children. */
+    private static final String RIGHT_UNDER = """
+        p.trashed_at is null and p.kind <> 'article' and p.path <> '/'
+            and (p.parent_id = :parent or (:top and p.parent_id is null))\
+        """;
+
+    private static final String ARTICLES = """
+        where p.kind = 'article' and p.trashed_at is null
+          and (cast(:words as text) is null or r.title ilike '%' || :words || '%')
+          and (cast(:tag as text) is null or r.tags @> array[cast(:tag as text)])\
+        """;
+
+    private final DatabaseClient database;
+
+    PageList(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** The home page alone; empty when the site has none yet. */
+    @Transactional(readOnly = true)
+    public Mono<PageLine> home() {
+        return database.sql(LINE + " where p.path = '/' and p.trashed_at is null")
+                .map(PageList::read)
+                .one();
+    }
+
+    /** The list of articles; empty when the site has none. */
+    @Transactional(readOnly = true)
+    public Mono<PageLine> articlesPage() {
+        return database.sql(LINE + " where p.kind = 'articles' and p.trashed_at is null order by p.path limit 1")
+                .map(PageList::read)
+                .one();
+    }
+
+    /** A page as a line; empty when it is not there. */
+    @Transactional(readOnly = true)
+    public Mono<PageLine> line(UUID page) {
+        return database.sql(LINE + " where p.id = :id and p.trashed_at is null")
+                .bind("id", page)
+                .map(PageList::read)
+                .one();
+    }
+
+    /** What stands under a page, a few levels deep. */
+    @Transactional(readOnly = true)
+    public Mono<Listing<Branch>> under(PageLine parent, int page) {
+        boolean top = parent.page().path().equals("/");
+        return database.sql("select count(*) from page p where " + RIGHT_UNDER)
+                .bind("parent", parent.page().id())
+                .bind("top", top)
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one()
+                .flatMap(total -> branches(parent.page().id(), top, page)
+                        .map(branches -> new Listing<>(branches, page, WIDEST, total)));
+    }
+
+    private Mono<List<Branch>> branches(UUID parent, boolean top, int page) {
+        return database.sql("""
+            with recursive branch as (
+                (select p.id, 1 as level from page p where %s
+                  order by p.position, p.path limit :size offset :offset)
+                union all
+                select c.id, b.level + 1 from branch b join page c on c.parent_id = b.id
+                 where c.trashed_at is null and c.kind <> 'article' and b.level < :levels),
+            shown as (select id, level from branch order by level limit :most)
+            select * from (%s) line join shown using (id) order by level, position, path
+            """.formatted(RIGHT_UNDER, LINE))
+                .bind("parent", parent)
+                .bind("top", top)
+                .bind("size", WIDEST)
+                .bind("offset", Listing.offset(page, WIDEST))
+                .bind("levels", LEVELS)
+                .bind("most", MOST)
+                .map(PageList::read)
+                .all()
+                .collectList()
+                .map(Branch::of);
+    }
+
+    /** Pages by a part of their title or of their path. */
+    @Transactional(readOnly = true)
+    public Mono<Listing<PageLine>> search(String words, int page, int size) {
+        String matching = """
+            where p.kind <> 'article' and p.trashed_at is null
+              and (r.title ilike '%' || :words || '%' or p.path like '%' || :words || '%')\
+            """;
+        return listing(matching + " order by p.path", matching, spec -> spec.bind("words", literal(words)), page, size);
+    }
+
+    /** The articles, newest first. */
+    @Transactional(readOnly = true)
+    public Mono<Listing<PageLine>> articles(ArticleQuery query) {
+        return listing(
+                ARTICLES + " order by p.date desc, p.id",
+                ARTICLES,
+                spec -> spec.bind("words", optional(Listing.literal(query.words())))
+                        .bind("tag", optional(query.tag())),
+                query.page(),
+                query.size());
+    }
+
+    /** The tags of the articles, the most frequent first. */
+    @Transactional(readOnly = true)
+    public Mono<List<String>> tags() {
+        return database.sql("""
+            select tag from page p
+              join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+             cross join unnest(r.tags) as tag
+             where p.kind = 'article' and p.trashed_at is null
+             group by tag order by count(*) desc, tag limit 100
+            """)
+                .map(row -> requireNonNull(row.get("tag", String.class)))
+                .all()
+                .collectList();
+    }
+
+    private interface Bound {
+        GenericExecuteSpec to(GenericExecuteSpec spec);
+    }
+
+    private Mono<Listing<PageLine>> listing(String ordered, String matching, Bound values, int page, int size) {
+        String from = " from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision ";
+        return values.to(database.sql("select count(*)" + from + matching))
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one()
+                .flatMap(total -> values.to(database.sql(LINE + ordered + " limit :size offset :offset"))
+                        .bind("size", size)
+                        .bind("offset", Listing.offset(page, size))
+                        .map(PageList::read)
+                        .all()
+                        .collectList()
+                        .map(lines -> new Listing<>(lines, page, size, total)));
+    }
+
+    private static String literal(String words) {
+        return requireNonNull(Listing.literal(words));
+    }
+
+    private static Parameter optional(@Nullable String value) {
+        return Parameter.fromOrEmpty(value, String.class);
+    }
+
+    private static PageLine read(Readable row) {
+        Page page = new Page(
+                requireNonNull(row.get("id", UUID.class)),
+                row.get("parent_id", UUID.class),
+                PageKind.of(requireNonNull(row.get("kind", String.class))),
+                requireNonNull(row.get("path", String.class)),
+                requireNonNull(row.get("position", Integer.class)),
+                row.get("date", LocalDate.class));
+        return new PageLine(
+                page,
+                requireNonNull(row.get("title", String.class)),
+                requireNonNull(row.get("short_title", String.class)),
+                List.of(requireNonNull(row.get("tags", String[].class))),
+                PageState.of(requireNonNull(row.get("state", String.class))),
+                requireNonNull(row.get("created_at", Instant.class)),
+                requireNonNull(row.get("author", String.class)),
+                requireNonNull(row.get("children", Long.class)));
+    }
+}

@@ -1,0 +1,100 @@
+package fr.gouv.anct.minisites.content.tree;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.content.block.BlockReferences;
+import io.r2dbc.spi.Readable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** What the content of the current tenant can point at, by id and by address: its pages, drafts included, and its files. */
+@Repository
+public class PageTargets {
+
+    /** As many as a list to choose from shows, those that were touched last. */
+    private static final int OFFERED = 300;
+
+    private static final String PAGES = """
+        select p.id, false as file, p.path as address, r.title from page p
+          join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision and p.trashed_at is null
+        """;
+    private static final String FILES =
+            "select m.id, true as file, '/media/' || m.id || '/' || m.file_name as address, m.title from media m";
+
+    private final DatabaseClient database;
+
+    PageTargets(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Something to point at.
+     *
+     * @param file else it is a page
+     * @param address within the site
+     */
+    public record Target(UUID id, boolean file, String address, String title) {}
+
+    /** The addresses that these references have now; what is gone is not among them. */
+    @Transactional(readOnly = true)
+    public Mono<Map<UUID, String>> addresses(BlockReferences references) {
+        return database.sql(PAGES + " where p.id = any(:pages) union all " + FILES + " where m.id = any(:media)")
+                .bind("pages", references.pages().toArray(UUID[]::new))
+                .bind("media", references.media().toArray(UUID[]::new))
+                .map(PageTargets::target)
+                .all()
+                .collectMap(Target::id, Target::address);
+    }
+
+    /** The ids of what has these addresses now, a file also by its bare name. */
+    @Transactional(readOnly = true)
+    public Mono<Map<String, Target>> at(Collection<String> addresses) {
+        String[] asked = addresses.toArray(String[]::new);
+        return database.sql(PAGES + " where p.path = any(:asked) union all " + FILES + "\n" + """
+            where m.file_name = any(:asked)
+               or '/media/' || m.id || '/' || m.file_name = any(:asked)\
+            """)
+                .bind("asked", asked)
+                .map(PageTargets::target)
+                .all()
+                .collectList()
+                .map(PageTargets::byAddress);
+    }
+
+    private static Map<String, Target> byAddress(List<Target> targets) {
+        Map<String, Target> found = new HashMap<>();
+        for (Target target : targets) {
+            found.put(target.address(), target);
+            if (target.file()) {
+                found.put(target.address().substring(target.address().lastIndexOf('/') + 1), target);
+            }
+        }
+        return found;
+    }
+
+    /** What a list to choose from offers: pages first, by address. */
+    @Transactional(readOnly = true)
+    public Mono<List<Target>> offered() {
+        return database.sql("(" + PAGES + " order by r.created_at desc limit :most) union all (" + FILES
+                        + " order by m.created_at desc limit :most)")
+                .bind("most", OFFERED)
+                .map(PageTargets::target)
+                .all()
+                .collectList();
+    }
+
+    private static Target target(Readable row) {
+        return new Target(
+                requireNonNull(row.get("id", UUID.class)),
+                requireNonNull(row.get("file", Boolean.class)),
+                requireNonNull(row.get("address", String.class)),
+                requireNonNull(row.get("title", String.class)));
+    }
+}

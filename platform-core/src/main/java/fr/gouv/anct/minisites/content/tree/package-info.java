@@ -1,0 +1,5 @@
+/** Owns the places of pages in their site: the tree, its order, the addresses that follow from it. */
+@NullMarked
+package fr.gouv.anct.minisites.content.tree;
+
+import org.jspecify.annotations.NullMarked;

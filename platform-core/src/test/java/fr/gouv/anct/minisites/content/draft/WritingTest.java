@@ -1,0 +1,207 @@
+package fr.gouv.anct.minisites.content.draft;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.tree.ArticleQuery;
+import fr.gouv.anct.minisites.content.tree.Branch;
+import fr.gouv.anct.minisites.content.tree.Creating;
+import fr.gouv.anct.minisites.content.tree.Creation;
+import fr.gouv.anct.minisites.content.tree.NewPage;
+import fr.gouv.anct.minisites.content.tree.PageLine;
+import fr.gouv.anct.minisites.content.tree.PageList;
+import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.delivery.CoreTest;
+import fr.gouv.anct.minisites.delivery.TestSites;
+import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.delivery.Visitor;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Writing in the database, as the unprivileged role: drafts that nobody sees, and two people on one page. */
+@CoreTest
+class WritingTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Writing writing;
+
+    @Autowired
+    private Creation creation;
+
+    @Autowired
+    private PageList list;
+
+    @Autowired
+    private TestSites sites;
+
+    @Autowired
+    private TenantDirectory directory;
+
+    @LocalServerPort
+    private int port;
+
+    private TestSite made;
+    private Tenant site;
+    private Account author;
+    private UUID home;
+
+    @BeforeEach
+    void site() {
+        made = sites.live();
+        site = directory.snapshot().byId(made.id()).orElseThrow();
+        author = new Account(UUID.randomUUID(), UUID.randomUUID() + "@test.example", "Ada", "Auteur", null);
+        run(accounts.save(author));
+        home = run(list.home()).page().id();
+    }
+
+    private <T> T run(Mono<T> work) {
+        return work.contextWrite(CurrentTenant.is(made.id())).block(SOON);
+    }
+
+    private static Revision revision(String title, Block... body) {
+        return new Revision(title, null, null, "", null, List.of(), List.of(body));
+    }
+
+    private Saving save(UUID page, int from, String title) {
+        return requireNonNull(run(writing.save(site, page, from, revision(title), "Parce que", author)));
+    }
+
+    private UUID create(String segment) {
+        Creating made = run(creation.create(site, new NewPage(PageKind.PAGE, home, segment, segment, null), author));
+        return ((Creating.Created) made).page();
+    }
+
+    @Test
+    void aDraftIsSeenByItsTeamAlone() {
+        UUID page = sites.page(made, "/publique", "Publique");
+        sites.settle(made);
+        Visitor visitor = new Visitor(port);
+        long version = sites.version(made);
+        String before = visitor.get(made.host(), "/publique").body();
+
+        assertThat(save(page, 1, "Réécrite")).isInstanceOfSatisfying(Saving.Saved.class, saved -> {
+            assertThat(saved.head().number()).isEqualTo(2);
+            assertThat(saved.head().state()).isEqualTo(PageState.CHANGED);
+            assertThat(saved.head().author()).isEqualTo("Ada Auteur");
+            assertThat(saved.head().authorId()).isEqualTo(author.id());
+            assertThat(saved.head().comment()).isEqualTo("Parce que");
+        });
+        UUID draft = create("brouillon");
+
+        assertThat(sites.version(made)).as("visitors have nothing new").isEqualTo(version);
+        assertThat(visitor.get(made.host(), "/publique").body()).isEqualTo(before);
+        assertThat(visitor.get(made.host(), "/brouillon").statusCode()).isEqualTo(404);
+        assertThat(run(drafts.head(draft)).state()).isEqualTo(PageState.DRAFT);
+        assertThat(run(drafts.numbered(page, 1)).revision().title()).isEqualTo("Publique");
+    }
+
+    @Test
+    void theSecondOfTwoWhoSaveIsTold() {
+        UUID page = create("a-deux");
+        List<Saving> outcomes = requireNonNull(Flux.just("Une", "Deux", "Trois", "Quatre")
+                .flatMap(title -> writing.save(site, page, 1, revision(title), null, author))
+                .collectList()
+                .block(SOON));
+
+        assertThat(outcomes).filteredOn(Saving.Saved.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(Saving.Conflict.class::isInstance).hasSize(3);
+        Head head = run(drafts.head(page));
+        assertThat(head.number()).isEqualTo(2);
+        assertThat(save(page, 2, head.revision().title())).isInstanceOf(Saving.Unchanged.class);
+        assertThat(save(UUID.randomUUID(), 1, "Rien")).isInstanceOf(Saving.Missing.class);
+        TestSite other = sites.live();
+        assertThat(writing.save(
+                                directory.snapshot().byId(other.id()).orElseThrow(),
+                                page,
+                                2,
+                                revision("Volée"),
+                                null,
+                                author)
+                        .block(SOON))
+                .as("a page of another site")
+                .isInstanceOf(Saving.Missing.class);
+    }
+
+    @Test
+    void anAddressIsFreeOrAnotherIsOffered() {
+        UUID parent = create("parent");
+        assertThat(run(creation.create(site, new NewPage(PageKind.PAGE, parent, "enfant", "Enfant", null), author)))
+                .isInstanceOf(Creating.Created.class);
+        assertThat(run(creation.create(site, new NewPage(PageKind.PAGE, parent, "enfant", "Enfant", null), author)))
+                .isEqualTo(new Creating.PathTaken("enfant-2"));
+        for (String reserved : List.of("recherche", "mentions-legales", "media")) {
+            assertThat(run(creation.create(site, new NewPage(PageKind.PAGE, home, reserved, "X", null), author)))
+                    .isEqualTo(new Creating.PathRefused());
+        }
+        UUID others = sites.page(sites.live(), "/ailleurs", "Ailleurs");
+        assertThat(run(creation.create(site, new NewPage(PageKind.PAGE, others, "ici", "Ici", null), author)))
+                .isEqualTo(new Creating.NoParent());
+    }
+
+    @Test
+    void aTreeOfMoreThanThreeHundredIsReadBranchByBranch() {
+        UUID wide = create("large");
+        Flux.range(0, 340)
+                .concatMap(n ->
+                        creation.create(site, new NewPage(PageKind.PAGE, wide, "p" + n, "Page " + n, null), author))
+                .blockLast(Duration.ofMinutes(1));
+
+        PageLine root = run(list.home());
+        Listing<Branch> top = run(list.under(root, 1));
+        assertThat(top.total()).isEqualTo(1);
+        assertThat(top.items()).singleElement().satisfies(branch -> {
+            assertThat(branch.line().children()).isEqualTo(340);
+            assertThat(branch.children()).hasSize(PageList.WIDEST * 6 - 1);
+        });
+        PageLine parent = run(list.line(wide));
+        Listing<Branch> last = run(list.under(parent, 7));
+        assertThat(last.total()).isEqualTo(340);
+        assertThat(last.items())
+                .extracting(branch -> branch.line().title())
+                .startsWith("Page 300")
+                .hasSize(40);
+        assertThat(run(list.search("age 33", 1, 20)).items()).hasSize(11);
+        assertThat(run(list.search("%", 1, 20)).items()).isEmpty();
+    }
+
+    @Test
+    void articlesAreFoundByTheirWordsAndTags() {
+        Stream.of("un", "deux")
+                .forEach(tag ->
+                        sites.article(made, "/" + tag, "Article " + tag, LocalDate.of(2026, 1, tag.length()), tag));
+
+        assertThat(run(list.articles(new ArticleQuery(null, null, 1, 20))).items())
+                .extracting(PageLine::title)
+                .containsExactly("Article deux", "Article un");
+        assertThat(run(list.articles(new ArticleQuery("DEUX", null, 1, 20))).items())
+                .hasSize(1);
+        assertThat(run(list.articles(new ArticleQuery(null, "un", 1, 20))).items())
+                .hasSize(1);
+        assertThat(run(list.tags())).containsExactly("deux", "un");
+    }
+}
