@@ -182,6 +182,10 @@ final class Cast implements AutoCloseable {
     /** The publication of a page in a hundred days; without a job. */
     UUID schedule(UUID page) {
         UUID id = UUID.randomUUID();
+        Rows.change(
+                "update schedule set (outcome, ended_at, reason) = ('cancelled', now(), 'asked')"
+                        + " where page_id = ? and outcome is null",
+                page);
         Rows.change("""
             insert into schedule (tenant_id, id, page_id, act, revision_id, due_at, decided_by)
             select p.tenant_id, ?, p.id, 'publish', p.head_revision, now() + interval '100 days',
