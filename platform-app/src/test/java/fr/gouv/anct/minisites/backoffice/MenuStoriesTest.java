@@ -40,12 +40,7 @@ class MenuStoriesTest {
     void prepare() {
         cast = new Cast();
         site = cast.site(SITE);
-        Rows.change("""
-            insert into site (tenant_id, identity, accent, search, side_menu, cards, tiles, mourning, legal,
-                              accessibility, menus)
-            select ?, identity, accent, search, side_menu, cards, tiles, mourning, legal, accessibility, cast(? as jsonb)
-              from site where tenant_id = ?\
-            """, site, EMPTY, BlueprintReader.tenantId("cites-educatives"));
+        Rows.site(site);
         page = page("/habitat", "Habitat");
         UUID account = cast.account(Role.AGENT);
         cast.member(site, account, Role.EDITOR);

@@ -1,12 +1,14 @@
 package fr.gouv.anct.minisites.backoffice;
 
 import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** What is in the database of the application under test, seen behind its policies. */
 final class Rows {
@@ -49,6 +51,17 @@ final class Rows {
         } catch (SQLException wrong) {
             throw new IllegalStateException(sql, wrong);
         }
+    }
+
+    /** The site of a tenant that has none, without menus. */
+    static void site(UUID tenant) {
+        change("""
+            insert into site (tenant_id, identity, accent, search, side_menu, cards, tiles, mourning, legal,
+                              accessibility, menus)
+            select ?, identity, null, true, 'LEFT', 'DEFAULT', 'VERTICAL', false, legal, accessibility,
+                   '{"main": [], "quickLinks": [], "footer": [], "partners": []}'
+              from site where tenant_id = ?\
+            """, tenant, BlueprintReader.tenantId("cites-educatives"));
     }
 
     /** Without foreign keys and notifications. */

@@ -243,6 +243,15 @@ final class OfficeScreens {
     private void ofArrangement() {
         String site = "/sites/action-coeur-de-ville";
         add("menus", EDITOR, site + "/menus");
+        add("apparence", EDITOR, site + "/apparence");
+        add("identite", OWNER, site + "/identite");
+        add("identite-lecture", EDITOR, site + "/identite");
+        add(OfficeScreen.of("identite-erreurs", OWNER, site + "/identite")
+                .answered(422)
+                .after(tab -> {
+                    tab.page().locator("#titre").fill("");
+                    submit(tab, "main form button[value=save]");
+                }));
         add("menu-entree", EDITOR, site + "/menus/entree?entree=principal.1");
         add("menu-ajout", EDITOR, site + "/menus/entree?dans=principal&genre=LINK");
         add(OfficeScreen.of("menu-ajout-erreurs", EDITOR, site + "/menus/entree?dans=principal&genre=LINK")

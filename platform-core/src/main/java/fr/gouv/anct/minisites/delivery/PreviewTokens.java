@@ -61,6 +61,18 @@ public class PreviewTokens {
                 .array());
     }
 
+    /**
+     * The same, with something in the site that is only tried.
+     *
+     * @param trial not empty; behind the room of a page, so that it is never taken for one
+     */
+    public String issue(UUID tenantId, Duration validity, byte[] trial) {
+        return signed(start(WITH_PAGE + trial.length, tenantId, validity)
+                .position(WITH_PAGE)
+                .put(trial)
+                .array());
+    }
+
     private ByteBuffer start(int size, UUID tenantId, Duration validity) {
         return ByteBuffer.allocate(size)
                 .putLong(tenantId.getMostSignificantBits())
@@ -81,6 +93,15 @@ public class PreviewTokens {
 
     /** All that a token opens; empty when it is forged, damaged or expired. */
     public Optional<Opened> open(String token) {
+        return payload(token).map(ByteBuffer::wrap).flatMap(fields -> {
+            UUID tenant = new UUID(fields.getLong(), fields.getLong());
+            return Instant.ofEpochSecond(fields.getLong()).isAfter(clock.instant())
+                    ? Optional.of(opened(tenant, fields))
+                    : Optional.empty();
+        });
+    }
+
+    private Optional<byte[]> payload(String token) {
         byte[] bytes;
         try {
             bytes = Base64.getUrlDecoder().decode(token);
@@ -88,24 +109,27 @@ public class PreviewTokens {
             return Optional.empty();
         }
         int size = bytes.length - SIGNATURE;
-        if (size != PAYLOAD && size != WITH_PAGE) {
+        if (size != PAYLOAD && size < WITH_PAGE) {
             return Optional.empty();
         }
         byte[] payload = Arrays.copyOf(bytes, size);
-        if (!MessageDigest.isEqual(sign(payload), Arrays.copyOfRange(bytes, size, bytes.length))) {
-            return Optional.empty();
-        }
-        ByteBuffer fields = ByteBuffer.wrap(payload);
-        UUID tenant = new UUID(fields.getLong(), fields.getLong());
-        return Instant.ofEpochSecond(fields.getLong()).isAfter(clock.instant())
-                ? Optional.of(opened(tenant, fields))
+        return MessageDigest.isEqual(sign(payload), Arrays.copyOfRange(bytes, size, bytes.length))
+                ? Optional.of(payload)
                 : Optional.empty();
     }
 
     private static Opened opened(UUID tenant, ByteBuffer rest) {
-        return rest.hasRemaining()
+        return rest.remaining() == WITH_PAGE - PAYLOAD
                 ? new Opened(tenant, new UUID(rest.getLong(), rest.getLong()), Scheme.values()[rest.get()])
                 : new Opened(tenant, null, Scheme.SYSTEM);
+    }
+
+    /** What is tried in the site that a token opens; nothing for most. */
+    byte[] trial(String token) {
+        return payload(token)
+                .filter(payload -> payload.length > WITH_PAGE)
+                .map(payload -> Arrays.copyOfRange(payload, WITH_PAGE, payload.length))
+                .orElseGet(() -> new byte[0]);
     }
 
     private byte[] sign(byte[] payload) {

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.delivery.file.SiteFiles;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.UnfinishedSiteException;
 import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
+import fr.gouv.anct.minisites.site.Trial;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
 import fr.gouv.anct.minisites.tenancy.Resolution;
@@ -244,7 +245,8 @@ class VisitorFilter implements WebFilter {
         Mono<Void> page = Mono.defer(() -> sites.preview(exchange, tenant, local, opened.page(), urls))
                 .onErrorResume(UnfinishedSiteException.class, _ -> rendering.standalone(Reason.IN_PREPARATION, null))
                 .onErrorResume(failure -> failed(exchange, failure, tenant, urls))
-                .flatMap(made -> answer(exchange, made));
+                .flatMap(made -> answer(exchange, made))
+                .contextWrite(Trial.is(previews.trial(path.segments().getFirst())));
         MediaPath file = MediaPath.of(local);
         return file == null ? page : file(exchange, tenant, urls, media.preview(exchange, tenant, file, urls, page));
     }

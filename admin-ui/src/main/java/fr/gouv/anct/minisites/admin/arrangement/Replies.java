@@ -8,10 +8,13 @@ import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.delivery.PreviewTokens;
 import fr.gouv.anct.minisites.site.Arranged;
 import fr.gouv.anct.minisites.site.Difference;
+import fr.gouv.anct.minisites.site.Part;
+import fr.gouv.anct.minisites.site.Trial;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -20,7 +23,9 @@ import reactor.core.publisher.Mono;
 @Component
 public class Replies {
 
-    static final String VERSION = "version";
+    /** The field that holds the version that a form was made for. */
+    public static final String VERSION = "version";
+
     static final String FORMER = "avant";
     private static final Duration PREVIEW = Duration.ofHours(1);
     private static final int TOLD = 5;
@@ -90,6 +95,13 @@ public class Replies {
     /** Whether it can be changed now, by who may. */
     public boolean editable(Call call, Place<?> place) {
         return call.may(place.action()) && !call.site().readOnly();
+    }
+
+    /** The same with something that is only tried; empty when it is too long for an address. */
+    public <T> Optional<String> trial(Tenant site, Part<T> part, T value, String path) {
+        return Trial.write(part, value)
+                .map(trial -> properties.origin(properties.previewHost()) + "/"
+                        + previews.issue(site.id(), PREVIEW, trial) + path);
     }
 
     /** The address of a page of the site on the preview host, for an hour. */

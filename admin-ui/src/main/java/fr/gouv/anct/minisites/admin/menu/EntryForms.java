@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.admin.menu;
 
+import fr.gouv.anct.minisites.admin.arrangement.ChoiceScreen;
+import fr.gouv.anct.minisites.admin.arrangement.Choices;
 import fr.gouv.anct.minisites.admin.arrangement.Places;
 import fr.gouv.anct.minisites.admin.arrangement.Replies;
 import fr.gouv.anct.minisites.admin.component.Hidden;
@@ -66,16 +68,17 @@ class EntryForms {
         EntryKind kind = form.typed().kind();
         Mono<Optional<ChoiceScreen>> pages = TypedEntry.leads(kind)
                 ? choices.pages(
-                                base,
-                                call.field(Choices.WORDS + "-page"),
+                                call.site(),
+                                call.field(Choices.WORDS + "page"),
                                 form.typed().page())
                         .map(Optional::of)
                 : Mono.just(Optional.empty());
         Mono<Optional<ChoiceScreen>> images = kind == EntryKind.PARTNER
                 ? choices.images(
-                                base,
-                                call.field(Choices.WORDS + "-image"),
-                                form.typed().image())
+                                call.site(),
+                                call.field(Choices.WORDS + "image"),
+                                form.typed().image(),
+                                false)
                         .map(Optional::of)
                 : Mono.just(Optional.empty());
         return pages.zipWith(images, (found, logos) -> screen(base, form, found, logos));
@@ -123,9 +126,7 @@ class EntryForms {
 
     private ChoiceScreen wrong(ChoiceScreen choice, String name, Form form) {
         String problem = form.problems().get(name);
-        return problem == null
-                ? choice
-                : new ChoiceScreen(choice.search().withError(problem, List.of()), choice.found(), choice.button());
+        return problem == null ? choice : choice.withError(problem);
     }
 
     private List<FieldView> fields(Form form) {

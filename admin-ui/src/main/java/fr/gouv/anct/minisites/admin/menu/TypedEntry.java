@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.menu;
 
+import fr.gouv.anct.minisites.admin.arrangement.Choices;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.MediaRef;
@@ -104,7 +105,7 @@ record TypedEntry(
         if (kind == EntryKind.MEGA_MENU) {
             text(LEADER, leader, LONGEST_LEADER, false, problems);
         }
-        if (kind == EntryKind.PARTNER && id(image).isEmpty()) {
+        if (kind == EntryKind.PARTNER && Choices.id(image).isEmpty()) {
             problems.put(IMAGE, "menu.problem.image");
         }
         if (leads(kind)) {
@@ -126,7 +127,7 @@ record TypedEntry(
     private void target(Map<String, String> problems) {
         switch (target) {
             case TO_PAGE -> {
-                if (id(page).isEmpty()) {
+                if (Choices.id(page).isEmpty()) {
                     problems.put(PAGE, "menu.problem.page");
                 }
             }
@@ -157,15 +158,6 @@ record TypedEntry(
         }
     }
 
-    static Optional<UUID> id(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
-    }
-
     /** The entry; only without {@link #problems}. */
     Entry entry() {
         return new Entry(
@@ -173,13 +165,13 @@ record TypedEntry(
                 label,
                 kind == EntryKind.MEGA_MENU && !leader.isEmpty() ? leader : null,
                 leads(kind) ? link() : null,
-                kind == EntryKind.PARTNER ? new MediaRef(id(image).orElseThrow()) : null,
+                kind == EntryKind.PARTNER ? new MediaRef(Choices.id(image).orElseThrow()) : null,
                 List.of());
     }
 
     private @Nullable Link link() {
         return switch (target) {
-            case TO_PAGE -> new Link.ToPage(id(page).orElseThrow(), null);
+            case TO_PAGE -> new Link.ToPage(Choices.id(page).orElseThrow(), null);
             case TO_ADDRESS -> link(address).orElseThrow();
             case AS_IT_IS -> link(kept).orElseThrow();
             default -> null;

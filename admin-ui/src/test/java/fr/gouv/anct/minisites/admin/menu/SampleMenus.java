@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.menu;
 
+import fr.gouv.anct.minisites.admin.arrangement.ChoiceScreen;
 import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;

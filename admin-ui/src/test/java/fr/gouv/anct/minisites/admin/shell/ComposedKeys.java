@@ -29,6 +29,9 @@ import fr.gouv.anct.minisites.provisioning.request.Field;
 import fr.gouv.anct.minisites.provisioning.request.RequestState;
 import fr.gouv.anct.minisites.provisioning.request.Step;
 import fr.gouv.anct.minisites.retention.Retention;
+import fr.gouv.anct.minisites.site.CardVariant;
+import fr.gouv.anct.minisites.site.SideMenu;
+import fr.gouv.anct.minisites.site.TileVariant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.util.Arrays;
 import java.util.Locale;
@@ -76,6 +79,7 @@ final class ComposedKeys {
                         SampleAccessibility.keys(),
                         account(),
                         accounts(),
+                        facts(),
                         publication(),
                         arrangement(),
                         library(),
@@ -340,7 +344,97 @@ final class ComposedKeys {
     private static Stream<String> arrangement() {
         return Stream.of(
                         Arrays.stream(Area.values()).map(area -> "detail." + area.code()),
-                        each("event.site.", "", "menus-changed"))
+                        each("event.site.", "", "menus-changed", "look-changed", "particulars-changed"),
+                        each("detail.", "", "accent", "search", "sideMenu", "cards", "tiles", "mourning"),
+                        each("detail.", "", "brandBlock", "operatorLogo", "operatorName", "beta"),
+                        each("look.option.", "", "recherche", "beta"),
+                        each("look.", "", "menu-lateral", "cartes", "tuiles"),
+                        names("look.menu-lateral.", SideMenu.values()),
+                        names("look.cartes.", CardVariant.values()),
+                        names("look.tuiles.", TileVariant.values()))
+                .flatMap(family -> family);
+    }
+
+    private static Stream<String> facts() {
+        return Stream.of(
+                        each(
+                                "detail.",
+                                "",
+                                "title",
+                                "tagline",
+                                "description",
+                                "contactEmail",
+                                "publisher-name",
+                                "publisher-address",
+                                "publisher-phone",
+                                "publisher-email",
+                                "publisher-siret",
+                                "publicationDirector",
+                                "host-name",
+                                "host-address",
+                                "host-phone",
+                                "host-email",
+                                "host-siret",
+                                "licence",
+                                "dataProtectionOfficer",
+                                "processings",
+                                "processors",
+                                "securityContact"),
+                        each(
+                                "facts.",
+                                "",
+                                "group.site",
+                                "group.publisher",
+                                "group.host",
+                                "group.terms",
+                                "titre",
+                                "titre.hint",
+                                "devise",
+                                "description",
+                                "description.hint",
+                                "contact",
+                                "editeur-nom",
+                                "editeur-adresse",
+                                "editeur-telephone",
+                                "editeur-courriel",
+                                "editeur-siret",
+                                "editeur-siret.hint",
+                                "directeur",
+                                "directeur.hint",
+                                "hebergeur-nom",
+                                "hebergeur-adresse",
+                                "hebergeur-telephone",
+                                "hebergeur-courriel",
+                                "hebergeur-siret",
+                                "licence",
+                                "licence.hint",
+                                "delegue",
+                                "securite",
+                                "securite.hint",
+                                "traitement.title",
+                                "traitement.list",
+                                "traitement.add",
+                                "traitement.number",
+                                "traitement.finalite",
+                                "traitement.fondement",
+                                "traitement.donnees",
+                                "traitement.conservation",
+                                "sous-traitant.title",
+                                "sous-traitant.list",
+                                "sous-traitant.add",
+                                "sous-traitant.number",
+                                "sous-traitant.nom",
+                                "sous-traitant.pays",
+                                "sous-traitant.role",
+                                "page.notice",
+                                "page.privacy",
+                                "problem.missing",
+                                "problem.long",
+                                "problem.control",
+                                "problem.email",
+                                "problem.phone",
+                                "problem.siret",
+                                "problem.security"))
                 .flatMap(family -> family);
     }
 

@@ -23,6 +23,11 @@ record PageRecord(
         @Nullable String redirect,
         @Nullable String standard) {
 
+    /** The same of a site that says something else. */
+    PageRecord with(Site other) {
+        return new PageRecord(other, contact, articlesPath, published, redirect, standard);
+    }
+
     /** A page with the revision that visitors see. */
     record Published(Page page, Revision revision, LocalDate updated) {}
 }

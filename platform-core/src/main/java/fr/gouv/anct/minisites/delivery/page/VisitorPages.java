@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.site.Notice;
 import fr.gouv.anct.minisites.site.Site;
+import fr.gouv.anct.minisites.site.Trial;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,7 +58,9 @@ public class VisitorPages {
     private Mono<PageRecord> at(PageRequest request) {
         UUID draft = request.draft();
         Mono<PageRecord> found = draft == null ? reading.at(request.path()) : reading.draft(request.path(), draft);
-        return found.switchIfEmpty(Mono.error(UnfinishedSiteException::new));
+        return found.switchIfEmpty(Mono.error(UnfinishedSiteException::new))
+                .transformDeferredContextual(
+                        (one, context) -> one.map(record -> record.with(Trial.of(record.site(), context))));
     }
 
     private Mono<Loaded> assemble(PageRequest request, SiteUrls urls) {

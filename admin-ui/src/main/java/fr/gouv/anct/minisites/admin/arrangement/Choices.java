@@ -1,10 +1,11 @@
-package fr.gouv.anct.minisites.admin.menu;
+package fr.gouv.anct.minisites.admin.arrangement;
 
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.navigation.LinkTargets;
 import fr.gouv.anct.minisites.navigation.LinkTargets.Target;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,12 @@ import reactor.core.publisher.Mono;
 @Component
 public class Choices {
 
-    static final String WORDS = "recherche";
+    /** The field for the words, followed by what is searched. */
+    public static final String WORDS = "recherche-";
+
+    /** The value of none of them. */
+    public static final String NONE = "aucun";
+
     private static final int SHOWN = 10;
 
     private final LinkTargets targets;
@@ -29,17 +35,24 @@ public class Choices {
         this.texts = texts;
     }
 
-    Mono<ChoiceScreen> pages(String base, String words, String chosen) {
-        return choice("page", base + "/pages", words, chosen, targets.pages(words, SHOWN));
+    /** Pages of a site that have those words; the one that is chosen stays in sight, whatever is searched. */
+    public Mono<ChoiceScreen> pages(Tenant site, String words, String chosen) {
+        return choice("page", Places.MENUS.in(site) + "/pages", words, chosen, targets.pages(words, SHOWN), false);
     }
 
-    Mono<ChoiceScreen> images(String base, String words, String chosen) {
-        return choice("image", base + "/images", words, chosen, targets.images(words, SHOWN));
+    /**
+     * The same of images.
+     *
+     * @param none whether one can do without
+     */
+    public Mono<ChoiceScreen> images(Tenant site, String words, String chosen, boolean none) {
+        String href = Places.MENUS.in(site) + "/images" + (none ? "?" + NONE + "=oui" : "");
+        return choice("image", href, words, chosen, targets.images(words, SHOWN), none);
     }
 
-    /** The one that is chosen stays in sight, whatever is searched. */
-    private Mono<ChoiceScreen> choice(String what, String href, String words, String chosen, Flux<Target> found) {
-        Optional<UUID> id = TypedEntry.id(chosen);
+    private Mono<ChoiceScreen> choice(
+            String what, String href, String words, String chosen, Flux<Target> found, boolean none) {
+        Optional<UUID> id = id(chosen);
         Mono<List<Target>> kept =
                 id.map(one -> targets.named(List.of(one)).collectList()).orElseGet(() -> Mono.just(List.of()));
         return kept.zipWith(
@@ -48,12 +61,28 @@ public class Choices {
                                         first.stream(),
                                         others.stream()
                                                 .filter(other -> !other.id().equals(id.orElse(null))))
-                                .toList())
-                .map(all -> new ChoiceScreen(search(what, href, words), field(what, chosen, all), "search-" + what));
+                                .map(this::option))
+                .map(options -> none ? Stream.concat(Stream.of(nothing()), options) : options)
+                .map(options -> new ChoiceScreen(
+                        search(what, href, words), field(what, chosen, options.toList()), "search-" + what));
+    }
+
+    private Option nothing() {
+        return new Option(NONE, texts.say("menu.found.none"));
+    }
+
+    /** The id that a choice holds. */
+    public static Optional<UUID> id(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 
     private FieldView search(String what, String href, String words) {
-        String name = WORDS + "-" + what;
+        String name = WORDS + what;
         return FieldView.of(FieldView.Kind.LINE, name, texts.say("menu.search." + what), words)
                 .optional()
                 .withHtmx(Map.of(
@@ -71,9 +100,9 @@ public class Choices {
                         "this:replace"));
     }
 
-    private FieldView field(String what, String chosen, List<Target> found) {
+    private FieldView field(String what, String chosen, List<Option> options) {
         return FieldView.of(FieldView.Kind.RADIOS, what, texts.say("menu.found." + what), chosen)
-                .withOptions(found.stream().map(this::option).toList());
+                .withOptions(options);
     }
 
     private Option option(Target target) {

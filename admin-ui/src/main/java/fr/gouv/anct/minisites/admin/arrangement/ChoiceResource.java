@@ -1,7 +1,6 @@
-package fr.gouv.anct.minisites.admin.menu;
+package fr.gouv.anct.minisites.admin.arrangement;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.arrangement.Places;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Resource;
@@ -33,21 +32,21 @@ class ChoiceResource implements Resource {
     }
 
     private Mono<ServerResponse> pages(Call call) {
-        return choices.pages(base(call), words(call, "page"), call.query("page").orElse(""))
+        return choices.pages(
+                        call.site(), words(call, "page"), call.query("page").orElse(""))
                 .flatMap(screens::fragment);
     }
 
     private Mono<ServerResponse> images(Call call) {
         return choices.images(
-                        base(call), words(call, "image"), call.query("image").orElse(""))
+                        call.site(),
+                        words(call, "image"),
+                        call.query("image").orElse(""),
+                        call.query(Choices.NONE).isPresent())
                 .flatMap(screens::fragment);
     }
 
     private static String words(Call call, String what) {
-        return call.query(Choices.WORDS + "-" + what).orElse("");
-    }
-
-    private static String base(Call call) {
-        return Places.MENUS.in(call.site());
+        return call.query(Choices.WORDS + what).orElse("");
     }
 }

@@ -1,0 +1,109 @@
+package fr.gouv.anct.minisites.admin.appearance;
+
+import fr.gouv.anct.minisites.admin.appearance.LookForms.Form;
+import fr.gouv.anct.minisites.admin.arrangement.Places;
+import fr.gouv.anct.minisites.admin.arrangement.Replies;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.site.Arranged;
+import fr.gouv.anct.minisites.site.Arrangements;
+import fr.gouv.anct.minisites.site.Look;
+import fr.gouv.anct.minisites.site.Standing;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** « Apparence »: the look of a site, tried before it is kept. */
+@Component
+class AppearanceResource implements Resource {
+
+    private static final String SAVE = "save";
+
+    private final Arrangements arrangements;
+    private final LookForms forms;
+    private final Replies replies;
+    private final Screens screens;
+    private final Texts texts;
+
+    AppearanceResource(Arrangements arrangements, LookForms forms, Replies replies, Screens screens, Texts texts) {
+        this.arrangements = arrangements;
+        this.forms = forms;
+        this.replies = replies;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard arrange = new Guard.OfSite(Places.LOOK.action());
+        return List.of(
+                Route.get(Places.LOOK.pattern(""), arrange, this::show),
+                Route.post(Places.LOOK.pattern(""), arrange, this::save),
+                Route.get(Places.LOOK.pattern("/apercu"), arrange, this::trial));
+    }
+
+    private Mono<Standing<Look>> now(Call call) {
+        return arrangements.of(call.site(), Places.LOOK.part());
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        return now(call)
+                .flatMap(now -> show(HttpStatus.OK, call, new Form(now, TypedLook.of(now.value()), Map.of(), null)))
+                .switchIfEmpty(Mono.defer(() -> replies.unmade(call)));
+    }
+
+    private Mono<ServerResponse> show(HttpStatus status, Call call, Form form) {
+        return forms.screen(call, form)
+                .flatMap(screen -> screens.show(
+                        status,
+                        call,
+                        replies.heading(Places.LOOK, call.site())
+                                .erroneous(!form.problems().isEmpty() || form.changes() != null),
+                        screen));
+    }
+
+    private Mono<ServerResponse> trial(Call call) {
+        return now(call)
+                .map(now -> forms.trial(
+                        call, now.value(), TypedLook.of(call.request().queryParams())))
+                .defaultIfEmpty(new TrialScreen(null))
+                .flatMap(screens::fragment);
+    }
+
+    private Mono<ServerResponse> save(Call call) {
+        TypedLook typed = TypedLook.of(call.form());
+        return now(call).flatMap(now -> save(call, now, typed)).switchIfEmpty(Mono.defer(() -> replies.unmade(call)));
+    }
+
+    private Mono<ServerResponse> save(Call call, Standing<Look> now, TypedLook typed) {
+        // What the form was made for, whatever was changed since: saving tells the difference.
+        Standing<Look> seen = new Standing<>(now.value(), call.field(Replies.VERSION));
+        if (!call.field("then").equals(SAVE)) {
+            return show(HttpStatus.OK, call, new Form(seen, typed, Map.of(), null));
+        }
+        Map<String, String> problems = typed.problems();
+        return problems.isEmpty()
+                ? arrangements
+                        .change(call.site(), Places.LOOK.part(), seen.version(), typed.look(now.value()), call.who())
+                        .flatMap(outcome -> answer(call, typed, outcome))
+                : show(HttpStatus.UNPROCESSABLE_CONTENT, call, new Form(seen, typed, problems, null));
+    }
+
+    private Mono<ServerResponse> answer(Call call, TypedLook typed, Arranged<Look> outcome) {
+        return switch (outcome) {
+            case Arranged.Done<Look> done ->
+                replies.done(call, Places.LOOK, done, texts.say("look.changed"), Places.LOOK.in(call.site()));
+            case Arranged.Unchanged<Look> _ -> replies.unchanged(call, Places.LOOK);
+            case Arranged.Overtaken<Look> overtaken ->
+                show(HttpStatus.CONFLICT, call, new Form(overtaken.now(), typed, Map.of(), overtaken.differences()));
+            case Arranged.Foreign<Look> _ -> call.missing();
+        };
+    }
+}

@@ -1,0 +1,157 @@
+package fr.gouv.anct.minisites.admin.appearance;
+
+import fr.gouv.anct.minisites.admin.arrangement.Choices;
+import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.site.Accent;
+import fr.gouv.anct.minisites.site.Appearance;
+import fr.gouv.anct.minisites.site.CardVariant;
+import fr.gouv.anct.minisites.site.Look;
+import fr.gouv.anct.minisites.site.SideMenu;
+import fr.gouv.anct.minisites.site.TileVariant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * A look as it was typed.
+ *
+ * @param brand the brand block, one line a line
+ * @param options those that are ticked
+ */
+record TypedLook(
+        String accent,
+        String brand,
+        String image,
+        String operator,
+        List<String> options,
+        String sideMenu,
+        String cards,
+        String tiles) {
+
+    static final String ACCENT = "accent";
+    static final String BRAND = "marque";
+    static final String IMAGE = "image";
+    static final String OPERATOR = "operateur";
+    static final String OPTIONS = "options";
+    static final String SIDE_MENU = "menu-lateral";
+    static final String CARDS = "cartes";
+    static final String TILES = "tuiles";
+
+    static final String NO_ACCENT = "none";
+    static final String SEARCH = "recherche";
+    static final String BETA = "beta";
+
+    private static final int MOST_LINES = 6;
+    private static final int LONGEST_LINE = 45;
+    private static final int LONGEST_NAME = 120;
+
+    static TypedLook of(Look look) {
+        Appearance appearance = look.appearance();
+        Accent accent = appearance.accent();
+        MediaRef logo = look.operatorLogo();
+        return new TypedLook(
+                accent == null ? NO_ACCENT : accent.dsfrName(),
+                String.join("\n", look.brandBlock()),
+                logo == null ? Choices.NONE : logo.id().toString(),
+                Optional.ofNullable(look.operatorName()).orElse(""),
+                Map.of(SEARCH, appearance.search(), BETA, look.beta()).entrySet().stream()
+                        .filter(Map.Entry::getValue)
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                appearance.sideMenu().name(),
+                appearance.cards().name(),
+                appearance.tiles().name());
+    }
+
+    static TypedLook of(MultiValueMap<String, String> form) {
+        return new TypedLook(
+                text(form, ACCENT),
+                text(form, BRAND).replace("\r\n", "\n"),
+                text(form, IMAGE).isEmpty() ? Choices.NONE : text(form, IMAGE),
+                text(form, OPERATOR).strip(),
+                form.getOrDefault(OPTIONS, List.of()),
+                text(form, SIDE_MENU),
+                text(form, CARDS),
+                text(form, TILES));
+    }
+
+    private static String text(MultiValueMap<String, String> form, String name) {
+        return Optional.ofNullable(form.getFirst(name)).orElse("");
+    }
+
+    private List<String> lines() {
+        return brand.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    private Optional<UUID> logo() {
+        return Choices.id(image);
+    }
+
+    /** Keys of what is wrong, by the name of the field. */
+    Map<String, String> problems() {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (!accent.equals(NO_ACCENT) && accent(accent).isEmpty()) {
+            problems.put(ACCENT, "look.problem.choice");
+        }
+        brand(problems);
+        if (!image.equals(Choices.NONE) && logo().isEmpty()) {
+            problems.put(IMAGE, "look.problem.image");
+        }
+        if (logo().isPresent() && operator.isEmpty()) {
+            problems.put(OPERATOR, "look.problem.operator");
+        } else if (operator.length() > LONGEST_NAME || controls(operator)) {
+            problems.put(OPERATOR, "look.problem.operator-form");
+        }
+        choice(SIDE_MENU, sideMenu, SideMenu.values(), problems);
+        choice(CARDS, cards, CardVariant.values(), problems);
+        choice(TILES, tiles, TileVariant.values(), problems);
+        return problems;
+    }
+
+    private void brand(Map<String, String> problems) {
+        if (lines().isEmpty()) {
+            problems.put(BRAND, "look.problem.brand");
+        } else if (lines().size() > MOST_LINES
+                || lines().stream().anyMatch(line -> line.length() > LONGEST_LINE || controls(line))) {
+            problems.put(BRAND, "look.problem.brand-long");
+        }
+    }
+
+    private static boolean controls(String text) {
+        return text.chars().anyMatch(Character::isISOControl);
+    }
+
+    private static void choice(String name, String chosen, Enum<?>[] values, Map<String, String> problems) {
+        if (Arrays.stream(values).noneMatch(value -> value.name().equals(chosen))) {
+            problems.put(name, "look.problem.choice");
+        }
+    }
+
+    private static Optional<Accent> accent(String name) {
+        return Arrays.stream(Accent.values())
+                .filter(accent -> accent.dsfrName().equals(name))
+                .findFirst();
+    }
+
+    /** The look; only without {@link #problems}. National mourning is not the site's to decide. */
+    Look look(Look now) {
+        @Nullable MediaRef logo = logo().map(MediaRef::new).orElse(null);
+        return new Look(
+                new Appearance(
+                        accent(accent).orElse(null),
+                        options.contains(SEARCH),
+                        SideMenu.valueOf(sideMenu),
+                        CardVariant.valueOf(cards),
+                        TileVariant.valueOf(tiles),
+                        now.appearance().mourning()),
+                lines(),
+                logo,
+                operator.isEmpty() ? null : operator,
+                options.contains(BETA));
+    }
+}

@@ -1,0 +1,131 @@
+package fr.gouv.anct.minisites.admin.identity;
+
+import fr.gouv.anct.minisites.access.EmailAddress;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** One of the facts that a site states, as it is typed. */
+enum Fact {
+    TITLE("titre", Group.SITE, Kind.LINE, true, 80),
+    TAGLINE("devise", Group.SITE, Kind.LINE, false, 120),
+    DESCRIPTION("description", Group.SITE, Kind.TEXT, true, 400),
+    CONTACT("contact", Group.SITE, Kind.EMAIL, true, 254),
+    PUBLISHER_NAME("editeur-nom", Group.PUBLISHER, Kind.LINE, true, 200),
+    PUBLISHER_ADDRESS("editeur-adresse", Group.PUBLISHER, Kind.LINE, true, 300),
+    PUBLISHER_PHONE("editeur-telephone", Group.PUBLISHER, Kind.PHONE, true, 30),
+    PUBLISHER_EMAIL("editeur-courriel", Group.PUBLISHER, Kind.EMAIL, false, 254),
+    PUBLISHER_SIRET("editeur-siret", Group.PUBLISHER, Kind.SIRET, false, 20),
+    DIRECTOR("directeur", Group.PUBLISHER, Kind.LINE, true, 200),
+    HOST_NAME("hebergeur-nom", Group.HOST, Kind.LINE, true, 200),
+    HOST_ADDRESS("hebergeur-adresse", Group.HOST, Kind.LINE, true, 300),
+    HOST_PHONE("hebergeur-telephone", Group.HOST, Kind.PHONE, true, 30),
+    HOST_EMAIL("hebergeur-courriel", Group.HOST, Kind.EMAIL, false, 254),
+    HOST_SIRET("hebergeur-siret", Group.HOST, Kind.SIRET, false, 20),
+    LICENCE("licence", Group.TERMS, Kind.LINE, true, 120),
+    OFFICER("delegue", Group.TERMS, Kind.EMAIL, true, 254),
+    SECURITY("securite", Group.TERMS, Kind.SECURITY, true, 300);
+
+    /** Under which title it stands. */
+    enum Group {
+        SITE,
+        PUBLISHER,
+        HOST,
+        TERMS
+    }
+
+    private enum Kind {
+        LINE,
+        TEXT,
+        EMAIL,
+        PHONE,
+        SIRET,
+        SECURITY
+    }
+
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .()\u00a0\u202f-]{3,28}");
+    private static final Pattern SIRET = Pattern.compile("[0-9]{14}");
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https://[^\\s\"'<>]{3,290}");
+
+    private final String field;
+    private final Group group;
+    private final Kind kind;
+    private final boolean required;
+    private final int longest;
+
+    Fact(String field, Group group, Kind kind, boolean required, int longest) {
+        this.field = field;
+        this.group = group;
+        this.kind = kind;
+        this.required = required;
+        this.longest = longest;
+    }
+
+    /** The name of its field. */
+    String field() {
+        return field;
+    }
+
+    boolean required() {
+        return required;
+    }
+
+    FieldView.Kind look() {
+        return switch (kind) {
+            case TEXT -> FieldView.Kind.TEXT;
+            case EMAIL -> FieldView.Kind.EMAIL;
+            case LINE, PHONE, SIRET, SECURITY -> FieldView.Kind.LINE;
+        };
+    }
+
+    static List<Fact> of(Group group) {
+        return Arrays.stream(values()).filter(fact -> fact.group == group).toList();
+    }
+
+    /** Key of what is wrong with a value. */
+    Optional<String> problem(String value) {
+        if (value.isEmpty()) {
+            return required ? Optional.of("facts.problem.missing") : Optional.empty();
+        }
+        if (value.length() > longest) {
+            return Optional.of("facts.problem.long");
+        }
+        if (controls(value)) {
+            return Optional.of("facts.problem.control");
+        }
+        boolean good = switch (kind) {
+            case LINE, TEXT -> true;
+            case EMAIL -> EmailAddress.valid(value);
+            case PHONE -> PHONE.matcher(value).matches();
+            case SIRET -> siret(value).isPresent();
+            case SECURITY ->
+                WEB_ADDRESS.matcher(value).matches()
+                        || (value.startsWith("mailto:") && EmailAddress.valid(value.substring(7)));
+        };
+        return good
+                ? Optional.empty()
+                : Optional.of("facts.problem." + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    private boolean controls(String value) {
+        return value.chars().anyMatch(c -> Character.isISOControl(c) && !(kind == Kind.TEXT && c == '\n'));
+    }
+
+    /** The fourteen digits, checked by their key. */
+    static Optional<String> siret(String typed) {
+        String digits = typed.replaceAll("[\\s\u00a0\u202f]", "");
+        return SIRET.matcher(digits).matches() && sum(digits) % 10 == 0 ? Optional.of(digits) : Optional.empty();
+    }
+
+    private static int sum(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = (digits.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
+            sum += digit > 9 ? digit - 9 : digit;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,163 @@
+package fr.gouv.anct.minisites.admin.identity;
+
+import fr.gouv.anct.minisites.admin.arrangement.Places;
+import fr.gouv.anct.minisites.admin.arrangement.Replies;
+import fr.gouv.anct.minisites.admin.component.SummaryList;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.identity.IdentityScreen.FormView;
+import fr.gouv.anct.minisites.admin.identity.IdentityScreen.GroupView;
+import fr.gouv.anct.minisites.admin.identity.IdentityScreen.ListView;
+import fr.gouv.anct.minisites.admin.identity.IdentityScreen.PageView;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.delivery.page.SystemPage;
+import fr.gouv.anct.minisites.site.Difference;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows the facts: in a form for who may change them, as they stand for the others. */
+@Component
+class FactForms {
+
+    private final Replies replies;
+    private final Texts texts;
+
+    FactForms(Replies replies, Texts texts) {
+        this.replies = replies;
+        this.texts = texts;
+    }
+
+    /**
+     * What a form is made of.
+     *
+     * @param room the list to which one more line is to be added; none for most
+     * @param problems keys of what is wrong, by the name of the field
+     * @param changes what somebody else changed meanwhile; none when nobody did
+     */
+    record Form(
+            String version,
+            TypedFacts typed,
+            @Nullable Lines room,
+            Map<String, String> problems,
+            @Nullable List<Difference> changes) {}
+
+    IdentityScreen screen(Call call, Form form) {
+        boolean editable = replies.editable(call, Places.PARTICULARS);
+        return new IdentityScreen(
+                texts.say(editable ? "facts.lead" : "facts.lead.reading"),
+                editable ? form(call, form) : null,
+                editable ? null : summary(form.typed()),
+                page(call, form, "notice", SystemPage.LEGAL_NOTICE),
+                page(call, form, "privacy", SystemPage.PRIVACY));
+    }
+
+    private FormView form(Call call, Form form) {
+        List<GroupView> groups = Arrays.stream(Fact.Group.values())
+                .map(group -> new GroupView(
+                        title(group),
+                        Fact.of(group).stream().map(fact -> field(fact, form)).toList()))
+                .toList();
+        List<ListView> lists = Stream.of(Lines.PROCESSINGS, Lines.PROCESSORS)
+                .map(lines -> list(lines, form))
+                .toList();
+        Stream<GroupView> all = Stream.concat(groups.stream(), lists.stream().flatMap(list -> list.lines().stream()));
+        return new FormView(
+                Places.PARTICULARS.in(call.site()),
+                form.version(),
+                form.changes() != null,
+                replies.lines(Objects.requireNonNullElse(form.changes(), List.of())),
+                ErrorSummary.of(all.flatMap(group -> group.fields().stream()).toList()),
+                groups,
+                lists);
+    }
+
+    private String title(Fact.Group group) {
+        return texts.say("facts.group." + group.name().toLowerCase(Locale.ROOT));
+    }
+
+    private FieldView field(Fact fact, Form form) {
+        FieldView field = FieldView.of(
+                fact.look(),
+                fact.field(),
+                texts.say("facts." + fact.field()),
+                form.typed().get(fact));
+        field = fact.required() ? field : field.optional();
+        String hint = "facts." + fact.field() + ".hint";
+        return checked(texts.has(hint) ? field.withHint(texts.say(hint)) : field, form);
+    }
+
+    private FieldView checked(FieldView field, Form form) {
+        String problem = form.problems().get(field.name());
+        return problem == null ? field : field.withError(texts.say(problem), List.of());
+    }
+
+    private ListView list(Lines lines, Form form) {
+        List<List<String>> values = new ArrayList<>(form.typed().filled(lines));
+        List<String> blank = Collections.nCopies(lines.columns().size(), "");
+        if (values.isEmpty()) {
+            values.add(blank);
+        }
+        if (lines.equals(form.room())) {
+            values.add(blank);
+        }
+        String key = "facts." + lines.code();
+        return new ListView(
+                texts.say(key + ".title"),
+                texts.say(key + ".list"),
+                IntStream.range(0, Math.min(values.size(), Lines.MOST))
+                        .mapToObj(line -> line(lines, line, values.get(line), form))
+                        .toList(),
+                values.size() < Lines.MOST ? lines.code() : null,
+                texts.say(key + ".add"));
+    }
+
+    private GroupView line(Lines lines, int line, List<String> values, Form form) {
+        String key = "facts." + lines.code() + ".";
+        List<FieldView> fields = IntStream.range(0, values.size())
+                .mapToObj(i -> FieldView.of(
+                        FieldView.Kind.LINE,
+                        lines.field(line, lines.columns().get(i)),
+                        texts.say(key + lines.columns().get(i)),
+                        values.get(i)))
+                .map(field -> checked(field, form))
+                .toList();
+        return new GroupView(texts.say(key + "number", line + 1), fields);
+    }
+
+    private SummaryList summary(TypedFacts typed) {
+        Stream<SummaryList.Section> sections = Arrays.stream(Fact.Group.values())
+                .map(group -> new SummaryList.Section(
+                        "group-" + group.name().toLowerCase(Locale.ROOT),
+                        title(group),
+                        null,
+                        Fact.of(group).stream()
+                                .map(fact ->
+                                        new SummaryList.Line(texts.say("facts." + fact.field()), typed.get(fact), null))
+                                .toList()));
+        return new SummaryList(sections.toList());
+    }
+
+    /** As it will read, where the address has room for it; else as it reads now. */
+    private PageView page(Call call, Form form, String id, SystemPage page) {
+        TypedFacts tidied = form.typed().tidied();
+        Optional<String> trial = tidied.problems().isEmpty()
+                ? replies.trial(call.site(), Places.PARTICULARS.part(), tidied.particulars(), page.path())
+                : Optional.empty();
+        return new PageView(
+                id,
+                texts.say("facts.page." + id),
+                trial.orElseGet(() -> replies.preview(call.site(), page.path())),
+                trial.isPresent());
+    }
+}

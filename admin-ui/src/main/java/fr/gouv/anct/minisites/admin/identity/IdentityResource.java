@@ -1,0 +1,102 @@
+package fr.gouv.anct.minisites.admin.identity;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.arrangement.Places;
+import fr.gouv.anct.minisites.admin.arrangement.Replies;
+import fr.gouv.anct.minisites.admin.identity.FactForms.Form;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.site.Arranged;
+import fr.gouv.anct.minisites.site.Arrangements;
+import fr.gouv.anct.minisites.site.Particulars;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** « Identité et mentions légales »: who speaks, and who answers for it; the legal pages are made of it. */
+@Component
+class IdentityResource implements Resource {
+
+    private static final String SAVE = "save";
+
+    private final Arrangements arrangements;
+    private final FactForms forms;
+    private final Replies replies;
+    private final Screens screens;
+    private final Texts texts;
+
+    IdentityResource(Arrangements arrangements, FactForms forms, Replies replies, Screens screens, Texts texts) {
+        this.arrangements = arrangements;
+        this.forms = forms;
+        this.replies = replies;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(Places.PARTICULARS.pattern(""), new Guard.OfSite(Action.SITE_READ), this::show),
+                Route.post(Places.PARTICULARS.pattern(""), new Guard.OfSite(Places.PARTICULARS.action()), this::save));
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        return arrangements
+                .of(call.site(), Places.PARTICULARS.part())
+                .flatMap(now -> show(
+                        HttpStatus.OK, call, new Form(now.version(), TypedFacts.of(now.value()), null, Map.of(), null)))
+                .switchIfEmpty(Mono.defer(() -> replies.unmade(call)));
+    }
+
+    private Mono<ServerResponse> show(HttpStatus status, Call call, Form form) {
+        return screens.show(
+                status,
+                call,
+                replies.heading(Places.PARTICULARS, call.site())
+                        .erroneous(!form.problems().isEmpty() || form.changes() != null),
+                forms.screen(call, form));
+    }
+
+    private Mono<ServerResponse> save(Call call) {
+        TypedFacts typed = TypedFacts.of(call.form()).tidied();
+        String then = call.field("then");
+        String version = call.field(Replies.VERSION);
+        if (!then.equals(SAVE)) {
+            Lines room = Stream.of(Lines.PROCESSINGS, Lines.PROCESSORS)
+                    .filter(lines -> lines.code().equals(then))
+                    .findFirst()
+                    .orElse(null);
+            return show(HttpStatus.OK, call, new Form(version, typed, room, Map.of(), null));
+        }
+        Map<String, String> problems = typed.problems();
+        return problems.isEmpty()
+                ? arrangements
+                        .change(call.site(), Places.PARTICULARS.part(), version, typed.particulars(), call.who())
+                        .flatMap(outcome -> answer(call, typed, outcome))
+                        .switchIfEmpty(Mono.defer(() -> replies.unmade(call)))
+                : show(HttpStatus.UNPROCESSABLE_CONTENT, call, new Form(version, typed, null, problems, null));
+    }
+
+    private Mono<ServerResponse> answer(Call call, TypedFacts typed, Arranged<Particulars> outcome) {
+        return switch (outcome) {
+            case Arranged.Done<Particulars> done ->
+                replies.done(
+                        call, Places.PARTICULARS, done, texts.say("facts.changed"), Places.PARTICULARS.in(call.site()));
+            case Arranged.Unchanged<Particulars> _ -> replies.unchanged(call, Places.PARTICULARS);
+            case Arranged.Overtaken<Particulars> overtaken ->
+                show(
+                        HttpStatus.CONFLICT,
+                        call,
+                        new Form(overtaken.now().version(), typed, null, Map.of(), overtaken.differences()));
+            case Arranged.Foreign<Particulars> _ -> call.missing();
+        };
+    }
+}

@@ -1,0 +1,167 @@
+package fr.gouv.anct.minisites.admin.identity;
+
+import fr.gouv.anct.minisites.site.LegalFacts;
+import fr.gouv.anct.minisites.site.Organisation;
+import fr.gouv.anct.minisites.site.Particulars;
+import fr.gouv.anct.minisites.site.Processing;
+import fr.gouv.anct.minisites.site.Processor;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * The facts as they were typed.
+ *
+ * @param lines of each list, the values of each line in the order of its columns; blank lines too
+ */
+record TypedFacts(Map<Fact, String> facts, Map<Lines, List<List<String>>> lines) {
+
+    static TypedFacts of(Particulars now) {
+        LegalFacts legal = now.legal();
+        Map<Fact, String> facts = new EnumMap<>(Fact.class);
+        facts.put(Fact.TITLE, now.title());
+        facts.put(Fact.TAGLINE, text(now.tagline()));
+        facts.put(Fact.DESCRIPTION, now.description());
+        facts.put(Fact.CONTACT, now.contactEmail());
+        facts.put(Fact.PUBLISHER_NAME, legal.publisher().name());
+        facts.put(Fact.PUBLISHER_ADDRESS, legal.publisher().address());
+        facts.put(Fact.PUBLISHER_PHONE, legal.publisher().phone());
+        facts.put(Fact.PUBLISHER_EMAIL, text(legal.publisher().email()));
+        facts.put(Fact.PUBLISHER_SIRET, text(legal.publisher().siret()));
+        facts.put(Fact.DIRECTOR, legal.publicationDirector());
+        facts.put(Fact.HOST_NAME, legal.host().name());
+        facts.put(Fact.HOST_ADDRESS, legal.host().address());
+        facts.put(Fact.HOST_PHONE, legal.host().phone());
+        facts.put(Fact.HOST_EMAIL, text(legal.host().email()));
+        facts.put(Fact.HOST_SIRET, text(legal.host().siret()));
+        facts.put(Fact.LICENCE, legal.licence());
+        facts.put(Fact.OFFICER, legal.dataProtectionOfficer());
+        facts.put(Fact.SECURITY, legal.securityContact());
+        return new TypedFacts(
+                facts,
+                Map.of(
+                        Lines.PROCESSINGS,
+                        legal.processings().stream()
+                                .map(one -> List.of(one.purpose(), one.legalBasis(), one.data(), one.retention()))
+                                .toList(),
+                        Lines.PROCESSORS,
+                        legal.processors().stream()
+                                .map(one -> List.of(one.name(), one.country(), one.role()))
+                                .toList()));
+    }
+
+    private static String text(@Nullable String value) {
+        return Optional.ofNullable(value).orElse("");
+    }
+
+    static TypedFacts of(MultiValueMap<String, String> form) {
+        Map<Fact, String> facts = new EnumMap<>(Fact.class);
+        for (Fact fact : Fact.values()) {
+            facts.put(
+                    fact,
+                    text(form.getFirst(fact.field())).replace("\r\n", "\n").strip());
+        }
+        return new TypedFacts(
+                facts,
+                Map.of(
+                        Lines.PROCESSINGS,
+                        lines(form, Lines.PROCESSINGS),
+                        Lines.PROCESSORS,
+                        lines(form, Lines.PROCESSORS)));
+    }
+
+    private static List<List<String>> lines(MultiValueMap<String, String> form, Lines lines) {
+        return IntStream.range(0, Lines.MOST)
+                .filter(line ->
+                        lines.columns().stream().anyMatch(column -> form.containsKey(lines.field(line, column))))
+                .mapToObj(line -> lines.columns().stream()
+                        .map(column ->
+                                text(form.getFirst(lines.field(line, column))).strip())
+                        .toList())
+                .toList();
+    }
+
+    String get(Fact fact) {
+        return facts.getOrDefault(fact, "");
+    }
+
+    /** The lines of a list that hold something. */
+    List<List<String>> filled(Lines of) {
+        return lines.getOrDefault(of, List.of()).stream()
+                .filter(line -> line.stream().anyMatch(value -> !value.isEmpty()))
+                .toList();
+    }
+
+    /** Without the lines that hold nothing. */
+    TypedFacts tidied() {
+        return new TypedFacts(
+                facts,
+                Map.of(Lines.PROCESSINGS, filled(Lines.PROCESSINGS), Lines.PROCESSORS, filled(Lines.PROCESSORS)));
+    }
+
+    /** Keys of what is wrong, by the name of the field; only of tidied facts. */
+    Map<String, String> problems() {
+        Map<String, String> problems = new LinkedHashMap<>();
+        facts.forEach((fact, value) -> fact.problem(value).ifPresent(key -> problems.put(fact.field(), key)));
+        lines.forEach((list, rows) -> {
+            for (int i = 0; i < rows.size(); i++) {
+                problems(list, i, rows.get(i), problems);
+            }
+        });
+        return problems;
+    }
+
+    private static void problems(Lines list, int line, List<String> values, Map<String, String> problems) {
+        for (int i = 0; i < values.size(); i++) {
+            String value = values.get(i);
+            if (value.isEmpty()) {
+                problems.put(list.field(line, list.columns().get(i)), "facts.problem.missing");
+            } else if (value.length() > Lines.LONGEST) {
+                problems.put(list.field(line, list.columns().get(i)), "facts.problem.long");
+            } else if (value.chars().anyMatch(Character::isISOControl)) {
+                problems.put(list.field(line, list.columns().get(i)), "facts.problem.control");
+            }
+        }
+    }
+
+    /** The facts; only without {@link #problems}. */
+    Particulars particulars() {
+        return new Particulars(
+                get(Fact.TITLE),
+                orNull(Fact.TAGLINE),
+                get(Fact.DESCRIPTION),
+                get(Fact.CONTACT),
+                new LegalFacts(
+                        new Organisation(
+                                get(Fact.PUBLISHER_NAME),
+                                get(Fact.PUBLISHER_ADDRESS),
+                                get(Fact.PUBLISHER_PHONE),
+                                orNull(Fact.PUBLISHER_EMAIL),
+                                Fact.siret(get(Fact.PUBLISHER_SIRET)).orElse(null)),
+                        get(Fact.DIRECTOR),
+                        new Organisation(
+                                get(Fact.HOST_NAME),
+                                get(Fact.HOST_ADDRESS),
+                                get(Fact.HOST_PHONE),
+                                orNull(Fact.HOST_EMAIL),
+                                Fact.siret(get(Fact.HOST_SIRET)).orElse(null)),
+                        get(Fact.LICENCE),
+                        get(Fact.OFFICER),
+                        filled(Lines.PROCESSINGS).stream()
+                                .map(line -> new Processing(line.get(0), line.get(1), line.get(2), line.get(3)))
+                                .toList(),
+                        filled(Lines.PROCESSORS).stream()
+                                .map(line -> new Processor(line.get(0), line.get(1), line.get(2)))
+                                .toList(),
+                        get(Fact.SECURITY)));
+    }
+
+    private @Nullable String orNull(Fact fact) {
+        return get(fact).isEmpty() ? null : get(fact);
+    }
+}

@@ -1,0 +1,45 @@
+package fr.gouv.anct.minisites.admin.identity;
+
+import fr.gouv.anct.minisites.admin.component.SummaryList;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.identity.IdentityScreen.FormView;
+import fr.gouv.anct.minisites.admin.identity.IdentityScreen.GroupView;
+import fr.gouv.anct.minisites.admin.identity.IdentityScreen.ListView;
+import fr.gouv.anct.minisites.admin.identity.IdentityScreen.PageView;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import java.util.List;
+import java.util.Map;
+
+/** Who speaks and who answers for it, to be changed and to be read. */
+public final class SampleIdentity {
+
+    private SampleIdentity() {}
+
+    public static Map<String, Screen> screens(String text) {
+        PageView notice = new PageView("notice", text, "http://apercu.localhost/t/mentions-legales", true);
+        PageView privacy = new PageView("privacy", text, "http://apercu.localhost/t/donnees-personnelles", false);
+        SummaryList facts = new SummaryList(List.of(
+                new SummaryList.Section("group-site", text, null, List.of(new SummaryList.Line("Titre", text)))));
+        return Map.of(
+                "identite",
+                new IdentityScreen(text, form(text), null, notice, privacy),
+                "identite-lecture",
+                new IdentityScreen(text, null, facts, notice, privacy));
+    }
+
+    private static FormView form(String text) {
+        FieldView title =
+                FieldView.of(FieldView.Kind.LINE, "titre", "Titre", text).withError(text, List.of());
+        FieldView purpose = FieldView.of(FieldView.Kind.LINE, "traitement-0-finalite", "Finalité", text);
+        return new FormView(
+                "/identite",
+                "v",
+                true,
+                List.of(text),
+                ErrorSummary.of(List.of(title)),
+                List.of(new GroupView(text, List.of(title))),
+                List.of(new ListView(
+                        text, text, List.of(new GroupView(text, List.of(purpose))), "traitement", "Ajouter")));
+    }
+}

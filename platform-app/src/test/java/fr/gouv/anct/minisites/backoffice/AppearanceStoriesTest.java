@@ -1,0 +1,176 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The look of a site, tried and kept. */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AppearanceStoriesTest {
+
+    private static final String SITE = "fomalhaut-poisson";
+    private static final String LOOK = "/sites/" + SITE + "/apparence";
+    private static final String[] PLAIN = {
+        "accent",
+        "none",
+        "marque",
+        "République\r\nFrançaise",
+        "image",
+        "aucun",
+        "operateur",
+        "",
+        "options",
+        "recherche",
+        "menu-lateral",
+        "LEFT",
+        "cartes",
+        "DEFAULT",
+        "tuiles",
+        "VERTICAL"
+    };
+
+    private Cast cast;
+    private UUID site;
+    private BackOffice editor;
+
+    @BeforeAll
+    void prepare() {
+        cast = new Cast();
+        site = cast.site(SITE);
+        Rows.site(site);
+        UUID account = cast.account(Role.AGENT);
+        cast.member(site, account, Role.EDITOR);
+        editor = BackOffice.signedIn(account);
+    }
+
+    @AfterAll
+    void leave() {
+        cast.close();
+    }
+
+    private static Document document(Answer answer) {
+        return Jsoup.parse(answer.text());
+    }
+
+    private String version() {
+        return document(editor.get(LOOK)).select("input[name=version]").attr("value");
+    }
+
+    /** Plain values, with others in their place. */
+    private Answer post(String then, String version, String... other) {
+        List<String> fields = new ArrayList<>(List.of("then", then, "version", version));
+        for (int i = 0; i < PLAIN.length; i += 2) {
+            int at = Arrays.asList(other).indexOf(PLAIN[i]);
+            fields.addAll(List.of(PLAIN[i], at < 0 ? PLAIN[i + 1] : other[at + 1]));
+        }
+        return editor.post(LOOK, fields.toArray(String[]::new));
+    }
+
+    private Document tried(Document form) {
+        String href = form.select("#trial iframe, iframe").attr("src");
+        String path = href.substring(href.indexOf('/', "http://".length()));
+        Answer page = BackOffice.anyone().ask("GET", "apercu.localhost", path);
+        assertThat(page.header("content-security-policy")).contains("frame-ancestors http://gestion.localhost");
+        return document(page);
+    }
+
+    @Test
+    void aLookIsTriedBeforeItIsKeptAndTakenBackAfterwards() {
+        long visible = Rows.count("select version from tenant where tenant_id = ?", site);
+        Document trial = document(post("trial", version(), "marque", "Ministère\r\ndes essais", "options", "beta"));
+        assertThat(trial.select("#marque").text()).contains("des essais");
+        Document page = tried(trial);
+        assertThat(page.select("header .fr-logo").text()).isEqualTo("Ministère des essais");
+        assertThat(page.select("header .fr-badge").text()).isEqualToIgnoringCase("BETA");
+        Document typed = document(editor.get(
+                LOOK + "/apercu?accent=none&marque=Autre&image=aucun&menu-lateral=LEFT&cartes=GREY&tuiles=GREY"));
+        assertThat(tried(typed).select("header .fr-logo").text()).isEqualTo("Autre");
+        assertThat(document(editor.get(LOOK + "/apercu?marque=")).select("iframe"))
+                .isEmpty();
+        assertThat(Rows.count("select version from tenant where tenant_id = ?", site))
+                .as("trying changes nothing")
+                .isEqualTo(visible);
+
+        Answer saved = post("save", version(), "marque", "Ministère\r\ndes essais", "accent", "green-menthe");
+        assertThat(saved.status()).as(saved.text()).isEqualTo(303);
+        Document told = document(editor.get(saved.header("location")));
+        assertThat(told.select("#flash").text()).contains("L’apparence est changée");
+        assertThat(tried(told).select("header .fr-logo").text()).isEqualTo("Ministère des essais");
+        assertThat(Rows.texts("select accent from site where tenant_id = ?", site))
+                .containsExactly("green-menthe");
+        assertThat(Rows.texts("""
+            select detail ->> 'accent' from audit_event
+             where tenant_id = ? and action = 'site.look-changed' order by id desc limit 1\
+            """, site)).containsExactly("+ green-menthe");
+
+        Answer back = editor.post(
+                told.select("#flash form").attr("action"),
+                "version",
+                told.select("#flash [name=version]").attr("value"),
+                "avant",
+                told.select("#flash [name=avant]").attr("value"));
+        assertThat(document(editor.get(back.header("location")))
+                        .select("#flash")
+                        .text())
+                .contains("Le changement est annulé");
+        assertThat(Rows.texts("select accent from site where tenant_id = ?", site))
+                .containsExactly("null");
+    }
+
+    @Test
+    void whatIsWrongIsToldAtTheFieldAndKept() {
+        Map.of(
+                        "marque", "  ",
+                        "accent", "red",
+                        "cartes", "BLINK",
+                        "image", "pas-une-image")
+                .forEach((field, value) -> {
+                    Answer answer = post("save", version(), field, value);
+                    assertThat(answer.status()).as(field).isEqualTo(422);
+                    String at = field.equals("image") ? "recherche-image" : field;
+                    assertThat(document(answer)
+                                    .select("#" + at + "-messages .fr-message--error")
+                                    .text())
+                            .as(field)
+                            .isNotEmpty();
+                });
+        String image = UUID.randomUUID().toString();
+        Answer unnamed = post("save", version(), "image", image);
+        assertThat(document(unnamed).select("#operateur-messages").text()).contains("nom de l’opérateur");
+        assertThat(post("save", version(), "image", image, "operateur", "Agence")
+                        .status())
+                .as("an image of nobody's")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void ofTwoAtOnceTheSecondSeesWhatChangedAndLosesNothing() {
+        String seen = version();
+        assertThat(post("save", seen, "cartes", "SHADOW").status()).isEqualTo(303);
+
+        Answer second = post("save", seen, "marque", "Seconde");
+        assertThat(second.status()).isEqualTo(409);
+        Document told = document(second);
+        assertThat(told.select("#overtaken").text()).contains("Cartes", "SHADOW");
+        assertThat(told.select("#marque").text()).isEqualTo("Seconde");
+        assertThat(post("save", told.select("form [name=version]").attr("value"), "marque", "Seconde")
+                        .status())
+                .isEqualTo(303);
+        assertThat(Rows.texts("select identity ->> 'brandBlock' from site where tenant_id = ?", site))
+                .containsExactly("[\"Seconde\"]");
+    }
+}

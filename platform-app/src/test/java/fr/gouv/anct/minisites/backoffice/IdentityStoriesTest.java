@@ -1,0 +1,190 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Who speaks and who answers for it: read by the team, changed by its owners. */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IdentityStoriesTest {
+
+    private static final String SITE = "gacrux-croix";
+    private static final String IDENTITY = "/sites/" + SITE + "/identite";
+
+    private Cast cast;
+    private UUID site;
+    private BackOffice owner;
+    private BackOffice editor;
+
+    @BeforeAll
+    void prepare() {
+        cast = new Cast();
+        site = cast.site(SITE);
+        Rows.site(site);
+        owner = member(Role.OWNER);
+        editor = member(Role.EDITOR);
+    }
+
+    private BackOffice member(Role role) {
+        UUID account = cast.account(Role.AGENT);
+        cast.member(site, account, role);
+        return BackOffice.signedIn(account);
+    }
+
+    @AfterAll
+    void leave() {
+        cast.close();
+    }
+
+    private static Document document(Answer answer) {
+        return Jsoup.parse(answer.text());
+    }
+
+    /** What the form holds, with other values in their place. */
+    private static Map<String, String> fields(Document form, String... other) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.select("main form input[name], main form textarea[name]")
+                .forEach(field -> fields.put(
+                        field.attr("name"), field.tagName().equals("textarea") ? field.text() : field.attr("value")));
+        fields.remove("_csrf");
+        for (int i = 0; i < other.length; i += 2) {
+            fields.put(other[i], other[i + 1]);
+        }
+        return fields;
+    }
+
+    private Answer post(Document form, String then, String... other) {
+        Map<String, String> fields = fields(form, other);
+        fields.put("then", then);
+        return owner.post(
+                IDENTITY,
+                fields.entrySet().stream()
+                        .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                        .toArray(String[]::new));
+    }
+
+    private Document form() {
+        Answer answer = owner.get(IDENTITY);
+        assertThat(answer.status()).isEqualTo(200);
+        return document(answer);
+    }
+
+    private static Document shown(Document screen, String title) {
+        Element frame = screen.select("iframe").stream()
+                .filter(found -> found.attr("title").contains(title))
+                .findFirst()
+                .orElseThrow();
+        String href = frame.attr("src");
+        return document(BackOffice.anyone()
+                .ask("GET", "apercu.localhost", href.substring(href.indexOf('/', "http://".length()))));
+    }
+
+    @Test
+    void theLegalPagesReadAsTheyWillBeforeAnythingIsSaved() {
+        Document form = form();
+        Document more = document(post(form, "traitement"));
+        int lines = form.select("h3").size();
+        assertThat(more.select("h3")).as("room for one more").hasSize(lines + 1);
+        int next = more.select("input[name^=traitement-][name$=-finalite]").size() - 1;
+        String line = "traitement-" + next + "-";
+        Document tried = document(post(
+                more,
+                "trial",
+                "directeur",
+                "Zoé Directrice",
+                line + "finalite",
+                "Répondre aux questions",
+                line + "fondement",
+                "Mission d’intérêt public",
+                line + "donnees",
+                "Nom",
+                line + "conservation",
+                "Un an"));
+        assertThat(tried.select("#directeur").attr("value")).isEqualTo("Zoé Directrice");
+        assertThat(shown(tried, "mentions").text()).contains("Zoé Directrice");
+        assertThat(shown(tried, "Données").text()).contains("Répondre aux questions");
+        assertThat(shown(form(), "mentions").text()).doesNotContain("Zoé Directrice");
+
+        Answer saved = post(tried, "save");
+        assertThat(saved.status()).as(saved.text()).isEqualTo(303);
+        Document told = document(owner.get(saved.header("location")));
+        assertThat(told.select("#flash").text()).contains("L’identité est changée");
+        assertThat(shown(told, "mentions").text()).contains("Zoé Directrice");
+        assertThat(Rows.texts("""
+            select detail ->> 'publicationDirector' from audit_event
+             where tenant_id = ? and action = 'site.particulars-changed' order by id desc limit 1\
+            """, site).getFirst()).endsWith(" → Zoé" + " Directrice");
+
+        Answer back = owner.post(
+                told.select("#flash form").attr("action"),
+                "version",
+                told.select("#flash [name=version]").attr("value"),
+                "avant",
+                told.select("#flash [name=avant]").attr("value"));
+        assertThat(document(owner.get(back.header("location")))
+                        .select("#directeur")
+                        .attr("value"))
+                .isNotEqualTo("Zoé Directrice");
+    }
+
+    @Test
+    void whatIsWrongIsToldAtTheFieldAndNothingIsLost() {
+        Map.of(
+                        "titre", "",
+                        "contact", "personne",
+                        "editeur-telephone", "bientôt",
+                        "editeur-siret", "13002603200017",
+                        "securite", "javascript:alert(1)",
+                        "description", "x".repeat(401))
+                .forEach((field, value) -> {
+                    Answer answer = post(form(), "save", field, value, "devise", "Devise tapée");
+                    assertThat(answer.status()).as(field).isEqualTo(422);
+                    assertThat(document(answer)
+                                    .select("#" + field + "-messages .fr-message--error")
+                                    .text())
+                            .as(field)
+                            .isNotEmpty();
+                    assertThat(document(answer).select("#devise").attr("value")).isEqualTo("Devise tapée");
+                });
+        Answer half = post(form(), "save", "sous-traitant-7-nom", "Société");
+        assertThat(half.status()).isEqualTo(422);
+        assertThat(document(half).select(".fr-message--error")).hasSize(2);
+    }
+
+    @Test
+    void ofTwoAtOnceTheSecondSeesWhatChangedAndLosesNothing() {
+        Document seen = form();
+        assertThat(post(seen, "save", "titre", "Premier titre").status()).isEqualTo(303);
+
+        Answer second = post(seen, "save", "devise", "Seconde devise");
+        assertThat(second.status()).isEqualTo(409);
+        Document told = document(second);
+        assertThat(told.select("#overtaken").text()).contains("Titre", "Premier titre");
+        assertThat(told.select("#devise").attr("value")).isEqualTo("Seconde devise");
+        assertThat(post(told, "save").status()).isEqualTo(303);
+    }
+
+    @Test
+    void whoMayNotChangeItReadsIt() {
+        Document page = document(editor.get(IDENTITY));
+        assertThat(page.select("main form")).isEmpty();
+        assertThat(page.select("main dd").text()).isNotEmpty();
+        assertThat(shown(page, "mentions").select("h1").text()).isEqualTo("Mentions légales");
+        assertThat(editor.post(IDENTITY, "then", "save").status()).isEqualTo(403);
+        assertThat(editor.post(IDENTITY + "/annulation").status()).isEqualTo(403);
+    }
+}

@@ -1,0 +1,128 @@
+package fr.gouv.anct.minisites.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Membership;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Mono;
+
+/** The menus arranged in a browser: without a mouse, and by dragging; at the end they are as they were. */
+@DemoTest
+class MenuKeyboardTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final UUID SITE = BlueprintReader.tenantId("cites-educatives");
+    private static final String MENUS = "/sites/cites-educatives/menus";
+    private static final String PERSON = "Sasha Bernard";
+    private static final String SAVE = "main form button[value=save]";
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Memberships memberships;
+
+    private UUID person;
+
+    @BeforeEach
+    void anEditor() {
+        person = accounts.all()
+                .filter(account -> account.name().equals(PERSON))
+                .blockFirst(SOON)
+                .id();
+        inSite(memberships.grant(new Membership(SITE, person, Role.EDITOR)));
+    }
+
+    @AfterEach
+    void leave() {
+        inSite(memberships.remove(person));
+    }
+
+    private static void inSite(Mono<?> work) {
+        work.contextWrite(CurrentTenant.is(SITE)).block(SOON);
+    }
+
+    private static String spotOfFocus(Page page) {
+        return (String) page.evaluate("() => document.activeElement.closest('[data-ms-spot]').dataset.msSpot");
+    }
+
+    private static String labels(Page page) {
+        return String.join(
+                ",",
+                page.locator("#principal > .ms-tree > li > div a:not(.fr-btn)").allInnerTexts());
+    }
+
+    @Test
+    void withoutAMouse() {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page page = tab.signIn(PERSON);
+            Keyboard keyboard = new Keyboard(page);
+            tab.open(DemoSite.BACK_OFFICE.resolve(MENUS));
+            String before = labels(page);
+
+            keyboard.follow("a[href$='dans=principal&genre=LINK']");
+            keyboard.follow(SAVE);
+            assertThat(keyboard.is("#error-summary"))
+                    .as("the mistakes have the focus")
+                    .isTrue();
+            keyboard.reach("#libelle").write("Essai au clavier");
+            keyboard.reach("#cible-1").press("ArrowDown");
+            assertThat(keyboard.is("#cible-2")).isTrue();
+            keyboard.reach("#adresse").write("https://exemple.gouv.fr/clavier");
+            keyboard.follow(SAVE);
+            assertThat(keyboard.is("[data-ms-focus]"))
+                    .as("the new entry has the focus")
+                    .isTrue();
+            assertThat(labels(page)).isEqualTo(before + ",Essai au clavier");
+
+            String spot = spotOfFocus(page);
+            keyboard.follow("button.fr-icon-arrow-up-line[value^='" + spot + ">']");
+            assertThat(spotOfFocus(page)).as("it went up, and keeps the focus").isLessThan(spot);
+            spot = spotOfFocus(page);
+            keyboard.follow("button.fr-icon-delete-line[value='" + spot + "']");
+            assertThat(keyboard.is("#flash")).isTrue();
+            assertThat(labels(page)).isEqualTo(before);
+
+            keyboard.follow("#flash button");
+            assertThat(labels(page)).contains("Essai au clavier");
+            keyboard.follow("button.fr-icon-delete-line[value='" + spot + "']");
+            assertThat(labels(page)).isEqualTo(before);
+            page.frameLocator(".ms-result iframe")
+                    .locator("header .fr-header__service-title")
+                    .waitFor();
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
+    @Test
+    void byDragging() {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page page = tab.signIn(PERSON);
+            tab.open(DemoSite.BACK_OFFICE.resolve(MENUS));
+            String before = labels(page);
+            String first = before.substring(0, before.indexOf(','));
+
+            page.dragAndDrop(
+                    "[data-ms-spot='principal.0'] > .ms-tree__row", "[data-ms-spot='principal.2'] > .ms-tree__row");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(page.locator("#flash")).containsText("L’entrée est déplacée");
+            assertThat(labels(page)).doesNotStartWith(first).contains(first);
+            page.locator("#flash button").click();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(labels(page)).isEqualTo(before);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package fr.gouv.anct.minisites.site;
+
+import fr.gouv.anct.minisites.database.StoredJson;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A part of a site as it would be: shown under a signed address to who thinks of changing it, and to nobody else. The whole
+ * value is in the address, so nothing is kept of it anywhere.
+ */
+public final class Trial {
+
+    private static final Object KEY = Trial.class;
+    /** What an address of the preview host has room for, beside the path of a page. */
+    private static final int LONGEST = 1_200;
+
+    private Trial() {}
+
+    private record Written(String part, JsonNode value) {}
+
+    /** What stands in the address; empty when it is too long for one. */
+    public static <T> Optional<byte[]> write(Part<T> part, T value) {
+        byte[] json =
+                StoredJson.MAPPER.writeValueAsBytes(new Written(part.code(), StoredJson.MAPPER.valueToTree(value)));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+            out.write(json);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return Optional.of(bytes.toByteArray()).filter(found -> found.length <= LONGEST);
+    }
+
+    /** For {@code contextWrite}: everything upstream sees the site so. */
+    public static Function<Context, Context> is(byte[] written) {
+        return context -> written.length == 0 ? context : context.put(KEY, written);
+    }
+
+    /** The site as it is to be shown. */
+    public static Site of(Site site, ContextView context) {
+        return context.<byte[]>getOrEmpty(KEY)
+                .map(written -> read(site, written))
+                .orElse(site);
+    }
+
+    private static Site read(Site site, byte[] written) {
+        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(written))) {
+            Written trial = StoredJson.MAPPER.readValue(in.readAllBytes(), Written.class);
+            return Part.of(trial.part())
+                    .map(part -> on(site, part, trial.value()))
+                    .orElse(site);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static <T> Site on(Site site, Part<T> part, JsonNode value) {
+        return part.on().apply(StoredJson.MAPPER.treeToValue(value, part.type()), site);
+    }
+}
