@@ -91,11 +91,29 @@ final class ComposedKeys {
 
     private static Stream<String> shell() {
         return Stream.of(
-                        each("error.", ".title", "missing", "forbidden", "too-large", "method", "malformed", "fault"),
-                        each("error.", ".detail", "missing", "forbidden", "too-large", "method", "malformed", "fault"),
+                        each(
+                                "error.",
+                                ".title",
+                                "missing",
+                                "forbidden",
+                                "locked",
+                                "too-large",
+                                "method",
+                                "malformed",
+                                "fault"),
+                        each(
+                                "error.",
+                                ".detail",
+                                "missing",
+                                "forbidden",
+                                "locked",
+                                "too-large",
+                                "method",
+                                "malformed",
+                                "fault"),
                         each("error.", ".title", "unauthorised", "too-many"),
                         each("error.", ".detail", "unauthorised", "too-many"),
-                        each("error.", ".help", "missing", "forbidden"),
+                        each("error.", ".help", "missing", "forbidden", "locked"),
                         each("field.format.", "", "DATE", "EMAIL", "URL"),
                         names("progress.", Progress.State.values()),
                         names("action.", Action.values()),
