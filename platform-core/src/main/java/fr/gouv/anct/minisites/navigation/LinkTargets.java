@@ -23,7 +23,8 @@ public class LinkTargets {
         """;
 
     private static final String FILE =
-            "select m.id, m.title as name, m.file_name as place, true as visible from media m";
+            "select m.id, m.title as name, m.file_name as place, m.described and m.state = 'clean' as visible"
+                    + " from media m";
 
     private final DatabaseClient database;
 
@@ -54,7 +55,7 @@ public class LinkTargets {
     @Transactional(readOnly = true)
     public Flux<Target> images(String words, int most) {
         return found(FILE + """
-             where m.content_type like 'image/%'
+             where m.content_type like 'image/%' and m.described and m.state = 'clean'
                and (m.title ilike '%' || :words || '%' or m.file_name ilike '%' || :words || '%')
              order by m.created_at desc, m.id limit :most
             """, words, most);

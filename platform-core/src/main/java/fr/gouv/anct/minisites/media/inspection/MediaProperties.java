@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.media.inspection;
 
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -23,8 +25,20 @@ public record MediaProperties(
         @DefaultValue("50MB") DataSize document,
         @DefaultValue("2GB") DataSize quota,
         @DefaultValue("50") int filesAtOnce,
-        @DefaultValue("2") int decoders,
-        @DefaultValue("${java.io.tmpdir}/minisites-media") Path spool) {
+        @DefaultValue("1") int decoders,
+        @Nullable Path spool) {
+
+    /** Default values are taken as they are written: a placeholder in one would be a directory of that name. */
+    public MediaProperties {
+        spool = Objects.requireNonNullElseGet(
+                spool, () -> Path.of(System.getProperty("java.io.tmpdir"), "minisites-media"));
+    }
+
+    /** Never null: see the constructor. */
+    @Override
+    public Path spool() {
+        return Objects.requireNonNull(spool);
+    }
 
     /** The most that a file of this kind may weigh. */
     public DataSize limit(Kind kind) {
