@@ -67,6 +67,7 @@ class PublicationDesk {
     private List<PageLink> elsewhere(Call call, Standing standing) {
         String page = PublicationAddress.page(call.site(), standing.page());
         return List.of(
+                new PageLink(texts.say("publication.elsewhere.content"), page, false, false),
                 new PageLink(texts.say("publication.elsewhere.preview"), page + "/apercu", false, false),
                 new PageLink(texts.say("publication.elsewhere.versions"), page + "/versions", false, false),
                 new PageLink(texts.say("publication.elsewhere.readers"), page + "/relecteurs", false, false));

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.page.PageEntry;
 import fr.gouv.anct.minisites.admin.shell.SiteEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,5 +13,25 @@ class PublicationEntries {
     @Bean
     SiteEntry reviewQueueEntry() {
         return new SiteEntry(150, "publication.menu", PublicationAddress.QUEUE, Action.SITE_READ);
+    }
+
+    @Bean
+    PageEntry publicationOfAPage() {
+        return new PageEntry(100, "publication.tab", "/publication", Action.SITE_READ);
+    }
+
+    @Bean
+    PageEntry previewOfAPage() {
+        return new PageEntry(200, "publication.elsewhere.preview", "/apercu", Action.SITE_PREVIEW);
+    }
+
+    @Bean
+    PageEntry versionsOfAPage() {
+        return new PageEntry(300, "publication.elsewhere.versions", "/versions", Action.SITE_READ);
+    }
+
+    @Bean
+    PageEntry readersOfAPage() {
+        return new PageEntry(400, "publication.elsewhere.readers", "/relecteurs", Action.SITE_READ);
     }
 }
