@@ -161,11 +161,10 @@ final class Grounds implements AutoCloseable {
     /** Of the site at hand: a new one each time, which nobody but its team sees. */
     private String page(IdKind kind, Combination combination) {
         UUID site = siteAtHand(combination);
+        // There too when another page is asked for: what belongs to a page belongs to one that exists.
+        lastPage = cast.page(site);
         return switch (kind) {
-            case OWN -> {
-                lastPage = cast.page(site);
-                yield lastPage.toString();
-            }
+            case OWN -> lastPage.toString();
             case ANOTHERS -> cast.page(site.equals(mine) ? others : mine).toString();
             case ABSENT -> UUID.randomUUID().toString();
             case MALFORMED -> UUID.randomUUID() + "%27";
