@@ -166,7 +166,7 @@ function uploader(form) {
 
 /** Shows on an image what must stay in sight; a click moves it, and so do the arrows in the fields. */
 function focusPicker(frame) {
-  const [x, y] = frame.dataset.msFocus.split(' ').map((id) => document.getElementById(id));
+  const [x, y] = frame.dataset.msFocal.split(' ').map((id) => document.getElementById(id));
   const point = document.createElement('span');
   point.className = 'ms-focus__point';
   const place = () => {
@@ -263,7 +263,7 @@ function prepare(root) {
   root.querySelectorAll('[data-ms-copy]').forEach(copier);
   root.querySelectorAll('[data-ms-tree]').forEach(arrange);
   root.querySelectorAll('[data-ms-upload]').forEach(uploader);
-  root.querySelectorAll('[data-ms-focus]').forEach(focusPicker);
+  root.querySelectorAll('[data-ms-focal]').forEach(focusPicker);
   root.querySelectorAll('[data-ms-scroller]').forEach((table) => scrollers.observe(table));
 }
 
