@@ -1,19 +1,22 @@
 package fr.gouv.anct.minisites.database;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.Statement;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.reactive.GenericReactiveTransaction;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -33,6 +36,9 @@ class TenantTransactionManager extends R2dbcTransactionManager {
     private static final Object BEGUN = new Object();
     private static final Logger LOG = LoggerFactory.getLogger(TenantTransactionManager.class);
 
+    /** What has begun and is not ended: who takes it out of here ends it. */
+    private final Set<Object> open = ConcurrentHashMap.newKeySet();
+
     TenantTransactionManager(ConnectionFactory connections) {
         super(connections);
     }
@@ -47,32 +53,47 @@ class TenantTransactionManager extends R2dbcTransactionManager {
             TransactionSynchronizationManager synchronization, Object transaction, TransactionDefinition definition) {
         return Mono.deferContextual(context -> {
             AtomicReference<Connection> begun = new AtomicReference<>();
-            AtomicBoolean settled = new AtomicBoolean();
             CompletableFuture<Void> beginning = super.doBegin(synchronization, transaction, definition)
+                    .doOnSuccess(_ -> open.add(transaction))
                     .contextWrite(context)
                     .contextWrite(inner -> inner.put(BEGUN, begun))
                     .toFuture();
             return Mono.fromFuture(beginning, true)
-                    .doOnSuccess(_ -> settled.set(true))
-                    .doOnCancel(() -> {
-                        if (settled.compareAndSet(false, true)) {
-                            beginning.thenRun(() -> takeBack(synchronization, transaction, begun.get()));
-                        }
-                    });
+                    .doOnCancel(() -> beginning.thenRun(
+                            () -> takeBack(synchronization, transaction, requireNonNull(begun.get()))));
         });
     }
 
+    /**
+     * Ends what nobody waits for any more. The news that it had begun may be on its way to who would end it too: whoever
+     * comes second finds it no longer open, and leaves the connection to its next borrower.
+     */
     private void takeBack(
-            TransactionSynchronizationManager synchronization, Object transaction, @Nullable Connection connection) {
-        Mono<Void> end = connection == null ? Mono.empty() : Mono.from(connection.rollbackTransaction());
+            TransactionSynchronizationManager synchronization, Object transaction, Connection connection) {
+        Mono<Void> end = Mono.defer(() -> open.remove(transaction)
+                ? Mono.from(connection.rollbackTransaction())
+                        .onErrorComplete()
+                        .then(super.doCleanupAfterCompletion(synchronization, transaction))
+                : Mono.empty());
         // A future and not a subscription: it is under way once it is made, and nobody is left to wait for it.
-        CompletableFuture<Void> ended = end.onErrorComplete()
-                .then(doCleanupAfterCompletion(synchronization, transaction))
-                .toFuture();
-        ended.exceptionally(failure -> {
+        end.toFuture().exceptionally(failure -> {
             LOG.warn("A transaction that nobody waits for any more could not be taken back", failure);
             return null;
         });
+    }
+
+    @Override
+    protected Mono<Void> doRollback(
+            TransactionSynchronizationManager synchronization, GenericReactiveTransaction status) {
+        return Mono.defer(() ->
+                open.contains(status.getTransaction()) ? super.doRollback(synchronization, status) : Mono.empty());
+    }
+
+    @Override
+    protected Mono<Void> doCleanupAfterCompletion(
+            TransactionSynchronizationManager synchronization, Object transaction) {
+        return Mono.defer(() ->
+                open.remove(transaction) ? super.doCleanupAfterCompletion(synchronization, transaction) : Mono.empty());
     }
 
     @Override

@@ -42,9 +42,9 @@ class CancelledTransactionTest {
         TransactionalOperator operator = TransactionalOperator.create(transactions, reading);
         Mono<Integer> question =
                 database.sql("select 1 as one").map(row -> 1).one().as(operator::transactional);
-        IntStream.range(0, 600).forEach(n -> {
+        IntStream.range(0, 1_200).forEach(n -> {
             Disposable asked = question.subscribe();
-            LockSupport.parkNanos(n * 10_000L);
+            LockSupport.parkNanos(n % 600 * 10_000L);
             asked.dispose();
         });
 
