@@ -98,6 +98,16 @@ final class BackOffice {
                         .POST(BodyPublishers.ofString(body)));
     }
 
+    /** What a program sends, with its token; headers are names and values, alternating. */
+    static Answer program(String method, String path, String token, String json, String... headers) {
+        return anyone().send(HOST, path, headers, request -> {
+            request.header("Authorization", "Bearer " + token);
+            return json.isEmpty()
+                    ? request.method(method, BodyPublishers.noBody())
+                    : request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json));
+        });
+    }
+
     /** A form with files, from a page of that origin. */
     Answer post(String path, Multipart form, String origin, String... headers) {
         return send(

@@ -31,8 +31,13 @@ record Combination(
         NOT_THERE
     }
 
-    /** From the guard and the table of permissions alone. */
+    /** Of who is signed in with a browser: what it sends by itself changes nothing where programs call. */
     Outcome expected() {
+        return ofTheApi() && changes() ? Outcome.SIGN_IN : ofWhoIsKnown();
+    }
+
+    /** From the guard and the table of permissions alone. */
+    Outcome ofWhoIsKnown() {
         Guard guard = route.guard();
         if (guard instanceof Guard.Open) {
             return behindTheGuard();
@@ -104,6 +109,10 @@ record Combination(
     /** Whether programs ask for it, with a token. */
     boolean ofTheApi() {
         return route.pattern().startsWith("/api/v1/");
+    }
+
+    boolean changes() {
+        return !route.method().name().equals("GET");
     }
 
     boolean posts() {

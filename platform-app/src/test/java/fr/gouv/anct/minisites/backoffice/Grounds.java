@@ -405,6 +405,24 @@ final class Grounds implements AutoCloseable {
         };
     }
 
+    /** What a program sends to the route when it is meant. */
+    String json(Route route) {
+        return switch (route.method() + " " + route.pattern()) {
+            case "POST /api/v1/sites/{site}/pages" ->
+                "{\"title\": \"Une page\", \"parent\": \"" + cast.page(mine) + "\"}";
+            case "POST /api/v1/sites/{site}/actualites" -> "{\"title\": \"Une actualité\", \"date\": \"2026-05-03\"}";
+            case "PUT /api/v1/sites/{site}/pages/{page}" ->
+                "{\"content\": {\"title\": \"Changé\", \"tags\": [], \"body\": []}}";
+            case "PUT /api/v1/sites/{site}/pages/{page}/publication",
+                    "POST /api/v1/sites/{site}/pages/{page}/publication/soumission" -> "{\"version\": 1}";
+            case "POST /api/v1/sites/{site}/pages/{page}/publication/renvoi" ->
+                "{\"submission\": \"" + UUID.randomUUID() + "\", \"comment\": \"Précisez.\"}";
+            case "POST /api/v1/sites/{site}/pages/{page}/programmations" ->
+                "{\"deed\": \"publish\", \"version\": 1, \"at\": \"2027-05-03T14:30:00+02:00\"}";
+            default -> "";
+        };
+    }
+
     /** Everything that a call could change, but for the journal, the letters and what a call changes of its own session. */
     List<String> state() {
         return Rows.texts(Stream.concat(

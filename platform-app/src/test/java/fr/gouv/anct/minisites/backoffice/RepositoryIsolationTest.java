@@ -105,6 +105,7 @@ class RepositoryIsolationTest {
             held("VersionRows", Scope.TENANT),
             held("Drafts", Scope.TENANT),
             held("PageList", Scope.TENANT),
+            held("PageSequence", Scope.TENANT),
             held("PageTargets", Scope.TENANT),
             held("PagePlaces", Scope.TENANT),
             held("Sites", Scope.TENANT),
@@ -456,7 +457,7 @@ class RepositoryIsolationTest {
     }
 
     private static Play read(String repository, String method, Scope scope, Object... arguments) {
-        return new Play(repository, method, scope, true, List.of(arguments));
+        return new Play(repository, method, scope, true, Arrays.asList(arguments));
     }
 
     private static Play write(String repository, String method, Scope scope, Object... arguments) {
@@ -603,6 +604,8 @@ class RepositoryIsolationTest {
                 read("PageList", "search", tenant, "a", 1, 20),
                 read("PageList", "articles", tenant, new ArticleQuery(null, null, 1, 20)),
                 read("PageList", "tags", tenant),
+                read("PageSequence", "pages", tenant, null, 20),
+                read("PageSequence", "articles", tenant, null, null, null, 20),
                 read("PageTargets", "at", tenant, List.of(path)),
                 read("PageTargets", "offered", tenant),
                 read("PagePlaces", "taken", tenant, List.of(path)),
@@ -616,6 +619,7 @@ class RepositoryIsolationTest {
                 read("ReviewRows", "waiting", tenant, 1, 20),
                 read("VersionRows", "count", tenant, page),
                 read("VersionRows", "list", tenant, page, 1, 20),
+                read("VersionRows", "before", tenant, page, 9, 20),
                 read("VersionRows", "one", tenant, page, 1),
                 read("VersionRows", "texts", tenant, page, 1, 1),
                 write("VersionRows", "sayAgain", tenant, page, revision, "Repris.", "Moi", me),

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Where things are, absolute. */
 @Component
-class ApiLinks {
+public class ApiLinks {
 
     private final MinisitesProperties properties;
 
@@ -19,13 +19,26 @@ class ApiLinks {
     }
 
     SiteFacts site(Tenant site) {
-        String own = at(Api.ROOT + "/sites/" + site.slug());
+        String own = site(site.slug());
         return new SiteFacts(
                 site.slug(),
                 site.name(),
                 site.state().code(),
                 properties.url(site.canonical()),
-                List.of(new ApiLink("self", own), new ApiLink("related", own + "/personnes")));
+                List.of(
+                        new ApiLink("self", own),
+                        new ApiLink("related", own + "/personnes"),
+                        new ApiLink("pages", own + "/pages"),
+                        new ApiLink("articles", own + "/actualites")));
+    }
+
+    private String site(String slug) {
+        return at(Api.ROOT + "/sites/" + slug);
+    }
+
+    /** Where something of a site is. */
+    public String in(Tenant site, String path) {
+        return site(site.slug()) + path;
     }
 
     List<ApiLink> pages(String list, Listing<?> found) {

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** Makes a revision of what was typed, or says what is wrong with it. */
 @Component
-class PageCheck {
+public class PageCheck {
 
     static final int LONGEST_TITLE = 200;
     static final int LONGEST_SHORT_TITLE = 80;
@@ -45,10 +45,10 @@ class PageCheck {
      * @param problems keys of words, by the name of the field
      * @param revision not to be used when there are problems
      */
-    record Checked(Map<String, String> problems, Revision revision) {}
+    public record Checked(Map<String, String> problems, Revision revision) {}
 
     /** @param base what the form started from */
-    Mono<Checked> check(TypedPage typed, Head base) {
+    public Mono<Checked> check(TypedPage typed, Head base) {
         Set<String> addresses = BlockCheck.addresses(typed.blocks());
         addresses.add(typed.image());
         return links.at(addresses).map(targets -> checked(typed, base, targets));

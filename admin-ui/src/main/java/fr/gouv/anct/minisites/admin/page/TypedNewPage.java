@@ -15,11 +15,14 @@ import java.util.Optional;
  * @param parent address of the page that it stands under; blank for an article
  * @param date of an article; blank for a page
  */
-record TypedNewPage(String title, String segment, String parent, String date) {
+public record TypedNewPage(String title, String segment, String parent, String date) {
 
-    static final String SEGMENT = "adresse";
+    /** The names of its fields. */
+    public static final String SEGMENT = "adresse";
+
     static final String PARENT = "parente";
-    static final String DATE = "date";
+
+    public static final String DATE = "date";
 
     static TypedNewPage of(Call call) {
         return new TypedNewPage(
@@ -30,11 +33,12 @@ record TypedNewPage(String title, String segment, String parent, String date) {
     }
 
     /** As it was typed, or else as the title makes it. */
-    String lastPart() {
+    public String lastPart() {
         return segment.isEmpty() ? PagePath.suggested(title) : segment;
     }
 
-    Optional<LocalDate> day() {
+    /** None when it is no date, or none of our time. */
+    public Optional<LocalDate> day() {
         try {
             return Optional.of(LocalDate.parse(date)).filter(day -> day.getYear() >= 1900 && day.getYear() <= 2200);
         } catch (DateTimeException notADate) {
@@ -43,7 +47,7 @@ record TypedNewPage(String title, String segment, String parent, String date) {
     }
 
     /** Keys of what is wrong, by the name of the field. */
-    Map<String, String> problems(boolean article) {
+    public Map<String, String> problems(boolean article) {
         Map<String, String> problems = new LinkedHashMap<>();
         if (title.isEmpty()) {
             problems.put(TypedPage.TITLE, "page.problem.title-missing");

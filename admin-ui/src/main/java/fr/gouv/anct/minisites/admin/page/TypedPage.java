@@ -18,7 +18,7 @@ import org.springframework.util.MultiValueMap;
  * @param image address of a file
  * @param tags separated by commas
  */
-record TypedPage(
+public record TypedPage(
         int base,
         String title,
         String shortTitle,
@@ -30,13 +30,16 @@ record TypedPage(
         TypedBlocks blocks) {
 
     static final String BASE = "base";
-    static final String TITLE = "titre";
-    static final String SHORT_TITLE = "titre-court";
-    static final String LEAD = "chapo";
-    static final String DESCRIPTION = "description";
-    static final String IMAGE = "image";
-    static final String TAGS = "etiquettes";
-    static final String COMMENT = "commentaire";
+
+    /** The names of its fields. */
+    public static final String TITLE = "titre";
+
+    public static final String SHORT_TITLE = "titre-court";
+    public static final String LEAD = "chapo";
+    public static final String DESCRIPTION = "description";
+    public static final String IMAGE = "image";
+    public static final String TAGS = "etiquettes";
+    public static final String COMMENT = "commentaire";
 
     static TypedPage of(MultiValueMap<String, String> form) {
         return new TypedPage(
@@ -57,10 +60,14 @@ record TypedPage(
     }
 
     private static String text(MultiValueMap<String, String> form, String name) {
-        String value = form.getFirst(name);
-        return value == null
+        return clean(form.getFirst(name));
+    }
+
+    /** As it is kept: without control characters, nor anything around it. */
+    public static String clean(@Nullable String text) {
+        return text == null
                 ? ""
-                : value.replace("\r\n", "\n")
+                : text.replace("\r\n", "\n")
                         .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
                         .strip();
     }

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Act;
+import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.review.Stage;
 import fr.gouv.anct.minisites.content.review.Standing;
 import fr.gouv.anct.minisites.content.schedule.Agenda;
@@ -24,7 +25,6 @@ class PublicationDesk {
 
     static final String REVISION = "revision";
     static final String NOTE = "mot";
-    static final int LONGEST_NOTE = 1_000;
 
     private final MinisitesProperties properties;
     private final Calendar calendar;
@@ -42,7 +42,7 @@ class PublicationDesk {
         return FieldView.of(FieldView.Kind.TEXT, NOTE, texts.say("publication.note"), typed)
                 .withHint(texts.say("publication.note.hint"))
                 .optional()
-                .atMost(LONGEST_NOTE);
+                .atMost(Review.LONGEST_NOTE);
     }
 
     PublicationScreen screen(Call call, Standing standing, Agenda agenda, FieldView note) {

@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Act;
+import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.review.Reviews;
 import fr.gouv.anct.minisites.content.review.Standing;
 import fr.gouv.anct.minisites.content.schedule.Schedules;
@@ -78,15 +79,14 @@ class PublicationResource implements Resource {
 
     private Mono<ServerResponse> submit(Call call) {
         FieldView note = desk.note(call.field(PublicationDesk.NOTE));
-        return note.value().length() > PublicationDesk.LONGEST_NOTE
+        return note.value().length() > Review.LONGEST_NOTE
                 ? call.id("page").flatMap(page -> show(HttpStatus.UNPROCESSABLE_CONTENT, call, page, tooLong(note)))
                 : Mono.zip(call.id("page"), Acts.id(call, PublicationDesk.REVISION))
                         .flatMap(ids -> submit(call, ids.getT1(), ids.getT2(), note.value()));
     }
 
     private FieldView tooLong(FieldView note) {
-        return note.withError(
-                texts.say("publication.too-long", String.valueOf(PublicationDesk.LONGEST_NOTE)), List.of());
+        return note.withError(texts.say("publication.too-long", String.valueOf(Review.LONGEST_NOTE)), List.of());
     }
 
     private Mono<ServerResponse> submit(Call call, UUID page, UUID seen, String note) {

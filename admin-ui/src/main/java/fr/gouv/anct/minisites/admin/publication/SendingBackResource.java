@@ -29,7 +29,6 @@ class SendingBackResource implements Resource {
     private static final String PATTERN = PublicationAddress.PUBLICATION + "/renvoi";
     private static final String REVIEW = "soumission";
     private static final String COMMENT = "commentaire";
-    private static final int LONGEST = 2_000;
 
     private final Reviews reviews;
     private final Acts acts;
@@ -56,7 +55,7 @@ class SendingBackResource implements Resource {
     private FieldView field(String typed) {
         return FieldView.of(FieldView.Kind.TEXT, COMMENT, texts.say("publication.comment"), typed)
                 .withHint(texts.say("publication.comment.hint"))
-                .atMost(LONGEST);
+                .atMost(Review.LONGEST_COMMENT);
     }
 
     private Mono<ServerResponse> form(HttpStatus status, Call call, UUID page, FieldView field) {
@@ -96,10 +95,10 @@ class SendingBackResource implements Resource {
     private Mono<ServerResponse> sendBack(Call call) {
         FieldView field = field(call.field(COMMENT));
         String comment = field.value().replace("\u0000", "").strip();
-        if (comment.isEmpty() || comment.length() > LONGEST) {
+        if (comment.isEmpty() || comment.length() > Review.LONGEST_COMMENT) {
             String error = comment.isEmpty()
                     ? texts.say("publication.comment.missing")
-                    : texts.say("publication.too-long", String.valueOf(LONGEST));
+                    : texts.say("publication.too-long", String.valueOf(Review.LONGEST_COMMENT));
             return call.id("page")
                     .flatMap(page ->
                             form(HttpStatus.UNPROCESSABLE_CONTENT, call, page, field.withError(error, List.of())));

@@ -14,6 +14,9 @@ public final class Api {
     /** Where it starts. */
     public static final String ROOT = "/api/v1";
 
+    /** What the types of our problems start with. */
+    static final String PROBLEM = "urn:minisites:problem:";
+
     private static final Pattern SCHEME = Pattern.compile("(?i)Bearer(?: +(.*))?");
 
     private Api() {}

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.shell;
 import fr.gouv.anct.minisites.delivery.MainServer;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,23 +68,35 @@ public class BackOfficeErrors implements WebFilter {
         if (failure instanceof ErrorResponse error) {
             headers.putAll(error.getHeaders());
         }
-        return (Api.isUnder(exchange.getRequest()) ? problem(status) : page(status))
+        return (Api.isUnder(exchange.getRequest()) ? answer(problem(status, failure)) : page(status))
                 .flatMap(response -> response.writeTo(exchange, context));
     }
 
     private static HttpStatusCode status(Throwable failure) {
         return switch (failure) {
             case ErrorResponse error -> error.getStatusCode();
+            case ProblemException told -> told.problem().status();
             case DataBufferLimitException _ -> HttpStatus.CONTENT_TOO_LARGE;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }
 
-    private Mono<ServerResponse> problem(HttpStatusCode status) {
+    private ProblemDetail problem(HttpStatusCode status, Throwable failure) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
-        problem.setTitle(texts.say(key(status) + ".title"));
-        problem.setDetail(texts.say(key(status) + ".detail"));
-        return ServerResponse.status(status)
+        if (failure instanceof ProblemException told) {
+            problem.setType(URI.create(Api.PROBLEM + told.problem().code()));
+            problem.setTitle(told.problem().title());
+            problem.setDetail(told.problem().detail());
+            problem.setProperty("errors", told.problem().errors());
+        } else {
+            problem.setTitle(texts.say(key(status) + ".title"));
+            problem.setDetail(texts.say(key(status) + ".detail"));
+        }
+        return problem;
+    }
+
+    private static Mono<ServerResponse> answer(ProblemDetail problem) {
+        return ServerResponse.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .cacheControl(CacheControl.noStore())
                 .bodyValue(problem);

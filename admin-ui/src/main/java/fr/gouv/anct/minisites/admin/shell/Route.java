@@ -14,6 +14,14 @@ public record Route(HttpMethod method, String pattern, Guard guard, Handler hand
         return new Route(HttpMethod.GET, pattern, guard, handler);
     }
 
+    public static Route put(String pattern, Guard guard, Handler handler) {
+        return new Route(HttpMethod.PUT, pattern, guard, handler);
+    }
+
+    public static Route delete(String pattern, Guard guard, Handler handler) {
+        return new Route(HttpMethod.DELETE, pattern, guard, handler);
+    }
+
     public static Route post(String pattern, Guard guard, Handler handler) {
         return new Route(HttpMethod.POST, pattern, guard, handler);
     }

@@ -23,7 +23,8 @@ public class Texts {
             "messages/publication",
             "messages/library",
             "messages/arrangement",
-            "messages/standard");
+            "messages/standard",
+            "messages/api");
 
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 

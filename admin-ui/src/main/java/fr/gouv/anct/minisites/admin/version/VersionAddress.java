@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Where things are. */
-final class VersionAddress {
+public final class VersionAddress {
 
     static final String VERSIONS = "/sites/{site}/pages/{page}/versions";
 
@@ -28,7 +28,7 @@ final class VersionAddress {
     }
 
     /** The number of a version; empty when it is none. */
-    static Optional<Integer> number(String typed) {
+    public static Optional<Integer> number(String typed) {
         return Optional.of(typed)
                 .filter(text -> text.matches("[1-9][0-9]{0,8}"))
                 .map(Integer::valueOf);

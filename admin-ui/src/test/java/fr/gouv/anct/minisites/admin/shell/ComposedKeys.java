@@ -62,6 +62,7 @@ final class ComposedKeys {
         Set<String> keys = new TreeSet<>();
         Stream.of(
                         shell(),
+                        api(),
                         page(),
                         welcome(),
                         request(),
@@ -87,6 +88,12 @@ final class ComposedKeys {
                 .flatMap(family -> family)
                 .forEach(keys::add);
         return keys;
+    }
+
+    private static Stream<String> api() {
+        String[] refusals = {"malformed", "not-json", "unseen", "overtaken", "invalid"};
+        return Stream.of(each("api.", ".title", refusals), each("api.", ".detail", refusals))
+                .flatMap(keys -> keys);
     }
 
     private static Stream<String> shell() {

@@ -26,6 +26,12 @@ public record Review(
         @Nullable Instant decidedAt,
         @Nullable String comment) {
 
+    /** Characters of a note. */
+    public static final int LONGEST_NOTE = 1_000;
+
+    /** Characters of a comment, which cannot be left out. */
+    public static final int LONGEST_COMMENT = 2_000;
+
     /** How a submission ends. */
     public enum Outcome {
         PUBLISHED,

@@ -29,7 +29,7 @@ public class PageList {
     static final int MOST = 300;
     private static final int LEVELS = 3;
 
-    private static final String LINE = """
+    static final String LINE = """
         select p.id, p.parent_id, p.kind, p.path, p.position, p.date, r.title,
                coalesce(r.navigation_title, r.title) as short_title, r.tags, r.created_at, r.author, s.state,
                (select count(*) from page c where c.parent_id = p.id and c.kind <> 'article' and c.trashed_at is null)
@@ -181,7 +181,7 @@ public class PageList {
         return Parameter.fromOrEmpty(value, String.class);
     }
 
-    private static PageLine read(Readable row) {
+    static PageLine read(Readable row) {
         Page page = new Page(
                 requireNonNull(row.get("id", UUID.class)),
                 row.get("parent_id", UUID.class),

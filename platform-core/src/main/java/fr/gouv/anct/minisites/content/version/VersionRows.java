@@ -47,6 +47,17 @@ class VersionRows {
                 .collectList();
     }
 
+    /** Those before a number, the newest first. */
+    Mono<List<Version>> before(UUID page, int number, int size) {
+        return database.sql(VERSION + FROM + " and r.number < :number order by r.number desc limit :size")
+                .bind("page", page)
+                .bind("number", number)
+                .bind("size", size)
+                .map(VersionRows::read)
+                .all()
+                .collectList();
+    }
+
     Mono<Version> one(UUID page, int number) {
         return database.sql(VERSION + FROM + " and r.number = :number")
                 .bind("page", page)

@@ -41,6 +41,12 @@ public class Versions {
                         total -> rows.list(page, number, size).map(items -> new Listing<>(items, number, size, total)));
     }
 
+    /** Those before a number, the newest first; none for a page that is not there. */
+    @Transactional(readOnly = true)
+    public Mono<List<Version>> before(UUID page, int number, int size) {
+        return rows.before(page, number, size);
+    }
+
     /** One of them. */
     @Transactional(readOnly = true)
     public Mono<Version> one(UUID page, int number) {

@@ -111,6 +111,8 @@ final class FieldCheck {
                 Optional<String> stored = References.stored(anchor.attr("href"), targets);
                 lost |= stored.isEmpty();
                 anchor.attr("href", stored.orElse(""));
+            } else {
+                lost |= unheld(anchor.attr("href"));
             }
         }
         RichText text = new RichText(document.body().html());
@@ -136,8 +138,7 @@ final class FieldCheck {
             stored.ifPresent(reference -> checked.put(name, reference));
             return stored.isPresent() ? RIGHT : Optional.of("page.problem.address");
         }
-        boolean reference = text.startsWith(Link.PAGE) || text.startsWith("media:");
-        if (reference && !held.contains(text.split("#", 2)[0])) {
+        if (unheld(text)) {
             return Optional.of("page.problem.address");
         }
         try {
@@ -146,6 +147,12 @@ final class FieldCheck {
         } catch (IllegalArgumentException notALink) {
             return Optional.of("page.problem.link");
         }
+    }
+
+    /** Whether it is a reference that was not there before. */
+    private boolean unheld(String text) {
+        boolean reference = text.startsWith(Link.PAGE) || text.startsWith("media:");
+        return reference && !held.contains(text.split("#", 2)[0]);
     }
 
     private Optional<String> file(ObjectNode checked, String name, String text) {

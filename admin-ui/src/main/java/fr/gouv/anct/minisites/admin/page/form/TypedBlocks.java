@@ -50,8 +50,7 @@ public record TypedBlocks(List<ObjectNode> blocks) {
         return new TypedBlocks(blocks);
     }
 
-    private static void write(
-            ObjectNode typed, Question question, @Nullable JsonNode stored, Map<UUID, String> addresses) {
+    static void write(ObjectNode typed, Question question, @Nullable JsonNode stored, Map<UUID, String> addresses) {
         JsonNode value = stored == null ? null : stored.get(question.name());
         String text = value == null || value.isNull() ? "" : value.asString("");
         switch (question.answer()) {
@@ -144,7 +143,7 @@ public record TypedBlocks(List<ObjectNode> blocks) {
         return blank;
     }
 
-    private static ObjectNode object() {
+    static ObjectNode object() {
         return StoredJson.MAPPER.createObjectNode();
     }
 

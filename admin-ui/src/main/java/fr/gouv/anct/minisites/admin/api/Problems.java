@@ -1,0 +1,64 @@
+package fr.gouv.anct.minisites.admin.api;
+
+import fr.gouv.anct.minisites.admin.shell.ProblemException;
+import fr.gouv.anct.minisites.admin.shell.ProblemException.Problem;
+import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** What programs are refused for, with the words that say so. */
+@Component
+public class Problems {
+
+    private final Texts texts;
+
+    Problems(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** What was sent is no JSON. */
+    ProblemException malformed() {
+        return problem(HttpStatus.BAD_REQUEST, "malformed", "api.malformed", List.of());
+    }
+
+    /** What was sent does not say that it is JSON. */
+    ProblemException notJson() {
+        return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not-json", "api.not-json", List.of());
+    }
+
+    /** A change of what somebody else may change too does not say which state of it was seen. */
+    ProblemException unseen() {
+        return problem(HttpStatus.PRECONDITION_REQUIRED, "unseen", "api.unseen", List.of());
+    }
+
+    /** It has changed since it was seen. */
+    public ProblemException overtaken() {
+        return problem(HttpStatus.PRECONDITION_FAILED, "overtaken", "api.overtaken", List.of());
+    }
+
+    /** Some values of what was sent cannot be kept. */
+    public ProblemException invalid(List<Wrong> errors) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "api.invalid", errors);
+    }
+
+    /** One value of what was sent cannot be kept. */
+    public ProblemException invalid(String pointer, String words) {
+        return invalid(List.of(new Wrong(pointer, words)));
+    }
+
+    /**
+     * It cannot be done as things stand.
+     *
+     * @param code what the type of the problem ends with
+     */
+    public ProblemException conflict(String code, String title, String detail, List<Wrong> errors) {
+        return new ProblemException(new Problem(HttpStatus.CONFLICT, code, title, detail, errors));
+    }
+
+    private ProblemException problem(HttpStatus status, String code, String key, List<Wrong> errors) {
+        return new ProblemException(
+                new Problem(status, code, texts.say(key + ".title"), texts.say(key + ".detail"), errors));
+    }
+}

@@ -1,0 +1,73 @@
+package fr.gouv.anct.minisites.admin.api;
+
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reading a list bit by bit: how many at a time, and from where on. */
+@Component
+public class Reading {
+
+    private static final String CURSOR = "cursor";
+    private static final String LIMIT = "limit";
+    private static final int USUAL = 50;
+    private static final int MOST = 100;
+
+    private final Problems problems;
+    private final Texts texts;
+
+    Reading(Problems problems, Texts texts) {
+        this.problems = problems;
+        this.texts = texts;
+    }
+
+    /** How many a program wants at a time. */
+    public int limit(Call call) {
+        return call.query(LIMIT)
+                .map(typed -> whole(typed)
+                        .filter(limit -> limit >= 1 && limit <= MOST)
+                        .orElseThrow(() -> problems.invalid(LIMIT, texts.say("api.limit", String.valueOf(MOST)))))
+                .orElse(USUAL);
+    }
+
+    private static Optional<Integer> whole(String typed) {
+        return Optional.of(typed).filter(text -> text.matches("\\d{1,3}")).map(Integer::valueOf);
+    }
+
+    /**
+     * The place to read on from; none at the start.
+     *
+     * @param place of what a {@link Cursor} names; empty when that is no such place
+     */
+    public <T> @Nullable T from(Call call, Function<String, Optional<T>> place) {
+        return call.query(CURSOR)
+                .map(cursor -> Cursor.name(cursor)
+                        .flatMap(place)
+                        .orElseThrow(() -> problems.invalid(CURSOR, texts.say("api.cursor"))))
+                .orElse(null);
+    }
+
+    /**
+     * A part of a list.
+     *
+     * @param found one more than the limit, when there is more
+     * @param name of the place after one of them
+     */
+    public <T, F> Stretch<F> stretch(Call call, List<T> found, Function<T, String> name, Function<T, F> facts) {
+        int limit = limit(call);
+        List<T> shown = found.size() > limit ? found.subList(0, limit) : found;
+        String next = found.size() > limit ? Cursor.after(name.apply(shown.getLast())) : null;
+        return new Stretch<>(shown.stream().map(facts).toList(), next);
+    }
+
+    /**
+     * A part of a list.
+     *
+     * @param next the {@code cursor} of the part after it; null at the end
+     */
+    public record Stretch<T>(List<T> items, @Nullable String next) {}
+}

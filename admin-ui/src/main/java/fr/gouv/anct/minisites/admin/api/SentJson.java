@@ -1,0 +1,91 @@
+package fr.gouv.anct.minisites.admin.api;
+
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.database.StoredJson;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads what programs send: JSON that has the shape of a record, its components without {@link Nullable} all there, and
+ * nothing that the record does not know.
+ */
+@Component
+public class SentJson {
+
+    private final Problems problems;
+    private final Texts texts;
+
+    SentJson(Problems problems, Texts texts) {
+        this.problems = problems;
+        this.texts = texts;
+    }
+
+    /** @return fails with 400, 415 or 422 when it cannot be read so */
+    public <T extends Record> Mono<T> read(Call call, Class<T> shape) {
+        boolean json = call.request()
+                .headers()
+                .contentType()
+                .filter(MediaType.APPLICATION_JSON::includes)
+                .isPresent();
+        return json
+                ? call.request()
+                        .bodyToMono(byte[].class)
+                        .defaultIfEmpty(new byte[0])
+                        .map(bytes -> read(bytes, shape))
+                : Mono.error(problems::notJson);
+    }
+
+    private <T extends Record> T read(byte[] bytes, Class<T> shape) {
+        JsonNode tree = tree(bytes);
+        if (!(tree instanceof ObjectNode object)) {
+            throw problems.malformed();
+        }
+        List<Wrong> missing = Arrays.stream(shape.getRecordComponents())
+                .filter(component -> required(component) && !object.hasNonNull(component.getName()))
+                .map(component -> new Wrong("/" + component.getName(), texts.say("api.missing")))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw problems.invalid(missing);
+        }
+        try {
+            return StoredJson.MAPPER.treeToValue(object, shape);
+        } catch (DatabindException wrong) {
+            throw problems.invalid(pointer(wrong), texts.say("api.shape"));
+        }
+    }
+
+    private JsonNode tree(byte[] bytes) {
+        try {
+            return StoredJson.MAPPER.readTree(bytes);
+        } catch (JacksonException malformed) {
+            throw problems.malformed();
+        }
+    }
+
+    private static boolean required(RecordComponent component) {
+        return component.getType() != List.class
+                && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static String pointer(DatabindException wrong) {
+        return wrong.getPath().stream().map(SentJson::step).collect(Collectors.joining());
+    }
+
+    private static String step(JacksonException.Reference reference) {
+        String name = reference.getPropertyName();
+        return "/"
+                + (name == null ? reference.getIndex() : name.replace("~", "~0").replace("/", "~1"));
+    }
+}

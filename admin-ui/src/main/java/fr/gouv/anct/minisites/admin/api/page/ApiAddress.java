@@ -1,0 +1,24 @@
+package fr.gouv.anct.minisites.admin.api.page;
+
+import fr.gouv.anct.minisites.admin.shell.Api;
+import java.util.UUID;
+
+/** Where things are. */
+final class ApiAddress {
+
+    private static final String SITE = Api.ROOT + "/sites/{site}";
+
+    static final String PAGES = SITE + "/pages";
+    static final String ARTICLES = SITE + "/actualites";
+    static final String PAGE = PAGES + "/{page}";
+    static final String PUBLICATION = PAGE + "/publication";
+    static final String SCHEDULES = PAGE + "/programmations";
+    static final String VERSIONS = PAGE + "/versions";
+
+    private ApiAddress() {}
+
+    /** Below a site. */
+    static String page(UUID page) {
+        return "/pages/" + page;
+    }
+}

@@ -1,0 +1,88 @@
+package fr.gouv.anct.minisites.admin.api.page;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.api.JsonAnswers;
+import fr.gouv.anct.minisites.admin.api.Reading;
+import fr.gouv.anct.minisites.admin.api.SentJson;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.tree.PageLine;
+import fr.gouv.anct.minisites.content.tree.PageSequence;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The articles of a site, newest first: listed, by words and by tag, and made. They are read and saved as pages. */
+@Component
+class ArticlesResource implements Resource {
+
+    private final PageSequence sequence;
+    private final NewPages newPages;
+    private final PageDocuments documents;
+    private final Reading reading;
+    private final SentJson json;
+    private final JsonAnswers answers;
+
+    ArticlesResource(
+            PageSequence sequence,
+            NewPages newPages,
+            PageDocuments documents,
+            Reading reading,
+            SentJson json,
+            JsonAnswers answers) {
+        this.sequence = sequence;
+        this.newPages = newPages;
+        this.documents = documents;
+        this.reading = reading;
+        this.json = json;
+        this.answers = answers;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(ApiAddress.ARTICLES, new Guard.OfSite(Action.SITE_READ), this::list),
+                Route.post(ApiAddress.ARTICLES, new Guard.OfSite(Action.CONTENT_WRITE), this::make));
+    }
+
+    private Mono<ServerResponse> list(Call call) {
+        PageSequence.Place after = reading.from(call, ArticlesResource::place);
+        return sequence.articles(
+                        call.query("words").orElse(null),
+                        call.query("tag").orElse(null),
+                        after,
+                        reading.limit(call) + 1)
+                .map(found ->
+                        reading.stretch(call, found, ArticlesResource::name, line -> documents.line(call.site(), line)))
+                .flatMap(stretch -> answers.answer(call, stretch));
+    }
+
+    private static String name(PageLine line) {
+        PageSequence.Place place = PageSequence.Place.of(line);
+        return place.date() + " " + place.page();
+    }
+
+    private static Optional<PageSequence.Place> place(String name) {
+        try {
+            String[] parts = name.split(" ", 2);
+            return Optional.of(
+                    new PageSequence.Place(LocalDate.parse(parts[0]), UUID.fromString(parts[parts.length - 1])));
+        } catch (DateTimeException | IllegalArgumentException notAPlace) {
+            return Optional.empty();
+        }
+    }
+
+    private Mono<ServerResponse> make(Call call) {
+        return json.read(call, SentNewArticle.class)
+                .flatMap(sent -> newPages.article(call, sent))
+                .flatMap(creating -> newPages.answer(call, PageKind.ARTICLE, creating));
+    }
+}

@@ -1,0 +1,113 @@
+package fr.gouv.anct.minisites.admin.api.page;
+
+import fr.gouv.anct.minisites.admin.api.Problems;
+import fr.gouv.anct.minisites.admin.page.PageCheck;
+import fr.gouv.anct.minisites.admin.page.TypedPage;
+import fr.gouv.anct.minisites.admin.page.form.SentBlocks;
+import fr.gouv.anct.minisites.admin.shell.ProblemException;
+import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.tree.PageTargets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Makes a revision of what a program sends, by the rules of what persons type. */
+@Component
+class ContentCheck {
+
+    private static final String BODY = "/content/body";
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\b(page|media):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\b");
+
+    /** Where the fields of the form stand; those of the blocks say so themselves. */
+    private static final Map<String, String> POINTERS = Map.of(
+            TypedPage.TITLE, "/content/title",
+            TypedPage.SHORT_TITLE, "/content/shortTitle",
+            TypedPage.LEAD, "/content/lead",
+            TypedPage.DESCRIPTION, "/content/description",
+            TypedPage.IMAGE, "/content/image",
+            TypedPage.TAGS, "/content/tags",
+            TypedPage.COMMENT, "/comment");
+
+    private final PageCheck check;
+    private final PageTargets targets;
+    private final Problems problems;
+    private final Texts texts;
+
+    ContentCheck(PageCheck check, PageTargets targets, Problems problems, Texts texts) {
+        this.check = check;
+        this.targets = targets;
+        this.problems = problems;
+        this.texts = texts;
+    }
+
+    /** @return fails with 422, which names each value that cannot be kept */
+    Mono<Revision> revision(SentPage sent, Head base) {
+        PageContent content = sent.content();
+        SentBlocks blocks =
+                new SentBlocks(content.body().blocks(), base.revision().body());
+        if (!blocks.problems().isEmpty()) {
+            return Mono.error(invalid(blocks.problems(), at -> BODY + at));
+        }
+        if (content.tags().stream().anyMatch(tag -> tag.contains(","))) {
+            return Mono.error(problems.invalid("/content/tags", texts.say("api.tags")));
+        }
+        return targets.addresses(references(content))
+                .flatMap(addresses -> check.check(typed(sent, blocks, addresses, base), base))
+                .map(this::accepted);
+    }
+
+    private static BlockReferences references(PageContent content) {
+        Set<UUID> pages = new HashSet<>();
+        Set<UUID> media = new HashSet<>();
+        REFERENCE
+                .matcher(content.image() + " " + content.body().blocks())
+                .results()
+                .forEach(found -> (found.group(1).equals("page") ? pages : media).add(UUID.fromString(found.group(2))));
+        return new BlockReferences(pages, media, List.of());
+    }
+
+    /** What is referred to goes by its address, as a person would type it; what is not there stays as it is, and is refused. */
+    private static TypedPage typed(SentPage sent, SentBlocks blocks, Map<UUID, String> addresses, Head base) {
+        PageContent content = sent.content();
+        MediaRef image = content.image();
+        return new TypedPage(
+                base.number(),
+                TypedPage.clean(content.title()),
+                TypedPage.clean(content.shortTitle()),
+                TypedPage.clean(content.lead()),
+                TypedPage.clean(content.description()),
+                image == null ? "" : addresses.getOrDefault(image.id(), image.toString()),
+                TypedPage.clean(String.join("\n", content.tags())),
+                TypedPage.clean(sent.comment()),
+                blocks.typed(addresses));
+    }
+
+    private Revision accepted(PageCheck.Checked checked) {
+        if (!checked.problems().isEmpty()) {
+            throw invalid(checked.problems(), ContentCheck::pointer);
+        }
+        return checked.revision();
+    }
+
+    private static String pointer(String field) {
+        return POINTERS.getOrDefault(field, BODY + SentBlocks.pointer(field));
+    }
+
+    private ProblemException invalid(Map<String, String> found, UnaryOperator<String> pointer) {
+        return problems.invalid(found.entrySet().stream()
+                .map(problem -> new Wrong(pointer.apply(problem.getKey()), texts.say(problem.getValue())))
+                .toList());
+    }
+}

@@ -1,0 +1,22 @@
+package fr.gouv.anct.minisites.admin.api.page;
+
+import fr.gouv.anct.minisites.content.block.MediaRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says. What it points at is named by its id: {@code page:…}, {@code media:…}.
+ *
+ * @param shortTitle for menus and breadcrumb
+ * @param lead introduction under the title
+ * @param description for search engines and sharing
+ * @param image of an article, in lists and at its head
+ */
+record PageContent(
+        String title,
+        @Nullable String shortTitle,
+        @Nullable String lead,
+        @Nullable String description,
+        @Nullable MediaRef image,
+        List<String> tags,
+        Body body) {}

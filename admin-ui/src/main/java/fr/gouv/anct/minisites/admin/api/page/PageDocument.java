@@ -1,0 +1,31 @@
+package fr.gouv.anct.minisites.admin.api.page;
+
+import fr.gouv.anct.minisites.admin.api.ApiLink;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page with its newest version. What visitors see of it is the matter of its publication, which changes without it.
+ *
+ * @param kind {@code page}, {@code articles} or {@code article}
+ * @param path within the site
+ * @param parent that it stands under
+ * @param date of an article
+ * @param version number of the newest version, from 1
+ * @param comment why it was saved, in its author's words
+ */
+record PageDocument(
+        UUID id,
+        String kind,
+        String path,
+        @Nullable UUID parent,
+        @Nullable LocalDate date,
+        int version,
+        Instant savedAt,
+        String savedBy,
+        @Nullable String comment,
+        PageContent content,
+        List<ApiLink> links) {}

@@ -1,0 +1,84 @@
+package fr.gouv.anct.minisites.admin.api.page;
+
+import fr.gouv.anct.minisites.admin.api.ApiLink;
+import fr.gouv.anct.minisites.admin.api.ApiLinks;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.tree.PageLine;
+import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Writes pages for programs. */
+@Component
+class PageDocuments {
+
+    private final BlockCodec codec;
+    private final ApiLinks links;
+
+    PageDocuments(BlockCodec codec, ApiLinks links) {
+        this.codec = codec;
+        this.links = links;
+    }
+
+    PageDocument whole(Tenant site, Head head) {
+        Page page = head.page();
+        return new PageDocument(
+                page.id(),
+                page.kind().code(),
+                page.path(),
+                page.parentId(),
+                page.date(),
+                head.number(),
+                head.at(),
+                head.author(),
+                head.comment(),
+                content(head.revision()),
+                links(site, page.id()));
+    }
+
+    PageContent content(Revision said) {
+        return new PageContent(
+                said.title(),
+                said.navigationTitle(),
+                said.lead(),
+                said.description(),
+                said.image() == null ? null : new MediaRef(said.image()),
+                said.tags(),
+                new Body(StoredJson.MAPPER.readTree(codec.write(said.body()))));
+    }
+
+    PageFacts line(Tenant site, PageLine line) {
+        Page page = line.page();
+        return new PageFacts(
+                page.id(),
+                page.kind().code(),
+                page.path(),
+                page.parentId(),
+                page.date(),
+                line.title(),
+                line.tags(),
+                line.state().code(),
+                line.at(),
+                line.author(),
+                links(site, page.id()));
+    }
+
+    String address(Tenant site, UUID page) {
+        return links.in(site, ApiAddress.page(page));
+    }
+
+    private List<ApiLink> links(Tenant site, UUID page) {
+        String own = address(site, page);
+        return List.of(
+                new ApiLink("self", own),
+                new ApiLink("publication", own + "/publication"),
+                new ApiLink("schedules", own + "/programmations"),
+                new ApiLink("version-history", own + "/versions"));
+    }
+}

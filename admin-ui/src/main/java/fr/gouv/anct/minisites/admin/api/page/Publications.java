@@ -1,0 +1,108 @@
+package fr.gouv.anct.minisites.admin.api.page;
+
+import fr.gouv.anct.minisites.admin.api.JsonAnswers;
+import fr.gouv.anct.minisites.admin.api.Problems;
+import fr.gouv.anct.minisites.admin.api.page.PublicationDocument.Submission;
+import fr.gouv.anct.minisites.admin.api.page.PublicationDocument.VersionMark;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.ProblemException;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.review.Act;
+import fr.gouv.anct.minisites.content.review.Mark;
+import fr.gouv.anct.minisites.content.review.Review;
+import fr.gouv.anct.minisites.content.review.Reviews;
+import fr.gouv.anct.minisites.content.review.Stage;
+import fr.gouv.anct.minisites.content.review.Standing;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Tells programs how a page stands, and why something about it cannot be done. */
+@Component
+class Publications {
+
+    private final Reviews reviews;
+    private final Problems problems;
+    private final JsonAnswers answers;
+    private final Texts texts;
+
+    Publications(Reviews reviews, Problems problems, JsonAnswers answers, Texts texts) {
+        this.reviews = reviews;
+        this.problems = problems;
+        this.answers = answers;
+        this.texts = texts;
+    }
+
+    /** The page of the address. */
+    Mono<Standing> standing(Call call) {
+        return call.id("page").flatMap(reviews::standing).switchIfEmpty(Mono.defer(call::missing));
+    }
+
+    /** Passes who decides on the version that is the newest. */
+    void newest(Standing standing, int version) {
+        if (standing.head().number() != version) {
+            throw refusal(Act.CHANGED);
+        }
+    }
+
+    /** How the page stands once something was asked for about it; or why that was not done. */
+    Mono<ServerResponse> answer(Call call, Mono<Act> act) {
+        return act.switchIfEmpty(call.missing())
+                .flatMap(outcome -> outcome == Act.DONE ? standing(call) : Mono.error(refusal(outcome)))
+                .flatMap(standing -> answers.done(document(standing)));
+    }
+
+    /** @param act what came of it, which is not what was asked for */
+    ProblemException refusal(Enum<?> act) {
+        String code = act.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = "publication.act." + code;
+        return problems.conflict(code, texts.say(key), texts.say(key + ".text"), List.of());
+    }
+
+    PublicationDocument document(Standing standing) {
+        Mark online = standing.online();
+        return new PublicationDocument(
+                standing.page(),
+                stage(standing.stage()),
+                mark(standing.head()),
+                online == null ? null : mark(online),
+                standing.publishedAt(),
+                submission(standing.last()));
+    }
+
+    private static String stage(Stage stage) {
+        return switch (stage) {
+            case Stage.Draft _ -> "draft";
+            case Stage.Submitted _ -> "submitted";
+            case Stage.Stale _ -> "stale";
+            case Stage.SentBack _ -> "sent-back";
+            case Stage.Corrected _ -> "corrected";
+            case Stage.Scheduled _ -> "scheduled";
+            case Stage.Online _ -> "online";
+        };
+    }
+
+    private static VersionMark mark(Mark mark) {
+        return new VersionMark(mark.number(), mark.title(), mark.author(), mark.at());
+    }
+
+    private static @Nullable Submission submission(@Nullable Review last) {
+        if (last == null) {
+            return null;
+        }
+        Review.Outcome outcome = last.outcome();
+        return new Submission(
+                last.id(),
+                last.number(),
+                last.submitter(),
+                last.submittedAt(),
+                last.note(),
+                outcome == null ? null : outcome.code(),
+                last.decider(),
+                last.decidedAt(),
+                last.comment());
+    }
+}

@@ -1,0 +1,131 @@
+package fr.gouv.anct.minisites.admin.api.page;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.api.JsonAnswers;
+import fr.gouv.anct.minisites.admin.api.Problems;
+import fr.gouv.anct.minisites.admin.api.SentJson;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.review.Standing;
+import fr.gouv.anct.minisites.content.schedule.Deed;
+import fr.gouv.anct.minisites.content.schedule.Planning;
+import fr.gouv.anct.minisites.content.schedule.Schedule;
+import fr.gouv.anct.minisites.content.schedule.Schedules;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** What is to be done about a page at a moment to come: listed, decided, taken back. */
+@Component
+class SchedulesResource implements Resource {
+
+    private final Schedules schedules;
+    private final Publications publications;
+    private final PageDocuments documents;
+    private final SentJson json;
+    private final Problems problems;
+    private final JsonAnswers answers;
+    private final Texts texts;
+
+    SchedulesResource(
+            Schedules schedules,
+            Publications publications,
+            PageDocuments documents,
+            SentJson json,
+            Problems problems,
+            JsonAnswers answers,
+            Texts texts) {
+        this.schedules = schedules;
+        this.publications = publications;
+        this.documents = documents;
+        this.json = json;
+        this.problems = problems;
+        this.answers = answers;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
+        return List.of(
+                Route.get(ApiAddress.SCHEDULES, new Guard.OfSite(Action.SITE_READ), this::list),
+                Route.post(ApiAddress.SCHEDULES, publish, this::plan),
+                Route.delete(ApiAddress.SCHEDULES + "/{schedule}", publish, this::cancel));
+    }
+
+    private Mono<ServerResponse> list(Call call) {
+        return publications
+                .standing(call)
+                .flatMap(standing -> schedules.of(standing.page()))
+                .map(agenda -> new ScheduleDocument.Several(
+                        agenda.schedules().stream().map(ScheduleDocument::of).toList()))
+                .flatMap(several -> answers.answer(call, several));
+    }
+
+    private Mono<ServerResponse> plan(Call call) {
+        return publications
+                .standing(call)
+                .zipWhen(_ -> json.read(call, SentSchedule.class))
+                .flatMap(both -> plan(call, both.getT1(), both.getT2()));
+    }
+
+    private Mono<ServerResponse> plan(Call call, Standing standing, SentSchedule sent) {
+        Deed deed = Arrays.stream(Deed.values())
+                .filter(known -> known.code().equals(sent.deed()))
+                .findFirst()
+                .orElseThrow(() -> problems.invalid("/deed", texts.say("page.problem.choice")));
+        return plan(call, standing, deed, sent).switchIfEmpty(call.missing()).flatMap(planning -> switch (planning) {
+            case DONE -> planned(call, standing, deed);
+            case PAST -> Mono.error(problems.invalid("/at", texts.say("publication.problem.past")));
+            case TOO_FAR -> Mono.error(problems.invalid("/at", texts.say("publication.problem.too-far")));
+            case WRONG_ORDER -> Mono.error(problems.invalid("/at", texts.say("publication.problem.wrong-order")));
+            case CHANGED, NOTHING_NEW, NEVER_ONLINE, OVER -> Mono.error(publications.refusal(planning));
+        });
+    }
+
+    private Mono<Planning> plan(Call call, Standing standing, Deed deed, SentSchedule sent) {
+        Instant at = sent.at().toInstant();
+        return switch (deed) {
+            case PUBLISH -> {
+                Integer version = sent.version();
+                if (version == null) {
+                    throw problems.invalid("/version", texts.say("api.missing"));
+                }
+                publications.newest(standing, version);
+                yield schedules.publish(
+                        call.site(), standing.page(), standing.head().id(), at, call.who());
+            }
+            case WITHDRAW -> schedules.withdraw(call.site(), standing.page(), at, call.who());
+        };
+    }
+
+    private Mono<ServerResponse> planned(Call call, Standing standing, Deed deed) {
+        return schedules
+                .of(standing.page())
+                .flatMap(agenda -> Mono.justOrEmpty(agenda.waiting(deed)))
+                .switchIfEmpty(call.missing())
+                .flatMap(schedule -> answers.created(address(call, schedule), ScheduleDocument.of(schedule)));
+    }
+
+    private String address(Call call, Schedule schedule) {
+        return documents.address(call.site(), schedule.page()) + "/programmations/" + schedule.id();
+    }
+
+    private Mono<ServerResponse> cancel(Call call) {
+        return publications
+                .standing(call)
+                .zipWhen(_ -> call.id("schedule"))
+                .flatMap(both -> schedules.one(both.getT1().page(), both.getT2()))
+                .switchIfEmpty(Mono.defer(call::missing))
+                .flatMap(schedule -> schedules.cancel(call.site(), schedule.page(), schedule.id(), call.who()))
+                .flatMap(planning -> planning == Planning.DONE
+                        ? ServerResponse.noContent().build()
+                        : Mono.error(publications.refusal(planning)));
+    }
+}

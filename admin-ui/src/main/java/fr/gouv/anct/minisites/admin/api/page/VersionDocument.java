@@ -1,0 +1,30 @@
+package fr.gouv.anct.minisites.admin.api.page;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a page, with what it says.
+ *
+ * @param comment why it was saved, in its author's words
+ */
+record VersionDocument(
+        int version,
+        Instant savedAt,
+        String savedBy,
+        @Nullable String comment,
+        PageContent content) {
+
+    /**
+     * A version in a list.
+     *
+     * @param online whether visitors read it
+     */
+    record Line(
+            int version,
+            String title,
+            Instant savedAt,
+            String savedBy,
+            @Nullable String comment,
+            boolean online) {}
+}

@@ -1,0 +1,110 @@
+package fr.gouv.anct.minisites.admin.api.page;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.api.JsonAnswers;
+import fr.gouv.anct.minisites.admin.api.Reading;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.version.VersionAddress;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.version.Version;
+import fr.gouv.anct.minisites.content.version.Versions;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple2;
+
+/** What a page has said before: listed, read, said again in a new version. */
+@Component
+class VersionsResource implements Resource {
+
+    private static final String ONE = ApiAddress.VERSIONS + "/{version}";
+
+    private final Versions versions;
+    private final Drafts drafts;
+    private final PageDocuments documents;
+    private final Reading reading;
+    private final JsonAnswers answers;
+    private final Texts texts;
+
+    VersionsResource(
+            Versions versions,
+            Drafts drafts,
+            PageDocuments documents,
+            Reading reading,
+            JsonAnswers answers,
+            Texts texts) {
+        this.versions = versions;
+        this.drafts = drafts;
+        this.documents = documents;
+        this.reading = reading;
+        this.answers = answers;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard read = new Guard.OfSite(Action.SITE_READ);
+        return List.of(
+                Route.get(ApiAddress.VERSIONS, read, this::list),
+                Route.get(ONE, read, this::show),
+                Route.post(ONE + "/reprise", new Guard.OfSite(Action.CONTENT_WRITE), this::restore));
+    }
+
+    private Mono<ServerResponse> list(Call call) {
+        Integer from = reading.from(call, VersionAddress::number);
+        int before = from == null ? Integer.MAX_VALUE : from;
+        return call.id("page")
+                .flatMap(page -> versions.before(page, before, reading.limit(call) + 1))
+                // Each page has a first version: the list of one that is there is never empty.
+                .filter(found -> !found.isEmpty() || from != null)
+                .switchIfEmpty(Mono.defer(call::missing))
+                .map(found -> reading.stretch(
+                        call, found, version -> String.valueOf(version.number()), VersionsResource::line))
+                .flatMap(stretch -> answers.answer(call, stretch));
+    }
+
+    private static VersionDocument.Line line(Version version) {
+        return new VersionDocument.Line(
+                version.number(), version.title(), version.at(), version.author(), version.comment(), version.online());
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        return named(call)
+                .flatMap(ids -> drafts.numbered(ids.getT1(), ids.getT2()))
+                .switchIfEmpty(Mono.defer(call::missing))
+                .flatMap(head -> answers.answer(call, document(head)));
+    }
+
+    private static Mono<Tuple2<UUID, Integer>> named(Call call) {
+        return call.id("page")
+                .zipWhen(_ ->
+                        Mono.justOrEmpty(VersionAddress.number(call.request().pathVariable("version"))));
+    }
+
+    private VersionDocument document(Head head) {
+        return new VersionDocument(
+                head.number(), head.at(), head.author(), head.comment(), documents.content(head.revision()));
+    }
+
+    private Mono<ServerResponse> restore(Call call) {
+        return named(call)
+                .flatMap(ids -> restore(call, ids.getT1(), ids.getT2()))
+                .switchIfEmpty(Mono.defer(call::missing));
+    }
+
+    private Mono<ServerResponse> restore(Call call, UUID page, int number) {
+        String comment = texts.say("version.restore.comment", String.valueOf(number));
+        return versions.restore(call.site(), page, number, comment, call.who())
+                .flatMap(again -> drafts.head(page)
+                        .flatMap(head -> answers.created(
+                                documents.address(call.site(), page) + "/versions/" + again,
+                                documents.whole(call.site(), head))));
+    }
+}

@@ -1,0 +1,146 @@
+package fr.gouv.anct.minisites.admin.page.form;
+
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.UnknownBlock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The blocks of a page as a program sends them: as they are stored. What has the shape of its record goes the way of what is
+ * typed, and is checked there.
+ */
+public final class SentBlocks {
+
+    private static final Set<String> ASIDE = Set.of(TypedBlocks.TYPE, "version");
+
+    private final JsonNode body;
+    private final List<Block> base;
+    private final Map<String, String> problems = new LinkedHashMap<>();
+
+    /**
+     * Prepares for one body.
+     *
+     * @param base the body that the program has seen; a block of a type unknown here that it holds may stay
+     */
+    public SentBlocks(JsonNode body, List<Block> base) {
+        this.body = body;
+        this.base = base;
+        if (body.size() > TypedBlocks.MOST) {
+            problems.put("", "api.blocks.many");
+        } else {
+            for (int i = 0; i < body.size(); i++) {
+                check(body.get(i), "/" + i);
+            }
+        }
+    }
+
+    /** Keys of what could not even be typed, by where it stands in the body. */
+    public Map<String, String> problems() {
+        return problems;
+    }
+
+    private void check(JsonNode block, String at) {
+        String type = block.path(TypedBlocks.TYPE).asString("");
+        Optional<List<Question>> questions = Questions.of(type);
+        if (questions.isEmpty()) {
+            if (kept(block).isEmpty()) {
+                problems.put(at + "/" + TypedBlocks.TYPE, "api.blocks.type");
+            }
+        } else if (block.path("version").asInt(BlockCodec.versionOf(type)) != BlockCodec.versionOf(type)) {
+            problems.put(at + "/version", "api.blocks.version");
+        } else {
+            check((ObjectNode) block, questions.get(), ASIDE, at);
+        }
+    }
+
+    private void check(ObjectNode sent, List<Question> questions, Set<String> aside, String at) {
+        Set<String> known = questions.stream().map(Question::name).collect(Collectors.toSet());
+        sent.propertyNames().stream()
+                .filter(name -> !known.contains(name) && !aside.contains(name))
+                .forEach(name -> problems.put(at + "/" + name, "api.blocks.unknown"));
+        questions.forEach(question -> check(sent.get(question.name()), question.answer(), at + "/" + question.name()));
+    }
+
+    private void check(@Nullable JsonNode value, Answer answer, String at) {
+        if (value == null || value.isNull()) {
+            return;
+        }
+        boolean shaped = switch (answer) {
+            case Answer.Line _,
+                    Answer.LongText _,
+                    Answer.Rich _,
+                    Answer.Choice _,
+                    Answer.Target _,
+                    Answer.File _,
+                    Answer.Picture _ -> value.isString();
+            case Answer.Whole _ -> value.isInt();
+            case Answer.Flag _ -> value.isBoolean();
+            case Answer.Words _ -> value.isArray() && value.valueStream().allMatch(SentBlocks::isWord);
+            case Answer.Group _ -> value.isObject();
+            case Answer.Parts _ ->
+                value.isArray()
+                        && value.size() <= TypedBlocks.MOST
+                        && value.valueStream().allMatch(JsonNode::isObject);
+        };
+        if (!shaped) {
+            problems.put(at, "api.shape");
+        } else if (answer instanceof Answer.Group(List<Question> inner)) {
+            check((ObjectNode) value, inner, Set.of(), at);
+        } else if (answer instanceof Answer.Parts(List<Question> inner)) {
+            for (int i = 0; i < value.size(); i++) {
+                check((ObjectNode) value.get(i), inner, Set.of(), at + "/" + i);
+            }
+        }
+    }
+
+    /** Words are separated by commas where they are typed. */
+    private static boolean isWord(JsonNode word) {
+        return word.isString() && Stream.of(",", "\n").noneMatch(word.asString()::contains);
+    }
+
+    /** The place in the base of a block of a type unknown here. */
+    private Optional<Integer> kept(JsonNode block) {
+        return Optional.of(base.indexOf(new UnknownBlock(block))).filter(place -> place >= 0);
+    }
+
+    /**
+     * As somebody would have typed them; not to be used when there are {@link #problems}.
+     *
+     * @param addresses of what the references lead to
+     */
+    public TypedBlocks typed(Map<UUID, String> addresses) {
+        List<ObjectNode> blocks = new ArrayList<>();
+        for (JsonNode block : body) {
+            String type = block.path(TypedBlocks.TYPE).asString("");
+            ObjectNode typed = TypedBlocks.object();
+            Questions.of(type)
+                    .ifPresentOrElse(
+                            questions -> {
+                                typed.put(TypedBlocks.TYPE, type);
+                                questions.forEach(one -> TypedBlocks.write(typed, one, block, addresses));
+                            },
+                            () -> typed.put(TypedBlocks.TYPE, TypedBlocks.UNKNOWN)
+                                    .put(
+                                            TypedBlocks.KEPT,
+                                            String.valueOf(kept(block).orElseThrow())));
+            blocks.add(typed);
+        }
+        return new TypedBlocks(blocks);
+    }
+
+    /** Where something stands in the body whose field in the form has this name, for example {@code b2-items-0-title}. */
+    public static String pointer(String field) {
+        return "/" + field.substring(1).replace('-', '/');
+    }
+}

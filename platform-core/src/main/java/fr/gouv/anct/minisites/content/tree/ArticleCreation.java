@@ -1,0 +1,48 @@
+package fr.gouv.anct.minisites.content.tree;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Making articles, as drafts; the first one makes the list that it stands in. */
+@Component
+public class ArticleCreation {
+
+    private final Creation creation;
+    private final PageList list;
+
+    ArticleCreation(Creation creation, PageList list) {
+        this.creation = creation;
+        this.list = list;
+    }
+
+    /**
+     * An article that is to be made.
+     *
+     * @param segment last part of its address
+     */
+    public record Wanted(String title, String segment, LocalDate date) {}
+
+    /** @param titleOfList of the list of articles, when there is none yet */
+    public Mono<Creating> create(Tenant site, Wanted wanted, String titleOfList, Account by) {
+        return list.articlesPage()
+                .map(line -> line.page().id())
+                .switchIfEmpty(Mono.defer(() -> openList(site, titleOfList, by)))
+                .map(parent -> new NewPage(PageKind.ARTICLE, parent, wanted.segment(), wanted.title(), wanted.date()))
+                .flatMap(page -> creation.create(site, page, by))
+                .defaultIfEmpty(new Creating.PathRefused());
+    }
+
+    /** A draft, as the article is; empty when something else has its address. */
+    private Mono<UUID> openList(Tenant site, String title, Account by) {
+        return list.home()
+                .map(home -> new NewPage(PageKind.ARTICLES, home.page().id(), PagePath.suggested(title), title, null))
+                .flatMap(wanted -> creation.create(site, wanted, by))
+                .ofType(Creating.Created.class)
+                .map(Creating.Created::page);
+    }
+}

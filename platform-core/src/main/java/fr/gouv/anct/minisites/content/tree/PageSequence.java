@@ -1,0 +1,86 @@
+package fr.gouv.anct.minisites.content.tree;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.database.Listing;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/**
+ * The pages and the articles of the current tenant one after the other, drafts included, without the trash. Who reads on
+ * from a place misses nothing that was there, and reads nothing twice, whatever is made meanwhile.
+ */
+@Repository
+public class PageSequence {
+
+    private final DatabaseClient database;
+
+    PageSequence(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Pages, and the list of articles, by path.
+     *
+     * @param after the path of the one before; none to start
+     */
+    @Transactional(readOnly = true)
+    public Mono<List<PageLine>> pages(@Nullable String after, int size) {
+        return database.sql(PageList.LINE + """
+            where p.trashed_at is null and p.kind <> 'article' and (cast(:after as text) is null or p.path > :after)
+            order by p.path limit :size\
+            """)
+                .bind("after", Parameter.fromOrEmpty(after, String.class))
+                .bind("size", size)
+                .map(PageList::read)
+                .all()
+                .collectList();
+    }
+
+    /**
+     * A place among the articles.
+     *
+     * @param date of the article before
+     */
+    public record Place(LocalDate date, UUID page) {
+
+        /** That of an article. */
+        public static Place of(PageLine article) {
+            return new Place(
+                    requireNonNull(article.page().date()), article.page().id());
+        }
+    }
+
+    /**
+     * Articles, newest first.
+     *
+     * @param words part of the title
+     * @param tag that they bear
+     */
+    @Transactional(readOnly = true)
+    public Mono<List<PageLine>> articles(
+            @Nullable String words, @Nullable String tag, @Nullable Place after, int size) {
+        return database.sql(PageList.LINE + """
+            where p.trashed_at is null and p.kind = 'article'
+              and (cast(:words as text) is null or r.title ilike '%' || :words || '%')
+              and (cast(:tag as text) is null or r.tags @> array[cast(:tag as text)])
+              and (cast(:date as date) is null or p.date < :date or (p.date = :date and p.id > :id))
+            order by p.date desc, p.id limit :size\
+            """)
+                .bind("words", Parameter.fromOrEmpty(Listing.literal(words), String.class))
+                .bind("tag", Parameter.fromOrEmpty(tag, String.class))
+                .bind("date", Parameter.fromOrEmpty(after == null ? null : after.date(), LocalDate.class))
+                .bind("id", after == null ? new UUID(0, 0) : after.page())
+                .bind("size", size)
+                .map(PageList::read)
+                .all()
+                .collectList();
+    }
+}
