@@ -20,7 +20,11 @@ public class JsonAnswers {
 
     /** What was asked for. */
     public Mono<ServerResponse> answer(Call call, Object body) {
-        byte[] json = json(body);
+        return written(call, json(body));
+    }
+
+    /** What was asked for, written already. */
+    public Mono<ServerResponse> written(Call call, byte[] json) {
         return call.request()
                 .checkNotModified(tag(json))
                 .switchIfEmpty(Mono.defer(() -> answer(ServerResponse.ok(), json)));

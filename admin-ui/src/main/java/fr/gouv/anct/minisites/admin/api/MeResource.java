@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.access.token.AccessToken;
 import fr.gouv.anct.minisites.admin.shell.Api;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Operation;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -36,7 +37,8 @@ class MeResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(Api.ROOT + "/moi", new Guard.SignedIn(Action.PERMISSIONS_READ), this::show));
+        return List.of(Route.get(Api.ROOT + "/moi", new Guard.SignedIn(Action.PERMISSIONS_READ), this::show)
+                .told(Operation.one("api.operation.account.getMe", Me.class)));
     }
 
     private Mono<ServerResponse> show(Call call) {

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.admin.shell.Api;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Operation;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.database.Listing;
@@ -41,9 +42,14 @@ class SitesResource implements Resource {
     public List<Route> routes() {
         return List.of(
                 // One's own sites are everybody's to list; a token needs the right, see below.
-                Route.get(LIST, new Guard.SignedIn(Action.PERMISSIONS_READ), this::list),
-                Route.get(LIST + "/{site}", new Guard.OfSite(Action.SITE_READ), this::show),
-                Route.get(LIST + "/{site}/personnes", new Guard.OfSite(Action.SITE_READ), this::people));
+                Route.get(LIST, new Guard.SignedIn(Action.PERMISSIONS_READ), this::list)
+                        .told(Operation.several(
+                                "api.operation.sites.listSites", Operation.Shape.PAGE, SiteFacts.class, "page")),
+                Route.get(LIST + "/{site}", new Guard.OfSite(Action.SITE_READ), this::show)
+                        .told(Operation.one("api.operation.sites.getSite", SiteFacts.class)),
+                Route.get(LIST + "/{site}/personnes", new Guard.OfSite(Action.SITE_READ), this::people)
+                        .told(Operation.several(
+                                "api.operation.sites.listPeople", Operation.Shape.LIST, PersonFacts.class)));
     }
 
     private Mono<ServerResponse> list(Call call) {

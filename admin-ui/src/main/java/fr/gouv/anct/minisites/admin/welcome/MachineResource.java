@@ -55,7 +55,11 @@ class MachineResource implements Resource {
                                 true),
                         new ApiIndex.ApiLink("up", shell.own(OwnPage.WELCOME), texts.say("welcome.title")),
                         new ApiIndex.ApiLink("help", shell.own(OwnPage.REQUEST), texts.say("request.title")),
-                        new ApiIndex.ApiLink("related", shell.portal("/"), texts.say("shell.portal"))));
+                        new ApiIndex.ApiLink("related", shell.portal("/"), texts.say("shell.portal")),
+                        new ApiIndex.ApiLink(
+                                "service-desc",
+                                shell.own(OwnPage.API) + "/openapi.json",
+                                texts.say("api.document.title"))));
     }
 
     private Map<String, Object> manifest() {

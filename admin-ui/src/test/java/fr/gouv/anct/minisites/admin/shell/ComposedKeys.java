@@ -92,7 +92,21 @@ final class ComposedKeys {
 
     private static Stream<String> api() {
         String[] refusals = {"malformed", "not-json", "unseen", "overtaken", "invalid"};
-        return Stream.of(each("api.", ".title", refusals), each("api.", ".detail", refusals))
+        return Stream.of(
+                        each("api.", ".title", refusals),
+                        each("api.", ".detail", refusals),
+                        each(
+                                "api.parameter.",
+                                "",
+                                "site",
+                                "page",
+                                "schedule",
+                                "version",
+                                "cursor",
+                                "limit",
+                                "words",
+                                "tag",
+                                "if-match"))
                 .flatMap(keys -> keys);
     }
 

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.api.Reading;
 import fr.gouv.anct.minisites.admin.api.SentJson;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Operation;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.content.PageKind;
@@ -49,8 +50,19 @@ class ArticlesResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(ApiAddress.ARTICLES, new Guard.OfSite(Action.SITE_READ), this::list),
-                Route.post(ApiAddress.ARTICLES, new Guard.OfSite(Action.CONTENT_WRITE), this::make));
+                Route.get(ApiAddress.ARTICLES, new Guard.OfSite(Action.SITE_READ), this::list)
+                        .told(Operation.several(
+                                "api.operation.articles.listArticles",
+                                Operation.Shape.STRETCH,
+                                PageFacts.class,
+                                "words",
+                                "tag",
+                                "cursor",
+                                "limit")),
+                Route.post(ApiAddress.ARTICLES, new Guard.OfSite(Action.CONTENT_WRITE), this::make)
+                        .told(Operation.one("api.operation.articles.createArticle", PageDocument.class)
+                                .sends(SentNewArticle.class)
+                                .makes()));
     }
 
     private Mono<ServerResponse> list(Call call) {

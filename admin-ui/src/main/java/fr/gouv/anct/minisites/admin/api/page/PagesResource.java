@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.admin.api.SentJson;
 import fr.gouv.anct.minisites.admin.page.TypedPage;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Operation;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.content.PageKind;
@@ -69,10 +70,23 @@ class PagesResource implements Resource {
         Guard read = new Guard.OfSite(Action.SITE_READ);
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(ApiAddress.PAGES, read, this::list),
-                Route.post(ApiAddress.PAGES, write, this::make),
-                Route.get(ApiAddress.PAGE, read, this::show),
-                Route.put(ApiAddress.PAGE, write, this::save));
+                Route.get(ApiAddress.PAGES, read, this::list)
+                        .told(Operation.several(
+                                "api.operation.pages.listPages",
+                                Operation.Shape.STRETCH,
+                                PageFacts.class,
+                                "cursor",
+                                "limit")),
+                Route.post(ApiAddress.PAGES, write, this::make)
+                        .told(Operation.one("api.operation.pages.createPage", PageDocument.class)
+                                .sends(SentNewPage.class)
+                                .makes()),
+                Route.get(ApiAddress.PAGE, read, this::show)
+                        .told(Operation.one("api.operation.pages.getPage", PageDocument.class)),
+                Route.put(ApiAddress.PAGE, write, this::save)
+                        .told(Operation.one("api.operation.pages.savePage", PageDocument.class)
+                                .sends(SentPage.class)
+                                .ifSeen()));
     }
 
     private Mono<ServerResponse> list(Call call) {

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.api.Problems;
 import fr.gouv.anct.minisites.admin.api.SentJson;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Operation;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Texts;
@@ -54,9 +55,14 @@ class SchedulesResource implements Resource {
     public List<Route> routes() {
         Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
         return List.of(
-                Route.get(ApiAddress.SCHEDULES, new Guard.OfSite(Action.SITE_READ), this::list),
-                Route.post(ApiAddress.SCHEDULES, publish, this::plan),
-                Route.delete(ApiAddress.SCHEDULES + "/{schedule}", publish, this::cancel));
+                Route.get(ApiAddress.SCHEDULES, new Guard.OfSite(Action.SITE_READ), this::list)
+                        .told(Operation.one("api.operation.schedules.listSchedules", ScheduleDocument.Several.class)),
+                Route.post(ApiAddress.SCHEDULES, publish, this::plan)
+                        .told(Operation.one("api.operation.schedules.createSchedule", ScheduleDocument.class)
+                                .sends(SentSchedule.class)
+                                .makes()),
+                Route.delete(ApiAddress.SCHEDULES + "/{schedule}", publish, this::cancel)
+                        .told(Operation.one("api.operation.schedules.cancelSchedule", null)));
     }
 
     private Mono<ServerResponse> list(Call call) {

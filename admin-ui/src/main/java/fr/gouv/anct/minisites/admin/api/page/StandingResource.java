@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.api.SentJson;
 import fr.gouv.anct.minisites.admin.page.TypedPage;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Operation;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Texts;
@@ -49,12 +50,19 @@ class StandingResource implements Resource {
     public List<Route> routes() {
         Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
         return List.of(
-                Route.get(ApiAddress.PUBLICATION, new Guard.OfSite(Action.SITE_READ), this::show),
-                Route.put(ApiAddress.PUBLICATION, publish, this::publish),
-                Route.delete(ApiAddress.PUBLICATION, publish, this::withdraw),
-                Route.post(
-                        ApiAddress.PUBLICATION + "/soumission", new Guard.OfSite(Action.CONTENT_WRITE), this::submit),
-                Route.post(ApiAddress.PUBLICATION + "/renvoi", publish, this::sendBack));
+                Route.get(ApiAddress.PUBLICATION, new Guard.OfSite(Action.SITE_READ), this::show)
+                        .told(Operation.one("api.operation.publication.getPublication", PublicationDocument.class)),
+                Route.put(ApiAddress.PUBLICATION, publish, this::publish)
+                        .told(Operation.one("api.operation.publication.publishPage", PublicationDocument.class)
+                                .sends(SentPublication.class)),
+                Route.delete(ApiAddress.PUBLICATION, publish, this::withdraw)
+                        .told(Operation.one("api.operation.publication.withdrawPage", PublicationDocument.class)),
+                Route.post(ApiAddress.PUBLICATION + "/soumission", new Guard.OfSite(Action.CONTENT_WRITE), this::submit)
+                        .told(Operation.one("api.operation.publication.submitPage", PublicationDocument.class)
+                                .sends(SentSubmission.class)),
+                Route.post(ApiAddress.PUBLICATION + "/renvoi", publish, this::sendBack)
+                        .told(Operation.one("api.operation.publication.sendPageBack", PublicationDocument.class)
+                                .sends(SentReturn.class)));
     }
 
     private Mono<ServerResponse> show(Call call) {

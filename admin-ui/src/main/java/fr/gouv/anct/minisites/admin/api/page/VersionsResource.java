@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.api.JsonAnswers;
 import fr.gouv.anct.minisites.admin.api.Reading;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Operation;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Texts;
@@ -52,9 +53,18 @@ class VersionsResource implements Resource {
     public List<Route> routes() {
         Guard read = new Guard.OfSite(Action.SITE_READ);
         return List.of(
-                Route.get(ApiAddress.VERSIONS, read, this::list),
-                Route.get(ONE, read, this::show),
-                Route.post(ONE + "/reprise", new Guard.OfSite(Action.CONTENT_WRITE), this::restore));
+                Route.get(ApiAddress.VERSIONS, read, this::list)
+                        .told(Operation.several(
+                                "api.operation.versions.listVersions",
+                                Operation.Shape.STRETCH,
+                                VersionDocument.Line.class,
+                                "cursor",
+                                "limit")),
+                Route.get(ONE, read, this::show)
+                        .told(Operation.one("api.operation.versions.getVersion", VersionDocument.class)),
+                Route.post(ONE + "/reprise", new Guard.OfSite(Action.CONTENT_WRITE), this::restore)
+                        .told(Operation.one("api.operation.versions.restoreVersion", PageDocument.class)
+                                .makes()));
     }
 
     private Mono<ServerResponse> list(Call call) {

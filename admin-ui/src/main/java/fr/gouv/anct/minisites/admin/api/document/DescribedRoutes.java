@@ -1,0 +1,168 @@
+package fr.gouv.anct.minisites.admin.api.document;
+
+import fr.gouv.anct.minisites.admin.api.ApiLink;
+import fr.gouv.anct.minisites.admin.shell.Api;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Operation;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.media.UUIDSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Describes every route under {@code /api/v1}: there is none without its {@link Operation}. */
+@Component
+class DescribedRoutes {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
+    private static final Set<String> NUMBERS = Set.of("version", "limit");
+    private static final String JSON = "application/json";
+    private static final String PROBLEM = "Problem";
+
+    private final ObjectProvider<Resource> resources;
+    private final Texts texts;
+
+    DescribedRoutes(ObjectProvider<Resource> resources, Texts texts) {
+        this.resources = resources;
+        this.texts = texts;
+    }
+
+    /** Adds the paths, and the schemas that they need. */
+    void describe(OpenAPI document) {
+        Schemas schemas = new Schemas();
+        resources
+                .orderedStream()
+                .flatMap(resource -> resource.routes().stream())
+                .filter(route -> route.pattern().startsWith(Api.ROOT + "/"))
+                .forEach(route -> path(document, route.pattern())
+                        .operation(PathItem.HttpMethod.valueOf(route.method().name()), operation(route, schemas)));
+        schemas.of(ProblemShape.class);
+        Components components = document.getComponents();
+        schemas.named().forEach(components::addSchemas);
+        components.addResponses(PROBLEM, problem(schemas));
+    }
+
+    private static PathItem path(OpenAPI document, String pattern) {
+        PathItem known =
+                document.getPaths() == null ? null : document.getPaths().get(pattern);
+        if (known == null) {
+            known = new PathItem();
+            document.path(pattern, known);
+        }
+        return known;
+    }
+
+    private io.swagger.v3.oas.models.Operation operation(Route route, Schemas schemas) {
+        Operation told = route.operation();
+        if (told == null) {
+            throw new IllegalStateException("Nothing is said of " + route.pattern());
+        }
+        io.swagger.v3.oas.models.Operation operation = new io.swagger.v3.oas.models.Operation()
+                .operationId(told.id())
+                .addTagsItem(told.subject())
+                .summary(texts.say(told.words()))
+                .responses(responses(route, told, schemas));
+        parameters(route, told).forEach(operation::addParametersItem);
+        if (told.sends() != null) {
+            operation.requestBody(new RequestBody().required(true).content(json(schemas.of(told.sends()))));
+        }
+        return route.guard() instanceof Guard.Open ? operation.security(List.of()) : operation;
+    }
+
+    private Stream<Parameter> parameters(Route route, Operation told) {
+        Stream<Parameter> path = VARIABLE.matcher(route.pattern())
+                .results()
+                .map((MatchResult found) -> parameter("path", found.group(1)).required(true));
+        Stream<Parameter> query = told.parameters().stream().map(name -> parameter("query", name));
+        Stream<Parameter> header =
+                told.conditional() ? Stream.of(parameter("header", "If-Match").required(true)) : Stream.empty();
+        return Stream.of(path, query, header).flatMap(each -> each);
+    }
+
+    private Parameter parameter(String in, String name) {
+        Schema<?> schema = NUMBERS.contains(name)
+                ? new IntegerSchema().format("int32")
+                : in.equals("path") && !name.equals("site") ? new UUIDSchema() : new StringSchema();
+        return new Parameter()
+                .in(in)
+                .name(name)
+                .description(texts.say("api.parameter." + name.toLowerCase(Locale.ROOT)))
+                .schema(schema);
+    }
+
+    private ApiResponses responses(Route route, Operation told, Schemas schemas) {
+        ApiResponses responses = new ApiResponses();
+        ApiResponse done = new ApiResponse().description(texts.say("api.answer.done"));
+        if (told.answers() != null) {
+            done.content(json(answer(told, told.answers(), schemas)))
+                    .addHeaderObject("ETag", new Header().schema(new StringSchema()));
+        }
+        responses.addApiResponse(String.valueOf(told.status()), done);
+        refusals(route, told)
+                .forEach(status -> responses.addApiResponse(
+                        String.valueOf(status), new ApiResponse().$ref("#/components/responses/" + PROBLEM)));
+        return responses;
+    }
+
+    private static Schema<?> answer(Operation told, Class<?> kind, Schemas schemas) {
+        return switch (told.shape()) {
+            case ONE -> schemas.of(kind);
+            case LIST -> new ArraySchema().items(schemas.of(kind));
+            case STRETCH ->
+                schemas.around(kind, "Stretch", Map.of("next", new StringSchema().nullable(true)), List.of());
+            case PAGE ->
+                schemas.around(
+                        kind,
+                        "Page",
+                        Map.of(
+                                "page", new IntegerSchema().format("int32"),
+                                "pages", new IntegerSchema().format("int32"),
+                                "total", new IntegerSchema().format("int64"),
+                                "links", new ArraySchema().items(schemas.of(ApiLink.class))),
+                        List.of("page", "pages", "total", "links"));
+        };
+    }
+
+    /** What a program must be ready for, beside its own mistakes. */
+    private static Stream<Integer> refusals(Route route, Operation told) {
+        Stream<Integer> any = route.guard() instanceof Guard.Open ? Stream.empty() : Stream.of(401, 403, 404, 429);
+        Stream<Integer> change = route.method().name().equals("GET") ? Stream.empty() : Stream.of(409, 423);
+        Stream<Integer> body = told.sends() == null ? Stream.empty() : Stream.of(400, 413, 415, 422);
+        Stream<Integer> seen = told.conditional() ? Stream.of(412, 428) : Stream.empty();
+        return Stream.of(any, change, body, seen).flatMap(each -> each).sorted();
+    }
+
+    private ApiResponse problem(Schemas schemas) {
+        return new ApiResponse()
+                .description(texts.say("api.answer.refused"))
+                .content(new Content()
+                        .addMediaType(
+                                "application/problem+json", new MediaType().schema(schemas.of(ProblemShape.class))));
+    }
+
+    private static Content json(Schema<?> schema) {
+        return new Content().addMediaType(JSON, new MediaType().schema(schema));
+    }
+}

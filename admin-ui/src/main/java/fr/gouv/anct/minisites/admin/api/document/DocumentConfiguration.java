@@ -1,0 +1,38 @@
+package fr.gouv.anct.minisites.admin.api.document;
+
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the document says of the API as a whole. */
+@Configuration(proxyBeanMethods = false)
+class DocumentConfiguration {
+
+    private static final String TOKEN = "token";
+
+    @Bean
+    OpenAPI api(Texts texts, MinisitesProperties properties) {
+        SecurityScheme token = new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("msite_…")
+                .description(texts.say("api.token"));
+        return new OpenAPI()
+                .addServersItem(new Server()
+                        .url(properties.origin(properties.backOfficeHost()))
+                        .description(texts.say("api.name")))
+                .info(new Info()
+                        .title(texts.say("api.document.title"))
+                        .description(texts.say("api.document.description"))
+                        .version("1"))
+                .components(new Components().addSecuritySchemes(TOKEN, token))
+                .addSecurityItem(new SecurityRequirement().addList(TOKEN));
+    }
+}

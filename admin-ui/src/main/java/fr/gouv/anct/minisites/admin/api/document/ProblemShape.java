@@ -1,0 +1,13 @@
+package fr.gouv.anct.minisites.admin.api.document;
+
+import fr.gouv.anct.minisites.admin.shell.ProblemException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Problem details as they are answered. */
+record ProblemShape(
+        @Nullable String type,
+        String title,
+        int status,
+        String detail,
+        @Nullable List<ProblemException.Wrong> errors) {}

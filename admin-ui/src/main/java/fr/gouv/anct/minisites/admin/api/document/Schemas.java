@@ -1,0 +1,164 @@
+package fr.gouv.anct.minisites.admin.api.document;
+
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockType;
+import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.block.Pictogram;
+import fr.gouv.anct.minisites.content.block.RichText;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
+import io.swagger.v3.oas.models.media.ComposedSchema;
+import io.swagger.v3.oas.models.media.DateSchema;
+import io.swagger.v3.oas.models.media.DateTimeSchema;
+import io.swagger.v3.oas.models.media.Discriminator;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.media.UUIDSchema;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The schemas of records, derived from their components: those without {@link Nullable} are required. */
+final class Schemas {
+
+    /** Where schemas that have a name stand. */
+    private static final String NAMED = "#/components/schemas/";
+
+    private static final String BLOCK = "Block";
+
+    private static final Map<Class<?>, Supplier<Schema<?>>> SIMPLE = Map.ofEntries(
+            Map.entry(String.class, StringSchema::new),
+            Map.entry(UUID.class, UUIDSchema::new),
+            Map.entry(Instant.class, DateTimeSchema::new),
+            Map.entry(OffsetDateTime.class, DateTimeSchema::new),
+            Map.entry(LocalDate.class, DateSchema::new),
+            Map.entry(int.class, () -> new IntegerSchema().format("int32")),
+            Map.entry(Integer.class, () -> new IntegerSchema().format("int32")),
+            Map.entry(long.class, () -> new IntegerSchema().format("int64")),
+            Map.entry(boolean.class, BooleanSchema::new),
+            Map.entry(Link.class, () -> new StringSchema().example("page:… media:… https://… mailto:… tel:…")),
+            Map.entry(MediaRef.class, () -> new StringSchema().pattern("^media:[0-9a-f-]{36}$")),
+            Map.entry(RichText.class, () -> new StringSchema().format("html")),
+            Map.entry(Pictogram.class, () -> new StringSchema().example("map/map")));
+
+    private final Map<String, Schema<?>> named = new TreeMap<>();
+
+    /** All that have a name so far, by that name. */
+    Map<String, Schema<?>> named() {
+        return named;
+    }
+
+    /** The schema of a type; of a record a reference to it. */
+    Schema<?> of(Type type) {
+        if (type instanceof ParameterizedType list) {
+            return new ArraySchema().items(of(list.getActualTypeArguments()[0]));
+        }
+        Class<?> kind = (Class<?>) type;
+        Supplier<Schema<?>> simple = SIMPLE.get(kind);
+        if (simple != null) {
+            return simple.get();
+        }
+        if (kind.isEnum()) {
+            StringSchema codes = new StringSchema();
+            Arrays.stream(kind.getEnumConstants()).map(Object::toString).forEach(codes::addEnumItem);
+            return codes;
+        }
+        // The body of a page: a record around its JSON.
+        return isBody(kind) ? new ArraySchema().items(block()) : reference(name(kind), () -> whole(kind));
+    }
+
+    private static boolean isBody(Class<?> kind) {
+        RecordComponent[] components = kind.getRecordComponents();
+        return components.length == 1 && components[0].getType() == JsonNode.class;
+    }
+
+    /** A reference to a schema that has a name, made when it is asked for first. */
+    Schema<?> reference(String name, Supplier<Schema<?>> made) {
+        if (!named.containsKey(name)) {
+            // Before its parts: they may refer to it.
+            named.put(name, new ObjectSchema());
+            named.put(name, made.get());
+        }
+        return new Schema<>().$ref(NAMED + name);
+    }
+
+    private static String name(Class<?> kind) {
+        Class<?> around = kind.getEnclosingClass();
+        return around == null ? kind.getSimpleName() : around.getSimpleName() + kind.getSimpleName();
+    }
+
+    private ObjectSchema whole(Class<?> kind) {
+        ObjectSchema schema = new ObjectSchema();
+        for (RecordComponent component : kind.getRecordComponents()) {
+            boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            Schema<?> value = of(component.getGenericType());
+            schema.addProperty(component.getName(), optional ? nullable(value) : value);
+            if (!optional) {
+                schema.addRequiredItem(component.getName());
+            }
+        }
+        return schema;
+    }
+
+    private static Schema<?> nullable(Schema<?> value) {
+        return value.get$ref() == null
+                ? value.nullable(true)
+                : new ComposedSchema().addAllOfItem(value).nullable(true);
+    }
+
+    private Schema<?> block() {
+        return reference(BLOCK, () -> {
+            ComposedSchema any = new ComposedSchema();
+            Discriminator type = new Discriminator().propertyName("type");
+            blocks().forEach(kind -> {
+                Schema<?> one = reference(kind.getSimpleName() + BLOCK, () -> block(kind));
+                any.addOneOfItem(one);
+                type.mapping(kind.getAnnotation(BlockType.class).value(), one.get$ref());
+            });
+            return any.discriminator(type);
+        });
+    }
+
+    private static Stream<Class<?>> blocks() {
+        return Arrays.stream(Block.class.getPermittedSubclasses())
+                .filter(kind -> kind.isAnnotationPresent(BlockType.class));
+    }
+
+    private Schema<?> block(Class<?> kind) {
+        BlockType type = kind.getAnnotation(BlockType.class);
+        ObjectSchema schema = whole(kind);
+        schema.addProperty("type", new StringSchema().addEnumItem(type.value()));
+        schema.addRequiredItem("type");
+        IntegerSchema version = new IntegerSchema();
+        version.format("int32").setDefault(type.version());
+        schema.addProperty("version", version);
+        return schema;
+    }
+
+    /** A list of things of one kind with what goes around it. */
+    Schema<?> around(Class<?> kind, String name, Map<String, Schema<?>> beside, List<String> required) {
+        return reference(name(kind) + name, () -> {
+            ObjectSchema schema = new ObjectSchema();
+            schema.addProperty("items", new ArraySchema().items(of(kind)));
+            schema.addRequiredItem("items");
+            beside.forEach(schema::addProperty);
+            required.forEach(schema::addRequiredItem);
+            return schema;
+        });
+    }
+}

@@ -1,0 +1,116 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The document says what the API does: no more, no less. */
+@DemoTest
+class ApiDocumentTest {
+
+    private static final String ADDRESS = "/api/v1/openapi.json";
+
+    @Autowired
+    private List<Resource> resources;
+
+    private JsonNode document;
+
+    @BeforeEach
+    void read() {
+        Answer answer = BackOffice.anyone().get(ADDRESS);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("content-type")).startsWith("application/json");
+        document = JsonMapper.shared().readTree(answer.text());
+    }
+
+    private List<JsonNode> operations() {
+        return document.get("paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .toList();
+    }
+
+    @Test
+    void everyRouteIsDescribedAndNothingElse() {
+        Set<String> described = new TreeSet<>();
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        assertThat(described)
+                .hasSizeGreaterThan(20)
+                .isEqualTo(resources.stream()
+                        .flatMap(resource -> resource.routes().stream())
+                        .filter(route -> route.pattern().startsWith("/api/v1/"))
+                        .map(route -> route.method() + " " + route.pattern())
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void everyOperationSaysWhatItDoesAndHowItIsRefused() {
+        Set<String> ids = new HashSet<>();
+        assertThat(operations()).allSatisfy(operation -> {
+            assertThat(ids.add(operation.get("operationId").asString())).isTrue();
+            assertThat(operation.get("summary").asString()).matches("[A-ZÀ-Ý].*");
+            assertThat(operation.get("responses").propertyNames()).anyMatch(status -> status.startsWith("2"));
+            if (operation.get("security") == null) {
+                assertThat(operation.get("responses").get("404").get("$ref").asString())
+                        .isEqualTo("#/components/responses/Problem");
+            }
+        });
+        JsonNode save = document.at("/paths/~1api~1v1~1sites~1{site}~1pages~1{page}/put");
+        assertThat(save.get("parameters").findValuesAsString("name")).containsExactly("site", "page", "If-Match");
+        assertThat(save.get("responses").propertyNames()).contains("200", "412", "422", "423", "428");
+        assertThat(document.at("/components/securitySchemes/token/scheme").asString())
+                .isEqualTo("bearer");
+    }
+
+    @Test
+    void everyTypeOfBlockIsOneOfThem() {
+        JsonNode block = document.at("/components/schemas/Block");
+        assertThat(block.at("/discriminator/propertyName").asString()).isEqualTo("type");
+        JsonNode mapping = block.at("/discriminator/mapping");
+        assertThat(new HashSet<>(mapping.propertyNames())).isEqualTo(BlockCodec.types());
+        assertThat(block.get("oneOf")).hasSameSizeAs(BlockCodec.types());
+        mapping.properties().forEach(one -> {
+            JsonNode schema = document.at(one.getValue().asString().substring(1));
+            assertThat(schema.at("/properties/type/enum/0").asString()).isEqualTo(one.getKey());
+        });
+        assertThat(document.at("/components/schemas/HeroBlock/required").toString())
+                .contains("title", "background")
+                .doesNotContain("image");
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        Set<String> references = new HashSet<>(document.findValuesAsString("$ref"));
+        assertThat(references)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
+    }
+
+    @Test
+    void whoHasItIsNotSentItAgain() {
+        String tag = BackOffice.anyone().get(ADDRESS).header("etag");
+        assertThat(BackOffice.anyone().get(ADDRESS, "If-None-Match", tag).status())
+                .isEqualTo(304);
+    }
+}
