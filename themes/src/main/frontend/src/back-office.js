@@ -196,14 +196,22 @@ const scrollers = new ResizeObserver((entries) =>
     AS_REGION.forEach((name, i) => scrolls ? target.setAttribute(name, values[i]) : target.removeAttribute(name));
   }));
 
-/** Lets one drag the entries of a tree: dropping one presses a button that says from where to where. */
+/**
+ * Lets one drag the entries of a tree: dropping one presses a button that says from where to where. A tree that shows its
+ * first list from some entry on says from which.
+ */
+const LAST = 9999;
 function arrange(form) {
   const button = form.querySelector('[data-ms-drop]');
   if (!button) return;
   let dragged = null;
   let aim = null;
   const takes = (kinds) => kinds?.split(' ').includes(dragged.dataset.msKind);
-  const index = (entry) => [...entry.parentElement.children].indexOf(entry);
+  const lists = form.querySelectorAll('[data-ms-list]');
+  const index = (entry) => {
+    const list = entry.parentElement;
+    return [...list.children].indexOf(entry) + (list === lists[0] ? Number(form.dataset.msTree) : 0);
+  };
 
   /** Where the entry would go: into the one under the pointer, or before or after it, or into an empty menu. */
   const aimAt = ({ target, clientY }) => {
@@ -218,7 +226,7 @@ function arrange(form) {
     const list = entry.parentElement;
     const beside = takes(list.dataset.msTakes);
     if (takes(entry.dataset.msTakesBelow) && (!beside || (place > 0.25 && place < 0.75))) {
-      return { at: entry, look: 'inside', to: entry.dataset.msSpot, index: 99 };
+      return { at: entry, look: 'inside', to: entry.dataset.msSpot, index: LAST };
     }
     const after = place > 0.5;
     return beside && { at: entry, look: after ? 'after' : 'before', to: list.dataset.msList, index: index(entry) + Number(after) };

@@ -400,6 +400,8 @@ final class Grounds implements AutoCloseable {
             case "/relectures/{draft}" -> new String[] {"nom", "Une lectrice", "commentaire", "Bien."};
             case "/sites/{site}/pages/{page}/relecteurs" -> new String[] {"pour", "Une mairie"};
             case "/sites/{site}/pages/{page}" -> new String[] {"then", "save", "base", "1", "titre", "Changé"};
+            case "/sites/{site}/pages/{page}/place" ->
+                new String[] {"adresse", "ailleurs", "parente", "/", "then", "move"};
             case "/invitations/{offer}" -> new String[] {"confirmation", "oui"};
             default -> new String[0];
         };

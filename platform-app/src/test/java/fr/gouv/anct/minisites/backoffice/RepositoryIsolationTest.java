@@ -13,6 +13,8 @@ import fr.gouv.anct.minisites.access.Membership;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.invitation.Invitation;
 import fr.gouv.anct.minisites.access.token.TokenWish;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.schedule.Deed;
@@ -475,7 +477,14 @@ class RepositoryIsolationTest {
             "Drafts.add",
             "PageList.under",
             "PageTargets.addresses",
+            "PageList.children",
             "PagePlaces.add",
+            "PagePlaces.hold",
+            "PagePlaces.share",
+            "PagePlaces.siblings",
+            "PagePlaces.reorder",
+            "PagePlaces.standing",
+            "RedirectRows.clear",
             "MediaLibrary.store",
             "MediaLibrary.content",
             "MediaRows.add",
@@ -606,9 +615,18 @@ class RepositoryIsolationTest {
                 read("PageList", "tags", tenant),
                 read("PageSequence", "pages", tenant, null, 20),
                 read("PageSequence", "articles", tenant, null, null, null, 20),
+                read("PageList", "published", tenant, page),
                 read("PageTargets", "at", tenant, List.of(path)),
                 read("PageTargets", "offered", tenant),
                 read("PagePlaces", "taken", tenant, List.of(path)),
+                read("PagePlaces", "branch", tenant, page),
+                write(
+                        "PagePlaces",
+                        "move",
+                        tenant,
+                        new Page(page, null, PageKind.PAGE, path, 0, null),
+                        page,
+                        "/detourne"),
                 write("Pages", "withdraw", tenant, page),
                 write("Pages", "show", tenant, page, revision),
                 write("Pages", "refreshBlockTypes", tenant),

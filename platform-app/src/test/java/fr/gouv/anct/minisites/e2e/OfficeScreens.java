@@ -114,6 +114,14 @@ final class OfficeScreens {
         add(OfficeScreen.of("page-nouvelle-erreurs", EDITOR, site + "/pages/nouvelle")
                 .answered(422)
                 .after(OfficeScreens::submit));
+        add(OfficeScreen.of("page-place", EDITOR, site + "/pages").after(OfficeScreens::place));
+        add(OfficeScreen.of("page-place-erreurs", EDITOR, site + "/pages")
+                .answered(422)
+                .after(tab -> {
+                    place(tab);
+                    tab.page().locator("#parente").fill("/nulle-part");
+                    follow(tab, "button[value=move]");
+                }));
         add("actualites", EDITOR, site + "/actualites");
         add("actualites-filtrees", EDITOR, site + "/actualites?mots=introuvable");
         add("actualite-nouvelle", EDITOR, site + "/actualites/nouvelle");
@@ -131,6 +139,10 @@ final class OfficeScreens {
                     tab.page().locator("#titre").fill("");
                     follow(tab, "button[value=save]");
                 }));
+    }
+
+    private static void place(Tab tab) {
+        follow(tab, "#tree a[href$='/place']");
     }
 
     private void ofRequests() {

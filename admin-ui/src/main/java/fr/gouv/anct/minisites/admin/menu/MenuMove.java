@@ -16,7 +16,7 @@ record MenuMove(Spot from, Spot to, int index) {
 
     static Optional<MenuMove> read(String text) {
         String[] parts = text.split(">", -1);
-        if (parts.length != 3 || !parts[2].matches("[0-9]{1,2}")) {
+        if (parts.length != 3 || !parts[2].matches("[0-9]{1,4}")) {
             return Optional.empty();
         }
         return Spot.read(parts[0])

@@ -79,7 +79,7 @@ class NewPageForm {
             Kind kind, String name, String value, Map<String, String> problems, List<String> suggestions) {
         FieldView field = FieldView.of(kind, name, texts.say("page.field." + name), value);
         String problem = problems.get(name);
-        return problem == null ? field : field.withError(texts.say(problem), suggestions);
+        return problem == null ? field : field.withError(texts.say(problem, PagePath.DEEPEST), suggestions);
     }
 
     Mono<ServerResponse> answer(Call call, boolean article, TypedNewPage typed, Creating outcome) {
@@ -98,6 +98,14 @@ class NewPageForm {
                         TypedNewPage.SEGMENT,
                         "page.problem.path-refused",
                         List.of(PagePath.suggested(typed.lastPart() + " du site")));
+            case Creating.TooDeep _ ->
+                refuse(
+                        call,
+                        article,
+                        typed,
+                        article ? TypedNewPage.SEGMENT : TypedNewPage.PARENT,
+                        "page.problem.deep",
+                        List.of());
             case Creating.NoParent _ ->
                 refuse(call, article, typed, TypedNewPage.PARENT, "page.problem.parent", List.of());
         };

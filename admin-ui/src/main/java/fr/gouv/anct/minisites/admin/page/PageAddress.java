@@ -11,6 +11,9 @@ public final class PageAddress {
     static final String ARTICLES = "/sites/{site}/actualites";
     static final String NEW_ARTICLE = ARTICLES + "/nouvelle";
 
+    /** Where moves in the tree are posted. */
+    public static final String MOVE = PAGES + "/deplacement";
+
     /** The pattern of a page's screens. */
     public static final String PAGE = PAGES + "/{page}";
 
@@ -22,6 +25,10 @@ public final class PageAddress {
 
     public static String pages(Tenant site) {
         return site(site) + "/pages";
+    }
+
+    public static String move(Tenant site) {
+        return pages(site) + "/deplacement";
     }
 
     public static String articles(Tenant site) {

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.page;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.component.ListAddress;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -29,6 +30,7 @@ import reactor.core.publisher.Mono;
 class TreeResource implements Resource {
 
     static final String UNDER = "sous";
+    private static final String HERE = "ici";
     private static final String WORDS = "mots";
     private static final int SIZE = 50;
 
@@ -65,6 +67,7 @@ class TreeResource implements Resource {
                         words,
                         null,
                         null,
+                        null,
                         views.found(call.site(), listing.items()),
                         listing,
                         Map.of(WORDS, words)));
@@ -77,12 +80,38 @@ class TreeResource implements Resource {
                                 call,
                                 "",
                                 up(call, root),
-                                views.root(call.site(), root, listing.items()),
+                                views.root(
+                                        call.site(),
+                                        root,
+                                        listing.items(),
+                                        first(listing),
+                                        listing.total(),
+                                        call.query(HERE).orElse("")),
+                                moves(call, listing),
                                 null,
                                 listing,
                                 Map.of(UNDER, call.query(UNDER).orElse("")))))
-                .switchIfEmpty(Mono.fromSupplier(
-                        () -> screen(call, "", null, null, null, new Listing<>(List.of(), 1, SIZE, 0), Map.of())));
+                .switchIfEmpty(Mono.fromSupplier(() ->
+                        screen(call, "", null, null, null, null, new Listing<>(List.of(), 1, SIZE, 0), Map.of())));
+    }
+
+    private static int first(Listing<?> listing) {
+        return (listing.page() - 1) * listing.size();
+    }
+
+    private TreeScreen.@Nullable Moves moves(Call call, Listing<?> listing) {
+        return writes(call)
+                ? new TreeScreen.Moves(
+                        PageAddress.move(call.site()),
+                        List.of(
+                                new Hidden(UNDER, call.query(UNDER).orElse("")),
+                                new Hidden("page", String.valueOf(listing.page()))),
+                        first(listing))
+                : null;
+    }
+
+    private static boolean writes(Call call) {
+        return call.may(Action.CONTENT_WRITE) && !call.site().readOnly();
     }
 
     private Mono<PageLine> root(Call call) {
@@ -110,20 +139,21 @@ class TreeResource implements Resource {
             String words,
             @Nullable PageLink up,
             TreeScreen.@Nullable Node root,
+            TreeScreen.@Nullable Moves moves,
             @Nullable TableView found,
             Listing<?> listing,
             Map<String, String> parameters) {
         String path = PageAddress.pages(call.site());
-        boolean writes = call.may(Action.CONTENT_WRITE) && !call.site().readOnly();
         return new TreeScreen(
                 new Filters(
                         path,
                         List.of(),
                         new Filters.Words(WORDS, texts.say("page.tree.words"), words),
                         !words.isEmpty()),
-                writes ? path + "/nouvelle" : null,
+                writes(call) ? path + "/nouvelle" : null,
                 up,
                 root,
+                moves,
                 found,
                 listing.total(),
                 new EmptyState(texts.say("page.tree.empty"), texts.say("page.tree.empty.text"), null),

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.page;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param createHref where a page is made; none for who may not
  * @param up from a branch to the one above
  * @param root that the tree hangs from
+ * @param moves how pages are moved; none for who may not
  * @param found in place of the tree, when something is searched
  */
 record TreeScreen(
@@ -23,6 +25,7 @@ record TreeScreen(
         @Nullable String createHref,
         @Nullable PageLink up,
         @Nullable Node root,
+        @Nullable Moves moves,
         @Nullable TableView found,
         long total,
         EmptyState empty,
@@ -32,6 +35,10 @@ record TreeScreen(
     /**
      * A page.
      *
+     * @param kind as {@code PageKind} names it
+     * @param takes the kinds of pages that it takes, for drag and drop
+     * @param up what moves it up; none for the first
+     * @param focus whether the focus belongs there
      * @param detail who wrote it last, and when
      * @param more where those under it are that are not shown
      */
@@ -42,8 +49,22 @@ record TreeScreen(
             String path,
             BadgeView state,
             String detail,
+            String kind,
+            String takes,
+            @Nullable String up,
+            @Nullable String down,
+            boolean focus,
             List<Node> children,
             @Nullable PageLink more) {}
+
+    /**
+     * How pages are moved.
+     *
+     * @param href where a move is posted
+     * @param hidden what brings one back to the same branch
+     * @param first number of the first page that is shown right under the root
+     */
+    record Moves(String href, List<Hidden> hidden, int first) {}
 
     @Override
     public String template() {

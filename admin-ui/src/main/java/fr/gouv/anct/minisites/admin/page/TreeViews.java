@@ -6,11 +6,14 @@ import fr.gouv.anct.minisites.admin.component.Row;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.tree.Branch;
 import fr.gouv.anct.minisites.content.tree.PageLine;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,23 +30,53 @@ class TreeViews {
         this.texts = texts;
     }
 
-    TreeScreen.Node root(Tenant site, PageLine line, List<Branch> under) {
-        return node(site, line, under, null);
+    /**
+     * The tree.
+     *
+     * @param first number of the first of those right under the root
+     * @param total how many there are
+     * @param focus the page that was just moved
+     */
+    TreeScreen.Node root(Tenant site, PageLine line, List<Branch> under, int first, long total, String focus) {
+        List<TreeScreen.Node> children = nodes(site, line, under, first, total, focus);
+        return node(site, line, children, null, null, null, false);
     }
 
-    private TreeScreen.Node node(Tenant site, Branch branch) {
+    private List<TreeScreen.Node> nodes(
+            Tenant site, PageLine parent, List<Branch> under, int first, long total, String focus) {
+        return IntStream.range(0, under.size())
+                .mapToObj(i -> node(site, parent.page().id(), under.get(i), first + i, total, focus))
+                .toList();
+    }
+
+    private TreeScreen.Node node(Tenant site, UUID parent, Branch branch, int index, long total, String focus) {
         PageLine line = branch.line();
+        UUID page = line.page().id();
         boolean whole = branch.children().size() == line.children();
         PageLink more = new PageLink(
                 texts.say("page.tree.more", line.children(), line.title()),
-                PageAddress.pages(site) + "?" + TreeResource.UNDER + "="
-                        + line.page().id(),
+                PageAddress.pages(site) + "?" + TreeResource.UNDER + "=" + page,
                 false,
                 false);
-        return node(site, line, branch.children(), whole ? null : more);
+        return node(
+                site,
+                line,
+                nodes(site, line, branch.children(), 0, line.children(), focus),
+                whole ? null : more,
+                index > 0 ? new TreeMove(page, parent, index - 1).text() : null,
+                index < total - 1 ? new TreeMove(page, parent, index + 2).text() : null,
+                page.toString().equals(focus));
     }
 
-    private TreeScreen.Node node(Tenant site, PageLine line, List<Branch> under, @Nullable PageLink more) {
+    private TreeScreen.Node node(
+            Tenant site,
+            PageLine line,
+            List<TreeScreen.Node> children,
+            @Nullable PageLink more,
+            @Nullable String up,
+            @Nullable String down,
+            boolean focus) {
+        PageKind kind = line.page().kind();
         return new TreeScreen.Node(
                 line.page().id().toString(),
                 line.title(),
@@ -51,7 +84,12 @@ class TreeViews {
                 line.page().path(),
                 states.badge(line.state()),
                 written(line),
-                under.stream().map(branch -> node(site, branch)).toList(),
+                kind.name(),
+                kind == PageKind.PAGE ? PageKind.PAGE + " " + PageKind.ARTICLES : "",
+                up,
+                down,
+                focus,
+                children,
                 more);
     }
 

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.preview;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.page.PageHeader;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields of the form that makes one; empty when one may not
  */
 record LinkListScreen(
+        PageHeader header,
         @Nullable String made,
         ErrorSummary errors,
         String action,

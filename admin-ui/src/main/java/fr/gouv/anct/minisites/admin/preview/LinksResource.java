@@ -7,9 +7,10 @@ import fr.gouv.anct.minisites.admin.component.Row;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.page.PageFrame;
+import fr.gouv.anct.minisites.admin.page.PageFrames;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
@@ -19,8 +20,6 @@ import fr.gouv.anct.minisites.content.preview.LinkToken;
 import fr.gouv.anct.minisites.content.preview.PreviewComment;
 import fr.gouv.anct.minisites.content.preview.PreviewLink;
 import fr.gouv.anct.minisites.content.preview.PreviewLinks;
-import fr.gouv.anct.minisites.content.review.Reviews;
-import fr.gouv.anct.minisites.content.review.Standing;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +42,7 @@ class LinksResource implements Resource {
     private static final Duration VALIDITY = Duration.ofDays(14);
 
     private final PreviewLinks links;
-    private final Reviews reviews;
+    private final PageFrames frames;
     private final MinisitesProperties properties;
     private final Screens screens;
     private final Texts texts;
@@ -51,13 +50,13 @@ class LinksResource implements Resource {
 
     LinksResource(
             PreviewLinks links,
-            Reviews reviews,
+            PageFrames frames,
             MinisitesProperties properties,
             Screens screens,
             Texts texts,
             Clock clock) {
         this.links = links;
-        this.reviews = reviews;
+        this.frames = frames;
         this.properties = properties;
         this.screens = screens;
         this.texts = texts;
@@ -87,30 +86,25 @@ class LinksResource implements Resource {
 
     private Mono<ServerResponse> show(
             HttpStatus status, Call call, UUID page, FieldView field, @Nullable LinkToken made) {
-        return reviews.standing(page)
-                .switchIfEmpty(call.missing())
-                .flatMap(standing -> Mono.zip(links.of(page), links.comments(page))
-                        .flatMap(found -> screens.show(
-                                status,
-                                call,
-                                heading(call, standing).erroneous(field.error() != null),
-                                screen(call, page, field, made, found.getT1(), found.getT2()))));
-    }
-
-    private Heading heading(Call call, Standing standing) {
-        return Heading.of(texts.say("link.title", standing.head().title()))
-                .below(call.site().name(), "/sites/" + call.site().slug());
+        return Mono.zip(frames.of(call), links.of(page), links.comments(page))
+                .flatMap(found -> screens.show(
+                        status,
+                        call,
+                        found.getT1().heading().erroneous(field.error() != null),
+                        screen(call, found.getT1(), field, made, found.getT2(), found.getT3())));
     }
 
     private LinkListScreen screen(
             Call call,
-            UUID page,
+            PageFrame frame,
             FieldView field,
             @Nullable LinkToken made,
             List<PreviewLink> known,
             List<PreviewComment> comments) {
+        UUID page = frame.head().page().id();
         boolean writes = call.may(Action.CONTENT_WRITE) && !call.site().readOnly();
         return new LinkListScreen(
+                frame.header(),
                 made == null
                         ? null
                         : properties.origin(properties.backOfficeHost()) + ReviewerResource.PATH + made.text(),

@@ -1,15 +1,16 @@
 package fr.gouv.anct.minisites.admin.preview;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.page.PageAddress;
+import fr.gouv.anct.minisites.admin.page.PageFrame;
+import fr.gouv.anct.minisites.admin.page.PageFrames;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.review.Reviews;
-import fr.gouv.anct.minisites.content.review.Standing;
+import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.delivery.PreviewTokens;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -33,15 +34,15 @@ class PreviewResource implements Resource {
     private static final String LIGHT = "clair";
     private static final String DARK = "sombre";
 
-    private final Reviews reviews;
+    private final PageFrames frames;
     private final PreviewTokens tokens;
     private final MinisitesProperties properties;
     private final Screens screens;
     private final Texts texts;
 
     PreviewResource(
-            Reviews reviews, PreviewTokens tokens, MinisitesProperties properties, Screens screens, Texts texts) {
-        this.reviews = reviews;
+            PageFrames frames, PreviewTokens tokens, MinisitesProperties properties, Screens screens, Texts texts) {
+        this.frames = frames;
         this.tokens = tokens;
         this.properties = properties;
         this.screens = screens;
@@ -54,27 +55,21 @@ class PreviewResource implements Resource {
     }
 
     private Mono<ServerResponse> show(Call call) {
-        return call.id("page")
-                .flatMap(reviews::standing)
-                .switchIfEmpty(call.missing())
-                .flatMap(standing -> screens.show(call, heading(call, standing), screen(call, standing)));
+        return frames.of(call).flatMap(frame -> screens.show(call, frame.heading(), screen(call, frame)));
     }
 
-    private Heading heading(Call call, Standing standing) {
-        return Heading.of(texts.say("preview.title", standing.head().title()))
-                .below(call.site().name(), "/sites/" + call.site().slug());
-    }
-
-    private PreviewScreen screen(Call call, Standing standing) {
+    private PreviewScreen screen(Call call, PageFrame frame) {
+        Head head = frame.head();
         String width = call.query(WIDTH).filter(PHONE::equals).orElse(DESKTOP);
         String scheme = call.query(SCHEME).filter(DARK::equals).orElse(LIGHT);
-        String address = "/sites/" + call.site().slug() + "/pages/" + standing.page() + "/apercu";
+        String address = PageAddress.page(call.site(), head.page().id()) + "/apercu";
         return new PreviewScreen(
-                texts.say("preview.lead", String.valueOf(standing.head().number())),
+                frame.header(),
+                texts.say("preview.lead", String.valueOf(head.number())),
                 List.of(choice(address, DESKTOP, scheme, DESKTOP, width), choice(address, PHONE, scheme, PHONE, width)),
                 List.of(choice(address, width, LIGHT, LIGHT, scheme), choice(address, width, DARK, DARK, scheme)),
-                source(call, standing, scheme),
-                texts.say("preview.frame", standing.head().title()),
+                source(call, head, scheme),
+                texts.say("preview.frame", head.revision().title()),
                 width.equals(PHONE));
     }
 
@@ -83,9 +78,10 @@ class PreviewResource implements Resource {
         return new PageLink(texts.say("preview." + offered), href, false, offered.equals(chosen));
     }
 
-    private String source(Call call, Standing standing, String scheme) {
+    private String source(Call call, Head head, String scheme) {
         String token = tokens.issue(
-                call.site().id(), standing.page(), scheme.equals(DARK) ? Scheme.DARK : Scheme.LIGHT, VALIDITY);
-        return properties.origin(properties.previewHost()) + "/" + token + standing.path();
+                call.site().id(), head.page().id(), scheme.equals(DARK) ? Scheme.DARK : Scheme.LIGHT, VALIDITY);
+        return properties.origin(properties.previewHost()) + "/" + token
+                + head.page().path();
     }
 }

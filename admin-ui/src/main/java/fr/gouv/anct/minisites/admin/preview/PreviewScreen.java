@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.preview;
 
+import fr.gouv.anct.minisites.admin.page.PageHeader;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
@@ -13,7 +14,13 @@ import java.util.List;
  * @param phone whether the frame is as narrow as a phone
  */
 record PreviewScreen(
-        String lead, List<PageLink> widths, List<PageLink> schemes, String source, String title, boolean phone)
+        PageHeader header,
+        String lead,
+        List<PageLink> widths,
+        List<PageLink> schemes,
+        String source,
+        String title,
+        boolean phone)
         implements Screen {
 
     @Override

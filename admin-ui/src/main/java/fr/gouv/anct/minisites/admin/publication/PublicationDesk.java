@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.page.PageHeader;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Act;
@@ -45,9 +46,10 @@ class PublicationDesk {
                 .atMost(Review.LONGEST_NOTE);
     }
 
-    PublicationScreen screen(Call call, Standing standing, Agenda agenda, FieldView note) {
+    PublicationScreen screen(Call call, PageHeader header, Standing standing, Agenda agenda, FieldView note) {
         Stage stage = standing.stage();
         return new PublicationScreen(
+                header,
                 ErrorSummary.of(List.of(note)),
                 words.visible(standing),
                 words.visibleText(standing),
@@ -60,17 +62,7 @@ class PublicationDesk {
                 links(call, standing),
                 calendar.plans(call, agenda),
                 calendar.links(call, standing, agenda),
-                calendar.past(agenda),
-                elsewhere(call, standing));
-    }
-
-    private List<PageLink> elsewhere(Call call, Standing standing) {
-        String page = PublicationAddress.page(call.site(), standing.page());
-        return List.of(
-                new PageLink(texts.say("publication.elsewhere.content"), page, false, false),
-                new PageLink(texts.say("publication.elsewhere.preview"), page + "/apercu", false, false),
-                new PageLink(texts.say("publication.elsewhere.versions"), page + "/versions", false, false),
-                new PageLink(texts.say("publication.elsewhere.readers"), page + "/relecteurs", false, false));
+                calendar.past(agenda));
     }
 
     private @Nullable PageLink visit(Call call, Standing standing) {

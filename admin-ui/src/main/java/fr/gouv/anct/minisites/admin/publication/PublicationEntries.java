@@ -22,16 +22,16 @@ class PublicationEntries {
 
     @Bean
     PageEntry previewOfAPage() {
-        return new PageEntry(200, "publication.elsewhere.preview", "/apercu", Action.SITE_PREVIEW);
+        return new PageEntry(200, "preview.tab", "/apercu", Action.SITE_PREVIEW);
     }
 
     @Bean
     PageEntry versionsOfAPage() {
-        return new PageEntry(300, "publication.elsewhere.versions", "/versions", Action.SITE_READ);
+        return new PageEntry(300, "version.tab", "/versions", Action.SITE_READ);
     }
 
     @Bean
     PageEntry readersOfAPage() {
-        return new PageEntry(400, "publication.elsewhere.readers", "/relecteurs", Action.SITE_READ);
+        return new PageEntry(400, "link.tab", "/relecteurs", Action.SITE_READ);
     }
 }

@@ -2,9 +2,9 @@ package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.page.PageFrames;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
@@ -12,7 +12,6 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.review.Reviews;
-import fr.gouv.anct.minisites.content.review.Standing;
 import fr.gouv.anct.minisites.content.schedule.Schedules;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +25,7 @@ import reactor.core.publisher.Mono;
 @Component
 class PublicationResource implements Resource {
 
+    private final PageFrames frames;
     private final Reviews reviews;
     private final Schedules schedules;
     private final PublicationDesk desk;
@@ -34,7 +34,14 @@ class PublicationResource implements Resource {
     private final Texts texts;
 
     PublicationResource(
-            Reviews reviews, Schedules schedules, PublicationDesk desk, Acts acts, Screens screens, Texts texts) {
+            PageFrames frames,
+            Reviews reviews,
+            Schedules schedules,
+            PublicationDesk desk,
+            Acts acts,
+            Screens screens,
+            Texts texts) {
+        this.frames = frames;
         this.reviews = reviews;
         this.schedules = schedules;
         this.desk = desk;
@@ -62,19 +69,15 @@ class PublicationResource implements Resource {
     }
 
     private Mono<ServerResponse> show(HttpStatus status, Call call, UUID page, FieldView note) {
-        return reviews.standing(page)
-                .switchIfEmpty(call.missing())
-                .zipWith(schedules.of(page))
+        return Mono.zip(
+                        frames.of(call),
+                        reviews.standing(page).switchIfEmpty(Mono.defer(call::missing)),
+                        schedules.of(page))
                 .flatMap(found -> screens.show(
                         status,
                         call,
-                        heading(call, found.getT1()).erroneous(note.error() != null),
-                        desk.screen(call, found.getT1(), found.getT2(), note)));
-    }
-
-    private Heading heading(Call call, Standing standing) {
-        return Heading.of(texts.say("publication.title", standing.head().title()))
-                .below(call.site().name(), PublicationAddress.site(call.site()));
+                        found.getT1().heading().erroneous(note.error() != null),
+                        desk.screen(call, found.getT1().header(), found.getT2(), found.getT3(), note)));
     }
 
     private Mono<ServerResponse> submit(Call call) {

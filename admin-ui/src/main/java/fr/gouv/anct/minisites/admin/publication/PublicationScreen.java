@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.page.PageHeader;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param plans what is to come
  * @param planning where a moment is chosen
  * @param past what came of what was to be done
- * @param elsewhere the other ways to look at the page
  */
 record PublicationScreen(
+        PageHeader header,
         ErrorSummary errors,
         BadgeView visible,
         String visibleText,
@@ -37,8 +38,7 @@ record PublicationScreen(
         List<PageLink> links,
         List<Plan> plans,
         List<PageLink> planning,
-        List<String> past,
-        List<PageLink> elsewhere)
+        List<String> past)
         implements Screen {
 
     /** Somebody's words, with who says them. */

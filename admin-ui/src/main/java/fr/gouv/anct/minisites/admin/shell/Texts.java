@@ -20,6 +20,7 @@ public class Texts {
             "messages/session",
             "messages/account",
             "messages/page",
+            "messages/place",
             "messages/publication",
             "messages/library",
             "messages/arrangement",

@@ -10,9 +10,10 @@ import fr.gouv.anct.minisites.admin.component.Row;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.page.PageFrame;
+import fr.gouv.anct.minisites.admin.page.PageFrames;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Heading;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
@@ -34,11 +35,13 @@ class VersionListResource implements Resource {
 
     private static final int SIZE = 20;
 
+    private final PageFrames frames;
     private final Versions versions;
     private final Screens screens;
     private final Texts texts;
 
-    VersionListResource(Versions versions, Screens screens, Texts texts) {
+    VersionListResource(PageFrames frames, Versions versions, Screens screens, Texts texts) {
+        this.frames = frames;
         this.versions = versions;
         this.screens = screens;
         this.texts = texts;
@@ -50,21 +53,16 @@ class VersionListResource implements Resource {
     }
 
     private Mono<ServerResponse> show(Call call) {
-        return call.id("page")
-                .flatMap(page -> versions.of(page, call.page(), SIZE)
-                        .filter(listing -> listing.total() > 0)
-                        .switchIfEmpty(call.missing())
-                        .flatMap(listing -> screens.show(call, heading(call), screen(call, page, listing))));
+        return frames.of(call)
+                .flatMap(frame -> versions.of(frame.head().page().id(), call.page(), SIZE)
+                        .flatMap(listing -> screens.show(call, frame.heading(), screen(call, frame, listing))));
     }
 
-    private Heading heading(Call call) {
-        return Heading.of(texts.say("version.title"))
-                .below(call.site().name(), "/sites/" + call.site().slug());
-    }
-
-    private VersionListScreen screen(Call call, UUID page, Listing<Version> listing) {
+    private VersionListScreen screen(Call call, PageFrame frame, Listing<Version> listing) {
+        UUID page = frame.head().page().id();
         String address = VersionAddress.versions(call.site(), page);
         return new VersionListScreen(
+                frame.header(),
                 texts.say("version.lead"),
                 table(call, page, listing.items()),
                 new ListAddress(address, Map.of(), "", false).pagination(listing),

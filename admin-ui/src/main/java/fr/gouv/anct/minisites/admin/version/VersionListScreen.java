@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.version;
 
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.page.PageHeader;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.List;
  * @param compare the two that are compared; empty when there are not two
  * @param action where they are
  */
-record VersionListScreen(String lead, TableView table, Pagination pagination, List<FieldView> compare, String action)
+record VersionListScreen(
+        PageHeader header, String lead, TableView table, Pagination pagination, List<FieldView> compare, String action)
         implements Screen {
 
     @Override

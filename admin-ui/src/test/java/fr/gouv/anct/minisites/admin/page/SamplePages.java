@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.component.Row;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
@@ -71,7 +72,7 @@ public final class SamplePages {
     }
 
     private static TreeScreen tree(String text, TreeScreen.@Nullable Node root, @Nullable TableView found) {
-        return new TreeScreen(filters(text), "/n", link(text), root, found, 1, empty(text), ONE_PAGE);
+        return new TreeScreen(filters(text), "/n", link(text), root, moves(), found, 1, empty(text), ONE_PAGE);
     }
 
     private static TreeScreen.Node node(String text, List<TreeScreen.Node> children) {
@@ -81,7 +82,23 @@ public final class SamplePages {
     private static TreeScreen.Node node(String text, List<TreeScreen.Node> children, @Nullable PageLink more) {
         String id = children.isEmpty() ? "2" : "1";
         return new TreeScreen.Node(
-                id, text, "/p", "/" + text, new BadgeView(text, BadgeView.Tone.NEUTRAL), text, children, more);
+                id,
+                text,
+                "/p",
+                "/" + text,
+                new BadgeView(text, BadgeView.Tone.NEUTRAL),
+                text,
+                "PAGE",
+                "PAGE ARTICLES",
+                "a>b>" + id,
+                "a>c>" + id,
+                false,
+                children,
+                more);
+    }
+
+    private static TreeScreen.Moves moves() {
+        return new TreeScreen.Moves("/d", List.of(new Hidden("sous", "")), 0);
     }
 
     private static PageLink link(String text) {

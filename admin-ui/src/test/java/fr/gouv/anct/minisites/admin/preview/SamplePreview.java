@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.component.Row;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.time.Instant;
@@ -26,6 +27,7 @@ public final class SamplePreview {
         return Map.of(
                 "relecteurs",
                 new LinkListScreen(
+                        SamplePages.header(text),
                         text,
                         ErrorSummary.of(List.of(field)),
                         "/relecteurs",
@@ -44,8 +46,22 @@ public final class SamplePreview {
                         "/relectures/jeton",
                         List.of(field)),
                 "apercu",
-                new PreviewScreen(text, choices, choices, "http://apercu.localhost/jeton/page", text, false),
+                new PreviewScreen(
+                        SamplePages.header(text),
+                        text,
+                        choices,
+                        choices,
+                        "http://apercu.localhost/jeton/page",
+                        text,
+                        false),
                 "apercu-telephone",
-                new PreviewScreen(text, choices, choices, "http://apercu.localhost/jeton/page", text, true));
+                new PreviewScreen(
+                        SamplePages.header(text),
+                        text,
+                        choices,
+                        choices,
+                        "http://apercu.localhost/jeton/page",
+                        text,
+                        true));
     }
 }

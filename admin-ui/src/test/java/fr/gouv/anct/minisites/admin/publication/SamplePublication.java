@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.admin.component.Row;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Pagination;
@@ -27,6 +28,7 @@ public final class SamplePublication {
         return Map.of(
                 "publication",
                 new PublicationScreen(
+                        SamplePages.header(text),
                         ErrorSummary.of(List.of(note)),
                         BADGE,
                         text,
@@ -40,10 +42,10 @@ public final class SamplePublication {
                         List.of(new PublicationScreen.Plan(
                                 text, text, List.of(new PageLink(text, "/annulation", false, false)))),
                         List.of(new PageLink(text, "/programmation", false, false)),
-                        List.of(text),
-                        List.of(new PageLink(text, "/versions", false, false))),
+                        List.of(text)),
                 "publication-lecture",
                 new PublicationScreen(
+                        SamplePages.header(text),
                         ErrorSummary.of(List.of()),
                         BADGE,
                         text,
@@ -53,7 +55,6 @@ public final class SamplePublication {
                         null,
                         null,
                         null,
-                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),

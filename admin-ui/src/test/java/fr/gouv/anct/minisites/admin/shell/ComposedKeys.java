@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.admin.accessibility.SampleAccessibility;
 import fr.gouv.anct.minisites.admin.component.Progress;
 import fr.gouv.anct.minisites.admin.notice.SampleNotice;
 import fr.gouv.anct.minisites.admin.page.form.BlockWords;
+import fr.gouv.anct.minisites.admin.place.SamplePlace;
 import fr.gouv.anct.minisites.admin.redirect.RedirectKeys;
 import fr.gouv.anct.minisites.admin.standard.SampleStandards;
 import fr.gouv.anct.minisites.content.draft.PageState;
@@ -81,6 +82,7 @@ final class ComposedKeys {
                         account(),
                         accounts(),
                         facts(),
+                        SamplePlace.keys(),
                         publication(),
                         arrangement(),
                         library(),
@@ -148,7 +150,7 @@ final class ComposedKeys {
                         Arrays.stream(PageState.values()).map(state -> "page.state." + state.code()),
                         each("page.field.", "", "titre", "titre-court", "chapo", "description", "image", "etiquettes"),
                         each("page.field.", "", "commentaire", "parente", "adresse", "date"),
-                        each("event.page.", "", "created", "saved"),
+                        each("event.page.", "", "created", "saved", "moved", "copied"),
                         Stream.of("journal.kind.page"))
                 .flatMap(family -> family);
     }

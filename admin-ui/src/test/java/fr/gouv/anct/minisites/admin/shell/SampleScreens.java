@@ -16,6 +16,7 @@ import fr.gouv.anct.minisites.admin.outbox.SampleOutbox;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.people.SamplePeople;
 import fr.gouv.anct.minisites.admin.permission.SamplePermissions;
+import fr.gouv.anct.minisites.admin.place.SamplePlace;
 import fr.gouv.anct.minisites.admin.preview.SamplePreview;
 import fr.gouv.anct.minisites.admin.publication.SamplePublication;
 import fr.gouv.anct.minisites.admin.redirect.SampleRedirects;
@@ -65,6 +66,7 @@ final class SampleScreens {
         Map<String, Screen> screens = new TreeMap<>(SampleComponents.screens(text));
         screens.putAll(SampleSignIn.screens(text));
         screens.putAll(SamplePages.screens(text));
+        screens.putAll(SamplePlace.screens(text));
         screens.putAll(SampleJournal.screens(text));
         screens.putAll(SampleSessions.screens(text));
         screens.putAll(SampleOutbox.screens(text));

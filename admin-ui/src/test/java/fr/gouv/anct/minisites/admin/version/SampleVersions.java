@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.component.Row;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.content.version.Span;
 import fr.gouv.anct.minisites.rendering.Pagination;
@@ -25,6 +26,7 @@ public final class SampleVersions {
         return Map.of(
                 "versions",
                 new VersionListScreen(
+                        SamplePages.header(text),
                         text,
                         new TableView(
                                 "versions",

@@ -133,6 +133,15 @@ class RedirectRows {
                 .then();
     }
 
+    /** Removes those that stand where visitors find a page now, and those that would lead a page to itself. */
+    Mono<Void> clear(List<AddressChange> changes) {
+        return database.sql("""
+            delete from redirect d
+             using jsonb_to_recordset(cast(:changes as jsonb)) as c(page uuid, after text, published boolean)
+             where d.alias = '' and d.path = c.after and (c.published or d.page_id = c.page)
+            """).bind("changes", StoredJson.write(changes)).then();
+    }
+
     Mono<Redirect> one(UUID id, List<String> aliases) {
         return database.sql(ALL + " select * from redirects where id = :id")
                 .bind("aliases", aliases.toArray(String[]::new))

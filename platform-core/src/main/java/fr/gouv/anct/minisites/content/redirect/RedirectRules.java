@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Decides on redirects, one or a list of them, on what the site has; nothing here waits for anything. */
 final class RedirectRules {
@@ -124,6 +125,16 @@ final class RedirectRules {
             verdicts.add(problem.<Verdict>map(Verdict.Refused::new).orElse(verdict));
         }
         return verdicts;
+    }
+
+    /** The redirects that pages leave behind; where another of them is now, none is needed. */
+    static List<Verdict.Made> left(List<AddressChange> changes) {
+        Set<String> answered = changes.stream().map(AddressChange::after).collect(Collectors.toSet());
+        return changes.stream()
+                .filter(change -> change.published() && !answered.contains(change.before()))
+                .map(change -> new Verdict.Made(
+                        new Source("", change.before()), new Destination.ToPage(change.page(), change.after())))
+                .toList();
     }
 
     /** What is to be written for it. */

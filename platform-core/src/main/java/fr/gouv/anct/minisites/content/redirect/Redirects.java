@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
@@ -114,6 +115,26 @@ public class Redirects {
     public Mono<Void> remove(Tenant site, Redirect redirect, Account by) {
         String text = redirect.source().text() + " → " + redirect.destination().text();
         return rows.remove(redirect.id()).then(note("redirect.removed", site, Map.of("redirect", text), by));
+    }
+
+    /**
+     * Has addresses that visitors knew lead to where their pages are now, in the transaction at hand. Redirects name pages,
+     * not their addresses: those that led there still do, in one step; those that stood where a page is now are gone.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> follow(Tenant site, List<AddressChange> changes) {
+        return changes.isEmpty()
+                ? Mono.empty()
+                : rows.clear(changes).then(rows.write(site.id(), RedirectRules.left(changes)));
+    }
+
+    /**
+     * Nobody else changes the redirects of the site until the transaction at hand ends. Before the pages that
+     * {@link #follow} is told of are locked: who writes a redirect waits for its page.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mono<Void> hold(Tenant site) {
+        return rows.hold(site.id());
     }
 
     /** What would become of each redirect of a list; nothing is done. */

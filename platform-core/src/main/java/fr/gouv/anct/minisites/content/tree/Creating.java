@@ -18,6 +18,9 @@ public sealed interface Creating {
     /** The platform answers there itself, or the address would be too long. */
     record PathRefused() implements Creating {}
 
+    /** It would be deeper than {@link PagePath#DEEPEST}. */
+    record TooDeep() implements Creating {}
+
     /** There is no such page to stand under. */
     record NoParent() implements Creating {}
 }

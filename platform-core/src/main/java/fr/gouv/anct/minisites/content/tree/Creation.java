@@ -4,7 +4,6 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Page;
-import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
@@ -46,9 +45,9 @@ public class Creation {
     }
 
     Mono<Creating> create(Tenant site, NewPage wanted, Revision revision, String event, Account by) {
-        PageKind kindOfParent = wanted.kind() == PageKind.ARTICLE ? PageKind.ARTICLES : PageKind.PAGE;
-        return drafts.locked(wanted.parent())
-                .filter(parent -> parent.page().kind() == kindOfParent)
+        return places.share(site.id())
+                .then(Mono.defer(() -> drafts.locked(wanted.parent())))
+                .filter(parent -> MoveRules.takes(parent.page().kind(), wanted.kind()))
                 .flatMap(parent -> place(site, parent, wanted, revision, event, by))
                 .defaultIfEmpty(new Creating.NoParent())
                 .as(transaction::transactional)
@@ -63,6 +62,9 @@ public class Creation {
         String path = PagePath.under(above, wanted.segment());
         if (PagePath.reserved(path) || path.length() > PagePath.LONGEST) {
             return Mono.just(new Creating.PathRefused());
+        }
+        if (PagePath.depth(path) > PagePath.DEEPEST) {
+            return Mono.just(new Creating.TooDeep());
         }
         return places.taken(candidates(wanted.segment())
                         .map(segment -> PagePath.under(above, segment))

@@ -39,12 +39,6 @@ public class PageList {
           join page_state s on s.tenant_id = p.tenant_id and s.id = p.id
         """;
 
-    /** Without a parent one stands beside the home page's children. */
-    private static final String RIGHT_UNDER = """
-        p.trashed_at is null and p.kind <> 'article' and p.path <> '/'
-            and (p.parent_id = :parent or (:top and p.parent_id is null))\
-        """;
-
     private static final String ARTICLES = """
         where p.kind = 'article' and p.trashed_at is null
           and (cast(:words as text) is null or r.title ilike '%' || :words || '%')
@@ -86,7 +80,7 @@ public class PageList {
     @Transactional(readOnly = true)
     public Mono<Listing<Branch>> under(PageLine parent, int page) {
         boolean top = parent.page().path().equals("/");
-        return database.sql("select count(*) from page p where " + RIGHT_UNDER)
+        return database.sql("select count(*) from page p where " + PagePlaces.RIGHT_UNDER)
                 .bind("parent", parent.page().id())
                 .bind("top", top)
                 .map(row -> requireNonNull(row.get(0, Long.class)))
@@ -105,7 +99,7 @@ public class PageList {
                  where c.trashed_at is null and c.kind <> 'article' and b.level < :levels),
             shown as (select id, level from branch order by level limit :most)
             select * from (%s) line join shown using (id) order by level, position, path
-            """.formatted(RIGHT_UNDER, LINE))
+            """.formatted(PagePlaces.RIGHT_UNDER, LINE))
                 .bind("parent", parent)
                 .bind("top", top)
                 .bind("size", WIDEST)
@@ -116,6 +110,34 @@ public class PageList {
                 .all()
                 .collectList()
                 .map(Branch::of);
+    }
+
+    /** What stands right under a page, in its order, as many as a list to choose from shows. */
+    @Transactional(readOnly = true)
+    public Mono<List<PageLine>> children(PageLine parent) {
+        return database.sql(LINE + " where " + PagePlaces.RIGHT_UNDER + " order by p.position, p.path limit :most")
+                .bind("parent", parent.page().id())
+                .bind("top", parent.page().path().equals("/"))
+                .bind("most", MOST)
+                .map(PageList::read)
+                .all()
+                .collectList();
+    }
+
+    /** How many pages visitors see of a page and all that stands under it. */
+    @Transactional(readOnly = true)
+    public Mono<Long> published(UUID page) {
+        return database.sql("""
+            with recursive branch as (
+                select id, published_revision from page where id = :id and trashed_at is null
+                union all
+                select c.id, c.published_revision from branch b join page c on c.parent_id = b.id
+                 where c.trashed_at is null)
+            select count(published_revision) from branch
+            """)
+                .bind("id", page)
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one();
     }
 
     /** Pages by a part of their title or of their path. */

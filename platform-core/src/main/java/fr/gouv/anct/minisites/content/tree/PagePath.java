@@ -15,6 +15,9 @@ public final class PagePath {
     /** Characters of a whole path. */
     public static final int LONGEST = 400;
 
+    /** Levels under the home page: deeper ones nobody finds any more. */
+    public static final int DEEPEST = 6;
+
     private static final int LONGEST_SUGGESTION = 80;
     private static final Pattern SEGMENT = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -44,6 +47,13 @@ public final class PagePath {
     /** The last part of a path. */
     public static String segment(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** How many levels a path is under the home page, which is at 0. */
+    public static int depth(String path) {
+        return path.equals("/")
+                ? 0
+                : (int) path.chars().filter(sign -> sign == '/').count();
     }
 
     /** What a title makes of itself in an address: « Où agir ? » is {@code ou-agir}; empty when nothing is left. */

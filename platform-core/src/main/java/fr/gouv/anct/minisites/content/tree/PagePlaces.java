@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.content.Page;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
@@ -19,10 +22,120 @@ import reactor.core.publisher.Mono;
 @Transactional(propagation = Propagation.MANDATORY)
 class PagePlaces {
 
+    /** Without a parent one stands beside the home page's children. */
+    static final String RIGHT_UNDER = """
+        p.trashed_at is null and p.kind <> 'article' and p.path <> '/'
+            and (p.parent_id = :parent or (:top and p.parent_id is null))\
+        """;
+
     private final DatabaseClient database;
 
     PagePlaces(DatabaseClient database) {
         this.database = database;
+    }
+
+    /** Until the end of the transaction nobody else changes the tree of the site: neither its shape nor what is in it. */
+    Mono<Void> hold(UUID tenantId) {
+        return lock("pg_advisory_xact_lock", tenantId);
+    }
+
+    /** Until the end of the transaction no page of the site moves; others may be added. */
+    Mono<Void> share(UUID tenantId) {
+        return lock("pg_advisory_xact_lock_shared", tenantId);
+    }
+
+    private Mono<Void> lock(String function, UUID tenantId) {
+        return database.sql("select " + function + "(hashtextextended('tree ' || :tenant, 0))")
+                .bind("tenant", tenantId.toString())
+                .then();
+    }
+
+    /** A page and all that stands under it, the trash aside; nobody else changes them until the transaction ends. */
+    Mono<List<HeldPage>> branch(UUID page) {
+        return database.sql("""
+            with recursive branch as (
+                select id from page where id = :page
+                union all
+                select c.id from branch b join page c on c.parent_id = b.id where c.trashed_at is null)
+            select p.id, p.path, p.published_revision is not null as published
+              from page p where p.id in (select id from branch)
+             order by p.path for no key update
+            """)
+                .bind("page", page)
+                .map(row -> new HeldPage(
+                        requireNonNull(row.get("id", UUID.class)),
+                        requireNonNull(row.get("path", String.class)),
+                        requireNonNull(row.get("published", Boolean.class))))
+                .all()
+                .collectList();
+    }
+
+    /**
+     * The pages right under one, articles aside. Nobody else changes them until the transaction ends: a change that waits
+     * for one of them while it holds the version of the site would be waited for in turn.
+     */
+    Mono<Siblings> siblings(Page parent) {
+        return siblings(parent.id(), parent.path().equals("/"));
+    }
+
+    private Mono<Siblings> siblings(@Nullable UUID parent, boolean top) {
+        return database.sql("select p.id from page p where " + RIGHT_UNDER
+                        + " order by p.position, p.path for no key update")
+                .bind("parent", Parameter.fromOrEmpty(parent, UUID.class))
+                .bind("top", top)
+                .map(row -> requireNonNull(row.get("id", UUID.class)))
+                .all()
+                .collectList()
+                .map(Siblings::new);
+    }
+
+    /**
+     * Where a page stands.
+     *
+     * @param parent the home page for what has none; none when the site has no home page
+     * @param index among its siblings, from 0
+     */
+    record Standing(@Nullable UUID parent, int index) {}
+
+    Mono<Standing> standing(Page page) {
+        return database.sql("select id from page where path = '/' and trashed_at is null")
+                .map(row -> requireNonNull(row.get("id", UUID.class)))
+                .one()
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(home -> {
+                    UUID parent = page.parentId() == null ? home.orElse(null) : page.parentId();
+                    boolean top = page.parentId() == null || page.parentId().equals(home.orElse(null));
+                    return siblings(parent, top)
+                            .map(siblings -> new Standing(parent, Math.max(siblings.indexOf(page.id()), 0)));
+                });
+    }
+
+    /** Puts a page under another with a new address; what stands under it follows. */
+    Mono<Void> move(Page page, UUID parent, String path) {
+        return database.sql("""
+            with recursive branch as (
+                select id from page where id = :page
+                union all
+                select c.id from branch b join page c on c.parent_id = b.id where c.trashed_at is null)
+            update page p
+               set path = case when starts_with(p.path, :before) then :after || substr(p.path, length(:before) + 1)
+                               else p.path end,
+                   parent_id = case when p.id = :page then :parent else p.parent_id end
+              from branch b where p.id = b.id
+            """)
+                .bind("page", page.id())
+                .bind("before", page.path())
+                .bind("after", path)
+                .bind("parent", parent)
+                .then();
+    }
+
+    Mono<Void> reorder(Siblings order) {
+        return database.sql("""
+            update page p set position = o.place - 1 from unnest(:ids) with ordinality as o(id, place)
+             where p.id = o.id and p.position <> o.place - 1
+            """).bind("ids", order.ids().toArray(UUID[]::new)).then();
     }
 
     /** Which of these addresses a page has that is not in the trash. */

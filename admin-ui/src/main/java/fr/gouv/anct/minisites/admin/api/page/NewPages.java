@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.content.tree.ArticleCreation;
 import fr.gouv.anct.minisites.content.tree.Creating;
 import fr.gouv.anct.minisites.content.tree.Creation;
 import fr.gouv.anct.minisites.content.tree.NewPage;
+import fr.gouv.anct.minisites.content.tree.PagePath;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,10 @@ class NewPages {
             }
             case Creating.PathRefused _ ->
                 Mono.error(problems.invalid("/slug", texts.say("page.problem.path-refused")));
+            case Creating.TooDeep _ ->
+                Mono.error(problems.invalid(
+                        kind == PageKind.ARTICLE ? "/slug" : "/parent",
+                        texts.say("page.problem.deep", PagePath.DEEPEST)));
             case Creating.NoParent _ ->
                 Mono.error(
                         problems.invalid(kind == PageKind.ARTICLE ? "" : "/parent", texts.say("page.problem.parent")));

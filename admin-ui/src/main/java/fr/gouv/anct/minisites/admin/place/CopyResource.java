@@ -1,0 +1,64 @@
+package fr.gouv.anct.minisites.admin.place;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.page.PageAddress;
+import fr.gouv.anct.minisites.admin.page.PageFrame;
+import fr.gouv.anct.minisites.admin.page.PageFrames;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.tree.Copies;
+import fr.gouv.anct.minisites.content.tree.Creating;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Copying a page. */
+@Component
+class CopyResource implements Resource {
+
+    private static final int LONGEST_TITLE = 200;
+
+    private final PageFrames frames;
+    private final Copies copies;
+    private final Texts texts;
+
+    CopyResource(PageFrames frames, Copies copies, Texts texts) {
+        this.frames = frames;
+        this.copies = copies;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.post(PlaceAddress.COPY, new Guard.OfSite(Action.CONTENT_WRITE), this::copy));
+    }
+
+    private Mono<ServerResponse> copy(Call call) {
+        return frames.of(call)
+                .flatMap(frame -> copies.copy(call.site(), frame.head().page().id(), title(frame), call.who())
+                        .switchIfEmpty(Mono.defer(call::missing))
+                        .flatMap(outcome -> answer(call, frame, outcome)));
+    }
+
+    private String title(PageFrame frame) {
+        String title = texts.say("place.copy.name", frame.head().revision().title());
+        return title.substring(
+                0, title.offsetByCodePoints(0, Math.min(LONGEST_TITLE, title.codePointCount(0, title.length()))));
+    }
+
+    private Mono<ServerResponse> answer(Call call, PageFrame frame, Creating outcome) {
+        return outcome instanceof Creating.Created(var page)
+                ? call.seeOther(
+                        PageAddress.page(call.site(), page),
+                        new Flash(Flash.Kind.SUCCESS, texts.say("place.copied"), texts.say("place.copied.text")))
+                : call.seeOther(
+                        PlaceAddress.place(call.site(), frame.head().page().id()),
+                        new Flash(
+                                Flash.Kind.WARNING, texts.say("place.not-copied"), texts.say("place.not-copied.text")));
+    }
+}

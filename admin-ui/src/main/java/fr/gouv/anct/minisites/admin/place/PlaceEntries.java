@@ -1,0 +1,16 @@
+package fr.gouv.anct.minisites.admin.place;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.page.PageEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where these screens are found. */
+@Configuration(proxyBeanMethods = false)
+class PlaceEntries {
+
+    @Bean
+    PageEntry placeOfAPage() {
+        return new PageEntry(500, "place.tab", PlaceAddress.TAB, Action.CONTENT_WRITE);
+    }
+}

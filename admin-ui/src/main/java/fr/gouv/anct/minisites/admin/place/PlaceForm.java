@@ -1,0 +1,202 @@
+package fr.gouv.anct.minisites.admin.place;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.page.PageAddress;
+import fr.gouv.anct.minisites.admin.page.PageFrame;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.tree.PageLine;
+import fr.gouv.anct.minisites.content.tree.PageList;
+import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.content.tree.PageTargets;
+import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The form of a page's place. */
+@Component
+class PlaceForm {
+
+    private static final String PARENTS = "parents";
+
+    private final PageList list;
+    private final PageTargets targets;
+    private final Screens screens;
+    private final Texts texts;
+
+    PlaceForm(PageList list, PageTargets targets, Screens screens, Texts texts) {
+        this.list = list;
+        this.targets = targets;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    /** The page at an address; empty when there is none. */
+    Mono<PageLine> parent(String address) {
+        return targets.at(Set.of(address))
+                .flatMap(found -> Mono.justOrEmpty(found.get(address)))
+                .filter(target -> !target.file())
+                .flatMap(target -> list.line(target.id()));
+    }
+
+    /** What a page stands under now. */
+    Mono<PageLine> parent(Page page) {
+        return page.parentId() == null ? list.home() : list.line(page.parentId());
+    }
+
+    /**
+     * What is wrong.
+     *
+     * @param field that it is told at
+     * @param suggestions what would do
+     */
+    record Problem(String field, String text, List<String> suggestions) {}
+
+    /** The place as it is. */
+    Mono<ServerResponse> show(Call call, PageFrame frame) {
+        Page page = frame.head().page();
+        return parent(page)
+                .flatMap(parent -> list.children(parent)
+                        .flatMap(siblings -> show(
+                                HttpStatus.OK,
+                                call,
+                                frame,
+                                new TypedPlace(
+                                        PagePath.segment(page.path()),
+                                        parent.page().path(),
+                                        rank(page, siblings)),
+                                null,
+                                siblings)))
+                .switchIfEmpty(Mono.defer(
+                        () -> show(HttpStatus.OK, call, frame, new TypedPlace("", "", ""), null, List.of())));
+    }
+
+    private static String rank(Page page, List<PageLine> siblings) {
+        String before = TypedPlace.FIRST;
+        for (PageLine sibling : siblings) {
+            if (sibling.page().id().equals(page.id())) {
+                return before;
+            }
+            before = sibling.page().id().toString();
+        }
+        return TypedPlace.LAST;
+    }
+
+    /** What was typed, with the places under the page that was typed. */
+    Mono<ServerResponse> again(Call call, PageFrame frame, TypedPlace typed, @Nullable Problem problem) {
+        HttpStatus status = problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+        return parent(typed.parent())
+                .flatMap(list::children)
+                .defaultIfEmpty(List.of())
+                .flatMap(siblings -> show(status, call, frame, typed, problem, siblings));
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            Call call,
+            PageFrame frame,
+            TypedPlace typed,
+            @Nullable Problem problem,
+            List<PageLine> siblings) {
+        Page page = frame.head().page();
+        return Mono.zip(targets.offered(), list.published(page.id()))
+                .flatMap(found -> screens.show(
+                        status,
+                        call,
+                        frame.heading().erroneous(problem != null),
+                        screen(call, frame, typed, problem, siblings, found.getT1(), found.getT2())));
+    }
+
+    private PlaceScreen screen(
+            Call call,
+            PageFrame frame,
+            TypedPlace typed,
+            @Nullable Problem problem,
+            List<PageLine> siblings,
+            List<Target> offered,
+            long published) {
+        Page page = frame.head().page();
+        boolean article = page.kind() == PageKind.ARTICLE;
+        FieldView segment = field(Kind.SLUG, TypedPlace.SEGMENT, typed.segment(), problem);
+        FieldView parent =
+                field(Kind.LINE, TypedPlace.PARENT, typed.parent(), problem).withHtmx(Map.of("ms-list", PARENTS));
+        FieldView rank = field(Kind.SELECT, TypedPlace.RANK, rankOf(typed, siblings), problem)
+                .withOptions(ranks(page, siblings));
+        List<FieldView> all = new ArrayList<>(article ? List.of(segment) : List.of(segment, parent, rank));
+        return new PlaceScreen(
+                frame.header(),
+                notice(call, page, published),
+                texts.say(published == 0 ? "place.lead.draft" : "place.lead.online"),
+                ErrorSummary.of(all),
+                PlaceAddress.place(call.site(), page.id()),
+                segment,
+                article ? null : parent,
+                offered.stream()
+                        .filter(target -> !target.file())
+                        .map(target -> new Option(target.address(), target.title()))
+                        .toList(),
+                article ? null : rank,
+                acts(call, page));
+    }
+
+    private List<PlaceScreen.Act> acts(Call call, Page page) {
+        String address = PageAddress.page(call.site(), page.id());
+        return call.site().readOnly() || page.kind() == PageKind.ARTICLES
+                ? List.of()
+                : List.of(new PlaceScreen.Act(
+                        texts.say("place.copy"), "fr-icon-file-add-line", address + "/copie", true));
+    }
+
+    private FieldView field(Kind kind, String name, String value, @Nullable Problem problem) {
+        FieldView field = FieldView.of(kind, name, texts.say("place.field." + name), value)
+                .withHint(texts.say("place.field." + name + ".hint"));
+        return problem == null || !problem.field().equals(name)
+                ? field
+                : field.withError(problem.text(), problem.suggestions());
+    }
+
+    /** What it was to follow may be somewhere else than under the page that was typed. */
+    private static String rankOf(TypedPlace typed, List<PageLine> siblings) {
+        boolean known = typed.rank().equals(TypedPlace.FIRST)
+                || siblings.stream()
+                        .anyMatch(line -> line.page().id().toString().equals(typed.rank()));
+        return known ? typed.rank() : TypedPlace.LAST;
+    }
+
+    private List<Option> ranks(Page page, List<PageLine> siblings) {
+        Stream<Option> after = siblings.stream()
+                .filter(line -> !line.page().id().equals(page.id()))
+                .map(line -> new Option(line.page().id().toString(), texts.say("place.rank.after", line.title())));
+        return Stream.of(
+                        Stream.of(new Option(TypedPlace.FIRST, texts.say("place.rank.first"))),
+                        after,
+                        Stream.of(new Option(TypedPlace.LAST, texts.say("place.rank.last"))))
+                .flatMap(options -> options)
+                .toList();
+    }
+
+    private @Nullable String notice(Call call, Page page, long published) {
+        if (page.path().equals("/")) {
+            return texts.say("place.home");
+        }
+        if (call.site().readOnly()) {
+            return texts.say("page.read-only");
+        }
+        return published > 0 && !call.may(Action.CONTENT_PUBLISH) ? texts.say("place.public") : null;
+    }
+}

@@ -1,0 +1,116 @@
+package fr.gouv.anct.minisites.admin.place;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.page.PageFrame;
+import fr.gouv.anct.minisites.admin.page.PageFrames;
+import fr.gouv.anct.minisites.admin.place.PlaceForm.Problem;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.tree.Moves;
+import fr.gouv.anct.minisites.content.tree.Moving;
+import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.content.tree.Place;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The place of a page: its address, what it stands under, its rank. */
+@Component
+class PlaceResource implements Resource {
+
+    private static final String THEN = "then";
+    private static final String RANKS = "ranks";
+
+    private final PageFrames frames;
+    private final PlaceForm form;
+    private final Moves moves;
+    private final MoveReplies replies;
+    private final Texts texts;
+
+    PlaceResource(PageFrames frames, PlaceForm form, Moves moves, MoveReplies replies, Texts texts) {
+        this.frames = frames;
+        this.form = form;
+        this.moves = moves;
+        this.replies = replies;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
+        return List.of(
+                Route.get(PlaceAddress.PLACE, write, call -> frames.of(call).flatMap(frame -> form.show(call, frame))),
+                Route.post(PlaceAddress.PLACE, write, call -> frames.of(call).flatMap(frame -> move(call, frame))));
+    }
+
+    private Mono<ServerResponse> move(Call call, PageFrame frame) {
+        TypedPlace typed = TypedPlace.of(call);
+        if (call.field(THEN).equals(RANKS)) {
+            return form.again(call, frame, typed.ranked(TypedPlace.LAST), null);
+        }
+        if (!PagePath.isSegment(typed.segment()) && !frame.head().page().path().equals("/")) {
+            return refuse(call, frame, typed, TypedPlace.SEGMENT, texts.say("page.problem.segment"), List.of());
+        }
+        return parent(frame.head().page(), typed)
+                .flatMap(parent -> moves.move(
+                        call.site(),
+                        frame.head().page().id(),
+                        new Place(parent, typed.segment(), typed.wanted()),
+                        call.may(Action.CONTENT_PUBLISH),
+                        call.who()))
+                .defaultIfEmpty(new Moving.NoParent())
+                .flatMap(outcome -> answer(call, frame, typed, outcome));
+    }
+
+    /** An article stays in its list. */
+    private Mono<UUID> parent(Page page, TypedPlace typed) {
+        return (page.kind() == PageKind.ARTICLE ? form.parent(page) : form.parent(typed.parent()))
+                .map(line -> line.page().id());
+    }
+
+    private Mono<ServerResponse> answer(Call call, PageFrame frame, TypedPlace typed, Moving outcome) {
+        String field = field(outcome, frame.head().page());
+        List<String> suggestions = outcome instanceof Moving.PathTaken(String free) ? List.of(free) : List.of();
+        return switch (outcome) {
+            case Moving.Moved moved ->
+                replies.done(
+                        call,
+                        moved,
+                        PlaceAddress.place(call.site(), frame.head().page().id()));
+            case Moving.Unchanged _ ->
+                replies.unchanged(
+                        call,
+                        PlaceAddress.place(call.site(), frame.head().page().id()));
+            case Moving.Missing _ -> call.missing();
+            default -> refuse(call, frame, typed, field, replies.problem(outcome), suggestions);
+        };
+    }
+
+    /** Where it is told. */
+    private static String field(Moving outcome, Page page) {
+        return switch (outcome) {
+            case Moving.NoParent _, Moving.UnderItself _ -> TypedPlace.PARENT;
+            case Moving.TooDeep _ -> page.kind() == PageKind.ARTICLE ? TypedPlace.SEGMENT : TypedPlace.PARENT;
+            case Moving.NoSibling _ -> TypedPlace.RANK;
+            case Moving.PathTaken _,
+                    Moving.PathRefused _,
+                    Moving.Home _,
+                    Moving.Public _,
+                    Moving.Moved _,
+                    Moving.Unchanged _,
+                    Moving.Missing _ -> TypedPlace.SEGMENT;
+        };
+    }
+
+    private Mono<ServerResponse> refuse(
+            Call call, PageFrame frame, TypedPlace typed, String field, String text, List<String> suggestions) {
+        return form.again(call, frame, typed, new Problem(field, text, suggestions));
+    }
+}

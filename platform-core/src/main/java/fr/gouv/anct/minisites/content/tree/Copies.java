@@ -1,0 +1,66 @@
+package fr.gouv.anct.minisites.content.tree;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Making a page that says what another one says, as a draft beside it. */
+@Component
+public class Copies {
+
+    private final Creation creation;
+    private final Drafts drafts;
+    private final PageList list;
+
+    Copies(Creation creation, Drafts drafts, PageList list) {
+        this.creation = creation;
+        this.drafts = drafts;
+        this.list = list;
+    }
+
+    /**
+     * Copies the newest words of a page, and nothing of its life: neither its versions, nor what was to be done with it.
+     *
+     * @param title of the copy
+     * @return empty when there is no such page
+     */
+    public Mono<Creating> copy(Tenant site, UUID page, String title, Account by) {
+        return drafts.head(page)
+                .flatMap(head -> head.page().kind() == PageKind.ARTICLES
+                        ? Mono.just(new Creating.NoParent())
+                        : parent(head.page())
+                                .flatMap(parent -> copy(site, head, parent, title, by))
+                                .defaultIfEmpty(new Creating.NoParent()))
+                .contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    /** Without one it is the home page: of itself too. */
+    private Mono<UUID> parent(Page page) {
+        return page.parentId() == null ? list.home().map(home -> home.page().id()) : Mono.just(page.parentId());
+    }
+
+    private Mono<Creating> copy(Tenant site, Head head, UUID parent, String title, Account by) {
+        Page page = head.page();
+        String segment = page.path().equals("/") ? PagePath.suggested(title) : PagePath.segment(page.path()) + "-copie";
+        Revision said = head.revision();
+        Revision copied =
+                new Revision(title, null, said.lead(), said.description(), said.image(), said.tags(), said.body());
+        NewPage wanted = new NewPage(page.kind(), parent, segment, title, page.date());
+        return creation.create(site, wanted, copied, "page.copied", by)
+                .flatMap(outcome -> outcome instanceof Creating.PathTaken(String free)
+                        ? creation.create(site, renamed(wanted, free), copied, "page.copied", by)
+                        : Mono.just(outcome));
+    }
+
+    private static NewPage renamed(NewPage wanted, String segment) {
+        return new NewPage(wanted.kind(), wanted.parent(), segment, wanted.title(), wanted.date());
+    }
+}

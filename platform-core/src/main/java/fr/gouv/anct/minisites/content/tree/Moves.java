@@ -1,0 +1,127 @@
+package fr.gouv.anct.minisites.content.tree;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.redirect.AddressChange;
+import fr.gouv.anct.minisites.content.redirect.Redirects;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** Giving pages another place or another address, with all that stands under them: one transaction with its redirects. */
+@Component
+public class Moves {
+
+    private final PagePlaces places;
+    private final Drafts drafts;
+    private final Redirects redirects;
+    private final Journal journal;
+    private final TransactionalOperator transaction;
+
+    Moves(PagePlaces places, Drafts drafts, Redirects redirects, Journal journal, TransactionalOperator transaction) {
+        this.places = places;
+        this.drafts = drafts;
+        this.redirects = redirects;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Moves a page; addresses that visitors knew lead to the new ones from then on.
+     *
+     * @param publishes whether who asks may decide what visitors see
+     */
+    public Mono<Moving> move(Tenant site, UUID page, Place place, boolean publishes, Account by) {
+        return places.hold(site.id())
+                .then(redirects.hold(site))
+                .then(Mono.defer(() -> drafts.locked(page)))
+                .flatMap(head -> move(site, head.page(), place, publishes, by))
+                .defaultIfEmpty(new Moving.Missing())
+                .as(transaction::transactional)
+                // A site under a path prefix has that first segment.
+                .onErrorReturn(DataIntegrityViolationException.class, new Moving.PathTaken(place.segment() + "-2"))
+                .contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    private Mono<Moving> move(Tenant site, Page page, Place place, boolean publishes, Account by) {
+        return drafts.locked(place.parent())
+                .map(Head::page)
+                .zipWhen(_ -> places.branch(page.id()))
+                .map(found -> new MoveRules(page, found.getT2(), found.getT1(), place.segment()))
+                .flatMap(rules -> rules.obstacle()
+                        .map(Mono::just)
+                        .orElseGet(() -> order(site, rules, place.rank(), publishes, by)))
+                .defaultIfEmpty(new Moving.NoParent());
+    }
+
+    private Mono<Moving> order(Tenant site, MoveRules rules, Rank rank, boolean publishes, Account by) {
+        return places.siblings(rules.parent()).flatMap(siblings -> {
+            Optional<Siblings> order = rules.page().kind() == PageKind.ARTICLE
+                    ? Optional.of(siblings)
+                    : siblings.with(rules.page().id(), rank);
+            if (order.isEmpty()) {
+                return Mono.just(new Moving.NoSibling());
+            }
+            if (!rules.readdressed() && order.get().equals(siblings)) {
+                return Mono.just(new Moving.Unchanged());
+            }
+            return rules.isPublic() && !publishes
+                    ? Mono.just(new Moving.Public())
+                    : address(site, rules, order.get(), by);
+        });
+    }
+
+    private Mono<Moving> address(Tenant site, MoveRules rules, Siblings order, Account by) {
+        if (!rules.readdressed()) {
+            return place(site, rules, order, by);
+        }
+        String above = rules.parent().path();
+        List<String> candidates = Creation.candidates(rules.segment())
+                .map(segment -> PagePath.under(above, segment))
+                .toList();
+        return places.taken(candidates)
+                .flatMap(taken -> taken.contains(rules.path())
+                        ? Mono.just(new Moving.PathTaken(Creation.free(above, rules.segment(), taken)))
+                        : place(site, rules, order, by));
+    }
+
+    private Mono<Moving> place(Tenant site, MoveRules rules, Siblings order, Account by) {
+        List<AddressChange> changes = rules.branch().stream()
+                .map(held -> new AddressChange(held.id(), held.path(), rules.readdressed(held), held.published()))
+                .filter(change -> !change.before().equals(change.after()))
+                .toList();
+        Event event = new Event(
+                by.name(),
+                by.id(),
+                "page.moved",
+                site.id(),
+                rules.page().id(),
+                Map.of("from", rules.page().path(), "to", rules.path()));
+        return places.standing(rules.page())
+                .flatMap(before -> places.move(rules.page(), rules.parent().id(), rules.path())
+                        .then(places.reorder(order))
+                        .then(redirects.follow(site, changes))
+                        .then(journal.add(event))
+                        .thenReturn(moved(rules, order, before, changes)));
+    }
+
+    private static Moving moved(
+            MoveRules rules, Siblings order, PagePlaces.Standing before, List<AddressChange> changes) {
+        boolean up = rules.sameParent() && order.indexOf(rules.page().id()) < before.index();
+        return new Moving.Moved(
+                rules.page(), before.parent(), up ? before.index() + 1 : before.index(), rules.path(), (int)
+                        changes.stream().filter(AddressChange::published).count());
+    }
+}

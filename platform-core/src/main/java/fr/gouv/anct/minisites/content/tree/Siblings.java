@@ -1,0 +1,33 @@
+package fr.gouv.anct.minisites.content.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The pages right under one, in their order. */
+record Siblings(List<UUID> ids) {
+
+    /** With a page at that rank, whether it was among them or not; empty when what it is to follow is not there. */
+    Optional<Siblings> with(UUID page, Rank rank) {
+        List<UUID> order = new ArrayList<>(ids);
+        int before = order.indexOf(page);
+        order.remove(page);
+        int index = switch (rank) {
+            case Rank.First _ -> 0;
+            case Rank.Last _ -> order.size();
+            case Rank.After(UUID sibling) -> order.contains(sibling) ? order.indexOf(sibling) + 1 : -1;
+            // It is counted with the page itself in its old place.
+            case Rank.At(int at) -> Math.clamp(before >= 0 && before < at ? at - 1 : at, 0, order.size());
+        };
+        if (index < 0) {
+            return Optional.empty();
+        }
+        order.add(index, page);
+        return Optional.of(new Siblings(List.copyOf(order)));
+    }
+
+    int indexOf(UUID page) {
+        return ids.indexOf(page);
+    }
+}

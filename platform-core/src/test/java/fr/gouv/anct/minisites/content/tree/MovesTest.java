@@ -1,0 +1,284 @@
+package fr.gouv.anct.minisites.content.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.draft.PageState;
+import fr.gouv.anct.minisites.delivery.CoreTest;
+import fr.gouv.anct.minisites.delivery.TestSites;
+import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.delivery.Visitor;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Pages that move, with what stands under them, while visitors keep coming by the addresses that they know. */
+@CoreTest
+class MovesTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private Creation creation;
+
+    @Autowired
+    private Copies copies;
+
+    @Autowired
+    private Moves moves;
+
+    @Autowired
+    private PageList list;
+
+    @Autowired
+    private TestSites sites;
+
+    @Autowired
+    private TenantDirectory directory;
+
+    @LocalServerPort
+    private int port;
+
+    private TestSite made;
+    private Tenant site;
+    private Account by;
+    private UUID home;
+
+    @BeforeEach
+    void site() {
+        made = sites.live();
+        site = directory.snapshot().byId(made.id()).orElseThrow();
+        by = new Account(UUID.randomUUID(), UUID.randomUUID() + "@test.example", "Ada", "Auteur", null);
+        run(accounts.save(by));
+        home = run(list.home()).page().id();
+    }
+
+    private <T> T run(Mono<T> work) {
+        return work.contextWrite(CurrentTenant.is(made.id())).block(SOON);
+    }
+
+    private UUID draft(UUID parent, String segment) {
+        NewPage wanted = new NewPage(PageKind.PAGE, parent, segment, segment, null);
+        return ((Creating.Created) run(creation.create(site, wanted, by))).page();
+    }
+
+    private UUID published(UUID parent, String path) {
+        return sites.publish(
+                made, new Page(UUID.randomUUID(), parent, PageKind.PAGE, path, 9, null), "Page " + path, List.of());
+    }
+
+    private Moving move(UUID page, UUID parent, String segment, Rank rank) {
+        Moving outcome = run(moves.move(site, page, new Place(parent, segment, rank), true, by));
+        sites.settle(made);
+        return outcome;
+    }
+
+    private String path(UUID page) {
+        return run(drafts.head(page)).page().path();
+    }
+
+    private List<String> order(UUID parent) {
+        return run(list.children(run(list.line(parent)))).stream()
+                .map(line -> PagePath.segment(line.page().path()))
+                .toList();
+    }
+
+    private void leadsTo(String from, String to) {
+        HttpResponse<String> answer = new Visitor(port).get(made.host(), from);
+        assertThat(answer.statusCode()).as(from).isEqualTo(301);
+        assertThat(URI.create(answer.headers().firstValue("location").orElseThrow())
+                        .getPath())
+                .isEqualTo(to);
+    }
+
+    private int status(String path) {
+        return new Visitor(port).get(made.host(), path).statusCode();
+    }
+
+    @Test
+    void oldAddressesOfAWholeBranchLeadToTheNewInOneStep() {
+        UUID actions = published(home, "/actions");
+        UUID housing = published(actions, "/actions/habitat");
+        published(housing, "/actions/habitat/aides");
+        UUID hidden = draft(housing, "secret");
+        UUID programme = published(home, "/programme");
+
+        Moving first = move(housing, programme, "logement", new Rank.Last());
+
+        assertThat(first).isInstanceOfSatisfying(Moving.Moved.class, moved -> {
+            assertThat(moved.path()).isEqualTo("/programme/logement");
+            assertThat(moved.before().path()).isEqualTo("/actions/habitat");
+            assertThat(moved.parent()).isEqualTo(actions);
+            assertThat(moved.addresses()).as("the two that visitors know").isEqualTo(2);
+        });
+        assertThat(path(hidden)).isEqualTo("/programme/logement/secret");
+        assertThat(status("/programme/logement/aides")).isEqualTo(200);
+        leadsTo("/actions/habitat", "/programme/logement");
+        leadsTo("/actions/habitat/aides", "/programme/logement/aides");
+        assertThat(status("/actions/habitat/secret")).as("nobody knew it").isEqualTo(404);
+
+        move(housing, home, "toit", new Rank.First());
+        leadsTo("/actions/habitat/aides", "/toit/aides");
+        leadsTo("/programme/logement", "/toit");
+
+        move(housing, actions, "habitat", new Rank.Last());
+        assertThat(status("/actions/habitat"))
+                .as("back, and no redirect in the way")
+                .isEqualTo(200);
+        leadsTo("/toit/aides", "/actions/habitat/aides");
+        leadsTo("/programme/logement/aides", "/actions/habitat/aides");
+    }
+
+    @Test
+    void aPageComesBeforeTheRedirectThatStoodAtItsNewAddress() {
+        UUID one = published(home, "/une");
+        UUID two = published(home, "/deux");
+        move(one, home, "trois", new Rank.Last());
+        leadsTo("/une", "/trois");
+
+        move(two, home, "une", new Rank.Last());
+
+        assertThat(new Visitor(port).get(made.host(), "/une").body()).contains("Page /deux");
+        leadsTo("/deux", "/une");
+        assertThat(status("/trois")).isEqualTo(200);
+    }
+
+    @Test
+    void whatCannotBeIsSaidAndNothingIsDone() {
+        UUID parent = draft(home, "haut");
+        UUID child = draft(parent, "bas");
+        UUID other = draft(home, "autre");
+        UUID list = sites.articles(made, "/actualites", "Actualités");
+
+        assertThat(move(parent, child, "haut", new Rank.Last())).isEqualTo(new Moving.UnderItself());
+        assertThat(move(parent, parent, "haut", new Rank.Last())).isEqualTo(new Moving.UnderItself());
+        assertThat(move(other, home, "haut", new Rank.Last())).isEqualTo(new Moving.PathTaken("haut-2"));
+        assertThat(move(other, home, "recherche", new Rank.Last())).isEqualTo(new Moving.PathRefused());
+        assertThat(move(other, home, "Pas une adresse", new Rank.Last())).isEqualTo(new Moving.PathRefused());
+        assertThat(move(other, list, "autre", new Rank.Last())).isEqualTo(new Moving.NoParent());
+        assertThat(move(other, home, "autre", new Rank.After(child))).isEqualTo(new Moving.NoSibling());
+        assertThat(move(home, other, "accueil", new Rank.Last())).isEqualTo(new Moving.Home());
+        assertThat(move(child, parent, "bas", new Rank.Last())).isEqualTo(new Moving.Unchanged());
+        UUID foreign = sites.page(sites.live(), "/ailleurs", "Ailleurs");
+        assertThat(move(other, foreign, "autre", new Rank.Last())).isEqualTo(new Moving.NoParent());
+        assertThat(move(foreign, home, "autre", new Rank.Last())).isEqualTo(new Moving.Missing());
+
+        UUID deep = home;
+        for (int level = 1; level <= PagePath.DEEPEST; level++) {
+            deep = draft(deep, "n" + level);
+        }
+        assertThat(move(other, deep, "autre", new Rank.Last())).isEqualTo(new Moving.TooDeep());
+        assertThat(run(creation.create(site, new NewPage(PageKind.PAGE, deep, "x", "X", null), by)))
+                .isEqualTo(new Creating.TooDeep());
+        assertThat(List.of(path(parent), path(child), path(other))).containsExactly("/haut", "/haut/bas", "/autre");
+    }
+
+    @Test
+    void whoMayNotPublishMovesWhatVisitorsDoNotSee() {
+        UUID parent = draft(home, "cachee");
+        published(parent, "/cachee/vue");
+        UUID free = draft(home, "libre");
+
+        assertThat(run(moves.move(site, parent, new Place(home, "autre", new Rank.Last()), false, by)))
+                .isEqualTo(new Moving.Public());
+        assertThat(run(moves.move(site, parent, new Place(home, "cachee", new Rank.Last()), false, by)))
+                .as("its rank alone would change what visitors see")
+                .isEqualTo(new Moving.Public());
+        assertThat(run(moves.move(site, free, new Place(parent, "libre", new Rank.First()), false, by)))
+                .isInstanceOf(Moving.Moved.class);
+        assertThat(order(parent)).containsExactly("libre", "vue");
+    }
+
+    @Test
+    void ranksAreTakenBackByTheNumberThatTheyGive() {
+        List<UUID> pages =
+                IntStream.range(0, 4).mapToObj(n -> draft(home, "p" + n)).toList();
+        assertThat(order(home)).containsExactly("p0", "p1", "p2", "p3");
+
+        Moving up = move(pages.get(3), home, "p3", new Rank.At(1));
+        assertThat(order(home)).containsExactly("p0", "p3", "p1", "p2");
+        move(pages.get(3), home, "p3", new Rank.At(((Moving.Moved) up).index()));
+        assertThat(order(home)).containsExactly("p0", "p1", "p2", "p3");
+
+        Moving down = move(pages.get(0), home, "p0", new Rank.After(pages.get(2)));
+        assertThat(order(home)).containsExactly("p1", "p2", "p0", "p3");
+        move(pages.get(0), home, "p0", new Rank.At(((Moving.Moved) down).index()));
+        assertThat(order(home)).containsExactly("p0", "p1", "p2", "p3");
+    }
+
+    @Test
+    void aCopyIsADraftBesideItsSource() {
+        UUID source = published(home, "/modele");
+        draft(source, "dessous");
+
+        assertThat(run(copies.copy(site, source, "Copie de Page /modele", by))).isInstanceOf(Creating.Created.class);
+        UUID second = ((Creating.Created) run(copies.copy(site, source, "Encore", by))).page();
+
+        assertThat(path(second)).isEqualTo("/modele-copie-2");
+        Head copy = run(drafts.head(second));
+        assertThat(copy.state()).isEqualTo(PageState.DRAFT);
+        assertThat(copy.revision().description())
+                .isEqualTo(run(drafts.head(source)).revision().description());
+        assertThat(copy.revision().title()).isEqualTo("Encore");
+        assertThat(status("/modele-copie")).isEqualTo(404);
+        assertThat(order(second)).as("what stands under it is not copied").isEmpty();
+        assertThat(path(((Creating.Created) run(copies.copy(site, home, "Copie de l’accueil", by))).page()))
+                .isEqualTo("/copie-de-l-accueil");
+        assertThat(run(copies.copy(site, sites.articles(made, "/actualites", "Actualités"), "Deux listes", by)))
+                .as("there is one list of articles")
+                .isEqualTo(new Creating.NoParent());
+        assertThat(run(copies.copy(site, sites.page(sites.live(), "/ailleurs", "Ailleurs"), "Volée", by)))
+                .as("a page of another site")
+                .isNull();
+    }
+
+    @Test
+    void aPageMadeUnderOneThatMovesHasAnAddressOfTheNewBranch() {
+        UUID branch = draft(home, "branche");
+        UUID under = draft(branch, "dessous");
+        UUID target = draft(home, "cible");
+
+        List<Object> outcomes = Flux.range(0, 12)
+                .flatMap(n -> Mono.<Object>defer(() -> n % 4 == 0
+                                ? moves.move(
+                                        site,
+                                        branch,
+                                        new Place(n % 8 == 0 ? target : home, "branche", new Rank.Last()),
+                                        true,
+                                        by)
+                                : creation.create(site, new NewPage(PageKind.PAGE, under, "e" + n, "E", null), by))
+                        .subscribeOn(Schedulers.parallel()))
+                .collectList()
+                .block(SOON);
+
+        assertThat(outcomes).hasSize(12).noneMatch(Throwable.class::isInstance);
+        String above = path(under);
+        assertThat(run(list.children(run(list.line(under)))))
+                .hasSize(9)
+                .allSatisfy(line -> assertThat(line.page().path()).startsWith(above + "/e"));
+    }
+}
