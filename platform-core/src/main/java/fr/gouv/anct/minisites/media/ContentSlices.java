@@ -59,16 +59,19 @@ class ContentSlices implements ContentStorage {
         int last = (int) ((end - 1) / SLICE);
         return Flux.range(first, last - first + 1)
                 .concatMap(
-                        number -> slice(content, number).map(bytes -> part(bytes, (long) number * SLICE, from, end)),
+                        number ->
+                                slice(content, number, end).map(bytes -> part(bytes, (long) number * SLICE, from, end)),
                         0);
     }
 
-    private Mono<byte[]> slice(UUID content, int number) {
+    private Mono<byte[]> slice(UUID content, int number, long end) {
+        long wanted = Math.min(SLICE, end - (long) number * SLICE);
         return database.sql("select bytes from media_slice where content_id = :content and number = :number")
                 .bind("content", content)
                 .bind("number", number)
                 .map(row -> requireNonNull(row.get("bytes", byte[].class)))
                 .one()
+                .filter(bytes -> bytes.length >= wanted)
                 .switchIfEmpty(Mono.error(() -> new LostContentException(content, number)))
                 .as(transaction::transactional)
                 .timeout(PATIENCE);

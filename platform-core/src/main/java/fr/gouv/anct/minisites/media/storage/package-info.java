@@ -1,4 +1,4 @@
-/** Owns where the bytes of media are kept: one port, and its places. */
+/** Owns the place of media beside the database: a bucket of a store that speaks S3. */
 @NullMarked
 package fr.gouv.anct.minisites.media.storage;
 
