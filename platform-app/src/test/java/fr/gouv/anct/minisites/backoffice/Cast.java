@@ -158,6 +158,13 @@ final class Cast implements AutoCloseable {
         return id;
     }
 
+    /** A page in the trash of a site. */
+    UUID discarded(UUID tenant) {
+        UUID page = page(tenant);
+        Rows.change("update page set trashed_at = now() where tenant_id = ? and id = ?", tenant, page);
+        return page;
+    }
+
     /** A small image in the library of a site. */
     UUID media(UUID tenant) {
         UUID id = UUID.randomUUID();

@@ -41,10 +41,11 @@ final class Grounds implements AutoCloseable {
             "session",
             "account",
             "token",
-            "redirect");
+            "redirect",
+            "discarded");
 
     /** What a site has, each with an id: own, another site's, absent or malformed. */
-    private static final Set<String> SITE_THINGS = Set.of("redirect", "media", "folder");
+    private static final Set<String> SITE_THINGS = Set.of("redirect", "media", "folder", "discarded");
 
     private static final String MINE = "alpha-du-centaure";
     private static final String OTHERS = "betelgeuse-orion";
@@ -134,6 +135,7 @@ final class Grounds implements AutoCloseable {
             case "version" -> kind == IdKind.OWN ? "1" : kind == IdKind.ABSENT ? "999" : "1%27";
             case "media" -> ofSite(cast::media, kind, combination);
             case "folder" -> ofSite(cast::folder, kind, combination);
+            case "discarded" -> ofSite(cast::discarded, kind, combination);
             case "request" -> request(kind, combination);
             case "step" -> kind == IdKind.OWN ? "programme" : kind == IdKind.ABSENT ? "inconnue" : "Programme--1";
             case "mail" -> letter(kind);
@@ -402,6 +404,7 @@ final class Grounds implements AutoCloseable {
             case "/sites/{site}/pages/{page}" -> new String[] {"then", "save", "base", "1", "titre", "Changé"};
             case "/sites/{site}/pages/{page}/place" ->
                 new String[] {"adresse", "ailleurs", "parente", "/", "then", "move"};
+            case "/sites/{site}/corbeille/{discarded}" -> new String[] {"adresse", "ailleurs", "parente", "/"};
             case "/invitations/{offer}" -> new String[] {"confirmation", "oui"};
             default -> new String[0];
         };

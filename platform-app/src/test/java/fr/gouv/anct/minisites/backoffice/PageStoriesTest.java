@@ -214,4 +214,64 @@ class PageStoriesTest {
                 .contains("Actualités")
                 .doesNotContain("Une nouvelle");
     }
+
+    @Test
+    void aPageHasAnOwnerAndADayToBeReadAgain() {
+        String page = create("À tenir à jour");
+        String member = Rows.texts("select account_id from membership where tenant_id = ? and role = 'editor'", site)
+                .getFirst();
+        String stranger = cast.account(Role.AGENT).toString();
+        Document blank = seen(writer.get(page + "/suivi"));
+        assertThat(blank.select("#responsable option")).hasSize(3);
+        assertThat(writer.post(page + "/suivi", "responsable", stranger, "verification", "")
+                        .status())
+                .as("who is no member of the site")
+                .isEqualTo(404);
+        Answer wrong = writer.post(page + "/suivi", "responsable", member, "verification", "bientôt");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(wrong.text()).select("#verification").val()).isEqualTo("bientôt");
+
+        assertThat(writer.post(page + "/suivi", "responsable", member, "verification", "2026-01-05")
+                        .status())
+                .isEqualTo(303);
+
+        Document kept = seen(writer.get(page + "/suivi"));
+        assertThat(kept.select("#responsable option[selected]").val()).isEqualTo(member);
+        assertThat(kept.select("#verification").val()).isEqualTo("2026-01-05");
+        assertThat(seen(writer.get(SITE + "/pages?suivi=a-verifier"))
+                        .select("#due tbody tr")
+                        .text())
+                .contains("À tenir à jour", "/a-tenir-a-jour", "5 janvier 2026", "Personne agent");
+        assertThat(seen(writer.get(SITE))
+                        .select("section[aria-labelledby=panel-overdue]")
+                        .text())
+                .contains("À tenir à jour");
+        assertThat(Rows.texts(
+                        "select action from audit_event where tenant_id = ? and action = 'page.upkeep'"
+                                + " and detail ->> 'path' = '/a-tenir-a-jour'",
+                        site))
+                .hasSize(1);
+    }
+
+    @Test
+    void theDateOfAnArticleIsChangedByWhoMayShowIt() {
+        Answer made = writer.post(SITE + "/actualites/nouvelle", "titre", "Datée", "date", "2026-03-12");
+        String article = made.header("location");
+        assertThat(writer.post(article + "/suivi", "responsable", "", "verification", "", "date", "")
+                        .status())
+                .isEqualTo(422);
+        assertThat(writer.post(article + "/suivi", "responsable", "", "verification", "", "date", "2026-04-01")
+                        .status())
+                .isEqualTo(303);
+        UUID id = UUID.fromString(article.replaceFirst(".*/", ""));
+        Rows.change("update page set published_revision = head_revision where id = ?", id);
+
+        Answer refused = writer.post(article + "/suivi", "responsable", "", "verification", "", "date", "2026-05-01");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.text()).select("#date-messages").text()).contains("une personne qui publie");
+        assertThat(other.post(article + "/suivi", "responsable", "", "verification", "", "date", "2026-05-01")
+                        .status())
+                .isEqualTo(303);
+        assertThat(Rows.texts("select date::text from page where id = ?", id)).containsExactly("2026-05-01");
+    }
 }

@@ -150,7 +150,7 @@ class PlaceStoriesTest {
         Answer moved = contributor.post(site.at + "/pages/deplacement", "deplacement", down);
 
         assertThat(moved.status()).isEqualTo(303);
-        assertThat(moved.header("location")).contains("ici=" + two).endsWith("#p-" + two);
+        assertThat(moved.header("location")).contains("ici=" + two).endsWith("#t-" + two);
         Document after = seen(contributor, moved.header("location").replaceFirst("#.*", ""));
         assertThat(tree(after)).containsExactly("/", "/une", "/deux");
         assertThat(after.select("[data-ms-focus]").text()).isEqualTo("Deux");

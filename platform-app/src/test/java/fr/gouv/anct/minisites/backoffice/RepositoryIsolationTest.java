@@ -20,6 +20,7 @@ import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.schedule.Deed;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.tree.ArticleQuery;
+import fr.gouv.anct.minisites.content.upkeep.Upkeep;
 import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.database.PlatformScope;
 import fr.gouv.anct.minisites.database.PlatformScope.Purpose;
@@ -110,6 +111,10 @@ class RepositoryIsolationTest {
             held("PageSequence", Scope.TENANT),
             held("PageTargets", Scope.TENANT),
             held("PagePlaces", Scope.TENANT),
+            held("Losses", Scope.TENANT),
+            held("TrashRows", Scope.TENANT),
+            held("UpkeepRows", Scope.TENANT),
+            held("TrashClearing", Scope.PLATFORM, Purpose.RETENTION),
             held("Sites", Scope.TENANT),
             held("ArrangementRows", Scope.TENANT),
             held("LinkTargets", Scope.TENANT),
@@ -249,6 +254,7 @@ class RepositoryIsolationTest {
     private Folder othersFolder;
     private UUID othersToken;
     private UUID scheduledPage;
+    private UUID discardedPage;
     private UUID othersSchedule;
     private Cast.Linked othersLink;
     private UUID othersComment;
@@ -298,6 +304,8 @@ class RepositoryIsolationTest {
         scheduledPage = UUID.fromString(Rows.texts("select id from page where tenant_id = ? and path = '/'", others)
                 .getFirst());
         othersSchedule = cast.schedule(scheduledPage);
+        Rows.change("update page set review_on = date '2020-01-01' where id = ?", scheduledPage);
+        discardedPage = cast.discarded(others);
         othersLink = cast.link(scheduledPage);
         othersComment = cast.comment(scheduledPage, othersLink);
         Rows.change("update preview_link set token_hash = sha256('secret') where id = ?", othersLink.id());
@@ -319,6 +327,10 @@ class RepositoryIsolationTest {
             Rows.change("delete from " + table + " where tenant_id = ?", others);
         }
         Rows.change("delete from redirect where tenant_id = ?", others);
+        Rows.change("update page set head_revision = null where id = ?", discardedPage);
+        Rows.change("delete from revision where page_id = ?", discardedPage);
+        Rows.change("update page set review_on = null where id = ?", scheduledPage);
+        Rows.change("delete from page where id = ?", discardedPage);
         Rows.change("delete from media where id = ?", undescribed);
         Rows.change("delete from media_folder where id = ?", othersFolder.id());
         Rows.change("delete from media_content where id = ?", unusedContent);
@@ -620,6 +632,23 @@ class RepositoryIsolationTest {
                 read("PageTargets", "offered", tenant),
                 read("PagePlaces", "taken", tenant, List.of(path)),
                 read("PagePlaces", "branch", tenant, page),
+                read("Losses", "of", tenant, page),
+                read("TrashRows", "page", tenant, 1, 20),
+                read("TrashRows", "one", tenant, discardedPage),
+                read("TrashRows", "branch", tenant, discardedPage),
+                read("TrashRows", "since", tenant, Instant.now().plusSeconds(60)),
+                write("TrashRows", "discard", tenant, List.of(page)),
+                write(
+                        "TrashRows",
+                        "restore",
+                        tenant,
+                        new Page(discardedPage, null, PageKind.PAGE, "/jetee", 0, null),
+                        page,
+                        "/detourne",
+                        true),
+                write("UpkeepRows", "write", tenant, page, new Upkeep(null, LocalDate.of(2020, 1, 1), null)),
+                read("UpkeepRows", "due", tenant, 1, 20),
+                write("TrashRows", "purge", tenant, List.of(page, discardedPage)),
                 write(
                         "PagePlaces",
                         "move",

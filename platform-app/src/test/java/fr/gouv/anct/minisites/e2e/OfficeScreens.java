@@ -122,6 +122,16 @@ final class OfficeScreens {
                     tab.page().locator("#parente").fill("/nulle-part");
                     follow(tab, "button[value=move]");
                 }));
+        add(OfficeScreen.of("page-suppression", EDITOR, site + "/pages").after(tab -> {
+            place(tab);
+            follow(tab, "main a[href$='/suppression']");
+        }));
+        add(OfficeScreen.of("page-suivi", EDITOR, site + "/pages").after(tab -> {
+            place(tab);
+            follow(tab, "nav a[href$='/suivi']");
+        }));
+        add("pages-a-verifier", EDITOR, site + "/pages?suivi=a-verifier");
+        add("corbeille-vide", EDITOR, site + "/corbeille");
         add("actualites", EDITOR, site + "/actualites");
         add("actualites-filtrees", EDITOR, site + "/actualites?mots=introuvable");
         add("actualite-nouvelle", EDITOR, site + "/actualites/nouvelle");

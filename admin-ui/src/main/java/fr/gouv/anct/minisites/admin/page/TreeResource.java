@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.component.ListAddress;
 import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Heading;
@@ -15,6 +16,7 @@ import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.tree.PageLine;
 import fr.gouv.anct.minisites.content.tree.PageList;
+import fr.gouv.anct.minisites.content.upkeep.Upkeeps;
 import fr.gouv.anct.minisites.database.Listing;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
@@ -32,15 +34,19 @@ class TreeResource implements Resource {
     static final String UNDER = "sous";
     private static final String HERE = "ici";
     private static final String WORDS = "mots";
+    private static final String UPKEEP = "suivi";
+    private static final String DUE = "a-verifier";
     private static final int SIZE = 50;
 
     private final PageList list;
+    private final Upkeeps upkeeps;
     private final TreeViews views;
     private final Screens screens;
     private final Texts texts;
 
-    TreeResource(PageList list, TreeViews views, Screens screens, Texts texts) {
+    TreeResource(PageList list, Upkeeps upkeeps, TreeViews views, Screens screens, Texts texts) {
         this.list = list;
+        this.upkeeps = upkeeps;
         this.views = views;
         this.screens = screens;
         this.texts = texts;
@@ -52,7 +58,9 @@ class TreeResource implements Resource {
     }
 
     private Mono<ServerResponse> show(Call call) {
-        Mono<TreeScreen> screen = call.query(WORDS).isPresent() ? found(call) : tree(call);
+        Mono<TreeScreen> screen = call.query(WORDS).isPresent()
+                ? found(call)
+                : call.query(UPKEEP).filter(DUE::equals).isPresent() ? due(call) : tree(call);
         return screen.flatMap(shown -> screens.show(
                 call,
                 Heading.of(texts.say("page.tree.title")).below(call.site().name(), PageAddress.site(call.site())),
@@ -71,6 +79,19 @@ class TreeResource implements Resource {
                         views.found(call.site(), listing.items()),
                         listing,
                         Map.of(WORDS, words)));
+    }
+
+    private Mono<TreeScreen> due(Call call) {
+        return upkeeps.due(call.page(), SIZE)
+                .map(listing -> screen(
+                        call,
+                        "",
+                        null,
+                        null,
+                        null,
+                        views.due(call.site(), listing.items()),
+                        listing,
+                        Map.of(UPKEEP, DUE)));
     }
 
     private Mono<TreeScreen> tree(Call call) {
@@ -147,9 +168,9 @@ class TreeResource implements Resource {
         return new TreeScreen(
                 new Filters(
                         path,
-                        List.of(),
+                        List.of(upkeep(call)),
                         new Filters.Words(WORDS, texts.say("page.tree.words"), words),
-                        !words.isEmpty()),
+                        !words.isEmpty() || !upkeep(call).value().isEmpty()),
                 writes(call) ? path + "/nouvelle" : null,
                 up,
                 root,
@@ -158,5 +179,15 @@ class TreeResource implements Resource {
                 listing.total(),
                 new EmptyState(texts.say("page.tree.empty"), texts.say("page.tree.empty.text"), null),
                 new ListAddress(path, parameters, "", false).pagination(listing));
+    }
+
+    private Filters.Choice upkeep(Call call) {
+        return new Filters.Choice(
+                UPKEEP,
+                texts.say("upkeep.filter"),
+                call.query(UPKEEP).filter(DUE::equals).orElse(""),
+                List.of(
+                        new Option("", texts.say("upkeep.filter.all")),
+                        new Option(DUE, texts.say("upkeep.filter.due"))));
     }
 }

@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.tree.Branch;
 import fr.gouv.anct.minisites.content.tree.PageLine;
+import fr.gouv.anct.minisites.content.upkeep.Due;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
@@ -109,6 +110,22 @@ class TreeViews {
                                 title(site, line),
                                 Cell.text(line.page().path()),
                                 Cell.badge(states.badge(line.state()))))
+                        .toList());
+    }
+
+    TableView due(Tenant site, List<Due> pages) {
+        return new TableView(
+                "due",
+                texts.say("upkeep.due.caption"),
+                Stream.of("page", "path", "on", "owner")
+                        .map(key -> new Column(texts.say("upkeep.column." + key)))
+                        .toList(),
+                pages.stream()
+                        .map(due -> Row.of(
+                                Cell.link(due.title(), PageAddress.page(site, due.page()) + "/suivi"),
+                                Cell.text(due.path()),
+                                Cell.text(Moments.day(due.on())),
+                                Cell.text(due.owner() == null ? texts.say("upkeep.nobody") : due.owner())))
                         .toList());
     }
 

@@ -75,7 +75,7 @@ class MoveReplies {
             case Moving.TooDeep _ -> texts.say("page.problem.deep", PagePath.DEEPEST);
             case Moving.Home _ -> texts.say("place.home");
             case Moving.Public _ -> texts.say("place.public");
-            case Moving.Moved _, Moving.Unchanged _, Moving.Missing _ -> "";
+            case Moving.Moved _, Moving.Unchanged _, Moving.Missing _, Moving.SecondList _ -> "";
         };
     }
 }

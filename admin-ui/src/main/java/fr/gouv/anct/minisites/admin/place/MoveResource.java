@@ -67,7 +67,7 @@ class MoveResource implements Resource {
                 });
     }
 
-    /** To the branch of the tree that was shown, and there to the page. */
+    /** To the branch of the tree that was shown, and there to the link of the page, which has the focus without a script too. */
     private static String back(Call call, Head head) {
         if (head.page().kind() == PageKind.ARTICLE) {
             return PlaceAddress.place(call.site(), head.page().id());
@@ -76,6 +76,6 @@ class MoveResource implements Resource {
                 Choices.id(call.field(UNDER)).map(id -> UNDER + "=" + id + "&").orElse("");
         String page = call.field("page").matches("[1-9][0-9]{0,4}") ? "page=" + call.field("page") + "&" : "";
         String id = head.page().id().toString();
-        return PageAddress.pages(call.site()) + "?" + under + page + "ici=" + id + "#p-" + id;
+        return PageAddress.pages(call.site()) + "?" + under + page + "ici=" + id + "#t-" + id;
     }
 }

@@ -151,15 +151,21 @@ class PlaceForm {
                         .map(target -> new Option(target.address(), target.title()))
                         .toList(),
                 article ? null : rank,
-                acts(call, page));
+                acts(call, page, published));
     }
 
-    private List<PlaceScreen.Act> acts(Call call, Page page) {
+    private List<PlaceScreen.Act> acts(Call call, Page page, long published) {
         String address = PageAddress.page(call.site(), page.id());
-        return call.site().readOnly() || page.kind() == PageKind.ARTICLES
-                ? List.of()
-                : List.of(new PlaceScreen.Act(
-                        texts.say("place.copy"), "fr-icon-file-add-line", address + "/copie", true));
+        List<PlaceScreen.Act> acts = new ArrayList<>();
+        if (!call.site().readOnly() && page.kind() != PageKind.ARTICLES) {
+            acts.add(new PlaceScreen.Act(texts.say("place.copy"), "fr-icon-file-add-line", address + "/copie", true));
+        }
+        boolean discards = published == 0 || call.may(Action.CONTENT_PUBLISH);
+        if (!call.site().readOnly() && discards && !page.path().equals("/")) {
+            acts.add(new PlaceScreen.Act(
+                    texts.say("trash.discard"), "fr-icon-delete-line", address + "/suppression", false));
+        }
+        return List.copyOf(acts);
     }
 
     private FieldView field(Kind kind, String name, String value, @Nullable Problem problem) {

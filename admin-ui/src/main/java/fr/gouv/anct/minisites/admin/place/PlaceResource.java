@@ -103,6 +103,7 @@ class PlaceResource implements Resource {
                     Moving.PathRefused _,
                     Moving.Home _,
                     Moving.Public _,
+                    Moving.SecondList _,
                     Moving.Moved _,
                     Moving.Unchanged _,
                     Moving.Missing _ -> TypedPlace.SEGMENT;

@@ -21,6 +21,8 @@ public class Texts {
             "messages/account",
             "messages/page",
             "messages/place",
+            "messages/trash",
+            "messages/upkeep",
             "messages/publication",
             "messages/library",
             "messages/arrangement",

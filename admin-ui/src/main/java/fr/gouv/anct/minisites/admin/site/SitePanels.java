@@ -31,7 +31,8 @@ class SitePanels {
             panels.add(panel(site, glance, "drafts", link(glance, site + "/pages", Kind.DRAFT), Kind.DRAFT));
         }
         panels.add(panel(site, glance, "scheduled", null, Kind.TO_PUBLISH, Kind.TO_WITHDRAW));
-        panels.add(panel(site, glance, "overdue", link(glance, site + "/pages", Kind.OVERDUE), Kind.OVERDUE));
+        panels.add(panel(
+                site, glance, "overdue", link(glance, site + "/pages?suivi=a-verifier", Kind.OVERDUE), Kind.OVERDUE));
         panels.add(panel(site, glance, "published", null, Kind.PUBLISHED));
         return List.copyOf(panels);
     }

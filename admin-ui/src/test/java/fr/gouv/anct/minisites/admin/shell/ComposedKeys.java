@@ -11,6 +11,8 @@ import fr.gouv.anct.minisites.admin.page.form.BlockWords;
 import fr.gouv.anct.minisites.admin.place.SamplePlace;
 import fr.gouv.anct.minisites.admin.redirect.RedirectKeys;
 import fr.gouv.anct.minisites.admin.standard.SampleStandards;
+import fr.gouv.anct.minisites.admin.trash.SampleTrash;
+import fr.gouv.anct.minisites.admin.upkeep.SampleUpkeep;
 import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
@@ -83,6 +85,8 @@ final class ComposedKeys {
                         accounts(),
                         facts(),
                         SamplePlace.keys(),
+                        SampleTrash.keys(),
+                        SampleUpkeep.keys(),
                         publication(),
                         arrangement(),
                         library(),
@@ -151,6 +155,7 @@ final class ComposedKeys {
                         each("page.field.", "", "titre", "titre-court", "chapo", "description", "image", "etiquettes"),
                         each("page.field.", "", "commentaire", "parente", "adresse", "date"),
                         each("event.page.", "", "created", "saved", "moved", "copied"),
+                        each("event.page.", "", "discarded", "restored", "purged", "trash-cleared", "upkeep"),
                         Stream.of("journal.kind.page"))
                 .flatMap(family -> family);
     }

@@ -25,6 +25,8 @@ import fr.gouv.anct.minisites.admin.shell.ScreenFrame.Person;
 import fr.gouv.anct.minisites.admin.signin.SampleSignIn;
 import fr.gouv.anct.minisites.admin.standard.SampleStandards;
 import fr.gouv.anct.minisites.admin.token.SampleTokens;
+import fr.gouv.anct.minisites.admin.trash.SampleTrash;
+import fr.gouv.anct.minisites.admin.upkeep.SampleUpkeep;
 import fr.gouv.anct.minisites.admin.version.SampleVersions;
 import fr.gouv.anct.minisites.rendering.Footer;
 import fr.gouv.anct.minisites.rendering.NavigationItem;
@@ -67,6 +69,8 @@ final class SampleScreens {
         screens.putAll(SampleSignIn.screens(text));
         screens.putAll(SamplePages.screens(text));
         screens.putAll(SamplePlace.screens(text));
+        screens.putAll(SampleTrash.screens(text));
+        screens.putAll(SampleUpkeep.screens(text));
         screens.putAll(SampleJournal.screens(text));
         screens.putAll(SampleSessions.screens(text));
         screens.putAll(SampleOutbox.screens(text));

@@ -9,8 +9,18 @@ import java.util.Optional;
  * Decides on a move, on what was read under the locks.
  *
  * @param branch the page and all that stands under it
+ * @param there whether the page stands somewhere now, and keeps its address when nothing of it changes
  */
-record MoveRules(Page page, List<HeldPage> branch, Page parent, String segment) {
+record MoveRules(Page page, List<HeldPage> branch, Page parent, String segment, boolean there) {
+
+    static MoveRules moving(Page page, List<HeldPage> branch, Page parent, String segment) {
+        return new MoveRules(page, branch, parent, segment, true);
+    }
+
+    /** For a page of the trash, whose address is what it was. */
+    static MoveRules returning(Page page, List<HeldPage> branch, Page parent, String segment) {
+        return new MoveRules(page, branch, parent, segment, false);
+    }
 
     /** What it would stand under takes pages of that kind. */
     static boolean takes(PageKind parent, PageKind child) {
@@ -25,7 +35,7 @@ record MoveRules(Page page, List<HeldPage> branch, Page parent, String segment) 
 
     /** The address of the page after the move. */
     String path() {
-        return sameParent() && PagePath.segment(page.path()).equals(segment)
+        return there && sameParent() && PagePath.segment(page.path()).equals(segment)
                 ? page.path()
                 : PagePath.under(parent.path(), segment);
     }
@@ -45,7 +55,7 @@ record MoveRules(Page page, List<HeldPage> branch, Page parent, String segment) 
         if (!takes(parent.kind(), page.kind())) {
             return Optional.of(new Moving.NoParent());
         }
-        if (!readdressed()) {
+        if (there && !readdressed()) {
             return Optional.empty();
         }
         if (!PagePath.isSegment(segment) || PagePath.reserved(path()) || longest() > PagePath.LONGEST) {

@@ -59,7 +59,7 @@ public class Moves {
         return drafts.locked(place.parent())
                 .map(Head::page)
                 .zipWhen(_ -> places.branch(page.id()))
-                .map(found -> new MoveRules(page, found.getT2(), found.getT1(), place.segment()))
+                .map(found -> MoveRules.moving(page, found.getT2(), found.getT1(), place.segment()))
                 .flatMap(rules -> rules.obstacle()
                         .map(Mono::just)
                         .orElseGet(() -> order(site, rules, place.rank(), publishes, by)))

@@ -43,6 +43,9 @@ public sealed interface Moving {
     /** It, or a page under it, would be deeper than {@link PagePath#DEEPEST}. */
     record TooDeep() implements Moving {}
 
+    /** There is another list of articles already. */
+    record SecondList() implements Moving {}
+
     /** The home page stays where it is. */
     record Home() implements Moving {}
 

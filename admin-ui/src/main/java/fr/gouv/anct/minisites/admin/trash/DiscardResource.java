@@ -1,0 +1,140 @@
+package fr.gouv.anct.minisites.admin.trash;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.page.PageAddress;
+import fr.gouv.anct.minisites.admin.page.PageFrame;
+import fr.gouv.anct.minisites.admin.page.PageFrames;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.tree.Discarding;
+import fr.gouv.anct.minisites.content.tree.Loss;
+import fr.gouv.anct.minisites.content.tree.Losses;
+import fr.gouv.anct.minisites.content.tree.Trash;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Throwing a page away: what goes, and what points there, is said first. */
+@Component
+class DiscardResource implements Resource {
+
+    private final PageFrames frames;
+    private final Losses losses;
+    private final Trash trash;
+    private final Screens screens;
+    private final Texts texts;
+
+    DiscardResource(PageFrames frames, Losses losses, Trash trash, Screens screens, Texts texts) {
+        this.frames = frames;
+        this.losses = losses;
+        this.trash = trash;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
+        return List.of(
+                Route.get(TrashAddress.DISCARD, write, call -> frames.of(call).flatMap(frame -> ask(call, frame))),
+                Route.post(
+                        TrashAddress.DISCARD, write, call -> frames.of(call).flatMap(frame -> discard(call, frame))));
+    }
+
+    private Mono<ServerResponse> ask(Call call, PageFrame frame) {
+        return losses.of(frame.head().page().id())
+                .switchIfEmpty(Mono.defer(call::missing))
+                .flatMap(loss -> {
+                    if (frame.head().page().path().equals("/")) {
+                        return refuse(call, frame, "trash.home");
+                    }
+                    return loss.published() > 0 && !call.may(Action.CONTENT_PUBLISH)
+                            ? refuse(call, frame, "trash.public")
+                            : confirm(call, frame, loss);
+                });
+    }
+
+    private Mono<ServerResponse> refuse(Call call, PageFrame frame, String key) {
+        return call.seeOther(
+                address(call, frame), new Flash(Flash.Kind.WARNING, texts.say("trash.not-discarded"), texts.say(key)));
+    }
+
+    private static String address(Call call, PageFrame frame) {
+        return PageAddress.page(call.site(), frame.head().page().id()) + "/place";
+    }
+
+    private Mono<ServerResponse> confirm(Call call, PageFrame frame, Loss loss) {
+        String title = frame.head().revision().title();
+        ConfirmScreen screen = new ConfirmScreen(
+                texts.say("trash.discard.lead", title),
+                Stream.of(
+                                under(loss),
+                                seen(loss),
+                                ties(loss),
+                                Stream.of(texts.say("trash.discard.back", Trash.KEPT.toDays())))
+                        .flatMap(lines -> lines)
+                        .toList(),
+                PageAddress.page(call.site(), frame.head().page().id()) + "/suppression",
+                List.of(),
+                texts.say("trash.discard.confirm"),
+                address(call, frame));
+        Heading heading = Heading.of(texts.say("trash.discard.title", title))
+                .below(call.site().name(), "/sites/" + call.site().slug())
+                .below(title, PageAddress.page(call.site(), frame.head().page().id()));
+        return screens.show(call, heading, screen);
+    }
+
+    private Stream<String> under(Loss loss) {
+        Stream<String> named =
+                loss.pages().stream().skip(1).map(line -> texts.say("trash.discard.page", line.title(), line.path()));
+        long more = loss.total() - loss.pages().size();
+        return more > 0 ? Stream.concat(named, Stream.of(texts.say("trash.discard.more", more))) : named;
+    }
+
+    private Stream<String> seen(Loss loss) {
+        return loss.published() == 0 ? Stream.empty() : Stream.of(texts.say("trash.discard.seen", loss.published()));
+    }
+
+    private Stream<String> ties(Loss loss) {
+        return loss.ties().stream().map(tie -> texts.say("trash.tie." + tie.place(), tie.label()));
+    }
+
+    private Mono<ServerResponse> discard(Call call, PageFrame frame) {
+        return trash.discard(call.site(), frame.head().page().id(), call.may(Action.CONTENT_PUBLISH), call.who())
+                .flatMap(outcome -> switch (outcome) {
+                    case Discarding.Done(int pages) -> done(call, frame, pages);
+                    case Discarding.Home _ -> refuse(call, frame, "trash.home");
+                    case Discarding.Public _ -> refuse(call, frame, "trash.public");
+                    case Discarding.Missing _ -> call.missing();
+                });
+    }
+
+    private Mono<ServerResponse> done(Call call, PageFrame frame, int pages) {
+        boolean article = frame.head().page().kind() == PageKind.ARTICLE;
+        Flash.Act back = new Flash.Act(
+                TrashAddress.one(call.site(), frame.head().page().id()),
+                texts.say("trash.back"),
+                Map.of(RestorationResource.BACK, "oui"));
+        return call.seeOther(
+                article ? PageAddress.articles(call.site()) : PageAddress.pages(call.site()),
+                new Flash(
+                        Flash.Kind.SUCCESS,
+                        texts.say("trash.discarded", frame.head().revision().title()),
+                        texts.say(
+                                pages == 1 ? "trash.discarded.one" : "trash.discarded.many",
+                                pages,
+                                Trash.KEPT.toDays()),
+                        back));
+    }
+}

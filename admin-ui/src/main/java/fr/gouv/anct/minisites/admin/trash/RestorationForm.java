@@ -1,0 +1,116 @@
+package fr.gouv.anct.minisites.admin.trash;
+
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.tree.Discarded;
+import fr.gouv.anct.minisites.content.tree.PageList;
+import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.content.tree.PageTargets;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The form that takes a page back; it says at once when its old place is not to be had. */
+@Component
+class RestorationForm {
+
+    private final DiscardedPages discarded;
+    private final PageList list;
+    private final PageTargets targets;
+    private final Screens screens;
+    private final Texts texts;
+
+    RestorationForm(DiscardedPages discarded, PageList list, PageTargets targets, Screens screens, Texts texts) {
+        this.discarded = discarded;
+        this.list = list;
+        this.targets = targets;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    private record Problem(String field, String text, List<String> suggestions) {}
+
+    /** With the place where it stood, or what stands there now. */
+    Mono<ServerResponse> first(Call call, Discarded page) {
+        TypedReturn old = TypedReturn.where(page);
+        return parent(page.page())
+                .flatMap(address -> targets.at(Set.of(PagePath.under(address, old.segment())))
+                        .flatMap(taken -> show(
+                                HttpStatus.OK,
+                                call,
+                                page,
+                                old.under(address),
+                                taken.isEmpty()
+                                        ? null
+                                        : new Problem(
+                                                TypedReturn.SEGMENT,
+                                                texts.say("page.problem.path-taken"),
+                                                List.of(old.segment() + "-2")))))
+                .switchIfEmpty(Mono.defer(() -> show(
+                        HttpStatus.OK,
+                        call,
+                        page,
+                        old.under("/"),
+                        new Problem(place(page), texts.say(noParent(page)), List.of()))));
+    }
+
+    /** The address of what it stood under; empty when that is not there any more. */
+    private Mono<String> parent(Page page) {
+        return (page.parentId() == null ? list.home() : list.line(page.parentId()))
+                .map(line -> line.page().path());
+    }
+
+    /** The field where it is told that it cannot stand there. */
+    String place(Discarded page) {
+        return page.page().kind() == PageKind.ARTICLE ? TypedReturn.SEGMENT : TypedReturn.PARENT;
+    }
+
+    String noParent(Discarded page) {
+        return page.page().kind() == PageKind.ARTICLE ? "trash.no-list" : "trash.no-parent";
+    }
+
+    /** With what was typed, and what is wrong with it. */
+    Mono<ServerResponse> refuse(
+            Call call, Discarded page, TypedReturn typed, String field, String text, List<String> suggestions) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, page, typed, new Problem(field, text, suggestions));
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status, Call call, Discarded page, TypedReturn typed, @Nullable Problem problem) {
+        FieldView segment = field(Kind.SLUG, TypedReturn.SEGMENT, typed.segment(), problem);
+        FieldView parent = field(Kind.LINE, TypedReturn.PARENT, typed.parent(), problem);
+        FormScreen screen = FormScreen.of(
+                texts.say(page.under() == 0 ? "trash.restore.lead" : "trash.restore.lead-many", page.under()),
+                List.of(),
+                page.page().kind() == PageKind.ARTICLE ? List.of(segment) : List.of(parent, segment),
+                TrashAddress.one(call.site(), page.page().id()),
+                List.of(),
+                texts.say("trash.restore.confirm"),
+                TrashAddress.trash(call.site()));
+        return screens.show(
+                status,
+                call,
+                discarded
+                        .heading(call, texts.say("trash.restore.title", page.title()))
+                        .erroneous(problem != null),
+                screen);
+    }
+
+    private FieldView field(Kind kind, String name, String value, @Nullable Problem problem) {
+        FieldView field = FieldView.of(kind, name, texts.say("place.field." + name), value)
+                .withHint(texts.say("place.field." + name + ".hint"));
+        return problem == null || !problem.field().equals(name)
+                ? field
+                : field.withError(problem.text(), problem.suggestions());
+    }
+}

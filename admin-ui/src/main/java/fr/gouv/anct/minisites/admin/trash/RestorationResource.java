@@ -1,0 +1,123 @@
+package fr.gouv.anct.minisites.admin.trash;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.page.PageAddress;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.tree.Discarded;
+import fr.gouv.anct.minisites.content.tree.Moving;
+import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.content.tree.PageTargets;
+import fr.gouv.anct.minisites.content.tree.Restorations;
+import fr.gouv.anct.minisites.content.tree.Restorations.Wish;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Taking a page back from the trash: to where it stood, or elsewhere when that is not there any more. */
+@Component("trashRestorationResource")
+class RestorationResource implements Resource {
+
+    /** Set by the button that takes back what was just thrown away: visitors see again what they saw. */
+    static final String BACK = "retour";
+
+    private final DiscardedPages discarded;
+    private final Restorations restorations;
+    private final RestorationForm form;
+    private final PageTargets targets;
+    private final Texts texts;
+
+    RestorationResource(
+            DiscardedPages discarded,
+            Restorations restorations,
+            RestorationForm form,
+            PageTargets targets,
+            Texts texts) {
+        this.discarded = discarded;
+        this.restorations = restorations;
+        this.form = form;
+        this.targets = targets;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
+        return List.of(
+                Route.get(TrashAddress.ONE, write, call -> discarded.of(call).flatMap(page -> form.first(call, page))),
+                Route.post(TrashAddress.ONE, write, call -> discarded.of(call).flatMap(page -> restore(call, page))));
+    }
+
+    private Mono<ServerResponse> restore(Call call, Discarded page) {
+        return call.field(BACK).isEmpty()
+                ? asTyped(call, page)
+                : restore(call, page, TypedReturn.where(page), Wish.SAME, call.may(Action.CONTENT_PUBLISH));
+    }
+
+    private Mono<ServerResponse> asTyped(Call call, Discarded page) {
+        TypedReturn typed = TypedReturn.of(call);
+        if (!PagePath.isSegment(typed.segment())) {
+            return form.refuse(call, page, typed, TypedReturn.SEGMENT, texts.say("page.problem.segment"), List.of());
+        }
+        if (page.page().kind() == PageKind.ARTICLE) {
+            return restore(call, page, typed, new Wish(null, typed.segment()), false);
+        }
+        return targets.at(Set.of(typed.parent()))
+                .flatMap(found -> Mono.justOrEmpty(found.get(typed.parent())))
+                .filter(target -> !target.file())
+                .map(parent -> new Wish(parent.id(), typed.segment()))
+                .flatMap(wish -> restore(call, page, typed, wish, false))
+                .switchIfEmpty(Mono.defer(() -> answer(call, page, typed, false, new Moving.NoParent())));
+    }
+
+    private Mono<ServerResponse> restore(Call call, Discarded page, TypedReturn typed, Wish wish, boolean online) {
+        return restorations
+                .restore(call.site(), page.page().id(), wish, online, call.who())
+                .flatMap(outcome -> answer(call, page, typed, online, outcome));
+    }
+
+    private Mono<ServerResponse> answer(Call call, Discarded page, TypedReturn typed, boolean online, Moving outcome) {
+        return switch (outcome) {
+            case Moving.Moved moved -> done(call, page, moved.path(), online);
+            case Moving.PathTaken(String free) ->
+                form.refuse(
+                        call, page, typed, TypedReturn.SEGMENT, texts.say("page.problem.path-taken"), List.of(free));
+            case Moving.PathRefused _ ->
+                form.refuse(call, page, typed, TypedReturn.SEGMENT, texts.say("page.problem.path-refused"), List.of());
+            case Moving.NoParent _ ->
+                form.refuse(call, page, typed, form.place(page), texts.say(form.noParent(page)), List.of());
+            case Moving.TooDeep _ ->
+                form.refuse(
+                        call,
+                        page,
+                        typed,
+                        form.place(page),
+                        texts.say("page.problem.deep", PagePath.DEEPEST),
+                        List.of());
+            case Moving.SecondList _ ->
+                form.refuse(call, page, typed, TypedReturn.SEGMENT, texts.say("trash.second-list"), List.of());
+            case Moving.Missing _,
+                    Moving.Unchanged _,
+                    Moving.NoSibling _,
+                    Moving.UnderItself _,
+                    Moving.Home _,
+                    Moving.Public _ -> call.missing();
+        };
+    }
+
+    private Mono<ServerResponse> done(Call call, Discarded page, String path, boolean online) {
+        return call.seeOther(
+                PageAddress.page(call.site(), page.page().id()),
+                new Flash(
+                        Flash.Kind.SUCCESS,
+                        texts.say("trash.restored", page.title()),
+                        texts.say(online ? "trash.restored.same" : "trash.restored.draft", path)));
+    }
+}

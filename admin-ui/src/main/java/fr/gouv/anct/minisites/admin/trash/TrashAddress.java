@@ -1,0 +1,26 @@
+package fr.gouv.anct.minisites.admin.trash;
+
+import fr.gouv.anct.minisites.admin.page.PageAddress;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.UUID;
+
+/** Where things are. */
+final class TrashAddress {
+
+    /** Below the address of a site. */
+    static final String MENU = "/corbeille";
+
+    static final String TRASH = "/sites/{site}" + MENU;
+    static final String ONE = TRASH + "/{discarded}";
+    static final String DISCARD = PageAddress.PAGE + "/suppression";
+
+    private TrashAddress() {}
+
+    static String trash(Tenant site) {
+        return "/sites/" + site.slug() + MENU;
+    }
+
+    static String one(Tenant site, UUID page) {
+        return trash(site) + "/" + page;
+    }
+}

@@ -1,0 +1,16 @@
+package fr.gouv.anct.minisites.admin.trash;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.shell.SiteEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where these screens are found. */
+@Configuration(proxyBeanMethods = false)
+class TrashEntries {
+
+    @Bean
+    SiteEntry trashEntry() {
+        return new SiteEntry(180, "trash.title", TrashAddress.MENU, Action.CONTENT_WRITE);
+    }
+}

@@ -1,0 +1,32 @@
+package fr.gouv.anct.minisites.admin.trash;
+
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.content.tree.Discarded;
+import fr.gouv.anct.minisites.content.tree.PagePath;
+
+/**
+ * Where a page is to come back, as it was typed.
+ *
+ * @param segment last part of the address
+ * @param parent address of the page that it stands under
+ */
+record TypedReturn(String segment, String parent) {
+
+    static final String SEGMENT = "adresse";
+    static final String PARENT = "parente";
+
+    static TypedReturn of(Call call) {
+        return new TypedReturn(call.field(SEGMENT).strip(), call.field(PARENT).strip());
+    }
+
+    /** Where it stood when it was thrown away. */
+    static TypedReturn where(Discarded page) {
+        String path = page.page().path();
+        int end = path.lastIndexOf('/');
+        return new TypedReturn(PagePath.segment(path), end == 0 ? "/" : path.substring(0, end));
+    }
+
+    TypedReturn under(String other) {
+        return new TypedReturn(segment, other);
+    }
+}

@@ -1,0 +1,75 @@
+package fr.gouv.anct.minisites.admin.upkeep;
+
+import fr.gouv.anct.minisites.admin.arrangement.Choices;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.upkeep.Upkeep;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sees to a page, as it was typed.
+ *
+ * @param owner id of an account; blank: nobody
+ * @param review a day; blank: none
+ * @param date of an article
+ */
+record TypedUpkeep(String owner, String review, String date) {
+
+    static final String OWNER = "responsable";
+    static final String REVIEW = "verification";
+    static final String DATE = "date";
+
+    static TypedUpkeep of(Call call) {
+        return new TypedUpkeep(
+                call.field(OWNER).strip(),
+                call.field(REVIEW).strip(),
+                call.field(DATE).strip());
+    }
+
+    static TypedUpkeep of(Head head) {
+        return new TypedUpkeep(
+                text(head.ownerId()), text(head.reviewOn()), text(head.page().date()));
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    /** Keys of what is wrong, by the name of the field. */
+    Map<String, String> problems(PageKind kind) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (!review.isEmpty() && day(review).isEmpty()) {
+            problems.put(REVIEW, "upkeep.problem.day");
+        }
+        if (kind == PageKind.ARTICLE && day(date).isEmpty()) {
+            problems.put(DATE, "page.problem.date");
+        }
+        return problems;
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 1900 && day.getYear() <= 2200);
+        } catch (DateTimeException notADate) {
+            return Optional.empty();
+        }
+    }
+
+    /** Empty when who is named is nobody at all. */
+    Optional<Upkeep> wanted(PageKind kind) {
+        Optional<UUID> named = Choices.id(owner);
+        return owner.isEmpty() || named.isPresent()
+                ? Optional.of(new Upkeep(
+                        named.orElse(null),
+                        day(review).orElse(null),
+                        kind == PageKind.ARTICLE ? day(date).orElse(null) : null))
+                : Optional.empty();
+    }
+}

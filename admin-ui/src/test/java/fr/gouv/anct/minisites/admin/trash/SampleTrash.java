@@ -1,0 +1,42 @@
+package fr.gouv.anct.minisites.admin.trash;
+
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.content.tree.Loss;
+import fr.gouv.anct.minisites.rendering.Pagination;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The screens of the trash, and the words that they put together. */
+public final class SampleTrash {
+
+    private SampleTrash() {}
+
+    public static Map<String, Screen> screens(String text) {
+        Row row = Row.of(Cell.text(text).withDetail(text), Cell.moment(Instant.EPOCH), Cell.link(text, "/corbeille/1"));
+        return Map.of("corbeille", trash(text, List.of(row)), "corbeille-vide", trash(text, List.of()));
+    }
+
+    private static TrashScreen trash(String text, List<Row> rows) {
+        return new TrashScreen(
+                text,
+                rows.size(),
+                new TableView(
+                        "trash", text, List.of(new Column("Page"), new Column("Le"), new Column("Restauration")), rows),
+                new EmptyState(text, text, null),
+                new Pagination(1, List.of("/corbeille")));
+    }
+
+    public static Stream<String> keys() {
+        return Stream.concat(
+                Stream.of("page", "path", "at", "until", "restore", "purge").map(column -> "trash.column." + column),
+                Arrays.stream(Loss.Place.values()).map(place -> "trash.tie." + place));
+    }
+}

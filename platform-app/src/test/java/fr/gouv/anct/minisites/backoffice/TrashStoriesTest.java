@@ -1,0 +1,251 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.delivery.Awaiting;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.job.RecurringJob;
+import fr.gouv.anct.minisites.site.Sites;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a team throws away is gone for its visitors at once, and comes back as long as it is in the trash. */
+@DemoTest
+class TrashStoriesTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @Autowired
+    private Sites sites;
+
+    @Autowired
+    private List<RecurringJob> jobs;
+
+    private Cast cast;
+    private StagedSite site;
+    private BackOffice editor;
+    private BackOffice contributor;
+    private UUID home;
+    private UUID branch;
+    private UUID leaf;
+
+    @BeforeEach
+    void prepare() {
+        cast = new Cast();
+        site = new StagedSite(cast, sites);
+        home = site.draft("/", "Accueil", "Bienvenue");
+        branch = site.draft("/branche", "Branche", "Première");
+        leaf = site.draft("/branche/feuille", "Feuille", "Seconde");
+        under(branch, home);
+        under(leaf, branch);
+        editor = BackOffice.signedIn(site.person(Role.EDITOR));
+        contributor = BackOffice.signedIn(site.person(Role.CONTRIBUTOR));
+    }
+
+    @AfterEach
+    void leave() {
+        cast.close();
+    }
+
+    private void under(UUID page, UUID parent) {
+        Rows.change("update page set parent_id = ? where tenant_id = ? and id = ?", parent, site.id, page);
+    }
+
+    private String page(UUID page) {
+        return site.at + "/pages/" + page;
+    }
+
+    private String discarded(UUID page) {
+        return site.at + "/corbeille/" + page;
+    }
+
+    private void publish(UUID page) {
+        Answer done = editor.post(
+                page(page) + "/publication/mise-en-ligne",
+                "revision",
+                site.head(page).toString());
+        assertThat(done.status()).isEqualTo(303);
+    }
+
+    private void answers(String path, int status) {
+        Awaiting.until(
+                SOON,
+                path + " " + status,
+                () -> BackOffice.anyone()
+                                .ask("GET", site.slug + ".localhost", path)
+                                .status()
+                        == status);
+    }
+
+    private static Document seen(BackOffice person, String path) {
+        Answer answer = person.get(path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return Jsoup.parse(answer.text());
+    }
+
+    private static Answer push(BackOffice person, Element form) {
+        List<String> fields = new ArrayList<>();
+        form.select("input[name]:not([name=_csrf])").forEach(field -> {
+            fields.add(field.attr("name"));
+            fields.add(field.val());
+        });
+        return person.post(form.attr("action"), fields.toArray(String[]::new));
+    }
+
+    private void discard(BackOffice person, UUID page) {
+        Answer done = person.post(page(page) + "/suppression");
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(done.header("location")).endsWith("/pages");
+    }
+
+    @Test
+    void aBranchGoesWithAWarningAndComesBackAsItWas() {
+        publish(branch);
+        publish(leaf);
+        answers("/branche/feuille", 200);
+        site.draft("/citation", "Qui en parle", "Voir <a href=\"page:" + leaf + "\">la feuille</a>");
+        Rows.change(
+                "insert into redirect (tenant_id, path, page_id) values (?, '/vieille-adresse', ?)", site.id, branch);
+
+        assertThat(contributor.get(page(branch) + "/suppression").header("location"))
+                .as("visitors see it: a contributor may not")
+                .endsWith("/place");
+        contributor.post(page(branch) + "/suppression");
+        answers("/branche", 200);
+        String asked =
+                seen(editor, page(branch) + "/suppression").select("main").text();
+        assertThat(asked)
+                .contains("« Feuille » (/branche/feuille)", "ne verront plus, dès maintenant : 2")
+                .contains("La page « Qui en parle » contient un lien", "La redirection /vieille-adresse");
+
+        discard(editor, branch);
+
+        answers("/branche", 404);
+        answers("/branche/feuille", 404);
+        answers("/vieille-adresse", 404);
+        Document told = seen(editor, site.at + "/pages");
+        assertThat(told.select("#flash").text()).contains("« Branche » est à la corbeille", "2 pages en tout");
+        assertThat(told.select("#tree code").eachText()).containsExactly("/", "/citation");
+        assertThat(editor.get(page(leaf)).status()).isEqualTo(404);
+
+        Answer back = push(editor, told.selectFirst("#flash form"));
+        assertThat(back.status()).isEqualTo(303);
+        assertThat(seen(editor, back.header("location")).select("#flash").text())
+                .contains("Elle est comme avant, à l’adresse /branche");
+        answers("/branche", 200);
+        answers("/branche/feuille", 200);
+        answers("/vieille-adresse", 301);
+        assertThat(Rows.texts(
+                        "select action from audit_event where tenant_id = ? and action like 'page.%' order by id",
+                        site.id))
+                .containsExactly("page.discarded", "page.restored");
+    }
+
+    @Test
+    void aPageComesBackElsewhereWhenItsPlaceIsTakenOrGone() {
+        publish(branch);
+        discard(editor, branch);
+        Document trash = seen(contributor, site.at + "/corbeille");
+        assertThat(trash.select("#trash tbody tr").text())
+                .contains("Branche", "Avec la page placée dessous", "/branche");
+        assertThat(trash.text()).doesNotContain("Feuille").doesNotContain("Effacer");
+        site.draft("/branche", "Une autre", "Ici");
+
+        Document form = seen(contributor, discarded(branch));
+        assertThat(form.select("#adresse").val()).isEqualTo("branche");
+        assertThat(form.select("#adresse-messages").text()).contains("déjà cette adresse", "branche-2");
+        assertThat(contributor
+                        .post(discarded(branch), "adresse", "branche", "parente", "/")
+                        .status())
+                .isEqualTo(422);
+        Answer restored = contributor.post(discarded(branch), "adresse", "branche-2", "parente", "/");
+        assertThat(restored.status()).as(restored.text()).isEqualTo(303);
+        Document page = seen(contributor, restored.header("location"));
+        assertThat(page.select("#flash").text()).contains("C’est un brouillon, à l’adresse /branche-2");
+        assertThat(page.select(".ms-page-head").text()).contains("Brouillon");
+        assertThat(seen(contributor, page(leaf)).select(".ms-page-head").text()).contains("/branche-2/feuille");
+        answers("/branche-2", 404);
+
+        discard(contributor, leaf);
+        discard(contributor, branch);
+        Document orphan = seen(contributor, discarded(leaf));
+        assertThat(orphan.select("#parente").val()).isEqualTo("/");
+        assertThat(orphan.select("#parente-messages").text()).contains("n’est plus là");
+        assertThat(contributor
+                        .post(discarded(leaf), "adresse", "feuille", "parente", "/nulle-part")
+                        .status())
+                .isEqualTo(422);
+        assertThat(contributor
+                        .post(discarded(leaf), "adresse", "feuille", "parente", "/")
+                        .status())
+                .isEqualTo(303);
+        assertThat(Rows.texts(
+                        "select path from page where tenant_id = ? and trashed_at is null order by path", site.id))
+                .containsExactly("/", "/branche", "/feuille");
+    }
+
+    @Test
+    void whatIsEndedForGoodLeavesNothing() {
+        publish(branch);
+        site.save(branch, "Branche", "Encore");
+        discard(editor, leaf);
+        discard(editor, branch);
+        assertThat(contributor.get(discarded(branch) + "/effacement").status()).isEqualTo(403);
+        assertThat(seen(editor, discarded(branch) + "/effacement")
+                        .select("main")
+                        .text())
+                .contains("pour toujours");
+
+        assertThat(editor.post(discarded(branch) + "/effacement").status()).isEqualTo(303);
+
+        assertThat(Rows.count("select count(*) from page where id = ?", branch)).isZero();
+        assertThat(Rows.count("select count(*) from revision where page_id = ?", branch))
+                .isZero();
+        assertThat(seen(editor, site.at + "/corbeille").select("#trash tbody tr"))
+                .as("what was thrown away before is still there")
+                .hasSize(1);
+        assertThat(editor.get(discarded(branch)).status()).isEqualTo(404);
+        assertThat(seen(editor, discarded(leaf)).select("#parente-messages").text())
+                .as("it stands under the home page now")
+                .isEmpty();
+    }
+
+    @Test
+    void afterThirtyDaysItIsEndedByItself() {
+        discard(editor, leaf);
+        Rows.change("update page set trashed_at = now() - interval '29 days' where id = ?", leaf);
+        discard(editor, branch);
+        RecurringJob clearing = jobs.stream()
+                .filter(job -> job.name().equals("trash-clearing"))
+                .findFirst()
+                .orElseThrow();
+        clearing.run().block(SOON);
+        assertThat(Rows.count("select count(*) from page where id in (?, ?)", leaf, branch))
+                .isEqualTo(2);
+
+        Rows.change("update page set trashed_at = now() - interval '31 days' where id in (?, ?)", leaf, branch);
+        clearing.run().block(SOON);
+        clearing.run().block(SOON);
+
+        assertThat(Rows.count("select count(*) from revision where page_id in (?, ?)", leaf, branch))
+                .isZero();
+        assertThat(Rows.texts("select path from page where tenant_id = ?", site.id))
+                .containsExactly("/");
+        assertThat(Rows.texts(
+                        "select detail ->> 'count' from audit_event where tenant_id = ? and action ="
+                                + " 'page.trash-cleared'",
+                        site.id))
+                .containsExactly("2");
+    }
+}

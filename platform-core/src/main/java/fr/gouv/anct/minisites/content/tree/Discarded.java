@@ -1,0 +1,12 @@
+package fr.gouv.anct.minisites.content.tree;
+
+import fr.gouv.anct.minisites.content.Page;
+import java.time.Instant;
+
+/**
+ * A page in the trash.
+ *
+ * @param page as it stood; what it stood under may have moved since, or be gone
+ * @param under how many pages were thrown away with it, because they stood under it
+ */
+public record Discarded(Page page, String title, Instant at, long under) {}

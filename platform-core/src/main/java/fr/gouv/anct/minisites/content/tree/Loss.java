@@ -1,0 +1,33 @@
+package fr.gouv.anct.minisites.content.tree;
+
+import java.util.List;
+
+/**
+ * What goes when a page goes.
+ *
+ * @param pages the first of them by address, itself included
+ * @param total how many there are
+ * @param published how many of them visitors see
+ * @param ties what points at them from where it stays, as far as a screen shows it
+ */
+public record Loss(List<Line> pages, long total, long published, List<Tie> ties) {
+
+    /** One of the pages. */
+    public record Line(String title, String path) {}
+
+    /** Where something points at them. */
+    public enum Place {
+        PAGE,
+        MENUS,
+        IDENTITY,
+        NOTICE,
+        REDIRECT
+    }
+
+    /**
+     * Something that points at one of them.
+     *
+     * @param label title of a page, path of a redirect
+     */
+    public record Tie(Place place, String label) {}
+}

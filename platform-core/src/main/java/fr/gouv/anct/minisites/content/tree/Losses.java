@@ -1,0 +1,96 @@
+package fr.gouv.anct.minisites.content.tree;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.content.tree.Loss.Line;
+import fr.gouv.anct.minisites.content.tree.Loss.Place;
+import fr.gouv.anct.minisites.content.tree.Loss.Tie;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** What would go with a page of the current tenant, in two statements whatever stands under it. */
+@Repository
+public class Losses {
+
+    private static final int SHOWN = 20;
+
+    private static final String BRANCH = """
+        with recursive branch as (
+            select id, path, head_revision, published_revision from page where id = :page and trashed_at is null
+            union all
+            select c.id, c.path, c.head_revision, c.published_revision
+              from branch b join page c on c.parent_id = b.id where c.trashed_at is null)
+        """;
+
+    // Links are written page:<id>.
+    private static final String TIES = BRANCH + """
+        , tied as (
+            select 'PAGE' as place, p.id, r.title as label, r.body::text as content
+              from page p join revision r on r.tenant_id = p.tenant_id and r.id in (p.head_revision, p.published_revision)
+             where p.trashed_at is null and p.id not in (select id from branch) and r.body::text like '%page:%'
+            union all
+            select place, null, '', content::text
+              from site, lateral (values ('MENUS', menus), ('IDENTITY', identity), ('NOTICE', notice))
+                         as part(place, content)
+             where content::text like '%page:%')
+        select place, max(label) as label from tied
+         where exists (select from regexp_matches(content, 'page:([0-9a-f-]{36})', 'g') as link
+                        where link[1] in (select id::text from branch))
+         group by place, id
+        union all
+        select 'REDIRECT', d.alias || d.path from redirect d where d.page_id in (select id from branch)
+         order by place, label limit :shown
+        """;
+
+    private final DatabaseClient database;
+
+    Losses(DatabaseClient database) {
+        this.database = database;
+    }
+
+    private record Counted(Line line, long total, long published) {}
+
+    /** Empty when there is no such page. */
+    @Transactional(readOnly = true)
+    public Mono<Loss> of(UUID page) {
+        return database.sql(BRANCH + """
+            select r.title, b.path, count(*) over () as total, count(b.published_revision) over () as published
+              from branch b join revision r on r.id = b.head_revision order by b.path limit :shown
+            """)
+                .bind("page", page)
+                .bind("shown", SHOWN)
+                .map(row -> new Counted(
+                        new Line(
+                                requireNonNull(row.get("title", String.class)),
+                                requireNonNull(row.get("path", String.class))),
+                        requireNonNull(row.get("total", Long.class)),
+                        requireNonNull(row.get("published", Long.class))))
+                .all()
+                .collectList()
+                .filter(lines -> !lines.isEmpty())
+                .zipWhen(_ -> ties(page), Losses::loss);
+    }
+
+    private Mono<List<Tie>> ties(UUID page) {
+        return database.sql(TIES)
+                .bind("page", page)
+                .bind("shown", SHOWN)
+                .map(row -> new Tie(
+                        Place.valueOf(requireNonNull(row.get("place", String.class))),
+                        requireNonNull(row.get("label", String.class))))
+                .all()
+                .collectList();
+    }
+
+    private static Loss loss(List<Counted> lines, List<Tie> ties) {
+        return new Loss(
+                lines.stream().map(Counted::line).toList(),
+                lines.getFirst().total(),
+                lines.getFirst().published(),
+                ties);
+    }
+}

@@ -1,0 +1,135 @@
+package fr.gouv.anct.minisites.content.tree;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Pages;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.redirect.AddressChange;
+import fr.gouv.anct.minisites.content.redirect.Redirects;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** Taking pages back from the trash, with all that was thrown away with them. */
+@Component
+public class Restorations {
+
+    private final TrashRows rows;
+    private final PagePlaces places;
+    private final PageList list;
+    private final Drafts drafts;
+    private final Pages pages;
+    private final Redirects redirects;
+    private final Journal journal;
+    private final TransactionalOperator transaction;
+
+    Restorations(
+            TrashRows rows,
+            PagePlaces places,
+            PageList list,
+            Drafts drafts,
+            Pages pages,
+            Redirects redirects,
+            Journal journal,
+            TransactionalOperator transaction) {
+        this.rows = rows;
+        this.places = places;
+        this.list = list;
+        this.drafts = drafts;
+        this.pages = pages;
+        this.redirects = redirects;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Where a page is to stand again.
+     *
+     * @param parent that it stands under; none: the one that it stood under
+     * @param segment last part of its address; none: the one that it had
+     */
+    public record Wish(@Nullable UUID parent, @Nullable String segment) {
+
+        /** Where it stood. */
+        public static final Wish SAME = new Wish(null, null);
+    }
+
+    /**
+     * Takes a page back.
+     *
+     * @param online whether visitors see again what they saw; else it is a draft
+     */
+    public Mono<Moving> restore(Tenant site, UUID page, Wish wish, boolean online, Account by) {
+        return places.hold(site.id())
+                .then(redirects.hold(site))
+                .then(Mono.defer(() -> rows.one(page)))
+                .flatMap(discarded -> restore(site, discarded.page(), wish, online, by))
+                .defaultIfEmpty(new Moving.Missing())
+                .as(transaction::transactional)
+                // A page of another branch, or a site under a path prefix, has one of the addresses.
+                .onErrorReturn(DataIntegrityViolationException.class, new Moving.PathTaken(free(wish)))
+                .contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    private static String free(Wish wish) {
+        return wish.segment() == null ? "page-2" : wish.segment() + "-2";
+    }
+
+    private Mono<Moving> restore(Tenant site, Page page, Wish wish, boolean online, Account by) {
+        String segment = wish.segment() == null ? PagePath.segment(page.path()) : wish.segment();
+        return parent(page, wish)
+                .flatMap(drafts::locked)
+                .map(Head::page)
+                .zipWhen(_ -> rows.branch(page.id()))
+                .map(found -> MoveRules.returning(page, found.getT2(), found.getT1(), segment))
+                .flatMap(rules -> rules.obstacle().map(Mono::just).orElseGet(() -> address(site, rules, online, by)))
+                .defaultIfEmpty(new Moving.NoParent());
+    }
+
+    private Mono<UUID> parent(Page page, Wish wish) {
+        UUID parent = wish.parent() == null ? page.parentId() : wish.parent();
+        return parent == null ? list.home().map(home -> home.page().id()) : Mono.just(parent);
+    }
+
+    private Mono<Moving> address(Tenant site, MoveRules rules, boolean online, Account by) {
+        String above = rules.parent().path();
+        List<String> candidates = Creation.candidates(rules.segment())
+                .map(segment -> PagePath.under(above, segment))
+                .toList();
+        return secondList(rules.page())
+                .switchIfEmpty(Mono.defer(() -> places.taken(candidates)
+                        .flatMap(taken -> taken.contains(rules.path())
+                                ? Mono.just(new Moving.PathTaken(Creation.free(above, rules.segment(), taken)))
+                                : write(site, rules, online, by))));
+    }
+
+    /** Articles stand in one list. */
+    private Mono<Moving> secondList(Page page) {
+        return page.kind() == PageKind.ARTICLES ? list.articlesPage().map(_ -> new Moving.SecondList()) : Mono.empty();
+    }
+
+    private Mono<Moving> write(Tenant site, MoveRules rules, boolean online, Account by) {
+        List<AddressChange> seen = rules.branch().stream()
+                .map(held ->
+                        new AddressChange(held.id(), held.path(), rules.readdressed(held), online && held.published()))
+                .toList();
+        Event event = new Event(
+                by.name(), by.id(), "page.restored", site.id(), rules.page().id(), Map.of("path", rules.path()));
+        return rows.restore(rules.page(), rules.parent().id(), rules.path(), online)
+                .then(pages.refreshBlockTypes())
+                .then(redirects.follow(site, seen))
+                .then(journal.add(event))
+                .thenReturn(new Moving.Moved(rules.page(), null, 0, rules.path(), 0));
+    }
+}

@@ -1,0 +1,97 @@
+package fr.gouv.anct.minisites.content.tree;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.access.letter.AccountLetters;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.job.RecurringJob;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Ends for good what has been in the trash for {@link Trash#KEPT}. */
+@Component
+class TrashClearing implements RecurringJob {
+
+    private final DatabaseClient database;
+    private final PlatformScope scope;
+    private final PagePlaces places;
+    private final TrashRows rows;
+    private final Journal journal;
+    private final AccountLetters platform;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+
+    TrashClearing(
+            DatabaseClient database,
+            PlatformScope scope,
+            PagePlaces places,
+            TrashRows rows,
+            Journal journal,
+            AccountLetters platform,
+            TransactionalOperator transaction,
+            Clock clock) {
+        this.database = database;
+        this.scope = scope;
+        this.places = places;
+        this.rows = rows;
+        this.journal = journal;
+        this.platform = platform;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "trash-clearing";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(6);
+    }
+
+    @Override
+    public Mono<Void> run() {
+        Instant before = clock.instant().minus(Trash.KEPT);
+        return tenantsWithSome(before)
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(tenant -> clear(tenant, before))
+                .then();
+    }
+
+    private Flux<UUID> tenantsWithSome(Instant before) {
+        return scope.read(
+                PlatformScope.Purpose.RETENTION,
+                database.sql("select distinct tenant_id from page where trashed_at < :before")
+                        .bind("before", before)
+                        .map(row -> requireNonNull(row.get(0, UUID.class)))
+                        .all());
+    }
+
+    private Mono<Void> clear(UUID tenant, Instant before) {
+        return places.hold(tenant)
+                .thenMany(Flux.defer(() -> rows.since(before)))
+                .collectList()
+                .filter(pages -> !pages.isEmpty())
+                .flatMap(pages -> rows.purge(pages).then(note(tenant, pages.size())))
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.is(tenant));
+    }
+
+    private Mono<Void> note(UUID tenant, int count) {
+        return journal.add(new Event(
+                platform.platform(), null, "page.trash-cleared", tenant, null, Map.of("count", String.valueOf(count))));
+    }
+}

@@ -1,0 +1,163 @@
+package fr.gouv.anct.minisites.content.tree;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.database.Listing;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The trash of the current tenant. What was thrown away together bears one moment. */
+@Repository
+class TrashRows {
+
+    private static final String DISCARDED = """
+        select p.id, p.parent_id, p.kind, p.path, p.position, p.date, r.title, p.trashed_at,
+               (with recursive branch as (
+                    select p.id
+                    union all
+                    select c.id from branch b join page c on c.parent_id = b.id where c.trashed_at = p.trashed_at)
+                select count(*) - 1 from branch) as under
+          from page p
+          join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+         where p.trashed_at is not null
+        """;
+
+    /** Not what only follows something else. */
+    private static final String TOPS = """
+        not exists (select from page a where a.tenant_id = p.tenant_id and a.id = p.parent_id
+                     and a.trashed_at = p.trashed_at)\
+        """;
+
+    private static final String BRANCH = """
+        with recursive branch as (
+            select id, trashed_at from page where id = :page and trashed_at is not null
+            union all
+            select c.id, c.trashed_at from branch b join page c on c.parent_id = b.id and c.trashed_at = b.trashed_at)
+        """;
+
+    private final DatabaseClient database;
+
+    TrashRows(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<Listing<Discarded>> page(int page, int size) {
+        return database.sql("select count(*) from page p where p.trashed_at is not null and " + TOPS)
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one()
+                .flatMap(total -> database.sql(DISCARDED + " and " + TOPS
+                                + " order by p.trashed_at desc, p.path limit :size offset :offset")
+                        .bind("size", size)
+                        .bind("offset", Listing.offset(page, size))
+                        .map(TrashRows::discarded)
+                        .all()
+                        .collectList()
+                        .map(found -> new Listing<>(found, page, size, total)));
+    }
+
+    /** Empty when there is no such page in the trash. */
+    Mono<Discarded> one(UUID page) {
+        return database.sql(DISCARDED + " and p.id = :page")
+                .bind("page", page)
+                .map(TrashRows::discarded)
+                .one();
+    }
+
+    private static Discarded discarded(Readable row) {
+        Page page = new Page(
+                requireNonNull(row.get("id", UUID.class)),
+                row.get("parent_id", UUID.class),
+                PageKind.of(requireNonNull(row.get("kind", String.class))),
+                requireNonNull(row.get("path", String.class)),
+                requireNonNull(row.get("position", Integer.class)),
+                row.get("date", LocalDate.class));
+        return new Discarded(
+                page,
+                requireNonNull(row.get("title", String.class)),
+                requireNonNull(row.get("trashed_at", Instant.class)),
+                requireNonNull(row.get("under", Long.class)));
+    }
+
+    /** Throws pages away; visitors do not see them any more. */
+    Mono<Void> discard(Collection<UUID> pages) {
+        return database.sql("""
+            update page set (trashed_at, trashed_revision, published_revision) = (now(), published_revision, null)
+             where id = any(:pages)
+            """).bind("pages", pages.toArray(UUID[]::new)).then();
+    }
+
+    /** What was thrown away with a page, itself included; published means that visitors saw it. */
+    Mono<List<HeldPage>> branch(UUID page) {
+        return database.sql(BRANCH + """
+            select p.id, p.path, p.trashed_revision is not null as published
+              from page p where p.id in (select id from branch)
+             order by p.path for no key update
+            """)
+                .bind("page", page)
+                .map(row -> new HeldPage(
+                        requireNonNull(row.get("id", UUID.class)),
+                        requireNonNull(row.get("path", String.class)),
+                        requireNonNull(row.get("published", Boolean.class))))
+                .all()
+                .collectList();
+    }
+
+    /**
+     * Takes pages back.
+     *
+     * @param page the one that goes under the parent; the others follow it
+     * @param online whether visitors see again what they saw
+     */
+    Mono<Void> restore(Page page, @Nullable UUID parent, String path, boolean online) {
+        return database.sql(BRANCH + """
+            update page p
+               set trashed_at = null, trashed_revision = null,
+                   published_revision = case when :online then p.trashed_revision end,
+                   published_at = case when :online then p.published_at end,
+                   path = case when starts_with(p.path, :before) then :after || substr(p.path, length(:before) + 1)
+                               else p.path end,
+                   parent_id = case when p.id = :page then :parent else p.parent_id end
+              from branch b where p.id = b.id
+            """)
+                .bind("page", page.id())
+                .bind("online", online)
+                .bind("before", page.path())
+                .bind("after", path)
+                .bind("parent", Parameter.fromOrEmpty(parent, UUID.class))
+                .then();
+    }
+
+    /** What has been there for longer. */
+    Flux<UUID> since(Instant before) {
+        return database.sql("select id from page where trashed_at < :before order by path for no key update")
+                .bind("before", before)
+                .map(row -> requireNonNull(row.get("id", UUID.class)))
+                .all();
+    }
+
+    /** Ends pages of the trash for good, with all that they have said. What stood under them stands under nothing then. */
+    Mono<Void> purge(Collection<UUID> pages) {
+        return with("update page set (head_revision, trashed_revision) = (null, null) where id = any(:pages)", pages)
+                .then(with("update page set parent_id = null where parent_id = any(:pages)", pages))
+                .then(with("delete from revision where page_id = any(:pages)", pages))
+                .then(with("delete from page where id = any(:pages) and trashed_at is not null", pages));
+    }
+
+    private Mono<Void> with(String statement, Collection<UUID> pages) {
+        return Mono.defer(() -> database.sql(statement)
+                .bind("pages", pages.toArray(UUID[]::new))
+                .then());
+    }
+}

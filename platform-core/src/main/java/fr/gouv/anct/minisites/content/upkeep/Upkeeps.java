@@ -1,0 +1,84 @@
+package fr.gouv.anct.minisites.content.upkeep;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** Who sees to the pages of the current site; each change is in the journal. */
+@Component
+public class Upkeeps {
+
+    private final UpkeepRows rows;
+    private final Drafts drafts;
+    private final Memberships memberships;
+    private final Journal journal;
+
+    Upkeeps(UpkeepRows rows, Drafts drafts, Memberships memberships, Journal journal) {
+        this.rows = rows;
+        this.drafts = drafts;
+        this.memberships = memberships;
+        this.journal = journal;
+    }
+
+    /** The pages whose day to be read again is behind us, the longest overdue first. */
+    @Transactional(readOnly = true)
+    public Mono<Listing<Due>> due(int page, int size) {
+        return rows.due(page, size);
+    }
+
+    /**
+     * Says who sees to a page, and when.
+     *
+     * @param publishes whether who asks may decide what visitors see
+     * @return empty when there is no such page
+     */
+    @Transactional
+    public Mono<Keeping> keep(Tenant site, UUID page, Upkeep wanted, boolean publishes, Account by) {
+        return drafts.locked(page).zipWhen(_ -> member(wanted)).flatMap(found -> {
+            Keeping keeping = decide(found.getT1(), wanted, found.getT2(), publishes);
+            return keeping == Keeping.DONE
+                    ? rows.write(page, wanted)
+                            .then(note(site, found.getT1(), by))
+                            .thenReturn(keeping)
+                    : Mono.just(keeping);
+        });
+    }
+
+    private Mono<Boolean> member(Upkeep wanted) {
+        return wanted.owner() == null
+                ? Mono.just(true)
+                : memberships.member(wanted.owner()).hasElement();
+    }
+
+    private static Keeping decide(Head head, Upkeep wanted, boolean member, boolean publishes) {
+        if (!member) {
+            return Keeping.NO_MEMBER;
+        }
+        if (new Upkeep(head.ownerId(), head.reviewOn(), head.page().date()).equals(wanted)) {
+            return Keeping.UNCHANGED;
+        }
+        boolean dated = !Objects.equals(head.page().date(), wanted.date());
+        return dated && head.publishedRevision() != null && !publishes ? Keeping.PUBLIC : Keeping.DONE;
+    }
+
+    private Mono<Void> note(Tenant site, Head head, Account by) {
+        return journal.add(new Event(
+                by.name(),
+                by.id(),
+                "page.upkeep",
+                site.id(),
+                head.page().id(),
+                Map.of("path", head.page().path())));
+    }
+}
