@@ -108,6 +108,16 @@ final class BackOffice {
         });
     }
 
+    /** The bytes of a file, sent by a program. */
+    static Answer programFile(String path, String token, byte[] bytes) {
+        return anyone().send(
+                        HOST,
+                        path,
+                        new String[] {"Authorization", "Bearer " + token},
+                        request -> request.header("Content-Type", "application/octet-stream")
+                                .POST(BodyPublishers.ofByteArray(bytes)));
+    }
+
     /** A form with files, from a page of that origin. */
     Answer post(String path, Multipart form, String origin, String... headers) {
         return send(

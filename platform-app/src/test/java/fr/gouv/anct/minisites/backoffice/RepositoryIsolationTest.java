@@ -594,6 +594,7 @@ class RepositoryIsolationTest {
                 write("MediaRows", "describe", tenant, file, Description.titled("Détourné")),
                 write("MediaRows", "move", tenant, file, othersFolder.id()),
                 write("MediaRows", "remove", tenant, undescribed),
+                read("MediaList", "after", tenant, null, 20),
                 read("Folders", "tree", tenant),
                 // Into the tenant at hand: a folder of another is not there to be its parent.
                 write("Folders", "add", tenant, othersFolder.id(), "Détourné", myself),

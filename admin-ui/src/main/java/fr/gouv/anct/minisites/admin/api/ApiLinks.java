@@ -29,7 +29,8 @@ public class ApiLinks {
                         new ApiLink("self", own),
                         new ApiLink("related", own + "/personnes"),
                         new ApiLink("pages", own + "/pages"),
-                        new ApiLink("articles", own + "/actualites")));
+                        new ApiLink("articles", own + "/actualites"),
+                        new ApiLink("media", own + "/medias")));
     }
 
     private String site(String slug) {

@@ -28,6 +28,11 @@ public class Problems {
         return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not-json", "api.not-json", List.of());
     }
 
+    /** What was sent is not said to be the bytes of a file. */
+    public ProblemException notBytes() {
+        return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not-bytes", "api.not-bytes", List.of());
+    }
+
     /** A change of what somebody else may change too does not say which state of it was seen. */
     ProblemException unseen() {
         return problem(HttpStatus.PRECONDITION_REQUIRED, "unseen", "api.unseen", List.of());

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields in which a file is described. */
 @Component
-class DescriptionFields {
+public class DescriptionFields {
 
     private static final Map<String, Integer> LONGEST =
             Map.of(TITLE, 150, ALT, 300, CAPTION, 500, CREDIT, 200, LICENCE, 200);
@@ -42,7 +42,7 @@ class DescriptionFields {
     }
 
     /** What is wrong with what was typed, in words. */
-    Map<String, String> problems(TypedDescription typed, Medium medium) {
+    public Map<String, String> problems(TypedDescription typed, Medium medium) {
         Map<String, String> problems = new LinkedHashMap<>();
         typed.problems(medium).forEach((name, key) -> problems.put(name, texts.say(key)));
         LONGEST.forEach((name, longest) -> {

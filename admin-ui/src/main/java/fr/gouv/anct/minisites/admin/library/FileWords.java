@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What is said of files, in words. */
 @Component
-class FileWords {
+public class FileWords {
 
     private static final List<String> UNITS = List.of("bytes", "kilobytes", "megabytes", "gigabytes");
 
@@ -65,7 +65,8 @@ class FileWords {
         return new BadgeView(texts.say("library.badge." + key), tone);
     }
 
-    String refusal(Refusal refusal) {
+    /** Why a file was not taken. */
+    public String refusal(Refusal refusal) {
         Object[] details = refusal.details().toArray();
         return switch (refusal.reason()) {
             case HEAVY, QUOTA ->
@@ -87,7 +88,8 @@ class FileWords {
                 .toList();
     }
 
-    String use(Use use) {
+    /** Where a file is shown. */
+    public String use(Use use) {
         String place = texts.say("library.use." + use.place(), use.label());
         return use.published() ? place : place + " " + texts.say("library.use.draft");
     }

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** The file and the folders that a call names; those of another site are not there. */
 @Component
-class NamedMedia {
+public class NamedMedia {
 
     private final MediaList media;
     private final Folders folders;
@@ -22,7 +22,8 @@ class NamedMedia {
         this.folders = folders;
     }
 
-    Mono<Medium> of(Call call) {
+    /** The file whose id is the variable {@code media} of the address; else {@link Call#missing}. */
+    public Mono<Medium> of(Call call) {
         return call.id("media").flatMap(media::one).switchIfEmpty(Mono.defer(call::missing));
     }
 
@@ -34,7 +35,7 @@ class NamedMedia {
     }
 
     /** The folder that a parameter or a field names; none at the top. */
-    Mono<Optional<UUID>> folder(Call call, String named) {
+    public Mono<Optional<UUID>> folder(Call call, String named) {
         if (named.isEmpty()) {
             return Mono.just(Optional.empty());
         }

@@ -13,21 +13,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values by the names of the fields
  */
-record TypedDescription(Map<String, String> values) {
+public record TypedDescription(Map<String, String> values) {
 
-    static final String TITLE = "titre";
-    static final String PURPOSE = "role";
-    static final String ALT = "alternative";
-    static final String CAPTION = "legende";
-    static final String CREDIT = "credit";
-    static final String LICENCE = "licence";
-    static final String LANGUAGE = "langue";
-    static final String FOCUS_X = "cadrage-x";
-    static final String FOCUS_Y = "cadrage-y";
+    /** The names of its fields, and the values of its purpose. */
+    public static final String TITLE = "titre";
+
+    public static final String PURPOSE = "role";
+    public static final String ALT = "alternative";
+    public static final String CAPTION = "legende";
+    public static final String CREDIT = "credit";
+    public static final String LICENCE = "licence";
+    public static final String LANGUAGE = "langue";
+    public static final String FOCUS_X = "cadrage-x";
+    public static final String FOCUS_Y = "cadrage-y";
     static final String FOLDER = "dossier";
 
-    static final String DECORATIVE = "decorative";
-    static final String INFORMATIVE = "informative";
+    public static final String DECORATIVE = "decorative";
+    public static final String INFORMATIVE = "informative";
 
     static TypedDescription of(Call call) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -39,7 +41,7 @@ record TypedDescription(Map<String, String> values) {
     }
 
     /** What is known already. */
-    static TypedDescription of(Medium medium) {
+    public static TypedDescription of(Medium medium) {
         Description known = medium.description();
         Map<String, String> values = new LinkedHashMap<>();
         values.put(TITLE, known.title());
@@ -87,7 +89,7 @@ record TypedDescription(Map<String, String> values) {
     }
 
     /** What is to be kept, when nothing is wrong with it. */
-    Description description(Medium medium) {
+    public Description description(Medium medium) {
         boolean seen = medium.seen();
         return new Description(
                 value(TITLE),

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the document that describes the API says of a route.
  *
  * @param words key of the sentence that says what it does; it ends with the subject and the name of the operation
- * @param sends the record that the body has the shape of; none where there is no body
+ * @param sends the record that the body has the shape of, bytes for a file; none where there is no body
  * @param answers the record that the answer has the shape of, or is made of; none where nothing is answered
  * @param status of an answer when it is done
  * @param parameters names of the parameters of the address
@@ -45,6 +45,11 @@ public record Operation(
     /** Reads a body. */
     public Operation sends(Class<?> shape) {
         return new Operation(words, shape, answers, this.shape, status, parameters, conditional);
+    }
+
+    /** Takes parameters of the address. */
+    public Operation asks(String... names) {
+        return new Operation(words, sends, answers, shape, status, List.of(names), conditional);
     }
 
     /** Answers with what is there from now on. */

@@ -97,7 +97,7 @@ final class ComposedKeys {
     }
 
     private static Stream<String> api() {
-        String[] refusals = {"malformed", "not-json", "unseen", "overtaken", "invalid"};
+        String[] refusals = {"malformed", "not-json", "not-bytes", "unseen", "overtaken", "invalid"};
         return Stream.of(
                         each("api.", ".title", refusals),
                         each("api.", ".detail", refusals),
@@ -107,6 +107,9 @@ final class ComposedKeys {
                                 "site",
                                 "page",
                                 "schedule",
+                                "media",
+                                "name",
+                                "folder",
                                 "version",
                                 "cursor",
                                 "limit",

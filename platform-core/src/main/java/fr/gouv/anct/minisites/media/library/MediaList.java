@@ -6,7 +6,9 @@ import fr.gouv.anct.minisites.database.Listing;
 import fr.gouv.anct.minisites.media.MediaContent;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -71,6 +73,30 @@ public class MediaList {
                         .all()
                         .collectList()
                         .map(found -> new Listing<>(found, query.page(), query.size(), total)));
+    }
+
+    /**
+     * A place among the files, newest first.
+     *
+     * @param at when the file before was added
+     */
+    public record Place(Instant at, UUID media) {
+
+        /** That of a file. */
+        public static Place of(Medium medium) {
+            return new Place(medium.createdAt(), medium.id());
+        }
+    }
+
+    /** Those after a place, newest first, whatever their folder. */
+    @Transactional(readOnly = true)
+    public Mono<List<Medium>> after(@Nullable Place place, int size) {
+        String beyond = place == null ? "" : " where (m.created_at, m.id) < (:at, :id)";
+        GenericExecuteSpec statement =
+                database.sql(COLUMNS + beyond + " order by m.created_at desc, m.id desc limit :size");
+        GenericExecuteSpec placed =
+                place == null ? statement : statement.bind("at", place.at()).bind("id", place.media());
+        return placed.bind("size", size).map(MediaList::medium).all().collectList();
     }
 
     private static String prefix(MediaQuery query) {

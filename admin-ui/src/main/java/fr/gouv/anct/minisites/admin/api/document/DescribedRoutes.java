@@ -86,7 +86,7 @@ class DescribedRoutes {
                 .responses(responses(route, told, schemas));
         parameters(route, told).forEach(operation::addParametersItem);
         if (told.sends() != null) {
-            operation.requestBody(new RequestBody().required(true).content(json(schemas.of(told.sends()))));
+            operation.requestBody(new RequestBody().required(true).content(sent(told.sends(), schemas)));
         }
         return route.guard() instanceof Guard.Open ? operation.security(List.of()) : operation;
     }
@@ -160,6 +160,12 @@ class DescribedRoutes {
                 .content(new Content()
                         .addMediaType(
                                 "application/problem+json", new MediaType().schema(schemas.of(ProblemShape.class))));
+    }
+
+    private static Content sent(Class<?> shape, Schemas schemas) {
+        return shape == byte[].class
+                ? new Content().addMediaType("application/octet-stream", new MediaType().schema(schemas.of(shape)))
+                : json(schemas.of(shape));
     }
 
     private static Content json(Schema<?> schema) {

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.RichText;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BinarySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.ComposedSchema;
 import io.swagger.v3.oas.models.media.DateSchema;
@@ -51,6 +52,8 @@ final class Schemas {
             Map.entry(Integer.class, () -> new IntegerSchema().format("int32")),
             Map.entry(long.class, () -> new IntegerSchema().format("int64")),
             Map.entry(boolean.class, BooleanSchema::new),
+            Map.entry(Boolean.class, BooleanSchema::new),
+            Map.entry(byte[].class, BinarySchema::new),
             Map.entry(Link.class, () -> new StringSchema().example("page:… media:… https://… mailto:… tel:…")),
             Map.entry(MediaRef.class, () -> new StringSchema().pattern("^media:[0-9a-f-]{36}$")),
             Map.entry(RichText.class, () -> new StringSchema().format("html")),

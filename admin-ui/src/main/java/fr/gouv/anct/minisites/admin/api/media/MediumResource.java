@@ -1,0 +1,137 @@
+package fr.gouv.anct.minisites.admin.api.media;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.api.JsonAnswers;
+import fr.gouv.anct.minisites.admin.api.Problems;
+import fr.gouv.anct.minisites.admin.api.Seen;
+import fr.gouv.anct.minisites.admin.api.SentJson;
+import fr.gouv.anct.minisites.admin.library.DescriptionFields;
+import fr.gouv.anct.minisites.admin.library.FileWords;
+import fr.gouv.anct.minisites.admin.library.NamedMedia;
+import fr.gouv.anct.minisites.admin.library.TypedDescription;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Operation;
+import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.media.library.MediaList;
+import fr.gouv.anct.minisites.media.library.Medium;
+import fr.gouv.anct.minisites.media.library.Shelf;
+import fr.gouv.anct.minisites.media.library.Use;
+import fr.gouv.anct.minisites.media.library.Uses;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** One file: read, described, deleted when nothing shows it. */
+@Component("apiMediumResource")
+class MediumResource implements Resource {
+
+    private static final String MEDIUM = MediaResource.MEDIA + "/{media}";
+
+    private static final Map<String, String> POINTERS = Map.of(
+            TypedDescription.TITLE, "/title",
+            TypedDescription.PURPOSE, "/decorative",
+            TypedDescription.ALT, "/alt",
+            TypedDescription.CAPTION, "/caption",
+            TypedDescription.CREDIT, "/credit",
+            TypedDescription.LICENCE, "/licence",
+            TypedDescription.LANGUAGE, "/language",
+            TypedDescription.FOCUS_X, "/focusX",
+            TypedDescription.FOCUS_Y, "/focusY");
+
+    private final NamedMedia named;
+    private final MediaList media;
+    private final Shelf shelf;
+    private final Uses uses;
+    private final DescriptionFields fields;
+    private final MediumDocuments documents;
+    private final FileWords words;
+    private final SentJson json;
+    private final Seen seen;
+    private final Problems problems;
+    private final JsonAnswers answers;
+    private final Texts texts;
+
+    MediumResource(
+            NamedMedia named,
+            MediaList media,
+            Shelf shelf,
+            Uses uses,
+            DescriptionFields fields,
+            MediumDocuments documents,
+            FileWords words,
+            SentJson json,
+            Seen seen,
+            Problems problems,
+            JsonAnswers answers,
+            Texts texts) {
+        this.named = named;
+        this.media = media;
+        this.shelf = shelf;
+        this.uses = uses;
+        this.fields = fields;
+        this.documents = documents;
+        this.words = words;
+        this.json = json;
+        this.seen = seen;
+        this.problems = problems;
+        this.answers = answers;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
+        return List.of(
+                Route.get(MEDIUM, new Guard.OfSite(Action.SITE_READ), this::show)
+                        .told(Operation.one("api.operation.media.getMedia", MediumDocument.class)),
+                Route.put(MEDIUM, write, this::describe)
+                        .told(Operation.one("api.operation.media.describeMedia", MediumDocument.class)
+                                .sends(MediumDescription.class)
+                                .ifSeen()),
+                Route.delete(MEDIUM, write, this::remove).told(Operation.one("api.operation.media.deleteMedia", null)));
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        return named.of(call).flatMap(medium -> answers.answer(call, documents.whole(call.site(), medium)));
+    }
+
+    private Mono<ServerResponse> describe(Call call) {
+        return named.of(call)
+                .doOnNext(medium -> seen.require(call, documents.whole(call.site(), medium)))
+                .zipWhen(_ -> json.read(call, MediumDescription.class))
+                .flatMap(both -> describe(call, both.getT1(), both.getT2()));
+    }
+
+    private Mono<ServerResponse> describe(Call call, Medium medium, MediumDescription sent) {
+        TypedDescription typed = MediumDocuments.typed(sent, medium);
+        List<Wrong> wrong = fields.problems(typed, medium).entrySet().stream()
+                .map(problem -> new Wrong(POINTERS.getOrDefault(problem.getKey(), ""), problem.getValue()))
+                .toList();
+        return wrong.isEmpty()
+                ? shelf.describe(medium, typed.description(medium), call.who())
+                        .then(Mono.defer(() -> media.one(medium.id())))
+                        .flatMap(now -> answers.done(documents.whole(call.site(), now)))
+                : Mono.error(problems.invalid(wrong));
+    }
+
+    private Mono<ServerResponse> remove(Call call) {
+        return named.of(call).flatMap(medium -> uses.of(medium.id()).flatMap(known -> remove(call, medium, known)));
+    }
+
+    private Mono<ServerResponse> remove(Call call, Medium medium, List<Use> known) {
+        return known.isEmpty()
+                ? shelf.remove(medium, call.who())
+                        .then(Mono.defer(() -> ServerResponse.noContent().build()))
+                : Mono.error(problems.conflict(
+                        "in-use",
+                        texts.say("api.media.used"),
+                        texts.say("api.media.used.detail"),
+                        known.stream().map(use -> new Wrong("", words.use(use))).toList()));
+    }
+}

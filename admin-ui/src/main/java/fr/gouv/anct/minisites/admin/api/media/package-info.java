@@ -1,0 +1,5 @@
+/** Owns what programs do with the files of a site. */
+@NullMarked
+package fr.gouv.anct.minisites.admin.api.media;
+
+import org.jspecify.annotations.NullMarked;

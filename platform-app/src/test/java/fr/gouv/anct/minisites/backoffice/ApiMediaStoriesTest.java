@@ -1,0 +1,156 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.media.inspection.TestFiles;
+import fr.gouv.anct.minisites.site.Sites;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Files that programs bring, describe, show on a page and take away. */
+@DemoTest
+class ApiMediaStoriesTest {
+
+    @Autowired
+    private Sites sites;
+
+    private Cast cast;
+    private StagedSite site;
+    private String media;
+    private String token;
+
+    @BeforeEach
+    void prepare() {
+        cast = new Cast();
+        site = new StagedSite(cast, sites);
+        media = "/api/v1" + site.at + "/medias";
+        token = cast.token(site.person(Role.CONTRIBUTOR), Action.values()).text();
+    }
+
+    @AfterEach
+    void leave() {
+        cast.close();
+    }
+
+    private Answer get(String path) {
+        return BackOffice.program("GET", path, token, "");
+    }
+
+    private Answer send(String method, String path, String json, String... headers) {
+        return BackOffice.program(method, path, token, json, headers);
+    }
+
+    private Answer upload(String name, byte[] bytes) {
+        return BackOffice.programFile(media + "?name=" + name, token, bytes);
+    }
+
+    private static JsonNode json(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
+        return JsonMapper.shared().readTree(answer.text());
+    }
+
+    private static JsonNode refused(Answer answer, int status, String type) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        JsonNode problem = JsonMapper.shared().readTree(answer.text());
+        assertThat(problem.get("type").asString()).isEqualTo("urn:minisites:problem:" + type);
+        return problem;
+    }
+
+    @Test
+    void anImageIsBroughtDescribedShownAndTakenAway() {
+        Answer sent = upload("Vue%20du%20port.png", TestFiles.image("png", 400, 300));
+        assertThat(sent.status()).as(sent.text()).isEqualTo(201);
+        JsonNode image = json(sent);
+        String one = media + "/" + image.get("id").asString();
+        assertThat(sent.header("location")).endsWith(one);
+        assertThat(image.get("width").asInt()).isEqualTo(400);
+        assertThat(image.get("description").isNull()).isTrue();
+
+        String said = "{\"title\": \"Le port\", \"decorative\": false, \"alt\": \"Le port au matin\", \"focusX\": 20}";
+        refused(send("PUT", one, said), 428, "unseen");
+        JsonNode missing = refused(
+                send("PUT", one, "{\"title\": \"Le port\", \"decorative\": false}", "If-Match", sent.header("etag")),
+                422,
+                "invalid");
+        assertThat(missing.get("errors").findValuesAsString("pointer")).containsExactly("/alt");
+        Answer described = send("PUT", one, said, "If-Match", sent.header("etag"));
+        assertThat(json(described).at("/description/alt").asString()).isEqualTo("Le port au matin");
+        assertThat(json(described).at("/description/focusX").asInt()).isEqualTo(20);
+        refused(send("PUT", one, said, "If-Match", sent.header("etag")), 412, "overtaken");
+
+        String page = "/api/v1" + site.at + "/pages/" + site.draft("/port", "Port", "Rien.");
+        String hero = """
+            {"content": {"title": "Port", "tags": [], "body": [{"type": "hero", "title": "Le port", "image": "%s",
+             "background": "PLAIN", "actions": []}]}}\
+            """.formatted(image.get("reference").asString());
+        json(send("PUT", page, hero, "If-Match", get(page).header("etag")));
+        assertThat(json(get(one)).get("used").asBoolean()).isTrue();
+        JsonNode used = refused(send("DELETE", one, ""), 409, "in-use");
+        assertThat(used.get("errors").findValuesAsString("detail"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("Port");
+        json(send(
+                "PUT",
+                page,
+                "{\"content\": {\"title\": \"Port\", \"tags\": [], \"body\": []}}",
+                "If-Match",
+                get(page).header("etag")));
+        assertThat(send("DELETE", one, "").status()).isEqualTo(204);
+        assertThat(get(one).status()).isEqualTo(404);
+        assertThat(Rows.texts("select distinct action from audit_event where tenant_id = ?", site.id))
+                .contains("media.added", "media.described", "media.removed");
+    }
+
+    @Test
+    void whatIsNoFileForTheLibraryLeavesNothing() {
+        for (Answer answer : List.of(
+                upload("vide.png", new byte[0]),
+                upload("page.png", TestFiles.html()),
+                upload("immense.png", TestFiles.hugePng(30_000)))) {
+            assertThat(refused(answer, 422, "invalid").get("errors").findValuesAsString("detail"))
+                    .hasSize(1)
+                    .noneMatch(String::isBlank);
+        }
+        refused(BackOffice.programFile(media, token, new byte[] {1}), 422, "invalid");
+        refused(send("POST", media + "?name=a.png", "{}"), 415, "not-bytes");
+        assertThat(BackOffice.programFile(
+                                media + "?name=a.png&folder=" + cast.folder(new StagedSite(cast, sites).id),
+                                token,
+                                TestFiles.image("png", 20, 20))
+                        .status())
+                .as("the folder of another site")
+                .isEqualTo(404);
+        assertThat(json(get(media)).get("items").isEmpty()).isTrue();
+    }
+
+    @Test
+    void theListIsReadToItsEnd() {
+        List<String> there = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            UUID id = cast.media(site.id);
+            there.addFirst(id.toString());
+            Rows.change("update media set created_at = now() + make_interval(secs => ?) where id = ?", i / 2, id);
+        }
+        List<String> read = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode stretch = json(get(media + "?limit=2" + (cursor.isEmpty() ? "" : "&cursor=" + cursor)));
+            stretch.get("items").forEach(item -> read.add(item.get("id").asString()));
+            cursor = stretch.get("next").isNull() ? "" : stretch.get("next").asString();
+        } while (!cursor.isEmpty());
+        assertThat(read).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(there);
+    }
+}
