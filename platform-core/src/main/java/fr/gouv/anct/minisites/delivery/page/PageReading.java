@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
@@ -60,12 +61,20 @@ class PageReading {
                   from media_rendition d where d.tenant_id = m.tenant_id and d.media_id = m.id))\
         """;
 
+    /** Between its slash and its zero there is no path: paths begin with a slash. */
+    private static final String NO_SECTION = "-";
+
+    /** What lies under a section stands, byte by byte, between its slash and the character after it, a zero. */
     private static final String RELATED = """
         select jsonb_build_object('what', 'page', 'id', p.id, 'path', p.path, 'kind', p.kind,
                    'position', p.position, 'title', coalesce(r.navigation_title, r.title)) as related
-          from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-         where p.id = any(:pages) or p.path = any(:ancestors)
-            or (p.kind = 'page' and p.path like :section)
+          from (select id, path, kind, position, published_revision from page where id = any(:pages)
+                union
+                select id, path, kind, position, published_revision from page where path = any(:ancestors)
+                union
+                select id, path, kind, position, published_revision from page
+                 where kind = 'page' and path collate "C" > :section || '/' and path collate "C" < :section || '0') p
+          join revision r on r.id = p.published_revision
         union all
         select %1$s from media m where m.id = any(:media) and m.described and m.state = 'clean'
         union all
@@ -133,7 +142,7 @@ class PageReading {
                 .bind("pages", needs.references().pages().toArray(UUID[]::new))
                 .bind("media", needs.references().media().toArray(UUID[]::new))
                 .bind("ancestors", needs.ancestors().toArray(String[]::new))
-                .bind("section", needs.section() == null ? "" : needs.section() + "%")
+                .bind("section", requireNonNullElse(needs.section(), NO_SECTION))
                 .bind(
                         "tags",
                         needs.references().latest().stream()
