@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery;
 
+import fr.gouv.anct.minisites.delivery.cache.Effort;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -35,8 +36,8 @@ record Negotiation(Encoding encoding, boolean unchanged) {
         /** Of the bytes that are sent, which depend on how hard they were compressed. */
         private String etag(Representation body) {
             return switch (this) {
-                case BR -> "\"" + body.tag() + "-br" + body.brotliQuality() + "\"";
-                case GZIP -> "\"" + body.tag() + "-gzip\"";
+                case BR -> "\"" + body.tag() + (body.effort() == Effort.BEST ? "-br-best\"" : "-br\"");
+                case GZIP -> "\"" + body.tag() + (body.effort() == Effort.BEST ? "-gzip-best\"" : "-gzip\"");
                 case IDENTITY -> "\"" + body.tag() + "\"";
             };
         }

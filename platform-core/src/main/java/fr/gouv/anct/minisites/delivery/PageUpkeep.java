@@ -70,7 +70,7 @@ class PageUpkeep {
 
     private void compress(PageKey key) {
         Representation page = cache.stored(key);
-        if (page != null && page.brotli() != null) {
+        if (page != null && page.gzip() != null) {
             aside.schedule(() -> cache.replace(key, page, Encoder.best(page)));
         }
     }

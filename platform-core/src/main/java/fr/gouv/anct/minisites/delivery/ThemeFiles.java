@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery;
 
+import fr.gouv.anct.minisites.delivery.cache.Effort;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
 import fr.gouv.anct.minisites.rendering.ThemeAssets;
 import fr.gouv.anct.minisites.rendering.ThemeAssets.Asset;
@@ -49,7 +50,7 @@ class ThemeFiles {
                 asset.identity(),
                 asset.gzip(),
                 asset.brotli(),
-                0,
+                Effort.BEST,
                 asset.etag().replace("\"", ""),
                 asset.immutable() ? FOREVER : A_DAY,
                 null,

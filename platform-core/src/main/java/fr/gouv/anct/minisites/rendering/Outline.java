@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The headings of a body, each with an anchor that is unique in the page.
@@ -22,6 +23,10 @@ public record Outline(List<List<Entry>> byBlock) {
     /** The ids that the page's own structure uses. */
     private static final Set<String> TAKEN = Set.of("content", "footer", "header", "navigation", "search", "top");
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern ENDS = Pattern.compile("^-|-$");
+
     public static Outline of(List<Block> blocks) {
         Set<String> taken = new HashSet<>(TAKEN);
         return new Outline(blocks.stream()
@@ -32,11 +37,10 @@ public record Outline(List<List<Entry>> byBlock) {
     }
 
     private static String slug(Heading heading) {
-        String ascii = Normalizer.normalize(heading.text(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.FRENCH)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        String letters = MARKS.matcher(Normalizer.normalize(heading.text(), Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.FRENCH);
+        String ascii = ENDS.matcher(OTHERS.matcher(letters).replaceAll("-")).replaceAll("");
         return ascii.isEmpty() ? "titre" : ascii;
     }
 

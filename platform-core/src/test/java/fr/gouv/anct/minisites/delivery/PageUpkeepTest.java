@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.delivery.cache.Effort;
 import fr.gouv.anct.minisites.delivery.cache.PageCache;
 import fr.gouv.anct.minisites.delivery.cache.PageKey;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
@@ -77,7 +78,7 @@ class PageUpkeepTest {
 
         read(site, "/longue", 120);
 
-        Awaiting.until(SOON, "better bytes", () -> stored(site, "/longue").brotliQuality() == 11);
+        Awaiting.until(SOON, "better bytes", () -> stored(site, "/longue").effort() == Effort.BEST);
         HttpResponse<byte[]> best = visitor.bytes(site.host(), "/longue", "Accept-Encoding", "br");
         assertThat(best.body().length).isLessThanOrEqualTo(quick.body().length);
         assertThat(best.headers().firstValue("etag"))

@@ -5,6 +5,7 @@ import com.aayushatharva.brotli4j.encoder.Encoder.Parameters;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,11 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Encodes a body once, for all the times it is sent. Costs milliseconds of processor: off the event loop. */
 public final class Encoder {
 
-    /** Takes a fifth of the time of 9 for some 4 % more bytes: the price of a miss. */
-    private static final int QUICK = 5;
-    /** Takes a hundred times longer for some 15 % less: for what is read a lot. */
-    private static final int BEST = 11;
-
     private static final int SMALLEST = 256;
 
     private Encoder() {}
@@ -33,9 +29,9 @@ public final class Encoder {
                 status,
                 contentType,
                 worthIt ? null : body,
-                worthIt ? gzip(body) : null,
-                worthIt ? brotli(body, QUICK) : null,
-                QUICK,
+                worthIt ? gzip(body, Effort.QUICK) : null,
+                worthIt ? brotli(body, Effort.QUICK) : null,
+                Effort.QUICK,
                 tag(body),
                 cacheControl,
                 null,
@@ -44,34 +40,45 @@ public final class Encoder {
 
     /** Bytes that are compressed already. */
     public static Representation binary(String contentType, byte[] body, String cacheControl) {
-        return new Representation(200, contentType, body, null, null, 0, tag(body), cacheControl, null, null);
+        return new Representation(200, contentType, body, null, null, Effort.QUICK, tag(body), cacheControl, null, null);
     }
 
     /** The same, compressed as well as can be; takes tens of milliseconds. */
     public static Representation best(Representation page) {
-        return page.brotli() == null || page.brotliQuality() == BEST
-                ? page
-                : new Representation(
-                        page.status(),
-                        page.contentType(),
-                        page.plain(),
-                        page.gzip(),
-                        brotli(page.identity(), BEST),
-                        BEST,
-                        page.tag(),
-                        page.cacheControl(),
-                        page.location(),
-                        page.until());
+        if (page.gzip() == null || page.effort() == Effort.BEST) {
+            return page;
+        }
+        byte[] body = page.identity();
+        return new Representation(
+                page.status(),
+                page.contentType(),
+                page.plain(),
+                gzip(body, Effort.BEST),
+                brotli(body, Effort.BEST),
+                Effort.BEST,
+                page.tag(),
+                page.cacheControl(),
+                page.location(),
+                page.until());
     }
 
-    private static byte[] gzip(byte[] body) {
+    private static byte[] gzip(byte[] body, Effort effort) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(body.length / 3);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+        try (GZIPOutputStream gzip = new LevelledGzip(compressed, effort.gzip())) {
             gzip.write(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return compressed.toByteArray();
+    }
+
+    /** The level is set on what the superclass made, which frees it. */
+    private static final class LevelledGzip extends GZIPOutputStream {
+
+        LevelledGzip(OutputStream out, int level) throws IOException {
+            super(out);
+            def.setLevel(level);
+        }
     }
 
     static byte[] unzip(byte[] compressed) {
@@ -82,12 +89,12 @@ public final class Encoder {
         }
     }
 
-    private static byte @Nullable [] brotli(byte[] body, int quality) {
+    private static byte @Nullable [] brotli(byte[] body, Effort effort) {
         if (!Brotli4jLoader.isAvailable()) {
             return null;
         }
         try {
-            return com.aayushatharva.brotli4j.encoder.Encoder.compress(body, Parameters.create(quality));
+            return com.aayushatharva.brotli4j.encoder.Encoder.compress(body, Parameters.create(effort.brotli()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

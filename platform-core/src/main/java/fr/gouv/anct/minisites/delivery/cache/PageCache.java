@@ -29,7 +29,7 @@ public class PageCache {
     private static final int MISSING = 10_000;
     private static final int SITES = 1_000;
     /** Reads after which a page is worth a better compression than the one it was made with. */
-    static final int WELL_READ = 100;
+    static final int WELL_READ = 20;
 
     /** A page and how often it was asked for. */
     private record Kept(Representation page, AtomicLong reads) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param plain as it is; null where it is made from {@code gzip} for the few that take no compression, which leaves room
  *     in memory for three times as many pages
  * @param gzip null for what compression does not help
- * @param brotliQuality how hard it was compressed, from 0 to 11: what compression gives depends on it
+ * @param effort how hard it was compressed: what compression gives depends on it
  * @param tag opaque part of the strong entity tags; each encoding has its own (RFC 9110, 8.8.3)
  * @param cacheControl as it is sent
  * @param location where a redirect leads
@@ -24,7 +24,7 @@ public record Representation(
         byte @Nullable [] plain,
         byte @Nullable [] gzip,
         byte @Nullable [] brotli,
-        int brotliQuality,
+        Effort effort,
         String tag,
         String cacheControl,
         @Nullable String location,
@@ -32,13 +32,13 @@ public record Representation(
 
     /** A permanent redirect; never stored. */
     public static Representation movedTo(String location) {
-        return new Representation(301, "text/plain", new byte[0], null, null, 0, "moved", "no-cache", location, null);
+        return new Representation(301, "text/plain", new byte[0], null, null, Effort.QUICK, "moved", "no-cache", location, null);
     }
 
     /** The same, right until then. */
     public Representation until(@Nullable Instant end) {
         return new Representation(
-                status, contentType, plain, gzip, brotli, brotliQuality, tag, cacheControl, location, end);
+                status, contentType, plain, gzip, brotli, effort, tag, cacheControl, location, end);
     }
 
     /** The body without compression. */
