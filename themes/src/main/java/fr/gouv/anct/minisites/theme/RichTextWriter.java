@@ -24,7 +24,7 @@ final class RichTextWriter {
         }
         Element body = resolved(text, references);
         Iterator<Outline.Entry> anchors = headings.iterator();
-        body.select("h2, h3, h4").forEach(heading -> {
+        body.select(RichText.HEADINGS).forEach(heading -> {
             if (anchors.hasNext()) {
                 Outline.Entry anchor = anchors.next();
                 heading.tagName("h" + anchor.level()).attr("id", anchor.id());
@@ -42,7 +42,7 @@ final class RichTextWriter {
             return text.html();
         }
         Element body = resolved(text, references);
-        body.select("h2, h3, h4").forEach(heading -> heading.tagName("p").addClass("fr-text--bold"));
+        body.select(RichText.HEADINGS).forEach(heading -> heading.tagName("p").addClass("fr-text--bold"));
         return body.html();
     }
 
@@ -53,10 +53,10 @@ final class RichTextWriter {
 
     private Element resolved(RichText text, References references) {
         Element body = text.parsed();
-        body.select("h2, h3, h4").stream()
+        body.select(RichText.HEADINGS).stream()
                 .filter(heading -> heading.text().isBlank())
                 .forEach(Element::remove);
-        body.select("a[href]").forEach(anchor -> resolve(anchor, references));
+        body.select(RichText.ANCHORS).forEach(anchor -> resolve(anchor, references));
         return body;
     }
 

@@ -3,11 +3,14 @@ package fr.gouv.anct.minisites.content.block;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Formatted text: a small subset of HTML, sanitised when it enters, whatever its origin. What is kept: paragraphs, line
@@ -17,6 +20,20 @@ import org.jsoup.safety.Safelist;
  * @param html the sanitised HTML; links to pages and media still hold their references
  */
 public record RichText(@JsonValue String html) {
+
+    /** Its headings in a {@linkplain #parsed() tree}. */
+    public static final Evaluator HEADINGS = QueryParser.parse("h2, h3, h4");
+
+    /** Its links in a {@linkplain #parsed() tree}. */
+    public static final Evaluator ANCHORS = QueryParser.parse("a[href]");
+
+    /** A heading as it is written once it is sanitised. */
+    private static final Pattern HEADING = Pattern.compile("<h([2-4])>(.*?)</h\\1>", Pattern.DOTALL);
+    /** What only a parser can tell. */
+    private static final Pattern HEADING_IN_HEADING = Pattern.compile("<h[2-4]>(?:(?!</h).)*<h[2-4]>", Pattern.DOTALL);
+
+    /** Text that is what it reads as: without markup, entities or white space that would be collapsed. */
+    private static final Pattern BARE = Pattern.compile("\\S+(?: \\S+)*+");
 
     private static final Safelist ALLOWED = new Safelist()
             .addTags("p", "br", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "sup", "sub", "abbr", "a")
@@ -48,12 +65,21 @@ public record RichText(@JsonValue String html) {
 
     /** The headings of level 2 to 4, in order. */
     public List<Heading> headings() {
-        if (!html.contains("<h")) {
-            return List.of();
-        }
-        return parsed().select("h2, h3, h4").stream()
-                .map(h -> new Heading(h.tagName().charAt(1) - '0', h.text()))
-                .toList();
+        return HEADING_IN_HEADING.matcher(html).find()
+                ? parsed().select(HEADINGS).stream()
+                        .map(heading -> new Heading(heading.tagName().charAt(1) - '0', heading.text()))
+                        .toList()
+                : HEADING.matcher(html)
+                        .results()
+                        .map(found -> new Heading(found.group(1).charAt(0) - '0', text(found.group(2))))
+                        .toList();
+    }
+
+    private static String text(String html) {
+        boolean bare = html.indexOf('<') < 0
+                && html.indexOf('&') < 0
+                && BARE.matcher(html).matches();
+        return bare ? html : Jsoup.parseBodyFragment(html).text();
     }
 
     /** The targets of its links, in order. */
@@ -61,7 +87,7 @@ public record RichText(@JsonValue String html) {
         if (!html.contains("<a ")) {
             return List.of();
         }
-        return parsed().select("a[href]").stream()
+        return parsed().select(ANCHORS).stream()
                 .map(a -> Link.of(a.attr("href")))
                 .toList();
     }

@@ -122,6 +122,18 @@ class SettledHtmlTest {
         assertThat(taken).isGreaterThan(2_000);
     }
 
+    @Test
+    void headingsAreThoseOfTheTree() {
+        for (int i = 0; i < 20_000; i++) {
+            RichText text = new RichText(html());
+            assertThat(text.headings())
+                    .as(text.html())
+                    .isEqualTo(text.parsed().select(RichText.HEADINGS).stream()
+                            .map(heading -> new Heading(heading.tagName().charAt(1) - '0', heading.text()))
+                            .toList());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
