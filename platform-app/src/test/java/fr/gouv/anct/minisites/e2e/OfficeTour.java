@@ -21,8 +21,12 @@ public final class OfficeTour {
      * A screen as it was seen.
      *
      * @param incidents what the browser had to say of it
+     * @param obstacles to people: what axe finds, what makes the page scroll sideways
      */
-    public record Seen(String name, VisitedPage page, List<String> incidents) {}
+    public record Seen(String name, VisitedPage page, List<String> incidents, List<String> obstacles) {}
+
+    /** A wide light page and a narrow dark one: what breaks in the other two breaks in one of these first. */
+    private static final List<Screen> LOOKS = List.of(Screen.DESKTOP, Screen.MOBILE.dark());
 
     private static final Map<String, List<Seen>> SEEN = new LinkedHashMap<>();
 
@@ -32,7 +36,7 @@ public final class OfficeTour {
     public static synchronized List<Seen> seen(ApplicationContext application) {
         return SEEN.computeIfAbsent(application.getId(), unused -> {
             List<Seen> seen = new ArrayList<>();
-            each(application, Screen.DESKTOP, (screen, tab) -> seen.add(seen(screen, tab)));
+            each(application, LOOKS.getFirst(), (screen, tab) -> seen.add(seen(screen, tab, LOOKS)));
             return List.copyOf(seen);
         });
     }
@@ -54,7 +58,8 @@ public final class OfficeTour {
         });
     }
 
-    static Seen seen(OfficeScreen screen, Tab tab) {
+    /** What there is to say of a screen that is open, in some looks; it is left in the first. */
+    static Seen seen(OfficeScreen screen, Tab tab, List<Screen> looks) {
         Response response = tab.document();
         Map<String, List<String>> headers = response.headersArray().stream()
                 .collect(Collectors.groupingBy(
@@ -69,7 +74,20 @@ public final class OfficeTour {
         if (answer.status() != screen.status()) {
             incidents.add("answers " + answer.status() + " instead of " + screen.status());
         }
-        return new Seen(screen.name(), page, incidents);
+        return new Seen(screen.name(), page, incidents, obstacles(tab, looks));
+    }
+
+    private static List<String> obstacles(Tab tab, List<Screen> looks) {
+        List<String> obstacles = new ArrayList<>(Soundness.faults(tab.page()));
+        for (Screen look : looks) {
+            tab.resize(look);
+            Axe.violations(tab.page()).forEach(finding -> obstacles.add(look + " " + finding));
+            if (overflows(tab.page())) {
+                obstacles.add(look + " scrolls sideways");
+            }
+        }
+        tab.resize(looks.getFirst());
+        return obstacles;
     }
 
     /** Whether the page is wider than the window. */

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** What holds for the markup of public pages holds for every screen of the back office, in every state. */
+/** What holds for public pages holds for every screen of the back office, in every state. One tour is enough to see. */
 @DemoTest
-class BackOfficeMarkupTest {
+class BackOfficeScreensTest {
 
     @Autowired
     ApplicationContext application;
@@ -55,5 +55,12 @@ class BackOfficeMarkupTest {
         Violations violations = new Violations();
         OfficeTour.seen(application).forEach(seen -> violations.addAll(seen.name(), seen.incidents()));
         violations.throwIfPresent("Every screen answers as it should, and discreetly");
+    }
+
+    @Test
+    void noScreenIsAnObstacle() {
+        Violations violations = new Violations();
+        OfficeTour.seen(application).forEach(seen -> violations.addAll(seen.name(), seen.obstacles()));
+        violations.throwIfPresent("Accessible, in light on a desk and in dark on a phone");
     }
 }
