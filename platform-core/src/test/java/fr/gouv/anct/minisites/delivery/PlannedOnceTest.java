@@ -40,9 +40,9 @@ class PlannedOnceTest {
         List<Long> forTheirValues = Flux.range(0, 10)
                 .concatMap(n -> pages.answer(PageRequest.of("/page"), URLS))
                 .thenMany(database.sql("""
-                                select custom_plans from pg_prepared_statements
-                                 where statement like '%from site s%' or statement like '%with ordinality%'
-                                """)
+                    select custom_plans from pg_prepared_statements
+                     where statement like '%from site s%' or statement like '%with ordinality%'
+                    """)
                         .map(row -> row.get("custom_plans", Long.class))
                         .all())
                 .as(TransactionalOperator.create(transactions)::transactional)

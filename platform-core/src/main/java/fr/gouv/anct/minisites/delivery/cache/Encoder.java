@@ -40,7 +40,8 @@ public final class Encoder {
 
     /** Bytes that are compressed already. */
     public static Representation binary(String contentType, byte[] body, String cacheControl) {
-        return new Representation(200, contentType, body, null, null, Effort.QUICK, tag(body), cacheControl, null, null);
+        return new Representation(
+                200, contentType, body, null, null, Effort.QUICK, tag(body), cacheControl, null, null);
     }
 
     /** The same, compressed as well as can be; takes tens of milliseconds. */

@@ -32,13 +32,13 @@ public record Representation(
 
     /** A permanent redirect; never stored. */
     public static Representation movedTo(String location) {
-        return new Representation(301, "text/plain", new byte[0], null, null, Effort.QUICK, "moved", "no-cache", location, null);
+        return new Representation(
+                301, "text/plain", new byte[0], null, null, Effort.QUICK, "moved", "no-cache", location, null);
     }
 
     /** The same, right until then. */
     public Representation until(@Nullable Instant end) {
-        return new Representation(
-                status, contentType, plain, gzip, brotli, effort, tag, cacheControl, location, end);
+        return new Representation(status, contentType, plain, gzip, brotli, effort, tag, cacheControl, location, end);
     }
 
     /** The body without compression. */
