@@ -418,6 +418,8 @@ final class Grounds implements AutoCloseable {
             case "POST /api/v1/sites/{site}/actualites" -> "{\"title\": \"Une actualité\", \"date\": \"2026-05-03\"}";
             case "PUT /api/v1/sites/{site}/pages/{page}" ->
                 "{\"content\": {\"title\": \"Changé\", \"tags\": [], \"body\": []}}";
+            case "PUT /api/v1/sites/{site}/menus" ->
+                "{\"main\": [], \"quickLinks\": [], \"footer\": [], \"partners\": []}";
             case "PUT /api/v1/sites/{site}/medias/{media}" ->
                 "{\"title\": \"Changé\", \"decorative\": true, \"focusX\": 10, \"focusY\": 20}";
             case "PUT /api/v1/sites/{site}/pages/{page}/publication",

@@ -30,7 +30,8 @@ public class ApiLinks {
                         new ApiLink("related", own + "/personnes"),
                         new ApiLink("pages", own + "/pages"),
                         new ApiLink("articles", own + "/actualites"),
-                        new ApiLink("media", own + "/medias")));
+                        new ApiLink("media", own + "/medias"),
+                        new ApiLink("menus", own + "/menus")));
     }
 
     private String site(String slug) {

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.document;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockType;
 import fr.gouv.anct.minisites.content.block.Link;
@@ -27,6 +28,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -81,6 +83,9 @@ final class Schemas {
             Arrays.stream(kind.getEnumConstants()).map(Object::toString).forEach(codes::addEnumItem);
             return codes;
         }
+        if (kind.isAnnotationPresent(JsonSubTypes.class)) {
+            return reference(name(kind), () -> oneOf(kind));
+        }
         // The body of a page: a record around its JSON.
         return isBody(kind) ? new ArraySchema().items(block()) : reference(name(kind), () -> whole(kind));
     }
@@ -115,7 +120,33 @@ final class Schemas {
                 schema.addRequiredItem(component.getName());
             }
         }
+        toldApart(kind).ifPresent(name -> {
+            schema.addProperty("type", new StringSchema().addEnumItem(name));
+            schema.addRequiredItem("type");
+        });
         return schema;
+    }
+
+    private Schema<?> oneOf(Class<?> kind) {
+        ComposedSchema any = new ComposedSchema();
+        Discriminator type = new Discriminator().propertyName("type");
+        for (JsonSubTypes.Type one : kind.getAnnotation(JsonSubTypes.class).value()) {
+            Schema<?> schema = of(one.value());
+            any.addOneOfItem(schema);
+            type.mapping(one.name(), schema.get$ref());
+        }
+        return any.discriminator(type);
+    }
+
+    /** The name by which JSON tells it from the others of its kind; none where there are no others. */
+    private static Optional<String> toldApart(Class<?> kind) {
+        return Arrays.stream(kind.getInterfaces())
+                .filter(above -> above.isAnnotationPresent(JsonSubTypes.class))
+                .flatMap(above ->
+                        Arrays.stream(above.getAnnotation(JsonSubTypes.class).value()))
+                .filter(one -> one.value() == kind)
+                .map(JsonSubTypes.Type::name)
+                .findFirst();
     }
 
     private static Schema<?> nullable(Schema<?> value) {

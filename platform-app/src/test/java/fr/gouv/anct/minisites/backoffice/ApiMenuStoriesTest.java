@@ -1,0 +1,101 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.delivery.Awaiting;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.site.Sites;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Menus that a program arranges. */
+@DemoTest
+class ApiMenuStoriesTest {
+
+    @Autowired
+    private Sites sites;
+
+    private Cast cast;
+    private StagedSite site;
+    private String menus;
+    private String token;
+
+    @BeforeEach
+    void prepare() {
+        cast = new Cast();
+        site = new StagedSite(cast, sites);
+        menus = "/api/v1" + site.at + "/menus";
+        token = cast.token(site.person(Role.EDITOR), Action.values()).text();
+    }
+
+    @AfterEach
+    void leave() {
+        cast.close();
+    }
+
+    private static String menus(String main) {
+        return "{\"main\": [" + main + "], \"quickLinks\": [], \"footer\": [], \"partners\": []}";
+    }
+
+    private static String link(String label, UUID page) {
+        return "{\"type\": \"link\", \"label\": \"" + label + "\", \"link\": \"page:" + page + "\"}";
+    }
+
+    private Answer put(String json, String tag) {
+        return BackOffice.program("PUT", menus, token, json, "If-Match", tag);
+    }
+
+    private static JsonNode refused(Answer answer, int status, String type) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        JsonNode problem = JsonMapper.shared().readTree(answer.text());
+        assertThat(problem.get("type").asString()).isEqualTo("urn:minisites:problem:" + type);
+        return problem;
+    }
+
+    @Test
+    void menusAreArrangedAgainstWhatWasReadWithinTheLimitsOfTheDesignSystem() {
+        UUID home = site.draft("/", "Accueil", "Bienvenue.");
+        Rows.change("update page set published_revision = head_revision, published_at = now() where id = ?", home);
+        Answer read = BackOffice.program("GET", menus, token, "");
+        assertThat(read.status()).isEqualTo(200);
+        String tag = read.header("etag");
+        refused(BackOffice.program("PUT", menus, token, menus("")), 428, "unseen");
+
+        Answer arranged = put(menus(link("Nos aides du jour", home)), tag);
+        assertThat(arranged.status()).as(arranged.text()).isEqualTo(200);
+        Awaiting.until(
+                Duration.ofSeconds(10),
+                "the menu",
+                () -> BackOffice.anyone()
+                        .ask("GET", site.slug + ".localhost", "/")
+                        .text()
+                        .contains("Nos aides du jour"));
+        refused(put(menus(""), tag), 412, "overtaken");
+
+        String now = arranged.header("etag");
+        assertThat(BackOffice.program("GET", menus, token, "").header("etag")).isEqualTo(now);
+        JsonNode blank = refused(put(menus(link("Un", home) + ", " + link("", home)), now), 422, "invalid");
+        assertThat(blank.get("errors").findValuesAsString("pointer")).containsExactly("/main/1/label");
+        String nine = link("Un", home) + (", " + link("Un", home)).repeat(8);
+        refused(put(menus(nine), now), 422, "invalid");
+        UUID theirs = new StagedSite(cast, sites).draft("/", "Chez eux", "À eux.");
+        refused(put(menus(link("Ailleurs", theirs)), now), 422, "invalid");
+        assertThat(BackOffice.program("GET", menus, token, "").header("etag"))
+                .as("nothing was done")
+                .isEqualTo(now);
+        String reader =
+                cast.token(site.person(Role.CONTRIBUTOR), Action.values()).text();
+        assertThat(BackOffice.program("PUT", menus, reader, menus(""), "If-Match", now)
+                        .status())
+                .isEqualTo(403);
+    }
+}
