@@ -159,14 +159,15 @@ class PageStoriesTest {
         assertThat(seen(writer.get(page)).select("#flash").text()).contains("Rien n’a changé");
     }
 
+    /** Scenario 25: the second save is answered 409 with the difference, and can be put together with the first. */
     @Test
-    void theSecondWhoSavesIsToldAndLosesNothing() {
+    void theSecondWhoSavesIsShownTheDifferenceAndPutsBothTogether() {
         String page = create("À deux");
         Document mine = seen(writer.get(page));
         Document theirs = seen(other.get(page));
-        assertThat(other.post(page, filled(theirs, "titre", "La leur", "then", "save"))
-                        .status())
-                .isEqualTo(303);
+        Answer first =
+                other.post(page, filled(theirs, "titre", "La leur", "description", "Leur description", "then", "save"));
+        assertThat(first.status()).isEqualTo(303);
 
         Answer told =
                 writer.post(page, filled(mine, "titre", "La mienne", "chapo", "Longuement écrit", "then", "save"));
@@ -174,15 +175,105 @@ class PageStoriesTest {
         assertThat(told.status()).isEqualTo(409);
         Document conflict = Jsoup.parse(told.text());
         assertThat(conflict.select("#conflict").text()).contains("Personne agent");
-        assertThat(conflict.select("#chapo").val()).isEqualTo("Longuement écrit");
-        assertThat(writer.post(page, filled(conflict, "then", "overwrite")).status())
+        assertThat(conflict.select("[aria-labelledby=choix-title-head] del").eachText())
+                .containsExactly("À deux", "À deux");
+        assertThat(conflict.select("[aria-labelledby=choix-title-head] ins").eachText())
+                .containsExactly("La leur", "La mienne");
+        assertThat(conflict.select("main input[type=radio]").eachAttr("value")).containsExactly("mine", "theirs", "both");
+        assertThat(conflict.select("[aria-labelledby=theirs-field-description] ins")
+                        .text())
+                .isEqualTo("Leur description");
+        assertThat(conflict.select("[aria-labelledby=mine-field-lead] ins").text())
+                .isEqualTo("Longuement écrit");
+        assertThat(conflict.select("[aria-labelledby=mine-field-description]")).isEmpty();
+
+        Answer unchosen = writer.post(page, chosen(conflict, "then", "merge"));
+        assertThat(unchosen.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(unchosen.text()).select("#error-summary a").eachAttr("href"))
+                .containsExactly("#choix-title-1");
+        Document typed = seen(writer.post(page, chosen(conflict, "then", "write")));
+        assertThat(typed.select("#titre").val()).as("nothing typed is lost").isEqualTo("La mienne");
+        assertThat(typed.select("#chapo").val()).isEqualTo("Longuement écrit");
+
+        Document third = seen(other.get(page));
+        assertThat(other.post(page, filled(third, "titre-court", "Court", "then", "save"))
+                        .status())
                 .isEqualTo(303);
-        assertThat(seen(other.get(page)).select("h1").text()).isEqualTo("La mienne");
+        Answer again = writer.post(page, chosen(conflict, "choix-title", "mine", "then", "merge"));
+        assertThat(again.status()).as("a third version came in between").isEqualTo(409);
+        Document newer = Jsoup.parse(again.text());
+        assertThat(newer.select("[aria-labelledby=theirs-field-navigation] ins").text())
+                .isEqualTo("Court");
+
+        assertThat(writer.post(page, chosen(newer, "choix-title", "both", "then", "merge"))
+                        .status())
+                .isEqualTo(303);
+        Document together = seen(other.get(page));
+        assertThat(together.select("#titre").val()).isEqualTo("La leur / La mienne");
+        assertThat(together.select("#titre-court").val()).isEqualTo("Court");
+        assertThat(together.select("#chapo").val()).isEqualTo("Longuement écrit");
+        assertThat(together.select("#description").val()).isEqualTo("Leur description");
         assertThat(Rows.texts(
                         "select title from revision r join page p on p.tenant_id = r.tenant_id and p.id = r.page_id"
                                 + " where p.tenant_id = ? and p.path = '/a-deux' order by number",
                         site))
-                .containsExactly("À deux", "La leur", "La mienne");
+                .as("nothing was saved unseen, nothing is gone")
+                .containsExactly("À deux", "La leur", "La leur", "La leur / La mienne");
+    }
+
+    /** The fields of the form of both versions, but for the choices, which nobody has made. */
+    private static String[] chosen(Document screen, String... changes) {
+        screen.select("main input[type=radio]").remove();
+        return filled(screen, changes);
+    }
+
+    @Test
+    void changesOfDifferentBlocksGoTogetherWithoutAChoice() {
+        String page = create("À deux blocs");
+        for (String text : List.of("Premier", "Second")) {
+            Document form =
+                    seen(writer.post(page, filled(seen(writer.get(page)), "then", "add-block", "type", "paragraph")));
+            String last = "b" + (form.select(".ms-block").size() - 1) + "-text";
+            assertThat(writer.post(page, filled(form, last, text, "then", "save"))
+                            .status())
+                    .isEqualTo(303);
+        }
+        Document mine = seen(writer.get(page));
+        Document theirs = seen(other.get(page));
+        assertThat(other.post(page, filled(theirs, "b0-text", "Premier, relu", "then", "save"))
+                        .status())
+                .isEqualTo(303);
+
+        Answer told = writer.post(page, filled(mine, "b1-text", "Second, corrigé", "then", "save"));
+        assertThat(told.status()).isEqualTo(409);
+        Document apart = Jsoup.parse(told.text());
+        assertThat(apart.select("#apart").text()).contains("réunis tels quels");
+        assertThat(apart.select("main input[type=radio]")).isEmpty();
+        assertThat(apart.select("#theirs-block-1 ~ p ins").text()).contains("relu");
+        assertThat(apart.select("#mine-block-1 ~ p ins").text()).contains("corrigé");
+        assertThat(writer.post(page, filled(apart, "then", "merge")).status()).isEqualTo(303);
+
+        Document together = seen(writer.get(page));
+        assertThat(together.select("#flash").text()).contains("réunies");
+        assertThat(together.select("#b0-text").val()).contains("Premier, relu");
+        assertThat(together.select("#b1-text").val()).contains("Second, corrigé");
+    }
+
+    @Test
+    void twoTextsThatAreTooLongTogetherAreToldAtTheirChoice() {
+        String page = create("Trop long à deux");
+        Document mine = seen(writer.get(page));
+        Document theirs = seen(other.get(page));
+        other.post(page, filled(theirs, "description", "La leur " + "a".repeat(200), "then", "save"));
+        Answer told = writer.post(page, filled(mine, "description", "La mienne " + "b".repeat(200), "then", "save"));
+        assertThat(told.status()).isEqualTo(409);
+        Answer refused =
+                writer.post(page, chosen(Jsoup.parse(told.text()), "choix-description", "both", "then", "merge"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.text())
+                        .select("#choix-description-messages")
+                        .text())
+                .contains("trop longs");
     }
 
     @Test

@@ -4,7 +4,6 @@ import fr.gouv.anct.minisites.admin.page.form.BlockCheck;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
-import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
@@ -48,13 +47,13 @@ public class PageCheck {
     public record Checked(Map<String, String> problems, Revision revision) {}
 
     /** @param base what the form started from */
-    public Mono<Checked> check(TypedPage typed, Head base) {
+    public Mono<Checked> check(TypedPage typed, Revision base) {
         Set<String> addresses = BlockCheck.addresses(typed.blocks());
         addresses.add(typed.image());
         return links.at(addresses).map(targets -> checked(typed, base, targets));
     }
 
-    private Checked checked(TypedPage typed, Head base, Map<String, Target> targets) {
+    private Checked checked(TypedPage typed, Revision base, Map<String, Target> targets) {
         Map<String, String> problems = new LinkedHashMap<>();
         if (typed.title().isEmpty()) {
             problems.put(TypedPage.TITLE, "page.problem.title-missing");
@@ -69,7 +68,7 @@ public class PageCheck {
             problems.put(TypedPage.TAGS, "page.problem.tags");
         }
         UUID image = image(typed.image(), base, targets, problems);
-        BlockCheck blocks = new BlockCheck(codec, base.revision().body(), targets, assets.pictogramNames());
+        BlockCheck blocks = new BlockCheck(codec, base.body(), targets, assets.pictogramNames());
         List<Block> body = blocks.body(typed.blocks());
         problems.putAll(blocks.problems());
         Revision revision = new Revision(
@@ -90,8 +89,8 @@ public class PageCheck {
     }
 
     private static @Nullable UUID image(
-            String typed, Head base, Map<String, Target> targets, Map<String, String> problems) {
-        UUID held = base.revision().image();
+            String typed, Revision base, Map<String, Target> targets, Map<String, String> problems) {
+        UUID held = base.image();
         Target target = targets.get(typed);
         if (typed.isEmpty()) {
             return null;

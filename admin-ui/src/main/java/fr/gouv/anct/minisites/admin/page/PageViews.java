@@ -57,11 +57,9 @@ class PageViews {
         return new PageScreen(
                 frame.header(),
                 notice,
-                null,
                 ErrorSummary.of(all),
                 action,
                 typed.base(),
-                head.number(),
                 texts.say("page.written", head.author(), Moments.day(head.at()), Moments.time(head.at())),
                 fields,
                 blocks,

@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.admin.page;
 import fr.gouv.anct.minisites.admin.page.form.TypedBlocks;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.draft.Head;
 import java.util.Arrays;
 import java.util.List;
@@ -73,10 +75,14 @@ public record TypedPage(
     }
 
     static TypedPage of(Head head, BlockCodec codec, Map<UUID, String> addresses) {
-        Revision said = head.revision();
+        return of(head.number(), head.revision(), codec, addresses);
+    }
+
+    /** @param addresses of all its {@link #references} */
+    static TypedPage of(int number, Revision said, BlockCodec codec, Map<UUID, String> addresses) {
         UUID image = said.image();
         return new TypedPage(
-                head.number(),
+                number,
                 said.title(),
                 orBlank(said.navigationTitle()),
                 orBlank(said.lead()),
@@ -85,6 +91,12 @@ public record TypedPage(
                 String.join(", ", said.tags()),
                 "",
                 TypedBlocks.of(said.body(), codec, addresses));
+    }
+
+    /** What a revision refers to, its image among it. */
+    static BlockReferences references(Revision said) {
+        BlockReferences held = BlockReferences.of(said.body());
+        return said.image() == null ? held : held.and(BlockReferences.of(new MediaRef(said.image())));
     }
 
     private static String orBlank(@Nullable String text) {

@@ -1,8 +1,6 @@
 package fr.gouv.anct.minisites.admin.version;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.component.BadgeView;
-import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -10,15 +8,11 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.version.BlockChange;
 import fr.gouv.anct.minisites.content.version.Comparison;
-import fr.gouv.anct.minisites.content.version.FieldChange;
 import fr.gouv.anct.minisites.content.version.Versions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -31,11 +25,13 @@ class ComparisonResource implements Resource {
     static final String AFTER = "apres";
 
     private final Versions versions;
+    private final Changes changes;
     private final Screens screens;
     private final Texts texts;
 
-    ComparisonResource(Versions versions, Screens screens, Texts texts) {
+    ComparisonResource(Versions versions, Changes changes, Screens screens, Texts texts) {
         this.versions = versions;
+        this.changes = changes;
         this.screens = screens;
         this.texts = texts;
     }
@@ -78,50 +74,11 @@ class ComparisonResource implements Resource {
         ComparisonScreen screen = new ComparisonScreen(
                 texts.say("version.comparison.lead", String.valueOf(before), String.valueOf(after)),
                 found.none() ? texts.say("version.comparison.none") : null,
-                fields(found.fields()),
-                blocks(found.blocks()),
+                changes.fields("", found.fields()),
+                changes.blocks("", found.blocks()),
                 restores ? address + "/" + older + "/reprise" : null,
                 texts.say("version.restore", String.valueOf(older)),
                 address);
         return screens.show(call, VersionAddress.below(call, page, texts.say("version.title"), title), screen);
-    }
-
-    private List<ComparisonScreen.Change> fields(List<FieldChange> changes) {
-        return changes.stream()
-                .map(change -> new ComparisonScreen.Change(
-                        "field-" + change.field().code(),
-                        texts.say("version.field." + change.field().code()),
-                        new BadgeView(texts.say("version.change.changed"), Tone.INFO),
-                        change.words().spans(),
-                        false))
-                .toList();
-    }
-
-    private List<ComparisonScreen.Change> blocks(List<BlockChange> changes) {
-        List<ComparisonScreen.Change> shown = new ArrayList<>();
-        for (BlockChange change : changes) {
-            shown.add(new ComparisonScreen.Change(
-                    "block-" + (shown.size() + 1),
-                    type(change.type()),
-                    badge(change.kind()),
-                    change.words().spans(),
-                    change.kind() == BlockChange.Kind.SAME));
-        }
-        return List.copyOf(shown);
-    }
-
-    private String type(String type) {
-        String key = "block." + type;
-        return texts.has(key) ? texts.say(key) : texts.say("version.block");
-    }
-
-    private @Nullable BadgeView badge(BlockChange.Kind kind) {
-        Tone tone = switch (kind) {
-            case SAME -> Tone.NEUTRAL;
-            case ADDED -> Tone.SUCCESS;
-            case REMOVED -> Tone.ERROR;
-            case MOVED, CHANGED, SET -> Tone.INFO;
-        };
-        return kind == BlockChange.Kind.SAME ? null : new BadgeView(texts.say("version.change." + kind.code()), tone);
     }
 }

@@ -1,8 +1,6 @@
 package fr.gouv.anct.minisites.admin.version;
 
-import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
-import fr.gouv.anct.minisites.content.version.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +19,6 @@ record ComparisonScreen(
         String restore,
         String listHref)
         implements Screen {
-
-    /**
-     * One part of the page.
-     *
-     * @param badge what was done with it; none when it stays as it is
-     * @param folded whether its words are only told on request
-     */
-    record Change(String id, String title, @Nullable BadgeView badge, List<Span> spans, boolean folded) {}
 
     @Override
     public String template() {

@@ -14,6 +14,8 @@ import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.form.SampleBlocks;
 import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.admin.version.Change;
+import fr.gouv.anct.minisites.content.version.Span;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import java.util.List;
@@ -30,9 +32,10 @@ public final class SamplePages {
 
     public static Map<String, Screen> screens(String text) {
         Map<String, Screen> screens = new TreeMap<>();
-        screens.put("page-contenu", content(text, null, null));
-        screens.put("page-contenu-lecture", content(text, text, null));
-        screens.put("page-contenu-conflit", content(text, null, text));
+        screens.put("page-contenu", content(text, null));
+        screens.put("page-contenu-lecture", content(text, text));
+        screens.put("page-reunion", merge(text, List.of(choosing(text))));
+        screens.put("page-reunion-sans-choix", merge(text, List.of()));
         screens.put("pages", tree(text, node(text, List.of(node(text, List.of(), link(text)))), null));
         screens.put("pages-sans", tree(text, null, null));
         screens.put("pages-trouvees", tree(text, null, table(text)));
@@ -49,17 +52,15 @@ public final class SamplePages {
                 List.of(new PageLink("Contenu", "/p", false, true), link(text)));
     }
 
-    private static PageScreen content(String text, @Nullable String notice, @Nullable String conflict) {
+    private static PageScreen content(String text, @Nullable String notice) {
         FieldView title = FieldView.of(Kind.LINE, "titre", "Titre", text).withError(text, List.of());
         FieldView image = FieldView.of(Kind.LINE, "image", "Image", text).withHtmx(Map.of("ms-list", "link-files"));
         return new PageScreen(
                 header(text),
                 notice,
-                conflict,
                 ErrorSummary.of(List.of(title)),
                 "/p",
                 1,
-                2,
                 text,
                 List.of(title, image),
                 SampleBlocks.all(text),
@@ -69,6 +70,32 @@ public final class SamplePages {
                         new PageScreen.Choices("link-targets", List.of(new Option("/a", text))),
                         new PageScreen.Choices("link-files", List.of(new Option("/m", text))),
                         new PageScreen.Choices("pictograms", List.of(new Option("map/map", "map/map")))));
+    }
+
+    private static MergeScreen merge(String text, List<MergeScreen.Choosing> conflicts) {
+        Change change = new Change("theirs-field-title", text, null, spans(text), false);
+        return new MergeScreen(
+                header(text),
+                text,
+                text,
+                ErrorSummary.of(
+                        conflicts.stream().map(MergeScreen.Choosing::field).toList()),
+                "/p",
+                List.of(new Hidden("titre", text)),
+                conflicts,
+                new MergeScreen.Side(text, List.of(change), List.of()),
+                new MergeScreen.Side(text, List.of(), List.of()));
+    }
+
+    private static MergeScreen.Choosing choosing(String text) {
+        FieldView field = FieldView.of(Kind.RADIOS, "choix-title", text, "")
+                .withOptions(List.of(new Option("mine", text), new Option("theirs", text)))
+                .withError(text, List.of());
+        return new MergeScreen.Choosing(text, spans(text), spans(text), field);
+    }
+
+    private static List<Span> spans(String text) {
+        return List.of(new Span(Span.Kind.REMOVED, text), new Span(Span.Kind.ADDED, text));
     }
 
     private static TreeScreen tree(String text, TreeScreen.@Nullable Node root, @Nullable TableView found) {

@@ -17,6 +17,8 @@ import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.version.BlockChange;
+import fr.gouv.anct.minisites.content.version.Choice;
+import fr.gouv.anct.minisites.content.version.Conflict;
 import fr.gouv.anct.minisites.content.version.FieldChange;
 import fr.gouv.anct.minisites.media.inspection.Kind;
 import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
@@ -159,6 +161,10 @@ final class ComposedKeys {
                         each("page.field.", "", "commentaire", "parente", "adresse", "date"),
                         each("event.page.", "", "created", "saved", "moved", "copied"),
                         each("event.page.", "", "discarded", "restored", "purged", "trash-cleared", "upkeep"),
+                        Arrays.stream(Choice.values()).map(choice -> "page.merge.choice." + choice.code()),
+                        Arrays.stream(Conflict.Kind.values())
+                                .filter(kind -> kind != Conflict.Kind.FIELD)
+                                .map(kind -> "page.merge.kind." + kind.code()),
                         Stream.of("journal.kind.page"))
                 .flatMap(family -> family);
     }

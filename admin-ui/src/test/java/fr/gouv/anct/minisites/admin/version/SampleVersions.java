@@ -40,10 +40,10 @@ public final class SampleVersions {
                 new ComparisonScreen(
                         text,
                         null,
-                        List.of(new ComparisonScreen.Change("field-title", text, badge, spans, false)),
+                        List.of(new Change("field-title", text, badge, spans, false)),
                         List.of(
-                                new ComparisonScreen.Change("block-1", text, null, spans, true),
-                                new ComparisonScreen.Change("block-2", text, badge, List.of(), false)),
+                                new Change("block-1", text, null, spans, true),
+                                new Change("block-2", text, badge, List.of(), false)),
                         "/reprise",
                         text,
                         "/versions"),

@@ -1,91 +1,62 @@
 package fr.gouv.anct.minisites.content.version;
 
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.version.Alignment.Step;
 import fr.gouv.anct.minisites.content.version.BlockChange.Kind;
-import fr.gouv.anct.minisites.content.version.Edits.Edit;
-import java.util.ArrayList;
+import fr.gouv.anct.minisites.content.version.FieldChange.Field;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What differs between two revisions of a page: its structure, and its words. */
 public record Comparison(List<FieldChange> fields, List<BlockChange> blocks) {
 
-    /** Whether they say the same. */
-    public boolean none() {
-        return fields.isEmpty() && blocks.stream().allMatch(block -> block.kind() == Kind.SAME);
+    /** What differs between two revisions that need not be stored. */
+    public static Comparison between(Revision before, Revision after, BlockCodec codec) {
+        return between(Saying.of(before, codec), Saying.of(after, codec));
+    }
+
+    static Comparison between(Saying before, Saying after) {
+        Stream<FieldChange> texts = Stream.of(
+                        change(Field.TITLE, before.title(), after.title()),
+                        change(Field.NAVIGATION, before.navigation(), after.navigation()),
+                        change(Field.LEAD, before.lead(), after.lead()),
+                        change(Field.DESCRIPTION, before.description(), after.description()),
+                        change(Field.TAGS, String.join(", ", before.tags()), String.join(", ", after.tags())))
+                .filter(change -> !change.words().none());
+        Stream<FieldChange> image = Objects.equals(before.image(), after.image())
+                ? Stream.empty()
+                : Stream.of(new FieldChange(Field.IMAGE, new WordChanges(List.of())));
+        return new Comparison(Stream.concat(texts, image).toList(), blocks(before.body(), after.body()));
+    }
+
+    private static FieldChange change(Field field, @Nullable String before, @Nullable String after) {
+        return new FieldChange(
+                field,
+                WordChanges.between(Objects.requireNonNullElse(before, ""), Objects.requireNonNullElse(after, "")));
     }
 
     static List<BlockChange> blocks(String before, String after) {
-        List<Edit<StoredBlock>> edits =
-                Edits.between(StoredBlock.of(before), StoredBlock.of(after)).list();
-        List<StoredBlock> gone = new ArrayList<>();
-        List<StoredBlock> come = new ArrayList<>();
-        for (Edit<StoredBlock> edit : edits) {
-            switch (edit) {
-                case Edit.Removed<StoredBlock>(StoredBlock block) -> gone.add(block);
-                case Edit.Inserted<StoredBlock>(StoredBlock block) -> come.add(block);
-                case Edit.Kept<StoredBlock> _ -> {}
-            }
-        }
-        List<StoredBlock> moved = new ArrayList<>(come);
-        moved.retainAll(gone);
-        return new Walk(moved).changes(edits);
+        List<StoredBlock> old = StoredBlock.of(before);
+        List<StoredBlock> now = StoredBlock.of(after);
+        return Alignment.between(old, now).stream()
+                .map(step -> change(step, old, now))
+                .toList();
     }
 
-    /** Goes through the edits; what went and what came between two blocks that stayed belong together. */
-    private static final class Walk {
+    private static BlockChange change(Step step, List<StoredBlock> old, List<StoredBlock> now) {
+        StoredBlock known = step.after() == Alignment.NONE ? old.get(step.before()) : now.get(step.after());
+        WordChanges words = WordChanges.between(
+                step.before() == Alignment.NONE ? "" : old.get(step.before()).words(),
+                step.after() == Alignment.NONE ? "" : now.get(step.after()).words());
+        boolean set = step.kind() == Kind.CHANGED && words.none();
+        return new BlockChange(set ? Kind.SET : step.kind(), known.type(), words);
+    }
 
-        private final List<StoredBlock> moved;
-        private final List<StoredBlock> gone = new ArrayList<>();
-        private final List<StoredBlock> come = new ArrayList<>();
-        private final List<BlockChange> changes = new ArrayList<>();
-
-        Walk(List<StoredBlock> moved) {
-            this.moved = moved;
-        }
-
-        List<BlockChange> changes(List<Edit<StoredBlock>> edits) {
-            for (Edit<StoredBlock> edit : edits) {
-                switch (edit) {
-                    case Edit.Removed<StoredBlock>(StoredBlock block) -> gone.add(block);
-                    case Edit.Inserted<StoredBlock>(StoredBlock block) -> come.add(block);
-                    case Edit.Kept<StoredBlock>(StoredBlock block) -> {
-                        settle();
-                        changes.add(whole(Kind.SAME, block));
-                    }
-                }
-            }
-            settle();
-            return List.copyOf(changes);
-        }
-
-        private void settle() {
-            gone.removeIf(moved::contains);
-            for (StoredBlock block : come) {
-                if (moved.contains(block)) {
-                    changes.add(whole(Kind.MOVED, block));
-                } else {
-                    Optional<StoredBlock> before = gone.stream()
-                            .filter(one -> one.type().equals(block.type()))
-                            .findFirst();
-                    before.ifPresent(gone::remove);
-                    changes.add(before.map(one -> changed(one, block)).orElseGet(() -> whole(Kind.ADDED, block)));
-                }
-            }
-            gone.forEach(block -> changes.add(whole(Kind.REMOVED, block)));
-            gone.clear();
-            come.clear();
-        }
-
-        private static BlockChange changed(StoredBlock before, StoredBlock after) {
-            WordChanges words = WordChanges.between(before.words(), after.words());
-            return new BlockChange(words.none() ? Kind.SET : Kind.CHANGED, after.type(), words);
-        }
-
-        private static BlockChange whole(Kind kind, StoredBlock block) {
-            boolean removed = kind == Kind.REMOVED;
-            boolean added = kind == Kind.ADDED;
-            return new BlockChange(
-                    kind, block.type(), WordChanges.between(added ? "" : block.words(), removed ? "" : block.words()));
-        }
+    /** Whether they say the same. */
+    public boolean none() {
+        return fields.isEmpty() && blocks.stream().allMatch(block -> block.kind() == Kind.SAME);
     }
 }

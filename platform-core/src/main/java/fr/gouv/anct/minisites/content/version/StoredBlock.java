@@ -28,10 +28,15 @@ record StoredBlock(String type, JsonNode fields, String words) {
         return blocks;
     }
 
-    private static StoredBlock of(JsonNode fields) {
+    static StoredBlock of(JsonNode fields) {
+        return new StoredBlock(fields.path("type").asString(""), fields, words(fields));
+    }
+
+    /** What a reader reads of a block, or of a part of one. */
+    static String words(JsonNode node) {
         List<String> words = new ArrayList<>();
-        collect(fields, words);
-        return new StoredBlock(fields.path("type").asString(""), fields, String.join(" ", words));
+        collect(node, words);
+        return String.join(" ", words);
     }
 
     private static void collect(JsonNode node, List<String> words) {

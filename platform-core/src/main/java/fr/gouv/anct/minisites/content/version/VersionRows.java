@@ -7,7 +7,6 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -78,27 +77,14 @@ class VersionRows {
                 Boolean.TRUE.equals(row.get("newest", Boolean.class)));
     }
 
-    /** What a revision says, as it is stored: a block that is not known any more differs like any other. */
-    record Text(
-            int number,
-            String title,
-            @Nullable String navigation,
-            @Nullable String lead,
-            String description,
-            @Nullable UUID image,
-            List<String> tags,
-            String body) {}
-
     /** Two of them, by their numbers, in that order; fewer when there are not both. */
-    Flux<Text> texts(UUID page, int before, int after) {
-        return database.sql(
-                        "select r.number, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body"
-                                + FROM + " and r.number in (:before, :after) order by r.number <> :before")
+    Flux<Saying> texts(UUID page, int before, int after) {
+        return database.sql("select r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body" + FROM
+                        + " and r.number in (:before, :after) order by r.number <> :before")
                 .bind("page", page)
                 .bind("before", before)
                 .bind("after", after)
-                .map(row -> new Text(
-                        requireNonNull(row.get("number", Integer.class)),
+                .map(row -> new Saying(
                         requireNonNull(row.get("title", String.class)),
                         row.get("navigation_title", String.class),
                         row.get("lead", String.class),

@@ -4,16 +4,10 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.review.Reviews;
-import fr.gouv.anct.minisites.content.version.FieldChange.Field;
-import fr.gouv.anct.minisites.content.version.VersionRows.Text;
 import fr.gouv.anct.minisites.database.Listing;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -60,29 +54,7 @@ public class Versions {
                 .collectList()
                 .filter(texts -> texts.size() == 2)
                 .publishOn(Schedulers.boundedElastic())
-                .map(texts -> compare(texts.getFirst(), texts.getLast()));
-    }
-
-    private static Comparison compare(Text before, Text after) {
-        List<FieldChange> fields = Stream.of(
-                        change(Field.TITLE, before.title(), after.title()),
-                        change(Field.NAVIGATION, before.navigation(), after.navigation()),
-                        change(Field.LEAD, before.lead(), after.lead()),
-                        change(Field.DESCRIPTION, before.description(), after.description()),
-                        change(Field.TAGS, String.join(", ", before.tags()), String.join(", ", after.tags())))
-                .filter(change -> !change.words().none())
-                .toList();
-        Stream<FieldChange> image = Objects.equals(before.image(), after.image())
-                ? Stream.empty()
-                : Stream.of(new FieldChange(Field.IMAGE, new WordChanges(List.of())));
-        return new Comparison(
-                Stream.concat(fields.stream(), image).toList(), Comparison.blocks(before.body(), after.body()));
-    }
-
-    private static FieldChange change(Field field, @Nullable String before, @Nullable String after) {
-        return new FieldChange(
-                field,
-                WordChanges.between(Objects.requireNonNullElse(before, ""), Objects.requireNonNullElse(after, "")));
+                .map(texts -> Comparison.between(texts.getFirst(), texts.getLast()));
     }
 
     /**

@@ -1,0 +1,142 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.page.MergeScreen.Choosing;
+import fr.gouv.anct.minisites.admin.page.MergeScreen.Side;
+import fr.gouv.anct.minisites.admin.page.form.Values;
+import fr.gouv.anct.minisites.admin.shell.Moments;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.version.Change;
+import fr.gouv.anct.minisites.admin.version.Changes;
+import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.version.BlockChange;
+import fr.gouv.anct.minisites.content.version.Choice;
+import fr.gouv.anct.minisites.content.version.Comparison;
+import fr.gouv.anct.minisites.content.version.Conflict;
+import fr.gouv.anct.minisites.content.version.Span;
+import fr.gouv.anct.minisites.content.version.WordChanges;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Makes the screen on which two versions are put together. */
+@Component
+class MergeViews {
+
+    /** Before the id of a conflict: the name of its field. */
+    static final String CHOICE = "choix-";
+
+    private final Changes changes;
+    private final Texts texts;
+
+    MergeViews(Changes changes, Texts texts) {
+        this.changes = changes;
+        this.texts = texts;
+    }
+
+    /**
+     * The screen.
+     *
+     * @param problems keys of words, by the id of the conflict
+     * @param addresses of what either version refers to
+     */
+    MergeScreen screen(
+            PageFrame frame,
+            Merging merging,
+            List<Hidden> hidden,
+            String action,
+            Map<String, String> problems,
+            Map<UUID, String> addresses) {
+        Head theirs = frame.head();
+        List<Choosing> conflicts = merging.merge().conflicts().stream()
+                .map(conflict -> choosing(conflict, problems, addresses))
+                .toList();
+        return new MergeScreen(
+                frame.header(),
+                texts.say("page.conflict", theirs.author(), Moments.day(theirs.at()), Moments.time(theirs.at())),
+                theirs.author(),
+                ErrorSummary.of(conflicts.stream().map(Choosing::field).toList()),
+                action,
+                hidden,
+                conflicts,
+                side("theirs-", texts.say("page.merge.theirs", theirs.author()), merging.theirs()),
+                side("mine-", texts.say("page.merge.mine"), merging.mine()));
+    }
+
+    private Choosing choosing(Conflict conflict, Map<String, String> problems, Map<UUID, String> addresses) {
+        String title = title(conflict);
+        List<Option> options = Stream.of(Choice.values())
+                .filter(choice -> choice != Choice.BOTH || conflict.both())
+                .map(choice -> new Option(choice.code(), texts.say("page.merge.choice." + choice.code())))
+                .toList();
+        Choice chosen = conflict.chosen();
+        FieldView field = FieldView.of(
+                        FieldView.Kind.RADIOS,
+                        CHOICE + conflict.id(),
+                        texts.say("page.merge.question", title),
+                        chosen == null ? "" : chosen.code())
+                .withOptions(options);
+        String problem = problems.get(conflict.id());
+        return new Choosing(
+                title,
+                told(conflict.theirChange(), conflict, conflict.theirs(), addresses),
+                told(conflict.myChange(), conflict, conflict.mine(), addresses),
+                problem == null ? field : field.withError(texts.say(problem), List.of()));
+    }
+
+    private String title(Conflict conflict) {
+        List<String> path = conflict.path();
+        List<String> parts = new ArrayList<>();
+        String type = conflict.type();
+        if (path.size() == 1) {
+            boolean body = conflict.kind() == Conflict.Kind.ORDER;
+            parts.add(texts.say(body ? "version.blocks" : "version.field." + path.getFirst()));
+        } else {
+            parts.add(texts.say("page.merge.block", changes.type(type == null ? "" : type), number(path.get(1))));
+            path.subList(2, path.size()).forEach(name -> parts.add(part(name)));
+        }
+        if (conflict.kind() != Conflict.Kind.FIELD) {
+            parts.add(texts.say("page.merge.kind." + conflict.kind().code()));
+        }
+        return String.join(", ", parts);
+    }
+
+    private String part(String name) {
+        return isPlace(name) ? texts.say("page.merge.part", number(name)) : texts.say("block.field." + name);
+    }
+
+    private static boolean isPlace(String name) {
+        return name.matches("\\d+");
+    }
+
+    private static int number(String place) {
+        return Integer.parseInt(place) + 1;
+    }
+
+    /** What has no words is told by its value. */
+    private List<Span> told(WordChanges change, Conflict conflict, String stored, Map<UUID, String> addresses) {
+        if (!change.none() || stored.isEmpty()) {
+            return change.spans();
+        }
+        String type = conflict.type();
+        String said = type == null
+                ? Values.reference("media:" + stored, addresses)
+                : Values.said(texts, type, conflict.path(), stored, addresses);
+        return List.of(new Span(Span.Kind.ADDED, said));
+    }
+
+    private Side side(String prefix, String title, Comparison comparison) {
+        List<Change> blocks = changes.blocks(
+                prefix,
+                comparison.blocks().stream()
+                        .filter(block -> block.kind() != BlockChange.Kind.SAME)
+                        .toList());
+        return new Side(title, changes.fields(prefix, comparison.fields()), blocks);
+    }
+}

@@ -1,0 +1,33 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.version.Choice;
+import fr.gouv.anct.minisites.content.version.Comparison;
+import fr.gouv.anct.minisites.content.version.Conflict;
+import fr.gouv.anct.minisites.content.version.Merge;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Two versions that came of one, what each has changed, and both put together.
+ *
+ * @param wanted what I want to save
+ */
+record Merging(Revision wanted, Comparison theirs, Comparison mine, Merge merge) {
+
+    static Merging of(Head base, Head theirs, Revision mine, Map<String, Choice> choices, BlockCodec codec) {
+        return new Merging(
+                mine,
+                Comparison.between(base.revision(), theirs.revision(), codec),
+                Comparison.between(base.revision(), mine, codec),
+                Merge.of(base.revision(), theirs.revision(), mine, choices, codec));
+    }
+
+    /** The same thing to say of each conflict of a kind. */
+    Map<String, String> problems(Predicate<Conflict> wrong, String key) {
+        return merge.conflicts().stream().filter(wrong).collect(Collectors.toMap(Conflict::id, _ -> key));
+    }
+}

@@ -1,0 +1,188 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.draft.Saving;
+import fr.gouv.anct.minisites.content.draft.Writing;
+import fr.gouv.anct.minisites.content.tree.PageTargets;
+import fr.gouv.anct.minisites.content.version.Choice;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Saves what somebody wrote; when somebody else has saved since, shows what each has changed, and has it put together. */
+@Component
+class SavingDesk {
+
+    private static final String AGAINST = "against";
+    /** What a form of both versions carries beside what was typed. */
+    private static final Set<String> OURS = Set.of(AGAINST, "_csrf", PageResource.THEN);
+
+    private final PageFrames frames;
+    private final Drafts drafts;
+    private final Writing writing;
+    private final PageTargets links;
+    private final BlockCodec codec;
+    private final PageCheck check;
+    private final MergeViews views;
+    private final Screens screens;
+    private final Texts texts;
+
+    SavingDesk(
+            PageFrames frames,
+            Drafts drafts,
+            Writing writing,
+            PageTargets links,
+            BlockCodec codec,
+            PageCheck check,
+            MergeViews views,
+            Screens screens,
+            Texts texts) {
+        this.frames = frames;
+        this.drafts = drafts;
+        this.writing = writing;
+        this.links = links;
+        this.codec = codec;
+        this.check = check;
+        this.views = views;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    /** Saves what was typed; 409 with the difference when somebody else has saved since it was started from. */
+    Mono<ServerResponse> save(Call call, PageFrame frame, TypedPage typed, Revision mine) {
+        String online = frame.head().publishedRevision() == null ? "page.saved.draft" : "page.saved.online";
+        Flash saved = new Flash(Flash.Kind.SUCCESS, texts.say("page.saved"), texts.say(online));
+        return save(call, frame, typed.base(), mine, mine, saved);
+    }
+
+    /**
+     * Saves a revision.
+     *
+     * @param from number of the newest revision that its author knows of
+     * @param mine what its author typed, to be shown when there is a newer one
+     */
+    private Mono<ServerResponse> save(
+            Call call, PageFrame frame, int from, Revision revision, Revision mine, Flash saved) {
+        String address = PageAddress.page(call.site(), frame.head().page().id());
+        String comment = TypedPage.of(call.form()).comment();
+        return writing.save(
+                        call.site(),
+                        frame.head().page().id(),
+                        from,
+                        revision,
+                        comment.isEmpty() ? null : comment,
+                        call.who())
+                .flatMap(saving -> switch (saving) {
+                    case Saving.Saved _ -> call.seeOther(address, saved);
+                    case Saving.Unchanged _ ->
+                        call.seeOther(address, new Flash(Flash.Kind.INFO, texts.say("page.unchanged"), ""));
+                    case Saving.Conflict(Head head) -> tell(call, frames.frame(call, head), mine);
+                    case Saving.Missing _ -> call.missing();
+                });
+    }
+
+    /** @param frame of the newest revision */
+    private Mono<ServerResponse> tell(Call call, PageFrame frame, Revision mine) {
+        return merging(call, frame.head(), mine, Map.of())
+                .flatMap(merging -> show(HttpStatus.CONFLICT, call, frame, merging, Map.of()));
+    }
+
+    /** Saves both versions put together as was chosen; 409 again when there is yet another one. */
+    Mono<ServerResponse> settle(Call call, PageFrame frame, Revision mine) {
+        if (TypedPage.number(call.field(AGAINST)) != frame.head().number()) {
+            return tell(call, frame, mine);
+        }
+        return merging(call, frame.head(), mine, choices(call))
+                .flatMap(merging -> merging.merge().settled()
+                        ? checked(call, frame, merging)
+                        : show(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                call,
+                                frame,
+                                merging,
+                                merging.problems(conflict -> conflict.chosen() == null, "page.problem.unchosen")));
+    }
+
+    private Mono<Merging> merging(Call call, Head theirs, Revision mine, Map<String, Choice> choices) {
+        int base = TypedPage.of(call.form()).base();
+        return drafts.numbered(theirs.page().id(), base)
+                .defaultIfEmpty(theirs)
+                .publishOn(Schedulers.boundedElastic())
+                .map(started -> Merging.of(started, theirs, mine, choices, codec));
+    }
+
+    private static Map<String, Choice> choices(Call call) {
+        Map<String, Choice> choices = new HashMap<>();
+        call.form().toSingleValueMap().forEach((name, value) -> {
+            if (name.startsWith(MergeViews.CHOICE)) {
+                Choice.of(value).ifPresent(choice -> choices.put(name.substring(MergeViews.CHOICE.length()), choice));
+            }
+        });
+        return choices;
+    }
+
+    /** Two texts that are each short enough may be too long together. */
+    private Mono<ServerResponse> checked(Call call, PageFrame frame, Merging merging) {
+        Revision together = merging.merge().revision();
+        return links.addresses(TypedPage.references(together))
+                .map(addresses -> TypedPage.of(frame.head().number(), together, codec, addresses))
+                .flatMap(typed -> check.check(typed, together))
+                .flatMap(checked -> checked.problems().isEmpty()
+                        ? merged(call, frame, merging)
+                        : show(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                call,
+                                frame,
+                                merging,
+                                merging.problems(
+                                        conflict -> conflict.chosen() == Choice.BOTH, "page.problem.together")));
+    }
+
+    private Mono<ServerResponse> merged(Call call, PageFrame frame, Merging merging) {
+        Flash saved = new Flash(Flash.Kind.SUCCESS, texts.say("page.merged"), texts.say("page.merged.text"));
+        return save(call, frame, frame.head().number(), merging.merge().revision(), merging.wanted(), saved);
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status, Call call, PageFrame frame, Merging merging, Map<String, String> problems) {
+        BlockReferences held =
+                TypedPage.references(frame.head().revision()).and(TypedPage.references(merging.wanted()));
+        return links.addresses(held)
+                .map(addresses -> views.screen(
+                        frame,
+                        merging,
+                        hidden(call, frame),
+                        PageAddress.page(call.site(), frame.head().page().id()),
+                        problems,
+                        addresses))
+                .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(!problems.isEmpty()), screen));
+    }
+
+    private static List<Hidden> hidden(Call call, PageFrame frame) {
+        Stream<Hidden> typed = call.form().entrySet().stream()
+                .filter(field ->
+                        !OURS.contains(field.getKey()) && !field.getKey().startsWith(MergeViews.CHOICE))
+                .flatMap(field -> field.getValue().stream().map(value -> new Hidden(field.getKey(), value)));
+        return Stream.concat(
+                        typed,
+                        Stream.of(
+                                new Hidden(AGAINST, String.valueOf(frame.head().number()))))
+                .toList();
+    }
+}

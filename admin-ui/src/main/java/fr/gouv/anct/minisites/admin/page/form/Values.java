@@ -1,0 +1,49 @@
+package fr.gouv.anct.minisites.admin.page.form;
+
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What is stored of an answer, as a reader is told of it. */
+public final class Values {
+
+    private Values() {}
+
+    /**
+     * A value inside a block.
+     *
+     * @param type of the block
+     * @param path to the value, the names of its questions among others
+     */
+    public static String said(Texts texts, String type, List<String> path, String stored, Map<UUID, String> addresses) {
+        List<Question> questions = Questions.of(type).orElse(List.of());
+        Answer answer = new Answer.Line();
+        for (String name : path) {
+            for (Question question : questions) {
+                if (question.name().equals(name)) {
+                    answer = question.answer();
+                }
+            }
+            questions = inner(answer, questions);
+        }
+        return switch (answer) {
+            case Answer.Choice choice -> texts.say("block.choice." + choice.name() + "." + stored);
+            case Answer.Flag _ -> texts.say(Boolean.parseBoolean(stored) ? "block.flag" : "block.flag.not");
+            default -> reference(stored, addresses);
+        };
+    }
+
+    private static List<Question> inner(Answer answer, List<Question> questions) {
+        return switch (answer) {
+            case Answer.Group(List<Question> inner) -> inner;
+            case Answer.Parts(List<Question> inner) -> inner;
+            default -> questions;
+        };
+    }
+
+    /** The address of a page or a file, where it is one that is stored. */
+    public static String reference(String stored, Map<UUID, String> addresses) {
+        return References.shown(stored, addresses);
+    }
+}

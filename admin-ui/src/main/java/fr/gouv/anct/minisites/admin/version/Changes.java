@@ -1,0 +1,64 @@
+package fr.gouv.anct.minisites.admin.version;
+
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.version.BlockChange;
+import fr.gouv.anct.minisites.content.version.FieldChange;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells what differs between two versions, part by part. */
+@Component
+public class Changes {
+
+    private final Texts texts;
+
+    Changes(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** @param prefix of the ids in the screen */
+    public List<Change> fields(String prefix, List<FieldChange> changes) {
+        return changes.stream()
+                .map(change -> new Change(
+                        prefix + "field-" + change.field().code(),
+                        texts.say("version.field." + change.field().code()),
+                        new BadgeView(texts.say("version.change.changed"), Tone.INFO),
+                        change.words().spans(),
+                        false))
+                .toList();
+    }
+
+    /** @param prefix of the ids in the screen */
+    public List<Change> blocks(String prefix, List<BlockChange> changes) {
+        List<Change> shown = new ArrayList<>();
+        for (BlockChange change : changes) {
+            shown.add(new Change(
+                    prefix + "block-" + (shown.size() + 1),
+                    type(change.type()),
+                    badge(change.kind()),
+                    change.words().spans(),
+                    change.kind() == BlockChange.Kind.SAME));
+        }
+        return List.copyOf(shown);
+    }
+
+    /** The words for a type of block. */
+    public String type(String type) {
+        String key = "block." + type;
+        return texts.has(key) ? texts.say(key) : texts.say("version.block");
+    }
+
+    private @Nullable BadgeView badge(BlockChange.Kind kind) {
+        Tone tone = switch (kind) {
+            case SAME -> Tone.NEUTRAL;
+            case ADDED -> Tone.SUCCESS;
+            case REMOVED -> Tone.ERROR;
+            case MOVED, CHANGED, SET -> Tone.INFO;
+        };
+        return kind == BlockChange.Kind.SAME ? null : new BadgeView(texts.say("version.change." + kind.code()), tone);
+    }
+}

@@ -1,0 +1,63 @@
+package fr.gouv.anct.minisites.content.version;
+
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.database.StoredJson;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What two people made of one revision, put together: what only one of them changed is as that one left it; what both changed
+ * is a {@link Conflict}.
+ *
+ * @param revision not to be used before all is {@link #settled}
+ */
+public record Merge(Revision revision, List<Conflict> conflicts) {
+
+    /** @param choices by {@link Conflict#id} */
+    public static Merge of(
+            Revision base, Revision theirs, Revision mine, Map<String, Choice> choices, BlockCodec codec) {
+        MergeWalk walk = new MergeWalk(choices, codec);
+        JsonNode merged = walk.merge(List.of(), written(base, codec), written(theirs, codec), written(mine, codec));
+        return new Merge(read(merged, codec), List.copyOf(walk.conflicts()));
+    }
+
+    private static ObjectNode written(Revision revision, BlockCodec codec) {
+        Saying said = Saying.of(revision, codec);
+        ObjectNode written = StoredJson.MAPPER
+                .createObjectNode()
+                .put("title", said.title())
+                .put("navigation", said.navigation())
+                .put("lead", said.lead())
+                .put("description", said.description())
+                .put("image", said.image() == null ? null : said.image().toString());
+        said.tags().forEach(written.putArray("tags")::add);
+        return (ObjectNode) written.set(MergeWalk.BODY, StoredJson.MAPPER.readTree(said.body()));
+    }
+
+    private static Revision read(JsonNode merged, BlockCodec codec) {
+        String image = text(merged, "image");
+        return new Revision(
+                merged.path("title").asString(""),
+                text(merged, "navigation"),
+                text(merged, "lead"),
+                merged.path("description").asString(""),
+                image == null ? null : UUID.fromString(image),
+                merged.path("tags").valueStream().map(JsonNode::asString).toList(),
+                codec.read(merged.path(MergeWalk.BODY)));
+    }
+
+    private static @Nullable String text(JsonNode merged, String name) {
+        JsonNode value = merged.get(name);
+        return value == null || value.isNull() ? null : value.asString();
+    }
+
+    /** Whether somebody has chosen wherever there was something to choose. */
+    public boolean settled() {
+        return conflicts.stream().allMatch(conflict -> conflict.chosen() != null);
+    }
+}

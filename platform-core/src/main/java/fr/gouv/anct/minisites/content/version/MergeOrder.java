@@ -1,0 +1,111 @@
+package fr.gouv.anct.minisites.content.version;
+
+import fr.gouv.anct.minisites.content.version.Alignment.Step;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/**
+ * The parts of two lists that came of one, each once, in an order that keeps what either has moved and puts what either has
+ * added behind what it was added behind.
+ *
+ * @param disputed whether both have moved something, each in their way
+ */
+record MergeOrder(List<Part> parts, boolean disputed) {
+
+    /** Where a part stands in each of the three lists; {@link Alignment#NONE} where it does not. */
+    record Part(int base, int theirs, int mine) {
+
+        boolean added() {
+            return base == Alignment.NONE;
+        }
+
+        boolean kept() {
+            return base != Alignment.NONE && theirs != Alignment.NONE && mine != Alignment.NONE;
+        }
+    }
+
+    static MergeOrder of(List<StoredBlock> base, List<StoredBlock> theirs, List<StoredBlock> mine, boolean preferMine) {
+        List<Part> parts = parts(base, theirs, mine);
+        List<Part> theirOrder = sorted(parts, Part::theirs);
+        List<Part> myOrder = sorted(parts, Part::mine);
+        List<Part> before = kept(sorted(parts, Part::base));
+        boolean theyMoved = !kept(theirOrder).equals(before);
+        boolean iMoved = !kept(myOrder).equals(before);
+        boolean disputed = theyMoved && iMoved && !kept(theirOrder).equals(kept(myOrder));
+        boolean mineLeads = iMoved && (!theyMoved || preferMine);
+        return new MergeOrder(
+                mineLeads ? woven(myOrder, theirOrder, false) : woven(theirOrder, myOrder, true), disputed);
+    }
+
+    private static List<Part> parts(List<StoredBlock> base, List<StoredBlock> theirs, List<StoredBlock> mine) {
+        int[] inTheirs = places(base, theirs);
+        int[] inMine = places(base, mine);
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < base.size(); i++) {
+            parts.add(new Part(i, inTheirs[i], inMine[i]));
+        }
+        List<Integer> added = added(base, mine);
+        for (int there : added(base, theirs)) {
+            // What both have added, word for word, is one.
+            int here = added.stream()
+                    .filter(index -> mine.get(index).equals(theirs.get(there)))
+                    .findFirst()
+                    .orElse(Alignment.NONE);
+            added.remove(Integer.valueOf(here));
+            parts.add(new Part(Alignment.NONE, there, here));
+        }
+        added.forEach(here -> parts.add(new Part(Alignment.NONE, Alignment.NONE, here)));
+        return parts;
+    }
+
+    private static int[] places(List<StoredBlock> base, List<StoredBlock> after) {
+        int[] places = new int[base.size()];
+        Arrays.fill(places, Alignment.NONE);
+        Alignment.between(base, after).stream()
+                .filter(step -> step.before() != Alignment.NONE)
+                .forEach(step -> places[step.before()] = step.after());
+        return places;
+    }
+
+    private static List<Integer> added(List<StoredBlock> base, List<StoredBlock> after) {
+        List<Integer> added = new ArrayList<>();
+        for (Step step : Alignment.between(base, after)) {
+            if (step.before() == Alignment.NONE) {
+                added.add(step.after());
+            }
+        }
+        return added;
+    }
+
+    private static List<Part> sorted(List<Part> parts, ToIntFunction<Part> place) {
+        return parts.stream()
+                .filter(part -> place.applyAsInt(part) != Alignment.NONE)
+                .sorted(Comparator.comparingInt(place))
+                .toList();
+    }
+
+    private static List<Part> kept(List<Part> parts) {
+        return parts.stream().filter(Part::kept).toList();
+    }
+
+    /** @param behind whether what the second added comes behind what the first added in the same place */
+    private static List<Part> woven(List<Part> leading, List<Part> other, boolean behind) {
+        List<Part> woven = new ArrayList<>(leading);
+        int at = 0;
+        for (Part part : other) {
+            int there = woven.indexOf(part);
+            if (there >= 0) {
+                at = there + 1;
+                continue;
+            }
+            while (behind && at < woven.size() && woven.get(at).added() && !other.contains(woven.get(at))) {
+                at++;
+            }
+            woven.add(at++, part);
+        }
+        return List.copyOf(woven);
+    }
+}

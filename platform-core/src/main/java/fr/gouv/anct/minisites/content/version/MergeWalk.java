@@ -1,0 +1,202 @@
+package fr.gouv.anct.minisites.content.version;
+
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.InvalidBlockException;
+import fr.gouv.anct.minisites.content.version.Conflict.Kind;
+import fr.gouv.anct.minisites.content.version.MergeOrder.Part;
+import fr.gouv.anct.minisites.database.StoredJson;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Goes through three trees at once, as deep as two of them differ from the first. */
+final class MergeWalk {
+
+    static final String BODY = "body";
+
+    private static final JsonNode NOTHING = NullNode.getInstance();
+
+    private final Map<String, Choice> choices;
+    private final BlockCodec codec;
+    private final List<Conflict> conflicts = new ArrayList<>();
+    private @Nullable String type;
+
+    MergeWalk(Map<String, Choice> choices, BlockCodec codec) {
+        this.choices = choices;
+        this.codec = codec;
+    }
+
+    List<Conflict> conflicts() {
+        return conflicts;
+    }
+
+    JsonNode merge(List<String> path, JsonNode base, JsonNode theirs, JsonNode mine) {
+        if (theirs.equals(mine) || mine.equals(base)) {
+            return theirs;
+        }
+        if (theirs.equals(base)) {
+            return mine;
+        }
+        if (theirs.isObject() && mine.isObject()) {
+            return fields(path, base, theirs, mine);
+        }
+        return theirs.isArray() && mine.isArray()
+                ? list(path, base, theirs, mine)
+                : choose(Kind.FIELD, path, base, theirs, mine);
+    }
+
+    private JsonNode fields(List<String> path, JsonNode base, JsonNode theirs, JsonNode mine) {
+        Set<String> names = new LinkedHashSet<>(theirs.propertyNames());
+        names.addAll(mine.propertyNames());
+        ObjectNode merged = StoredJson.MAPPER.createObjectNode();
+        for (String name : names) {
+            JsonNode value = merge(below(path, name), at(base, name), at(theirs, name), at(mine, name));
+            if (!value.isNull()) {
+                merged.set(name, value);
+            }
+        }
+        return merged;
+    }
+
+    private static List<String> below(List<String> path, String name) {
+        return Stream.concat(path.stream(), Stream.of(name)).toList();
+    }
+
+    private static JsonNode at(JsonNode node, String name) {
+        JsonNode value = node.get(name);
+        return value == null ? NOTHING : value;
+    }
+
+    private JsonNode list(List<String> path, JsonNode base, JsonNode theirs, JsonNode mine) {
+        boolean words =
+                Stream.of(base, theirs, mine).flatMap(JsonNode::valueStream).noneMatch(JsonNode::isObject);
+        return words ? words(base, theirs, mine) : parts(path, base, theirs, mine);
+    }
+
+    /** Of words without an order, such as tags, each stays that neither has removed. */
+    private static JsonNode words(JsonNode base, JsonNode theirs, JsonNode mine) {
+        Set<JsonNode> before = set(base);
+        Set<JsonNode> there = set(theirs);
+        Set<JsonNode> here = set(mine);
+        Set<JsonNode> merged = new LinkedHashSet<>(there);
+        merged.addAll(here);
+        merged.removeIf(word -> before.contains(word) && !(there.contains(word) && here.contains(word)));
+        ArrayNode list = StoredJson.MAPPER.createArrayNode();
+        merged.forEach(list::add);
+        return list;
+    }
+
+    private static Set<JsonNode> set(JsonNode list) {
+        return new LinkedHashSet<>(list.valueStream().toList());
+    }
+
+    private JsonNode parts(List<String> path, JsonNode base, JsonNode theirs, JsonNode mine) {
+        String order = Conflict.id(Kind.ORDER, path);
+        MergeOrder found = MergeOrder.of(blocks(base), blocks(theirs), blocks(mine), choices.get(order) == Choice.MINE);
+        if (found.disputed()) {
+            choose(Kind.ORDER, path, NOTHING, NOTHING, NOTHING);
+        }
+        ArrayNode merged = StoredJson.MAPPER.createArrayNode();
+        for (Part part : found.parts()) {
+            JsonNode value = part(path, part, base, theirs, mine);
+            if (!value.isNull()) {
+                merged.add(value);
+            }
+        }
+        return merged;
+    }
+
+    private static List<StoredBlock> blocks(JsonNode list) {
+        return list.valueStream().map(StoredBlock::of).toList();
+    }
+
+    private JsonNode part(List<String> path, Part part, JsonNode base, JsonNode theirs, JsonNode mine) {
+        JsonNode there = part.theirs() == Alignment.NONE ? NOTHING : theirs.get(part.theirs());
+        JsonNode here = part.mine() == Alignment.NONE ? NOTHING : mine.get(part.mine());
+        if (part.added()) {
+            return there.isNull() ? here : there;
+        }
+        return place(below(path, String.valueOf(part.base())), base.get(part.base()), there, here);
+    }
+
+    private JsonNode place(List<String> place, JsonNode before, JsonNode there, JsonNode here) {
+        boolean block = place.size() == 2;
+        if (block) {
+            type = before.path("type").asString("");
+        }
+        boolean removed = there.isNull() != here.isNull() && !before.equals(there) && !before.equals(here);
+        JsonNode merged;
+        if (removed) {
+            Kind kind = there.isNull() ? Kind.REMOVED_BY_THEM : Kind.REMOVED_BY_ME;
+            merged = choose(kind, place, before, there, here);
+        } else {
+            merged = block ? block(place, before, there, here) : merge(place, before, there, here);
+        }
+        type = block ? null : type;
+        return merged;
+    }
+
+    /** A block whose fields go together in one way only is one thing to choose. */
+    private JsonNode block(List<String> place, JsonNode base, JsonNode theirs, JsonNode mine) {
+        int known = conflicts.size();
+        JsonNode merged = merge(place, base, theirs, mine);
+        if (!merged.isNull() && !readable(merged)) {
+            conflicts.subList(known, conflicts.size()).clear();
+            return choose(Kind.FIELD, place, base, theirs, mine);
+        }
+        return merged;
+    }
+
+    private boolean readable(JsonNode block) {
+        try {
+            codec.read(StoredJson.MAPPER.createArrayNode().add(block));
+            return true;
+        } catch (InvalidBlockException apart) {
+            return false;
+        }
+    }
+
+    /** What was chosen; while nothing was, what is not removed, mine before theirs. */
+    private JsonNode choose(Kind kind, List<String> path, JsonNode base, JsonNode theirs, JsonNode mine) {
+        boolean both = kind == Kind.FIELD && worded(theirs) && worded(mine);
+        Choice chosen = choices.get(Conflict.id(kind, path));
+        Choice valid = chosen == Choice.BOTH && !both ? null : chosen;
+        conflicts.add(new Conflict(
+                kind,
+                path,
+                type,
+                value(theirs),
+                value(mine),
+                WordChanges.between(StoredBlock.words(base), StoredBlock.words(theirs)),
+                WordChanges.between(StoredBlock.words(base), StoredBlock.words(mine)),
+                both,
+                valid));
+        return switch (valid) {
+            case null -> mine.isNull() ? theirs : mine;
+            case MINE -> mine;
+            case THEIRS -> theirs;
+            case BOTH -> together(theirs.asString(), mine.asString());
+        };
+    }
+
+    private static boolean worded(JsonNode node) {
+        return node.isString() && !StoredBlock.words(node).isEmpty();
+    }
+
+    private static String value(JsonNode node) {
+        return node.isValueNode() && !node.isNull() ? node.asString() : "";
+    }
+
+    private static JsonNode together(String theirs, String mine) {
+        String text = theirs.startsWith("<") ? theirs + mine : theirs + " / " + mine;
+        return StoredJson.MAPPER.getNodeFactory().stringNode(text);
+    }
+}

@@ -1,0 +1,218 @@
+package fr.gouv.anct.minisites.content.version;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.Accordion;
+import fr.gouv.anct.minisites.content.block.AccordionItem;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.Examples;
+import fr.gouv.anct.minisites.content.block.Image;
+import fr.gouv.anct.minisites.content.block.ImageWidth;
+import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.block.Paragraph;
+import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.version.Conflict.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Two people started from one revision: nothing that only one of them did is lost, and nothing that both did is decided. */
+class MergeTest {
+
+    private static final BlockCodec CODEC = new BlockCodec(List.of());
+
+    private static Revision page(String title, String lead, List<String> tags, Block... body) {
+        return new Revision(title, null, lead, "", null, tags, List.of(body));
+    }
+
+    private static Revision body(Block... body) {
+        return page("Titre", "Chapô", List.of(), body);
+    }
+
+    private static Block text(String words) {
+        return new Paragraph(new RichText("<p>" + words + "</p>"));
+    }
+
+    private static AccordionItem item(String title, String text) {
+        return new AccordionItem(title, new RichText("<p>" + text + "</p>"));
+    }
+
+    private static Block accordion(AccordionItem... items) {
+        return new Accordion("Questions", List.of(items));
+    }
+
+    private static Merge merge(Revision base, Revision theirs, Revision mine, Map<String, Choice> choices) {
+        return Merge.of(base, theirs, mine, choices, CODEC);
+    }
+
+    private static Merge merge(Revision base, Revision theirs, Revision mine) {
+        return merge(base, theirs, mine, Map.of());
+    }
+
+    @Test
+    void whatTouchesDifferentThingsGoesTogether() {
+        Revision base = page("Titre", "Chapô", List.of("eau", "air"), text("Un"), text("Deux"), text("Trois"));
+        Revision theirs = page(
+                "Leur titre",
+                "Chapô",
+                List.of("eau", "feu"),
+                text("Zéro"),
+                text("Un, eux"),
+                text("Deux"),
+                text("Trois"));
+        Revision mine = page(
+                "Titre", "Mon chapô", List.of("air", "eau", "terre"), text("Un"), text("Trois, moi"), text("Quatre"));
+
+        Merge merge = merge(base, theirs, mine);
+
+        assertThat(merge.conflicts()).isEmpty();
+        assertThat(merge.settled()).isTrue();
+        assertThat(merge.revision().title()).isEqualTo("Leur titre");
+        assertThat(merge.revision().lead()).isEqualTo("Mon chapô");
+        assertThat(merge.revision().tags()).containsExactlyInAnyOrder("eau", "feu", "terre");
+        assertThat(merge.revision().body().getFirst()).isEqualTo(text("Zéro"));
+        assertThat(merge.revision().body().get(1)).isEqualTo(text("Un, eux"));
+        assertThat(merge.revision().body()).contains(text("Quatre")).doesNotContain(text("Deux"));
+    }
+
+    @Test
+    void theFieldsOfABlockAndThePartsOfItsListsAreApart() {
+        Revision base = body(accordion(item("A", "un"), item("B", "deux")));
+        Revision theirs = body(accordion(item("A", "un, eux"), item("B", "deux"), item("C", "trois")));
+        Revision mine = body(new Accordion("Mes questions", List.of(item("Ah", "un"), item("B", "deux"))));
+
+        assertThat(merge(base, theirs, mine))
+                .isEqualTo(new Merge(
+                        body(new Accordion(
+                                "Mes questions",
+                                List.of(item("Ah", "un, eux"), item("B", "deux"), item("C", "trois")))),
+                        List.of()));
+    }
+
+    @Test
+    void whatBothChangedIsChosenFieldByField() {
+        Revision base = page("Titre", "Chapô", List.of(), text("Ouvert le lundi."));
+        Revision theirs = page("Le leur", "Chapô", List.of(), text("Ouvert le mardi."));
+        Revision mine = page("Le mien", "Chapô", List.of(), text("Ouvert le jeudi."));
+
+        Merge open = merge(base, theirs, mine);
+        assertThat(open.settled()).isFalse();
+        assertThat(open.conflicts()).extracting(Conflict::id).containsExactly("title", "body-0-text");
+        assertThat(open.conflicts().getLast()).satisfies(conflict -> {
+            assertThat(conflict.kind()).isEqualTo(Kind.FIELD);
+            assertThat(conflict.type()).isEqualTo("paragraph");
+            assertThat(conflict.theirChange().spans())
+                    .contains(new Span(Span.Kind.REMOVED, "lundi."), new Span(Span.Kind.ADDED, "mardi."));
+            assertThat(conflict.myChange().spans()).contains(new Span(Span.Kind.ADDED, "jeudi."));
+            assertThat(conflict.both()).isTrue();
+        });
+
+        Merge settled = merge(base, theirs, mine, Map.of("title", Choice.THEIRS, "body-0-text", Choice.BOTH));
+        assertThat(settled.settled()).isTrue();
+        assertThat(settled.revision().title()).isEqualTo("Le leur");
+        assertThat(settled.revision().body())
+                .containsExactly(new Paragraph(new RichText("<p>Ouvert le mardi.</p><p>Ouvert le jeudi.</p>")));
+        Merge both = merge(base, theirs, mine, Map.of("title", Choice.BOTH, "body-0-text", Choice.MINE));
+        assertThat(both.revision().title()).isEqualTo("Le leur / Le mien");
+        assertThat(both.revision().body()).isEqualTo(mine.body());
+    }
+
+    @Test
+    void whatOneRemovedAndTheOtherChangedIsChosen() {
+        Revision base = body(text("Un"), text("Deux"));
+        Revision shorter = body(text("Un"));
+        Revision longer = body(text("Un"), text("Deux et demi"));
+
+        Merge gone = merge(base, shorter, longer);
+        assertThat(gone.conflicts()).singleElement().satisfies(conflict -> {
+            assertThat(conflict.kind()).isEqualTo(Kind.REMOVED_BY_THEM);
+            assertThat(conflict.both()).isFalse();
+        });
+        assertThat(gone.revision()).as("nothing is lost meanwhile").isEqualTo(longer);
+        assertThat(merge(base, shorter, longer, Map.of("body-1", Choice.THEIRS)).revision())
+                .isEqualTo(shorter);
+        Merge mine = merge(base, longer, shorter, Map.of("body-1", Choice.BOTH));
+        assertThat(mine.conflicts())
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.chosen())
+                        .as("one cannot keep what one removes")
+                        .isNull());
+        assertThat(merge(base, longer, shorter, Map.of("body-1", Choice.MINE)).revision())
+                .isEqualTo(shorter);
+    }
+
+    @Test
+    void aMoveAndAChangeElsewhereGoTogetherAndTwoMovesAreChosen() {
+        Revision base = body(text("Un"), text("Deux"), text("Trois"));
+        Revision moved = body(text("Trois"), text("Un"), text("Deux"));
+        Revision changed = body(text("Un"), text("Deux bis"), text("Trois"));
+        assertThat(merge(base, moved, changed))
+                .isEqualTo(new Merge(body(text("Trois"), text("Un"), text("Deux bis")), List.of()));
+        assertThat(merge(base, changed, moved))
+                .isEqualTo(new Merge(body(text("Trois"), text("Un"), text("Deux bis")), List.of()));
+
+        Revision otherwise = body(text("Deux"), text("Un"), text("Trois"));
+        Merge disputed = merge(base, moved, otherwise);
+        assertThat(disputed.conflicts()).extracting(Conflict::id).containsExactly("body-order");
+        assertThat(merge(base, moved, otherwise, Map.of("body-order", Choice.MINE))
+                        .revision())
+                .isEqualTo(otherwise);
+        assertThat(merge(base, moved, otherwise, Map.of("body-order", Choice.THEIRS))
+                        .revision())
+                .isEqualTo(moved);
+    }
+
+    @Test
+    void whatBothAddedInOnePlaceStandsOneAfterTheOtherAndTheSameOnce() {
+        Revision base = body(text("Un"), text("Deux"));
+        Revision theirs = body(text("Un"), text("Eux"), text("Ensemble"), text("Deux"));
+        Revision mine = body(text("Un"), text("Moi"), text("Ensemble"), text("Deux"));
+        assertThat(merge(base, theirs, mine).revision().body())
+                .startsWith(text("Un"))
+                .endsWith(text("Deux"))
+                .contains(text("Eux"), text("Moi"))
+                .containsOnlyOnce(text("Ensemble"))
+                .hasSize(5);
+    }
+
+    @Test
+    void anotherPictureIsAChoiceWithoutBoth() {
+        Revision base = body(new Image(new MediaRef(Examples.MEDIA), "Alt", "Légende", ImageWidth.MEDIUM));
+        Revision theirs = body(new Image(new MediaRef(Examples.PAGE), "Alt", "Légende", ImageWidth.MEDIUM));
+        Revision mine = body(new Image(new MediaRef(Examples.LOGO), "Autre", "Légende", ImageWidth.MEDIUM));
+        assertThat(merge(base, theirs, mine).conflicts()).singleElement().satisfies(conflict -> {
+            assertThat(conflict.both()).isFalse();
+            assertThat(conflict.theirs()).isEqualTo("media:" + Examples.PAGE);
+        });
+    }
+
+    /** Whoever did nothing has no say, and who agrees has no quarrel: for any two versions of any page of examples. */
+    @Test
+    void oneSideAloneIsTakenAsItIs() {
+        Random random = new Random(7);
+        for (int round = 0; round < 200; round++) {
+            Revision base = some(random);
+            Revision other = some(random);
+            assertThat(merge(base, other, base)).isEqualTo(new Merge(other, List.of()));
+            assertThat(merge(base, base, other)).isEqualTo(new Merge(other, List.of()));
+            assertThat(merge(base, other, other)).isEqualTo(new Merge(other, List.of()));
+            Revision third = some(random);
+            Merge merge = merge(base, other, third);
+            assertThat(merge.settled()).isEqualTo(merge.conflicts().isEmpty());
+        }
+    }
+
+    private static Revision some(Random random) {
+        List<Block> all = new ArrayList<>(Examples.all());
+        all.add(text("Encore"));
+        List<Block> body = new ArrayList<>();
+        for (int i = random.nextInt(6); i > 0; i--) {
+            body.add(all.get(random.nextInt(all.size())));
+        }
+        return new Revision("Titre " + random.nextInt(3), null, null, "", null, List.of(), body);
+    }
+}
