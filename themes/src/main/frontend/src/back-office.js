@@ -263,6 +263,92 @@ function arrange(form) {
   });
 }
 
+/** Tells who else is there; the same again is not read aloud again. */
+function tellPresent(words) {
+  const list = document.getElementById('present');
+  if ([...list.children].map((item) => item.textContent).join() === words.join()) return;
+  list.replaceChildren(...words.map((text) => {
+    const item = document.createElement('li');
+    item.className = 'fr-icon-user-line fr-icon--sm';
+    item.textContent = text;
+    return item;
+  }));
+}
+
+/** While somebody is at a form, says that they are there, and keeps what they type, in pauses and before they leave. */
+const PAUSE = 2_000;
+const LONGEST_PAUSE = 10_000;
+const BEAT = 20_000;
+const AWAY = 5 * 60_000;
+const LARGEST_FAREWELL = 60_000;
+function keeper(form) {
+  const line = document.getElementById('kept');
+  const { msKeep: address, msPresence: presence } = form.dataset;
+  const seen = () => Date.now();
+  let active = seen();
+  let beaten = seen();
+  let dirtySince = 0;
+  let refused = false;
+  let timer, call;
+
+  const say = (text) => { if (line && line.textContent !== text) line.textContent = text; };
+
+  const post = async (to, body, leaving = false) => {
+    beaten = seen();
+    const keepalive = leaving && body.toString().length < LARGEST_FAREWELL;
+    const answer = await fetch(to, { method: 'POST', headers: { 'HX-Request': 'true' }, body, keepalive, signal: call?.signal });
+    if (!answer.ok) return answer.status;
+    document.dispatchEvent(new Event('ms:used'));
+    const told = await answer.json();
+    tellPresent(told.present);
+    return told;
+  };
+
+  const keep = async (leaving = false) => {
+    clearTimeout(timer);
+    timer = 0;
+    if (!dirtySince || refused || form.dataset.msSent) return;
+    const since = dirtySince;
+    dirtySince = 0;
+    call = new AbortController();
+    const told = await post(address, new URLSearchParams(new FormData(form)), leaving).catch(() => 0);
+    if (told?.kept) {
+      say(told.kept);
+      if (!dirtySince) changed.delete(form);
+      return;
+    }
+    dirtySince ||= since;
+    if (form.dataset.msSent) return;
+    refused = [403, 404, 413, 423].includes(told);
+    say(line.dataset[told === 401 ? 'msOver' : refused ? 'msRefused' : 'msLost']);
+    if (!refused) timer = setTimeout(keep, LONGEST_PAUSE);
+  };
+
+  const later = () => {
+    dirtySince ||= seen();
+    clearTimeout(timer);
+    timer = setTimeout(keep, Math.max(0, Math.min(PAUSE, dirtySince + LONGEST_PAUSE - seen())));
+  };
+
+  const beat = () => {
+    const there = !document.hidden && seen() - active < AWAY;
+    if (!there || seen() - beaten < BEAT || form.dataset.msSent) return;
+    post(presence, new URLSearchParams({ _csrf: form.elements._csrf.value })).catch(() => {});
+  };
+
+  ['keydown', 'pointerdown', 'pointermove', 'scroll'].forEach((sign) =>
+    addEventListener(sign, () => { active = seen(); }, { passive: true }));
+  setInterval(beat, 5_000);
+  if (!address) return;
+  // What a button has just done to the form is not in what was kept of it.
+  if (line.textContent) later();
+  else say(line.dataset.msKeeping);
+  form.addEventListener('input', later);
+  form.addEventListener('submit', () => call?.abort());
+  addEventListener('pagehide', () => keep(true));
+  document.addEventListener('visibilitychange', () => document.hidden && keep(true));
+}
+
 /** Prepares what a page, or a fragment that comes later, is made of. The DSFR looks after its own components. */
 function prepare(root) {
   root.querySelectorAll('[data-ms-count-of]').forEach(count);
@@ -272,6 +358,7 @@ function prepare(root) {
   root.querySelectorAll('[data-ms-tree]').forEach(arrange);
   root.querySelectorAll('[data-ms-upload]').forEach(uploader);
   root.querySelectorAll('[data-ms-focal]').forEach(focusPicker);
+  root.querySelectorAll('[data-ms-presence]').forEach(keeper);
   root.querySelectorAll('[data-ms-scroller]').forEach((table) => scrollers.observe(table));
 }
 
@@ -394,6 +481,7 @@ function watch(dialog) {
   });
   tabs.addEventListener('message', ({ data }) => use(data));
   document.addEventListener('htmx:afterRequest', ({ detail }) => detail.successful && tell(last - Date.now()));
+  document.addEventListener('ms:used', () => tell(last - Date.now()));
   tell(dialog.dataset.msLeft * 1000);
   setInterval(look, 1000);
 }

@@ -405,6 +405,7 @@ final class Grounds implements AutoCloseable {
             case "/sites/{site}/pages/{page}/place" ->
                 new String[] {"adresse", "ailleurs", "parente", "/", "then", "move"};
             case "/sites/{site}/corbeille/{discarded}" -> new String[] {"adresse", "ailleurs", "parente", "/"};
+            case "/sites/{site}/pages/{page}/brouillon" -> new String[] {"base", "1", "titre", "En cours"};
             case "/invitations/{offer}" -> new String[] {"confirmation", "oui"};
             default -> new String[0];
         };
@@ -443,6 +444,8 @@ final class Grounds implements AutoCloseable {
                                         "revision",
                                         "review",
                                         "schedule",
+                                        "working_copy",
+                                        "page_presence",
                                         "media",
                                         "media_folder",
                                         "invitation",
@@ -466,7 +469,7 @@ final class Grounds implements AutoCloseable {
     void restore() {
         Rows.changeWithoutTriggers("delete from membership where tenant_id in (?, ?)", mine, others);
         Rows.change("delete from invitation where tenant_id in (?, ?)", mine, others);
-        for (String table : List.of("redirect", "review", "revision", "page")) {
+        for (String table : List.of("redirect", "review", "working_copy", "page_presence", "revision", "page")) {
             Rows.changeWithoutTriggers("delete from " + table + " where tenant_id in (?, ?)", mine, others);
         }
         people.forEach((role, account) -> {

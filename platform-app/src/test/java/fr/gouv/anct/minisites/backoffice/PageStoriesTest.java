@@ -3,8 +3,10 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.delivery.Awaiting;
 import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +28,7 @@ class PageStoriesTest {
 
     private Cast cast;
     private UUID site;
+    private UUID firstAccount;
     private BackOffice writer;
     private BackOffice other;
 
@@ -39,6 +42,7 @@ class PageStoriesTest {
         UUID second = cast.account(Role.AGENT);
         cast.member(site, first, Role.CONTRIBUTOR);
         cast.member(site, second, Role.EDITOR);
+        firstAccount = first;
         writer = BackOffice.signedIn(first);
         other = BackOffice.signedIn(second);
     }
@@ -179,7 +183,8 @@ class PageStoriesTest {
                 .containsExactly("À deux", "À deux");
         assertThat(conflict.select("[aria-labelledby=choix-title-head] ins").eachText())
                 .containsExactly("La leur", "La mienne");
-        assertThat(conflict.select("main input[type=radio]").eachAttr("value")).containsExactly("mine", "theirs", "both");
+        assertThat(conflict.select("main input[type=radio]").eachAttr("value"))
+                .containsExactly("mine", "theirs", "both");
         assertThat(conflict.select("[aria-labelledby=theirs-field-description] ins")
                         .text())
                 .isEqualTo("Leur description");
@@ -274,6 +279,125 @@ class PageStoriesTest {
                         .select("#choix-description-messages")
                         .text())
                 .contains("trop longs");
+    }
+
+    @Test
+    void whatIsTypedIsKeptForItsAuthorAloneAndOfferedAgain() {
+        String page = create("Écrite en plusieurs fois");
+        Document form = seen(writer.get(page));
+        assertThat(form.select("form[data-ms-keep]").attr("data-ms-keep")).isEqualTo(page + "/brouillon");
+        String[] typed = filled(form, "titre", "", "chapo", "À moitié\u0000 écrit");
+
+        Answer kept = writer.post(page + "/brouillon", typed);
+        assertThat(kept.status()).isEqualTo(200);
+        assertThat(kept.text()).contains("Enregistré à").doesNotContain("Personne");
+        assertThat(kept.header("cache-control")).contains("no-store");
+        assertThat(seen(other.get(page)).select("#copy")).as("nobody else's").isEmpty();
+        assertThat(Rows.count("select count(*) from revision where tenant_id = ? and lead like 'À moitié%'", site))
+                .isZero();
+
+        writer.loseSession();
+        assertThat(writer.postRaw(
+                                page + "/brouillon",
+                                BackOffice.encode(typed),
+                                "Origin",
+                                BackOffice.ORIGIN,
+                                "HX-Request",
+                                "true")
+                        .status())
+                .as("the script is told, and sends no form to be resumed")
+                .isEqualTo(401);
+        writer = BackOffice.signedIn(firstAccount);
+        Document offered = seen(writer.get(page));
+        assertThat(offered.select("#copy").text()).contains("Reprendre votre brouillon du");
+        assertThat(offered.select("#chapo").val()).isEmpty();
+        assertThat(offered.select("[data-ms-keep], input[name=copie]"))
+                .as("what is offered is not overwritten")
+                .isEmpty();
+        writer.post(page, filled(offered, "then", "add-block", "type", "paragraph"));
+        Document resumed = seen(writer.get(page + "?brouillon=reprise"));
+        assertThat(resumed.select("#chapo").val()).isEqualTo("À moitié écrit");
+        assertThat(resumed.select("#titre").val()).isEmpty();
+
+        assertThat(writer.post(page + "/brouillon/abandon").status()).isEqualTo(303);
+        Document dropped = seen(writer.get(page));
+        assertThat(dropped.select("#copy")).isEmpty();
+        assertThat(dropped.select("#flash form").attr("action")).isEqualTo(page + "/brouillon/retour");
+        Answer back = writer.post(page + "/brouillon/retour");
+        assertThat(back.header("location")).isEqualTo(page + "?brouillon=reprise");
+        assertThat(seen(writer.get(back.header("location"))).select("#chapo").val())
+                .isEqualTo("À moitié écrit");
+
+        Answer saved = writer.post(page, filled(resumed, "titre", "Écrite en deux fois", "then", "save"));
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(seen(writer.get(page)).select("#copy")).isEmpty();
+        assertThat(Rows.count(
+                        "select count(*) from working_copy where tenant_id = ? and account_id = ?", site, firstAccount))
+                .isZero();
+    }
+
+    @Test
+    void withoutAnyScriptEachButtonOfTheFormKeepsWhatIsTyped() {
+        String page = create("Sans script");
+        Document form = seen(writer.get(page));
+        Document added =
+                seen(writer.post(page, filled(form, "chapo", "Gardé", "then", "add-block", "type", "paragraph")));
+        assertThat(added.select("#kept").text()).contains("Enregistré à");
+        Document offered = seen(writer.get(page));
+        assertThat(offered.select("#copy")).isNotEmpty();
+        assertThat(seen(writer.get(page + "?brouillon=reprise"))
+                        .select("#chapo")
+                        .val())
+                .isEqualTo("Gardé");
+        assertThat(writer.post(page, filled(offered, "titre-court", "Autre", "then", "save"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(seen(writer.get(page)).select("#copy"))
+                .as("what was only offered outlives another save")
+                .isNotEmpty();
+    }
+
+    @Test
+    void whoIsThereIsToldUntilAMinuteAfterTheyLeft() {
+        String page = create("À plusieurs");
+        assertThat(seen(writer.get(page)).select("#present li")).isEmpty();
+        assertThat(seen(other.get(page)).select("#present li").text())
+                .matches("Personne agent.* modifie cette page depuis \\d{1,2}\u00a0h\u00a0\\d{2}\\.");
+        assertThat(writer.post(page + "/presence").text()).contains("modifie cette page depuis");
+        Rows.change(
+                "update page_presence set seen_at = now() - interval '61 seconds' where tenant_id = ? and account_id"
+                        + " <> ?",
+                site,
+                firstAccount);
+        assertThat(writer.post(page + "/presence").text()).doesNotContain("modifie");
+        assertThat(seen(writer.get(page)).select("#present li")).isEmpty();
+    }
+
+    @Test
+    void nothingIsKeptWhereNothingMayBeWritten() {
+        String page = create("Fermée");
+        String[] typed = filled(seen(writer.get(page)), "chapo", "Trop tard");
+        Rows.change("update tenant set read_only = true where tenant_id = ?", site);
+        Rows.texts("select pg_notify('tenant_changed', ?)", site.toString());
+        Awaiting.until(
+                Duration.ofSeconds(10),
+                "read-only",
+                () -> writer.get(page).text().contains("lecture seule"));
+        try {
+            assertThat(writer.post(page + "/brouillon", typed).status()).isEqualTo(423);
+            assertThat(writer.post(page + "/presence").status()).isEqualTo(423);
+            assertThat(seen(writer.get(page)).select("#kept, #present")).isEmpty();
+        } finally {
+            Rows.change("update tenant set read_only = false where tenant_id = ?", site);
+            Rows.texts("select pg_notify('tenant_changed', ?)", site.toString());
+            Awaiting.until(
+                    Duration.ofSeconds(10),
+                    "open",
+                    () -> !writer.get(page).text().contains("lecture seule"));
+        }
+        assertThat(writer.post(page + "/brouillon", filled(seen(writer.get(page)), "chapo", "a".repeat(300_000)))
+                        .status())
+                .isEqualTo(413);
     }
 
     @Test

@@ -107,6 +107,9 @@ class RepositoryIsolationTest {
             held("Glances", Scope.TENANT),
             held("VersionRows", Scope.TENANT),
             held("Drafts", Scope.TENANT),
+            held("WorkingCopies", Scope.TENANT),
+            held("Presences", Scope.TENANT),
+            held("LeftWork", Scope.PLATFORM, Purpose.RETENTION),
             held("PageList", Scope.TENANT),
             held("PageSequence", Scope.TENANT),
             held("PageTargets", Scope.TENANT),
@@ -308,6 +311,16 @@ class RepositoryIsolationTest {
         discardedPage = cast.discarded(others);
         othersLink = cast.link(scheduledPage);
         othersComment = cast.comment(scheduledPage, othersLink);
+        Rows.change(
+                "insert into working_copy (tenant_id, page_id, account_id, base, fields) values (?, ?, ?, 1, '{}')",
+                others,
+                scheduledPage,
+                somebodyElse);
+        Rows.change(
+                "insert into page_presence (tenant_id, page_id, account_id) values (?, ?, ?)",
+                others,
+                scheduledPage,
+                somebodyElse);
         Rows.change("update preview_link set token_hash = sha256('secret') where id = ?", othersLink.id());
         Rows.change("update invitation set token_hash = sha256('secret') where id = ?", othersInvitation);
     }
@@ -315,6 +328,8 @@ class RepositoryIsolationTest {
     @AfterAll
     void leave() {
         for (String table : List.of(
+                "working_copy",
+                "page_presence",
                 "review",
                 "schedule",
                 "preview_comment",
@@ -673,6 +688,12 @@ class RepositoryIsolationTest {
                 write("VersionRows", "sayAgain", tenant, page, revision, "Repris.", "Moi", me),
                 read("PageReading", "draft", tenant, path, page),
                 read("Glances", "of", tenant, somebodyElse),
+                read("WorkingCopies", "of", tenant, scheduledPage, somebodyElse),
+                write("WorkingCopies", "keep", tenant, scheduledPage, somebodyElse, 1, Map.of("titre", List.of("X"))),
+                write("WorkingCopies", "drop", tenant, scheduledPage, somebodyElse),
+                write("WorkingCopies", "bringBack", tenant, scheduledPage, somebodyElse),
+                write("WorkingCopies", "forget", tenant, scheduledPage, somebodyElse),
+                write("Presences", "see", tenant, scheduledPage, somebodyElse),
                 read("PreviewLinkRows", "of", tenant, scheduledPage),
                 read("PreviewLinkRows", "found", tenant, hash),
                 write("PreviewLinkRows", "revoke", tenant, scheduledPage, othersLink.id()),

@@ -38,6 +38,7 @@ final class OfficeScreens {
         all.ofSignIn();
         all.onArrival();
         all.ofPages();
+        all.ofPagesWrittenTogether();
         all.ofRequests();
         all.ofTheForm();
         all.ofDecisions();
@@ -153,6 +154,34 @@ final class OfficeScreens {
 
     private static void place(Tab tab) {
         follow(tab, "#tree a[href$='/place']");
+    }
+
+    /** The copy waits until somebody saves the page without looking at it, which nobody does here. */
+    private void ofPagesWrittenTogether() {
+        String page = "/sites/action-coeur-de-ville/pages/" + situations.written;
+        add("page-contenu-brouillon", EDITOR, page);
+        add("page-contenu-brouillon-repris", EDITOR, page + "?brouillon=reprise");
+        add(OfficeScreen.of("page-reunion", EDITOR, page).answered(409).after(OfficeScreens::saveWhatIsOlder));
+        add(OfficeScreen.of("page-reunion-erreurs", EDITOR, page).answered(422).after(tab -> {
+            saveWhatIsOlder(tab);
+            follow(tab, "button[value=merge]");
+        }));
+        add(OfficeScreen.of("page-reunion-sans-choix", EDITOR, page)
+                .answered(409)
+                .after(tab -> {
+                    tab.page().evaluate("() => { document.querySelector('[name=base]').value = 0; }");
+                    tab.page().locator("#chapo").fill("Un chapô.");
+                    follow(tab, "button[value=save]");
+                }));
+    }
+
+    /** As who opened the page before its last version was saved. */
+    private static void saveWhatIsOlder(Tab tab) {
+        tab.page().evaluate("() => { document.querySelector('[name=base]').value = 2; }");
+        tab.page().locator("#titre").fill("Nos rendez-vous du mois");
+        tab.page().locator("#b0-text").fill("Le premier jeudi.");
+        tab.page().locator("#chapo").fill("Un chapô.");
+        follow(tab, "button[value=save]");
     }
 
     private void ofRequests() {

@@ -13,9 +13,11 @@ import fr.gouv.anct.minisites.delivery.Awaiting;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,12 +64,13 @@ class PublicationJourneyTest {
     void leave() {
         contributor.close();
         editor.close();
+        String ours = "(select id from page where path like '%/" + PATH + "%')";
         for (String sql : new String[] {
-            "update page set head_revision = null, published_revision = null, published_at = null where id = :page",
-            "delete from revision where page_id = :page",
-            "delete from page where id = :page"
+            "update page set head_revision = null, published_revision = null, published_at = null where id in " + ours,
+            "delete from revision where page_id in " + ours,
+            "delete from page where id in " + ours
         }) {
-            run(database.sql(sql).bind("page", page).then());
+            run(database.sql(sql).then());
         }
         run(memberships.remove(CONTRIBUTOR));
     }
@@ -99,8 +102,12 @@ class PublicationJourneyTest {
 
     /** The moment that was chosen, for the row and for its job. */
     private void theMomentComes() {
+        theMomentComes(page);
+    }
+
+    private void theMomentComes(UUID due) {
         run(database.sql("update schedule set due_at = now() where page_id = :page and outcome is null")
-                .bind("page", page)
+                .bind("page", due)
                 .then());
         run(database.sql("update scheduled_tasks set execution_time = now() where task_instance like :tenant")
                 .bind("tenant", SITE + ":%")
@@ -186,6 +193,81 @@ class PublicationJourneyTest {
         Awaiting.until(
                 SOON, "the old words", () -> !Visitor.get(visited()).text().contains("de France"));
         visitorsSee("Pour toutes les communes.");
+        assertThat(editor.incidents()).isEmpty();
+        assertThat(contributor.incidents()).isEmpty();
+    }
+
+    private static boolean named(String address, String words) {
+        return Visitor.get(DemoSite.ACTION_COEUR_DE_VILLE.at(address)).text().contains(words);
+    }
+
+    /** In the list of articles, under its tags and not under others, in the feed, at its own address: everywhere or nowhere. */
+    private static void visitorsFindTheArticle(String title, boolean found) {
+        List<String> places = List.of(
+                "actualites",
+                "actualites?etiquette=essai+du+soir",
+                "actualites?etiquette=" + URLEncoder.encode("éclairage", StandardCharsets.UTF_8),
+                "flux.atom");
+        Awaiting.until(
+                SOON,
+                title + " found: " + found,
+                () -> places.stream().allMatch(place -> named(place, title) == found));
+        assertThat(named("actualites?etiquette=aucune-autre", title)).isFalse();
+        assertThat(Visitor.get(DemoSite.ACTION_COEUR_DE_VILLE.at("actualites/" + PATH + "-en-ligne"))
+                        .status())
+                .isEqualTo(found ? 200 : 404);
+    }
+
+    private Page at(Tab tab, String article, String screen) {
+        return tab.open(DemoSite.BACK_OFFICE.resolve(article + screen));
+    }
+
+    @Test
+    void anArticleAppearsInItsListUnderItsTagsAndInTheFeedAtItsMoment() {
+        String title = "Essai de publication en ligne";
+        Page theirs =
+                contributor.open(DemoSite.BACK_OFFICE.resolve("/sites/action-coeur-de-ville/actualites/nouvelle"));
+        theirs.locator("#titre").fill(title);
+        theirs.locator("#date").fill(LocalDate.now().toString());
+        theirs.locator("main form button[type=submit]").click();
+        told(theirs, "Le brouillon est créé");
+        String article = URI.create(theirs.url()).getPath();
+        theirs.locator("#chapo").fill("Une nouvelle du soir.");
+        theirs.locator("#etiquettes").fill("essai du soir, éclairage");
+        theirs.locator("#type").selectOption("paragraph");
+        theirs.locator("button[value=add-block]").click();
+        theirs.locator("#b0-text").fill("Ce soir, on éclaire.");
+        theirs.locator(".ms-save-bar button[value=save]").click();
+        told(theirs, "Le brouillon est enregistré");
+        visitorsFindTheArticle(title, false);
+
+        theirs = at(contributor, article, "/publication");
+        theirs.getByText("Soumettre à relecture").click();
+        told(theirs, "soumise à relecture");
+        visitorsFindTheArticle(title, false);
+
+        Page mine = at(editor, article, "/publication");
+        mine.getByText("Programmer la publication").click();
+        mine.locator("#jour").fill(LocalDate.now().plusDays(3).toString());
+        mine.locator("#heure").fill("18:30");
+        mine.locator("main form button[type=submit]").click();
+        told(mine, "C’est programmé");
+        visitorsFindTheArticle(title, false);
+        theMomentComes(UUID.fromString(article.substring(article.lastIndexOf('/') + 1)));
+        visitorsFindTheArticle(title, true);
+
+        theirs = at(contributor, article, "");
+        theirs.locator("#titre").fill(title + ", et plus encore");
+        theirs.locator("#etiquettes").fill("éclairage");
+        theirs.locator(".ms-save-bar button[value=save]").click();
+        told(theirs, "Les visiteurs voient toujours la version publiée");
+        assertThat(named("actualites", "plus encore")).isFalse();
+        visitorsFindTheArticle(title, true);
+
+        at(editor, article, "/publication/retrait");
+        editor.page().locator("main form button[type=submit]").click();
+        told(editor.page(), "retir");
+        visitorsFindTheArticle(title, false);
         assertThat(editor.incidents()).isEmpty();
         assertThat(contributor.incidents()).isEmpty();
     }

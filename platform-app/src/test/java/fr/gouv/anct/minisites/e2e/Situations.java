@@ -78,6 +78,8 @@ final class Situations {
     final SiteRequest done;
     final Tenant live;
     final SiteRequest opened;
+    /** See {@link WrittenPage}. */
+    final UUID written;
 
     private Situations(ApplicationContext application) {
         requests = application.getBean(Requests.class);
@@ -111,6 +113,7 @@ final class Situations {
         live = launched(site(opened));
         running = approved("Lavoirs et sources", "lavoirs-sources");
         interrupt(running, "running", null);
+        written = WrittenPage.make(application, "Sasha Bernard");
         failed = approved("Moulins à eau", "moulins-eau");
         interrupt(failed, "failed", "Les premières pages de l’espace n’ont pas pu être créées.");
     }

@@ -15,6 +15,10 @@ public enum Retention {
     IDENTITY,
     SESSION(12, ChronoUnit.HOURS),
     FORM(1, ChronoUnit.HOURS),
+    /** What was typed in the form of a page, and not saved. */
+    WORKING_COPY(30, ChronoUnit.DAYS),
+    /** Who has the form of a page open. */
+    PRESENCE(1, ChronoUnit.HOURS),
     ATTEMPT(10, ChronoUnit.MINUTES),
     MEMBERSHIP,
     INVITATION(30, ChronoUnit.DAYS),

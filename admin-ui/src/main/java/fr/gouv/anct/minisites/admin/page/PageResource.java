@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.page;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
@@ -12,12 +13,16 @@ import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
+import fr.gouv.anct.minisites.content.work.WorkingCopy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMapAdapter;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
@@ -36,6 +41,7 @@ class PageResource implements Resource {
     private final PageCheck check;
     private final PageViews views;
     private final SavingDesk saving;
+    private final WorkDesk work;
     private final Screens screens;
     private final Texts texts;
 
@@ -47,6 +53,7 @@ class PageResource implements Resource {
             PageCheck check,
             PageViews views,
             SavingDesk saving,
+            WorkDesk work,
             Screens screens,
             Texts texts) {
         this.frames = frames;
@@ -56,6 +63,7 @@ class PageResource implements Resource {
         this.check = check;
         this.views = views;
         this.saving = saving;
+        this.work = work;
         this.screens = screens;
         this.texts = texts;
     }
@@ -69,8 +77,30 @@ class PageResource implements Resource {
 
     private Mono<ServerResponse> show(Call call) {
         return frames.of(call)
-                .flatMap(frame ->
-                        typed(frame.head()).flatMap(typed -> show(HttpStatus.OK, call, frame, typed, Map.of())));
+                .flatMap(frame -> typed(frame.head())
+                        .zipWith(work.of(call, frame.head().page().id())
+                                .map(Optional::of)
+                                .defaultIfEmpty(Optional.empty()))
+                        .flatMap(found -> show(call, frame, found.getT1(), found.getT2())));
+    }
+
+    private Mono<ServerResponse> show(Call call, PageFrame frame, TypedPage newest, Optional<WorkingCopy> kept) {
+        Optional<TypedPage> copy = kept.map(one -> TypedPage.of(new MultiValueMapAdapter<>(one.fields())))
+                .filter(typed -> !typed.says(newest));
+        boolean resumed = call.query(WorkDesk.RESUME).isPresent();
+        String said = copy.flatMap(_ -> kept)
+                .map(one -> texts.say(
+                        resumed ? "page.work.resumed" : "page.work.offer",
+                        Moments.day(one.savedAt()),
+                        Moments.time(one.savedAt())))
+                .orElse(null);
+        return show(
+                HttpStatus.OK,
+                call,
+                frame,
+                resumed ? copy.orElse(newest) : newest,
+                Map.of(),
+                new Beside(resumed ? null : said, resumed ? said : null, null));
     }
 
     private Mono<TypedPage> typed(Head head) {
@@ -78,11 +108,57 @@ class PageResource implements Resource {
                 .map(addresses -> TypedPage.of(head, codec, addresses));
     }
 
+    /** What is said of the working copy: that one waits, that it is shown, when what is shown was kept. */
+    private record Beside(
+            @Nullable String offer,
+            @Nullable String resumed,
+            @Nullable String kept) {}
+
     private Mono<ServerResponse> show(
-            HttpStatus status, Call call, PageFrame frame, TypedPage typed, Map<String, String> problems) {
+            HttpStatus status,
+            Call call,
+            PageFrame frame,
+            TypedPage typed,
+            Map<String, String> problems,
+            Beside beside) {
         return links.offered()
-                .map(targets -> views.screen(frame, typed, problems, targets, address(call, frame), notice(call)))
+                .zipWith(work.present(call, frame.head().page().id()))
+                .map(found -> views.screen(
+                        frame,
+                        typed,
+                        problems,
+                        found.getT1(),
+                        address(call, frame),
+                        notice(call),
+                        beside(call, frame, beside, found.getT2())))
                 .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(!problems.isEmpty()), screen));
+    }
+
+    private @Nullable WorkView beside(Call call, PageFrame frame, Beside beside, List<String> present) {
+        String address = address(call, frame);
+        return notice(call) != null
+                ? null
+                : new WorkView(
+                        present,
+                        beside.offer(),
+                        beside.resumed(),
+                        beside.kept(),
+                        WorkDesk.copy(call.site(), frame.head().page().id()),
+                        address + "/presence");
+    }
+
+    /** The form as it was sent, which its author's working copy says from now on, unless another one is offered. */
+    private Mono<ServerResponse> again(
+            HttpStatus status, Call call, PageFrame frame, TypedPage typed, Map<String, String> problems) {
+        UUID page = frame.head().page().id();
+        return work.replace(call, page)
+                .map(at -> new Beside(null, null, texts.say("page.work.kept", Moments.time(at))))
+                .switchIfEmpty(work.of(call, page)
+                        .map(copy ->
+                                texts.say("page.work.offer", Moments.day(copy.savedAt()), Moments.time(copy.savedAt())))
+                        .map(offer -> new Beside(offer, null, null)))
+                .defaultIfEmpty(new Beside(null, null, null))
+                .flatMap(beside -> show(status, call, frame, typed, problems, beside));
     }
 
     private static String address(Call call, PageFrame frame) {
@@ -103,7 +179,7 @@ class PageResource implements Resource {
             case SAVE -> checked(call, frame, typed, mine -> saving.save(call, frame, typed, mine));
             case MERGE -> checked(call, frame, typed, mine -> saving.settle(call, frame, mine));
             default ->
-                show(
+                again(
                         HttpStatus.OK,
                         call,
                         frame,
@@ -118,7 +194,7 @@ class PageResource implements Resource {
                 .flatMap(base -> check.check(typed, base.revision()))
                 .flatMap(checked -> checked.problems().isEmpty()
                         ? right.apply(checked.revision())
-                        : show(HttpStatus.UNPROCESSABLE_CONTENT, call, frame, typed, checked.problems()));
+                        : again(HttpStatus.UNPROCESSABLE_CONTENT, call, frame, typed, checked.problems()));
     }
 
     /** What the form started from, which is not the newest when somebody saved meanwhile. */

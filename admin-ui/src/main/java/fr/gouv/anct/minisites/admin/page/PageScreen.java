@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param written who wrote that one, and when
  * @param blocks null where the body is not the team's to write
  * @param choices lists that fields choose from
+ * @param work none for who cannot write
  */
 record PageScreen(
         PageHeader header,
@@ -28,7 +29,8 @@ record PageScreen(
         @Nullable List<BlockView> blocks,
         List<Option> types,
         FieldView comment,
-        List<Choices> choices)
+        List<Choices> choices,
+        @Nullable WorkView work)
         implements Screen {
 
     /** A list that fields choose from, without being bound to it. */

@@ -43,7 +43,8 @@ class PageViews {
             Map<String, String> problems,
             List<Target> targets,
             String action,
-            @Nullable String notice) {
+            @Nullable String notice,
+            @Nullable WorkView work) {
         Head head = frame.head();
         List<BlockView> blocks =
                 head.page().kind() == PageKind.ARTICLES ? null : new BlockViews(texts, problems).of(typed.blocks());
@@ -65,7 +66,8 @@ class PageViews {
                 blocks,
                 BlockViews.types(texts),
                 comment,
-                choices(targets));
+                choices(targets),
+                work);
     }
 
     private List<FieldView> fields(TypedPage typed, PageKind kind, Map<String, String> problems) {

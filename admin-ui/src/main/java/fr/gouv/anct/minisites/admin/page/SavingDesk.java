@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ class SavingDesk {
     private final BlockCodec codec;
     private final PageCheck check;
     private final MergeViews views;
+    private final WorkDesk work;
     private final Screens screens;
     private final Texts texts;
 
@@ -51,6 +53,7 @@ class SavingDesk {
             BlockCodec codec,
             PageCheck check,
             MergeViews views,
+            WorkDesk work,
             Screens screens,
             Texts texts) {
         this.frames = frames;
@@ -60,6 +63,7 @@ class SavingDesk {
         this.codec = codec;
         this.check = check;
         this.views = views;
+        this.work = work;
         this.screens = screens;
         this.texts = texts;
     }
@@ -79,7 +83,6 @@ class SavingDesk {
      */
     private Mono<ServerResponse> save(
             Call call, PageFrame frame, int from, Revision revision, Revision mine, Flash saved) {
-        String address = PageAddress.page(call.site(), frame.head().page().id());
         String comment = TypedPage.of(call.form()).comment();
         return writing.save(
                         call.site(),
@@ -89,17 +92,24 @@ class SavingDesk {
                         comment.isEmpty() ? null : comment,
                         call.who())
                 .flatMap(saving -> switch (saving) {
-                    case Saving.Saved _ -> call.seeOther(address, saved);
-                    case Saving.Unchanged _ ->
-                        call.seeOther(address, new Flash(Flash.Kind.INFO, texts.say("page.unchanged"), ""));
+                    case Saving.Saved(Head head) -> done(call, head, saved);
+                    case Saving.Unchanged(Head head) ->
+                        done(call, head, new Flash(Flash.Kind.INFO, texts.say("page.unchanged"), ""));
                     case Saving.Conflict(Head head) -> tell(call, frames.frame(call, head), mine);
                     case Saving.Missing _ -> call.missing();
                 });
     }
 
+    private Mono<ServerResponse> done(Call call, Head head, Flash flash) {
+        UUID page = head.page().id();
+        return work.forget(call, page)
+                .then(Mono.defer(() -> call.seeOther(PageAddress.page(call.site(), page), flash)));
+    }
+
     /** @param frame of the newest revision */
     private Mono<ServerResponse> tell(Call call, PageFrame frame, Revision mine) {
         return merging(call, frame.head(), mine, Map.of())
+                .delayUntil(_ -> work.replace(call, frame.head().page().id()))
                 .flatMap(merging -> show(HttpStatus.CONFLICT, call, frame, merging, Map.of()));
     }
 

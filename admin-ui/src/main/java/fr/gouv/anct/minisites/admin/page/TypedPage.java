@@ -103,6 +103,20 @@ public record TypedPage(
         return text == null ? "" : text;
     }
 
+    /** Whether another says the same, whatever it started from. */
+    boolean says(TypedPage other) {
+        return equals(new TypedPage(
+                base,
+                other.title,
+                other.shortTitle,
+                other.lead,
+                other.description,
+                other.image,
+                other.tags,
+                comment,
+                other.blocks));
+    }
+
     List<String> tagList() {
         return Arrays.stream(tags.split("[,\\n]"))
                 .map(String::strip)

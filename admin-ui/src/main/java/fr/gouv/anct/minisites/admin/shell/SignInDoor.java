@@ -37,11 +37,15 @@ public class SignInDoor {
     Mono<ServerResponse> turnTo(ServerWebExchange exchange) {
         boolean reading = HttpMethod.GET.equals(exchange.getRequest().getMethod())
                 || HttpMethod.HEAD.equals(exchange.getRequest().getMethod());
-        if (exchange.getRequest().getHeaders().containsHeader("HX-Request")) {
-            // A part of a page: the page keeps what was typed in it, and its next form leads to the sign-in.
+        if (partOfAPage(exchange)) {
             return ServerResponse.status(HttpStatus.UNAUTHORIZED).build();
         }
         return reading ? redirect(signIn(exchange.getRequest().getURI())) : interrupted(exchange);
+    }
+
+    /** The page keeps what was typed in it, and its next form leads to the sign-in. */
+    private static boolean partOfAPage(ServerWebExchange exchange) {
+        return exchange.getRequest().getHeaders().containsHeader("HX-Request");
     }
 
     /**
@@ -50,6 +54,9 @@ public class SignInDoor {
      * @return fails with 403 when it does not come from one of our own pages
      */
     Mono<ServerResponse> interrupted(ServerWebExchange exchange) {
+        if (partOfAPage(exchange)) {
+            return ServerResponse.status(HttpStatus.UNAUTHORIZED).build();
+        }
         String path = exchange.getRequest().getPath().value();
         if (path.equals(SIGN_IN) || path.startsWith(SIGN_IN + "/")) {
             return redirect(SIGN_IN);

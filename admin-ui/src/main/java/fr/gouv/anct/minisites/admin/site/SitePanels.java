@@ -33,6 +33,7 @@ class SitePanels {
         panels.add(panel(site, glance, "scheduled", null, Kind.TO_PUBLISH, Kind.TO_WITHDRAW));
         panels.add(panel(
                 site, glance, "overdue", link(glance, site + "/pages?suivi=a-verifier", Kind.OVERDUE), Kind.OVERDUE));
+        panels.add(panel(site, glance, "checks", null, Kind.UNDESCRIBED));
         panels.add(panel(site, glance, "published", null, Kind.PUBLISHED));
         return List.copyOf(panels);
     }
@@ -54,7 +55,10 @@ class SitePanels {
 
     private SitePanel.Line line(String site, Line line) {
         String page = site + "/pages/" + line.page();
-        String href = line.kind() == Kind.DRAFT || line.kind() == Kind.OVERDUE ? page : page + "/publication";
+        String href = switch (line.kind()) {
+            case DRAFT, OVERDUE, UNDESCRIBED -> page;
+            case WAITING, TO_PUBLISH, TO_WITHDRAW, PUBLISHED -> page + "/publication";
+        };
         String kind = line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new SitePanel.Line(line.title(), href, texts.say("overview.line." + kind), line.at(), line.who());
     }

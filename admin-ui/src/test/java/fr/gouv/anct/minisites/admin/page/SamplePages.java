@@ -32,8 +32,11 @@ public final class SamplePages {
 
     public static Map<String, Screen> screens(String text) {
         Map<String, Screen> screens = new TreeMap<>();
-        screens.put("page-contenu", content(text, null));
-        screens.put("page-contenu-lecture", content(text, text));
+        screens.put("page-contenu", content(text, null, new WorkView(List.of(text), null, text, text, "/p/b", "/p/p")));
+        screens.put(
+                "page-contenu-brouillon",
+                content(text, null, new WorkView(List.of(), text, null, null, "/p/b", "/p/p")));
+        screens.put("page-contenu-lecture", content(text, text, null));
         screens.put("page-reunion", merge(text, List.of(choosing(text))));
         screens.put("page-reunion-sans-choix", merge(text, List.of()));
         screens.put("pages", tree(text, node(text, List.of(node(text, List.of(), link(text)))), null));
@@ -52,7 +55,7 @@ public final class SamplePages {
                 List.of(new PageLink("Contenu", "/p", false, true), link(text)));
     }
 
-    private static PageScreen content(String text, @Nullable String notice) {
+    private static PageScreen content(String text, @Nullable String notice, @Nullable WorkView work) {
         FieldView title = FieldView.of(Kind.LINE, "titre", "Titre", text).withError(text, List.of());
         FieldView image = FieldView.of(Kind.LINE, "image", "Image", text).withHtmx(Map.of("ms-list", "link-files"));
         return new PageScreen(
@@ -69,7 +72,8 @@ public final class SamplePages {
                 List.of(
                         new PageScreen.Choices("link-targets", List.of(new Option("/a", text))),
                         new PageScreen.Choices("link-files", List.of(new Option("/m", text))),
-                        new PageScreen.Choices("pictograms", List.of(new Option("map/map", "map/map")))));
+                        new PageScreen.Choices("pictograms", List.of(new Option("map/map", "map/map")))),
+                work);
     }
 
     private static MergeScreen merge(String text, List<MergeScreen.Choosing> conflicts) {

@@ -24,6 +24,8 @@ public record Glance(long pages, List<Line> lines) {
         TO_WITHDRAW,
         /** It was published. */
         PUBLISHED,
+        /** Visitors and search engines read no description of it. */
+        UNDESCRIBED,
         /** The day when it was to be read again is behind us. */
         OVERDUE;
 

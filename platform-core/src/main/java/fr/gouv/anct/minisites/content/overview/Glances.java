@@ -43,6 +43,10 @@ public class Glances {
           where p.published_at > now() - interval '30 days'
           order by p.published_at desc, p.id limit 5)
         union all
+        (select 'undescribed', p.id, r.title, p.published_at, '', count(*) over ()
+           from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+          where r.description = '' order by p.published_at desc, p.id limit 5)
+        union all
         (select 'overdue', p.id, r.title, p.review_on::timestamp at time zone 'Europe/Paris',
                 coalesce(a.given_name || ' ' || a.usual_name, ''), count(*) over ()
            from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision

@@ -1,0 +1,97 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Moments;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.work.Presence;
+import fr.gouv.anct.minisites.content.work.Presences;
+import fr.gouv.anct.minisites.content.work.WorkingCopies;
+import fr.gouv.anct.minisites.content.work.WorkingCopy;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Keeps what somebody types in the form of a page, and knows who else has it open. */
+@Component
+class WorkDesk {
+
+    static final String COPY = PageAddress.PAGE + "/brouillon";
+    static final String PRESENCE = PageAddress.PAGE + "/presence";
+    static final String DROPPED = COPY + "/abandon";
+    static final String BROUGHT_BACK = COPY + "/retour";
+    /** The parameter that asks for the working copy in place of the newest revision. */
+    static final String RESUME = "brouillon";
+    /** In the forms whose content takes the place of the working copy: one that is only offered is not overwritten. */
+    static final String KEEPS = "copie";
+
+    private static final Set<String> OURS = Set.of(KEEPS, "_csrf", PageResource.THEN);
+
+    private final WorkingCopies copies;
+    private final Presences presences;
+    private final Texts texts;
+
+    WorkDesk(WorkingCopies copies, Presences presences, Texts texts) {
+        this.copies = copies;
+        this.presences = presences;
+        this.texts = texts;
+    }
+
+    static String copy(Tenant site, UUID page) {
+        return PageAddress.page(site, page) + "/brouillon";
+    }
+
+    static String resumed(Tenant site, UUID page) {
+        return PageAddress.page(site, page) + "?" + RESUME + "=reprise";
+    }
+
+    /** Whether a person, and no program, is about to write. */
+    private static boolean writes(Call call) {
+        return call.may(Action.CONTENT_WRITE) && !call.site().readOnly() && call.token() == null;
+    }
+
+    /** Who else has the page open, a sentence each; whoever may write is seen there from now on. */
+    Mono<List<String>> present(Call call, UUID page) {
+        return writes(call) ? presences.see(page, call.who().id()).map(this::told) : Mono.just(List.of());
+    }
+
+    private List<String> told(List<Presence> present) {
+        return present.stream()
+                .map(one -> texts.say("page.work.present", one.name(), Moments.time(one.since())))
+                .toList();
+    }
+
+    /** The person's working copy. */
+    Mono<WorkingCopy> of(Call call, UUID page) {
+        return writes(call) ? copies.of(page, call.who().id()) : Mono.empty();
+    }
+
+    /** Keeps the form that was sent; when, or empty where there is nothing to keep it in. */
+    Mono<Instant> keep(Call call, UUID page) {
+        Map<String, List<String>> fields = call.form().entrySet().stream()
+                .filter(field -> !OURS.contains(field.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> clean(field.getValue())));
+        return copies.keep(page, call.who().id(), TypedPage.of(call.form()).base(), fields);
+    }
+
+    /** The same for a form whose content takes the place of the working copy; empty for another. */
+    Mono<Instant> replace(Call call, UUID page) {
+        return call.form().containsKey(KEEPS) ? keep(call, page) : Mono.empty();
+    }
+
+    /** What JSON in the database cannot hold. */
+    private static List<String> clean(List<String> values) {
+        return values.stream().map(value -> value.replace("\0", "")).toList();
+    }
+
+    /** Forgets the working copy that a form has replaced. */
+    Mono<Void> forget(Call call, UUID page) {
+        return call.form().containsKey(KEEPS) ? copies.forget(page, call.who().id()) : Mono.empty();
+    }
+}

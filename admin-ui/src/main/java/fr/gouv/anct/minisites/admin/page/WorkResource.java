@@ -1,0 +1,75 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Moments;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+/** What the script of the form sends by itself: what was typed, and that somebody is still there. */
+@Component
+class WorkResource implements Resource {
+
+    /**
+     * What the script shows.
+     *
+     * @param kept when what was typed was kept
+     * @param present who else is there
+     */
+    record Told(@Nullable String kept, List<String> present) {}
+
+    private final Drafts drafts;
+    private final WorkDesk work;
+    private final Texts texts;
+
+    WorkResource(Drafts drafts, WorkDesk work, Texts texts) {
+        this.drafts = drafts;
+        this.work = work;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard writers = new Guard.OfSite(Action.CONTENT_WRITE);
+        return List.of(
+                Route.post(WorkDesk.COPY, writers, this::keep), Route.post(WorkDesk.PRESENCE, writers, this::stay));
+    }
+
+    private Mono<ServerResponse> keep(Call call) {
+        if (!call.form().containsKey(TypedPage.TITLE)) {
+            return Mono.error(new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        }
+        return call.id("page")
+                .flatMap(page -> work.keep(call, page)
+                        .switchIfEmpty(Mono.defer(call::missing))
+                        .flatMap(at -> tell(call, page, texts.say("page.work.kept", Moments.time(at)))));
+    }
+
+    private Mono<ServerResponse> stay(Call call) {
+        return call.id("page")
+                .flatMap(drafts::head)
+                .switchIfEmpty(Mono.defer(call::missing))
+                .flatMap(head -> tell(call, head.page().id(), null));
+    }
+
+    private Mono<ServerResponse> tell(Call call, UUID page, @Nullable String kept) {
+        return work.present(call, page)
+                .flatMap(present -> ServerResponse.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .cacheControl(CacheControl.noStore())
+                        .bodyValue(new Told(kept, present)));
+    }
+}

@@ -1,0 +1,66 @@
+package fr.gouv.anct.minisites.e2e;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.Paragraph;
+import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.draft.Writing;
+import fr.gouv.anct.minisites.content.tree.Creating;
+import fr.gouv.anct.minisites.content.tree.Creation;
+import fr.gouv.anct.minisites.content.tree.NewPage;
+import fr.gouv.anct.minisites.content.tree.PageList;
+import fr.gouv.anct.minisites.content.work.WorkingCopies;
+import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.directory.Tenants;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import reactor.core.publisher.Mono;
+
+/** A draft in the demonstration that was written three times, and on which somebody has not saved what they typed. */
+final class WrittenPage {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final UUID SITE = BlueprintReader.tenantId("action-coeur-de-ville");
+
+    private WrittenPage() {}
+
+    /** @param typist name of who has a working copy of it */
+    static UUID make(ApplicationContext application, String typist) {
+        Tenant site =
+                requireNonNull(application.getBean(Tenants.class).one(SITE).block(SOON));
+        Account author = requireNonNull(application
+                .getBean(Accounts.class)
+                .all()
+                .filter(account -> account.name().equals(typist))
+                .blockFirst(SOON));
+        UUID home = run(application.getBean(PageList.class).home()).page().id();
+        NewPage wanted = new NewPage(PageKind.PAGE, home, "nos-rendez-vous-a-deux", "Nos rendez-vous", null);
+        Creating made = run(application.getBean(Creation.class).create(site, wanted, author));
+        UUID page = ((Creating.Created) made).page();
+        Writing writing = application.getBean(Writing.class);
+        run(writing.save(site, page, 1, said("Nos rendez-vous", "Le premier lundi du mois."), null, author));
+        run(writing.save(site, page, 2, said("Nos rendez-vous de l’année", "Le premier mardi."), null, author));
+        run(application
+                .getBean(WorkingCopies.class)
+                .keep(page, author.id(), 3, Map.of("titre", List.of("Nos rendez-vous, à suivre"))));
+        return page;
+    }
+
+    private static <T> T run(Mono<T> work) {
+        return requireNonNull(work.contextWrite(CurrentTenant.is(SITE)).block(SOON));
+    }
+
+    private static Revision said(String title, String words) {
+        return new Revision(
+                title, null, null, "", null, List.of(), List.of(new Paragraph(new RichText("<p>" + words + "</p>"))));
+    }
+}

@@ -1,0 +1,79 @@
+package fr.gouv.anct.minisites.content.work;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.job.RecurringJob;
+import fr.gouv.anct.minisites.retention.Retention;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Clears away the working copies that nobody came back to, and who was on a page long ago. */
+@Component
+class LeftWork implements RecurringJob {
+
+    private final DatabaseClient database;
+    private final PlatformScope platform;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+
+    LeftWork(DatabaseClient database, PlatformScope platform, TransactionalOperator transaction, Clock clock) {
+        this.database = database;
+        this.platform = platform;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "left-work";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public Mono<Void> run() {
+        Instant now = clock.instant();
+        Instant copies = Retention.WORKING_COPY.border(now);
+        Instant presences = Retention.PRESENCE.border(now);
+        return tenantsWithSome(copies, presences)
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(tenant -> clear(copies, presences).contextWrite(CurrentTenant.is(tenant)))
+                .then();
+    }
+
+    private Flux<UUID> tenantsWithSome(Instant copies, Instant presences) {
+        return platform.read(
+                PlatformScope.Purpose.RETENTION,
+                database.sql("select tenant_id from working_copy where saved_at < :copies union"
+                                + " select tenant_id from page_presence where seen_at < :presences")
+                        .bind("copies", copies)
+                        .bind("presences", presences)
+                        .map(row -> requireNonNull(row.get(0, UUID.class)))
+                        .all());
+    }
+
+    private Mono<Void> clear(Instant copies, Instant presences) {
+        return delete("working_copy where saved_at", copies)
+                .then(delete("page_presence where seen_at", presences))
+                .as(transaction::transactional);
+    }
+
+    private Mono<Void> delete(String old, Instant border) {
+        return database.sql("delete from " + old + " < :border")
+                .bind("border", border)
+                .then();
+    }
+}

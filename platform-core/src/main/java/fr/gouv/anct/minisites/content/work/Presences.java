@@ -1,0 +1,60 @@
+package fr.gouv.anct.minisites.content.work;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** Who has the pages of the current tenant open, on whatever node; who was not seen for a minute is not there any more. */
+@Repository
+public class Presences {
+
+    /** How long somebody is there after they were seen. */
+    public static final Duration LASTS = Duration.ofMinutes(1);
+
+    private static final String THERE = "seen_at > now() - interval '" + LASTS.toSeconds() + " seconds'";
+
+    private final DatabaseClient database;
+
+    Presences(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Sees somebody on a page.
+     *
+     * @return who else is there, the first who came first; empty for a page that is not there
+     */
+    @Transactional
+    public Mono<List<Presence>> see(UUID page, UUID account) {
+        return database.sql("""
+            insert into page_presence (tenant_id, page_id, account_id)
+            select tenant_id, id, :account from page where id = :page and trashed_at is null
+            on conflict (tenant_id, page_id, account_id) do update
+               set since = case when page_presence.%s then page_presence.since else now() end, seen_at = now()
+            """.formatted(THERE))
+                .bind("page", page)
+                .bind("account", account)
+                .then()
+                .then(others(page, account));
+    }
+
+    private Mono<List<Presence>> others(UUID page, UUID account) {
+        return database.sql("select a.given_name || ' ' || a.usual_name as name, p.since from page_presence p"
+                        + " join account a on a.id = p.account_id"
+                        + " where p.page_id = :page and p.account_id <> :account and p." + THERE
+                        + " order by p.since, name limit 20")
+                .bind("page", page)
+                .bind("account", account)
+                .map(row -> new Presence(
+                        requireNonNull(row.get("name", String.class)), requireNonNull(row.get("since", Instant.class))))
+                .all()
+                .collectList();
+    }
+}

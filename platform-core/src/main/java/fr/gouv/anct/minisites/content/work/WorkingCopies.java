@@ -1,0 +1,99 @@
+package fr.gouv.anct.minisites.content.work;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.database.StoredJson;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+
+/** The working copies of the current tenant's pages: one for each person and page, nobody else's to see. */
+@Repository
+public class WorkingCopies {
+
+    private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
+    private static final String MINE = " where page_id = :page and account_id = :account";
+
+    private final DatabaseClient database;
+
+    WorkingCopies(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Keeps what was typed, in place of what was kept before.
+     *
+     * @param base number of the revision that was started from
+     * @return when; empty when there is no such page, or it is in the trash
+     */
+    @Transactional
+    public Mono<Instant> keep(UUID page, UUID account, int base, Map<String, List<String>> fields) {
+        return database.sql("""
+            insert into working_copy (tenant_id, page_id, account_id, base, fields)
+            select tenant_id, id, :account, :base, cast(:fields as jsonb) from page
+             where id = :page and trashed_at is null
+            on conflict (tenant_id, page_id, account_id) do update
+               set (base, fields, saved_at, dropped_at) = (excluded.base, excluded.fields, now(), null)
+            returning saved_at
+            """)
+                .bind("page", page)
+                .bind("account", account)
+                .bind("base", base)
+                .bind("fields", StoredJson.write(fields))
+                .map(row -> requireNonNull(row.get("saved_at", Instant.class)))
+                .one();
+    }
+
+    /** That of a person; empty when there is none, or it was dropped. */
+    @Transactional(readOnly = true)
+    public Mono<WorkingCopy> of(UUID page, UUID account) {
+        return database.sql("select fields, saved_at from working_copy" + MINE + " and dropped_at is null")
+                .bind("page", page)
+                .bind("account", account)
+                .map(WorkingCopies::read)
+                .one();
+    }
+
+    private static WorkingCopy read(Readable row) {
+        return new WorkingCopy(
+                StoredJson.MAPPER.readValue(requireNonNull(row.get("fields", String.class)), FIELDS),
+                requireNonNull(row.get("saved_at", Instant.class)));
+    }
+
+    /** Offers it no more, until it is brought back; whether there was one. */
+    @Transactional
+    public Mono<Boolean> drop(UUID page, UUID account) {
+        return mark("now()", " and dropped_at is null", page, account);
+    }
+
+    /** Offers again what was dropped; whether there was something. */
+    @Transactional
+    public Mono<Boolean> bringBack(UUID page, UUID account) {
+        return mark("null", " and dropped_at is not null", page, account);
+    }
+
+    private Mono<Boolean> mark(String dropped, String which, UUID page, UUID account) {
+        return database.sql("update working_copy set dropped_at = " + dropped + MINE + which)
+                .bind("page", page)
+                .bind("account", account)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
+    }
+
+    /** Forgets what has become a revision. */
+    @Transactional
+    public Mono<Void> forget(UUID page, UUID account) {
+        return database.sql("delete from working_copy" + MINE)
+                .bind("page", page)
+                .bind("account", account)
+                .then();
+    }
+}

@@ -1,0 +1,148 @@
+package fr.gouv.anct.minisites.content.work;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.delivery.CoreTest;
+import fr.gouv.anct.minisites.delivery.TestSites;
+import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** What people at work on a page have beside its revisions, in the database, as the unprivileged role. */
+@CoreTest
+class WorkTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Autowired
+    private WorkingCopies copies;
+
+    @Autowired
+    private Presences presences;
+
+    @Autowired
+    private LeftWork left;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private TestSites sites;
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Autowired
+    private TransactionalOperator transaction;
+
+    private TestSite site;
+    private UUID page;
+    private Account ada;
+    private Account bob;
+
+    @BeforeEach
+    void site() {
+        site = sites.live();
+        page = sites.page(site, "/a-plusieurs", "À plusieurs");
+        ada = account("Ada");
+        bob = account("Bob");
+    }
+
+    private Account account(String name) {
+        Account account = new Account(UUID.randomUUID(), UUID.randomUUID() + "@test.example", name, "Auteur", null);
+        run(accounts.save(account));
+        return account;
+    }
+
+    private <T> @Nullable T run(Mono<T> work) {
+        return work.contextWrite(CurrentTenant.is(site.id())).block(SOON);
+    }
+
+    private void change(String sql) {
+        run(database.sql(sql).then().as(transaction::transactional));
+    }
+
+    private Map<String, List<String>> fields(String title) {
+        return Map.of("titre", List.of(title));
+    }
+
+    @Test
+    void aCopyIsItsAuthorsAndTheLastOneCounts() {
+        Instant first = requireNonNull(run(copies.keep(page, ada.id(), 1, fields("Un"))));
+        Instant second = requireNonNull(run(copies.keep(page, ada.id(), 2, fields("Deux"))));
+        assertThat(second).isAfter(first);
+        assertThat(run(copies.of(page, ada.id()))).isEqualTo(new WorkingCopy(fields("Deux"), second));
+        assertThat(run(copies.of(page, bob.id()))).isNull();
+        assertThat(run(copies.drop(page, bob.id()))).isFalse();
+
+        assertThat(run(copies.drop(page, ada.id()))).isTrue();
+        assertThat(run(copies.of(page, ada.id()))).isNull();
+        assertThat(run(copies.bringBack(page, ada.id()))).isTrue();
+        assertThat(run(copies.of(page, ada.id()))).isNotNull();
+        assertThat(run(copies.bringBack(page, ada.id())))
+                .as("nothing to bring back")
+                .isFalse();
+        run(copies.drop(page, ada.id()));
+        run(copies.keep(page, ada.id(), 2, fields("Trois")));
+        assertThat(requireNonNull(run(copies.of(page, ada.id()))).fields()).isEqualTo(fields("Trois"));
+
+        run(copies.forget(page, ada.id()));
+        assertThat(run(copies.of(page, ada.id()))).isNull();
+        assertThat(run(copies.keep(UUID.randomUUID(), ada.id(), 1, fields("Nulle part"))))
+                .isNull();
+    }
+
+    @Test
+    void whoIsSeenIsThereForAMinuteAndSinceTheyCame() {
+        assertThat(run(presences.see(page, ada.id()))).isEmpty();
+        Presence seen = requireNonNull(run(presences.see(page, bob.id()))).getFirst();
+        assertThat(seen.name()).isEqualTo("Ada Auteur");
+        run(presences.see(page, ada.id()));
+        assertThat(requireNonNull(run(presences.see(page, bob.id()))).getFirst().since())
+                .as("without a break")
+                .isEqualTo(seen.since());
+
+        change("update page_presence set seen_at = now() - interval '61 seconds' where account_id = '" + ada.id()
+                + "'");
+        assertThat(run(presences.see(page, bob.id()))).isEmpty();
+        run(presences.see(page, ada.id()));
+        assertThat(requireNonNull(run(presences.see(page, bob.id()))).getFirst().since())
+                .as("they came back")
+                .isAfter(seen.since());
+        assertThat(run(presences.see(UUID.randomUUID(), bob.id()))).isEmpty();
+    }
+
+    @Test
+    void whatWasLeftIsClearedAwayAndNothingElse() {
+        run(copies.keep(page, ada.id(), 1, fields("Laissé")));
+        run(copies.keep(page, bob.id(), 1, fields("En cours")));
+        run(presences.see(page, ada.id()));
+        run(presences.see(page, bob.id()));
+        change("update working_copy set saved_at = now() - interval '31 days' where account_id = '" + ada.id() + "'");
+        change("update page_presence set seen_at = now() - interval '2 hours' where account_id = '" + ada.id() + "'");
+
+        left.run().block(SOON);
+
+        assertThat(run(copies.of(page, ada.id()))).isNull();
+        assertThat(run(copies.of(page, bob.id()))).isNotNull();
+        Long there = run(database.sql("select count(*) from page_presence")
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one()
+                .as(transaction::transactional));
+        assertThat(there).isEqualTo(1L);
+    }
+}
