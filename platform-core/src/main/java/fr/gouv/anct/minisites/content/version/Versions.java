@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.review.Reviews;
 import fr.gouv.anct.minisites.database.Listing;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

@@ -64,7 +64,7 @@ class ContentCheck {
             return Mono.error(problems.invalid("/content/tags", texts.say("api.tags")));
         }
         return targets.addresses(references(content))
-                .flatMap(addresses -> check.check(typed(sent, blocks, addresses, base), base))
+                .flatMap(addresses -> check.check(typed(sent, blocks, addresses, base), base.revision()))
                 .map(this::accepted);
     }
 
