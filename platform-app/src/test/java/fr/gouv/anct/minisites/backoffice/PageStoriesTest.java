@@ -362,7 +362,7 @@ class PageStoriesTest {
         String page = create("À plusieurs");
         assertThat(seen(writer.get(page)).select("#present li")).isEmpty();
         assertThat(seen(other.get(page)).select("#present li").text())
-                .matches("Personne agent.* modifie cette page depuis \\d{1,2}\u00a0h\u00a0\\d{2}\\.");
+                .matches("Personne agent.* modifie cette page depuis \\d{1,2}.h.\\d{2}\\.");
         assertThat(writer.post(page + "/presence").text()).contains("modifie cette page depuis");
         Rows.change(
                 "update page_presence set seen_at = now() - interval '61 seconds' where tenant_id = ? and account_id"

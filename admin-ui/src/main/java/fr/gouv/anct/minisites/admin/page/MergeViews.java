@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.difference.Change;
+import fr.gouv.anct.minisites.admin.difference.Changes;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
@@ -9,8 +11,6 @@ import fr.gouv.anct.minisites.admin.page.MergeScreen.Side;
 import fr.gouv.anct.minisites.admin.page.form.Values;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.admin.version.Change;
-import fr.gouv.anct.minisites.admin.version.Changes;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.version.BlockChange;
 import fr.gouv.anct.minisites.content.version.Choice;

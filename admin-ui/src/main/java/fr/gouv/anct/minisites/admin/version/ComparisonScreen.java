@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.version;
 
+import fr.gouv.anct.minisites.admin.difference.Change;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
