@@ -43,9 +43,9 @@ public class Glances {
           where p.published_at > now() - interval '30 days'
           order by p.published_at desc, p.id limit 5)
         union all
-        (select 'undescribed', p.id, r.title, p.published_at, '', count(*) over ()
+        (select 'undescribed', p.id, r.title, coalesce(p.published_at, r.created_at), '', count(*) over ()
            from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-          where r.description = '' order by p.published_at desc, p.id limit 5)
+          where p.trashed_at is null and r.description = '' order by p.published_at desc, p.id limit 5)
         union all
         (select 'overdue', p.id, r.title, p.review_on::timestamp at time zone 'Europe/Paris',
                 coalesce(a.given_name || ' ' || a.usual_name, ''), count(*) over ()
