@@ -251,6 +251,8 @@ class RepositoryIsolationTest {
     private UUID somebodyElse;
     private UUID othersRequest;
     private UUID othersDraft;
+    private static final String INVITED = "personne@ailleurs.example";
+
     private UUID othersInvitation;
     private final UUID unusedContent = UUID.randomUUID();
     private UUID undescribed;
@@ -322,7 +324,10 @@ class RepositoryIsolationTest {
                 scheduledPage,
                 somebodyElse);
         Rows.change("update preview_link set token_hash = sha256('secret') where id = ?", othersLink.id());
-        Rows.change("update invitation set token_hash = sha256('secret') where id = ?", othersInvitation);
+        Rows.change(
+                "update invitation set token_hash = sha256('secret'), email = ? where id = ?",
+                INVITED,
+                othersInvitation);
     }
 
     @AfterAll
@@ -737,7 +742,12 @@ class RepositoryIsolationTest {
                 read("InvitationRows", "locked", tenant, hash),
                 write("InvitationRows", "add", tenant, others, invitation(), new byte[32]),
                 write("InvitationRows", "revoke", tenant, othersInvitation, Instant.now()),
-                write("InvitationRows", "revokeExpired", tenant, "personne@ailleurs.example", Instant.now()),
+                write(
+                        "InvitationRows",
+                        "revokeExpired",
+                        tenant,
+                        INVITED,
+                        Instant.now().plus(Duration.ofDays(365))),
                 write("InvitationRows", "accept", tenant, othersInvitation, me, Instant.now()),
                 write("InvitationRows", "forget", tenant, Instant.now().plus(Duration.ofDays(365))),
                 write(
