@@ -24,7 +24,7 @@ public enum Action {
     SITE_JOURNAL_READ,
     /** Write the pages and the articles of a site, and put files in its media library. */
     CONTENT_WRITE,
-    /** Decide what visitors read: review, publish, schedule, withdraw, restore, purge. */
+    /** Decide what visitors read: review, publish, schedule, withdraw, move and delete what is published, purge. */
     CONTENT_PUBLISH,
     /** Arrange a site: menus, appearance, notice, redirects. */
     SITE_ARRANGE,

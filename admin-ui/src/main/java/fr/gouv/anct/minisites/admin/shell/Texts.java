@@ -35,6 +35,8 @@ public class Texts {
         messages.setBasenames(BUNDLES.toArray(String[]::new));
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
+        // Read now: the first person would have them read from a file on an event loop.
+        has("");
     }
 
     /** Whether the bundle has it. */

@@ -5,13 +5,13 @@ import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.mail.Letter;
 import fr.gouv.anct.minisites.mail.LetterAction;
+import fr.gouv.anct.minisites.mail.LetterWords;
 import fr.gouv.anct.minisites.mail.Outbox;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -24,15 +24,11 @@ public class AccountLetters {
 
     private final Outbox outbox;
     private final MinisitesProperties properties;
-    private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+    private final LetterWords words = new LetterWords("messages/account-letter");
 
     AccountLetters(Outbox outbox, MinisitesProperties properties) {
         this.outbox = outbox;
         this.properties = properties;
-        words.setBasename("messages/account-letter");
-        words.setDefaultEncoding("UTF-8");
-        words.setFallbackToSystemLocale(false);
-        words.setAlwaysUseMessageFormat(true);
     }
 
     /**
@@ -70,6 +66,6 @@ public class AccountLetters {
     }
 
     private String text(String key, Object... values) {
-        return words.getMessage(key, values, Locale.FRENCH);
+        return words.say(key, values);
     }
 }

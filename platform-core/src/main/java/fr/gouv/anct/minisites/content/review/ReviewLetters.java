@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.mail.Letter;
 import fr.gouv.anct.minisites.mail.LetterAction;
+import fr.gouv.anct.minisites.mail.LetterWords;
 import fr.gouv.anct.minisites.mail.Outbox;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -43,16 +43,12 @@ public class ReviewLetters {
     private final Memberships memberships;
     private final Outbox outbox;
     private final MinisitesProperties properties;
-    private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+    private final LetterWords words = new LetterWords("messages/publication-letter");
 
     ReviewLetters(Memberships memberships, Outbox outbox, MinisitesProperties properties) {
         this.memberships = memberships;
         this.outbox = outbox;
         this.properties = properties;
-        words.setBasename("messages/publication-letter");
-        words.setDefaultEncoding("UTF-8");
-        words.setFallbackToSystemLocale(false);
-        words.setAlwaysUseMessageFormat(true);
     }
 
     /** To those who may decide. */
@@ -126,6 +122,6 @@ public class ReviewLetters {
     }
 
     private String text(String key, Object... values) {
-        return words.getMessage(key, values, Locale.FRENCH);
+        return words.say(key, values);
     }
 }

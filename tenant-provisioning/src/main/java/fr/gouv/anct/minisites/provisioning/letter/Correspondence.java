@@ -6,15 +6,14 @@ import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.mail.Letter;
 import fr.gouv.anct.minisites.mail.LetterAction;
+import fr.gouv.anct.minisites.mail.LetterWords;
 import fr.gouv.anct.minisites.mail.Outbox;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,16 +27,12 @@ public class Correspondence {
     private final Accounts accounts;
     private final Outbox outbox;
     private final MinisitesProperties properties;
-    private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+    private final LetterWords words = new LetterWords("messages/provisioning");
 
     Correspondence(Accounts accounts, Outbox outbox, MinisitesProperties properties) {
         this.accounts = accounts;
         this.outbox = outbox;
         this.properties = properties;
-        words.setBasename("messages/provisioning");
-        words.setDefaultEncoding("UTF-8");
-        words.setFallbackToSystemLocale(false);
-        words.setAlwaysUseMessageFormat(true);
     }
 
     /** To one person. */
@@ -84,13 +79,11 @@ public class Correspondence {
 
     /** A sentence of the bundle. */
     public String text(String key, Object... values) {
-        return words.getMessage(key, values, Locale.FRENCH);
+        return words.say(key, values);
     }
 
     private Optional<String> textIfAny(String key, Object... values) {
-        return Stream.ofNullable(words.getMessage(key, values, "", Locale.FRENCH))
-                .filter(text -> !text.isEmpty())
-                .findFirst();
+        return Stream.ofNullable(words.sayIfAny(key, values)).findFirst();
     }
 
     /** The requester's page of a request, in the back office. */

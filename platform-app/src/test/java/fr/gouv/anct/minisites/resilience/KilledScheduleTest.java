@@ -1,0 +1,144 @@
+package fr.gouv.anct.minisites.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.delivery.Awaiting;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Scenario 25: a page is due in an hour that exists twice, and a node is killed around that moment. The page appears, once,
+ * and not before.
+ */
+@Tag("long")
+@ExtendWith(PostgresExtension.class)
+class KilledScheduleTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final String SITE = "/sites/action-coeur-de-ville";
+    private static final String VISITED = "/action-coeur-de-ville/a-l-heure";
+
+    private final String database = PostgresExtension.newDatabase();
+    private final Map<String, String> settings = PostgresExtension.settings(database);
+    private final Ledger ledger = new Ledger(database);
+
+    /** Writes a page and schedules it for the second time that clocks show half past two; returns its id. */
+    private String planned(Node node) {
+        Desk editor = node.desk("SASHA");
+        String page = editor.post(SITE + "/pages/nouvelle", Map.of("titre", "À l’heure", "parente", "/"));
+        String id = page.substring(page.lastIndexOf('/') + 1);
+        editor.post(page, Map.of("then", "save", "base", "1", "titre", "À l’heure, enfin"));
+        LocalDateTime twice = backwards().getDateTimeAfter().plusMinutes(30);
+        String revision = one("select head_revision from page where id = '" + id + "'");
+        Map<String, String> form = Map.of(
+                "jour", twice.toLocalDate().toString(),
+                "heure", twice.toLocalTime().toString(),
+                "revision", revision);
+        assertThat(editor.send(page + "/publication/programmation", form).status())
+                .as("which of the two is asked")
+                .isEqualTo(422);
+        Map<String, String> second = new HashMap<>(form);
+        second.put("passage", "seconde");
+        editor.post(page + "/publication/programmation", second);
+        Instant due = backwards().getInstant().plus(Duration.ofMinutes(30));
+        assertThat(Instant.parse(one("select to_char(due_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from"
+                        + " schedule where page_id = '" + id + "'")))
+                .isEqualTo(due);
+        return id;
+    }
+
+    /** When clocks are put back next. */
+    private static ZoneOffsetTransition backwards() {
+        ZoneOffsetTransition next = PARIS.getRules().nextTransition(Instant.now());
+        return next.isOverlap() ? next : PARIS.getRules().nextTransition(next.getInstant());
+    }
+
+    private String one(String sql) {
+        return ledger.rows(sql).getFirst();
+    }
+
+    /** Brings the moment near, for the row and for its job. */
+    private void dueIn(String page, Duration time) {
+        String moment = "now() + interval '" + time.toSeconds() + " seconds'";
+        ledger.change("update schedule set due_at = " + moment + " where page_id = '" + page + "'");
+        ledger.change("update scheduled_tasks set execution_time = " + moment + " where task_name = 'schedule'");
+    }
+
+    private boolean published(String page) {
+        return !ledger.rows("select id from page where id = '" + page + "' and published_revision is not null")
+                .isEmpty();
+    }
+
+    private void happenedOnce(Node node, String page) {
+        Awaiting.until(SOON, "published", () -> node.status("localhost", VISITED) == 200);
+        Awaiting.until(
+                SOON,
+                "the job is over",
+                () -> ledger.rows("select task_instance from scheduled_tasks where task_name = 'schedule'")
+                        .isEmpty());
+        String here = " where page_id = '" + page + "'";
+        assertThat(ledger.rows("select act || ' ' || outcome from schedule" + here))
+                .containsExactly("publish done");
+        assertThat(ledger.rows("select action from audit_event where subject = '" + page
+                        + "' and action in ('publication.published', 'publication.missed')"))
+                .containsExactly("publication.published");
+        assertThat(ledger.rows("select number from revision r join page p on p.published_revision = r.id where p.id = '"
+                        + page + "'"))
+                .containsExactly("2");
+        assertThat(ledger.rows("select id from outgoing_mail where letter::text like '%À l’heure%'"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverDiesItAppearsOnceAndNotBefore(DueMoment moment) {
+        String page;
+        try (Node victim = Node.start(ScheduleVictim.class, List.of(moment.name()), settings)) {
+            page = planned(victim);
+            assertThat(victim.status("localhost", VISITED)).isEqualTo(404);
+            if (moment == DueMoment.BEFORE) {
+                dueIn(page, Duration.ofSeconds(3));
+                victim.kill();
+            } else {
+                dueIn(page, Duration.ofSeconds(1));
+            }
+            assertThat(victim.end()).isEqualTo(Victim.KILLED);
+        }
+        assertThat(published(page)).isEqualTo(moment == DueMoment.AFTER_THE_COMMIT);
+        try (Node next = Node.start(settings)) {
+            happenedOnce(next, page);
+        }
+    }
+
+    /** Two nodes: the one that dies a moment before leaves it to the other, who is on time. */
+    @Test
+    void theOtherNodeIsOnTime() {
+        try (Node survivor = Node.start(settings);
+                Node victim = Node.start(settings)) {
+            String page = planned(victim);
+            dueIn(page, Duration.ofSeconds(4));
+            LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+            assertThat(survivor.status("localhost", VISITED)).isEqualTo(404);
+            victim.kill();
+            happenedOnce(survivor, page);
+            String late =
+                    one("select extract(epoch from ended_at - due_at) from schedule where page_id = '" + page + "'");
+            System.out.println("Published " + late + " s after the moment, a node killed a second before it");
+            assertThat(Double.parseDouble(late)).isBetween(0.0, 15.0);
+        }
+    }
+}

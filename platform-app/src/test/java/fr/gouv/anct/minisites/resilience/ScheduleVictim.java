@@ -1,0 +1,54 @@
+package fr.gouv.anct.minisites.resilience;
+
+import fr.gouv.anct.minisites.MiniSites;
+import fr.gouv.anct.minisites.audit.Event;
+import java.util.Arrays;
+import java.util.Objects;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+import reactor.core.publisher.Mono;
+
+/** The application, which ends as under {@code kill -9} around the moment at which a page is due. */
+final class ScheduleVictim {
+
+    private ScheduleVictim() {}
+
+    public static void main(String[] arguments) {
+        DueMoment moment = DueMoment.valueOf(arguments[0]);
+        new SpringApplicationBuilder(MiniSites.class)
+                .sources(Death.class)
+                .initializers(context -> context.getBeanFactory().registerSingleton("dueMoment", moment))
+                .run(Arrays.copyOfRange(arguments, 1, arguments.length));
+    }
+
+    // No hook runs, nothing is closed, nothing is committed any more.
+    private static void die() {
+        Runtime.getRuntime().halt(Victim.KILLED);
+    }
+
+    static class Death {
+
+        @Bean
+        static BeanPostProcessor aroundTheJob(DueMoment dueMoment) {
+            return Interception.of("scheduleJob", "run", invocation -> {
+                if (dueMoment == DueMoment.WHEN_TAKEN) {
+                    die();
+                }
+                Mono<?> run = (Mono<?>) Objects.requireNonNull(invocation.proceed());
+                return dueMoment == DueMoment.AFTER_THE_COMMIT ? run.doOnSuccess(_ -> die()) : run;
+            });
+        }
+
+        /** Its line in the journal is the last thing in the transaction. */
+        @Bean
+        static BeanPostProcessor beforeTheCommit(DueMoment dueMoment) {
+            return Interception.of("journal", "add", invocation -> {
+                boolean published = invocation.getArguments()[0] instanceof Event event
+                        && event.action().equals("publication.published");
+                Mono<?> added = (Mono<?>) Objects.requireNonNull(invocation.proceed());
+                return published && dueMoment == DueMoment.BEFORE_THE_COMMIT ? added.doOnSuccess(_ -> die()) : added;
+            });
+        }
+    }
+}
