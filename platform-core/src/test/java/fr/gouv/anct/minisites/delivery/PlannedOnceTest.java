@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
@@ -14,6 +15,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Planning a page's statements for the values of each visitor costs more than carrying them out. */
 @CoreTest
@@ -37,18 +39,29 @@ class PlannedOnceTest {
     void theStatementsOfAPageAreNotPlannedForEachVisitor() {
         TestSite site = sites.live();
         sites.page(site, "/page", "Page");
-        List<Long> forTheirValues = Flux.range(0, 10)
-                .concatMap(n -> pages.answer(PageRequest.of("/page"), URLS))
-                .thenMany(database.sql("""
-                    select custom_plans from pg_prepared_statements
-                     where statement like '%from site s%' or statement like '%with ordinality%'
-                    """)
-                        .map(row -> row.get("custom_plans", Long.class))
-                        .all())
+        Mono<List<Long>> plans = database.sql("""
+            select coalesce(sum(custom_plans), 0)::bigint as custom, coalesce(sum(generic_plans), 0)::bigint as generic
+              from pg_prepared_statements
+             where statement like '%from site s%' or statement like '%with ordinality%'
+            """)
+                .map(row -> List.of(
+                        requireNonNull(row.get("custom", Long.class)), requireNonNull(row.get("generic", Long.class))))
+                .one();
+        List<List<Long>> counts = Flux.concat(
+                        plans,
+                        Flux.range(0, 10)
+                                .concatMap(n -> pages.answer(PageRequest.of("/page"), URLS))
+                                .thenMany(plans))
                 .as(TransactionalOperator.create(transactions)::transactional)
                 .collectList()
                 .contextWrite(CurrentTenant.is(site.id()))
                 .block();
-        assertThat(forTheirValues).hasSize(2).containsOnly(0L);
+        assertThat(counts).hasSize(2);
+        assertThat(counts.get(1).get(0))
+                .as("planned for their values")
+                .isEqualTo(counts.get(0).get(0));
+        assertThat(counts.get(1).get(1) - counts.get(0).get(1))
+                .as("of two statements a page, ten times")
+                .isEqualTo(20);
     }
 }
