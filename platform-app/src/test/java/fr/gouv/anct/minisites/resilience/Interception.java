@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.resilience;
 
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** Something between the application and one method of one of its beans. */
@@ -20,6 +21,8 @@ final class Interception {
 
     private static Object intercepted(Object bean, String method, MethodInterceptor between) {
         ProxyFactory proxy = new ProxyFactory(bean);
+        // What stands in for a class already, whose users ask for that class.
+        proxy.setProxyTargetClass(AopUtils.isCglibProxy(bean));
         proxy.addAdvice((MethodInterceptor) invocation ->
                 invocation.getMethod().getName().equals(method) ? between.invoke(invocation) : invocation.proceed());
         return proxy.getProxy();
