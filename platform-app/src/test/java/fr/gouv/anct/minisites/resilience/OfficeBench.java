@@ -27,7 +27,6 @@ final class OfficeBench {
             SITE,
             SITE + "/pages",
             SITE + "/pages?mots=banc",
-            SITE + "/articles",
             PAGE,
             PAGE + "/publication",
             PAGE + "/versions",
