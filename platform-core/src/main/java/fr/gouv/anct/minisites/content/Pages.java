@@ -102,6 +102,17 @@ public class Pages {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
+    /** The page of a row with its columns {@code id}, {@code parent_id}, {@code kind}, {@code path}, {@code position}, {@code date}. */
+    public static Page page(Readable row) {
+        return new Page(
+                requireNonNull(row.get("id", UUID.class)),
+                row.get("parent_id", UUID.class),
+                PageKind.of(requireNonNull(row.get("kind", String.class))),
+                requireNonNull(row.get("path", String.class)),
+                requireNonNull(row.get("position", Integer.class)),
+                row.get("date", LocalDate.class));
+    }
+
     /** Reads the columns of a revision, by their names. */
     public Revision revision(Readable row) {
         return new Revision(

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.content.Page;
-import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
@@ -116,13 +115,7 @@ public class Drafts {
     }
 
     private Head head(Readable row) {
-        Page page = new Page(
-                requireNonNull(row.get("id", UUID.class)),
-                row.get("parent_id", UUID.class),
-                PageKind.of(requireNonNull(row.get("kind", String.class))),
-                requireNonNull(row.get("path", String.class)),
-                requireNonNull(row.get("position", Integer.class)),
-                row.get("date", LocalDate.class));
+        Page page = Pages.page(row);
         return new Head(
                 page,
                 requireNonNull(row.get("revision_id", UUID.class)),

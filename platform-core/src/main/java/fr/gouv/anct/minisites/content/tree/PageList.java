@@ -3,12 +3,11 @@ package fr.gouv.anct.minisites.content.tree;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.Page;
-import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.database.Listing;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -204,13 +203,7 @@ public class PageList {
     }
 
     static PageLine read(Readable row) {
-        Page page = new Page(
-                requireNonNull(row.get("id", UUID.class)),
-                row.get("parent_id", UUID.class),
-                PageKind.of(requireNonNull(row.get("kind", String.class))),
-                requireNonNull(row.get("path", String.class)),
-                requireNonNull(row.get("position", Integer.class)),
-                row.get("date", LocalDate.class));
+        Page page = Pages.page(row);
         return new PageLine(
                 page,
                 requireNonNull(row.get("title", String.class)),

@@ -3,11 +3,10 @@ package fr.gouv.anct.minisites.content.tree;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.Page;
-import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.database.Listing;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -76,13 +75,7 @@ class TrashRows {
     }
 
     private static Discarded discarded(Readable row) {
-        Page page = new Page(
-                requireNonNull(row.get("id", UUID.class)),
-                row.get("parent_id", UUID.class),
-                PageKind.of(requireNonNull(row.get("kind", String.class))),
-                requireNonNull(row.get("path", String.class)),
-                requireNonNull(row.get("position", Integer.class)),
-                row.get("date", LocalDate.class));
+        Page page = Pages.page(row);
         return new Discarded(
                 page,
                 requireNonNull(row.get("title", String.class)),

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import fr.gouv.anct.minisites.content.Page;
-import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.database.StoredJson;
 import fr.gouv.anct.minisites.site.Sites;
@@ -123,13 +122,7 @@ class PageReading {
     }
 
     private PageRecord.Published published(Readable row) {
-        Page page = new Page(
-                requireNonNull(row.get("id", UUID.class)),
-                row.get("parent_id", UUID.class),
-                PageKind.of(requireNonNull(row.get("kind", String.class))),
-                requireNonNull(row.get("path", String.class)),
-                requireNonNull(row.get("position", Integer.class)),
-                row.get("date", LocalDate.class));
+        Page page = Pages.page(row);
         Instant published = row.get("published_at", Instant.class);
         LocalDate updated =
                 (published == null ? Instant.now() : published).atZone(PARIS).toLocalDate();
