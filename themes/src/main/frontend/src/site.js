@@ -14,3 +14,14 @@ document.addEventListener('click', (event) => {
   const folded = dialog?.querySelector(':scope > template');
   folded?.replaceWith(folded.content);
 }, true);
+
+// Ours: the button that copies the address of the page is shown where it can work, and says when it has.
+for (const button of document.querySelectorAll('[data-ms-copy]')) {
+  if (!navigator.clipboard) break;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(button.dataset.msCopy);
+    button.textContent = button.dataset.msSaid;
+    button.closest('.fr-share').querySelector('[role=status]').textContent = button.dataset.msSaid;
+  });
+}

@@ -1,7 +1,8 @@
 package fr.gouv.anct.minisites.rendering;
 
-import fr.gouv.anct.minisites.content.block.LatestArticles;
 import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.block.Listed;
+import fr.gouv.anct.minisites.content.block.Listing;
 import fr.gouv.anct.minisites.content.block.MediaRef;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * What the references of a body stand for, all loaded before the page is rendered. A page or a file that is not
  * published or no longer exists is absent, and its link is shown as plain text.
  *
- * @param latest the articles of each {@link LatestArticles} block of the body
+ * @param listed the pages of each {@link Listing} of the body
  */
 public record References(
-        Map<UUID, PageLink> pages, Map<UUID, MediaReference> media, Map<LatestArticles, List<ArticleSummary>> latest) {
+        Map<UUID, PageLink> pages, Map<UUID, MediaReference> media, Map<Listing, List<ListedPage>> listed) {
 
     public static final References NONE = new References(Map.of(), Map.of(), Map.of());
 
@@ -49,8 +50,8 @@ public record References(
         return media.get(reference.id());
     }
 
-    /** The articles of a block, newest first. */
-    public List<ArticleSummary> latest(LatestArticles block) {
-        return latest.getOrDefault(block, List.of());
+    /** The pages that a block lists, in order. */
+    public List<ListedPage> listed(Listed block) {
+        return listed.getOrDefault(block.listing(), List.of());
     }
 }

@@ -36,19 +36,19 @@ class StatementsTest {
             UUID file = sites.file(site, "image.png", "image/png", new byte[10]);
             sites.articles(site, "/actualites", "Actualités");
             sites.article(site, "/actualites/un", "Un", LocalDate.of(2026, 1, 1), "numérique");
-            Block[] ten = Examples.all(target, file).subList(2, 12).toArray(Block[]::new);
-            for (String path : List.of("/rubrique", "/rubrique/dix-blocs")) {
-                sites.page(site, path, "Dix blocs", ten);
+            Block[] all = Examples.all(target, file).toArray(Block[]::new);
+            for (String path : List.of("/rubrique", "/rubrique/tous-les-blocs")) {
+                sites.page(site, path, "Tous les blocs", all);
             }
-            sites.page(site, "/rubrique/dix-autres", "Dix blocs", ten);
+            sites.page(site, "/rubrique/encore-tous", "Tous les blocs", all);
             sites.settle(site);
 
             fill(database, 9);
             awaitTenants(application, 10);
-            long few = statements(application, site, "/rubrique/dix-blocs");
+            long few = statements(application, site, "/rubrique/tous-les-blocs");
             fill(database, 4990);
             awaitTenants(application, 5000);
-            long many = statements(application, site, "/rubrique/dix-autres");
+            long many = statements(application, site, "/rubrique/encore-tous");
             assertThat(few).isBetween(1L, (long) MOST);
             assertThat(many).isEqualTo(few);
         }
@@ -72,12 +72,12 @@ class StatementsTest {
         try (Connection connection = PostgresExtension.superuser(database);
                 Statement statement = connection.createStatement()) {
             statement.execute("""
-                    with made as (
-                        insert into tenant (tenant_id, slug, name, state)
-                        select gen_random_uuid(), 'masse-%1$d-' || n, 'Masse', 'live' from generate_series(1, %1$d) n
-                        returning tenant_id, slug)
-                    insert into address (tenant_id, host, canonical) select tenant_id, slug || '.example.fr', true from made
-                    """.formatted(count));
+                with made as (
+                    insert into tenant (tenant_id, slug, name, state)
+                    select gen_random_uuid(), 'masse-%1$d-' || n, 'Masse', 'live' from generate_series(1, %1$d) n
+                    returning tenant_id, slug)
+                insert into address (tenant_id, host, canonical) select tenant_id, slug || '.example.fr', true from made
+                """.formatted(count));
             // A restart of the listener reads everything at once, as a node that starts does.
             statement.execute(
                     "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s' and query ilike 'listen%%'"

@@ -16,7 +16,8 @@ import java.util.Set;
  */
 record Piece(Block block, String type, int number, List<Outline.Entry> headings, int itemLevel) {
 
-    private static final Set<String> WIDE = Set.of("cards", "tiles", "key-figures", "latest-articles");
+    private static final Set<String> WIDE =
+            Set.of("cards", "tiles", "key-figures", "latest-articles", "latest-pages", "sub-pages", "follow");
 
     static List<Piece> of(List<Block> blocks, Outline outline) {
         List<Piece> pieces = new ArrayList<>();

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.content.block.*;
 import fr.gouv.anct.minisites.rendering.ArticleSummary;
+import fr.gouv.anct.minisites.rendering.ListedPage;
 import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.References;
@@ -31,11 +32,11 @@ final class SampleBlocks {
                             new Link.External("https://www.data.gouv.fr/"),
                             ButtonStyle.SECONDARY)));
     static final Paragraph PARAGRAPH = new Paragraph(new RichText("""
-            <h2>Une démarche partagée</h2><p>Le programme <strong>avance</strong> avec <a href="page:%s">les villes</a>,
-            <a href="https://www.legifrance.gouv.fr/">la loi</a>, <a href="media:%s">le guide</a> et
-            <a href="page:%s">une page absente</a>.</p><h4>Trois étapes</h4><ol><li>Étudier</li><li>Décider</li></ol>
-            <h2>Et après ?</h2><ul><li>Suivre</li></ul>
-            """.formatted(PAGE, GUIDE, MISSING)));
+        <h2>Une démarche partagée</h2><p>Le programme <strong>avance</strong> avec <a href="page:%s">les villes</a>,
+        <a href="https://www.legifrance.gouv.fr/">la loi</a>, <a href="media:%s">le guide</a> et
+        <a href="page:%s">une page absente</a>.</p><h4>Trois étapes</h4><ol><li>Étudier</li><li>Décider</li></ol>
+        <h2>Et après ?</h2><ul><li>Suivre</li></ul>
+        """.formatted(PAGE, GUIDE, MISSING)));
     static final Quote QUOTE =
             new Quote("Nos rues se sont remplies de nouveau.", "Camille Exemple", "Maire, 2026", new MediaRef(PHOTO));
     static final Download DOWNLOAD = new Download(new MediaRef(GUIDE), null, "Le mode d’emploi du programme.");
@@ -58,10 +59,18 @@ final class SampleBlocks {
                     new KeyFigure("2 840", "logements rénovés", "bilan 2025")));
     static final LatestArticles LATEST = new LatestArticles("Actualités", 3, null);
 
+    static final LatestPages RECENT = new LatestPages("Dernières pages", ListedKind.ANY, 4, "logement");
+    static final SectionSummary SECTION = new SectionSummary("Dans cette rubrique", null);
+    static final SubPages CHILDREN = new SubPages("Sous-pages", new PageRef(PAGE), ListStyle.LINKS);
+
     static final References REFERENCES = new References(
             Map.of(PAGE, new PageLink("Les villes", "/exemple/villes", false, false)),
             Map.of(PHOTO, photo("Une place rénovée"), GUIDE, guide()),
-            Map.of(LATEST, articles(3)));
+            Map.of(
+                    LATEST.listing(), listed(3),
+                    RECENT.listing(), listed(4),
+                    SECTION.listing(), listed(2),
+                    CHILDREN.listing(), listed(3)));
 
     private SampleBlocks() {}
 
@@ -116,6 +125,21 @@ final class SampleBlocks {
                 TILES,
                 KEY_FIGURES,
                 LATEST,
+                RECENT,
+                SECTION,
+                CHILDREN,
+                new SubPages(null, new PageRef(PAGE), ListStyle.CARDS),
+                new SubPages(null, new PageRef(PAGE), ListStyle.TILES),
+                new Follow(
+                        new Newsletter("Une fois par mois.", new Link.External("https://lettre.exemple.fr/")),
+                        List.of(
+                                new NetworkAccount(Network.X, new Link.External("https://x.com/exemple")),
+                                new NetworkAccount(Network.BLUESKY, new Link.External("https://bsky.app/exemple")))),
+                new Follow(
+                        null,
+                        List.of(new NetworkAccount(
+                                Network.MASTODON, new Link.External("https://social.exemple.fr/@a")))),
+                new Share(),
                 new UnknownBlock(JsonNodeFactory.instance.objectNode().put("type", "futur")));
     }
 
@@ -128,6 +152,28 @@ final class SampleBlocks {
                         Samples.DAY.plusDays(n),
                         List.of("Logement"),
                         n == 1 ? null : photo("")))
+                .toList();
+    }
+
+    static List<ListedPage> listed(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> new ListedPage(
+                        "Actualité numéro " + n,
+                        n == 0 ? null : "Ce qui change pour les villes du programme cette année.",
+                        "Ce que dit cette page.",
+                        "/exemple/actualites/" + n,
+                        n == 2 ? null : Samples.DAY.plusDays(n),
+                        n == 1 ? photo("") : null,
+                        n == 0
+                                ? List.of()
+                                : List.of(new ListedPage(
+                                        "Page sous la page " + n,
+                                        null,
+                                        "Ce que dit cette page.",
+                                        "/exemple/actualites/" + n + "/dessous",
+                                        null,
+                                        null,
+                                        List.of()))))
                 .toList();
     }
 

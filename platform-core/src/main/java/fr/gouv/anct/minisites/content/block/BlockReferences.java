@@ -11,9 +11,9 @@ import java.util.UUID;
  *
  * @param pages ids of pages and articles
  * @param media ids of files
- * @param latest the lists of articles it shows
+ * @param listings the lists of pages it shows
  */
-public record BlockReferences(Set<UUID> pages, Set<UUID> media, List<LatestArticles> latest) {
+public record BlockReferences(Set<UUID> pages, Set<UUID> media, List<Listing> listings) {
 
     /** The references of any value made of records and lists: blocks, menus. */
     public static BlockReferences of(Object value) {
@@ -28,10 +28,11 @@ public record BlockReferences(Set<UUID> pages, Set<UUID> media, List<LatestArtic
             case Link.ToMedia file -> media.add(file.id());
             case MediaRef file -> media.add(file.id());
             case RichText text -> text.links().forEach(this::add);
-            case LatestArticles block -> {
+            case PageRef page -> pages.add(page.id());
+            case Listed block -> {
                 // The same list asked for twice is one list, shown twice.
-                if (!latest.contains(block)) {
-                    latest.add(block);
+                if (!listings.contains(block.listing())) {
+                    listings.add(block.listing());
                 }
             }
             default -> {}
@@ -41,10 +42,10 @@ public record BlockReferences(Set<UUID> pages, Set<UUID> media, List<LatestArtic
     /** The union of both. */
     public BlockReferences and(BlockReferences other) {
         BlockReferences union =
-                new BlockReferences(new LinkedHashSet<>(pages), new LinkedHashSet<>(media), new ArrayList<>(latest));
+                new BlockReferences(new LinkedHashSet<>(pages), new LinkedHashSet<>(media), new ArrayList<>(listings));
         union.pages.addAll(other.pages);
         union.media.addAll(other.media);
-        union.latest.addAll(other.latest);
+        union.listings.addAll(other.listings);
         return union;
     }
 }

@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 @BlockType("latest-articles")
 public record LatestArticles(
-        @Nullable String title, int count, @Nullable String tag) implements Block {
+        @Nullable String title, int count, @Nullable String tag) implements Block, Listed {
 
     @Override
     public List<Heading> headings() {
         return Heading.ofTitle(title);
+    }
+
+    @Override
+    public Listing listing() {
+        return Listing.recent(Listing.Selection.ARTICLES, tag, count);
     }
 }

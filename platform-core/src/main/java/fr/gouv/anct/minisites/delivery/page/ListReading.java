@@ -3,8 +3,9 @@ package fr.gouv.anct.minisites.delivery.page;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.StoredJson;
-import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedArticle;
+import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedMedia;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -28,7 +29,7 @@ class ListReading {
         chosen as (select * from articles where cast(:tag as text) is null or tags @> array[cast(:tag as text)])
         select (select count(*) from chosen) as total,
                (select coalesce(array_agg(distinct t order by t), '{}') from articles, unnest(tags) t) as all_tags,
-               (select coalesce(jsonb_agg(jsonb_build_object('what', 'article', 'list', 1, 'path', c.path,
+               (select coalesce(jsonb_agg(jsonb_build_object('path', c.path,
                            'title', c.title, 'lead', c.lead, 'date', c.date, 'tags', c.tags,
                            'image', (select %s from media m
                                       where m.id = c.image and m.described and m.state = 'clean'))
@@ -63,7 +64,16 @@ class ListReading {
     }
 
     /** One page of the articles, how many there are, and all the tags in use. */
-    record Articles(int total, List<String> tags, List<RelatedArticle> articles) {}
+    record Articles(int total, List<String> tags, List<Article> articles) {}
+
+    /** One of them. */
+    record Article(
+            String path,
+            String title,
+            @Nullable String lead,
+            LocalDate date,
+            List<String> tags,
+            @Nullable RelatedMedia image) {}
 
     /** One page of what a search found. */
     record Hits(int total, List<Hit> hits) {}
@@ -88,7 +98,7 @@ class ListReading {
                 .map(row -> new Articles(
                         requireNonNull(row.get("total", Long.class)).intValue(),
                         List.of(requireNonNull(row.get("all_tags", String[].class))),
-                        List.of(StoredJson.read(row, "articles", RelatedArticle[].class))))
+                        List.of(StoredJson.read(row, "articles", Article[].class))))
                 .one();
     }
 

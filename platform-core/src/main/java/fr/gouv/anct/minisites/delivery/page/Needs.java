@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.site.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param references of its body, its image, its site's menus, notice and logo
  * @param ancestors paths of the pages above it, home first
+ * @param page that is shown, null when there is none
  * @param section path of the section whose menu stands beside it, null when it has none
  */
 record Needs(
         BlockReferences references,
         List<String> ancestors,
+        @Nullable UUID page,
         @Nullable String section) {
 
     static Needs of(PageRecord record) {
@@ -28,14 +31,15 @@ record Needs(
         addIfThere(sources, site.notice());
         PageRecord.Published published = record.published();
         if (published == null) {
-            return new Needs(BlockReferences.of(sources), List.of("/"), null);
+            return new Needs(BlockReferences.of(sources), List.of("/"), null, null);
         }
         sources.add(published.revision().body());
         if (published.revision().image() != null) {
             sources.add(new MediaRef(published.revision().image()));
         }
         String path = published.page().path();
-        return new Needs(BlockReferences.of(sources), above(path), section(path, site));
+        return new Needs(
+                BlockReferences.of(sources), above(path), published.page().id(), section(path, site));
     }
 
     private static void addIfThere(List<Object> sources, @Nullable Object source) {

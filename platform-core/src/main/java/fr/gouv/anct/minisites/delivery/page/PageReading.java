@@ -77,16 +77,11 @@ class PageReading {
         union all
         select %1$s from media m where m.id = any(:media) and m.described and m.state = 'clean'
         union all
-        select jsonb_build_object('what', 'article', 'list', wanted.list, 'path', a.path, 'title', a.title,
-                   'lead', a.lead, 'date', a.date, 'tags', a.tags,
-                   'image', (select %1$s from media m where m.id = a.image and m.described and m.state = 'clean'))
-          from unnest(:tags, :counts) with ordinality as wanted(tag, count, list)
-         cross join lateral (
-               select p.path, p.date, r.title, r.lead, r.tags, r.image
-                 from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-                where p.kind = 'article' and (wanted.tag = '' or r.tags @> array[wanted.tag])
-                order by p.date desc, p.id limit wanted.count) a
-        """.formatted(MEDIA_OBJECT);
+        select jsonb_build_object('what', 'listed', 'list', l.list, 'path', l.path, 'title', l.title,
+                   'lead', l.lead, 'description', l.description, 'date', l.date,
+                   'image', (select %1$s from media m where m.id = l.image and m.described and m.state = 'clean'))
+          from (%2$s) l
+        """.formatted(MEDIA_OBJECT, PageLists.SQL);
 
     private final DatabaseClient database;
     private final Pages pages;
@@ -136,16 +131,7 @@ class PageReading {
                 .bind("media", needs.references().media().toArray(UUID[]::new))
                 .bind("ancestors", needs.ancestors().toArray(String[]::new))
                 .bind("section", requireNonNullElse(needs.section(), NO_SECTION))
-                .bind(
-                        "tags",
-                        needs.references().latest().stream()
-                                .map(block -> block.tag() == null ? "" : block.tag())
-                                .toArray(String[]::new))
-                .bind(
-                        "counts",
-                        needs.references().latest().stream()
-                                .map(block -> Math.clamp(block.count(), 1, 12))
-                                .toArray(Integer[]::new))
+                .bindValues(PageLists.parameters(needs))
                 .map(row -> StoredJson.read(row, "related", RelatedRecord.class))
                 .all()
                 .collectList();

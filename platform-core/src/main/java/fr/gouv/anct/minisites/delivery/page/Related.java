@@ -1,10 +1,11 @@
 package fr.gouv.anct.minisites.delivery.page;
 
-import fr.gouv.anct.minisites.content.block.LatestArticles;
-import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedArticle;
+import fr.gouv.anct.minisites.content.block.Listing;
+import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedListed;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedMedia;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
 import fr.gouv.anct.minisites.rendering.ArticleSummary;
+import fr.gouv.anct.minisites.rendering.ListedPage;
 import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.NavigationNode;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -22,19 +23,19 @@ final class Related {
 
     private final List<RelatedPage> pages = new ArrayList<>();
     private final Map<UUID, MediaReference> media = new HashMap<>();
-    private final Map<LatestArticles, List<ArticleSummary>> latest = new HashMap<>();
+    private final Map<Listing, List<RelatedListed>> listed = new HashMap<>();
     private final SiteUrls urls;
 
     Related(List<RelatedRecord> rows, Needs needs, SiteUrls urls) {
         this.urls = urls;
-        List<LatestArticles> lists = needs.references().latest();
+        List<Listing> lists = needs.references().listings();
         for (RelatedRecord row : rows) {
             switch (row) {
                 case RelatedPage page -> pages.add(page);
                 case RelatedMedia file -> media.put(file.id(), reference(file, urls));
-                case RelatedArticle article ->
-                    latest.computeIfAbsent(lists.get(article.list() - 1), block -> new ArrayList<>())
-                            .add(summary(article, urls));
+                case RelatedListed page ->
+                    listed.computeIfAbsent(lists.get(page.list() - 1), _ -> new ArrayList<>())
+                            .add(page);
             }
         }
     }
@@ -57,7 +58,7 @@ final class Related {
                         .toList());
     }
 
-    static ArticleSummary summary(RelatedArticle article, SiteUrls urls) {
+    static ArticleSummary summary(ListReading.Article article, SiteUrls urls) {
         RelatedMedia image = article.image();
         return new ArticleSummary(
                 article.title(),
@@ -71,7 +72,9 @@ final class Related {
     References references() {
         Map<UUID, PageLink> links = new HashMap<>();
         pages.forEach(page -> links.put(page.id(), link(page, false)));
-        return new References(links, media, latest);
+        Map<Listing, List<ListedPage>> lists = new HashMap<>();
+        listed.forEach((listing, rows) -> lists.put(listing, ListedPages.of(listing, rows, urls)));
+        return new References(links, media, lists);
     }
 
     @Nullable

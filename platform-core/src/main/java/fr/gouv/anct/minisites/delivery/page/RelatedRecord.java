@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = RelatedRecord.RelatedPage.class, name = "page"),
     @JsonSubTypes.Type(value = RelatedRecord.RelatedMedia.class, name = "media"),
-    @JsonSubTypes.Type(value = RelatedRecord.RelatedArticle.class, name = "article")
+    @JsonSubTypes.Type(value = RelatedRecord.RelatedListed.class, name = "listed")
 })
 sealed interface RelatedRecord {
 
@@ -37,14 +37,14 @@ sealed interface RelatedRecord {
     /** An image again, narrower. */
     record RelatedRendition(int width, String fingerprint) {}
 
-    /** An article of the list number {@code list} among those asked for. */
-    record RelatedArticle(
+    /** A page of the list number {@code list} among those asked for, in the order of that list. */
+    record RelatedListed(
             int list,
             String path,
             String title,
             @Nullable String lead,
-            LocalDate date,
-            List<String> tags,
+            String description,
+            @Nullable LocalDate date,
             @Nullable RelatedMedia image)
             implements RelatedRecord {}
 }

@@ -26,7 +26,7 @@ class BlockReferencesTest {
         BlockReferences references = BlockReferences.of(List.of(block));
         assertThat(references.pages().contains(Examples.PAGE)).isEqualTo(written.contains("page:" + Examples.PAGE));
         assertThat(references.media().contains(Examples.MEDIA)).isEqualTo(written.contains("media:" + Examples.MEDIA));
-        assertThat(references.latest().size()).isEqualTo(block instanceof LatestArticles ? 1 : 0);
+        assertThat(references.listings()).hasSize(block instanceof Listed ? 1 : 0);
     }
 
     @Test

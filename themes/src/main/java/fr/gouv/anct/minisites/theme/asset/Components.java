@@ -52,7 +52,12 @@ public final class Components {
             Map.entry("key-figures", Set.of("tile")),
             Map.entry("download", Set.of("card", "tile", "link")),
             Map.entry("summary", Set.of("summary")),
-            Map.entry("latest-articles", ARTICLES));
+            Map.entry("latest-articles", ARTICLES),
+            Map.entry("latest-pages", Set.of("card")),
+            Map.entry("sub-pages", Set.of("card", "tile", "link")),
+            Map.entry("section-summary", Set.of()),
+            Map.entry("follow", Set.of("follow", "button", "input", "form")),
+            Map.entry("share", Set.of("share", "button")));
 
     private Components() {}
 

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockType;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.block.PageRef;
 import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.RichText;
 import io.swagger.v3.oas.models.media.ArraySchema;
@@ -57,6 +58,7 @@ final class Schemas {
             Map.entry(Boolean.class, BooleanSchema::new),
             Map.entry(byte[].class, BinarySchema::new),
             Map.entry(Link.class, () -> new StringSchema().example("page:… media:… https://… mailto:… tel:…")),
+            Map.entry(PageRef.class, () -> new StringSchema().pattern("^page:[0-9a-f-]{36}$")),
             Map.entry(MediaRef.class, () -> new StringSchema().pattern("^media:[0-9a-f-]{36}$")),
             Map.entry(RichText.class, () -> new StringSchema().format("html")),
             Map.entry(Pictogram.class, () -> new StringSchema().example("map/map")));

@@ -26,6 +26,9 @@ sealed interface Answer {
     /** Where a link goes. */
     record Target() implements Answer {}
 
+    /** A page of the site. */
+    record Page() implements Answer {}
+
     /** A file of the site. */
     record File() implements Answer {}
 

@@ -123,6 +123,7 @@ public final class BlockViews {
                 FieldView.of(FieldView.Kind.CHECKBOXES, name, label, value)
                         .withOptions(List.of(new Option("oui", texts.say("block.flag"))));
             case Answer.Target _ -> listed(name, label, value, "block.hint.link", TARGETS);
+            case Answer.Page _ -> listed(name, label, value, "block.hint.page", TARGETS);
             case Answer.File _ -> listed(name, label, value, "block.hint.file", FILES);
             case Answer.Picture _ -> listed(name, label, value, "block.hint.pictogram", PICTOGRAMS);
             case Answer.Words _ ->

@@ -40,7 +40,8 @@ final class FieldCheck {
     /** Adds the addresses within the site that an answer holds. */
     static void addresses(Answer answer, String text, Set<String> found) {
         switch (answer) {
-            case Answer.Target _, Answer.File _ -> found.add(text.strip().split("#", 2)[0]);
+            case Answer.Target _, Answer.Page _, Answer.File _ ->
+                found.add(text.strip().split("#", 2)[0]);
             case Answer.Rich _ ->
                 References.parsed(text).select("a[href]").stream()
                         .filter(References::inside)
@@ -74,7 +75,8 @@ final class FieldCheck {
                         ? text(checked, name, text, LONGEST_LINE)
                         : Optional.of("page.problem.choice");
             case Answer.Target _ -> link(checked, name, text);
-            case Answer.File _ -> file(checked, name, text);
+            case Answer.Page _ -> place(checked, name, text, false, "page.problem.page");
+            case Answer.File _ -> place(checked, name, text, true, "page.problem.file");
             case Answer.Picture _ ->
                 pictograms.contains(text)
                         ? text(checked, name, text, LONGEST_LINE)
@@ -155,13 +157,14 @@ final class FieldCheck {
         return reference && !held.contains(text.split("#", 2)[0]);
     }
 
-    private Optional<String> file(ObjectNode checked, String name, String text) {
+    /** A page or a file, never the other. */
+    private Optional<String> place(ObjectNode checked, String name, String text, boolean file, String problem) {
         Target target = targets.get(text);
-        if (target != null && target.file()) {
-            checked.put(name, "media:" + target.id());
+        if (target != null && target.file() == file) {
+            checked.put(name, References.stored(text, targets).orElseThrow());
             return RIGHT;
         }
         checked.put(name, text);
-        return held.contains(text) ? RIGHT : Optional.of("page.problem.file");
+        return held.contains(text) && text.startsWith(Link.PAGE) != file ? RIGHT : Optional.of(problem);
     }
 }

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockType;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.block.PageRef;
 import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.RichText;
 import java.lang.reflect.ParameterizedType;
@@ -87,6 +88,9 @@ final class Questions {
         }
         if (type == Link.class) {
             return new Answer.Target();
+        }
+        if (type == PageRef.class) {
+            return new Answer.Page();
         }
         if (type == MediaRef.class) {
             return new Answer.File();

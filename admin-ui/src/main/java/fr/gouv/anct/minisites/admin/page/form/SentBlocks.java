@@ -82,6 +82,7 @@ public final class SentBlocks {
                     Answer.Rich _,
                     Answer.Choice _,
                     Answer.Target _,
+                    Answer.Page _,
                     Answer.File _,
                     Answer.Picture _ -> value.isString();
             case Answer.Whole _ -> value.isInt();

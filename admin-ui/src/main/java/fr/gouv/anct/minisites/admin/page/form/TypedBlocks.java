@@ -59,7 +59,8 @@ public record TypedBlocks(List<ObjectNode> blocks) {
             case Answer.Whole _ -> typed.put(question.name(), value == null ? "" : String.valueOf(value.asInt()));
             case Answer.Flag _ -> typed.put(question.name(), value != null && value.asBoolean() ? "oui" : "");
             case Answer.Rich _ -> typed.put(question.name(), References.shownText(text, addresses));
-            case Answer.Target _, Answer.File _ -> typed.put(question.name(), References.shown(text, addresses));
+            case Answer.Target _, Answer.Page _, Answer.File _ ->
+                typed.put(question.name(), References.shown(text, addresses));
             case Answer.Words _ ->
                 typed.put(
                         question.name(),

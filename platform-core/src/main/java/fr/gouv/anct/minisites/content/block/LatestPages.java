@@ -1,0 +1,33 @@
+package fr.gouv.anct.minisites.content.block;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was published last on the site.
+ *
+ * @param count 1 to 12
+ * @param tag only what carries it
+ */
+@BlockType("latest-pages")
+public record LatestPages(
+        @Nullable String title,
+        ListedKind kind,
+        int count,
+        @Nullable String tag) implements Block, Listed {
+
+    @Override
+    public List<Heading> headings() {
+        return Heading.ofTitle(title);
+    }
+
+    @Override
+    public Listing listing() {
+        Listing.Selection selection = switch (kind) {
+            case ANY -> Listing.Selection.ANY;
+            case PAGES -> Listing.Selection.PAGES;
+            case ARTICLES -> Listing.Selection.ARTICLES;
+        };
+        return Listing.recent(selection, tag, count);
+    }
+}

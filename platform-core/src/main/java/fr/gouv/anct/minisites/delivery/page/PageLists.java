@@ -1,0 +1,78 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import fr.gouv.anct.minisites.content.block.Listing;
+import fr.gouv.anct.minisites.content.block.PageRef;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.r2dbc.core.Parameter;
+
+/** The lists of pages that the blocks of one page show, as a part of its second statement. */
+final class PageLists {
+
+    /**
+     * One query a kind of list, of which those that nobody asked for are not run. What stands under a page stands, byte by
+     * byte, between its slash and the character after it, a zero.
+     */
+    static final String SQL = """
+        select wanted.list, a.* from wanted cross join lateral (
+               select p.path, p.date, r.title, r.lead, r.description, r.image
+                 from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+                where wanted.selection = 'ARTICLES' and p.kind = 'article'
+                  and (wanted.tag = '' or r.tags @> array[wanted.tag])
+                order by p.date desc, p.id limit wanted.most) a
+        union all
+        select wanted.list, a.* from wanted cross join lateral (
+               select p.path, coalesce(p.date, cast(p.published_at at time zone 'Europe/Paris' as date)) as date,
+                      r.title, r.lead, r.description, r.image
+                 from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+                where wanted.selection in ('PAGES', 'ANY') and p.path <> '/'
+                  and (p.kind = 'page' or (p.kind = 'article' and wanted.selection = 'ANY'))
+                  and p.id is distinct from cast(:self as uuid)
+                  and (wanted.tag = '' or r.tags @> array[wanted.tag])
+                order by 2 desc, p.published_at desc, p.id limit wanted.most) a
+        union all
+        select wanted.list, a.* from wanted
+          join page base on base.id = wanted.page
+         cross join lateral (
+               select p.path, p.date, r.title, r.lead, r.description, r.image
+                 from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+                where wanted.selection in ('CHILDREN', 'BRANCH') and p.kind <> 'article' and p.path <> '/'
+                  and p.path collate "C" > rtrim(base.path, '/') || '/'
+                  and p.path collate "C" < rtrim(base.path, '/') || '0'
+                  and length(regexp_replace(substr(p.path, length(rtrim(base.path, '/')) + 2), '[^/]', '', 'g'))
+                      <= case wanted.selection when 'BRANCH' then 1 else 0 end
+                order by p.position, p.path limit wanted.most) a
+        """.replace(
+                    "from wanted",
+                    "from unnest(:selections, :tags, :listed, :mosts) with ordinality as wanted(selection, tag, page,"
+                            + " most, list)");
+
+    private PageLists() {}
+
+    static Map<String, Object> parameters(Needs needs) {
+        List<Listing> listings = needs.references().listings();
+        return Map.of(
+                "selections",
+                listings.stream().map(listing -> listing.selection().name()).toArray(String[]::new),
+                "tags",
+                listings.stream()
+                        .map(listing -> requireNonNullElse(listing.tag(), ""))
+                        .toArray(String[]::new),
+                "listed",
+                listings.stream().map(listing -> top(listing, needs)).toArray(UUID[]::new),
+                "mosts",
+                listings.stream().map(Listing::count).toArray(Integer[]::new),
+                "self",
+                Parameter.fromOrEmpty(needs.page(), UUID.class));
+    }
+
+    /** Only a page has blocks, so a list has always one above it. */
+    private static UUID top(Listing listing, Needs needs) {
+        PageRef page = listing.of();
+        return page == null ? requireNonNull(needs.page()) : page.id();
+    }
+}
