@@ -21,6 +21,8 @@ const target = process.argv[2] ?? join(here, '../../../target/classes/theme-asse
 const FONTS = ['Marianne-Regular', 'Marianne-Regular_Italic', 'Marianne-Medium', 'Marianne-Bold'];
 // Deprecated by the DSFR in favour of the download variants of link, card and tile.
 const DEPRECATED = ['download'];
+// Blocks whose icons and rules of ours come in a piece of their own, which most sites do without.
+const APART = ['agenda', 'back-to-top', 'contact-card', 'tabs', 'verbatim'];
 
 const TYPES = {
   '.css': 'text/css;charset=utf-8',
@@ -92,9 +94,9 @@ function script(path) {
 }
 
 /** The classes of the DSFR that the templates and the code in these folders name. */
-function classesIn(...roots) {
+function classesIn(roots, wanted = () => true) {
   const texts = roots.map((path) => join(here, path)).flatMap((root) =>
-    walk(root).filter((file) => /\.(peb|java)$/.test(file)).map((file) => read(root, file)));
+    walk(root).filter((file) => /\.(peb|java)$/.test(file) && wanted(file)).map((file) => read(root, file)));
   return new Set(texts.flatMap((text) => text.match(/\bfr-[a-z0-9_-]+/g) ?? []));
 }
 
@@ -111,7 +113,7 @@ function trim(css, used) {
   });
 }
 
-/** The utilities that the back office alone uses: visitors need not load them. */
+/** The utilities among these classes, where not every visitor needs them. */
 const only = (css, used) => keepSelectors(css, (selector) => classesOf(selector).filter(isUtility).some((name) => used.has(name)));
 
 /** A class glued together in a template would be left out without a word: it is refused here. */
@@ -139,16 +141,18 @@ FONTS.forEach((name) => serve(`fonts/${name}.woff2`, readFileSync(join(dist, `fo
 ['scheme-early.js', 'back-office.js'].forEach((name) => serve(name, read(here, 'src', name)));
 serve('htmx.js', read(here, 'node_modules/htmx.org/dist/htmx.min.js'));
 
-const used = classesIn('../resources/templates', '../java');
+const isApart = (file) => APART.some((block) => file === join('block', `${block}.peb`));
+const used = classesIn(['../resources/templates', '../java'], (file) => !isApart(file));
+const apart = new Set([...classesIn(['../resources/templates'], isApart)].filter((name) => !used.has(name)));
 // When it is built beside us.
-const backOffice = new Set([...classesIn('../../../../admin-ui/src/main')].filter((name) => !used.has(name)));
+const backOffice = new Set([...classesIn(['../../../../admin-ui/src/main'])].filter((name) => !used.has(name)));
 const colors = 'utility/colors/colors';
 const utility = {
   main: style(`${colors}.main.min.css`) + style('utility/icons/icons.main.min.css'),
   print: style(`${colors}.print.min.css`),
 };
 const core = style('core/core.main.min.css');
-refuseUnknown(new Set([...used, ...backOffice]), core + utility.main);
+refuseUnknown(new Set([...used, ...apart, ...backOffice]), core + utility.main);
 serve('back-office.css', only(core + utility.main + utility.print, backOffice) + read(here, 'src/back-office.css'));
 
 const components = styleOrder.map((name) => {
@@ -160,6 +164,13 @@ const components = styleOrder.map((name) => {
     print: piece(`${name}.print.css`, style(`${path}.print.min.css`)),
     script: scriptOrder.includes(name) ? piece(`${name}.js`, script(`${path}.module.min.js`)) : null,
   };
+});
+
+components.push({
+  name: 'apart',
+  main: piece('apart.css', only(core + utility.main, apart) + read(here, 'src/apart.css')),
+  print: piece('apart.print.css', only(utility.print, apart)),
+  script: null,
 });
 
 const pictograms = walk(join(dist, 'artwork/pictograms'))

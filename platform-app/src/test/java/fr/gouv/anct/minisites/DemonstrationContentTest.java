@@ -3,17 +3,25 @@ package fr.gouv.anct.minisites;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.Hero;
 import fr.gouv.anct.minisites.provisioning.blueprint.Blueprint;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintAddress;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintPage;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.ResolvableType;
+import org.springframework.util.ReflectionUtils;
 
 class DemonstrationContentTest {
 
@@ -60,17 +68,71 @@ class DemonstrationContentTest {
         assertThat(page(site, "/contact").kind()).isEqualTo(PageKind.PAGE);
     }
 
+    private static List<Block> showcase() {
+        return sites().filter(site -> site.slug().equals("vitrine")).findFirst().orElseThrow().pages().stream()
+                .flatMap(page -> page.body().stream())
+                .toList();
+    }
+
     @Test
     void showsEveryBlockInTheShowcase() {
-        Blueprint showcase = sites().filter(site -> site.slug().equals("vitrine"))
-                .findFirst()
-                .orElseThrow();
+        assertThat(showcase().stream().map(BlockCodec::typeOf)).containsAll(BlockCodec.types());
+    }
 
-        assertThat(showcase.pages().stream()
-                        .map(BlueprintPage::body)
-                        .flatMap(List::stream)
-                        .map(BlockCodec::typeOf))
-                .containsAll(BlockCodec.types());
+    /** A variant is a constant of an enum that a record of a block has: each of them, for each of these records. */
+    @Test
+    void showsEveryVariantInTheShowcase() {
+        Set<String> shown = new TreeSet<>();
+        showcase().forEach(block -> variants(block, shown));
+        Set<String> wanted = new TreeSet<>();
+        showcase().forEach(block -> everyVariant(block.getClass(), wanted));
+
+        assertThat(shown).containsAll(wanted);
+        assertThat(BlockCodec.types().size() + wanted.size())
+                .as("blocks, and variants of theirs")
+                .isGreaterThan(120);
+    }
+
+    private static void variants(@Nullable Object value, Set<String> shown) {
+        switch (value) {
+            case null -> {}
+            case List<?> list -> list.forEach(element -> variants(element, shown));
+            case Record record -> {
+                for (RecordComponent component : record.getClass().getRecordComponents()) {
+                    Object inside = ReflectionUtils.invokeMethod(accessible(component), record);
+                    if (inside instanceof Enum<?> constant) {
+                        shown.add(variant(record.getClass(), component, constant));
+                    }
+                    variants(inside, shown);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static Method accessible(RecordComponent component) {
+        component.getAccessor().setAccessible(true);
+        return component.getAccessor();
+    }
+
+    private static String variant(Class<?> record, RecordComponent component, Object constant) {
+        return record.getSimpleName() + "." + component.getName() + "=" + constant;
+    }
+
+    private static void everyVariant(Class<?> record, Set<String> wanted) {
+        for (RecordComponent component : record.getRecordComponents()) {
+            Class<?> type = ResolvableType.forMethodReturnType(component.getAccessor())
+                    .as(List.class)
+                    .getGeneric(0)
+                    .resolve(component.getType());
+            if (type.isEnum()) {
+                for (Object constant : type.getEnumConstants()) {
+                    wanted.add(variant(record, component, constant));
+                }
+            } else if (type.isRecord()) {
+                everyVariant(type, wanted);
+            }
+        }
     }
 
     @Test

@@ -1,27 +1,62 @@
 package fr.gouv.anct.minisites.rendering;
 
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.content.block.Anchor;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.Heading;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The headings of a body, each with an anchor that is unique in the page.
+ * The headings of a body, each with an anchor that is unique in the page; and the anchors that stand alone.
  *
  * @param byBlock for each block of the body, in order, its headings in the order of {@link Block#headings()}
  */
 public record Outline(List<List<Entry>> byBlock) {
 
     /** A heading and the {@code id} its element carries. */
-    public record Entry(String id, int level, String text) {}
+    public record Entry(String id, int level, String text) {
+
+        /** The level of a place that is no heading. */
+        public static final int ANCHOR = 0;
+    }
 
     /** The ids that the page's own structure uses. */
-    private static final Set<String> TAKEN = Set.of("content", "footer", "header", "navigation", "search", "top");
+    private static final Set<String> TAKEN = Set.of(
+            "content",
+            "footer",
+            "header",
+            "navigation",
+            "search",
+            "top",
+            "breadcrumb",
+            "display",
+            "display-scheme",
+            "display-legend",
+            "display-light",
+            "display-dark",
+            "display-system",
+            "fr-theme-modal",
+            "menu-button",
+            "menu-modal",
+            "search-button",
+            "search-modal",
+            "sidemenu-title",
+            "fr-sidemenu-wrapper",
+            "summary-title",
+            "tags-title",
+            "search-modal-input",
+            "search-input");
+    /** The menus number their parts. */
+    private static final Pattern NUMBERED = Pattern.compile("(?:side)?menu(?:-\\d+)+");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
@@ -29,11 +64,22 @@ public record Outline(List<List<Entry>> byBlock) {
 
     public static Outline of(List<Block> blocks) {
         Set<String> taken = new HashSet<>(TAKEN);
+        Map<Anchor, String> anchors = new IdentityHashMap<>();
+        blocks.stream()
+                .filter(Anchor.class::isInstance)
+                .map(Anchor.class::cast)
+                .forEach(anchor -> anchors.put(anchor, unique(anchor.name().value(), taken)));
         return new Outline(blocks.stream()
-                .map(block -> block.headings().stream()
-                        .map(heading -> new Entry(unique(slug(heading), taken), heading.level(), heading.text()))
-                        .toList())
+                .map(block -> block instanceof Anchor anchor
+                        ? List.of(new Entry(requireNonNull(anchors.get(anchor)), Entry.ANCHOR, ""))
+                        : headings(block, taken))
                 .toList());
+    }
+
+    private static List<Entry> headings(Block block, Set<String> taken) {
+        return block.headings().stream()
+                .map(heading -> new Entry(unique(slug(heading), taken), heading.level(), heading.text()))
+                .toList();
     }
 
     private static String slug(Heading heading) {
@@ -45,9 +91,10 @@ public record Outline(List<List<Entry>> byBlock) {
     }
 
     private static String unique(String wanted, Set<String> taken) {
-        String id = wanted;
+        String id = NUMBERED.matcher(wanted).matches() ? "titre-" + wanted : wanted;
+        String first = id;
         for (int n = 2; !taken.add(id); n++) {
-            id = wanted + "-" + n;
+            id = first + "-" + n;
         }
         return id;
     }

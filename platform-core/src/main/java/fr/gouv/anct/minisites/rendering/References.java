@@ -45,6 +45,11 @@ public record References(
         return href == null ? null : new PageLink(label, href, link instanceof Link.External, false);
     }
 
+    /** The file that a link leads to; null when it leads elsewhere, or the file is not there. */
+    public @Nullable MediaReference file(Link link) {
+        return link instanceof Link.ToMedia file ? media.get(file.id()) : null;
+    }
+
     /** A file, or null when it is not there. */
     public @Nullable MediaReference media(MediaRef reference) {
         return media.get(reference.id());

@@ -58,6 +58,7 @@ public final class PebblePageRenderer implements PageRenderer {
 
     private void putBody(Map<String, Object> values, List<Piece> pieces) {
         values.put("pieces", pieces);
+        values.put("sections", Section.of(pieces));
         values.put("sprite", pictograms.file(pieces));
     }
 }

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.theme;
 
+import fr.gouv.anct.minisites.content.block.CallToAction;
 import fr.gouv.anct.minisites.content.block.Download;
 import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.Tile;
@@ -34,6 +35,7 @@ final class Pictograms {
         return switch (piece.block()) {
             case Tiles tiles -> tiles.tiles().stream().map(Tile::pictogram).filter(Objects::nonNull);
             case Download _ -> Stream.of(DOWNLOAD);
+            case CallToAction call -> Stream.ofNullable(call.pictogram());
             default -> Stream.empty();
         };
     }

@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.SectionBand;
+import fr.gouv.anct.minisites.content.block.SideMenuLayout;
 import fr.gouv.anct.minisites.content.block.UnknownBlock;
 import fr.gouv.anct.minisites.rendering.Outline;
 import java.util.ArrayList;
@@ -16,8 +18,24 @@ import java.util.Set;
  */
 record Piece(Block block, String type, int number, List<Outline.Entry> headings, int itemLevel) {
 
-    private static final Set<String> WIDE =
-            Set.of("cards", "tiles", "key-figures", "latest-articles", "latest-pages", "sub-pages", "follow");
+    private static final Set<String> WIDE = Set.of(
+            "cards",
+            "tiles",
+            "key-figures",
+            "latest-articles",
+            "hero",
+            "gallery",
+            "columns",
+            "image-text",
+            "agenda",
+            "partners",
+            "tabs",
+            "table",
+            "call-to-action",
+            "separator",
+            "latest-pages",
+            "sub-pages",
+            "follow");
 
     static List<Piece> of(List<Block> blocks, Outline outline) {
         List<Piece> pieces = new ArrayList<>();
@@ -26,13 +44,18 @@ record Piece(Block block, String type, int number, List<Outline.Entry> headings,
         for (int i = 0; i < blocks.size(); i++) {
             List<Outline.Entry> headings = new ArrayList<>();
             for (Outline.Entry entry : outline.of(i)) {
+                if (entry.level() == Outline.Entry.ANCHOR) {
+                    headings.add(entry);
+                    continue;
+                }
                 level = Math.min(entry.level(), level + 1);
                 headings.add(new Outline.Entry(entry.id(), level, entry.text()));
                 inSection = true;
             }
             Block block = blocks.get(i);
             if (!(block instanceof UnknownBlock)) {
-                pieces.add(new Piece(block, BlockCodec.typeOf(block), i + 1, List.copyOf(headings), inSection ? 3 : 2));
+                pieces.add(new Piece(
+                        block, BlockCodec.typeOf(block), pieces.size() + 1, List.copyOf(headings), inSection ? 3 : 2));
             }
         }
         return List.copyOf(pieces);
@@ -41,6 +64,16 @@ record Piece(Block block, String type, int number, List<Outline.Entry> headings,
     /** Takes the whole width of the page rather than that of a comfortable line of text. */
     public boolean wide() {
         return WIDE.contains(type);
+    }
+
+    /** The id of a place without a heading. */
+    public String anchor() {
+        return headings.getFirst().id();
+    }
+
+    /** Begins a section: what follows stands on it or beside it. */
+    public boolean marker() {
+        return block instanceof SectionBand || block instanceof SideMenuLayout;
     }
 
     public boolean hero() {

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.theme;
 
+import fr.gouv.anct.minisites.content.block.Faq;
 import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.rendering.MediaReference;
@@ -8,7 +9,6 @@ import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.rendering.References;
 import fr.gouv.anct.minisites.rendering.Shell;
-import fr.gouv.anct.minisites.site.Accent;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import fr.gouv.anct.minisites.theme.asset.Components;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
@@ -60,8 +60,15 @@ final class ThemeExtension extends AbstractExtension {
                 function("logo", call -> Logo.fit(call.<MediaReference>get(0), call.integer(1), call.integer(2))),
                 function("pageNumbers", call -> PageWindow.of(call.<Pagination>get(0))),
                 function("navigationKind", call -> kind(call.<NavigationItem>get(0))),
-                function("accented", call -> accented(call.get(0), call.getNullable(1))),
-                function("columns", call -> columns(call.integer(0), call.<Boolean>get(1))),
+                function("accented", call -> Layout.accented(call.get(0), call.getNullable(1))),
+                function("columns", call -> Layout.columns(call.integer(0), call.<Boolean>get(1))),
+                function("band", call -> Layout.band(call.get(0), call.getNullable(1))),
+                function(
+                        "column",
+                        call -> Layout.column(call.get(0), call.integer(1), call.integer(2), call.<Boolean>get(3))),
+                function("menuLinks", call -> Layout.menuLinks(call.<Section>get(0), call.<References>get(1))),
+                function("lines", call -> call.<String>get(0).lines().toList()),
+                function("questions", call -> new SafeString(StructuredData.of(call.<Faq>get(0)))),
                 function(
                         "richText",
                         call -> new SafeString(writer.write(
@@ -104,21 +111,6 @@ final class ThemeExtension extends AbstractExtension {
             case NavigationItem.Direct _ -> "direct";
             case NavigationItem.Dropdown _ -> "dropdown";
             case NavigationItem.Mega _ -> "mega-menu";
-        };
-    }
-
-    /** The class of a component in the accent of the site, for example {@code fr-callout--green-menthe}. */
-    private static String accented(String component, @Nullable Accent accent) {
-        return accent == null ? "" : component + "--" + accent.dsfrName();
-    }
-
-    /** The grid classes of one of so many a row; beside a side menu the column is too narrow for four. */
-    private static String columns(int perRow, boolean narrow) {
-        return switch (narrow ? Math.min(perRow, 2) : perRow) {
-            case 1 -> "fr-col-12";
-            case 2 -> "fr-col-12 fr-col-md-6";
-            case 3 -> "fr-col-12 fr-col-md-6 fr-col-lg-4";
-            default -> "fr-col-12 fr-col-md-6 fr-col-lg-3";
         };
     }
 }

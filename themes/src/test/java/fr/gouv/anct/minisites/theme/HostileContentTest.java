@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.Card;
+import fr.gouv.anct.minisites.content.block.CardLayout;
 import fr.gouv.anct.minisites.content.block.Cards;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.Paragraph;
@@ -33,8 +34,8 @@ class HostileContentTest {
     void showsMarkupInTitlesAsText() {
         Card card = new Card(
                 ATTACK, ATTACK, new Link.External("https://exemple.fr/"), null, ATTACK, ATTACK, List.of(ATTACK));
-        Document page =
-                render(Samples.content(SampleShell.page(ATTACK).build(), List.of(new Cards(ATTACK, 2, List.of(card)))));
+        Document page = render(Samples.content(
+                SampleShell.page(ATTACK).build(), List.of(new Cards(ATTACK, 2, CardLayout.VERTICAL, List.of(card)))));
 
         assertThat(page.select("script:not([src]), img[onerror], [onerror]")).isEmpty();
         assertThat(page.select(".fr-card__title").text()).isEqualTo(ATTACK);

@@ -6,13 +6,16 @@ import fr.gouv.anct.minisites.rendering.ListedPage;
 import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.References;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** One block of each type, with references that exist and some that do not. */
+/** A block of each type, with references that exist and some that do not. */
 final class SampleBlocks {
 
     static final UUID PAGE = new UUID(1, 1);
@@ -25,6 +28,7 @@ final class SampleBlocks {
             "244 villes moyennes rénovent leurs logements, leurs commerces et leurs places avec l’appui de l’État.",
             new MediaRef(PHOTO),
             HeroBackground.ACCENT,
+            HeroLayout.IMAGE_RIGHT,
             List.of(
                     new Button("Découvrir le programme", new Link.ToPage(PAGE, null), ButtonStyle.PRIMARY),
                     new Button(
@@ -39,18 +43,34 @@ final class SampleBlocks {
         """.formatted(PAGE, GUIDE, MISSING)));
     static final Quote QUOTE =
             new Quote("Nos rues se sont remplies de nouveau.", "Camille Exemple", "Maire, 2026", new MediaRef(PHOTO));
-    static final Download DOWNLOAD = new Download(new MediaRef(GUIDE), null, "Le mode d’emploi du programme.");
+    static final Download DOWNLOAD =
+            new Download(new MediaRef(GUIDE), null, "Le mode d’emploi du programme.", DownloadLook.TILE);
     static final Tiles TILES = new Tiles(
             "Accès directs",
             3,
+            TileLayout.VERTICAL,
             List.of(
-                    new Tile("Les villes", "Carte et fiches", new Link.ToPage(PAGE, null), new Pictogram("map/map")),
+                    new Tile(
+                            "Les villes",
+                            "Carte et fiches",
+                            new Link.ToPage(PAGE, null),
+                            new Pictogram("map/map"),
+                            null,
+                            null),
                     new Tile(
                             "Les aides",
                             null,
                             new Link.External("https://aides.exemple.fr/"),
-                            new Pictogram("institutions/money")),
-                    new Tile("Absente", null, new Link.ToPage(MISSING, null), new Pictogram("nowhere/nothing"))));
+                            new Pictogram("institutions/money"),
+                            "Nouveau",
+                            "2026"),
+                    new Tile(
+                            "Absente",
+                            null,
+                            new Link.ToPage(MISSING, null),
+                            new Pictogram("nowhere/nothing"),
+                            null,
+                            null)));
     static final KeyFigures KEY_FIGURES = new KeyFigures(
             "Le programme en chiffres",
             List.of(
@@ -75,6 +95,16 @@ final class SampleBlocks {
     private SampleBlocks() {}
 
     static List<Block> all() {
+        List<Block> all = new ArrayList<>(written());
+        Set<String> shown = all.stream().map(BlockCodec::typeOf).collect(Collectors.toSet());
+        Examples.all(PAGE, PHOTO).stream()
+                .filter(block -> !shown.contains(BlockCodec.typeOf(block)))
+                .forEach(all::add);
+        return all;
+    }
+
+    /** Those that show more than one filled with anything does. */
+    private static List<Block> written() {
         return List.of(
                 HERO,
                 new Summary(),
@@ -89,8 +119,13 @@ final class SampleBlocks {
                 new Alert(AlertKind.WARNING, "Travaux", text("<p>La halle est fermée en mai.</p>")),
                 new Alert(AlertKind.INFO, null, text("<p>Réouverture en juin.</p>")),
                 QUOTE,
-                new Buttons(List.of(new Button(
-                        "Nous écrire", new Link.Contact("mailto:contact@exemple.gouv.fr"), ButtonStyle.TERTIARY))),
+                new Buttons(
+                        ButtonSize.MEDIUM,
+                        ButtonsLayout.LEFT,
+                        List.of(new Button(
+                                "Nous écrire",
+                                new Link.Contact("mailto:contact@exemple.gouv.fr"),
+                                ButtonStyle.TERTIARY))),
                 DOWNLOAD,
                 new Accordion(
                         "Questions fréquentes",
@@ -101,6 +136,7 @@ final class SampleBlocks {
                 new Cards(
                         "Ils l’ont fait",
                         2,
+                        CardLayout.VERTICAL,
                         List.of(
                                 new Card(
                                         "Une halle",
@@ -114,6 +150,7 @@ final class SampleBlocks {
                 new Cards(
                         null,
                         1,
+                        CardLayout.HORIZONTAL,
                         List.of(new Card(
                                 "Seule",
                                 "Texte",

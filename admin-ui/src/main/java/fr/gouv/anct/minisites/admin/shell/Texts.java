@@ -20,6 +20,7 @@ public class Texts {
             "messages/session",
             "messages/account",
             "messages/page",
+            "messages/block",
             "messages/place",
             "messages/trash",
             "messages/upkeep",

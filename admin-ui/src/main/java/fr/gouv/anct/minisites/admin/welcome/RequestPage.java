@@ -7,8 +7,10 @@ import fr.gouv.anct.minisites.content.block.Accordion;
 import fr.gouv.anct.minisites.content.block.AccordionItem;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.Button;
+import fr.gouv.anct.minisites.content.block.ButtonSize;
 import fr.gouv.anct.minisites.content.block.ButtonStyle;
 import fr.gouv.anct.minisites.content.block.Buttons;
+import fr.gouv.anct.minisites.content.block.ButtonsLayout;
 import fr.gouv.anct.minisites.content.block.Callout;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.Paragraph;
@@ -43,11 +45,16 @@ class RequestPage implements OpenPage {
                 new Paragraph(text("request.steps")),
                 new Accordion(texts.say("request.questions"), questions()),
                 new Paragraph(text("request.contact")),
-                new Buttons(List.of(
-                        signedIn
-                                ? new Button(texts.say("demand.start"), OwnPage.REQUEST.link(), ButtonStyle.PRIMARY)
-                                : new Button(texts.say("start.title"), OwnPage.START.link(), ButtonStyle.PRIMARY),
-                        button("request.contact.button", shell.portal("/contact"), ButtonStyle.SECONDARY))));
+                new Buttons(
+                        ButtonSize.MEDIUM,
+                        ButtonsLayout.LEFT,
+                        List.of(
+                                signedIn
+                                        ? new Button(
+                                                texts.say("demand.start"), OwnPage.REQUEST.link(), ButtonStyle.PRIMARY)
+                                        : new Button(
+                                                texts.say("start.title"), OwnPage.START.link(), ButtonStyle.PRIMARY),
+                                button("request.contact.button", shell.portal("/contact"), ButtonStyle.SECONDARY))));
     }
 
     private List<AccordionItem> questions() {

@@ -9,11 +9,13 @@ import fr.gouv.anct.minisites.content.block.ButtonStyle;
 import fr.gouv.anct.minisites.content.block.Callout;
 import fr.gouv.anct.minisites.content.block.Hero;
 import fr.gouv.anct.minisites.content.block.HeroBackground;
+import fr.gouv.anct.minisites.content.block.HeroLayout;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.Tile;
+import fr.gouv.anct.minisites.content.block.TileLayout;
 import fr.gouv.anct.minisites.content.block.Tiles;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,7 @@ class WelcomePage implements OpenPage {
                         texts.say("welcome.lead"),
                         null,
                         HeroBackground.BLUE_FRANCE,
+                        HeroLayout.IMAGE_RIGHT,
                         List.of(
                                 new Button(texts.say("sign-in.title"), OwnPage.SIGN_IN.link(), ButtonStyle.PRIMARY),
                                 new Button(texts.say("request.title"), OwnPage.REQUEST.link(), ButtonStyle.SECONDARY))),
@@ -55,6 +58,7 @@ class WelcomePage implements OpenPage {
                 new Tiles(
                         texts.say("welcome.links"),
                         3,
+                        TileLayout.VERTICAL,
                         List.of(
                                 tile("request", OwnPage.REQUEST.link(), "document/contract"),
                                 tile("portal", portal("/"), "map/compass"),
@@ -66,7 +70,9 @@ class WelcomePage implements OpenPage {
                 texts.say("welcome.tile." + key + ".title"),
                 texts.say("welcome.tile." + key + ".text"),
                 link,
-                new Pictogram(pictogram));
+                new Pictogram(pictogram),
+                null,
+                null);
     }
 
     private Link portal(String path) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +29,8 @@ public final class BlockCodec {
     private final Map<String, Upcaster> upcasters = new HashMap<>();
 
     public BlockCodec(List<Upcaster> upcasters) {
-        upcasters.forEach(upcaster -> this.upcasters.put(upcaster.type() + "@" + upcaster.from(), upcaster));
+        Stream.concat(ReleasedUpcasters.ALL.stream(), upcasters.stream())
+                .forEach(upcaster -> this.upcasters.put(upcaster.type() + "@" + upcaster.from(), upcaster));
     }
 
     /** The names of all block types that this release knows. */
@@ -42,16 +44,29 @@ public final class BlockCodec {
     }
 
     /**
+     * The family that a type is offered in.
+     *
+     * @throws IllegalArgumentException when this release does not know the type
+     */
+    public static BlockCategory categoryOf(String type) {
+        return annotation(type).category();
+    }
+
+    /**
      * The schema version that blocks of a type are written in.
      *
      * @throws IllegalArgumentException when this release does not know the type
      */
     public static int versionOf(String type) {
+        return annotation(type).version();
+    }
+
+    private static BlockType annotation(String type) {
         Class<?> known = TYPES.get(type);
         if (known == null) {
             throw new IllegalArgumentException(type);
         }
-        return known.getAnnotation(BlockType.class).version();
+        return known.getAnnotation(BlockType.class);
     }
 
     private static String typeOf(Class<?> type) {

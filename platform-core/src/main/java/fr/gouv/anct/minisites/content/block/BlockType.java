@@ -15,4 +15,7 @@ public @interface BlockType {
 
     /** The schema version of the record as it stands; older ones reach it through an {@link Upcaster}. */
     int version() default 1;
+
+    /** The family it is offered in. */
+    BlockCategory category() default BlockCategory.DYNAMIC;
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param perRow 1 to 4 on a wide screen
  */
-@BlockType("cards")
-public record Cards(@Nullable String title, int perRow, List<Card> cards) implements Block {
+@BlockType(value = "cards", version = 2, category = BlockCategory.NAVIGATION)
+public record Cards(@Nullable String title, int perRow, CardLayout layout, List<Card> cards) implements Block {
 
     @Override
     public List<Heading> headings() {

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title overrides the title kept with the media
  */
-@BlockType("download")
+@BlockType(value = "download", version = 2, category = BlockCategory.DATA)
 public record Download(
-        MediaRef document, @Nullable String title, @Nullable String description) implements Block {}
+        MediaRef document, @Nullable String title, @Nullable String description, DownloadLook look) implements Block {}

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param image shown beside the text, decorative
  * @param background the band behind the text
  */
-@BlockType("hero")
+@BlockType(value = "hero", version = 2, category = BlockCategory.STRUCTURE)
 public record Hero(
-        String title, @Nullable String text, @Nullable MediaRef image, HeroBackground background, List<Button> actions)
+        String title,
+        @Nullable String text,
+        @Nullable MediaRef image,
+        HeroBackground background,
+        HeroLayout layout,
+        List<Button> actions)
         implements Block {}

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Figures that tell what a programme does; each with what it counts and, where it has one, its source. */
-@BlockType("key-figures")
+@BlockType(value = "key-figures", category = BlockCategory.DATA)
 public record KeyFigures(@Nullable String title, List<KeyFigure> figures) implements Block {
 
     @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param count 1 to 12
  * @param tag only the articles that carry it
  */
-@BlockType("latest-articles")
+@BlockType(value = "latest-articles", category = BlockCategory.DYNAMIC)
 public record LatestArticles(
         @Nullable String title, int count, @Nullable String tag) implements Block, Listed {
 

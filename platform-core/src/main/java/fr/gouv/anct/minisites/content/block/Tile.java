@@ -7,4 +7,6 @@ public record Tile(
         String title,
         @Nullable String description,
         Link link,
-        @Nullable Pictogram pictogram) {}
+        @Nullable Pictogram pictogram,
+        @Nullable String badge,
+        @Nullable String detail) {}

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param perRow 1 to 4 on a wide screen
  */
-@BlockType("tiles")
-public record Tiles(@Nullable String title, int perRow, List<Tile> tiles) implements Block {
+@BlockType(value = "tiles", version = 2, category = BlockCategory.NAVIGATION)
+public record Tiles(@Nullable String title, int perRow, TileLayout layout, List<Tile> tiles) implements Block {
 
     @Override
     public List<Heading> headings() {

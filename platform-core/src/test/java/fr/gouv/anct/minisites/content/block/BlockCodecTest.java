@@ -38,7 +38,7 @@ class BlockCodecTest {
         assertThat(codec.read(written)).containsExactly(block);
         JsonNode json = tree(written).get(0);
         assertThat(json.path("type").asString()).isEqualTo(BlockCodec.typeOf(block));
-        assertThat(json.path("version").asInt()).isEqualTo(1);
+        assertThat(json.path("version").asInt()).isEqualTo(BlockCodec.versionOf(BlockCodec.typeOf(block)));
         assertThat(json.has("headings")).isFalse();
     }
 
@@ -64,7 +64,8 @@ class BlockCodecTest {
             value = {
                 "{\"type\":\"paragraph\"} | paragraph | text",
                 "{\"type\":\"hero\",\"title\":\"T\",\"actions\":[]} | hero | background",
-                "{\"type\":\"buttons\",\"buttons\":[{\"link\":\"https://a.fr/\",\"style\":\"PRIMARY\"}]} | buttons | label",
+                "{\"type\":\"buttons\",\"buttons\":[{\"link\":\"https://a.fr/\",\"style\":\"PRIMARY\"}]} | buttons |"
+                        + " label",
                 "{\"type\":\"quote\",\"text\":\"T\"} | quote | author",
                 "{\"type\":\"download\"} | download | document"
             })

@@ -33,6 +33,9 @@ public final class Components {
             "footer",
             "badge");
 
+    /** What is ours and the icons of the blocks that {@code build.mjs} names under the same word. */
+    private static final String APART = "apart";
+
     private static final Set<String> ARTICLES = Set.of("card", "tag", "content", "pagination");
     private static final Set<String> SEARCH = Set.of("pagination");
     private static final Set<String> SIDE_MENU = Set.of("sidemenu");
@@ -52,6 +55,29 @@ public final class Components {
             Map.entry("key-figures", Set.of("tile")),
             Map.entry("download", Set.of("card", "tile", "link")),
             Map.entry("summary", Set.of("summary")),
+            Map.entry("heading", Set.of()),
+            Map.entry("table", Set.of("table")),
+            Map.entry("verbatim", Set.of(APART)),
+            Map.entry("links-list", Set.of("link")),
+            Map.entry("tags", Set.of("tag")),
+            Map.entry("badges", Set.of("badge")),
+            Map.entry("call-to-action", Set.of("button")),
+            Map.entry("back-to-top", Set.of("link", APART)),
+            Map.entry("section-band", Set.of()),
+            Map.entry("side-menu", Set.of("sidemenu", "summary")),
+            Map.entry("columns", Set.of("button")),
+            Map.entry("tabs", Set.of("tab", "button", APART)),
+            Map.entry("stepper", Set.of("stepper")),
+            Map.entry("separator", Set.of()),
+            Map.entry("anchor", Set.of()),
+            Map.entry("timeline", Set.of("highlight", "badge")),
+            Map.entry("agenda", Set.of("card", APART)),
+            Map.entry("contact-card", Set.of("link", APART)),
+            Map.entry("opening-hours", Set.of("table")),
+            Map.entry("partners", Set.of("link")),
+            Map.entry("faq", Set.of("accordion")),
+            Map.entry("image-text", Set.of("content", "button")),
+            Map.entry("gallery", Set.of("content")),
             Map.entry("latest-articles", ARTICLES),
             Map.entry("latest-pages", Set.of("card")),
             Map.entry("sub-pages", Set.of("card", "tile", "link")),

@@ -35,6 +35,12 @@ sealed interface Answer {
     /** A pictogram of the DSFR. */
     record Picture() implements Answer {}
 
+    /** A table, as a spreadsheet puts it into the clipboard. */
+    record Cells() implements Answer {}
+
+    /** A value of a form of its own. */
+    record Formed(Form form) implements Answer {}
+
     /** Words separated by commas. */
     record Words() implements Answer {}
 

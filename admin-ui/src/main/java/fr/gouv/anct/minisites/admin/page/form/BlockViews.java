@@ -102,9 +102,19 @@ public final class BlockViews {
 
     private FieldView field(Question question, String name, String label, String value) {
         FieldView plain = plain(question.answer(), name, label, value);
-        FieldView field = question.required() ? plain : plain.optional();
+        FieldView field = helped(question, question.required() ? plain : plain.optional());
         String problem = problems.get(name);
         return problem == null ? field : field.withError(texts.say(problem), List.of());
+    }
+
+    /** What a field is for comes before how it is filled in. */
+    private FieldView helped(Question question, FieldView field) {
+        String help = "block.help." + question.name();
+        if (!texts.has(help)) {
+            return field;
+        }
+        String said = texts.say(help);
+        return field.withHint(field.hint() == null ? said : said + " " + field.hint());
     }
 
     private FieldView plain(Answer answer, String name, String label, String value) {
@@ -122,6 +132,10 @@ public final class BlockViews {
             case Answer.Flag _ ->
                 FieldView.of(FieldView.Kind.CHECKBOXES, name, label, value)
                         .withOptions(List.of(new Option("oui", texts.say("block.flag"))));
+            case Answer.Cells _ ->
+                FieldView.of(FieldView.Kind.TEXT, name, label, value).withHint(texts.say("block.hint.cells"));
+            case Answer.Formed(Form form) ->
+                FieldView.of(form.kind(), name, label, value).withHint(texts.say("block.hint." + form.key()));
             case Answer.Target _ -> listed(name, label, value, "block.hint.link", TARGETS);
             case Answer.Page _ -> listed(name, label, value, "block.hint.page", TARGETS);
             case Answer.File _ -> listed(name, label, value, "block.hint.file", FILES);

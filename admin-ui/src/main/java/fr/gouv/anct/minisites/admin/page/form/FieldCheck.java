@@ -1,8 +1,10 @@
 package fr.gouv.anct.minisites.admin.page.form;
 
+import fr.gouv.anct.minisites.content.block.Grid;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
+import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -62,6 +64,11 @@ final class FieldCheck {
             checked.put(name, !text.isEmpty());
             return RIGHT;
         }
+        if (question.answer() instanceof Answer.Choice choice && text.isEmpty()) {
+            // Who does not choose gets the first, which is the usual one.
+            checked.put(name, choice.codes().getFirst());
+            return RIGHT;
+        }
         if (text.isEmpty()) {
             return question.required() ? Optional.of("page.problem.missing") : RIGHT;
         }
@@ -81,6 +88,11 @@ final class FieldCheck {
                 pictograms.contains(text)
                         ? text(checked, name, text, LONGEST_LINE)
                         : Optional.of("page.problem.pictogram");
+            case Answer.Cells _ -> cells(checked, name, typed);
+            case Answer.Formed(Form form) -> {
+                checked.put(name, text);
+                yield form.takes(text) ? RIGHT : Optional.of("page.problem." + form.key());
+            }
             case Answer.Words _, Answer.Flag _, Answer.Group _, Answer.Parts _ -> throw new IllegalStateException(name);
         };
     }
@@ -123,6 +135,19 @@ final class FieldCheck {
             return Optional.of("page.problem.link-inside");
         }
         return required && text.plain().isBlank() ? Optional.of("page.problem.missing") : RIGHT;
+    }
+
+    /** Not stripped: a tab at the beginning is an empty cell. */
+    private static Optional<String> cells(ObjectNode checked, String name, String typed) {
+        if (typed.length() > LONGEST_RICH) {
+            return Optional.of("page.problem.long");
+        }
+        try {
+            checked.set(name, StoredJson.MAPPER.valueToTree(Grid.pasted(typed)));
+            return RIGHT;
+        } catch (IllegalArgumentException tooLarge) {
+            return Optional.of("page.problem.cells");
+        }
     }
 
     private static Optional<String> number(ObjectNode checked, String name, String text, Answer.Whole whole) {

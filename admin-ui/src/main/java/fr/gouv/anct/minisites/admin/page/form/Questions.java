@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.page.form;
 
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockType;
+import fr.gouv.anct.minisites.content.block.Grid;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.PageRef;
@@ -21,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class Questions {
 
     /** Components that hold a sentence or more; other strings are lines. */
-    private static final Set<String> LONG = Set.of("text", "description");
+    private static final Set<String> LONG = Set.of("text", "description", "code", "address", "note");
 
-    private static final Map<String, Answer.Whole> NUMBERS =
-            Map.of("perRow", new Answer.Whole(1, 4, 3), "count", new Answer.Whole(1, 12, 3));
+    private static final Map<String, Answer.Whole> NUMBERS = Map.of(
+            "perRow", new Answer.Whole(1, 4, 3),
+            "count", new Answer.Whole(1, 12, 3),
+            "current", new Answer.Whole(1, 8, 1),
+            "level", new Answer.Whole(2, 4, 2));
     private static final Answer.Whole ANY_NUMBER = new Answer.Whole(0, 1000, 1);
 
     private static final Map<String, List<Question>> BY_TYPE = derived();
@@ -95,8 +99,15 @@ final class Questions {
         if (type == MediaRef.class) {
             return new Answer.File();
         }
+        if (type == Grid.class) {
+            return new Answer.Cells();
+        }
         if (type == Pictogram.class) {
             return new Answer.Picture();
+        }
+        Optional<Form> form = Form.of(type);
+        if (form.isPresent()) {
+            return new Answer.Formed(form.get());
         }
         if (type.isRecord()) {
             return new Answer.Group(ofRecord(type));

@@ -84,9 +84,15 @@ public final class SentBlocks {
                     Answer.Target _,
                     Answer.Page _,
                     Answer.File _,
+                    Answer.Formed _,
                     Answer.Picture _ -> value.isString();
             case Answer.Whole _ -> value.isInt();
             case Answer.Flag _ -> value.isBoolean();
+            case Answer.Cells _ ->
+                value.isArray()
+                        && value.valueStream()
+                                .allMatch(row ->
+                                        row.isArray() && row.valueStream().allMatch(JsonNode::isString));
             case Answer.Words _ -> value.isArray() && value.valueStream().allMatch(SentBlocks::isWord);
             case Answer.Group _ -> value.isObject();
             case Answer.Parts _ ->

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.page.form;
 
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.Grid;
 import fr.gouv.anct.minisites.content.block.UnknownBlock;
 import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.ArrayList;
@@ -9,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,13 +57,14 @@ public record TypedBlocks(List<ObjectNode> blocks) {
         JsonNode value = stored == null ? null : stored.get(question.name());
         String text = value == null || value.isNull() ? "" : value.asString("");
         switch (question.answer()) {
-            case Answer.Line _, Answer.LongText _, Answer.Picture _, Answer.Choice _ ->
+            case Answer.Line _, Answer.LongText _, Answer.Picture _, Answer.Choice _, Answer.Formed _ ->
                 typed.put(question.name(), text);
             case Answer.Whole _ -> typed.put(question.name(), value == null ? "" : String.valueOf(value.asInt()));
             case Answer.Flag _ -> typed.put(question.name(), value != null && value.asBoolean() ? "oui" : "");
             case Answer.Rich _ -> typed.put(question.name(), References.shownText(text, addresses));
             case Answer.Target _, Answer.Page _, Answer.File _ ->
                 typed.put(question.name(), References.shown(text, addresses));
+            case Answer.Cells _ -> typed.put(question.name(), value == null ? "" : cells(value));
             case Answer.Words _ ->
                 typed.put(
                         question.name(),
@@ -85,6 +89,18 @@ public record TypedBlocks(List<ObjectNode> blocks) {
                     });
                 }
             }
+        }
+    }
+
+    private static String cells(JsonNode value) {
+        try {
+            return StoredJson.MAPPER.treeToValue(value, Grid.class).typed();
+        } catch (IllegalArgumentException | JacksonException tooLarge) {
+            // As a program sends it: what is typed in its place is refused in the same way.
+            return value.valueStream()
+                    .map(row -> String.join(
+                            "\t", row.valueStream().map(JsonNode::asString).toList()))
+                    .collect(Collectors.joining("\n"));
         }
     }
 

@@ -1,5 +1,8 @@
 package fr.gouv.anct.minisites.admin.page.form;
 
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.block.BlockCategory;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,10 +13,12 @@ public final class BlockWords {
 
     public static Stream<String> keys() {
         return Stream.concat(
-                Stream.of("block.unknown"),
+                Stream.concat(
+                        Stream.of("block.unknown"),
+                        Arrays.stream(BlockCategory.values()).map(category -> "block.category." + category)),
                 Questions.types().stream()
                         .flatMap(type -> Stream.concat(
-                                Stream.of("block." + type),
+                                Stream.of("block." + type, "block.about." + type),
                                 Questions.of(type).orElseThrow().stream().flatMap(BlockWords::keys))));
     }
 
@@ -23,8 +28,14 @@ public final class BlockWords {
                 codes.stream().map(code -> "block.choice." + name + "." + code);
             case Answer.Group(List<Question> questions) -> questions.stream().flatMap(BlockWords::keys);
             case Answer.Parts(List<Question> questions) -> questions.stream().flatMap(BlockWords::keys);
+            case Answer.Formed(Form form) -> Stream.of("block.hint." + form.key(), "page.problem." + form.key());
             default -> Stream.empty();
         };
+        Stream<String> help = Stream.of("block.help." + question.name()).filter(new Texts()::has);
+        return Stream.concat(help, inside(question, inside));
+    }
+
+    private static Stream<String> inside(Question question, Stream<String> inside) {
         return Stream.concat(Stream.of("block.field." + question.name()), inside);
     }
 }

@@ -1,0 +1,13 @@
+package fr.gouv.anct.minisites.content.block;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Dates to come. */
+@BlockType(value = "agenda", category = BlockCategory.DATA)
+public record Agenda(@Nullable String title, List<AgendaEvent> events) implements Block {
+    @Override
+    public List<Heading> headings() {
+        return Heading.ofTitle(title);
+    }
+}

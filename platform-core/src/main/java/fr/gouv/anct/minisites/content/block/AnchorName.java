@@ -1,0 +1,18 @@
+package fr.gouv.anct.minisites.content.block;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/** The name of a place in a page, as it stands after the # of an address. */
+public record AnchorName(@JsonValue String value) {
+
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,59}");
+
+    @JsonCreator
+    public AnchorName {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("Not a value of AnchorName: " + value);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package fr.gouv.anct.minisites.content.block;
+
+import java.util.List;
+
+/** States in a word or two, side by side. */
+@BlockType(value = "badges", category = BlockCategory.NAVIGATION)
+public record Badges(BadgeSize size, List<Badge> badges) implements Block {}

@@ -1,0 +1,12 @@
+package fr.gouv.anct.minisites.content.block;
+
+/** What is behind a band. */
+public enum BandBackground {
+    /** The page's own background. */
+    PLAIN,
+    /** Light, in the accent of the site. */
+    ACCENT,
+    /** The light blue of the State. */
+    BLUE_FRANCE,
+    GREY
+}

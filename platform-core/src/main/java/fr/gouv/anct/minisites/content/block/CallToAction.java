@@ -1,0 +1,19 @@
+package fr.gouv.anct.minisites.content.block;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What visitors are asked to do, in a band of its own. */
+@BlockType(value = "call-to-action", category = BlockCategory.NAVIGATION)
+public record CallToAction(
+        String title,
+        @Nullable String text,
+        @Nullable Pictogram pictogram,
+        BandBackground background,
+        List<Button> actions)
+        implements Block {
+    @Override
+    public List<Heading> headings() {
+        return Heading.ofTitle(title);
+    }
+}

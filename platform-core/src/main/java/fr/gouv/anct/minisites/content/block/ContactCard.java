@@ -1,0 +1,16 @@
+package fr.gouv.anct.minisites.content.block;
+
+import org.jspecify.annotations.Nullable;
+
+/** Whom to turn to. */
+@BlockType(value = "contact-card", category = BlockCategory.DATA)
+public record ContactCard(
+        String name,
+        @Nullable String role,
+        @Nullable String organisation,
+        @Nullable MediaRef portrait,
+        @Nullable String address,
+        @Nullable Phone phone,
+        @Nullable EmailAddress email,
+        @Nullable Link link)
+        implements Block {}

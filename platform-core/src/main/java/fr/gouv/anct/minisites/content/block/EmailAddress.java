@@ -1,0 +1,18 @@
+package fr.gouv.anct.minisites.content.block;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/** An e-mail address. */
+public record EmailAddress(@JsonValue String value) {
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+
+    @JsonCreator
+    public EmailAddress {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("Not a value of EmailAddress: " + value);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package fr.gouv.anct.minisites.content.block;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Rows of cells, all of the same length. JSON form: a list of lists of strings; shorter rows are filled up.
+ *
+ * @param rows at most {@value #MOST_ROWS}, of at most {@value #MOST_CELLS} cells; more are refused
+ */
+public record Grid(@JsonValue List<List<String>> rows) {
+
+    public static final int MOST_ROWS = 200;
+    public static final int MOST_CELLS = 20;
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Cc}\\u2028\\u2029]+");
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Grid {
+        List<List<String>> trimmed =
+                rows.stream().map(Grid::trimmed).filter(row -> !row.isEmpty()).toList();
+        int width = trimmed.stream().mapToInt(List::size).max().orElse(0);
+        if (trimmed.size() > MOST_ROWS || width > MOST_CELLS) {
+            throw new IllegalArgumentException("A table of " + trimmed.size() + " rows and " + width + " columns");
+        }
+        rows = trimmed.stream().map(row -> filled(row, width)).toList();
+    }
+
+    /** Cells of one line each, up to the last that says something. */
+    private static List<String> trimmed(List<String> row) {
+        List<String> cells = row.stream()
+                .map(cell -> SPACES.matcher(cell).replaceAll(" ").strip())
+                .collect(Collectors.toCollection(ArrayList::new));
+        while (!cells.isEmpty() && cells.getLast().isEmpty()) {
+            cells.removeLast();
+        }
+        return cells;
+    }
+
+    private static List<String> filled(List<String> row, int width) {
+        List<String> cells = new ArrayList<>(row);
+        cells.addAll(Collections.nCopies(width - row.size(), ""));
+        return List.copyOf(cells);
+    }
+
+    /**
+     * Reads what a spreadsheet puts into the clipboard: a line a row, a tab between cells. Without any tab, semicolons or
+     * vertical bars are taken for it.
+     *
+     * @throws IllegalArgumentException when it is too large
+     */
+    public static Grid pasted(String text) {
+        String separator = text.contains("\t") ? "\t" : text.contains("|") ? "\\|" : ";";
+        return new Grid(text.lines()
+                .map(line -> Arrays.stream(line.split(separator, -1))
+                        .map(String::strip)
+                        .toList())
+                .toList());
+    }
+
+    /** As {@link #pasted} reads it. */
+    public String typed() {
+        String ending = first().size() == 1 ? "\t" : "";
+        return rows.stream().map(row -> String.join("\t", row) + ending).collect(Collectors.joining("\n"));
+    }
+
+    /** The first row, where there is one. */
+    public List<String> first() {
+        return rows.isEmpty() ? List.of() : rows.getFirst();
+    }
+
+    /** The others. */
+    public List<List<String>> others() {
+        return rows.isEmpty() ? List.of() : rows.subList(1, rows.size());
+    }
+}

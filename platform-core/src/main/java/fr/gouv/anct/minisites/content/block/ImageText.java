@@ -1,0 +1,26 @@
+package fr.gouv.anct.minisites.content.block;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An image beside a text.
+ *
+ * @param alt overrides the alternative text kept with the media; empty for a decorative image
+ */
+@BlockType(value = "image-text", category = BlockCategory.MEDIA)
+public record ImageText(
+        @Nullable String title,
+        RichText text,
+        MediaRef image,
+        @Nullable String alt,
+        Side side,
+        ImageShare share,
+        PhoneOrder order,
+        @Nullable Button action)
+        implements Block {
+    @Override
+    public List<Heading> headings() {
+        return Heading.ofTitle(title);
+    }
+}

@@ -1,0 +1,20 @@
+package fr.gouv.anct.minisites.content.block;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a place is open.
+ *
+ * @param note for holidays and the like
+ */
+@BlockType(value = "opening-hours", category = BlockCategory.DATA)
+public record OpeningHours(
+        @Nullable String title,
+        List<DayHours> days,
+        @Nullable String note) implements Block {
+    @Override
+    public List<Heading> headings() {
+        return Heading.ofTitle(title);
+    }
+}

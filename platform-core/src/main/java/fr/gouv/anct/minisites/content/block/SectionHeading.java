@@ -1,0 +1,16 @@
+package fr.gouv.anct.minisites.content.block;
+
+import java.util.List;
+
+/**
+ * A heading between blocks.
+ *
+ * @param level 2 to 4; the page never skips one, whatever is chosen
+ */
+@BlockType(value = "heading", category = BlockCategory.TEXT)
+public record SectionHeading(String title, int level) implements Block {
+    @Override
+    public List<Heading> headings() {
+        return title.isBlank() ? List.of() : List.of(new Heading(Math.clamp(level, 2, 4), title));
+    }
+}

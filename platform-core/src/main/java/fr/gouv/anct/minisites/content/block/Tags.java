@@ -1,0 +1,13 @@
+package fr.gouv.anct.minisites.content.block;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Subjects, each leading to its page. */
+@BlockType(value = "tags", category = BlockCategory.NAVIGATION)
+public record Tags(@Nullable String title, BadgeSize size, List<TagLink> tags) implements Block {
+    @Override
+    public List<Heading> headings() {
+        return Heading.ofTitle(title);
+    }
+}

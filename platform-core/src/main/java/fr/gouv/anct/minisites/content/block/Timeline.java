@@ -1,0 +1,13 @@
+package fr.gouv.anct.minisites.content.block;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened when, in order. */
+@BlockType(value = "timeline", category = BlockCategory.DATA)
+public record Timeline(@Nullable String title, List<TimelineItem> items) implements Block {
+    @Override
+    public List<Heading> headings() {
+        return Heading.ofTitle(title);
+    }
+}
