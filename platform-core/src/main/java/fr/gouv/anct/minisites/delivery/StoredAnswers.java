@@ -17,7 +17,6 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.AsciiString;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,11 +36,26 @@ class StoredAnswers {
         private final @Nullable Prepared[] all = new @Nullable Prepared[2 * Negotiation.Encoding.values().length];
     }
 
+    /** The headers that all pages have, in the bytes that they are sent in. */
+    private record Common(long second, HttpHeaders headers) {
+
+        static Common at(long second) {
+            HttpHeaders headers = DefaultHttpHeadersFactory.headersFactory().newEmptyHeaders();
+            org.springframework.http.HttpHeaders all = new org.springframework.http.HttpHeaders();
+            SecurityHeaders.publicSite(all);
+            all.forEach((name, values) -> headers.set(
+                    AsciiString.of(name), values.stream().map(AsciiString::of).toList()));
+            return new Common(second, headers);
+        }
+    }
+
     private final StoredPages pages;
     private final AccessLog log;
-    // By identity: gone with the page.
+    // By identity: gone with the page. Headers weigh a few kilobytes and serve for a second: worth keeping for what many read.
     private final Cache<Representation, Variants> prepared =
-            Caffeine.newBuilder().weakKeys().build();
+            Caffeine.newBuilder().weakKeys().maximumSize(2_000).build();
+
+    private volatile Common common = Common.at(0);
 
     StoredAnswers(StoredPages pages, AccessLog log) {
         this.pages = pages;
@@ -122,11 +136,8 @@ class StoredAnswers {
         return ready;
     }
 
-    private static Prepared prepare(Representation page, Negotiation negotiation, long second) {
-        HttpHeaders headers = DefaultHttpHeadersFactory.headersFactory().newEmptyHeaders();
-        org.springframework.http.HttpHeaders common = new org.springframework.http.HttpHeaders();
-        SecurityHeaders.publicSite(common);
-        common.forEach((name, values) -> headers.set(AsciiString.of(name), ascii(values)));
+    private Prepared prepare(Representation page, Negotiation negotiation, long second) {
+        HttpHeaders headers = common(second).headers().copy();
         byte[] bytes = negotiation.bytes(page);
         negotiation.describe(
                 page, bytes.length, (name, value) -> headers.set(AsciiString.of(name), AsciiString.of(value)));
@@ -137,9 +148,12 @@ class StoredAnswers {
                 Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(bytes)));
     }
 
-    private static List<AsciiString> ascii(List<String> values) {
-        List<AsciiString> all = new ArrayList<>();
-        values.forEach(value -> all.add(AsciiString.of(value)));
-        return all;
+    private Common common(long second) {
+        Common last = common;
+        if (last.second() != second) {
+            last = Common.at(second);
+            common = last;
+        }
+        return last;
     }
 }
