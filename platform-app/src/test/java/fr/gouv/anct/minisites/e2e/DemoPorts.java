@@ -24,6 +24,7 @@ final class DemoPorts implements ApplicationContextInitializer<ConfigurableAppli
                         "management.server.port=" + MANAGEMENT,
                         // A test crawls as no visitor does.
                         "minisites.fairness.burst=100000",
+                        "minisites.fairness.share=100",
                         "minisites.entry.email-domains=agence.example",
                         "minisites.entry.sirets=130 026 032 00016",
                         "minisites.entry.administrators=premiere@ailleurs.example",

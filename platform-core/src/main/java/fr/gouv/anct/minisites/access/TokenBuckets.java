@@ -15,6 +15,8 @@ public final class TokenBuckets<K> {
 
     private static final int KEYS = 50_000;
     private static final double SECOND = 1e9;
+    /** In seconds. */
+    private static final double DEBT = 2;
 
     private final int burst;
     private final double perSecond;
@@ -32,14 +34,31 @@ public final class TokenBuckets<K> {
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(KEYS)
                 // By then it is full, as a new one is.
-                .expireAfterAccess(Duration.ofMillis((long) (1000 * burst / perSecond) + 1))
+                .expireAfterAccess(Duration.ofMillis((long) (1000 * (burst / perSecond + DEBT)) + 1))
                 .ticker(ticker)
                 .build();
     }
 
     /** Takes one; how long to wait for the next where there is none, else nothing. */
     public Duration take(K key) {
-        return buckets.get(key, _ -> new Bucket()).take(ticker.read());
+        return bucket(key).take(ticker.read());
+    }
+
+    /** How long to wait for the next one where there is none, else nothing; takes nothing. */
+    public Duration delay(K key) {
+        return bucket(key).delay(ticker.read());
+    }
+
+    /**
+     * Takes what turned out to be needed, also what is not there: who took it waits the longer for the next, by two seconds
+     * at most.
+     */
+    public void spend(K key, double amount) {
+        bucket(key).spend(ticker.read(), amount);
+    }
+
+    private Bucket bucket(K key) {
+        return buckets.get(key, _ -> new Bucket());
     }
 
     private final class Bucket {
@@ -47,13 +66,22 @@ public final class TokenBuckets<K> {
         private long seen = ticker.read();
 
         synchronized Duration take(long now) {
+            Duration wait = delay(now);
+            if (wait.isZero()) {
+                tokens--;
+            }
+            return wait;
+        }
+
+        synchronized Duration delay(long now) {
             tokens = Math.min(burst, tokens + (now - seen) / SECOND * perSecond);
             seen = now;
-            if (tokens >= 1) {
-                tokens--;
-                return Duration.ZERO;
-            }
-            return Duration.ofNanos((long) ((1 - tokens) / perSecond * SECOND));
+            return tokens >= 1 ? Duration.ZERO : Duration.ofNanos((long) ((1 - tokens) / perSecond * SECOND));
+        }
+
+        synchronized void spend(long now, double amount) {
+            delay(now);
+            tokens = Math.max(tokens - amount, -DEBT * perSecond);
         }
     }
 }

@@ -20,12 +20,16 @@ import reactor.core.publisher.Mono;
 class Fairness {
 
     private static final int SITES = 10_000;
+    private static final double MILLISECOND = 1e6;
+    private static final double A_SECOND = 1_000;
 
     /** Who asks for what. */
     private record Visitor(UUID tenant, String address) {}
 
     private final ClientAddresses clients;
     private final TokenBuckets<Visitor> buckets;
+    // In milliseconds of making.
+    private final TokenBuckets<UUID> sites;
     // While somebody is in one it is reachable, and so kept.
     private final Cache<UUID, Turns> turns;
     private final FairnessProperties shares;
@@ -35,6 +39,8 @@ class Fairness {
         this.clients = clients;
         this.shares = shares;
         this.buckets = new TokenBuckets<>(shares.burst(), shares.perSecond());
+        this.sites = new TokenBuckets<>(
+                (int) shares.reserve().toMillis(), A_SECOND * shares.share());
         this.turns = Caffeine.newBuilder().weakValues().maximumSize(SITES).build();
         this.refused = meters.counter("minisites.requests.refused");
     }
@@ -42,15 +48,31 @@ class Fairness {
     /** Does what it takes to answer a request that is not answered from memory; 429 to who has had their share. */
     <T> Mono<T> share(ServerHttpRequest request, Tenant tenant, Mono<T> making) {
         return Mono.defer(() -> {
-                    Duration wait = buckets.take(new Visitor(tenant.id(), clients.of(request)));
-                    return wait.isZero() ? making : Mono.error(new TooManyRequestsException(wait));
+                    // A client pays nothing for what its site has no time for.
+                    Duration wait = sites.delay(tenant.id());
+                    return unless(wait.isZero() ? buckets.take(visitor(request, tenant)) : wait, making);
                 })
                 .doOnError(TooManyRequestsException.class, _ -> refused.increment());
     }
 
-    /** Makes something of a site in its turn. */
+    private Visitor visitor(ServerHttpRequest request, Tenant tenant) {
+        return new Visitor(tenant.id(), clients.of(request));
+    }
+
+    /** Makes something of a site in its turn, on account of its time; who waited until there was none left gets 429. */
     <T> Mono<T> inTurn(Tenant tenant, Mono<T> making) {
-        return Mono.defer(() -> turns.get(tenant.id(), _ -> new Turns(shares.madeAtOnce(), shares.waiting()))
-                .take(making));
+        UUID site = tenant.id();
+        return Mono.defer(() -> turns.get(site, _ -> new Turns(shares.madeAtOnce(), shares.waiting()))
+                .take(Mono.defer(() -> unless(sites.delay(site), timed(site, making)))));
+    }
+
+    /** What fails costs nothing: while the database is away no site uses up its time by waiting for it. */
+    private <T> Mono<T> timed(UUID site, Mono<T> making) {
+        long start = System.nanoTime();
+        return making.doOnSuccess(_ -> sites.spend(site, (System.nanoTime() - start) / MILLISECOND));
+    }
+
+    private static <T> Mono<T> unless(Duration wait, Mono<T> making) {
+        return wait.isZero() ? making : Mono.error(new TooManyRequestsException(wait));
     }
 }

@@ -27,4 +27,18 @@ class TokenBucketsTest {
         now.addAndGet(Duration.ofHours(1).toNanos());
         assertThat(admitted("a", 50)).as("no more is saved up").isEqualTo(10);
     }
+
+    @Test
+    void whatWasSpentIsPaidBackButNoDebtLasts() {
+        buckets.spend("a", 10);
+        assertThat(buckets.delay("a")).isEqualTo(Duration.ofMillis(500));
+        assertThat(buckets.delay("b")).as("another").isZero();
+
+        buckets.spend("a", 1_000);
+        assertThat(buckets.delay("a")).as("two seconds, and one for the next").isEqualTo(Duration.ofMillis(2500));
+        now.addAndGet(Duration.ofMillis(2500).toNanos());
+        assertThat(buckets.delay("a")).isZero();
+        assertThat(buckets.delay("a")).as("asking takes nothing").isZero();
+        assertThat(admitted("a", 5)).isEqualTo(1);
+    }
 }

@@ -41,6 +41,8 @@ public @interface CoreTest {
     /** Tests ask for thousands of pages; {@code FairnessTest} for too many. */
     String SHARE = "minisites.fairness.burst=100000";
 
+    String TIME = "minisites.fairness.share=100";
+
     String LOG = "logging.level.access=warn";
-    String[] PROPERTIES = {HTTPS, PORT, SECRET, PATIENCE, CONNECTING, POOL, READY, WATCH, SHARE, LOG};
+    String[] PROPERTIES = {HTTPS, PORT, SECRET, PATIENCE, CONNECTING, POOL, READY, WATCH, SHARE, TIME, LOG};
 }

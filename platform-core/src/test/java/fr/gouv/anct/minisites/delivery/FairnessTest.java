@@ -95,6 +95,42 @@ class FairnessTest {
     }
 
     @Test
+    void aSiteTakesItsShareOfTheNodeHoweverManyAsk() {
+        Map<String, String> settings = new HashMap<>(PostgresExtension.settings(PostgresExtension.newDatabase()));
+        settings.putAll(Map.of(
+                "minisites.fairness.share", "0.001",
+                "minisites.fairness.reserve", "50ms",
+                "minisites.trusted-proxies", "127.0.0.1"));
+        try (ConfigurableApplicationContext application = CoreApplication.start(settings)) {
+            TestSites sites = application.getBean(TestSites.class);
+            TestSite flooded = sites.live();
+            TestSite other = sites.live();
+            Visitor visitor = new Visitor(CoreApplication.port(application));
+            sites.page(flooded, "/lente", FakeRenderer.SLOW);
+            sites.settle(flooded);
+            assertThat(visitor.get(flooded.host(), "/lente", "X-Forwarded-For", "192.0.2.1")
+                            .statusCode())
+                    .isEqualTo(200);
+
+            HttpResponse<String> refused =
+                    visitor.get(flooded.host(), "/recherche?q=b", "X-Forwarded-For", "192.0.2.2");
+            assertThat(refused.statusCode()).as("another client").isEqualTo(429);
+            assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0))
+                    .isBetween(1L, 4L);
+            assertThat(visitor.get(flooded.host(), "/lente").statusCode())
+                    .as("what is stored")
+                    .isEqualTo(200);
+            assertThat(visitor.get(other.host(), "/recherche?q=b").statusCode())
+                    .as("another site")
+                    .isEqualTo(200);
+            Awaiting.until(
+                    Duration.ofSeconds(10),
+                    "its time comes back",
+                    () -> visitor.get(flooded.host(), "/recherche?q=b").statusCode() == 200);
+        }
+    }
+
+    @Test
     void soManyAtOnceAndTheOthersInTurn() {
         Turns turns = new Turns(2, 100);
         AtomicInteger running = new AtomicInteger();
@@ -129,13 +165,15 @@ class FairnessTest {
 
     @Test
     void everyShareCanBeSet() {
-        assertThat(bound(Map.of())).isEqualTo(new FairnessProperties(300, 30, 4, 200));
+        assertThat(bound(Map.of())).isEqualTo(new FairnessProperties(300, 30, 0.1, Duration.ofSeconds(10), 4, 200));
         assertThat(bound(Map.of(
                         "minisites.fairness.burst", "1",
                         "minisites.fairness.per-second", "2.5",
+                        "minisites.fairness.share", "0.5",
+                        "minisites.fairness.reserve", "2s",
                         "minisites.fairness.made-at-once", "3",
                         "minisites.fairness.waiting", "4")))
-                .isEqualTo(new FairnessProperties(1, 2.5, 3, 4));
+                .isEqualTo(new FairnessProperties(1, 2.5, 0.5, Duration.ofSeconds(2), 3, 4));
     }
 
     private static FairnessProperties bound(Map<String, String> settings) {
