@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record FairnessProperties(
         @DefaultValue("300") int burst,
         @DefaultValue("30") double perSecond,
-        @DefaultValue("0.1") double share,
+        @DefaultValue("0.05") double share,
         @DefaultValue("10s") Duration reserve,
         @DefaultValue("4") int madeAtOnce,
         @DefaultValue("200") int waiting) {}

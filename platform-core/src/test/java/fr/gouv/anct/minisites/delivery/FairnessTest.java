@@ -165,7 +165,7 @@ class FairnessTest {
 
     @Test
     void everyShareCanBeSet() {
-        assertThat(bound(Map.of())).isEqualTo(new FairnessProperties(300, 30, 0.1, Duration.ofSeconds(10), 4, 200));
+        assertThat(bound(Map.of())).isEqualTo(new FairnessProperties(300, 30, 0.05, Duration.ofSeconds(10), 4, 200));
         assertThat(bound(Map.of(
                         "minisites.fairness.burst", "1",
                         "minisites.fairness.per-second", "2.5",
