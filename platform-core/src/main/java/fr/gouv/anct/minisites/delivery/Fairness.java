@@ -39,8 +39,7 @@ class Fairness {
         this.clients = clients;
         this.shares = shares;
         this.buckets = new TokenBuckets<>(shares.burst(), shares.perSecond());
-        this.sites = new TokenBuckets<>(
-                (int) shares.reserve().toMillis(), A_SECOND * shares.share());
+        this.sites = new TokenBuckets<>((int) shares.reserve().toMillis(), A_SECOND * shares.share());
         this.turns = Caffeine.newBuilder().weakValues().maximumSize(SITES).build();
         this.refused = meters.counter("minisites.requests.refused");
     }

@@ -51,7 +51,8 @@ class StoredAnswers {
 
     private final StoredPages pages;
     private final AccessLog log;
-    // By identity: gone with the page. Headers weigh a few kilobytes and serve for a second: worth keeping for what many read.
+    // By identity: gone with the page. Headers weigh a few kilobytes and serve for a second: worth keeping for what
+    // many read.
     private final Cache<Representation, Variants> prepared =
             Caffeine.newBuilder().weakKeys().maximumSize(2_000).build();
 

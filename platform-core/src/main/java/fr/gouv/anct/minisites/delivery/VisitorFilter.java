@@ -44,7 +44,7 @@ class VisitorFilter implements WebFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(VisitorFilter.class);
 
-    private static final Duration TARPIT = Duration.ofMillis(500);
+    private static final Duration TARPIT = Duration.ofSeconds(1);
     private static final String MANAGEMENT = "/actuator/";
 
     private final TenantDirectory directory;
