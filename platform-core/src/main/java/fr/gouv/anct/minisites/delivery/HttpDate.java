@@ -17,15 +17,10 @@ final class HttpDate {
 
     private HttpDate() {}
 
-    /** The number of the current second. */
-    static long second() {
-        return System.currentTimeMillis() / 1000;
-    }
-
     /** For example {@code Wed, 25 Nov 2026 08:49:37 GMT}. */
     static String now() {
         Second known = last;
-        long second = second();
+        long second = System.currentTimeMillis() / 1000;
         if (known.number() != second) {
             known = new Second(
                     second, FORMAT.format(Instant.ofEpochSecond(second).atOffset(ZoneOffset.UTC)));

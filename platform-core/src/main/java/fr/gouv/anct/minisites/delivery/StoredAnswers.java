@@ -6,7 +6,6 @@ import fr.gouv.anct.minisites.delivery.cache.Representation;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
-import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -15,9 +14,13 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.ReadOnlyHttpHeaders;
 import io.netty.util.AsciiString;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,35 +31,42 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredAnswers {
 
-    /** What is sent for one page to clients that are answered alike, until the next second. */
-    private record Prepared(long second, HttpResponseStatus status, HttpHeaders headers, ByteBuf content) {}
+    private static final Map<String, AsciiString> SHARED = shared();
+
+    /**
+     * What is sent for one page to clients that are answered alike.
+     *
+     * @param head names and values in turn, the date first; in the bytes that they are sent in
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Prepared(HttpResponseStatus status, CharSequence[] head, ByteBuf content) {
+
+        FullHttpResponse dated(AsciiString date) {
+            CharSequence[] now = head.clone();
+            now[1] = date;
+            return new DefaultFullHttpResponse(
+                    HttpVersion.HTTP_1_1,
+                    status,
+                    content.duplicate(),
+                    new ReadOnlyHttpHeaders(false, now),
+                    EmptyHttpHeaders.INSTANCE);
+        }
+    }
+
+    private record Second(String text, AsciiString bytes) {}
 
     /** What one page has been prepared for: two places for each encoding, with its bytes and as a 304. */
     private static final class Variants {
         private final @Nullable Prepared[] all = new @Nullable Prepared[2 * Negotiation.Encoding.values().length];
     }
 
-    /** The headers that all pages have, in the bytes that they are sent in. */
-    private record Common(long second, HttpHeaders headers) {
-
-        static Common at(long second) {
-            HttpHeaders headers = DefaultHttpHeadersFactory.headersFactory().newEmptyHeaders();
-            org.springframework.http.HttpHeaders all = new org.springframework.http.HttpHeaders();
-            SecurityHeaders.publicSite(all);
-            all.forEach((name, values) -> headers.set(
-                    AsciiString.of(name), values.stream().map(AsciiString::of).toList()));
-            return new Common(second, headers);
-        }
-    }
-
     private final StoredPages pages;
     private final AccessLog log;
-    // By identity: gone with the page. Headers weigh a few kilobytes and serve for a second: worth keeping for what
-    // many read.
+    // By identity: gone with the page.
     private final Cache<Representation, Variants> prepared =
-            Caffeine.newBuilder().weakKeys().maximumSize(2_000).build();
+            Caffeine.newBuilder().weakKeys().build();
 
-    private volatile Common common = Common.at(0);
+    private volatile Second last = new Second("", AsciiString.EMPTY_STRING);
 
     StoredAnswers(StoredPages pages, AccessLog log) {
         this.pages = pages;
@@ -79,7 +89,8 @@ class StoredAnswers {
         if (stored == null) {
             return null;
         }
-        FullHttpResponse response = response(stored.page(), negotiate(stored.page(), headers));
+        FullHttpResponse response =
+                ready(stored.page(), negotiate(stored.page(), headers)).dated(date());
         Visit visit = new Visit();
         visit.tenant(stored.tenant());
         visit.source(Visit.Source.AT_ONCE);
@@ -114,47 +125,56 @@ class StoredAnswers {
                 page, headers.get(HttpHeaderNames.ACCEPT_ENCODING), known.isEmpty() ? null : String.join(",", known));
     }
 
-    private FullHttpResponse response(Representation page, Negotiation negotiation) {
-        Prepared ready = ready(page, negotiation);
-        return new DefaultFullHttpResponse(
-                HttpVersion.HTTP_1_1,
-                ready.status(),
-                ready.content().duplicate(),
-                ready.headers(),
-                EmptyHttpHeaders.INSTANCE);
-    }
-
     private Prepared ready(Representation page, Negotiation negotiation) {
         @Nullable Prepared[] variants = prepared.get(page, _ -> new Variants()).all;
         int place = 2 * negotiation.encoding().ordinal() + (negotiation.unchanged() ? 1 : 0);
         Prepared ready = variants[place];
-        long second = HttpDate.second();
-        if (ready == null || ready.second() != second) {
+        if (ready == null) {
             // Two threads may both prepare it: the same thing twice.
-            ready = prepare(page, negotiation, second);
+            ready = prepare(page, negotiation);
             variants[place] = ready;
         }
         return ready;
     }
 
-    private Prepared prepare(Representation page, Negotiation negotiation, long second) {
-        HttpHeaders headers = common(second).headers().copy();
+    private static Prepared prepare(Representation page, Negotiation negotiation) {
         byte[] bytes = negotiation.bytes(page);
-        negotiation.describe(
-                page, bytes.length, (name, value) -> headers.set(AsciiString.of(name), AsciiString.of(value)));
+        org.springframework.http.HttpHeaders headers = new org.springframework.http.HttpHeaders();
+        SecurityHeaders.publicSite(headers);
+        negotiation.describe(page, bytes.length, headers::set);
+        headers.remove(org.springframework.http.HttpHeaders.DATE);
+        List<CharSequence> head = new ArrayList<>(List.of(bytes(org.springframework.http.HttpHeaders.DATE), ""));
+        headers.forEach((name, values) -> values.forEach(value -> head.addAll(List.of(bytes(name), bytes(value)))));
         return new Prepared(
-                second,
                 HttpResponseStatus.valueOf(negotiation.status(page)),
-                headers,
+                head.toArray(CharSequence[]::new),
                 Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(bytes)));
     }
 
-    private Common common(long second) {
-        Common last = common;
-        if (last.second() != second) {
-            last = Common.at(second);
-            common = last;
+    /** What all pages say is kept once for all of them. */
+    private static AsciiString bytes(String text) {
+        AsciiString shared = SHARED.get(text);
+        return shared == null ? AsciiString.of(text) : shared;
+    }
+
+    private static Map<String, AsciiString> shared() {
+        org.springframework.http.HttpHeaders headers = new org.springframework.http.HttpHeaders();
+        SecurityHeaders.publicSite(headers);
+        Map<String, AsciiString> shared = new HashMap<>();
+        headers.forEach((name, values) -> {
+            shared.put(name, AsciiString.of(name));
+            values.forEach(value -> shared.put(value, AsciiString.of(value)));
+        });
+        return Map.copyOf(shared);
+    }
+
+    private AsciiString date() {
+        String now = HttpDate.now();
+        Second known = last;
+        if (!known.text().equals(now)) {
+            known = new Second(now, AsciiString.of(now));
+            last = known;
         }
-        return last;
+        return known.bytes();
     }
 }
