@@ -25,7 +25,10 @@ public final class OfficeTour {
      */
     public record Seen(String name, VisitedPage page, List<String> incidents, List<String> obstacles) {}
 
-    /** A wide light page and a narrow dark one: what breaks in the other two breaks in one of these first. */
+    /**
+     * A wide light page and a narrow dark one: what breaks in the other two breaks in one of these first. Each screen is
+     * examined in one of them, in turn, and measured in both; the long suite examines all in all four.
+     */
     private static final List<Screen> LOOKS = List.of(Screen.DESKTOP, Screen.MOBILE.dark());
 
     private static final Map<String, List<Seen>> SEEN = new LinkedHashMap<>();
@@ -36,7 +39,10 @@ public final class OfficeTour {
     public static synchronized List<Seen> seen(ApplicationContext application) {
         return SEEN.computeIfAbsent(application.getId(), unused -> {
             List<Seen> seen = new ArrayList<>();
-            each(application, LOOKS.getFirst(), (screen, tab) -> seen.add(seen(screen, tab, LOOKS)));
+            each(
+                    application,
+                    LOOKS.getFirst(),
+                    (screen, tab) -> seen.add(seen(screen, tab, List.of(LOOKS.get(seen.size() % LOOKS.size())))));
             return List.copyOf(seen);
         });
     }
@@ -58,7 +64,7 @@ public final class OfficeTour {
         });
     }
 
-    /** What there is to say of a screen that is open, in some looks; it is left in the first. */
+    /** What there is to say of a screen that is open, examined in some looks; it is left wide and light. */
     static Seen seen(OfficeScreen screen, Tab tab, List<Screen> looks) {
         Response response = tab.document();
         Map<String, List<String>> headers = response.headersArray().stream()
@@ -82,11 +88,13 @@ public final class OfficeTour {
         for (Screen look : looks) {
             tab.resize(look);
             Axe.violations(tab.page()).forEach(finding -> obstacles.add(look + " " + finding));
+        }
+        for (Screen look : LOOKS.reversed()) {
+            tab.resize(look);
             if (overflows(tab.page())) {
                 obstacles.add(look + " scrolls sideways");
             }
         }
-        tab.resize(looks.getFirst());
         return obstacles;
     }
 
