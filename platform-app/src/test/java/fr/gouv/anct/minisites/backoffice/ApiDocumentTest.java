@@ -97,6 +97,26 @@ class ApiDocumentTest {
     }
 
     @Test
+    void everyWordThatIsOneOfSeveralIsAnEnumeration() {
+        assertThat(enumerated("PageDocument", "kind")).containsExactly("page", "articles", "article");
+        assertThat(enumerated("PageFacts", "state")).containsExactly("draft", "online", "changed");
+        assertThat(enumerated("PublicationDocument", "stage")).contains("submitted", "sent-back").hasSize(7);
+        assertThat(enumerated("ScheduleDocument", "deed")).containsExactly("publish", "withdraw");
+        assertThat(enumerated("ScheduleDocument", "reason")).contains("read-only");
+        assertThat(enumerated("MediumDocument", "state")).containsExactly("clean", "quarantine", "infected");
+        assertThat(enumerated("SiteFacts", "state")).contains("live", "suspended");
+        assertThat(enumerated("PersonFacts", "role")).contains("owner", "editor", "contributor");
+        assertThat(enumerated("Me", "role")).contains("agent", "administrator");
+    }
+
+    private List<String> enumerated(String schema, String property) {
+        return document.at("/components/schemas/" + schema + "/properties/" + property + "/enum")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    @Test
     void everyReferenceLeadsSomewhere() {
         Set<String> references = new HashSet<>(document.findValuesAsString("$ref"));
         assertThat(references)

@@ -115,6 +115,115 @@ class ApiMediaStoriesTest {
     }
 
     @Test
+    void foldersAreMadeNamedFilledAndTakenAway() {
+        String folders = "/api/v1" + site.at + "/dossiers";
+        Answer made = send("POST", folders, "{\"name\": \" Photos \"}");
+        String photos = folders + "/" + json(made).get("id").asString();
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.header("location")).endsWith(photos);
+        assertThat(json(made).get("name").asString()).isEqualTo("Photos");
+        String inside = "{\"name\": \"Ports\", \"parent\": \"" + json(made).get("id").asString() + "\"}";
+        JsonNode ports = json(send("POST", folders, inside));
+        assertThat(refused(send("POST", folders, inside), 422, "invalid")
+                        .get("errors")
+                        .findValuesAsString("pointer"))
+                .containsExactly("/name");
+        String own = "{\"name\": \"Photos\", \"parent\": \"" + ports.get("id").asString() + "\"}";
+        assertThat(refused(send("PUT", photos, own, "If-Match", made.header("etag")), 422, "invalid")
+                        .get("errors")
+                        .findValuesAsString("pointer"))
+                .as("not into what lies in it")
+                .containsExactly("/parent");
+        UUID theirs = cast.folder(new StagedSite(cast, sites).id);
+        assertThat(send("POST", folders, "{\"name\": \"X\", \"parent\": \"" + theirs + "\"}")
+                        .status())
+                .isEqualTo(404);
+
+        String images = "{\"name\": \"Images\"}";
+        refused(send("PUT", photos, images), 428, "unseen");
+        Answer renamed = send("PUT", photos, images, "If-Match", made.header("etag"));
+        assertThat(json(renamed).get("name").asString()).isEqualTo("Images");
+        refused(send("PUT", photos, images, "If-Match", made.header("etag")), 412, "overtaken");
+        refused(
+                Rows.meanwhile(
+                        () -> send("PUT", photos, "{\"name\": \"Vues\"}", "If-Match", renamed.header("etag")),
+                        "update media_folder set name = 'Cartes' where id = ?",
+                        UUID.fromString(json(made).get("id").asString())),
+                412,
+                "overtaken");
+        JsonNode first = json(get(folders + "?limit=1"));
+        assertThat(first.get("items").findValuesAsString("name")).containsExactly("Cartes");
+        assertThat(json(get(folders + "?limit=1&cursor=" + first.get("next").asString()))
+                        .get("items")
+                        .findValuesAsString("name"))
+                .containsExactly("Ports");
+
+        Answer sent = upload("port.png", TestFiles.image("png", 40, 30));
+        String one = media + "/" + json(sent).get("id").asString();
+        String into = "{\"folder\": \"" + ports.get("id").asString() + "\"}";
+        Answer moved = send("PUT", one + "/dossier", into, "If-Match", sent.header("etag"));
+        assertThat(json(moved).get("folder")).isEqualTo(ports.get("id"));
+        refused(send("PUT", one + "/dossier", "{}", "If-Match", sent.header("etag")), 412, "overtaken");
+        assertThat(json(get(media + "?folder=" + ports.get("id").asString()))
+                        .get("items")
+                        .findValuesAsString("id"))
+                .containsExactly(json(sent).get("id").asString());
+        String emptied = folders + "/" + ports.get("id").asString();
+        refused(send("DELETE", emptied, ""), 409, "not-empty");
+        json(send("PUT", one + "/dossier", "{}", "If-Match", moved.header("etag")));
+        assertThat(send("DELETE", emptied, "").status()).isEqualTo(204);
+        assertThat(get(emptied).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aFileIsReplacedAtItsAddressAndNothingOfSomebodyElseIsOverwritten() {
+        Answer sent = upload("port.png", TestFiles.image("png", 400, 300));
+        String one = media + "/" + json(sent).get("id").asString();
+        String publisher =
+                cast.token(site.person(Role.EDITOR), Action.values()).text();
+        String content = one + "/contenu";
+        byte[] other = TestFiles.image("png", 200, 100);
+        assertThat(BackOffice.programFile("PUT", content, token, other, "If-Match", sent.header("etag"))
+                        .status())
+                .as("visitors may see it")
+                .isEqualTo(403);
+        refused(BackOffice.programFile("PUT", content, publisher, other), 428, "unseen");
+        Answer replaced = BackOffice.programFile("PUT", content, publisher, other, "If-Match", sent.header("etag"));
+        assertThat(json(replaced).get("width").asInt()).isEqualTo(200);
+        assertThat(json(replaced).get("reference")).isEqualTo(json(sent).get("reference"));
+        assertThat(json(replaced).get("name").asString()).isEqualTo("port.png");
+        refused(
+                BackOffice.programFile("PUT", content, publisher, other, "If-Match", sent.header("etag")),
+                412,
+                "overtaken");
+        JsonNode format = refused(
+                BackOffice.programFile(
+                        "PUT", content, publisher, TestFiles.image("jpg", 20, 20), "If-Match", replaced.header("etag")),
+                422,
+                "invalid");
+        assertThat(format.get("errors").findValuesAsString("detail").getFirst()).contains("PNG");
+
+        UUID id = UUID.fromString(json(sent).get("id").asString());
+        String tag = get(one).header("etag");
+        refused(
+                Rows.meanwhile(
+                        () -> BackOffice.programFile("PUT", content, publisher, other, "If-Match", tag),
+                        "update media set replaced_at = now() where id = ?",
+                        id),
+                412,
+                "overtaken");
+        String seen = get(one).header("etag");
+        refused(
+                Rows.meanwhile(
+                        () -> send("PUT", one, "{\"title\": \"Le mien\", \"decorative\": true}", "If-Match", seen),
+                        "update media set title = 'Le leur' where id = ?",
+                        id),
+                412,
+                "overtaken");
+        assertThat(json(get(one)).get("title").asString()).isEqualTo("Le leur");
+    }
+
+    @Test
     void whatIsNoFileForTheLibraryLeavesNothing() {
         for (Answer answer : List.of(
                 upload("vide.png", new byte[0]),

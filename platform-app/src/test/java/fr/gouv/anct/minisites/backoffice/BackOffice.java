@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.backoffice;
 
+import java.util.Arrays;
 import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoSite;
 import java.io.IOException;
@@ -110,12 +111,19 @@ final class BackOffice {
 
     /** The bytes of a file, sent by a program. */
     static Answer programFile(String path, String token, byte[] bytes) {
+        return programFile("POST", path, token, bytes);
+    }
+
+    static Answer programFile(String method, String path, String token, byte[] bytes, String... headers) {
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Authorization";
+        all[headers.length + 1] = "Bearer " + token;
         return anyone().send(
                         HOST,
                         path,
-                        new String[] {"Authorization", "Bearer " + token},
+                        all,
                         request -> request.header("Content-Type", "application/octet-stream")
-                                .POST(BodyPublishers.ofByteArray(bytes)));
+                                .method(method, BodyPublishers.ofByteArray(bytes)));
     }
 
     /** A form with files, from a page of that origin. */

@@ -81,6 +81,8 @@ final class Grounds implements AutoCloseable {
             }
         }
         cast.member(others, somebodyElse, Role.OWNER);
+        Rows.site(mine);
+        Rows.site(others);
         Rows.change("""
             insert into outgoing_mail (id, recipient, letter, sent_at) values (?, 'quelqu-un@ailleurs.example',
                 '{"subject": "Direction des essais", "greeting": "Bonjour,", "paragraphs": ["Un essai."]}', now())\
@@ -429,6 +431,14 @@ final class Grounds implements AutoCloseable {
                 "{\"submission\": \"" + UUID.randomUUID() + "\", \"comment\": \"Précisez.\"}";
             case "POST /api/v1/sites/{site}/pages/{page}/programmations" ->
                 "{\"deed\": \"publish\", \"version\": 1, \"at\": \"2027-05-03T14:30:00+02:00\"}";
+            case "PUT /api/v1/sites/{site}/pages/{page}/place" ->
+                "{\"parent\": \"" + cast.page(mine) + "\", \"slug\": \"ailleurs\"}";
+            case "PUT /api/v1/sites/{site}/pages/{page}/suivi" -> "{\"reviewOn\": \"2027-05-03\"}";
+            case "POST /api/v1/sites/{site}/corbeille/{discarded}/retour" ->
+                "{\"parent\": \"" + cast.page(mine) + "\", \"slug\": \"ailleurs\"}";
+            case "POST /api/v1/sites/{site}/dossiers", "PUT /api/v1/sites/{site}/dossiers/{folder}" ->
+                "{\"name\": \"Dossier " + UUID.randomUUID() + "\"}";
+            case "PUT /api/v1/sites/{site}/medias/{media}/dossier" -> "{}";
             default -> "";
         };
     }
@@ -439,6 +449,7 @@ final class Grounds implements AutoCloseable {
                         Stream.of(
                                         "tenant",
                                         "launch",
+                                        "site",
                                         "membership",
                                         "page",
                                         "revision",
@@ -467,25 +478,38 @@ final class Grounds implements AutoCloseable {
 
     /** In preparation, with their people, as at the start. */
     void restore() {
-        Rows.changeWithoutTriggers("delete from membership where tenant_id in (?, ?)", mine, others);
-        Rows.change("delete from invitation where tenant_id in (?, ?)", mine, others);
-        for (String table : List.of("redirect", "review", "working_copy", "page_presence", "revision", "page")) {
-            Rows.changeWithoutTriggers("delete from " + table + " where tenant_id in (?, ?)", mine, others);
-        }
+        // In one go: it is done thousands of times.
+        Rows.changeWithoutTriggers(Stream.of(
+                        "membership",
+                        "invitation",
+                        "redirect",
+                        "review",
+                        "schedule",
+                        "working_copy",
+                        "page_presence",
+                        "preview_comment",
+                        "preview_link",
+                        "revision",
+                        "page",
+                        "media",
+                        "media_rendition",
+                        "media_slice",
+                        "media_content",
+                        "media_folder",
+                        "launch")
+                .map(table -> "delete from %s where tenant_id in ('%s', '%s')".formatted(table, mine, others))
+                .collect(Collectors.joining(";")));
         people.forEach((role, account) -> {
             if (role.ofTenant()) {
                 cast.member(mine, account, role);
             }
         });
         cast.member(others, somebodyElse, Role.OWNER);
-        Rows.change("delete from redirect where tenant_id in (?, ?)", mine, others);
-        Rows.change("delete from entity");
-        Rows.change("delete from standard_text");
-        Rows.change("delete from launch where tenant_id in (?, ?)", mine, others);
-        Rows.change(
-                "update tenant set state = 'preparation' where tenant_id in (?, ?) and state <> 'preparation'",
-                mine,
-                others);
+        Rows.change("""
+            delete from entity;
+            delete from standard_text;
+            update tenant set state = 'preparation' where tenant_id in ('%s', '%s') and state <> 'preparation'\
+            """.formatted(mine, others));
     }
 
     long refusals(@Nullable Role role) {

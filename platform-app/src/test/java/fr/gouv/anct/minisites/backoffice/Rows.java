@@ -1,5 +1,9 @@
 package fr.gouv.anct.minisites.backoffice;
 
+import fr.gouv.anct.minisites.delivery.Awaiting;
+import java.util.concurrent.CompletableFuture;
+import java.time.Duration;
+import java.util.function.Supplier;
 import fr.gouv.anct.minisites.database.PostgresExtension;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import java.sql.Connection;
@@ -62,6 +66,23 @@ final class Rows {
                    '{"main": [], "quickLinks": [], "footer": [], "partners": []}'
               from site where tenant_id = ?\
             """, tenant, BlueprintReader.tenantId("cites-educatives"));
+    }
+
+    /** What comes of an act that waits for a row until somebody else has changed it. */
+    static <T> T meanwhile(Supplier<T> act, String sql, Object... parameters) {
+        change("begin");
+        CompletableFuture<T> outcome;
+        try {
+            change(sql, parameters);
+            outcome = CompletableFuture.supplyAsync(act);
+            Awaiting.until(
+                    Duration.ofSeconds(20),
+                    "it waits",
+                    () -> count("select count(*) from pg_locks where not granted") > 0);
+        } finally {
+            change("commit");
+        }
+        return outcome.join();
     }
 
     /** Without foreign keys and notifications. */

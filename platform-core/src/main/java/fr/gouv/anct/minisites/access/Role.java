@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.access;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a person is, on the platform or in one tenant. Everybody who is signed in is an {@link #AGENT}. */
@@ -46,6 +47,7 @@ public enum Role {
     }
 
     /** As the database and the message bundles write it. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

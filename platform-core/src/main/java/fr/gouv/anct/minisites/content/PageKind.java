@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What a page is in the tree of its site. */
@@ -12,6 +13,7 @@ public enum PageKind {
     ARTICLE;
 
     /** As the database writes it. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.tenancy;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** The five states of a tenant. */
@@ -16,6 +17,7 @@ public enum TenantState {
     DELETED;
 
     /** As the database writes it. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

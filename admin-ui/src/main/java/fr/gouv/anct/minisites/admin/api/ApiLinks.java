@@ -1,10 +1,8 @@
 package fr.gouv.anct.minisites.admin.api;
 
 import fr.gouv.anct.minisites.admin.shell.Api;
-import fr.gouv.anct.minisites.database.Listing;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +21,7 @@ public class ApiLinks {
         return new SiteFacts(
                 site.slug(),
                 site.name(),
-                site.state().code(),
+                site.state(),
                 properties.url(site.canonical()),
                 List.of(
                         new ApiLink("self", own),
@@ -31,7 +29,10 @@ public class ApiLinks {
                         new ApiLink("pages", own + "/pages"),
                         new ApiLink("articles", own + "/actualites"),
                         new ApiLink("media", own + "/medias"),
-                        new ApiLink("menus", own + "/menus")));
+                        new ApiLink("menus", own + "/menus"),
+                        new ApiLink("tags", own + "/etiquettes"),
+                        new ApiLink("folders", own + "/dossiers"),
+                        new ApiLink("trash", own + "/corbeille")));
     }
 
     private String site(String slug) {
@@ -41,18 +42,6 @@ public class ApiLinks {
     /** Where something of a site is. */
     public String in(Tenant site, String path) {
         return site(site.slug()) + path;
-    }
-
-    List<ApiLink> pages(String list, Listing<?> found) {
-        List<ApiLink> links = new ArrayList<>();
-        links.add(new ApiLink("self", at(list + "?page=" + found.page())));
-        if (found.page() < found.pages()) {
-            links.add(new ApiLink("next", at(list + "?page=" + (found.page() + 1))));
-        }
-        if (found.page() > 1) {
-            links.add(new ApiLink("prev", at(list + "?page=" + (found.page() - 1))));
-        }
-        return links;
     }
 
     private String at(String path) {

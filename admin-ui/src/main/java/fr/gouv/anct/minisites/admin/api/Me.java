@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.admin.api;
 
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Role;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +17,14 @@ record Me(
         String id,
         String name,
         String email,
-        String role,
+        Role role,
         List<Part> sites,
         @Nullable TokenFacts token) {
 
     /** @param site short name */
-    record Part(String site, String role) {}
+    record Part(String site, Role role) {}
 
     /** @param site short name of the only one where it is worth something; null: wherever its owner may */
     record TokenFacts(
-            String name, List<String> actions, @Nullable String site, Instant expiresAt) {}
+            String name, List<Action> actions, @Nullable String site, Instant expiresAt) {}
 }

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api;
 
+import java.util.Comparator;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
@@ -53,9 +54,9 @@ class MeResource implements Resource {
                 who.id().toString(),
                 who.name(),
                 who.email(),
-                Optional.ofNullable(who.platformRole()).orElse(Role.AGENT).code(),
+                Optional.ofNullable(who.platformRole()).orElse(Role.AGENT),
                 found.stream()
-                        .map(part -> new Me.Part(part.slug(), part.role().code()))
+                        .map(part -> new Me.Part(part.slug(), part.role()))
                         .toList(),
                 token == null ? null : facts(token));
     }
@@ -63,7 +64,7 @@ class MeResource implements Resource {
     private Me.TokenFacts facts(AccessToken token) {
         return new Me.TokenFacts(
                 token.name(),
-                token.actions().stream().map(Enum::name).sorted().toList(),
+                token.actions().stream().sorted(Comparator.comparing(Enum::name)).toList(),
                 token.tenantId() == null
                         ? null
                         : directory

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api;
 
+import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.util.List;
 
 /**
@@ -8,4 +9,4 @@ import java.util.List;
  * @param slug short name, by which addresses name it
  * @param url where the public finds it, once it is live
  */
-record SiteFacts(String slug, String name, String state, String url, List<ApiLink> links) {}
+record SiteFacts(String slug, String name, TenantState state, String url, List<ApiLink> links) {}

@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.admin.api;
 
+import java.util.Optional;
+import java.util.UUID;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.admin.shell.Api;
@@ -8,10 +10,7 @@ import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Operation;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.database.Listing;
-import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.Fleet;
-import fr.gouv.anct.minisites.tenancy.directory.FleetQuery;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -24,17 +23,17 @@ import reactor.core.publisher.Mono;
 class SitesResource implements Resource {
 
     private static final String LIST = Api.ROOT + "/sites";
-    private static final int SIZE = 50;
-
     private final Fleet fleet;
     private final Memberships memberships;
     private final ApiLinks links;
+    private final Reading reading;
     private final JsonAnswers answers;
 
-    SitesResource(Fleet fleet, Memberships memberships, ApiLinks links, JsonAnswers answers) {
+    SitesResource(Fleet fleet, Memberships memberships, ApiLinks links, Reading reading, JsonAnswers answers) {
         this.fleet = fleet;
         this.memberships = memberships;
         this.links = links;
+        this.reading = reading;
         this.answers = answers;
     }
 
@@ -44,7 +43,11 @@ class SitesResource implements Resource {
                 // One's own sites are everybody's to list; a token needs the right, see below.
                 Route.get(LIST, new Guard.SignedIn(Action.PERMISSIONS_READ), this::list)
                         .told(Operation.several(
-                                "api.operation.sites.listSites", Operation.Shape.PAGE, SiteFacts.class, "page")),
+                                "api.operation.sites.listSites",
+                                Operation.Shape.STRETCH,
+                                SiteFacts.class,
+                                "cursor",
+                                "limit")),
                 Route.get(LIST + "/{site}", new Guard.OfSite(Action.SITE_READ), this::show)
                         .told(Operation.one("api.operation.sites.getSite", SiteFacts.class)),
                 Route.get(LIST + "/{site}/personnes", new Guard.OfSite(Action.SITE_READ), this::people)
@@ -56,25 +59,21 @@ class SitesResource implements Resource {
         if (call.token() != null && !call.token().covers(Action.SITE_READ) && !call.may(Action.FLEET_READ)) {
             return Mono.error(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         }
-        FleetQuery query = new FleetQuery(
-                call.may(Action.FLEET_READ) ? null : call.who().id(),
-                call.token() == null ? null : call.token().tenantId(),
-                null,
-                null,
-                FleetQuery.Sort.NAME,
-                false,
-                call.page(),
-                SIZE);
-        return fleet.page(query).flatMap(found -> answers.answer(call, page(found)));
+        UUID member = call.may(Action.FLEET_READ) ? null : call.who().id();
+        UUID only = call.token() == null ? null : call.token().tenantId();
+        Fleet.Place after = reading.from(call, SitesResource::place);
+        return fleet.after(member, only, after, reading.limit(call) + 1)
+                .map(found -> reading.stretch(call, found, site -> site.id() + " " + site.name(), links::site))
+                .flatMap(stretch -> answers.answer(call, stretch));
     }
 
-    private ApiPage<SiteFacts> page(Listing<Tenant> found) {
-        return new ApiPage<>(
-                found.items().stream().map(links::site).toList(),
-                found.page(),
-                found.pages(),
-                found.total(),
-                links.pages(LIST, found));
+    private static Optional<Fleet.Place> place(String name) {
+        try {
+            String[] parts = name.split(" ", 2);
+            return Optional.of(new Fleet.Place(parts[parts.length - 1], UUID.fromString(parts[0])));
+        } catch (IllegalArgumentException notAPlace) {
+            return Optional.empty();
+        }
     }
 
     private Mono<ServerResponse> show(Call call) {
@@ -85,9 +84,10 @@ class SitesResource implements Resource {
         return memberships
                 .members()
                 .map(member -> new PersonFacts(
+                        member.account().id(),
                         member.account().name(),
                         member.account().email(),
-                        member.role().code()))
+                        member.role()))
                 .collectList()
                 .flatMap(people -> answers.answer(call, people));
     }

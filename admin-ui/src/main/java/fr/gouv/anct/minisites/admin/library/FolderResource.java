@@ -99,8 +99,9 @@ class FolderResource implements Resource {
         return tree.problem(folder.id(), parent.orElse(null), name)
                 .map(problem -> refused(call, folder, name, around, tree, problem))
                 .orElseGet(() -> folders.change(folder, parent.orElse(null), name, call.who())
-                        .then(Mono.defer(
-                                () -> said(call, folder.id(), Flash.Kind.SUCCESS, "library.folder.changed", name)))
+                        .filter(changed -> changed)
+                        .switchIfEmpty(Mono.defer(call::missing))
+                        .flatMap(_ -> said(call, folder.id(), Flash.Kind.SUCCESS, "library.folder.changed", name))
                         .onErrorResume(
                                 DataIntegrityViolationException.class,
                                 _ -> refused(call, folder, name, around, tree, FolderTree.Problem.TAKEN)));

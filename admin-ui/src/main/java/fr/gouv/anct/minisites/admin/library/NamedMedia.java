@@ -28,7 +28,7 @@ public class NamedMedia {
     }
 
     /** The folder of the address itself. */
-    Mono<Folder> folder(Call call) {
+    public Mono<Folder> folder(Call call) {
         return call.id("folder")
                 .flatMap(id -> folders.tree().flatMap(tree -> Mono.justOrEmpty(tree.folder(id))))
                 .switchIfEmpty(Mono.defer(call::missing));

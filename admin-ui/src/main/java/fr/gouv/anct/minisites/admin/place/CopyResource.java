@@ -21,15 +21,15 @@ import reactor.core.publisher.Mono;
 @Component
 class CopyResource implements Resource {
 
-    private static final int LONGEST_TITLE = 200;
-
     private final PageFrames frames;
     private final Copies copies;
+    private final CopyTitles titles;
     private final Texts texts;
 
-    CopyResource(PageFrames frames, Copies copies, Texts texts) {
+    CopyResource(PageFrames frames, Copies copies, CopyTitles titles, Texts texts) {
         this.frames = frames;
         this.copies = copies;
+        this.titles = titles;
         this.texts = texts;
     }
 
@@ -40,15 +40,9 @@ class CopyResource implements Resource {
 
     private Mono<ServerResponse> copy(Call call) {
         return frames.of(call)
-                .flatMap(frame -> copies.copy(call.site(), frame.head().page().id(), title(frame), call.who())
+                .flatMap(frame -> copies.copy(call.site(), frame.head().page().id(), titles.of(frame.head()), call.who())
                         .switchIfEmpty(Mono.defer(call::missing))
                         .flatMap(outcome -> answer(call, frame, outcome)));
-    }
-
-    private String title(PageFrame frame) {
-        String title = texts.say("place.copy.name", frame.head().revision().title());
-        return title.substring(
-                0, title.offsetByCodePoints(0, Math.min(LONGEST_TITLE, title.codePointCount(0, title.length()))));
     }
 
     private Mono<ServerResponse> answer(Call call, PageFrame frame, Creating outcome) {

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.place;
 
+import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.admin.page.PageAddress;
 import fr.gouv.anct.minisites.admin.page.TreeMove;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -16,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 /** What is said after a move, wherever it was asked for. */
 @Component
-class MoveReplies {
+public class MoveReplies {
 
     private final Texts texts;
 
@@ -65,7 +66,7 @@ class MoveReplies {
     }
 
     /** Why nothing was done. */
-    String problem(Moving outcome) {
+    public String problem(Moving outcome) {
         return switch (outcome) {
             case Moving.PathTaken _ -> texts.say("page.problem.path-taken");
             case Moving.PathRefused _ -> texts.say("page.problem.path-refused");
@@ -75,7 +76,7 @@ class MoveReplies {
             case Moving.TooDeep _ -> texts.say("page.problem.deep", PagePath.DEEPEST);
             case Moving.Home _ -> texts.say("place.home");
             case Moving.Public _ -> texts.say("place.public");
-            case Moving.Moved _, Moving.Unchanged _, Moving.Missing _, Moving.SecondList _ -> "";
+            case Moving.Moved _, Moving.Unchanged _, Moving.Missing _, Moving.SecondList _, Moving.Overtaken _ -> "";
         };
     }
 }

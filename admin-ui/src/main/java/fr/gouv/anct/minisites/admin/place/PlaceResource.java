@@ -104,6 +104,7 @@ class PlaceResource implements Resource {
                     Moving.Home _,
                     Moving.Public _,
                     Moving.SecondList _,
+                    Moving.Overtaken _,
                     Moving.Moved _,
                     Moving.Unchanged _,
                     Moving.Missing _ -> TypedPlace.SEGMENT;

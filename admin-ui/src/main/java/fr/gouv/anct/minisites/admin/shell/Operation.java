@@ -27,8 +27,6 @@ public record Operation(
         ONE,
         /** A part of a list, with the cursor of the next. */
         STRETCH,
-        /** A numbered page of a list. */
-        PAGE,
         LIST
     }
 

@@ -106,6 +106,7 @@ class RestorationResource implements Resource {
             case Moving.Missing _,
                     Moving.Unchanged _,
                     Moving.NoSibling _,
+                    Moving.Overtaken _,
                     Moving.UnderItself _,
                     Moving.Home _,
                     Moving.Public _ -> call.missing();

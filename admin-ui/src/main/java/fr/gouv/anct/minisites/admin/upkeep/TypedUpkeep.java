@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param review a day; blank: none
  * @param date of an article
  */
-record TypedUpkeep(String owner, String review, String date) {
+public record TypedUpkeep(String owner, String review, String date) {
 
-    static final String OWNER = "responsable";
-    static final String REVIEW = "verification";
-    static final String DATE = "date";
+    public static final String OWNER = "responsable";
+    public static final String REVIEW = "verification";
+    public static final String DATE = "date";
 
     static TypedUpkeep of(Call call) {
         return new TypedUpkeep(
@@ -34,8 +34,12 @@ record TypedUpkeep(String owner, String review, String date) {
     }
 
     static TypedUpkeep of(Head head) {
-        return new TypedUpkeep(
-                text(head.ownerId()), text(head.reviewOn()), text(head.page().date()));
+        return of(Upkeep.of(head));
+    }
+
+    /** As it would be typed. */
+    public static TypedUpkeep of(Upkeep said) {
+        return new TypedUpkeep(text(said.owner()), text(said.reviewOn()), text(said.date()));
     }
 
     private static String text(@Nullable Object value) {
@@ -43,7 +47,7 @@ record TypedUpkeep(String owner, String review, String date) {
     }
 
     /** Keys of what is wrong, by the name of the field. */
-    Map<String, String> problems(PageKind kind) {
+    public Map<String, String> problems(PageKind kind) {
         Map<String, String> problems = new LinkedHashMap<>();
         if (!review.isEmpty() && day(review).isEmpty()) {
             problems.put(REVIEW, "upkeep.problem.day");
@@ -63,7 +67,7 @@ record TypedUpkeep(String owner, String review, String date) {
     }
 
     /** Empty when who is named is nobody at all. */
-    Optional<Upkeep> wanted(PageKind kind) {
+    public Optional<Upkeep> wanted(PageKind kind) {
         Optional<UUID> named = Choices.id(owner);
         return owner.isEmpty() || named.isPresent()
                 ? Optional.of(new Upkeep(

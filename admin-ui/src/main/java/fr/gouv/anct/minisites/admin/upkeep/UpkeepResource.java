@@ -136,7 +136,8 @@ class UpkeepResource implements Resource {
         return switch (outcome) {
             case DONE -> say(call, frame, Flash.Kind.SUCCESS, "upkeep.kept");
             case UNCHANGED -> say(call, frame, Flash.Kind.INFO, "upkeep.unchanged");
-            case NO_MEMBER -> call.missing();
+            // Nothing was seen that could be overtaken: the form holds all of it.
+            case NO_MEMBER, OVERTAKEN -> call.missing();
             case PUBLIC ->
                 show(
                         HttpStatus.UNPROCESSABLE_CONTENT,

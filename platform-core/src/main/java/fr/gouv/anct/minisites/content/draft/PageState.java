@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.draft;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How a page stands, as the view {@code page_state} says. */
@@ -12,6 +13,7 @@ public enum PageState {
     CHANGED;
 
     /** As the database and the message bundles write it. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

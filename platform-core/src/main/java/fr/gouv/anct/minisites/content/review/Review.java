@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.review;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -43,7 +44,8 @@ public record Review(
         REPLACED;
 
         /** As the database writes it. */
-        public String code() {
+        @JsonValue
+    public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 

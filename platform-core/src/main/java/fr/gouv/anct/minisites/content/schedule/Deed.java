@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.schedule;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What is done at a moment to come. */
@@ -8,6 +9,7 @@ public enum Deed {
     WITHDRAW;
 
     /** As the database writes it. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

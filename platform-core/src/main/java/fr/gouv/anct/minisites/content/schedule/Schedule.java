@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.schedule;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -34,6 +35,12 @@ public record Schedule(
         CANCELLED,
         MISSED;
 
+        /** As the database writes it. */
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         static Outcome of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
         }
@@ -53,7 +60,8 @@ public record Schedule(
         CLOSED;
 
         /** As the database and the message bundles write it. */
-        public String code() {
+        @JsonValue
+    public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.tree;
 
+import org.jspecify.annotations.Nullable;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
@@ -44,15 +45,32 @@ public class Moves {
      * @param publishes whether who asks may decide what visitors see
      */
     public Mono<Moving> move(Tenant site, UUID page, Place place, boolean publishes, Account by) {
+        return move(site, page, null, place, publishes, by);
+    }
+
+    /**
+     * The same, as long as the page stands where somebody saw it.
+     *
+     * @param seen none: wherever it stands
+     */
+    public Mono<Moving> move(
+            Tenant site, UUID page, @Nullable Position seen, Place place, boolean publishes, Account by) {
         return places.hold(site.id())
                 .then(redirects.hold(site))
                 .then(Mono.defer(() -> drafts.locked(page)))
-                .flatMap(head -> move(site, head.page(), place, publishes, by))
+                .flatMap(head -> still(head.page(), seen)
+                        .flatMap(still -> still
+                                ? move(site, head.page(), place, publishes, by)
+                                : Mono.just(new Moving.Overtaken())))
                 .defaultIfEmpty(new Moving.Missing())
                 .as(transaction::transactional)
                 // A site under a path prefix has that first segment.
                 .onErrorReturn(DataIntegrityViolationException.class, new Moving.PathTaken(place.segment() + "-2"))
                 .contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    private Mono<Boolean> still(Page page, @Nullable Position seen) {
+        return seen == null ? Mono.just(true) : places.standing(page).map(seen::equals);
     }
 
     private Mono<Moving> move(Tenant site, Page page, Place place, boolean publishes, Account by) {
@@ -118,7 +136,7 @@ public class Moves {
     }
 
     private static Moving moved(
-            MoveRules rules, Siblings order, PagePlaces.Standing before, List<AddressChange> changes) {
+            MoveRules rules, Siblings order, Position before, List<AddressChange> changes) {
         boolean up = rules.sameParent() && order.indexOf(rules.page().id()) < before.index();
         return new Moving.Moved(
                 rules.page(), before.parent(), up ? before.index() + 1 : before.index(), rules.path(), (int)

@@ -52,6 +52,9 @@ public sealed interface Moving {
     /** Visitors see it, or something under it: who decides what they see has to do it. */
     record Public() implements Moving {}
 
+    /** It does not stand any more where who asks saw it. */
+    record Overtaken() implements Moving {}
+
     /** There is no such page in this site, or it is in the trash. */
     record Missing() implements Moving {}
 }

@@ -123,6 +123,19 @@ public class PageList {
                 .collectList();
     }
 
+    /** Where a page stands. */
+    @Transactional(readOnly = true)
+    public Mono<Position> position(Page page) {
+        return (page.parentId() == null ? home() : line(page.parentId()))
+                .flatMap(parent -> children(parent)
+                        .map(siblings -> siblings.stream()
+                                .map(line -> line.page().id())
+                                .toList())
+                        .map(siblings -> new Position(
+                                parent.page().id(), page.path(), Math.max(siblings.indexOf(page.id()), 0))))
+                .defaultIfEmpty(new Position(page.parentId(), page.path(), 0));
+    }
+
     /** How many pages visitors see of a page and all that stands under it. */
     @Transactional(readOnly = true)
     public Mono<Long> published(UUID page) {

@@ -89,15 +89,7 @@ class PagePlaces {
                 .map(Siblings::new);
     }
 
-    /**
-     * Where a page stands.
-     *
-     * @param parent the home page for what has none; none when the site has no home page
-     * @param index among its siblings, from 0
-     */
-    record Standing(@Nullable UUID parent, int index) {}
-
-    Mono<Standing> standing(Page page) {
+    Mono<Position> standing(Page page) {
         return database.sql("select id from page where path = '/' and trashed_at is null")
                 .map(row -> requireNonNull(row.get("id", UUID.class)))
                 .one()
@@ -107,7 +99,8 @@ class PagePlaces {
                     UUID parent = page.parentId() == null ? home.orElse(null) : page.parentId();
                     boolean top = page.parentId() == null || page.parentId().equals(home.orElse(null));
                     return siblings(parent, top)
-                            .map(siblings -> new Standing(parent, Math.max(siblings.indexOf(page.id()), 0)));
+                            .map(siblings ->
+                                    new Position(parent, page.path(), Math.max(siblings.indexOf(page.id()), 0)));
                 });
     }
 

@@ -45,6 +45,28 @@ public class PageSequence {
     }
 
     /**
+     * The tags of the articles, by name.
+     *
+     * @param after the tag before; none to start
+     */
+    @Transactional(readOnly = true)
+    public Mono<List<Tag>> tags(@Nullable String after, int size) {
+        return database.sql("""
+            select tag, count(*) as articles from page p
+              join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+             cross join unnest(r.tags) as tag
+             where p.kind = 'article' and p.trashed_at is null and (cast(:after as text) is null or tag > :after)
+             group by tag order by tag limit :size
+            """)
+                .bind("after", Parameter.fromOrEmpty(after, String.class))
+                .bind("size", size)
+                .map(row -> new Tag(
+                        requireNonNull(row.get("tag", String.class)), requireNonNull(row.get("articles", Long.class))))
+                .all()
+                .collectList();
+    }
+
+    /**
      * A place among the articles.
      *
      * @param date of the article before

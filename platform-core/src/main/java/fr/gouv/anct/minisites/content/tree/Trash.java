@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.content.tree;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
@@ -42,6 +44,25 @@ public class Trash {
     @Transactional(readOnly = true)
     public Mono<Listing<Discarded>> page(int page, int size) {
         return rows.page(page, size);
+    }
+
+    /**
+     * A place in the trash, the latest first.
+     *
+     * @param at when the page before was thrown away
+     */
+    public record Place(Instant at, UUID page) {
+
+        /** That of a page. */
+        public static Place of(Discarded discarded) {
+            return new Place(discarded.at(), discarded.page().id());
+        }
+    }
+
+    /** What was thrown away before a place, as {@link #page} has it. */
+    @Transactional(readOnly = true)
+    public Mono<List<Discarded>> after(@Nullable Place place, int size) {
+        return rows.after(place, size);
     }
 
     /** Empty when there is no such page in the trash. */

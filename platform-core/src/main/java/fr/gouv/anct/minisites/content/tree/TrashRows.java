@@ -66,6 +66,19 @@ class TrashRows {
                         .map(found -> new Listing<>(found, page, size, total)));
     }
 
+    Mono<List<Discarded>> after(Trash.@Nullable Place place, int size) {
+        return database.sql(DISCARDED + " and " + TOPS + """
+             and (cast(:at as timestamptz) is null or p.trashed_at < :at or (p.trashed_at = :at and p.id > :id))
+            order by p.trashed_at desc, p.id limit :size
+            """)
+                .bind("at", Parameter.fromOrEmpty(place == null ? null : place.at(), Instant.class))
+                .bind("id", place == null ? new UUID(0, 0) : place.page())
+                .bind("size", size)
+                .map(TrashRows::discarded)
+                .all()
+                .collectList();
+    }
+
     /** Empty when there is no such page in the trash. */
     Mono<Discarded> one(UUID page) {
         return database.sql(DISCARDED + " and p.id = :page")

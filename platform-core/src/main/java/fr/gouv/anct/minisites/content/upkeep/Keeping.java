@@ -7,6 +7,8 @@ public enum Keeping {
     UNCHANGED,
     /** Who is named is no member of the site. */
     NO_MEMBER,
+    /** Somebody has said something else since who asks has read it. */
+    OVERTAKEN,
     /** Visitors see the date: who decides what they see has to change it. */
     PUBLIC
 }

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.upkeep;
 
+import fr.gouv.anct.minisites.content.draft.Head;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record Upkeep(
         @Nullable UUID owner,
         @Nullable LocalDate reviewOn,
-        @Nullable LocalDate date) {}
+        @Nullable LocalDate date) {
+
+    /** What is said of a page. */
+    public static Upkeep of(Head head) {
+        return new Upkeep(head.ownerId(), head.reviewOn(), head.page().date());
+    }
+}

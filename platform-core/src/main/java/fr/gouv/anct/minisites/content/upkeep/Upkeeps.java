@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.upkeep;
 
+import org.jspecify.annotations.Nullable;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.audit.Event;
@@ -45,8 +46,19 @@ public class Upkeeps {
      */
     @Transactional
     public Mono<Keeping> keep(Tenant site, UUID page, Upkeep wanted, boolean publishes, Account by) {
+        return keep(site, page, null, wanted, publishes, by);
+    }
+
+    /**
+     * The same, as long as it is what somebody saw.
+     *
+     * @param seen none: whatever it is
+     */
+    @Transactional
+    public Mono<Keeping> keep(
+            Tenant site, UUID page, @Nullable Upkeep seen, Upkeep wanted, boolean publishes, Account by) {
         return drafts.locked(page).zipWhen(_ -> member(wanted)).flatMap(found -> {
-            Keeping keeping = decide(found.getT1(), wanted, found.getT2(), publishes);
+            Keeping keeping = decide(found.getT1(), seen, wanted, found.getT2(), publishes);
             return keeping == Keeping.DONE
                     ? rows.write(page, wanted)
                             .then(note(site, found.getT1(), by))
@@ -61,11 +73,16 @@ public class Upkeeps {
                 : memberships.member(wanted.owner()).hasElement();
     }
 
-    private static Keeping decide(Head head, Upkeep wanted, boolean member, boolean publishes) {
+    private static Keeping decide(
+            Head head, @Nullable Upkeep seen, Upkeep wanted, boolean member, boolean publishes) {
         if (!member) {
             return Keeping.NO_MEMBER;
         }
-        if (new Upkeep(head.ownerId(), head.reviewOn(), head.page().date()).equals(wanted)) {
+        Upkeep now = Upkeep.of(head);
+        if (seen != null && !seen.equals(now)) {
+            return Keeping.OVERTAKEN;
+        }
+        if (now.equals(wanted)) {
             return Keeping.UNCHANGED;
         }
         boolean dated = !Objects.equals(head.page().date(), wanted.date());

@@ -34,6 +34,8 @@ public record Refusal(Reason reason, List<Object> details) {
         INFECTED,
         /** Another format than the one it is to take the place of: the format that is wanted. */
         OTHER_FORMAT,
+        /** What it was to take the place of has been replaced, or deleted, while it came in. */
+        OVERTAKEN,
         /** More files at once than are taken: how many. */
         MANY
     }

@@ -62,15 +62,23 @@ public class Folders {
                 .thenReturn(id);
     }
 
-    /** Another name, another place; errors as for {@link #add}. */
+    /** Another name, another place; errors as for {@link #add}. False when it has others already than those that were seen. */
     @Transactional
-    public Mono<Void> change(Folder folder, @Nullable UUID parent, String name, Account by) {
-        return database.sql("update media_folder set (parent_id, name) = (:parent, :name) where id = :id")
-                .bind("id", folder.id())
+    public Mono<Boolean> change(Folder seen, @Nullable UUID parent, String name, Account by) {
+        return database.sql("""
+            update media_folder set (parent_id, name) = (:parent, :name)
+             where id = :id and name = :before and parent_id is not distinct from cast(:around as uuid)
+            """)
+                .bind("id", seen.id())
+                .bind("before", seen.name())
+                .bind("around", Parameter.fromOrEmpty(seen.parentId(), UUID.class))
                 .bind("parent", Parameter.fromOrEmpty(parent, UUID.class))
                 .bind("name", name)
-                .then()
-                .then(note("folder.changed", folder.id(), name, by));
+                .fetch()
+                .rowsUpdated()
+                .flatMap(changed -> changed == 0
+                        ? Mono.just(false)
+                        : note("folder.changed", seen.id(), name, by).thenReturn(true));
     }
 
     /** Takes an empty one away; false when something lies in it. */

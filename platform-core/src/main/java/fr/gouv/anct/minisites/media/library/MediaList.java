@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.media.library;
 
+import org.springframework.r2dbc.core.Parameter;
+
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.Listing;
@@ -88,12 +90,18 @@ public class MediaList {
         }
     }
 
-    /** Those after a place, newest first, whatever their folder. */
+    /**
+     * Those after a place, newest first.
+     *
+     * @param folder where they lie; none: anywhere
+     */
     @Transactional(readOnly = true)
-    public Mono<List<Medium>> after(@Nullable Place place, int size) {
-        String beyond = place == null ? "" : " where (m.created_at, m.id) < (:at, :id)";
-        GenericExecuteSpec statement =
-                database.sql(COLUMNS + beyond + " order by m.created_at desc, m.id desc limit :size");
+    public Mono<List<Medium>> after(@Nullable UUID folder, @Nullable Place place, int size) {
+        String beyond = place == null ? "" : " and (m.created_at, m.id) < (:at, :id)";
+        GenericExecuteSpec statement = database.sql(
+                        COLUMNS + " where (cast(:folder as uuid) is null or m.folder_id = :folder)" + beyond
+                                + " order by m.created_at desc, m.id desc limit :size")
+                .bind("folder", Parameter.fromOrEmpty(folder, UUID.class));
         GenericExecuteSpec placed =
                 place == null ? statement : statement.bind("at", place.at()).bind("id", place.media());
         return placed.bind("size", size).map(MediaList::medium).all().collectList();

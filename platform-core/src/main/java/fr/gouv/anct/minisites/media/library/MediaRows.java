@@ -128,6 +128,15 @@ class MediaRows {
                 .then();
     }
 
+    /** Nobody else changes a file until the transaction ends; empty when it is not there any more. */
+    @Transactional
+    public Mono<UUID> hold(UUID id) {
+        return database.sql("select id from media where id = :id for no key update")
+                .bind("id", id)
+                .map(row -> requireNonNull(row.get(0, UUID.class)))
+                .one();
+    }
+
     @Transactional
     public Mono<Void> describe(UUID id, Description description) {
         return database.sql("""

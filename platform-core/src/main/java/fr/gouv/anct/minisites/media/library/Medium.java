@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.media.library;
 
+import java.util.Objects;
+import com.fasterxml.jackson.annotation.JsonValue;
 import fr.gouv.anct.minisites.media.inspection.Format;
 import fr.gouv.anct.minisites.media.inspection.Kind;
 import java.time.Instant;
@@ -34,6 +36,19 @@ public record Medium(
         @Nullable Instant replacedAt,
         boolean used) {
 
+    /** Whether nobody has changed what is said of it, its place or its bytes; what comes of that by itself aside. */
+    public boolean unchanged(Medium now) {
+        return described == now.described
+                && description.equals(now.description)
+                && Objects.equals(folderId, now.folderId)
+                && sameBytes(now);
+    }
+
+    /** Whether nobody has put other bytes in their place. */
+    public boolean sameBytes(Medium now) {
+        return size == now.size && Objects.equals(replacedAt, now.replacedAt);
+    }
+
     /** What it is for who looks for it; a blueprint may bring formats that nobody can upload. */
     public Kind kind() {
         return Format.of(contentType)
@@ -58,6 +73,7 @@ public record Medium(
         QUARANTINE,
         INFECTED;
 
+        @JsonValue
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.media.library;
 
+import java.util.function.Predicate;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
@@ -18,11 +19,13 @@ import reactor.core.publisher.Mono;
 public class Shelf {
 
     private final MediaRows rows;
+    private final MediaList list;
     private final Journal journal;
     private final TransactionalOperator transaction;
 
-    Shelf(MediaRows rows, Journal journal, TransactionalOperator transaction) {
+    Shelf(MediaRows rows, MediaList list, Journal journal, TransactionalOperator transaction) {
         this.rows = rows;
+        this.list = list;
         this.journal = journal;
         this.transaction = transaction;
     }
@@ -49,6 +52,19 @@ public class Shelf {
                 .flatMap(_ -> rows.replace(medium.id(), arrival)
                         .then(note("media.replaced", medium, by))
                         .thenReturn(medium.id())));
+    }
+
+    /**
+     * Does something to a file as long as it is what somebody saw, in one transaction.
+     *
+     * @param still tells whether what it is now will do
+     * @return empty, and nothing is done, when it is something else now, or gone
+     */
+    public <T> Mono<T> asSeen(Medium seen, Predicate<Medium> still, Mono<T> act) {
+        return act(rows.hold(seen.id())
+                .flatMap(list::one)
+                .filter(still)
+                .flatMap(_ -> act));
     }
 
     /** Says what a file shows, and all else. */

@@ -70,10 +70,18 @@ public class Uploads {
                         file,
                         good -> good.verdict().format().contentType().equals(medium.contentType())
                                 ? kept(path, file, good, medium.folderId())
-                                        .flatMap(arrival -> shelf.replace(medium, arrival, quota(), by)
-                                                .map(id -> taken(file, id, arrival))
-                                                .switchIfEmpty(full(file, arrival)))
+                                        .flatMap(arrival -> replace(medium, file, arrival, by))
                                 : refused(file, Refusal.of(Refusal.Reason.OTHER_FORMAT, medium.extension()))));
+    }
+
+    /** Whatever was done to it while the bytes came in counts: nobody replaces what they have not seen. */
+    private Mono<Outcome> replace(Medium medium, SentFile file, Arrival arrival, Account by) {
+        Mono<Outcome> deed = shelf.replace(medium, arrival, quota(), by)
+                .map(id -> taken(file, id, arrival))
+                .switchIfEmpty(full(file, arrival));
+        return shelf.asSeen(medium, medium::sameBytes, deed)
+                .switchIfEmpty(Mono.defer(() -> forgotten(arrival)
+                        .then(refused(file, Refusal.of(Refusal.Reason.OVERTAKEN)))));
     }
 
     private Mono<Outcome> examined(Path path, SentFile file, Keeping keeping) {
@@ -126,11 +134,16 @@ public class Uploads {
     }
 
     private Mono<Outcome> full(SentFile file, Arrival arrival) {
-        return Mono.defer(() -> Flux.concat(
+        return Mono.defer(() -> forgotten(arrival)
+                .then(list.weight())
+                .flatMap(weight -> refused(file, Refusal.of(Refusal.Reason.QUOTA, weight, quota()))));
+    }
+
+    private Mono<Void> forgotten(Arrival arrival) {
+        return Flux.concat(
                         contents.forget(arrival.content()),
                         Flux.fromIterable(arrival.renditions())
                                 .concatMap(narrower -> contents.forget(narrower.content())))
-                .then(list.weight())
-                .flatMap(weight -> refused(file, Refusal.of(Refusal.Reason.QUOTA, weight, quota()))));
+                .then();
     }
 }

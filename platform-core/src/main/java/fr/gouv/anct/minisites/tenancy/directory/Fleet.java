@@ -43,20 +43,54 @@ public class Fleet {
         return platform.read(PlatformScope.Purpose.FLEET, page.flux()).single();
     }
 
-    private Mono<List<Tenant>> sites(FleetQuery query) {
-        String order = query.sort().order(query.descending());
-        return bound(
-                        Tenants.COLUMNS + " from (select t.*" + MATCHING + " order by " + order
-                                + " limit :size offset :offset) t join address a using (tenant_id)"
-                                + " where a.quarantined_until is null"
-                                + " group by t.tenant_id, t.slug, t.name, t.state, t.read_only, t.version,"
-                                + " t.successor_url, t.created_at order by " + order,
+    /**
+     * A place among the sites, by name.
+     *
+     * @param name of the site before
+     */
+    public record Place(String name, UUID site) {
+
+        /** That of a site. */
+        public static Place of(Tenant site) {
+            return new Place(site.name(), site.id());
+        }
+    }
+
+    /** Sites by name, those after a place. */
+    public Mono<List<Tenant>> after(@Nullable UUID member, @Nullable UUID only, @Nullable Place place, int size) {
+        FleetQuery query = new FleetQuery(member, only, null, null, FleetQuery.Sort.NAME, false, 1, size);
+        Mono<List<Tenant>> found = bound(
+                        page(
+                                MATCHING + " and (cast(:after as text) is null"
+                                        + " or (lower(t.name), t.tenant_id) > (lower(:after), :site))",
+                                query),
                         query)
+                .bind("after", Parameter.fromOrEmpty(place == null ? null : place.name(), String.class))
+                .bind("site", place == null ? new UUID(0, 0) : place.site())
+                .bind("size", size)
+                .bind("offset", 0)
+                .map(Tenants::tenant)
+                .all()
+                .collectList();
+        return platform.read(PlatformScope.Purpose.FLEET, found.flux()).single();
+    }
+
+    private Mono<List<Tenant>> sites(FleetQuery query) {
+        return bound(page(MATCHING, query), query)
                 .bind("size", query.size())
                 .bind("offset", Listing.offset(query.page(), query.size()))
                 .map(Tenants::tenant)
                 .all()
                 .collectList();
+    }
+
+    private static String page(String matching, FleetQuery query) {
+        String order = query.sort().order(query.descending());
+        return Tenants.COLUMNS + " from (select t.*" + matching + " order by " + order
+                + " limit :size offset :offset) t join address a using (tenant_id)"
+                + " where a.quarantined_until is null"
+                + " group by t.tenant_id, t.slug, t.name, t.state, t.read_only, t.version,"
+                + " t.successor_url, t.created_at order by " + order;
     }
 
     private DatabaseClient.GenericExecuteSpec bound(String sql, FleetQuery query) {

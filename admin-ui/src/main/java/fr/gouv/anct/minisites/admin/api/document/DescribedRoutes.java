@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.admin.api.document;
 
-import fr.gouv.anct.minisites.admin.api.ApiLink;
 import fr.gouv.anct.minisites.admin.shell.Api;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Operation;
@@ -132,16 +131,6 @@ class DescribedRoutes {
             case LIST -> new ArraySchema().items(schemas.of(kind));
             case STRETCH ->
                 schemas.around(kind, "Stretch", Map.of("next", new StringSchema().nullable(true)), List.of());
-            case PAGE ->
-                schemas.around(
-                        kind,
-                        "Page",
-                        Map.of(
-                                "page", new IntegerSchema().format("int32"),
-                                "pages", new IntegerSchema().format("int32"),
-                                "total", new IntegerSchema().format("int64"),
-                                "links", new ArraySchema().items(schemas.of(ApiLink.class))),
-                        List.of("page", "pages", "total", "links"));
         };
     }
 

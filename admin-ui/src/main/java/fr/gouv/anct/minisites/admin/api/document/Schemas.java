@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.admin.api.document;
 
+import io.swagger.v3.oas.models.media.NumberSchema;
+import fr.gouv.anct.minisites.database.StoredJson;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockType;
@@ -54,6 +56,7 @@ final class Schemas {
             Map.entry(int.class, () -> new IntegerSchema().format("int32")),
             Map.entry(Integer.class, () -> new IntegerSchema().format("int32")),
             Map.entry(long.class, () -> new IntegerSchema().format("int64")),
+            Map.entry(double.class, () -> new NumberSchema().format("double")),
             Map.entry(boolean.class, BooleanSchema::new),
             Map.entry(Boolean.class, BooleanSchema::new),
             Map.entry(byte[].class, BinarySchema::new),
@@ -82,7 +85,10 @@ final class Schemas {
         }
         if (kind.isEnum()) {
             StringSchema codes = new StringSchema();
-            Arrays.stream(kind.getEnumConstants()).map(Object::toString).forEach(codes::addEnumItem);
+            // As they are written, which is not always their name.
+            Arrays.stream(kind.getEnumConstants())
+                    .map(constant -> StoredJson.MAPPER.convertValue(constant, String.class))
+                    .forEach(codes::addEnumItem);
             return codes;
         }
         if (kind.isAnnotationPresent(JsonSubTypes.class)) {

@@ -74,6 +74,7 @@ class MediaResource implements Resource {
                                 "api.operation.media.listMedia",
                                 Operation.Shape.STRETCH,
                                 MediumDocument.class,
+                                "folder",
                                 "cursor",
                                 "limit")),
                 Route.post(MEDIA, new Guard.OfSite(Action.CONTENT_WRITE), this::add)
@@ -85,7 +86,8 @@ class MediaResource implements Resource {
 
     private Mono<ServerResponse> list(Call call) {
         MediaList.Place after = reading.from(call, MediaResource::place);
-        return media.after(after, reading.limit(call) + 1)
+        return named.folder(call, call.query("folder").orElse(""))
+                .flatMap(folder -> media.after(folder.orElse(null), after, reading.limit(call) + 1))
                 .map(found -> reading.stretch(
                         call,
                         found,
@@ -104,12 +106,7 @@ class MediaResource implements Resource {
     }
 
     private Mono<ServerResponse> add(Call call) {
-        boolean bytes = call.request()
-                .headers()
-                .contentType()
-                .filter(MediaType.APPLICATION_OCTET_STREAM::includes)
-                .isPresent();
-        if (!bytes) {
+        if (!sendsBytes(call)) {
             return Mono.error(problems::notBytes);
         }
         String name = call.query("name").orElseThrow(() -> problems.invalid("name", texts.say("api.missing")));
@@ -119,6 +116,14 @@ class MediaResource implements Resource {
                         folder.orElse(null),
                         call.who()))
                 .flatMap(outcome -> answer(call, outcome));
+    }
+
+    static boolean sendsBytes(Call call) {
+        return call.request()
+                .headers()
+                .contentType()
+                .filter(MediaType.APPLICATION_OCTET_STREAM::includes)
+                .isPresent();
     }
 
     private Mono<ServerResponse> answer(Call call, Outcome outcome) {

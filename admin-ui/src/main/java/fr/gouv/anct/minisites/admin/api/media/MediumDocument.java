@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.media;
 
+import fr.gouv.anct.minisites.media.library.Medium;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import fr.gouv.anct.minisites.content.block.MediaRef;
 import java.time.Instant;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param reference by which blocks name it
  * @param width pixels; 0 when it is not an image
  * @param size bytes
- * @param state {@code clean}, {@code quarantine} until the antivirus has looked at it, or {@code infected}
+ * @param state shown to nobody before the antivirus has found it clean
  * @param used whether a page shows it
+ * @param folder where it lies; null at the top
  * @param description null until somebody has said what the image shows
  */
 record MediumDocument(
@@ -25,8 +27,9 @@ record MediumDocument(
         int width,
         int height,
         long size,
-        String state,
+        Medium.State state,
         boolean used,
+        @Nullable UUID folder,
         Instant addedAt,
         String title,
         @Nullable MediumDescription description,

@@ -3,7 +3,6 @@ package fr.gouv.anct.minisites.admin.api.media;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.JsonAnswers;
 import fr.gouv.anct.minisites.admin.api.Problems;
-import fr.gouv.anct.minisites.admin.api.Seen;
 import fr.gouv.anct.minisites.admin.api.SentJson;
 import fr.gouv.anct.minisites.admin.library.DescriptionFields;
 import fr.gouv.anct.minisites.admin.library.FileWords;
@@ -16,7 +15,6 @@ import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.media.library.MediaList;
 import fr.gouv.anct.minisites.media.library.Medium;
 import fr.gouv.anct.minisites.media.library.Shelf;
 import fr.gouv.anct.minisites.media.library.Use;
@@ -45,40 +43,37 @@ class MediumResource implements Resource {
             TypedDescription.FOCUS_Y, "/focusY");
 
     private final NamedMedia named;
-    private final MediaList media;
+    private final MediumChanges changes;
     private final Shelf shelf;
     private final Uses uses;
     private final DescriptionFields fields;
     private final MediumDocuments documents;
     private final FileWords words;
     private final SentJson json;
-    private final Seen seen;
     private final Problems problems;
     private final JsonAnswers answers;
     private final Texts texts;
 
     MediumResource(
             NamedMedia named,
-            MediaList media,
+            MediumChanges changes,
             Shelf shelf,
             Uses uses,
             DescriptionFields fields,
             MediumDocuments documents,
             FileWords words,
             SentJson json,
-            Seen seen,
             Problems problems,
             JsonAnswers answers,
             Texts texts) {
         this.named = named;
-        this.media = media;
+        this.changes = changes;
         this.shelf = shelf;
         this.uses = uses;
         this.fields = fields;
         this.documents = documents;
         this.words = words;
         this.json = json;
-        this.seen = seen;
         this.problems = problems;
         this.answers = answers;
         this.texts = texts;
@@ -102,8 +97,8 @@ class MediumResource implements Resource {
     }
 
     private Mono<ServerResponse> describe(Call call) {
-        return named.of(call)
-                .doOnNext(medium -> seen.require(call, documents.whole(call.site(), medium)))
+        return changes
+                .seen(call)
                 .zipWhen(_ -> json.read(call, MediumDescription.class))
                 .flatMap(both -> describe(call, both.getT1(), both.getT2()));
     }
@@ -114,9 +109,7 @@ class MediumResource implements Resource {
                 .map(problem -> new Wrong(POINTERS.getOrDefault(problem.getKey(), ""), problem.getValue()))
                 .toList();
         return wrong.isEmpty()
-                ? shelf.describe(medium, typed.description(medium), call.who())
-                        .then(Mono.defer(() -> media.one(medium.id())))
-                        .flatMap(now -> answers.done(documents.whole(call.site(), now)))
+                ? changes.answer(call, medium, shelf.describe(medium, typed.description(medium), call.who()))
                 : Mono.error(problems.invalid(wrong));
     }
 

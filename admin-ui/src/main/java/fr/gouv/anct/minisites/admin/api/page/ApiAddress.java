@@ -15,6 +15,9 @@ final class ApiAddress {
     static final String SCHEDULES = PAGE + "/programmations";
     static final String VERSIONS = PAGE + "/versions";
 
+    static final String TRASH = SITE + "/corbeille";
+    static final String TAGS = SITE + "/etiquettes";
+
     private ApiAddress() {}
 
     /** Below a site. */

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page with its newest version. What visitors see of it is the matter of its publication, which changes without it.
  *
- * @param kind {@code page}, {@code articles} or {@code article}
  * @param path within the site
  * @param parent that it stands under
  * @param date of an article
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PageDocument(
         UUID id,
-        String kind,
+        PageKind kind,
         String path,
         @Nullable UUID parent,
         @Nullable LocalDate date,

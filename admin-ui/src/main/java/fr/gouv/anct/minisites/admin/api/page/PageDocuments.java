@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import fr.gouv.anct.minisites.content.tree.Discarded;
+import fr.gouv.anct.minisites.content.tree.Trash;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import fr.gouv.anct.minisites.admin.api.ApiLinks;
 import fr.gouv.anct.minisites.content.Page;
@@ -30,7 +32,7 @@ class PageDocuments {
         Page page = head.page();
         return new PageDocument(
                 page.id(),
-                page.kind().code(),
+                page.kind(),
                 page.path(),
                 page.parentId(),
                 page.date(),
@@ -57,16 +59,29 @@ class PageDocuments {
         Page page = line.page();
         return new PageFacts(
                 page.id(),
-                page.kind().code(),
+                page.kind(),
                 page.path(),
                 page.parentId(),
                 page.date(),
                 line.title(),
                 line.tags(),
-                line.state().code(),
+                line.state(),
                 line.at(),
                 line.author(),
                 links(site, page.id()));
+    }
+
+    DiscardedFacts discarded(Tenant site, Discarded discarded) {
+        Page page = discarded.page();
+        return new DiscardedFacts(
+                page.id(),
+                page.kind(),
+                page.path(),
+                discarded.title(),
+                discarded.at(),
+                discarded.at().plus(Trash.KEPT),
+                discarded.under(),
+                List.of(new ApiLink("restoration", links.in(site, "/corbeille/" + page.id() + "/retour"))));
     }
 
     String address(Tenant site, UUID page) {
@@ -79,6 +94,8 @@ class PageDocuments {
                 new ApiLink("self", own),
                 new ApiLink("publication", own + "/publication"),
                 new ApiLink("schedules", own + "/programmations"),
-                new ApiLink("version-history", own + "/versions"));
+                new ApiLink("version-history", own + "/versions"),
+                new ApiLink("place", own + "/place"),
+                new ApiLink("upkeep", own + "/suivi"));
     }
 }

@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,21 +12,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page in a list, as its newest version says.
  *
- * @param kind {@code page}, {@code articles} or {@code article}
  * @param path within the site
  * @param parent that it stands under
  * @param date of an article
- * @param state {@code draft}, {@code online}, or {@code changed} when visitors read an older version
+ * @param state {@code changed} when visitors read an older version
  */
 record PageFacts(
         UUID id,
-        String kind,
+        PageKind kind,
         String path,
         @Nullable UUID parent,
         @Nullable LocalDate date,
         String title,
         List<String> tags,
-        String state,
+        PageState state,
         Instant savedAt,
         String savedBy,
         List<ApiLink> links) {}

@@ -11,7 +11,6 @@ import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.review.Mark;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.review.Reviews;
-import fr.gouv.anct.minisites.content.review.Stage;
 import fr.gouv.anct.minisites.content.review.Standing;
 import java.util.List;
 import java.util.Locale;
@@ -66,23 +65,11 @@ class Publications {
         Mark online = standing.online();
         return new PublicationDocument(
                 standing.page(),
-                stage(standing.stage()),
+                PublicationStage.of(standing.stage()),
                 mark(standing.head()),
                 online == null ? null : mark(online),
                 standing.publishedAt(),
                 submission(standing.last()));
-    }
-
-    private static String stage(Stage stage) {
-        return switch (stage) {
-            case Stage.Draft _ -> "draft";
-            case Stage.Submitted _ -> "submitted";
-            case Stage.Stale _ -> "stale";
-            case Stage.SentBack _ -> "sent-back";
-            case Stage.Corrected _ -> "corrected";
-            case Stage.Scheduled _ -> "scheduled";
-            case Stage.Online _ -> "online";
-        };
     }
 
     private static VersionMark mark(Mark mark) {
@@ -93,14 +80,13 @@ class Publications {
         if (last == null) {
             return null;
         }
-        Review.Outcome outcome = last.outcome();
         return new Submission(
                 last.id(),
                 last.number(),
                 last.submitter(),
                 last.submittedAt(),
                 last.note(),
-                outcome == null ? null : outcome.code(),
+                last.outcome(),
                 last.decider(),
                 last.decidedAt(),
                 last.comment());

@@ -16,7 +16,6 @@ import fr.gouv.anct.minisites.content.schedule.Planning;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.schedule.Schedules;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -82,10 +81,7 @@ class SchedulesResource implements Resource {
     }
 
     private Mono<ServerResponse> plan(Call call, Standing standing, SentSchedule sent) {
-        Deed deed = Arrays.stream(Deed.values())
-                .filter(known -> known.code().equals(sent.deed()))
-                .findFirst()
-                .orElseThrow(() -> problems.invalid("/deed", texts.say("page.problem.choice")));
+        Deed deed = sent.deed();
         return plan(call, standing, deed, sent).switchIfEmpty(call.missing()).flatMap(planning -> switch (planning) {
             case DONE -> planned(call, standing, deed);
             case PAST -> Mono.error(problems.invalid("/at", texts.say("publication.problem.past")));

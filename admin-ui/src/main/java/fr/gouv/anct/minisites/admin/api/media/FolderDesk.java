@@ -1,0 +1,91 @@
+package fr.gouv.anct.minisites.admin.api.media;
+
+import fr.gouv.anct.minisites.admin.api.ApiLink;
+import fr.gouv.anct.minisites.admin.api.ApiLinks;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import org.springframework.stereotype.Component;
+import fr.gouv.anct.minisites.media.library.Folder;
+import fr.gouv.anct.minisites.media.library.FolderTree;
+import fr.gouv.anct.minisites.media.library.Folders;
+import java.util.List;
+import reactor.core.publisher.Mono;
+import org.jspecify.annotations.Nullable;
+import fr.gouv.anct.minisites.admin.shell.ProblemException;
+import fr.gouv.anct.minisites.admin.api.Problems;
+import fr.gouv.anct.minisites.admin.api.Reading;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.util.UUID;
+
+/** Writes folders for programs, and checks what they make of them. */
+@Component
+class FolderDesk {
+
+    private final Folders folders;
+    private final ApiLinks links;
+    private final Reading reading;
+    private final Problems problems;
+    private final Texts texts;
+
+    FolderDesk(Folders folders, ApiLinks links, Reading reading, Problems problems, Texts texts) {
+        this.folders = folders;
+        this.links = links;
+        this.reading = reading;
+        this.problems = problems;
+        this.texts = texts;
+    }
+
+    FolderDocument document(Call call, Folder folder) {
+        return new FolderDocument(
+                folder.id(), folder.name(), folder.parentId(), List.of(new ApiLink("self", address(call, folder))));
+    }
+
+    String address(Call call, Folder folder) {
+        return links.in(call.site(), "/dossiers/" + folder.id());
+    }
+
+    /** Each after the one around it; a site has at most some hundreds. */
+    Reading.Stretch<FolderDocument> stretch(Call call, FolderTree tree) {
+        List<Folder> all = tree.inOrder();
+        Folder before = reading.from(call, tree::folder);
+        List<Folder> rest = all.subList(before == null ? 0 : all.indexOf(before) + 1, all.size());
+        return reading.stretch(
+                call,
+                rest.stream().limit(reading.limit(call) + 1L).toList(),
+                folder -> folder.id().toString(),
+                folder -> document(call, folder));
+    }
+
+    /**
+     * The name as it is kept.
+     *
+     * @param folder that is changed; none: one is made
+     * @return fails with 422 when it cannot be so, with 404 when the folder around it is not there
+     */
+    Mono<String> checked(Call call, @Nullable UUID folder, SentFolder sent) {
+        String name = sent.name().replaceAll("\\p{Cntrl}", "").strip();
+        return folders.tree()
+                .filter(tree -> sent.parent() == null || tree.folder(sent.parent()).isPresent())
+                .switchIfEmpty(Mono.defer(call::missing))
+                .flatMap(tree -> tree.problem(folder, sent.parent(), name)
+                        .<Mono<String>>map(problem -> Mono.error(refusal(problem)))
+                        .orElseGet(() -> Mono.just(name)));
+    }
+
+    ProblemException refusal(FolderTree.Problem problem) {
+        return problems.invalid(
+                problem.ofPlace() ? "/parent" : "/name",
+                texts.say("library.folder.problem." + problem, Folder.LONGEST_NAME, FolderTree.DEEPEST));
+    }
+
+    ProblemException overtaken() {
+        return problems.overtaken();
+    }
+
+    ProblemException notEmpty(Folder folder) {
+        return problems.conflict(
+                "not-empty",
+                texts.say("library.folder.not-empty", folder.name()),
+                texts.say("library.folder.remove.not-empty"),
+                List.of());
+    }
+}

@@ -1,0 +1,121 @@
+package fr.gouv.anct.minisites.admin.api.media;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.shell.Api;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import org.springframework.stereotype.Component;
+import org.springframework.dao.DataIntegrityViolationException;
+import fr.gouv.anct.minisites.media.library.Folder;
+import fr.gouv.anct.minisites.media.library.FolderTree;
+import fr.gouv.anct.minisites.media.library.Folders;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.api.JsonAnswers;
+import java.util.List;
+import reactor.core.publisher.Mono;
+import fr.gouv.anct.minisites.admin.library.NamedMedia;
+import fr.gouv.anct.minisites.admin.shell.Operation;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.api.Seen;
+import fr.gouv.anct.minisites.admin.api.SentJson;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import java.util.UUID;
+
+/** The folders of the library: listed, made, named and put elsewhere, taken away when they are empty. */
+@Component
+class FoldersResource implements Resource {
+
+    private static final String FOLDERS = Api.ROOT + "/sites/{site}/dossiers";
+    private static final String FOLDER = FOLDERS + "/{folder}";
+
+    private final NamedMedia named;
+    private final Folders folders;
+    private final FolderDesk desk;
+    private final SentJson json;
+    private final Seen seen;
+    private final JsonAnswers answers;
+
+    FoldersResource(
+            NamedMedia named, Folders folders, FolderDesk desk, SentJson json, Seen seen, JsonAnswers answers) {
+        this.named = named;
+        this.folders = folders;
+        this.desk = desk;
+        this.json = json;
+        this.seen = seen;
+        this.answers = answers;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard read = new Guard.OfSite(Action.SITE_READ);
+        Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
+        return List.of(
+                Route.get(FOLDERS, read, this::list)
+                        .told(Operation.several(
+                                "api.operation.folders.listFolders",
+                                Operation.Shape.STRETCH,
+                                FolderDocument.class,
+                                "cursor",
+                                "limit")),
+                Route.post(FOLDERS, write, this::add)
+                        .told(Operation.one("api.operation.folders.createFolder", FolderDocument.class)
+                                .sends(SentFolder.class)
+                                .makes()),
+                Route.get(FOLDER, read, this::show)
+                        .told(Operation.one("api.operation.folders.getFolder", FolderDocument.class)),
+                Route.put(FOLDER, write, this::change)
+                        .told(Operation.one("api.operation.folders.saveFolder", FolderDocument.class)
+                                .sends(SentFolder.class)
+                                .ifSeen()),
+                Route.delete(FOLDER, write, this::remove)
+                        .told(Operation.one("api.operation.folders.deleteFolder", null)));
+    }
+
+    private Mono<ServerResponse> list(Call call) {
+        return folders.tree()
+                .map(tree -> desk.stretch(call, tree))
+                .flatMap(stretch -> answers.answer(call, stretch));
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        return named.folder(call).flatMap(folder -> answers.answer(call, desk.document(call, folder)));
+    }
+
+    private Mono<ServerResponse> add(Call call) {
+        return json.read(call, SentFolder.class)
+                .zipWhen(sent -> desk.checked(call, null, sent))
+                .flatMap(both -> folders.add(both.getT1().parent(), both.getT2(), call.who()))
+                .onErrorMap(DataIntegrityViolationException.class, _ -> desk.refusal(FolderTree.Problem.TAKEN))
+                .flatMap(id -> now(call, id))
+                .flatMap(folder -> answers.created(desk.address(call, folder), desk.document(call, folder)));
+    }
+
+    private Mono<Folder> now(Call call, UUID id) {
+        return folders.tree()
+                .flatMap(tree -> Mono.justOrEmpty(tree.folder(id)))
+                .switchIfEmpty(Mono.defer(call::missing));
+    }
+
+    private Mono<ServerResponse> change(Call call) {
+        return named.folder(call)
+                .doOnNext(folder -> seen.require(call, desk.document(call, folder)))
+                .zipWhen(_ -> json.read(call, SentFolder.class))
+                .flatMap(both -> change(call, both.getT1(), both.getT2()));
+    }
+
+    private Mono<ServerResponse> change(Call call, Folder folder, SentFolder sent) {
+        return desk.checked(call, folder.id(), sent)
+                .flatMap(name -> folders.change(folder, sent.parent(), name, call.who()))
+                .onErrorMap(DataIntegrityViolationException.class, _ -> desk.refusal(FolderTree.Problem.TAKEN))
+                .flatMap(changed -> changed ? now(call, folder.id()) : Mono.error(desk.overtaken()))
+                .flatMap(now -> answers.done(desk.document(call, now)));
+    }
+
+    private Mono<ServerResponse> remove(Call call) {
+        return named.folder(call)
+                .flatMap(folder -> folders.remove(folder, call.who())
+                        .flatMap(removed -> removed
+                                ? ServerResponse.noContent().build()
+                                : Mono.error(desk.notEmpty(folder))));
+    }
+}

@@ -1,0 +1,109 @@
+package fr.gouv.anct.minisites.admin.api.media;
+
+import fr.gouv.anct.minisites.access.Action;
+import org.springframework.web.reactive.function.BodyExtractors;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import org.springframework.stereotype.Component;
+import fr.gouv.anct.minisites.admin.library.FileWords;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import java.util.List;
+import fr.gouv.anct.minisites.media.library.Medium;
+import reactor.core.publisher.Mono;
+import fr.gouv.anct.minisites.admin.library.NamedMedia;
+import java.util.Objects;
+import fr.gouv.anct.minisites.admin.shell.Operation;
+import fr.gouv.anct.minisites.media.upload.Outcome;
+import fr.gouv.anct.minisites.admin.api.Problems;
+import fr.gouv.anct.minisites.media.inspection.Refusal;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.media.upload.SentFile;
+import fr.gouv.anct.minisites.admin.api.SentJson;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import fr.gouv.anct.minisites.media.library.Shelf;
+import fr.gouv.anct.minisites.media.upload.Uploads;
+
+/** The folder that a file lies in, and its bytes: both change, and its address does not. */
+@Component
+class PlacedMediumResource implements Resource {
+
+    private static final String MEDIUM = MediaResource.MEDIA + "/{media}";
+
+    private final MediumChanges changes;
+    private final NamedMedia named;
+    private final Shelf shelf;
+    private final Uploads uploads;
+    private final FileWords words;
+    private final SentJson json;
+    private final Problems problems;
+
+    PlacedMediumResource(
+            MediumChanges changes,
+            NamedMedia named,
+            Shelf shelf,
+            Uploads uploads,
+            FileWords words,
+            SentJson json,
+            Problems problems) {
+        this.changes = changes;
+        this.named = named;
+        this.shelf = shelf;
+        this.uploads = uploads;
+        this.words = words;
+        this.json = json;
+        this.problems = problems;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.put(MEDIUM + "/dossier", new Guard.OfSite(Action.CONTENT_WRITE), this::move)
+                        .told(Operation.one("api.operation.media.moveMedia", MediumDocument.class)
+                                .sends(SentFolding.class)
+                                .ifSeen()),
+                Route.put(MEDIUM + "/contenu", new Guard.OfSite(Action.CONTENT_PUBLISH), this::replace)
+                        .told(Operation.one("api.operation.media.replaceMedia", MediumDocument.class)
+                                .sends(byte[].class)
+                                .asks("name")
+                                .ifSeen()));
+    }
+
+    private Mono<ServerResponse> move(Call call) {
+        return changes.seen(call)
+                .zipWhen(_ -> json.read(call, SentFolding.class))
+                .flatMap(both -> move(call, both.getT1(), both.getT2()));
+    }
+
+    private Mono<ServerResponse> move(Call call, Medium medium, SentFolding sent) {
+        String wanted = sent.folder() == null ? "" : sent.folder().toString();
+        return named.folder(call, wanted)
+                .flatMap(folder -> Objects.equals(folder.orElse(null), medium.folderId())
+                        ? changes.now(call, medium)
+                        : changes.answer(call, medium, shelf.move(medium, folder.orElse(null), call.who())));
+    }
+
+    private Mono<ServerResponse> replace(Call call) {
+        return changes.seen(call)
+                .filter(_ -> MediaResource.sendsBytes(call))
+                .switchIfEmpty(Mono.error(problems::notBytes))
+                .flatMap(medium -> uploads.replace(medium, file(call, medium), call.who())
+                        .flatMap(outcome -> answer(call, medium, outcome)));
+    }
+
+    /** Whatever it is called where it comes from, its name here stays. */
+    private static SentFile file(Call call, Medium medium) {
+        return SentFile.of(
+                call.query("name").orElse(medium.name()), call.request().body(BodyExtractors.toDataBuffers()));
+    }
+
+    private Mono<ServerResponse> answer(Call call, Medium medium, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Taken _ -> changes.now(call, medium);
+            case Outcome.Refused refused ->
+                Mono.error(
+                        refused.refusal().reason() == Refusal.Reason.OVERTAKEN
+                                ? problems.overtaken()
+                                : problems.invalid("", words.refusal(refused.refusal())));
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package fr.gouv.anct.minisites.admin.api.page;
+
+import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
+import fr.gouv.anct.minisites.admin.api.ApiLink;
+import fr.gouv.anct.minisites.admin.api.ApiLinks;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import org.springframework.stereotype.Component;
+import fr.gouv.anct.minisites.admin.api.JsonAnswers;
+import java.util.List;
+import reactor.core.publisher.Mono;
+import fr.gouv.anct.minisites.admin.place.MoveReplies;
+import fr.gouv.anct.minisites.content.tree.Moving;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.content.tree.Place;
+import fr.gouv.anct.minisites.content.tree.Position;
+import fr.gouv.anct.minisites.admin.shell.ProblemException;
+import fr.gouv.anct.minisites.admin.api.Problems;
+import fr.gouv.anct.minisites.content.tree.Rank;
+import fr.gouv.anct.minisites.admin.api.Seen;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+
+/** Tells programs where a page stands, and why it cannot stand elsewhere. */
+@Component
+class PlaceAnswers {
+
+    private final ApiLinks links;
+    private final MoveReplies words;
+    private final Seen seen;
+    private final Problems problems;
+    private final JsonAnswers answers;
+    private final Texts texts;
+
+    PlaceAnswers(
+            ApiLinks links, MoveReplies words, Seen seen, Problems problems, JsonAnswers answers, Texts texts) {
+        this.links = links;
+        this.words = words;
+        this.seen = seen;
+        this.problems = problems;
+        this.answers = answers;
+        this.texts = texts;
+    }
+
+    private PlaceDocument document(Call call, Page page, Position now) {
+        String own = links.in(call.site(), ApiAddress.page(page.id()));
+        return new PlaceDocument(
+                page.id(),
+                now.parent(),
+                PagePath.segment(now.path()),
+                now.path(),
+                now.index(),
+                List.of(new ApiLink("self", own + "/place"), new ApiLink("about", own)));
+    }
+
+    Mono<ServerResponse> show(Call call, Page page, Position now) {
+        return answers.answer(call, document(call, page, now));
+    }
+
+    Mono<ServerResponse> done(Call call, Page page, Position now) {
+        return answers.done(document(call, page, now));
+    }
+
+    void require(Call call, Page page, Position now) {
+        seen.require(call, document(call, page, now));
+    }
+
+    /** The place that is asked for; a rank is that of afterwards, counted without the page itself. */
+    Place wanted(Page page, Position now, SentPlace sent) {
+        if (!PagePath.isSegment(sent.slug()) && !page.path().equals("/")) {
+            throw problems.invalid("/slug", texts.say("page.problem.segment"));
+        }
+        Integer rank = sent.rank();
+        if (rank == null) {
+            return new Place(sent.parent(), sent.slug(), new Rank.Last());
+        }
+        if (rank < 0) {
+            throw problems.invalid("/rank", texts.say("api.rank"));
+        }
+        boolean later = sent.parent().equals(now.parent()) && rank > now.index();
+        return new Place(sent.parent(), sent.slug(), new Rank.At(later ? rank + 1 : rank));
+    }
+
+    /** Why a page is not where it was wanted. */
+    ProblemException refusal(Moving outcome) {
+        String problem = words.problem(outcome);
+        return switch (outcome) {
+            case Moving.PathTaken(String free) ->
+                problems.conflict(
+                        "address-taken",
+                        texts.say("api.address-taken"),
+                        problem,
+                        List.of(new Wrong("/slug", problem, free)));
+            case Moving.PathRefused _ -> problems.invalid("/slug", problem);
+            case Moving.NoParent _, Moving.UnderItself _, Moving.TooDeep _ -> problems.invalid("/parent", problem);
+            case Moving.NoSibling _ -> problems.invalid("/rank", problem);
+            case Moving.Home _ -> problems.conflict("home", texts.say("place.not-moved"), problem, List.of());
+            case Moving.Public _ -> problems.conflict("public", texts.say("place.not-moved"), problem, List.of());
+            case Moving.SecondList _ -> problems.invalid("", texts.say("trash.second-list"));
+            case Moving.Overtaken _, Moving.Moved _, Moving.Unchanged _, Moving.Missing _ -> problems.overtaken();
+        };
+    }
+
+    ProblemException notCopied() {
+        return problems.conflict(
+                "not-copied", texts.say("place.not-copied"), texts.say("place.not-copied.text"), List.of());
+    }
+}
