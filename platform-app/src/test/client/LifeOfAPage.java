@@ -2,7 +2,9 @@ import client.ApiClient;
 import client.ApiException;
 import client.ApiResponse;
 import client.api.PagesApi;
+import client.api.PlacesApi;
 import client.api.PublicationApi;
+import client.api.TrashApi;
 import client.api.VersionsApi;
 import client.model.Block;
 import client.model.HeroBlock;
@@ -10,9 +12,12 @@ import client.model.PageContent;
 import client.model.PageDocument;
 import client.model.PageFactsStretch;
 import client.model.ParagraphBlock;
+import client.model.PlaceDocument;
 import client.model.SentNewPage;
 import client.model.SentPage;
+import client.model.SentPlace;
 import client.model.SentPublication;
+import client.model.SentRestoration;
 import client.model.SentSubmission;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -92,7 +97,22 @@ public final class LifeOfAPage {
 
         decisions.withdrawPage(site, page);
         await("visitor 404", null);
+        moveAndComeBack(pages, page);
         tell("pages " + walk(new PagesApi(editor)));
+    }
+
+    private void moveAndComeBack(PagesApi pages, UUID page) throws ApiException {
+        PlacesApi places = new PlacesApi(writer);
+        ApiResponse<PlaceDocument> place = places.getPlaceWithHttpInfo(site, page);
+        SentPlace wanted = new SentPlace().parent(home).slug("vos-aides");
+        tell("moved " + places.movePage(site, page, tag(place), wanted).getPath());
+        tell("conflict " + refusal(() -> places.movePage(site, page, tag(place), wanted)));
+        TrashApi trash = new TrashApi(writer);
+        trash.discardPage(site, page);
+        tell("gone " + refusal(() -> pages.getPage(site, page)));
+        tell("trash " + trash.listTrash(site, null, 10).getItems().getFirst().getTitle());
+        PageDocument back = trash.restorePage(site, page, new SentRestoration());
+        tell("restored " + back.getKind() + " " + back.getPath());
     }
 
     private static void tell(String line) {

@@ -100,12 +100,18 @@ class ApiDocumentTest {
     void everyWordThatIsOneOfSeveralIsAnEnumeration() {
         assertThat(enumerated("PageDocument", "kind")).containsExactly("page", "articles", "article");
         assertThat(enumerated("PageFacts", "state")).containsExactly("draft", "online", "changed");
-        assertThat(enumerated("PublicationDocument", "stage")).contains("submitted", "sent-back").hasSize(7);
+        assertThat(enumerated("PublicationDocument", "stage"))
+                .contains("submitted", "sent-back")
+                .hasSize(7);
         assertThat(enumerated("ScheduleDocument", "deed")).containsExactly("publish", "withdraw");
         assertThat(enumerated("ScheduleDocument", "reason")).contains("read-only");
         assertThat(enumerated("MediumDocument", "state")).containsExactly("clean", "quarantine", "infected");
         assertThat(enumerated("SiteFacts", "state")).contains("live", "suspended");
         assertThat(enumerated("PersonFacts", "role")).contains("owner", "editor", "contributor");
+        assertThat(enumerated("Appearance", "accent")).contains("green-menthe", "blue-cumulus");
+        assertThat(enumerated("Notice", "kind")).containsExactly("INFO", "WARNING", "ALERT");
+        assertThat(enumerated("AccessibilityDocument", "state")).containsExactly("NONE", "PARTIAL", "TOTAL");
+        assertThat(enumerated("RedirectFacts", "state")).contains("LEADS", "NOWHERE");
         assertThat(enumerated("Me", "role")).contains("agent", "administrator");
     }
 

@@ -122,7 +122,8 @@ class ApiMediaStoriesTest {
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.header("location")).endsWith(photos);
         assertThat(json(made).get("name").asString()).isEqualTo("Photos");
-        String inside = "{\"name\": \"Ports\", \"parent\": \"" + json(made).get("id").asString() + "\"}";
+        String inside =
+                "{\"name\": \"Ports\", \"parent\": \"" + json(made).get("id").asString() + "\"}";
         JsonNode ports = json(send("POST", folders, inside));
         assertThat(refused(send("POST", folders, inside), 422, "invalid")
                         .get("errors")
@@ -179,8 +180,7 @@ class ApiMediaStoriesTest {
     void aFileIsReplacedAtItsAddressAndNothingOfSomebodyElseIsOverwritten() {
         Answer sent = upload("port.png", TestFiles.image("png", 400, 300));
         String one = media + "/" + json(sent).get("id").asString();
-        String publisher =
-                cast.token(site.person(Role.EDITOR), Action.values()).text();
+        String publisher = cast.token(site.person(Role.EDITOR), Action.values()).text();
         String content = one + "/contenu";
         byte[] other = TestFiles.image("png", 200, 100);
         assertThat(BackOffice.programFile("PUT", content, token, other, "If-Match", sent.header("etag"))

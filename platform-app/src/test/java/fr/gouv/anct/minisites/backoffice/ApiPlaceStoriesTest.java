@@ -1,22 +1,22 @@
 package fr.gouv.anct.minisites.backoffice;
 
-import fr.gouv.anct.minisites.access.Action;
-import org.junit.jupiter.api.AfterEach;
-import fr.gouv.anct.minisites.e2e.Answer;
-import org.springframework.beans.factory.annotation.Autowired;
-import fr.gouv.anct.minisites.delivery.Awaiting;
-import org.junit.jupiter.api.BeforeEach;
-import fr.gouv.anct.minisites.e2e.DemoTest;
-import java.time.Duration;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.JsonNode;
-import java.util.List;
-import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.site.Sites;
-import org.junit.jupiter.api.Test;
-import java.util.UUID;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.delivery.Awaiting;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.site.Sites;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Pages that programs move, copy, see to, throw away and take back. */
 @DemoTest
@@ -43,8 +43,7 @@ class ApiPlaceStoriesTest {
         pages = "/api/v1" + site.at + "/pages";
         trash = "/api/v1" + site.at + "/corbeille";
         editor = cast.token(site.person(Role.EDITOR), Action.values()).text();
-        contributor =
-                cast.token(site.person(Role.CONTRIBUTOR), Action.values()).text();
+        contributor = cast.token(site.person(Role.CONTRIBUTOR), Action.values()).text();
     }
 
     @AfterEach
@@ -123,7 +122,12 @@ class ApiPlaceStoriesTest {
                 "public");
         String homePlace = pages + "/" + home + "/place";
         refused(
-                send("PUT", homePlace, place(town, "accueil", 0), "If-Match", get(homePlace).header("etag")),
+                send(
+                        "PUT",
+                        homePlace,
+                        place(town, "accueil", 0),
+                        "If-Match",
+                        get(homePlace).header("etag")),
                 409,
                 "home");
 
@@ -132,7 +136,10 @@ class ApiPlaceStoriesTest {
         refused(send("PUT", at, place(town, "nos-aides", null), "If-Match", tag), 412, "overtaken");
         JsonNode moved = json(send("PUT", at, place(town, "nos-aides", null), "If-Match", get(at).header("etag")));
         assertThat(moved.get("path").asString()).isEqualTo("/villes/nos-aides");
-        Awaiting.until(SOON, "the redirect", () -> visit("/aides").status() == 308 || visit("/aides").redirect());
+        Awaiting.until(
+                SOON,
+                "the redirect",
+                () -> visit("/aides").status() == 308 || visit("/aides").redirect());
         assertThat(visit("/aides").header("location")).endsWith("/villes/nos-aides");
 
         String other = pages + "/" + land + "/place";
@@ -157,7 +164,8 @@ class ApiPlaceStoriesTest {
         assertThat(copied.header("location")).endsWith(json(copied).get("id").asString());
 
         String upkeep = pages + "/" + aid + "/suivi";
-        String person = json(get("/api/v1" + site.at + "/personnes")).valueStream()
+        String person = json(get("/api/v1" + site.at + "/personnes"))
+                .valueStream()
                 .filter(one -> one.get("role").asString().equals("contributor"))
                 .map(one -> one.get("id").asString())
                 .findFirst()
@@ -165,8 +173,8 @@ class ApiPlaceStoriesTest {
         String wanted = "{\"owner\": \"" + person + "\", \"reviewOn\": \"2027-05-03\"}";
         String tag = get(upkeep).header("etag");
         refused(send("PUT", upkeep, wanted), 428, "unseen");
-        assertThat(pointers(refused(
-                        send("PUT", upkeep, "{\"date\": \"2026-01-01\"}", "If-Match", tag), 422, "invalid")))
+        assertThat(pointers(
+                        refused(send("PUT", upkeep, "{\"date\": \"2026-01-01\"}", "If-Match", tag), 422, "invalid")))
                 .containsExactly("/date");
         assertThat(send("PUT", upkeep, "{\"owner\": \"" + cast.account(Role.AGENT) + "\"}", "If-Match", tag)
                         .status())
@@ -190,8 +198,10 @@ class ApiPlaceStoriesTest {
     void tagsAreCountedOverTheArticles() {
         String articles = "/api/v1" + site.at + "/actualites";
         for (String tags : List.of("\"Eau\", \"Air\"", "\"Eau\"")) {
-            JsonNode made = json(send("POST", articles, "{\"title\": \"Une eau\", \"date\": \"2026-05-03\", \"slug\": \"a-"
-                    + UUID.randomUUID() + "\"}"));
+            JsonNode made = json(send(
+                    "POST",
+                    articles,
+                    "{\"title\": \"Une eau\", \"date\": \"2026-05-03\", \"slug\": \"a-" + UUID.randomUUID() + "\"}"));
             String one = pages + "/" + made.get("id").asString();
             json(send(
                     "PUT",
@@ -221,18 +231,21 @@ class ApiPlaceStoriesTest {
         assertThat(get(one).status()).isEqualTo(404);
         Awaiting.until(SOON, "gone", () -> visit("/aides").status() == 404);
         UUID draft = site.draft("/essai", "Essai", "Rien.");
-        assertThat(BackOffice.program("DELETE", pages + "/" + draft, contributor, "").status())
+        assertThat(BackOffice.program("DELETE", pages + "/" + draft, contributor, "")
+                        .status())
                 .isEqualTo(204);
 
         JsonNode latest = json(get(trash + "?limit=1"));
         assertThat(latest.at("/items/0/title").asString()).isEqualTo("Essai");
-        JsonNode before = json(get(trash + "?limit=1&cursor=" + latest.get("next").asString()));
+        JsonNode before =
+                json(get(trash + "?limit=1&cursor=" + latest.get("next").asString()));
         assertThat(before.at("/items/0/title").asString()).isEqualTo("Aides");
         assertThat(before.at("/items/0/under").asInt()).isEqualTo(1);
         assertThat(before.get("next").isNull()).isTrue();
 
         String back = trash + "/" + aid + "/retour";
-        assertThat(BackOffice.program("POST", back, contributor, "{\"online\": true}").status())
+        assertThat(BackOffice.program("POST", back, contributor, "{\"online\": true}")
+                        .status())
                 .as("who may not publish brings back a draft")
                 .isEqualTo(403);
         assertThat(pointers(refused(send("POST", back, "{\"slug\": \"Aïe\"}"), 422, "invalid")))
@@ -246,7 +259,8 @@ class ApiPlaceStoriesTest {
         assertThat(visit("/aides-2/ville").status()).isEqualTo(200);
 
         String purged = trash + "/" + draft;
-        assertThat(BackOffice.program("DELETE", purged, contributor, "").status()).isEqualTo(403);
+        assertThat(BackOffice.program("DELETE", purged, contributor, "").status())
+                .isEqualTo(403);
         assertThat(send("DELETE", purged, "").status()).isEqualTo(204);
         assertThat(send("DELETE", purged, "").status()).isEqualTo(404);
         assertThat(Rows.count("select count(*) from page where id = ?", draft)).isZero();

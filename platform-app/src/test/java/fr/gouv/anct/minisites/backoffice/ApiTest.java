@@ -1,8 +1,5 @@
 package fr.gouv.anct.minisites.backoffice;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +8,9 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -183,7 +182,8 @@ class ApiTest {
         switch (kind) {
             case "expired" ->
                 Rows.change(
-                        "update access_token set created_at = now() - interval '40 days', expires_at = now() - interval '1 second' where id = ?",
+                        "update access_token set created_at = now() - interval '40 days', expires_at = now() -"
+                                + " interval '1 second' where id = ?",
                         token.id());
             case "revoked" -> Rows.change("update access_token set revoked_at = now() where id = ?", token.id());
             case "erased" -> Rows.change("update account set erased_at = now() where id = ?", person);

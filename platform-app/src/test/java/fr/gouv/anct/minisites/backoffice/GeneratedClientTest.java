@@ -76,6 +76,11 @@ class GeneratedClientTest {
                             "visitor sees again Premiers mots.",
                             "block Bienvenue",
                             "visitor 404",
+                            "moved /vos-aides",
+                            "conflict 412",
+                            "gone 404",
+                            "trash Nos aides",
+                            "restored page /vos-aides",
                             "pages 2");
         }
     }

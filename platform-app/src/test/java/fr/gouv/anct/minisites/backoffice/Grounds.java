@@ -439,6 +439,14 @@ final class Grounds implements AutoCloseable {
             case "POST /api/v1/sites/{site}/dossiers", "PUT /api/v1/sites/{site}/dossiers/{folder}" ->
                 "{\"name\": \"Dossier " + UUID.randomUUID() + "\"}";
             case "PUT /api/v1/sites/{site}/medias/{media}/dossier" -> "{}";
+            case "POST /api/v1/sites/{site}/redirections", "PUT /api/v1/sites/{site}/redirections/{redirect}" ->
+                "{\"from\": \"/essai/" + UUID.randomUUID() + "\", \"to\": \"https://exemple.gouv.fr/\"}";
+            case "POST /api/v1/sites/{site}/redirections/import" ->
+                "{\"list\": \"/essai/" + UUID.randomUUID() + ";https://exemple.gouv.fr/\"}";
+            case "PUT /api/v1/sites/{site}/bandeau" -> "{\"kind\": \"INFO\", \"title\": \"Essai\"}";
+            case "POST /api/v1/sites/{site}/accessibilite/audit", "PUT /api/v1/sites/{site}/accessibilite/audit" ->
+                "{\"auditor\": \"Essai\", \"date\": \"2026-01-05\", \"rate\": 80}";
+            case "PUT /api/v1/sites/{site}/accessibilite/fiche" -> "{\"contactEmail\": \"acces@exemple.gouv.fr\"}";
             default -> "";
         };
     }

@@ -1,18 +1,18 @@
 package fr.gouv.anct.minisites.backoffice;
 
-import fr.gouv.anct.minisites.delivery.Awaiting;
-import java.util.concurrent.CompletableFuture;
-import java.time.Duration;
-import java.util.function.Supplier;
 import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.delivery.Awaiting;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** What is in the database of the application under test, seen behind its policies. */
 final class Rows {

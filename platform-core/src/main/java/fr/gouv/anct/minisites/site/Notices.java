@@ -8,7 +8,9 @@ import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.StoredJson;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +42,21 @@ public class Notices {
                 .bind("notice", StoredJson.write(notice))
                 .then()
                 .then(note("notice.put", site, Map.of("title", notice.title()), by));
+    }
+
+    /**
+     * Says something else, as long as what stands there is what somebody saw.
+     *
+     * @param seen none: no notice
+     * @return false, and nothing is done, when something else stands there; empty while there is no site
+     */
+    @Transactional
+    public Mono<Boolean> replace(Tenant site, @Nullable Notice seen, Notice wanted, Account by) {
+        return database.sql("select notice from site for update")
+                .map(row -> Optional.ofNullable(StoredJson.readOrNull(row, "notice", Notice.class)))
+                .one()
+                .map(now -> now.equals(Optional.ofNullable(seen)))
+                .delayUntil(same -> same ? put(site, wanted, by) : Mono.empty());
     }
 
     @Transactional

@@ -1,7 +1,6 @@
 package fr.gouv.anct.minisites.admin.accessibility;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.access.EmailAddress;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -12,17 +11,12 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.schedule.ParisTime;
-import fr.gouv.anct.minisites.site.AccessibilityRecord;
 import fr.gouv.anct.minisites.site.AccessibilityRecords;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -33,8 +27,6 @@ import reactor.core.publisher.Mono;
 class ContactResource implements Resource {
 
     private static final String PATTERN = RecordResource.PATTERN + "/fiche";
-    private static final String EMAIL = "adresse";
-    private static final List<String> PLANS = List.of("schema", "plan");
 
     private final AccessibilityRecords records;
     private final Screens screens;
@@ -56,28 +48,19 @@ class ContactResource implements Resource {
 
     private Mono<ServerResponse> ask(Call call) {
         return records.site()
-                .map(site -> typed(site.accessibility()))
-                .defaultIfEmpty(Map.of())
+                .map(site -> TypedContact.of(site.accessibility()))
+                .defaultIfEmpty(TypedContact.NONE)
                 .flatMap(typed -> show(HttpStatus.OK, call, typed, Map.of()));
     }
 
-    private static Map<String, String> typed(AccessibilityRecord record) {
-        return Map.of(
-                EMAIL,
-                record.contactEmail(),
-                "schema",
-                Optional.ofNullable(record.multiYearPlanUrl()).orElse(""),
-                "plan",
-                Optional.ofNullable(record.actionPlanUrl()).orElse(""));
-    }
-
-    private Mono<ServerResponse> show(
-            HttpStatus status, Call call, Map<String, String> typed, Map<String, String> problems) {
+    private Mono<ServerResponse> show(HttpStatus status, Call call, TypedContact typed, Map<String, String> problems) {
         String back = RecordResource.path(call);
         List<FieldView> fields = List.of(
-                field(FieldView.Kind.EMAIL, EMAIL, typed, problems),
-                field(FieldView.Kind.URL, "schema", typed, problems).optional(),
-                field(FieldView.Kind.URL, "plan", typed, problems).optional());
+                field(FieldView.Kind.EMAIL, TypedContact.EMAIL, typed.email(), problems),
+                field(FieldView.Kind.URL, TypedContact.SCHEMA, typed.schema(), problems)
+                        .optional(),
+                field(FieldView.Kind.URL, TypedContact.PLAN, typed.plan(), problems)
+                        .optional());
         return screens.show(
                 status,
                 call,
@@ -95,51 +78,23 @@ class ContactResource implements Resource {
                         back));
     }
 
-    private FieldView field(FieldView.Kind kind, String name, Map<String, String> typed, Map<String, String> problems) {
-        FieldView field = FieldView.of(kind, name, texts.say("a11y.field." + name), typed.getOrDefault(name, ""))
+    private FieldView field(FieldView.Kind kind, String name, String value, Map<String, String> problems) {
+        FieldView field = FieldView.of(kind, name, texts.say("a11y.field." + name), value)
                 .withHint(texts.say("a11y.field." + name + ".hint"));
         String problem = problems.get(name);
         return problem == null ? field : field.withError(texts.say(problem), List.of());
     }
 
     private Mono<ServerResponse> keep(Call call) {
-        Map<String, String> typed = new LinkedHashMap<>();
-        Map<String, String> problems = new LinkedHashMap<>();
-        typed.put(EMAIL, call.field(EMAIL).strip());
-        Optional<String> email = EmailAddress.ofPerson(call.field(EMAIL));
-        if (email.isEmpty()) {
-            problems.put(EMAIL, "a11y.problem.email");
-        }
-        for (String plan : PLANS) {
-            String url = call.field(plan).strip();
-            typed.put(plan, url);
-            if (!url.isEmpty()
-                    && !(url.startsWith("https://")
-                            && Link.EXTERNAL_FORM.matcher(url).matches())) {
-                problems.put(plan, "a11y.problem.url");
-            }
-        }
+        TypedContact typed = TypedContact.of(call);
+        Map<String, String> problems = typed.problems();
         if (!problems.isEmpty()) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed, problems);
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ParisTime.PARIS);
         return records.change(
-                        call.site(),
-                        record -> new AccessibilityRecord(
-                                record.audit(),
-                                none(typed.get("schema")),
-                                none(typed.get("plan")),
-                                email.orElseThrow(),
-                                today,
-                                record.earlier()),
-                        "accessibility.contact",
-                        Map.of(),
-                        call.who())
+                        call.site(), record -> typed.on(record, today), "accessibility.contact", Map.of(), call.who())
                 .then(Mono.defer(() -> call.seeOther(
                         RecordResource.path(call), new Flash(Flash.Kind.SUCCESS, texts.say("a11y.contact.kept"), ""))));
-    }
-
-    private static @Nullable String none(@Nullable String url) {
-        return url == null || url.isEmpty() ? null : url;
     }
 }

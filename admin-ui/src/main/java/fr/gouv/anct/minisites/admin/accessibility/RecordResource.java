@@ -34,7 +34,7 @@ import reactor.core.publisher.Mono;
 
 /** « Accessibilité »: where a site stands, why, and what it declares. */
 @Component
-class RecordResource implements Resource {
+public class RecordResource implements Resource {
 
     static final String PATTERN = "/sites/{site}/accessibilite";
     private static final int WARNED_MONTHS = 6;
@@ -122,7 +122,8 @@ class RecordResource implements Resource {
                 : texts.say("a11y.reason.rate", rate(audit), Moments.day(audit.lastDay()));
     }
 
-    static String rate(Audit audit) {
+    /** As it is written. */
+    public static String rate(Audit audit) {
         return String.format(Locale.FRENCH, "%.1f", audit.rate()).replaceFirst(",0$", "");
     }
 

@@ -7,17 +7,18 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An audit as it is typed; lists have one thing a line. */
-record TypedAudit(Map<String, String> values) {
+public record TypedAudit(Map<String, String> values) {
 
-    static final String DATE = "date";
-    static final String AUDITOR = "auditeur";
-    static final String METHOD = "methode";
-    static final String RATE = "taux";
+    public static final String DATE = "date";
+    public static final String AUDITOR = "auditeur";
+    public static final String METHOD = "methode";
+    public static final String RATE = "taux";
     static final List<String> LISTS =
             List.of("ecarts", "charge", "exemptions", "technologies", "environnement", "outils", "pages");
     static final int LONGEST_LINE = 200;
@@ -34,7 +35,8 @@ record TypedAudit(Map<String, String> values) {
         return new TypedAudit(values);
     }
 
-    static TypedAudit of(@Nullable Audit audit) {
+    /** As it would be typed; without one, what most have in common. */
+    public static TypedAudit of(@Nullable Audit audit) {
         if (audit == null) {
             return new TypedAudit(Map.of("technologies", "HTML5\nCSS\nJavaScript\nSVG"));
         }
@@ -42,7 +44,7 @@ record TypedAudit(Map<String, String> values) {
                 Map.entry(DATE, audit.date().toString()),
                 Map.entry(AUDITOR, audit.auditor()),
                 Map.entry(METHOD, Optional.ofNullable(audit.method()).orElse("")),
-                Map.entry(RATE, RecordResource.rate(audit)),
+                Map.entry(RATE, rate(audit.rate())),
                 Map.entry("ecarts", String.join("\n", audit.nonConformities())),
                 Map.entry("charge", String.join("\n", audit.disproportionateBurden())),
                 Map.entry("exemptions", String.join("\n", audit.exempt())),
@@ -50,6 +52,11 @@ record TypedAudit(Map<String, String> values) {
                 Map.entry("environnement", String.join("\n", audit.environment())),
                 Map.entry("outils", String.join("\n", audit.tools())),
                 Map.entry("pages", String.join("\n", audit.pages()))));
+    }
+
+    /** All of it, as far as it may be typed. */
+    private static String rate(double rate) {
+        return String.format(Locale.FRENCH, "%.2f", rate).replaceFirst(",?0+$", "");
     }
 
     String value(String name) {
@@ -81,7 +88,7 @@ record TypedAudit(Map<String, String> values) {
     }
 
     /** Keys of what is wrong, by the name of the field. */
-    Map<String, String> problems(LocalDate today) {
+    public Map<String, String> problems(LocalDate today) {
         Map<String, String> problems = new LinkedHashMap<>();
         if (date().isEmpty()) {
             problems.put(DATE, "a11y.problem.date");
@@ -110,7 +117,7 @@ record TypedAudit(Map<String, String> values) {
     }
 
     /** Once there are no problems. */
-    Audit audit() {
+    public Audit audit() {
         return new Audit(
                 value(AUDITOR),
                 date().orElseThrow(),

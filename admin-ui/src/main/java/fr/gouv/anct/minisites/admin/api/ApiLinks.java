@@ -30,6 +30,11 @@ public class ApiLinks {
                         new ApiLink("articles", own + "/actualites"),
                         new ApiLink("media", own + "/medias"),
                         new ApiLink("menus", own + "/menus"),
+                        new ApiLink("appearance", own + "/apparence"),
+                        new ApiLink("identity", own + "/identite"),
+                        new ApiLink("notice", own + "/bandeau"),
+                        new ApiLink("accessibility", own + "/accessibilite"),
+                        new ApiLink("redirects", own + "/redirections"),
                         new ApiLink("tags", own + "/etiquettes"),
                         new ApiLink("folders", own + "/dossiers"),
                         new ApiLink("trash", own + "/corbeille")));

@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.admin.api;
 
-import java.util.Comparator;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
@@ -15,6 +14,7 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,9 @@ class MeResource implements Resource {
     private Me.TokenFacts facts(AccessToken token) {
         return new Me.TokenFacts(
                 token.name(),
-                token.actions().stream().sorted(Comparator.comparing(Enum::name)).toList(),
+                token.actions().stream()
+                        .sorted(Comparator.comparing(Enum::name))
+                        .toList(),
                 token.tenantId() == null
                         ? null
                         : directory

@@ -5,6 +5,8 @@ import fr.gouv.anct.minisites.admin.shell.ProblemException.Problem;
 import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +62,23 @@ public class Problems {
      */
     public ProblemException conflict(String code, String title, String detail, List<Wrong> errors) {
         return new ProblemException(new Problem(HttpStatus.CONFLICT, code, title, detail, errors));
+    }
+
+    /** The site is being made, and says nothing yet. */
+    public ProblemException unmade() {
+        return conflict("not-made", texts.say("api.not-made"), texts.say("arrangement.unmade"), List.of());
+    }
+
+    /**
+     * The same as {@link #invalid(List)}, of what a form would say.
+     *
+     * @param found keys of what is wrong, by the name of the field
+     * @param pointer where the value of a field stands in what was sent
+     */
+    public ProblemException invalid(Map<String, String> found, UnaryOperator<String> pointer) {
+        return invalid(found.entrySet().stream()
+                .map(problem -> new Wrong(pointer.apply(problem.getKey()), texts.say(problem.getValue())))
+                .toList());
     }
 
     private ProblemException problem(HttpStatus status, String code, String key, List<Wrong> errors) {

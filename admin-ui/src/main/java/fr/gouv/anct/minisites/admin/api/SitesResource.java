@@ -1,7 +1,5 @@
 package fr.gouv.anct.minisites.admin.api;
 
-import java.util.Optional;
-import java.util.UUID;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.admin.shell.Api;
@@ -12,6 +10,8 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.tenancy.directory.Fleet;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;

@@ -23,7 +23,7 @@ import org.springframework.util.MultiValueMap;
  * @param brand the brand block, one line a line
  * @param options those that are ticked
  */
-record TypedLook(
+public record TypedLook(
         String accent,
         String brand,
         String image,
@@ -33,24 +33,25 @@ record TypedLook(
         String cards,
         String tiles) {
 
-    static final String ACCENT = "accent";
-    static final String BRAND = "marque";
-    static final String IMAGE = "image";
-    static final String OPERATOR = "operateur";
-    static final String OPTIONS = "options";
-    static final String SIDE_MENU = "menu-lateral";
-    static final String CARDS = "cartes";
-    static final String TILES = "tuiles";
+    public static final String ACCENT = "accent";
+    public static final String BRAND = "marque";
+    public static final String IMAGE = "image";
+    public static final String OPERATOR = "operateur";
+    public static final String OPTIONS = "options";
+    public static final String SIDE_MENU = "menu-lateral";
+    public static final String CARDS = "cartes";
+    public static final String TILES = "tuiles";
 
-    static final String NO_ACCENT = "none";
-    static final String SEARCH = "recherche";
-    static final String BETA = "beta";
+    public static final String NO_ACCENT = "none";
+    public static final String SEARCH = "recherche";
+    public static final String BETA = "beta";
 
     private static final int MOST_LINES = 6;
     private static final int LONGEST_LINE = 45;
     private static final int LONGEST_NAME = 120;
 
-    static TypedLook of(Look look) {
+    /** As it would be typed. */
+    public static TypedLook of(Look look) {
         Appearance appearance = look.appearance();
         Accent accent = appearance.accent();
         MediaRef logo = look.operatorLogo();
@@ -93,7 +94,7 @@ record TypedLook(
     }
 
     /** Keys of what is wrong, by the name of the field. */
-    Map<String, String> problems() {
+    public Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
         if (!accent.equals(NO_ACCENT) && accent(accent).isEmpty()) {
             problems.put(ACCENT, "look.problem.choice");
@@ -139,7 +140,7 @@ record TypedLook(
     }
 
     /** The look; only without {@link #problems}. National mourning is not the site's to decide. */
-    Look look(Look now) {
+    public Look look(Look now) {
         @Nullable MediaRef logo = logo().map(MediaRef::new).orElse(null);
         return new Look(
                 new Appearance(

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.site.Particulars;
 import fr.gouv.anct.minisites.site.Processing;
 import fr.gouv.anct.minisites.site.Processor;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param lines of each list, the values of each line in the order of its columns; blank lines too
  */
-record TypedFacts(Map<Fact, String> facts, Map<Lines, List<List<String>>> lines) {
+public record TypedFacts(Map<Fact, String> facts, Map<Lines, List<List<String>>> lines) {
 
     static TypedFacts of(Particulars now) {
         LegalFacts legal = now.legal();
@@ -53,6 +54,18 @@ record TypedFacts(Map<Fact, String> facts, Map<Lines, List<List<String>>> lines)
                         legal.processors().stream()
                                 .map(one -> List.of(one.name(), one.country(), one.role()))
                                 .toList()));
+    }
+
+    /** The same as a program says them. */
+    public static TypedFacts said(Particulars sent) {
+        TypedFacts typed = of(sent);
+        Map<Fact, String> facts = new EnumMap<>(typed.facts);
+        facts.replaceAll((_, value) -> value.strip());
+        Map<Lines, List<List<String>>> lines = new HashMap<>(typed.lines);
+        lines.replaceAll((_, rows) -> rows.stream()
+                .map(row -> row.stream().map(String::strip).toList())
+                .toList());
+        return new TypedFacts(facts, lines);
     }
 
     private static String text(@Nullable String value) {
@@ -105,7 +118,7 @@ record TypedFacts(Map<Fact, String> facts, Map<Lines, List<List<String>>> lines)
     }
 
     /** Keys of what is wrong, by the name of the field; only of tidied facts. */
-    Map<String, String> problems() {
+    public Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
         facts.forEach((fact, value) -> fact.problem(value).ifPresent(key -> problems.put(fact.field(), key)));
         lines.forEach((list, rows) -> {
@@ -130,7 +143,7 @@ record TypedFacts(Map<Fact, String> facts, Map<Lines, List<List<String>>> lines)
     }
 
     /** The facts; only without {@link #problems}. */
-    Particulars particulars() {
+    public Particulars particulars() {
         return new Particulars(
                 get(Fact.TITLE),
                 orNull(Fact.TAGLINE),

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** Where the link of a notice leads: typed as the path of a page or an address, kept as what follows the page. */
 @Component
-class NoticeLinks {
+public class NoticeLinks {
 
     private final Notices notices;
 
@@ -22,9 +22,10 @@ class NoticeLinks {
     }
 
     /** @param wrong whether something is typed that leads nowhere */
-    record Read(@Nullable Link link, boolean wrong) {}
+    public record Read(@Nullable Link link, boolean wrong) {}
 
-    Mono<Read> read(String typed) {
+    /** Reads what is typed. */
+    public Mono<Read> read(String typed) {
         if (typed.isEmpty()) {
             return Mono.just(new Read(null, false));
         }
@@ -39,7 +40,7 @@ class NoticeLinks {
     }
 
     /** As it was typed; empty when there is none, or its page has gone. */
-    Mono<String> typed(Notice notice) {
+    public Mono<String> typed(Notice notice) {
         return switch (notice.link()) {
             case Link.ToPage page -> notices.path(page.id()).defaultIfEmpty("");
             case Link.External external -> Mono.just(external.url());

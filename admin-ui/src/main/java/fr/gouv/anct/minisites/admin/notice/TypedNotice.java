@@ -1,23 +1,25 @@
 package fr.gouv.anct.minisites.admin.notice;
 
 import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.site.Notice;
 import fr.gouv.anct.minisites.site.NoticeKind;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A notice as it is typed. */
-record TypedNotice(
+public record TypedNotice(
         String kind, String title, String text, String link, String label, TypedMoment from, TypedMoment until) {
 
-    static final String KIND = "nature";
-    static final String TITLE = "titre";
-    static final String TEXT = "texte";
-    static final String LINK = "lien";
-    static final String LABEL = "intitule";
-    static final String FROM = "debut";
-    static final String UNTIL = "fin";
+    public static final String KIND = "nature";
+    public static final String TITLE = "titre";
+    public static final String TEXT = "texte";
+    public static final String LINK = "lien";
+    public static final String LABEL = "intitule";
+    public static final String FROM = "debut";
+    public static final String UNTIL = "fin";
     static final int LONGEST_TITLE = 120;
     static final int LONGEST_TEXT = 300;
 
@@ -35,6 +37,18 @@ record TypedNotice(
                 TypedMoment.of(call, UNTIL));
     }
 
+    /** As it would be typed, but for when it is shown. */
+    public static TypedNotice of(Notice said, String link) {
+        return new TypedNotice(
+                said.kind().name(),
+                plain(said.title()),
+                plain(Objects.requireNonNullElse(said.text(), "")),
+                link,
+                plain(Objects.requireNonNullElse(said.linkLabel(), "")),
+                new TypedMoment("", ""),
+                new TypedMoment("", ""));
+    }
+
     /** On one line, as it will be shown. */
     private static String plain(String typed) {
         return typed.replaceAll("[\\s\\p{Cc}]+", " ").strip();
@@ -47,7 +61,7 @@ record TypedNotice(
     }
 
     /** Keys of what is wrong, by the name of the field; where its link leads is not known here. */
-    Map<String, String> problems() {
+    public Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
         if (chosen().isEmpty()) {
             problems.put(KIND, "notice.problem.kind");

@@ -40,9 +40,10 @@ class CopyResource implements Resource {
 
     private Mono<ServerResponse> copy(Call call) {
         return frames.of(call)
-                .flatMap(frame -> copies.copy(call.site(), frame.head().page().id(), titles.of(frame.head()), call.who())
-                        .switchIfEmpty(Mono.defer(call::missing))
-                        .flatMap(outcome -> answer(call, frame, outcome)));
+                .flatMap(
+                        frame -> copies.copy(call.site(), frame.head().page().id(), titles.of(frame.head()), call.who())
+                                .switchIfEmpty(Mono.defer(call::missing))
+                                .flatMap(outcome -> answer(call, frame, outcome)));
     }
 
     private Mono<ServerResponse> answer(Call call, PageFrame frame, Creating outcome) {

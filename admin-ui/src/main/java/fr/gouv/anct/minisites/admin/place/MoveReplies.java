@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.admin.place;
 
-import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.admin.page.PageAddress;
 import fr.gouv.anct.minisites.admin.page.TreeMove;
 import fr.gouv.anct.minisites.admin.shell.Call;

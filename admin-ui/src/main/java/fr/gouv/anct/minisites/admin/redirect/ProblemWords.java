@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** What is wrong with a redirect, and what to do. */
 @Component
-class ProblemWords {
+public class ProblemWords {
 
     private final Texts texts;
 
@@ -14,7 +14,8 @@ class ProblemWords {
         this.texts = texts;
     }
 
-    String say(Problem problem) {
+    /** To whoever asked for it. */
+    public String say(Problem problem) {
         return switch (problem) {
             case Problem.Plain plain -> texts.say("redirect.problem." + plain.code());
             case Problem.Trailing(var trail) ->

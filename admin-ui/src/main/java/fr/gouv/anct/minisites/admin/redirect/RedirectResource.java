@@ -101,6 +101,7 @@ class RedirectResource implements Resource {
         return named(call)
                 .flatMap(before -> redirects
                         .change(call.site(), before, typed, call.who())
+                        .switchIfEmpty(Mono.defer(call::missing))
                         .flatMap(verdict -> answer(call, before, typed, verdict, "redirect.changed")));
     }
 

@@ -17,6 +17,11 @@ public record Redirect(
         long hits,
         @Nullable LocalDate lastHitOn) {
 
+    /** Whether another begins and ends where this one does. */
+    boolean leadsAs(Redirect other) {
+        return source.equals(other.source) && destination.equals(other.destination);
+    }
+
     /** What comes of it for a visitor. */
     public enum State {
         LEADS,

@@ -167,6 +167,30 @@ class RedirectRows {
                 .map(found -> new Listing<>(found, query.page(), query.size(), count)));
     }
 
+    Mono<Redirect> at(Source source, List<String> aliases) {
+        return database.sql(ALL + " select * from redirects where path = :path and alias = :alias")
+                .bind("aliases", aliases.toArray(String[]::new))
+                .bind("path", source.path())
+                .bind("alias", source.alias())
+                .map(RedirectRows::redirect)
+                .one();
+    }
+
+    Mono<List<Redirect>> after(RedirectQuery query, @Nullable Source after, List<String> aliases) {
+        return bound(
+                        ALL + "select *" + MATCHING
+                                + " and (cast(:path as text) is null or (path, alias) > (:path, :alias))"
+                                + " order by path, alias limit :size",
+                        query,
+                        aliases)
+                .bind("path", Parameter.fromOrEmpty(after == null ? null : after.path(), String.class))
+                .bind("alias", after == null ? "" : after.alias())
+                .bind("size", query.size())
+                .map(RedirectRows::redirect)
+                .all()
+                .collectList();
+    }
+
     private DatabaseClient.GenericExecuteSpec bound(String sql, RedirectQuery query, List<String> aliases) {
         return database.sql(sql)
                 .bind("aliases", aliases.toArray(String[]::new))

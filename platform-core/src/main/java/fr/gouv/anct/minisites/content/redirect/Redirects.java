@@ -44,6 +44,25 @@ public class Redirects {
         return rows.page(query, aliases(site));
     }
 
+    /**
+     * Redirects by path and alias, those after a place.
+     *
+     * @param words as {@link RedirectQuery} has them
+     * @param after where the one before begins; none to start
+     */
+    @Transactional(readOnly = true)
+    public Mono<List<Redirect>> after(
+            Tenant site, @Nullable String words, Redirect.@Nullable State state, @Nullable Source after, int size) {
+        return rows.after(
+                new RedirectQuery(words, state, RedirectQuery.Sort.PATH, false, 1, size), after, aliases(site));
+    }
+
+    /** The one that begins there; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Mono<Redirect> at(Tenant site, Source source) {
+        return rows.at(source, aliases(site));
+    }
+
     /** Empty when the site has no such redirect. */
     @Transactional(readOnly = true)
     public Mono<Redirect> one(Tenant site, UUID id) {
@@ -57,10 +76,17 @@ public class Redirects {
                 .flatMap(verdict -> apply(site, verdict, null, by));
     }
 
-    /** Has a redirect begin or end elsewhere. */
+    /**
+     * Has a redirect begin or end elsewhere.
+     *
+     * @return empty, and nothing is done, when it is not any more what it was before, or gone
+     */
     @Transactional
     public Mono<Verdict> change(Tenant site, Redirect before, TypedRedirect typed, Account by) {
-        return decide(site, List.of(typed), before.source(), false)
+        return rows.hold(site.id())
+                .then(Mono.defer(() -> rows.one(before.id(), aliases(site))))
+                .filter(before::leadsAs)
+                .flatMap(_ -> decide(site, List.of(typed), before.source(), false))
                 .map(List::getFirst)
                 .flatMap(verdict -> apply(site, verdict, before, by));
     }

@@ -45,7 +45,7 @@ public record Review(
 
         /** As the database writes it. */
         @JsonValue
-    public String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 

@@ -61,7 +61,7 @@ public record Schedule(
 
         /** As the database and the message bundles write it. */
         @JsonValue
-    public String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 

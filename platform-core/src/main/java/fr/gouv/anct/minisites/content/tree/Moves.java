@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.content.tree;
 
-import org.jspecify.annotations.Nullable;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -135,8 +135,7 @@ public class Moves {
                         .thenReturn(moved(rules, order, before, changes)));
     }
 
-    private static Moving moved(
-            MoveRules rules, Siblings order, Position before, List<AddressChange> changes) {
+    private static Moving moved(MoveRules rules, Siblings order, Position before, List<AddressChange> changes) {
         boolean up = rules.sameParent() && order.indexOf(rules.page().id()) < before.index();
         return new Moving.Moved(
                 rules.page(), before.parent(), up ? before.index() + 1 : before.index(), rules.path(), (int)

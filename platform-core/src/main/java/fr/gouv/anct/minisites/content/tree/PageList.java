@@ -128,9 +128,8 @@ public class PageList {
     public Mono<Position> position(Page page) {
         return (page.parentId() == null ? home() : line(page.parentId()))
                 .flatMap(parent -> children(parent)
-                        .map(siblings -> siblings.stream()
-                                .map(line -> line.page().id())
-                                .toList())
+                        .map(siblings ->
+                                siblings.stream().map(line -> line.page().id()).toList())
                         .map(siblings -> new Position(
                                 parent.page().id(), page.path(), Math.max(siblings.indexOf(page.id()), 0))))
                 .defaultIfEmpty(new Position(page.parentId(), page.path(), 0));

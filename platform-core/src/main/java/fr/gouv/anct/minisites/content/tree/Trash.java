@@ -1,7 +1,5 @@
 package fr.gouv.anct.minisites.content.tree;
 
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
@@ -12,9 +10,11 @@ import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.database.Listing;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;

@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.content.upkeep;
 
-import org.jspecify.annotations.Nullable;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.audit.Event;
@@ -12,6 +11,7 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -73,8 +73,7 @@ public class Upkeeps {
                 : memberships.member(wanted.owner()).hasElement();
     }
 
-    private static Keeping decide(
-            Head head, @Nullable Upkeep seen, Upkeep wanted, boolean member, boolean publishes) {
+    private static Keeping decide(Head head, @Nullable Upkeep seen, Upkeep wanted, boolean member, boolean publishes) {
         if (!member) {
             return Keeping.NO_MEMBER;
         }

@@ -1,7 +1,5 @@
 package fr.gouv.anct.minisites.media.library;
 
-import org.springframework.r2dbc.core.Parameter;
-
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.Listing;
@@ -13,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;

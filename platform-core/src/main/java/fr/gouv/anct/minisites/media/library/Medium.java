@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.media.library;
 
-import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonValue;
 import fr.gouv.anct.minisites.media.inspection.Format;
 import fr.gouv.anct.minisites.media.inspection.Kind;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

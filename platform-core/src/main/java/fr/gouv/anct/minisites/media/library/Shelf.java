@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.media.library;
 
-import java.util.function.Predicate;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
@@ -9,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -61,10 +61,7 @@ public class Shelf {
      * @return empty, and nothing is done, when it is something else now, or gone
      */
     public <T> Mono<T> asSeen(Medium seen, Predicate<Medium> still, Mono<T> act) {
-        return act(rows.hold(seen.id())
-                .flatMap(list::one)
-                .filter(still)
-                .flatMap(_ -> act));
+        return act(rows.hold(seen.id()).flatMap(list::one).filter(still).flatMap(_ -> act));
     }
 
     /** Says what a file shows, and all else. */

@@ -80,8 +80,8 @@ public class Uploads {
                 .map(id -> taken(file, id, arrival))
                 .switchIfEmpty(full(file, arrival));
         return shelf.asSeen(medium, medium::sameBytes, deed)
-                .switchIfEmpty(Mono.defer(() -> forgotten(arrival)
-                        .then(refused(file, Refusal.of(Refusal.Reason.OVERTAKEN)))));
+                .switchIfEmpty(Mono.defer(
+                        () -> forgotten(arrival).then(refused(file, Refusal.of(Refusal.Reason.OVERTAKEN)))));
     }
 
     private Mono<Outcome> examined(Path path, SentFile file, Keeping keeping) {

@@ -18,13 +18,13 @@ import reactor.core.publisher.Mono;
 public class Fleet {
 
     private static final String MATCHING = """
-             from tenant t
-            where (cast(:member as uuid) is null
-                   or exists (select from membership m where m.tenant_id = t.tenant_id and m.account_id = :member))
-              and (cast(:only as uuid) is null or t.tenant_id = :only)
-              and (cast(:state as text) is null or t.state = :state)
-              and (cast(:words as text) is null or t.name ilike '%' || :words || '%' or t.slug ilike '%' || :words || '%')
-            """;
+         from tenant t
+        where (cast(:member as uuid) is null
+               or exists (select from membership m where m.tenant_id = t.tenant_id and m.account_id = :member))
+          and (cast(:only as uuid) is null or t.tenant_id = :only)
+          and (cast(:state as text) is null or t.state = :state)
+          and (cast(:words as text) is null or t.name ilike '%' || :words || '%' or t.slug ilike '%' || :words || '%')
+        """;
 
     private final DatabaseClient database;
     private final PlatformScope platform;

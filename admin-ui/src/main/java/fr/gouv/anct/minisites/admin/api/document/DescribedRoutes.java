@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.shell.Operation;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.redirect.Redirect;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
@@ -37,6 +38,7 @@ class DescribedRoutes {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
     private static final Set<String> NUMBERS = Set.of("version", "limit");
+    private static final Map<String, Class<?>> ENUMERATED = Map.of("state", Redirect.State.class);
     private static final String JSON = "application/json";
     private static final String PROBLEM = "Problem";
 
@@ -83,32 +85,42 @@ class DescribedRoutes {
                 .addTagsItem(told.subject())
                 .summary(texts.say(told.words()))
                 .responses(responses(route, told, schemas));
-        parameters(route, told).forEach(operation::addParametersItem);
+        parameters(route, told, schemas).forEach(operation::addParametersItem);
         if (told.sends() != null) {
             operation.requestBody(new RequestBody().required(true).content(sent(told.sends(), schemas)));
         }
         return route.guard() instanceof Guard.Open ? operation.security(List.of()) : operation;
     }
 
-    private Stream<Parameter> parameters(Route route, Operation told) {
+    private Stream<Parameter> parameters(Route route, Operation told, Schemas schemas) {
         Stream<Parameter> path = VARIABLE.matcher(route.pattern())
                 .results()
-                .map((MatchResult found) -> parameter("path", found.group(1)).required(true));
-        Stream<Parameter> query = told.parameters().stream().map(name -> parameter("query", name));
-        Stream<Parameter> header =
-                told.conditional() ? Stream.of(parameter("header", "If-Match").required(true)) : Stream.empty();
+                .map((MatchResult found) ->
+                        parameter("path", found.group(1), schemas).required(true));
+        Stream<Parameter> query = told.parameters().stream().map(name -> parameter("query", name, schemas));
+        Stream<Parameter> header = told.conditional()
+                ? Stream.of(parameter("header", "If-Match", schemas).required(true))
+                : Stream.empty();
         return Stream.of(path, query, header).flatMap(each -> each);
     }
 
-    private Parameter parameter(String in, String name) {
-        Schema<?> schema = NUMBERS.contains(name)
-                ? new IntegerSchema().format("int32")
-                : in.equals("path") && !name.equals("site") ? new UUIDSchema() : new StringSchema();
+    private Parameter parameter(String in, String name, Schemas schemas) {
         return new Parameter()
                 .in(in)
                 .name(name)
                 .description(texts.say("api.parameter." + name.toLowerCase(Locale.ROOT)))
-                .schema(schema);
+                .schema(schema(in, name, schemas));
+    }
+
+    private static Schema<?> schema(String in, String name, Schemas schemas) {
+        Class<?> enumerated = ENUMERATED.get(name);
+        if (enumerated != null) {
+            return schemas.of(enumerated);
+        }
+        boolean id = in.equals("path") && !name.equals("site");
+        return NUMBERS.contains(name)
+                ? new IntegerSchema().format("int32")
+                : id ? new UUIDSchema() : new StringSchema();
     }
 
     private ApiResponses responses(Route route, Operation told, Schemas schemas) {

@@ -2,19 +2,19 @@ package fr.gouv.anct.minisites.admin.api.media;
 
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import fr.gouv.anct.minisites.admin.api.ApiLinks;
+import fr.gouv.anct.minisites.admin.api.Problems;
+import fr.gouv.anct.minisites.admin.api.Reading;
 import fr.gouv.anct.minisites.admin.shell.Call;
-import org.springframework.stereotype.Component;
+import fr.gouv.anct.minisites.admin.shell.ProblemException;
+import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.media.library.Folder;
 import fr.gouv.anct.minisites.media.library.FolderTree;
 import fr.gouv.anct.minisites.media.library.Folders;
 import java.util.List;
-import reactor.core.publisher.Mono;
-import org.jspecify.annotations.Nullable;
-import fr.gouv.anct.minisites.admin.shell.ProblemException;
-import fr.gouv.anct.minisites.admin.api.Problems;
-import fr.gouv.anct.minisites.admin.api.Reading;
-import fr.gouv.anct.minisites.admin.shell.Texts;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** Writes folders for programs, and checks what they make of them. */
 @Component
@@ -64,7 +64,8 @@ class FolderDesk {
     Mono<String> checked(Call call, @Nullable UUID folder, SentFolder sent) {
         String name = sent.name().replaceAll("\\p{Cntrl}", "").strip();
         return folders.tree()
-                .filter(tree -> sent.parent() == null || tree.folder(sent.parent()).isPresent())
+                .filter(tree ->
+                        sent.parent() == null || tree.folder(sent.parent()).isPresent())
                 .switchIfEmpty(Mono.defer(call::missing))
                 .flatMap(tree -> tree.problem(folder, sent.parent(), name)
                         .<Mono<String>>map(problem -> Mono.error(refusal(problem)))

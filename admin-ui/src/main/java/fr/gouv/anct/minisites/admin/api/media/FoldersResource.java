@@ -1,25 +1,25 @@
 package fr.gouv.anct.minisites.admin.api.media;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.api.JsonAnswers;
+import fr.gouv.anct.minisites.admin.api.Seen;
+import fr.gouv.anct.minisites.admin.api.SentJson;
+import fr.gouv.anct.minisites.admin.library.NamedMedia;
 import fr.gouv.anct.minisites.admin.shell.Api;
 import fr.gouv.anct.minisites.admin.shell.Call;
-import org.springframework.stereotype.Component;
-import org.springframework.dao.DataIntegrityViolationException;
-import fr.gouv.anct.minisites.media.library.Folder;
-import fr.gouv.anct.minisites.media.library.FolderTree;
-import fr.gouv.anct.minisites.media.library.Folders;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import java.util.List;
-import reactor.core.publisher.Mono;
-import fr.gouv.anct.minisites.admin.library.NamedMedia;
 import fr.gouv.anct.minisites.admin.shell.Operation;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.api.Seen;
-import fr.gouv.anct.minisites.admin.api.SentJson;
-import org.springframework.web.reactive.function.server.ServerResponse;
+import fr.gouv.anct.minisites.media.library.Folder;
+import fr.gouv.anct.minisites.media.library.FolderTree;
+import fr.gouv.anct.minisites.media.library.Folders;
+import java.util.List;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 
 /** The folders of the library: listed, made, named and put elsewhere, taken away when they are empty. */
 @Component
@@ -35,8 +35,7 @@ class FoldersResource implements Resource {
     private final Seen seen;
     private final JsonAnswers answers;
 
-    FoldersResource(
-            NamedMedia named, Folders folders, FolderDesk desk, SentJson json, Seen seen, JsonAnswers answers) {
+    FoldersResource(NamedMedia named, Folders folders, FolderDesk desk, SentJson json, Seen seen, JsonAnswers answers) {
         this.named = named;
         this.folders = folders;
         this.desk = desk;
@@ -72,9 +71,7 @@ class FoldersResource implements Resource {
     }
 
     private Mono<ServerResponse> list(Call call) {
-        return folders.tree()
-                .map(tree -> desk.stretch(call, tree))
-                .flatMap(stretch -> answers.answer(call, stretch));
+        return folders.tree().map(tree -> desk.stretch(call, tree)).flatMap(stretch -> answers.answer(call, stretch));
     }
 
     private Mono<ServerResponse> show(Call call) {
@@ -114,8 +111,7 @@ class FoldersResource implements Resource {
     private Mono<ServerResponse> remove(Call call) {
         return named.folder(call)
                 .flatMap(folder -> folders.remove(folder, call.who())
-                        .flatMap(removed -> removed
-                                ? ServerResponse.noContent().build()
-                                : Mono.error(desk.notEmpty(folder))));
+                        .flatMap(removed ->
+                                removed ? ServerResponse.noContent().build() : Mono.error(desk.notEmpty(folder))));
     }
 }

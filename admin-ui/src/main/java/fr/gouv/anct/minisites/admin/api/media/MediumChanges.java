@@ -1,16 +1,16 @@
 package fr.gouv.anct.minisites.admin.api.media;
 
-import fr.gouv.anct.minisites.admin.shell.Call;
-import org.springframework.stereotype.Component;
 import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import fr.gouv.anct.minisites.media.library.MediaList;
-import fr.gouv.anct.minisites.media.library.Medium;
-import reactor.core.publisher.Mono;
-import fr.gouv.anct.minisites.admin.library.NamedMedia;
 import fr.gouv.anct.minisites.admin.api.Problems;
 import fr.gouv.anct.minisites.admin.api.Seen;
-import org.springframework.web.reactive.function.server.ServerResponse;
+import fr.gouv.anct.minisites.admin.library.NamedMedia;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.media.library.MediaList;
+import fr.gouv.anct.minisites.media.library.Medium;
 import fr.gouv.anct.minisites.media.library.Shelf;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 
 /** Does to a file what programs ask, as long as it is what they have read. */
 @Component

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.api.media;
 
-import fr.gouv.anct.minisites.media.library.Medium;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.media.library.Medium;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -97,8 +97,7 @@ class MediumResource implements Resource {
     }
 
     private Mono<ServerResponse> describe(Call call) {
-        return changes
-                .seen(call)
+        return changes.seen(call)
                 .zipWhen(_ -> json.read(call, MediumDescription.class))
                 .flatMap(both -> describe(call, both.getT1(), both.getT2()));
     }

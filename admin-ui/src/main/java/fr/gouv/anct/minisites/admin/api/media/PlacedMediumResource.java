@@ -1,27 +1,27 @@
 package fr.gouv.anct.minisites.admin.api.media;
 
 import fr.gouv.anct.minisites.access.Action;
-import org.springframework.web.reactive.function.BodyExtractors;
-import fr.gouv.anct.minisites.admin.shell.Call;
-import org.springframework.stereotype.Component;
-import fr.gouv.anct.minisites.admin.library.FileWords;
-import fr.gouv.anct.minisites.admin.shell.Guard;
-import java.util.List;
-import fr.gouv.anct.minisites.media.library.Medium;
-import reactor.core.publisher.Mono;
-import fr.gouv.anct.minisites.admin.library.NamedMedia;
-import java.util.Objects;
-import fr.gouv.anct.minisites.admin.shell.Operation;
-import fr.gouv.anct.minisites.media.upload.Outcome;
 import fr.gouv.anct.minisites.admin.api.Problems;
-import fr.gouv.anct.minisites.media.inspection.Refusal;
+import fr.gouv.anct.minisites.admin.api.SentJson;
+import fr.gouv.anct.minisites.admin.library.FileWords;
+import fr.gouv.anct.minisites.admin.library.NamedMedia;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Operation;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.media.upload.SentFile;
-import fr.gouv.anct.minisites.admin.api.SentJson;
-import org.springframework.web.reactive.function.server.ServerResponse;
+import fr.gouv.anct.minisites.media.inspection.Refusal;
+import fr.gouv.anct.minisites.media.library.Medium;
 import fr.gouv.anct.minisites.media.library.Shelf;
+import fr.gouv.anct.minisites.media.upload.Outcome;
+import fr.gouv.anct.minisites.media.upload.SentFile;
 import fr.gouv.anct.minisites.media.upload.Uploads;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.BodyExtractors;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 
 /** The folder that a file lies in, and its bytes: both change, and its address does not. */
 @Component

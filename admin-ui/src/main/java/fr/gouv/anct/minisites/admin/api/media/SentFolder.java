@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.api.media;
 
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder to be made or changed.

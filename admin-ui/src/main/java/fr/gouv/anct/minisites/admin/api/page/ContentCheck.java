@@ -4,8 +4,6 @@ import fr.gouv.anct.minisites.admin.api.Problems;
 import fr.gouv.anct.minisites.admin.page.PageCheck;
 import fr.gouv.anct.minisites.admin.page.TypedPage;
 import fr.gouv.anct.minisites.admin.page.form.SentBlocks;
-import fr.gouv.anct.minisites.admin.shell.ProblemException;
-import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -58,7 +55,7 @@ class ContentCheck {
         SentBlocks blocks =
                 new SentBlocks(content.body().blocks(), base.revision().body());
         if (!blocks.problems().isEmpty()) {
-            return Mono.error(invalid(blocks.problems(), at -> BODY + at));
+            return Mono.error(problems.invalid(blocks.problems(), at -> BODY + at));
         }
         if (content.tags().stream().anyMatch(tag -> tag.contains(","))) {
             return Mono.error(problems.invalid("/content/tags", texts.say("api.tags")));
@@ -96,18 +93,12 @@ class ContentCheck {
 
     private Revision accepted(PageCheck.Checked checked) {
         if (!checked.problems().isEmpty()) {
-            throw invalid(checked.problems(), ContentCheck::pointer);
+            throw problems.invalid(checked.problems(), ContentCheck::pointer);
         }
         return checked.revision();
     }
 
     private static String pointer(String field) {
         return POINTERS.getOrDefault(field, BODY + SentBlocks.pointer(field));
-    }
-
-    private ProblemException invalid(Map<String, String> found, UnaryOperator<String> pointer) {
-        return problems.invalid(found.entrySet().stream()
-                .map(problem -> new Wrong(pointer.apply(problem.getKey()), texts.say(problem.getValue())))
-                .toList());
     }
 }

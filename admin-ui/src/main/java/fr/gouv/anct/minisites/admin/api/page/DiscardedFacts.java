@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
 import fr.gouv.anct.minisites.admin.api.ApiLink;
+import fr.gouv.anct.minisites.content.PageKind;
 import java.time.Instant;
 import java.util.List;
-import fr.gouv.anct.minisites.content.PageKind;
 import java.util.UUID;
 
 /**

@@ -74,10 +74,7 @@ class NewPages {
 
     private void refuse(Map<String, String> wrong) {
         if (!wrong.isEmpty()) {
-            throw problems.invalid(wrong.entrySet().stream()
-                    .map(problem ->
-                            new Wrong(POINTERS.getOrDefault(problem.getKey(), ""), texts.say(problem.getValue())))
-                    .toList());
+            throw problems.invalid(wrong, field -> POINTERS.getOrDefault(field, ""));
         }
     }
 

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
-import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
+import fr.gouv.anct.minisites.content.PageKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,5 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
-import fr.gouv.anct.minisites.content.tree.Discarded;
-import fr.gouv.anct.minisites.content.tree.Trash;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import fr.gouv.anct.minisites.admin.api.ApiLinks;
 import fr.gouv.anct.minisites.content.Page;
@@ -9,7 +7,9 @@ import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.tree.Discarded;
 import fr.gouv.anct.minisites.content.tree.PageLine;
+import fr.gouv.anct.minisites.content.tree.Trash;
 import fr.gouv.anct.minisites.database.StoredJson;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;

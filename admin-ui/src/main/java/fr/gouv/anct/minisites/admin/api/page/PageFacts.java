@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import fr.gouv.anct.minisites.admin.api.ApiLink;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.PageState;
-import fr.gouv.anct.minisites.admin.api.ApiLink;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,25 +1,25 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
-import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import fr.gouv.anct.minisites.admin.api.ApiLinks;
-import fr.gouv.anct.minisites.admin.shell.Call;
-import org.springframework.stereotype.Component;
 import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import java.util.List;
-import reactor.core.publisher.Mono;
+import fr.gouv.anct.minisites.admin.api.Problems;
+import fr.gouv.anct.minisites.admin.api.Seen;
 import fr.gouv.anct.minisites.admin.place.MoveReplies;
-import fr.gouv.anct.minisites.content.tree.Moving;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.ProblemException;
+import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
+import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.tree.Moving;
 import fr.gouv.anct.minisites.content.tree.PagePath;
 import fr.gouv.anct.minisites.content.tree.Place;
 import fr.gouv.anct.minisites.content.tree.Position;
-import fr.gouv.anct.minisites.admin.shell.ProblemException;
-import fr.gouv.anct.minisites.admin.api.Problems;
 import fr.gouv.anct.minisites.content.tree.Rank;
-import fr.gouv.anct.minisites.admin.api.Seen;
+import java.util.List;
+import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import fr.gouv.anct.minisites.admin.shell.Texts;
+import reactor.core.publisher.Mono;
 
 /** Tells programs where a page stands, and why it cannot stand elsewhere. */
 @Component
@@ -32,8 +32,7 @@ class PlaceAnswers {
     private final JsonAnswers answers;
     private final Texts texts;
 
-    PlaceAnswers(
-            ApiLinks links, MoveReplies words, Seen seen, Problems problems, JsonAnswers answers, Texts texts) {
+    PlaceAnswers(ApiLinks links, MoveReplies words, Seen seen, Problems problems, JsonAnswers answers, Texts texts) {
         this.links = links;
         this.words = words;
         this.seen = seen;

@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.admin.api.page;
 
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page stands.
@@ -12,10 +12,4 @@ import java.util.UUID;
  * @param path within the site
  * @param rank among the pages under the same one, from 0; articles stand by their dates
  */
-record PlaceDocument(
-        UUID page,
-        @Nullable UUID parent,
-        String slug,
-        String path,
-        int rank,
-        List<ApiLink> links) {}
+record PlaceDocument(UUID page, @Nullable UUID parent, String slug, String path, int rank, List<ApiLink> links) {}

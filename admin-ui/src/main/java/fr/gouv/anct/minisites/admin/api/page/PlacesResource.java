@@ -1,27 +1,27 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.shell.Call;
-import org.springframework.stereotype.Component;
-import fr.gouv.anct.minisites.content.tree.Copies;
+import fr.gouv.anct.minisites.admin.api.SentJson;
 import fr.gouv.anct.minisites.admin.place.CopyTitles;
-import fr.gouv.anct.minisites.content.tree.Creating;
-import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Operation;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
-import java.util.List;
-import reactor.core.publisher.Mono;
+import fr.gouv.anct.minisites.content.tree.Copies;
+import fr.gouv.anct.minisites.content.tree.Creating;
 import fr.gouv.anct.minisites.content.tree.Moves;
 import fr.gouv.anct.minisites.content.tree.Moving;
-import fr.gouv.anct.minisites.admin.shell.Operation;
-import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.tree.PageList;
 import fr.gouv.anct.minisites.content.tree.Place;
 import fr.gouv.anct.minisites.content.tree.Position;
-import fr.gouv.anct.minisites.admin.shell.Resource;
-import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.api.SentJson;
+import java.util.List;
+import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 
 /** The place of a page: its address, what it stands under, its rank; and making a copy beside it. */
 @Component
@@ -84,7 +84,8 @@ class PlacesResource implements Resource {
                 .zipWhen(head -> list.position(head.page()))
                 .doOnNext(both -> places.require(call, both.getT1().page(), both.getT2()))
                 .zipWhen(_ -> json.read(call, SentPlace.class))
-                .flatMap(all -> move(call, all.getT1().getT1().page(), all.getT1().getT2(), all.getT2()));
+                .flatMap(all ->
+                        move(call, all.getT1().getT1().page(), all.getT1().getT2(), all.getT2()));
     }
 
     private Mono<ServerResponse> move(Call call, Page page, Position now, SentPlace sent) {
@@ -107,11 +108,11 @@ class PlacesResource implements Resource {
     }
 
     private Mono<ServerResponse> copy(Call call) {
-        return head(call).flatMap(head -> copies.copy(
-                        call.site(), head.page().id(), titles.of(head), call.who())
-                .switchIfEmpty(Mono.defer(call::missing))
-                .flatMap(outcome -> outcome instanceof Creating.Created
-                        ? newPages.answer(call, head.page().kind(), outcome)
-                        : Mono.error(places.notCopied())));
+        return head(call)
+                .flatMap(head -> copies.copy(call.site(), head.page().id(), titles.of(head), call.who())
+                        .switchIfEmpty(Mono.defer(call::missing))
+                        .flatMap(outcome -> outcome instanceof Creating.Created
+                                ? newPages.answer(call, head.page().kind(), outcome)
+                                : Mono.error(places.notCopied())));
     }
 }

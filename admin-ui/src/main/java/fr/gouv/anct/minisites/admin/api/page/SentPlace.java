@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page is to stand, with all that is under it.

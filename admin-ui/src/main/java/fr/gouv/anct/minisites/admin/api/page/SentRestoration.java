@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
-import org.jspecify.annotations.Nullable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page to be taken back from the trash.
@@ -11,4 +11,6 @@ import java.util.UUID;
  * @param online whether visitors see again what they saw; else it is a draft
  */
 record SentRestoration(
-        @Nullable UUID parent, @Nullable String slug, @Nullable Boolean online) {}
+        @Nullable UUID parent,
+        @Nullable String slug,
+        @Nullable Boolean online) {}

@@ -1,20 +1,20 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.shell.Call;
-import org.springframework.stereotype.Component;
-import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import java.util.List;
-import reactor.core.publisher.Mono;
-import fr.gouv.anct.minisites.admin.shell.Operation;
-import java.util.Optional;
-import fr.gouv.anct.minisites.content.tree.PageSequence;
 import fr.gouv.anct.minisites.admin.api.Reading;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Operation;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import org.springframework.web.reactive.function.server.ServerResponse;
+import fr.gouv.anct.minisites.content.tree.PageSequence;
 import fr.gouv.anct.minisites.content.tree.Tag;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 
 /** The tags of a site's articles, by name. An article is saved with its tags. */
 @Component
@@ -40,8 +40,7 @@ class TagsResource implements Resource {
     private Mono<ServerResponse> list(Call call) {
         String after = reading.from(call, Optional::of);
         return sequence.tags(after, reading.limit(call) + 1)
-                .map(found ->
-                        reading.stretch(call, found, Tag::name, tag -> new TagFacts(tag.name(), tag.articles())))
+                .map(found -> reading.stretch(call, found, Tag::name, tag -> new TagFacts(tag.name(), tag.articles())))
                 .flatMap(stretch -> answers.answer(call, stretch));
     }
 }

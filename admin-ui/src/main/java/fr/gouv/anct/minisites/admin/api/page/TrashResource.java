@@ -1,34 +1,34 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.shell.Call;
-import org.springframework.stereotype.Component;
-import java.time.DateTimeException;
-import fr.gouv.anct.minisites.content.tree.Discarding;
-import fr.gouv.anct.minisites.content.draft.Drafts;
-import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.content.draft.Head;
-import org.springframework.http.HttpStatus;
-import java.time.Instant;
 import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import java.util.List;
-import reactor.core.publisher.Mono;
-import fr.gouv.anct.minisites.content.tree.Moving;
-import fr.gouv.anct.minisites.admin.shell.Operation;
-import java.util.Optional;
-import fr.gouv.anct.minisites.content.tree.PagePath;
-import fr.gouv.anct.minisites.admin.shell.ProblemException;
 import fr.gouv.anct.minisites.admin.api.Problems;
 import fr.gouv.anct.minisites.admin.api.Reading;
-import fr.gouv.anct.minisites.admin.shell.Resource;
-import org.springframework.web.server.ResponseStatusException;
-import fr.gouv.anct.minisites.content.tree.Restorations;
-import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.api.SentJson;
-import org.springframework.web.reactive.function.server.ServerResponse;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Operation;
+import fr.gouv.anct.minisites.admin.shell.ProblemException;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.tree.Discarding;
+import fr.gouv.anct.minisites.content.tree.Moving;
+import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.content.tree.Restorations;
 import fr.gouv.anct.minisites.content.tree.Trash;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
 
 /** Pages that are thrown away, taken back, ended for good. */
 @Component
@@ -109,7 +109,10 @@ class TrashResource implements Resource {
         Trash.Place after = reading.from(call, TrashResource::place);
         return trash.after(after, reading.limit(call) + 1)
                 .map(found -> reading.stretch(
-                        call, found, one -> one.at() + " " + one.page().id(), one -> documents.discarded(call.site(), one)))
+                        call,
+                        found,
+                        one -> one.at() + " " + one.page().id(),
+                        one -> documents.discarded(call.site(), one)))
                 .flatMap(stretch -> answers.answer(call, stretch));
     }
 
@@ -139,7 +142,9 @@ class TrashResource implements Resource {
         }
         return sent.parent() == null
                 ? Mono.just(sent)
-                : drafts.head(sent.parent()).switchIfEmpty(Mono.defer(call::missing)).thenReturn(sent);
+                : drafts.head(sent.parent())
+                        .switchIfEmpty(Mono.defer(call::missing))
+                        .thenReturn(sent);
     }
 
     private Mono<ServerResponse> restore(Call call, UUID page, SentRestoration sent) {

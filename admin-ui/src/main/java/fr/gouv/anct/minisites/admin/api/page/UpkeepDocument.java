@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import java.util.UUID;
 import fr.gouv.anct.minisites.content.upkeep.Upkeep;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who sees to a page, and when.

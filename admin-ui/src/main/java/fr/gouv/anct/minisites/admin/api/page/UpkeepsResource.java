@@ -1,28 +1,27 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
-import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.shell.Call;
-import org.springframework.stereotype.Component;
-import fr.gouv.anct.minisites.content.draft.Drafts;
-import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.admin.api.JsonAnswers;
-import java.util.List;
-import java.util.Map;
-import reactor.core.publisher.Mono;
-import fr.gouv.anct.minisites.admin.shell.Operation;
-import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.admin.api.Problems;
-import fr.gouv.anct.minisites.admin.shell.Resource;
-import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.api.Seen;
 import fr.gouv.anct.minisites.admin.api.SentJson;
-import org.springframework.web.reactive.function.server.ServerResponse;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Operation;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.admin.upkeep.TypedUpkeep;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.upkeep.Upkeep;
 import fr.gouv.anct.minisites.content.upkeep.Upkeeps;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 
 /** Who keeps a page up to date, when it is to be read again, and the date of an article. */
 @Component
@@ -85,11 +84,9 @@ class UpkeepsResource implements Resource {
 
     private Upkeep checked(Head head, UpkeepDocument sent) {
         PageKind kind = head.page().kind();
-        List<Wrong> wrong = TypedUpkeep.of(sent.upkeep()).problems(kind).entrySet().stream()
-                .map(problem -> new Wrong(POINTERS.getOrDefault(problem.getKey(), ""), texts.say(problem.getValue())))
-                .toList();
+        Map<String, String> wrong = TypedUpkeep.of(sent.upkeep()).problems(kind);
         if (!wrong.isEmpty()) {
-            throw problems.invalid(wrong);
+            throw problems.invalid(wrong, field -> POINTERS.getOrDefault(field, ""));
         }
         if (kind != PageKind.ARTICLE && sent.date() != null) {
             throw problems.invalid("/date", texts.say("api.upkeep.date"));

@@ -1,0 +1,14 @@
+package fr.gouv.anct.minisites.admin.api.accessibility;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a visitor tells of an obstacle, and the plans that the statement names.
+ *
+ * @param multiYearPlanUrl the « schéma pluriannuel »
+ * @param actionPlanUrl the plan of the year
+ */
+record SentContact(
+        String contactEmail,
+        @Nullable String multiYearPlanUrl,
+        @Nullable String actionPlanUrl) {}

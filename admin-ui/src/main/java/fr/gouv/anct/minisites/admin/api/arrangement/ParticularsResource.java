@@ -1,0 +1,102 @@
+package fr.gouv.anct.minisites.admin.api.arrangement;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.api.Problems;
+import fr.gouv.anct.minisites.admin.identity.TypedFacts;
+import fr.gouv.anct.minisites.admin.shell.Api;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Operation;
+import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.site.Part;
+import fr.gouv.anct.minisites.site.Particulars;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The identity and the legal facts of a site, read and changed as a whole. */
+@Component
+class ParticularsResource implements Resource {
+
+    private static final String PARTICULARS = Api.ROOT + "/sites/{site}/identite";
+
+    private static final Map<String, String> POINTERS = Map.ofEntries(
+            Map.entry("titre", "/title"),
+            Map.entry("devise", "/tagline"),
+            Map.entry("description", "/description"),
+            Map.entry("contact", "/contactEmail"),
+            Map.entry("editeur-nom", "/legal/publisher/name"),
+            Map.entry("editeur-adresse", "/legal/publisher/address"),
+            Map.entry("editeur-telephone", "/legal/publisher/phone"),
+            Map.entry("editeur-courriel", "/legal/publisher/email"),
+            Map.entry("editeur-siret", "/legal/publisher/siret"),
+            Map.entry("directeur", "/legal/publicationDirector"),
+            Map.entry("hebergeur-nom", "/legal/host/name"),
+            Map.entry("hebergeur-adresse", "/legal/host/address"),
+            Map.entry("hebergeur-telephone", "/legal/host/phone"),
+            Map.entry("hebergeur-courriel", "/legal/host/email"),
+            Map.entry("hebergeur-siret", "/legal/host/siret"),
+            Map.entry("licence", "/legal/licence"),
+            Map.entry("delegue", "/legal/dataProtectionOfficer"),
+            Map.entry("securite", "/legal/securityContact"));
+
+    private static final Pattern LINE = Pattern.compile("(traitement|sous-traitant)-(\\d+)-(.+)");
+
+    private static final Map<String, String> COLUMNS = Map.of(
+            "finalite", "purpose",
+            "fondement", "legalBasis",
+            "donnees", "data",
+            "conservation", "retention",
+            "nom", "name",
+            "pays", "country",
+            "role", "role");
+
+    private final PartDesk desk;
+    private final Problems problems;
+    private final Texts texts;
+
+    ParticularsResource(PartDesk desk, Problems problems, Texts texts) {
+        this.desk = desk;
+        this.problems = problems;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(PARTICULARS, new Guard.OfSite(Action.SITE_READ), call -> desk.show(call, Part.PARTICULARS))
+                        .told(Operation.one("api.operation.identity.getIdentity", Particulars.class)),
+                Route.put(PARTICULARS, new Guard.OfSite(Action.SITE_SETTINGS), this::change)
+                        .told(Operation.one("api.operation.identity.saveIdentity", Particulars.class)
+                                .sends(Particulars.class)
+                                .ifSeen()));
+    }
+
+    private Mono<ServerResponse> change(Call call) {
+        return desk.change(call, Part.PARTICULARS, (sent, _) -> checked(sent), new Wrong("", texts.say("api.shape")));
+    }
+
+    private Particulars checked(Particulars sent) {
+        TypedFacts typed = TypedFacts.said(sent);
+        Map<String, String> wrong = typed.problems();
+        if (!wrong.isEmpty()) {
+            throw problems.invalid(wrong, ParticularsResource::pointer);
+        }
+        return typed.particulars();
+    }
+
+    private static String pointer(String field) {
+        Matcher line = LINE.matcher(field);
+        return line.matches()
+                ? (line.group(1).equals("traitement") ? "/legal/processings/" : "/legal/processors/") + line.group(2)
+                        + "/" + COLUMNS.getOrDefault(line.group(3), "")
+                : POINTERS.getOrDefault(field, "");
+    }
+}

@@ -1,0 +1,11 @@
+package fr.gouv.anct.minisites.admin.api.notice;
+
+import fr.gouv.anct.minisites.site.Notice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The notice of a site.
+ *
+ * @param notice null when there is none
+ */
+record NoticeDocument(@Nullable Notice notice) {}

@@ -1,0 +1,63 @@
+package fr.gouv.anct.minisites.admin.api.redirect;
+
+import fr.gouv.anct.minisites.content.redirect.Problem;
+import fr.gouv.anct.minisites.content.redirect.RedirectList;
+import fr.gouv.anct.minisites.content.redirect.Verdict;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of a list of redirects.
+ *
+ * @param done how many are made or changed
+ */
+record RedirectReport(int done, List<Line> lines) {
+
+    /**
+     * What becomes of one.
+     *
+     * @param line its number
+     * @param problem why it is refused
+     */
+    record Line(
+            int line,
+            String from,
+            String to,
+            Fate fate,
+            @Nullable String problem) {}
+
+    /** What may become of one. */
+    enum Fate {
+        MADE,
+        CHANGED,
+        /** It is so already. */
+        SAME,
+        REFUSED
+    }
+
+    static RedirectReport of(List<RedirectList.Line> lines, List<Verdict> verdicts, Function<Problem, String> words) {
+        List<Line> told = IntStream.range(0, lines.size())
+                .mapToObj(i -> line(lines.get(i), verdicts.get(i), words))
+                .toList();
+        long done = told.stream()
+                .filter(line -> line.fate() == Fate.MADE || line.fate() == Fate.CHANGED)
+                .count();
+        return new RedirectReport((int) done, told);
+    }
+
+    private static Line line(RedirectList.Line line, Verdict verdict, Function<Problem, String> words) {
+        String problem = verdict instanceof Verdict.Refused(Problem refused) ? words.apply(refused) : null;
+        return new Line(line.number(), line.redirect().from(), line.redirect().to(), fate(verdict), problem);
+    }
+
+    private static Fate fate(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Made _ -> Fate.MADE;
+            case Verdict.Changed _ -> Fate.CHANGED;
+            case Verdict.Same _ -> Fate.SAME;
+            case Verdict.Refused _ -> Fate.REFUSED;
+        };
+    }
+}
