@@ -138,7 +138,7 @@ FONTS.forEach((name) => serve(`fonts/${name}.woff2`, readFileSync(join(dist, `fo
   walk(join(dist, root))
     .filter((file) => TYPES[extname(file)])
     .forEach((file) => serve(`${root}/${file}`, readFileSync(join(dist, root, file)))));
-['scheme-early.js', 'back-office.js'].forEach((name) => serve(name, read(here, 'src', name)));
+['scheme-early.js', 'back-office.js', 'embed.js'].forEach((name) => serve(name, read(here, 'src', name)));
 serve('htmx.js', read(here, 'node_modules/htmx.org/dist/htmx.min.js'));
 
 const isApart = (file) => APART.some((block) => file === join('block', `${block}.peb`));

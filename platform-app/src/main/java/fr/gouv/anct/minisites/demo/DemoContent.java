@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.demo;
 
+import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.database.PlatformScope.Purpose;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.blueprint.Blueprint;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintImport;
@@ -11,8 +13,10 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Loads the demonstration sites; those that are there already are left as they are unless their blueprint changed. */
 @Component
@@ -24,14 +28,31 @@ class DemoContent implements ApplicationRunner {
     private static final String DIRECTORY = "classpath*:demo/";
     private static final String AUTHOR = "Démonstration";
 
-    private final BlueprintImport blueprints;
+    /** What central communications would have allowed. */
+    private static final String[] FRAMED = {
+        "www.youtube-nocookie.com",
+        "geo.dailymotion.com",
+        "tube.numerique.gouv.fr",
+        "umap.openstreetmap.fr",
+        "www.openstreetmap.org"
+    };
 
-    DemoContent(BlueprintImport blueprints, MinisitesProperties properties) {
+    private final BlueprintImport blueprints;
+    private final PlatformScope platform;
+    private final DatabaseClient database;
+
+    DemoContent(
+            BlueprintImport blueprints,
+            PlatformScope platform,
+            DatabaseClient database,
+            MinisitesProperties properties) {
         if (!properties.trustedProxies().isEmpty()) {
             throw new IllegalStateException("The demonstration lets anyone in: it refuses to stand behind a proxy. "
                     + "Remove minisites.trusted-proxies or the profile « demo ».");
         }
         this.blueprints = blueprints;
+        this.platform = platform;
+        this.database = database;
     }
 
     // On the start-up thread, before the application says it is ready.
@@ -40,8 +61,15 @@ class DemoContent implements ApplicationRunner {
         List<Blueprint> sites = new BlueprintReader().readAll(DIRECTORY);
         Flux.fromIterable(sites)
                 .concatMap(site -> blueprints.apply(site, AUTHOR))
-                .then()
+                .then(platform.write(Purpose.STANDARDS, framed()))
                 .block();
         LOG.info("The demonstration has {} sites", sites.size());
+    }
+
+    private Mono<Void> framed() {
+        return database.sql(
+                        "insert into embed_host (host) select unnest(cast(:hosts as text[])) on conflict do nothing")
+                .bind("hosts", FRAMED)
+                .then();
     }
 }

@@ -22,6 +22,7 @@ final class Answers {
         Negotiation negotiation = Negotiation.of(
                 body, request.getHeaders().getFirst(HttpHeaders.ACCEPT_ENCODING), knownTags(request.getHeaders()));
         byte[] bytes = negotiation.bytes(body);
+        SecurityHeaders.open(response.getHeaders(), body.opening());
         negotiation.describe(body, bytes.length, response.getHeaders()::set);
         response.setStatusCode(HttpStatusCode.valueOf(negotiation.status(body)));
         if (request.getMethod() == HttpMethod.HEAD || bytes.length == 0) {

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.delivery;
 
 import fr.gouv.anct.minisites.delivery.cache.Encoder;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
+import fr.gouv.anct.minisites.rendering.Opening;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
 import fr.gouv.anct.minisites.rendering.PageRenderer;
@@ -38,7 +39,9 @@ class Rendering {
     Mono<Representation> render(int status, PageModel page, String cacheControl) {
         return offLoop(() -> {
             byte[] html = phases.template(() -> renderer.render(page));
-            return phases.encoding(() -> Encoder.text(status, HTML, html, cacheControl));
+            Opening opening = page instanceof PageModel.SitePage site ? site.opening() : Opening.NONE;
+            return phases.encoding(
+                    () -> Encoder.text(status, HTML, html, cacheControl).opening(opening));
         });
     }
 

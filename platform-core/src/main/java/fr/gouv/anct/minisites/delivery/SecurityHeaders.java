@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery;
 
+import fr.gouv.anct.minisites.rendering.Opening;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -7,6 +8,7 @@ import org.springframework.http.HttpHeaders;
 /** The headers of every answer, whatever its status; what the HTTP Observatory gives an A+ for. */
 final class SecurityHeaders {
 
+    private static final String CSP = "Content-Security-Policy";
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action %s; base-uri 'none'; "
@@ -16,7 +18,7 @@ final class SecurityHeaders {
 
     static void publicSite(HttpHeaders headers) {
         common(headers);
-        headers.set("Content-Security-Policy", POLICY.formatted("'self'", "'none'"));
+        headers.set(CSP, POLICY.formatted("'self'", "'none'"));
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
     }
 
@@ -27,7 +29,7 @@ final class SecurityHeaders {
     static void backOffice(HttpHeaders headers, FormTargets targets, String preview) {
         String allowed =
                 Stream.concat(Stream.of("'self'"), targets.origins().stream()).collect(Collectors.joining(" "));
-        headers.set("Content-Security-Policy", POLICY.formatted(allowed, "'none'") + "; frame-src " + preview);
+        headers.set(CSP, POLICY.formatted(allowed, "'none'") + "; frame-src " + preview);
     }
 
     /**
@@ -36,9 +38,31 @@ final class SecurityHeaders {
      */
     static void preview(HttpHeaders headers, String backOffice) {
         common(headers);
-        headers.set("Content-Security-Policy", POLICY.formatted("'self'", backOffice));
+        headers.set(CSP, POLICY.formatted("'self'", backOffice));
         headers.set("Cross-Origin-Resource-Policy", "cross-origin");
         headers.set("X-Robots-Tag", "noindex, nofollow");
+    }
+
+    /**
+     * Lets in what one page needs, and no more. A document that requires its frames to opt in (COEP) could frame none of the
+     * sites of videos.
+     */
+    static void open(HttpHeaders headers, Opening opening) {
+        if (!opening.frames().isEmpty()) {
+            String frames = opening.frames().stream()
+                    .sorted()
+                    .map(host -> " https://" + host)
+                    .collect(Collectors.joining());
+            add(headers, "frame-src" + frames);
+            headers.set("Cross-Origin-Embedder-Policy", "unsafe-none");
+        }
+        if (opening.media()) {
+            add(headers, "media-src 'self'");
+        }
+    }
+
+    private static void add(HttpHeaders headers, String directive) {
+        headers.set(CSP, headers.getFirst(CSP) + "; " + directive);
     }
 
     private static void common(HttpHeaders headers) {

@@ -141,6 +141,7 @@ class StoredAnswers {
         byte[] bytes = negotiation.bytes(page);
         org.springframework.http.HttpHeaders headers = new org.springframework.http.HttpHeaders();
         SecurityHeaders.publicSite(headers);
+        SecurityHeaders.open(headers, page.opening());
         negotiation.describe(page, bytes.length, headers::set);
         headers.remove(org.springframework.http.HttpHeaders.DATE);
         List<CharSequence> head = new ArrayList<>(List.of(bytes(org.springframework.http.HttpHeaders.DATE), ""));

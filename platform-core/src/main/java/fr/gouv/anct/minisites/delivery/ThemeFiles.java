@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.delivery;
 
 import fr.gouv.anct.minisites.delivery.cache.Effort;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
+import fr.gouv.anct.minisites.rendering.Opening;
 import fr.gouv.anct.minisites.rendering.ThemeAssets;
 import fr.gouv.anct.minisites.rendering.ThemeAssets.Asset;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
@@ -54,6 +55,7 @@ class ThemeFiles {
                 asset.etag().replace("\"", ""),
                 asset.immutable() ? FOREVER : A_DAY,
                 null,
-                null);
+                null,
+                Opening.NONE);
     }
 }

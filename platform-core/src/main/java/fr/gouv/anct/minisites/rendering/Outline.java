@@ -78,6 +78,7 @@ public record Outline(List<List<Entry>> byBlock) {
 
     private static List<Entry> headings(Block block, Set<String> taken) {
         return block.headings().stream()
+                .filter(heading -> !heading.text().isBlank())
                 .map(heading -> new Entry(unique(slug(heading), taken), heading.level(), heading.text()))
                 .toList();
     }

@@ -21,6 +21,11 @@ public sealed interface PageModel {
 
         /** The page's title, its only {@code h1}. */
         String title();
+
+        /** What it needs beside what all pages are allowed. */
+        default Opening opening() {
+            return Opening.NONE;
+        }
     }
 
     /**
@@ -40,7 +45,13 @@ public sealed interface PageModel {
             References references,
             List<NavigationNode> sideMenu,
             LocalDate updated)
-            implements SitePage {}
+            implements SitePage {
+
+        @Override
+        public Opening opening() {
+            return Opening.of(blocks, references);
+        }
+    }
 
     /** A news article. {@code tags} link to the filtered list. */
     record ArticlePage(
@@ -54,7 +65,13 @@ public sealed interface PageModel {
             LocalDate date,
             LocalDate updated,
             List<PageLink> tags)
-            implements SitePage {}
+            implements SitePage {
+
+        @Override
+        public Opening opening() {
+            return Opening.of(blocks, references);
+        }
+    }
 
     /**
      * The list of articles.

@@ -1,11 +1,15 @@
 package fr.gouv.anct.minisites.rendering;
 
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.EmbedAddress;
+import fr.gouv.anct.minisites.content.block.Embedding;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.Listed;
 import fr.gouv.anct.minisites.content.block.Listing;
 import fr.gouv.anct.minisites.content.block.MediaRef;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +18,19 @@ import org.jspecify.annotations.Nullable;
  * published or no longer exists is absent, and its link is shown as plain text.
  *
  * @param listed the pages of each {@link Listing} of the body
+ * @param hosts that pages may frame
  */
 public record References(
-        Map<UUID, PageLink> pages, Map<UUID, MediaReference> media, Map<Listing, List<ListedPage>> listed) {
+        Map<UUID, PageLink> pages,
+        Map<UUID, MediaReference> media,
+        Map<Listing, List<ListedPage>> listed,
+        Set<String> hosts) {
+
+    /** Where no site may be framed. */
+    public References(
+            Map<UUID, PageLink> pages, Map<UUID, MediaReference> media, Map<Listing, List<ListedPage>> listed) {
+        this(pages, media, listed, Set.of());
+    }
 
     public static final References NONE = new References(Map.of(), Map.of(), Map.of());
 
@@ -26,8 +40,8 @@ public record References(
             case Link.ToPage page -> hrefOf(page);
             case Link.ToMedia file ->
                 media.containsKey(file.id()) ? media.get(file.id()).href() : null;
-            case Link.External external -> external.url();
-            case Link.Contact contact -> contact.uri();
+            case Link.External external -> Hrefs.written(external.url());
+            case Link.Contact contact -> Hrefs.written(contact.uri());
         };
     }
 
@@ -53,6 +67,29 @@ public record References(
     /** A file, or null when it is not there. */
     public @Nullable MediaReference media(MediaRef reference) {
         return media.get(reference.id());
+    }
+
+    /** Whether pages may frame that. */
+    public boolean allows(EmbedAddress address) {
+        return hosts.contains(address.host());
+    }
+
+    /** What a block frames, once a visitor asks for it; null when it may not. */
+    public @Nullable EmbedAddress frame(Embedding block) {
+        return block.embedded().filter(this::allows).orElse(null);
+    }
+
+    /** The same, with the hosts that pages may frame. */
+    public References allowing(Set<String> allowed) {
+        return new References(pages, media, listed, allowed);
+    }
+
+    /** What there is to see of a body: a list of nothing shows nothing, not even its title. */
+    public List<Block> shown(List<Block> body) {
+        return body.stream()
+                .filter(block ->
+                        !(block instanceof Listed list) || !listed(list).isEmpty())
+                .toList();
     }
 
     /** The pages that a block lists, in order. */

@@ -9,6 +9,9 @@ import fr.gouv.anct.minisites.rendering.Outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A block where it stands in its page.
@@ -17,6 +20,8 @@ import java.util.Set;
  * @param itemLevel the level of the titles of its cards, tiles and questions: 3 below a section's title, else 2
  */
 record Piece(Block block, String type, int number, List<Outline.Entry> headings, int itemLevel) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Piece.class);
 
     private static final Set<String> WIDE = Set.of(
             "cards",
@@ -53,12 +58,20 @@ record Piece(Block block, String type, int number, List<Outline.Entry> headings,
                 inSection = true;
             }
             Block block = blocks.get(i);
-            if (!(block instanceof UnknownBlock)) {
+            if (block instanceof UnknownBlock(JsonNode json)) {
+                LOG.warn("A block of a type or version unknown here is not shown: « {} »", name(json));
+            } else {
                 pieces.add(new Piece(
                         block, BlockCodec.typeOf(block), pieces.size() + 1, List.copyOf(headings), inSection ? 3 : 2));
             }
         }
         return List.copyOf(pieces);
+    }
+
+    /** Of a type that may hold anything. */
+    private static String name(JsonNode json) {
+        String type = json.path("type").asString("").replaceAll("[^a-z0-9-]", "");
+        return type.substring(0, Math.min(type.length(), 60));
     }
 
     /** Takes the whole width of the page rather than that of a comfortable line of text. */

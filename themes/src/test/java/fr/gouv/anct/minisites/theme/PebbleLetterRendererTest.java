@@ -28,9 +28,11 @@ class PebbleLetterRendererTest {
             "Des précisions sont demandées",
             "Bonjour Camille Martin,",
             List.of(
-                    "La communication centrale a lu votre demande pour « Cœur de bourg » et vous demande de la compléter\u00a0: elle garde tout ce que vous avez écrit.",
+                    "La communication centrale a lu votre demande pour « Cœur de bourg » et vous demande de la"
+                            + " compléter\u00a0: elle garde tout ce que vous avez écrit.",
                     "Vous pouvez la reprendre quand vous le souhaitez."),
-            "Les publics sont trop larges pour être convaincants, et rien ne dit ce qu’ils cherchent aujourd’hui.\n\nQui sont les « acteurs »\u00a0?",
+            "Les publics sont trop larges pour être convaincants, et rien ne dit ce qu’ils cherchent aujourd’hui.\n\n"
+                    + "Qui sont les « acteurs »\u00a0?",
             new LetterAction("Compléter la demande", URL));
 
     private static final Letter SHORT = new Letter("Reçu", "Bonjour,", List.of("Merci."), null, null);
@@ -38,25 +40,25 @@ class PebbleLetterRendererTest {
     @Test
     void theTextIsReadAsItStands() {
         assertThat(RENDERER.text(LETTER)).isEqualTo("""
-                Bonjour Camille Martin,
+            Bonjour Camille Martin,
 
-                La communication centrale a lu votre demande pour « Cœur de bourg » et vous
-                demande de la compléter\u00a0: elle garde tout ce que vous avez écrit.
+            La communication centrale a lu votre demande pour « Cœur de bourg » et vous
+            demande de la compléter\u00a0: elle garde tout ce que vous avez écrit.
 
-                Vous pouvez la reprendre quand vous le souhaitez.
+            Vous pouvez la reprendre quand vous le souhaitez.
 
-                > Les publics sont trop larges pour être convaincants, et rien ne dit ce
-                > qu’ils cherchent aujourd’hui.
-                >
-                > Qui sont les « acteurs »\u00a0?
+            > Les publics sont trop larges pour être convaincants, et rien ne dit ce
+            > qu’ils cherchent aujourd’hui.
+            >
+            > Qui sont les « acteurs »\u00a0?
 
-                Compléter la demande\u00a0:
-                %s
+            Compléter la demande\u00a0:
+            %s
 
-                --\s
-                Ce message est envoyé automatiquement par la plateforme des mini-sites\u00a0: il
-                n’appelle pas de réponse.
-                """.formatted(URL));
+            --\s
+            Ce message est envoyé automatiquement par la plateforme des mini-sites\u00a0: il
+            n’appelle pas de réponse.
+            """.formatted(URL));
         assertThat(RENDERER.text(SHORT)).startsWith("Bonjour,\n\nMerci.\n\n-- \n");
     }
 

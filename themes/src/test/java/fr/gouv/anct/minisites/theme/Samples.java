@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.Pagination;
+import fr.gouv.anct.minisites.rendering.References;
 import fr.gouv.anct.minisites.rendering.SearchHit;
 import fr.gouv.anct.minisites.site.Accent;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
@@ -91,15 +92,14 @@ final class Samples {
     }
 
     static PageModel.ContentPage content(fr.gouv.anct.minisites.rendering.Shell shell, List<Block> blocks) {
+        return content(shell, blocks, SampleBlocks.REFERENCES);
+    }
+
+    static PageModel.ContentPage content(
+            fr.gouv.anct.minisites.rendering.Shell shell, List<Block> body, References references) {
+        List<Block> blocks = references.shown(body);
         return new PageModel.ContentPage(
-                shell,
-                "Rénover les centres-villes",
-                LEAD,
-                blocks,
-                Outline.of(blocks),
-                SampleBlocks.REFERENCES,
-                List.of(),
-                DAY);
+                shell, "Rénover les centres-villes", LEAD, blocks, Outline.of(blocks), references, List.of(), DAY);
     }
 
     private static PageModel.ContentPage withSideMenu(SideMenu side) {

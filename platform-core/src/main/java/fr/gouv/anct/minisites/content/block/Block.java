@@ -14,6 +14,7 @@ public sealed interface Block
                 Agenda,
                 Alert,
                 Anchor,
+                Audio,
                 BackToTop,
                 Badges,
                 Buttons,
@@ -24,6 +25,7 @@ public sealed interface Block
                 ContactCard,
                 DataTable,
                 Download,
+                Embed,
                 Faq,
                 Follow,
                 Gallery,
@@ -35,6 +37,7 @@ public sealed interface Block
                 LatestArticles,
                 LatestPages,
                 LinksList,
+                LocationMap,
                 OpeningHours,
                 Paragraph,
                 Partners,
@@ -53,7 +56,8 @@ public sealed interface Block
                 Tiles,
                 Timeline,
                 UnknownBlock,
-                Verbatim {
+                Verbatim,
+                Video {
 
     /** The headings this block shows, in the order they appear; the page's outline and anchors are made of them. */
     default List<Heading> headings() {

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import org.jsoup.select.Evaluator;
@@ -35,6 +37,9 @@ public record RichText(@JsonValue String html) {
     /** Text that is what it reads as: without markup, entities or white space that would be collapsed. */
     private static final Pattern BARE = Pattern.compile("\\S+(?: \\S+)*+");
 
+    private static final int MOST_TURNS = 6;
+    private static final String LINES = "p, h2, h3, h4, strong, em, sup, sub, abbr, a";
+    private static final String BLOCKS = "p, h2, h3, h4, ul, ol, li";
     private static final Safelist ALLOWED = new Safelist()
             .addTags("p", "br", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "sup", "sub", "abbr", "a")
             .addAttributes("a", "href", "hreflang")
@@ -42,7 +47,20 @@ public record RichText(@JsonValue String html) {
 
     @JsonCreator
     public RichText {
-        html = SettledHtml.is(html) ? html : sanitised(html);
+        html = SettledHtml.is(html) ? html : settled(html);
+    }
+
+    /** What is read back is what was kept: a tree that no parser would build is written, read and cleaned again. */
+    private static String settled(String html) {
+        String now = sanitised(html);
+        for (int turn = 0; turn < MOST_TURNS; turn++) {
+            String again = sanitised(now);
+            if (again.equals(now)) {
+                return now;
+            }
+            now = again;
+        }
+        return "<p>" + Entities.escape(Jsoup.parseBodyFragment(now).text()) + "</p>";
     }
 
     static String sanitised(String html) {
@@ -51,8 +69,31 @@ public record RichText(@JsonValue String html) {
         dirty.select("i").tagName("em");
         Document clean = new Cleaner(ALLOWED).clean(dirty);
         clean.select("a").forEach(RichText::keepOnlyRealLinks);
+        setStraight(clean.body());
         clean.outputSettings().prettyPrint(false);
         return clean.body().html().strip();
+    }
+
+    /** Each element stands where HTML allows it: lists hold points alone, lines of text hold no paragraphs. */
+    private static void setStraight(Element body) {
+        body.select("a a").forEach(Element::unwrap);
+        body.select(LINES).select(BLOCKS).stream()
+                .filter(block -> block.parents().stream().anyMatch(above -> above.is(LINES)))
+                .forEach(Element::unwrap);
+        for (Element list : body.select("ul, ol")) {
+            list.childNodes().stream()
+                    .filter(child ->
+                            !child.nodeName().equals("li") && !(child instanceof TextNode text && text.isBlank()))
+                    .toList()
+                    .forEach(child -> child.wrap("<li></li>"));
+        }
+        body.select("li").stream()
+                .filter(point -> point.parent() == null || !point.parent().is("ul, ol"))
+                .forEach(point -> point.tagName("p"));
+        // A point that has become a paragraph may hold what a paragraph must not.
+        body.select("p").select(BLOCKS).stream()
+                .filter(block -> block.parents().stream().anyMatch(above -> above.is("p")))
+                .forEach(Element::unwrap);
     }
 
     private static void keepOnlyRealLinks(Element anchor) {

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.delivery.cache;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder.Parameters;
+import fr.gouv.anct.minisites.rendering.Opening;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,13 +36,14 @@ public final class Encoder {
                 tag(body),
                 cacheControl,
                 null,
-                null);
+                null,
+                Opening.NONE);
     }
 
     /** Bytes that are compressed already. */
     public static Representation binary(String contentType, byte[] body, String cacheControl) {
         return new Representation(
-                200, contentType, body, null, null, Effort.QUICK, tag(body), cacheControl, null, null);
+                200, contentType, body, null, null, Effort.QUICK, tag(body), cacheControl, null, null, Opening.NONE);
     }
 
     /** The same, compressed as well as can be; takes tens of milliseconds. */
@@ -60,7 +62,8 @@ public final class Encoder {
                 page.tag(),
                 page.cacheControl(),
                 page.location(),
-                page.until());
+                page.until(),
+                page.opening());
     }
 
     private static byte[] gzip(byte[] body, Effort effort) {

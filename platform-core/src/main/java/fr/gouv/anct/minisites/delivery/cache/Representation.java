@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.delivery.cache;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.rendering.Opening;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tag opaque part of the strong entity tags; each encoding has its own (RFC 9110, 8.8.3)
  * @param cacheControl as it is sent
  * @param location where a redirect leads
+ * @param opening what a page needs beside what all pages are allowed
  * @param until when what it says stops being right, without any change in the database
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -28,17 +30,35 @@ public record Representation(
         String tag,
         String cacheControl,
         @Nullable String location,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        Opening opening) {
 
     /** A permanent redirect; never stored. */
     public static Representation movedTo(String location) {
         return new Representation(
-                301, "text/plain", new byte[0], null, null, Effort.QUICK, "moved", "no-cache", location, null);
+                301,
+                "text/plain",
+                new byte[0],
+                null,
+                null,
+                Effort.QUICK,
+                "moved",
+                "no-cache",
+                location,
+                null,
+                Opening.NONE);
     }
 
     /** The same, right until then. */
     public Representation until(@Nullable Instant end) {
-        return new Representation(status, contentType, plain, gzip, brotli, effort, tag, cacheControl, location, end);
+        return new Representation(
+                status, contentType, plain, gzip, brotli, effort, tag, cacheControl, location, end, opening);
+    }
+
+    /** The same, which needs that. */
+    public Representation opening(Opening needed) {
+        return new Representation(
+                status, contentType, plain, gzip, brotli, effort, tag, cacheControl, location, until, needed);
     }
 
     /** The body without compression. */

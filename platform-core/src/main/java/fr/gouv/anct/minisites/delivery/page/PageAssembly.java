@@ -1,12 +1,14 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.rendering.NavigationNode;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.rendering.Pagination;
+import fr.gouv.anct.minisites.rendering.References;
 import fr.gouv.anct.minisites.rendering.SearchHit;
 import fr.gouv.anct.minisites.rendering.Shell;
 import fr.gouv.anct.minisites.site.Site;
@@ -64,28 +66,32 @@ final class PageAssembly {
 
     SitePage content(PageRecord.Published published) {
         Revision revision = published.revision();
+        References references = related.references().allowing(record.embedHosts());
+        List<Block> shown = references.shown(revision.body());
         String path = published.page().path();
         return new PageModel.ContentPage(
                 shell(revision.title(), revision.description(), path, true),
                 revision.title(),
                 revision.lead(),
-                revision.body(),
-                Outline.of(revision.body()),
-                related.references(),
+                shown,
+                Outline.of(shown),
+                references,
                 related.section(needs.section(), path),
                 published.updated());
     }
 
     SitePage article(PageRecord.Published published) {
         Revision revision = published.revision();
+        References references = related.references().allowing(record.embedHosts());
+        List<Block> shown = references.shown(revision.body());
         return new PageModel.ArticlePage(
                 shell(revision.title(), revision.description(), published.page().path(), true),
                 revision.title(),
                 revision.lead(),
                 related.media(revision.image()),
-                revision.body(),
-                Outline.of(revision.body()),
-                related.references(),
+                shown,
+                Outline.of(shown),
+                references,
                 Objects.requireNonNull(published.page().date()),
                 published.updated(),
                 revision.tags().stream().map(tag -> tagLink(tag, false)).toList());

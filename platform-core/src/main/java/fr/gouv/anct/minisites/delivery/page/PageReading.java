@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -31,7 +32,8 @@ class PageReading {
                p.id, p.parent_id, p.kind, p.path, p.position, p.date, p.published_at,
                r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body,
                coalesce(d.url, moved.path) as redirect,
-               (select t.body from standard_text t where t.path = :path) as standard
+               (select t.body from standard_text t where t.path = :path) as standard,
+               array(select e.host from embed_host e) as embed_hosts
           from site s
           left join page p
             on p.tenant_id = s.tenant_id and p.path = :path and %s
@@ -113,7 +115,8 @@ class PageReading {
                 row.get("articles_path", String.class),
                 found ? published(row) : null,
                 row.get("redirect", String.class),
-                row.get("standard", String.class));
+                row.get("standard", String.class),
+                Set.of(requireNonNull(row.get("embed_hosts", String[].class))));
     }
 
     private PageRecord.Published published(Readable row) {

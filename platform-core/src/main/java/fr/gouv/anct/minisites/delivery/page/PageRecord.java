@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.site.Site;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param articlesPath where its list of articles is
  * @param published what is published there
  * @param standard what the platform adds to its own page there, on all sites
+ * @param embedHosts that pages of all sites may frame
  * @param redirect where this path has gone: a path of the site or a URL
  */
 record PageRecord(
@@ -21,11 +23,12 @@ record PageRecord(
         @Nullable String articlesPath,
         @Nullable Published published,
         @Nullable String redirect,
-        @Nullable String standard) {
+        @Nullable String standard,
+        Set<String> embedHosts) {
 
     /** The same of a site that says something else. */
     PageRecord with(Site other) {
-        return new PageRecord(other, contact, articlesPath, published, redirect, standard);
+        return new PageRecord(other, contact, articlesPath, published, redirect, standard, embedHosts);
     }
 
     /** A page with the revision that visitors see. */

@@ -21,7 +21,9 @@ public enum Format {
     ODP("application/vnd.oasis.opendocument.presentation", Kind.DOCUMENT, "odp"),
     ZIP("application/zip", Kind.DOCUMENT, "zip"),
     CSV("text/csv", Kind.DOCUMENT, "csv"),
-    TEXT("text/plain", Kind.DOCUMENT, "txt");
+    TEXT("text/plain", Kind.DOCUMENT, "txt"),
+    MP3("audio/mpeg", Kind.DOCUMENT, "mp3"),
+    MP4("video/mp4", Kind.DOCUMENT, "mp4");
 
     private final String contentType;
     private final Kind kind;
@@ -63,7 +65,7 @@ public enum Format {
     boolean packed() {
         return switch (this) {
             case DOCX, XLSX, PPTX, ODT, ODS, ODP, ZIP -> true;
-            case JPEG, PNG, WEBP, GIF, SVG, PDF, CSV, TEXT -> false;
+            case JPEG, PNG, WEBP, GIF, SVG, PDF, CSV, TEXT, MP3, MP4 -> false;
         };
     }
 }

@@ -35,6 +35,8 @@ record MediaFile(
             case "avif" -> "image/avif";
             case "pdf" -> "application/pdf";
             case "csv" -> "text/csv";
+            case "mp3" -> "audio/mpeg";
+            case "mp4" -> "video/mp4";
             default -> throw new BlueprintException("media/" + fileName, "a format that blueprints do not take");
         };
     }

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.page.form;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.UnknownBlock;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ public final class SentBlocks {
 
     private static final Set<String> ASIDE = Set.of(TypedBlocks.TYPE, "version");
 
+    /** Bytes of a body. */
+    static final int HEAVIEST = 1_000_000;
+
     private final JsonNode body;
     private final List<Block> base;
     private final Map<String, String> problems = new LinkedHashMap<>();
@@ -38,6 +42,8 @@ public final class SentBlocks {
         this.base = base;
         if (body.size() > TypedBlocks.MOST) {
             problems.put("", "api.blocks.many");
+        } else if (body.toString().getBytes(StandardCharsets.UTF_8).length > HEAVIEST) {
+            problems.put("", "api.blocks.heavy");
         } else {
             for (int i = 0; i < body.size(); i++) {
                 check(body.get(i), "/" + i);

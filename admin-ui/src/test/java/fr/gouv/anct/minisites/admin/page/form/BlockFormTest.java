@@ -9,11 +9,15 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.Callout;
+import fr.gouv.anct.minisites.content.block.DataTable;
 import fr.gouv.anct.minisites.content.block.Examples;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.block.TableHeaders;
 import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
+import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -214,6 +218,55 @@ class BlockFormTest {
                         Map.entry("b1-text", "page.problem.link-inside"),
                         Map.entry("b2-action-link", "page.problem.address"),
                         Map.entry("b2-action-style", "page.problem.choice"));
+    }
+
+    @Test
+    void threeHundredBlocksComeBackAndAMegabyteIsRefused() {
+        List<Block> body = Collections.nCopies(300, new Paragraph(new RichText("<p>Texte</p>")));
+        assertThat(check(body, Map.of()).body(TypedBlocks.read(sent(TypedBlocks.of(body, CODEC, Map.of())))))
+                .isEqualTo(body);
+
+        Block long1 = new Paragraph(new RichText("<p>" + "é".repeat(40_000) + "</p>"));
+        String heavy = CODEC.write(Collections.nCopies(13, long1));
+        assertThat(new SentBlocks(StoredJson.MAPPER.readTree(heavy), List.of()).problems())
+                .containsExactly(Map.entry("", "api.blocks.heavy"));
+        assertThat(TEXTS.has("api.blocks.heavy")).isTrue();
+    }
+
+    /** What a spreadsheet puts into the clipboard: its first cell may be empty. */
+    @Test
+    void aTableIsPastedFromASpreadsheet() {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.add("b0-type", "table");
+        form.add("b0-caption", "Horaires");
+        form.add("b0-cells", "\tLundi\tMardi\r\nMatin\t9 h – 12 h\t\r\n\r\nSoir\tFermé\tFermé\r\n");
+        form.add("b1-type", "agenda");
+        form.add("b1-events-0", "1");
+        form.add("b1-events-0-title", "Atelier");
+        form.add("b1-events-0-start", "2026-02-30");
+        form.add("b2-type", "contact-card");
+        form.add("b2-name", "Camille");
+        form.add("b2-email", "camille");
+        form.add("b2-phone", "zéro un");
+        form.add("b3-type", "anchor");
+        form.add("b3-name", "Nous trouver");
+        BlockCheck check = check(List.of(), Map.of());
+        check.body(TypedBlocks.read(form));
+        assertThat(check.problems())
+                .containsOnly(
+                        Map.entry("b1-events-0-start", "page.problem.form-date"),
+                        Map.entry("b2-email", "page.problem.form-email"),
+                        Map.entry("b2-phone", "page.problem.form-phone"),
+                        Map.entry("b3-name", "page.problem.form-anchor"));
+        List.of("b1", "b2", "b3").forEach(block -> form.keySet().removeIf(name -> name.startsWith(block)));
+        DataTable table = (DataTable)
+                check(List.of(), Map.of()).body(TypedBlocks.read(form)).getFirst();
+        assertThat(table.cells().rows())
+                .containsExactly(
+                        List.of("", "Lundi", "Mardi"),
+                        List.of("Matin", "9 h – 12 h", ""),
+                        List.of("Soir", "Fermé", "Fermé"));
+        assertThat(table.headers()).as("who does not choose gets the usual").isEqualTo(TableHeaders.FIRST_ROW);
     }
 
     @Test

@@ -1,0 +1,96 @@
+package fr.gouv.anct.minisites.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What another site shows is asked of it when the visitor asks for it, and the page lets in the hosts that it frames, no other. */
+@DemoTest
+class EmbedsTest {
+
+    private static final URI PAGE = DemoSite.VITRINE.at("blocs/medias");
+
+    private final List<String> asked = new ArrayList<>();
+
+    private Page open(BrowserContext context) {
+        context.route(url -> url.startsWith("https://"), route -> {
+            asked.add(route.request().url());
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("text/html")
+                    .setBody("<title>Lecteur</title><p>Lecteur en route"));
+        });
+        Page page = context.newPage();
+        page.navigate(PAGE.toString());
+        page.waitForLoadState();
+        return page;
+    }
+
+    @Test
+    void areLoadedWhenTheVisitorAsks() {
+        try (BrowserContext context = Chromium.browser().newContext(new NewContextOptions().setLocale("fr-FR"))) {
+            Page page = open(context);
+            Locator load = page.locator("main a[data-ms-frame]").first();
+            assertThat(load.textContent()).isEqualTo("Charger la vidéo");
+            assertThat(load.getAttribute("role")).isEqualTo("button");
+            assertThat(asked).isEmpty();
+
+            load.focus();
+            page.keyboard().press("Space");
+
+            page.frameLocator("iframe[title='Une vidéo de YouTube']")
+                    .getByText("Lecteur en route")
+                    .waitFor();
+            assertThat(asked).containsExactly("https://www.youtube-nocookie.com/embed/HyirpmPL43I");
+            assertThat(page.locator("iframe").count()).isEqualTo(1);
+            assertThat(page.locator("figure:has(iframe) img").count())
+                    .as("the picture that stood for it")
+                    .isZero();
+            page.locator("[aria-controls^=transcription_]").first().click();
+            page.getByText("La transcription reprend tout ce qui est dit et montré.")
+                    .waitFor();
+        }
+    }
+
+    @Test
+    void areLinksWithoutScripts() {
+        try (BrowserContext context =
+                Chromium.browser().newContext(new NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = open(context);
+            Locator link = page.locator("main a[data-ms-frame]").first();
+            assertThat(link.getAttribute("href")).isEqualTo("https://www.youtube.com/watch?v=HyirpmPL43I");
+            assertThat(link.getAttribute("title")).endsWith("nouvelle fenêtre");
+            assertThat(page.getByText("La transcription reprend tout ce qui est dit et montré.")
+                            .isVisible())
+                    .isTrue();
+            assertThat(asked).isEmpty();
+        }
+    }
+
+    @Test
+    void openThePolicyOfTheirPageAlone() {
+        Answer page = Visitor.get(PAGE);
+        String policy = page.header("content-security-policy");
+        assertThat(policy)
+                .contains("frame-src https://geo.dailymotion.com https://tube.numerique.gouv.fr"
+                        + " https://umap.openstreetmap.fr https://www.openstreetmap.org"
+                        + " https://www.youtube-nocookie.com;")
+                .endsWith("media-src 'self'")
+                .doesNotContain("unsafe", "exemple.org");
+        assertThat(page.header("cross-origin-embedder-policy")).isEqualTo("unsafe-none");
+        assertThat(Visitor.get(PAGE).header("content-security-policy"))
+                .as("stored")
+                .isEqualTo(policy);
+
+        Answer other = Visitor.get(DemoSite.VITRINE.at("blocs/texte"));
+        assertThat(other.header("content-security-policy")).doesNotContain("frame-src", "media-src");
+        assertThat(other.header("cross-origin-embedder-policy")).isEqualTo("require-corp");
+    }
+}

@@ -1,0 +1,16 @@
+package fr.gouv.anct.minisites.content.block;
+
+import java.util.Optional;
+
+/** A frame on another site, loaded when a visitor asks for it.
+ *
+ * @param title what it shows
+ * @param transcription what it shows, in words */
+@BlockType(value = "embed", category = BlockCategory.MEDIA)
+public record Embed(String title, Link source, FrameShape shape, RichText transcription) implements Block, Embedding {
+
+    @Override
+    public Optional<EmbedAddress> embedded() {
+        return EmbedAddress.ofFrame(source);
+    }
+}

@@ -1,0 +1,81 @@
+package fr.gouv.anct.minisites.content.block;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a frame in a page shows of another site.
+ *
+ * @param host in lower case; central communications say which ones pages may frame
+ * @param url {@code https}, the one that is made to be framed
+ */
+public record EmbedAddress(String host, String url) {
+
+    /** A video's page, and the address of its player. */
+    private record Player(Pattern page, String url) {}
+
+    private static final List<Player> PLAYERS = List.of(
+            new Player(
+                    Pattern.compile(
+                            "(?:(?:www|m)\\.)?youtube(?:-nocookie)?\\.com/(?:watch\\?(?:.*&)?v=|embed/|shorts/|live/)"
+                                    + "([\\w-]{6,20}).*"),
+                    "https://www.youtube-nocookie.com/embed/%s"),
+            new Player(Pattern.compile("youtu\\.be/([\\w-]{6,20}).*"), "https://www.youtube-nocookie.com/embed/%s"),
+            new Player(
+                    Pattern.compile("(?:www\\.)?dailymotion\\.com/(?:embed/)?video/([A-Za-z0-9]{5,20}).*"),
+                    "https://geo.dailymotion.com/player.html?video=%s"),
+            new Player(
+                    Pattern.compile("dai\\.ly/([A-Za-z0-9]{5,20}).*"),
+                    "https://geo.dailymotion.com/player.html?video=%s"));
+    /** PeerTube has no host of its own. */
+    private static final Pattern PEERTUBE =
+            Pattern.compile("([a-z0-9.-]+(?::\\d{1,5})?)/(?:w|videos/(?:watch|embed))/([\\w-]{8,40}).*");
+
+    /** The player of a video, by the address of its page at YouTube, Dailymotion or a PeerTube; empty for any other. */
+    static Optional<EmbedAddress> ofVideo(Link link) {
+        String page = place(link);
+        for (Player player : PLAYERS) {
+            Matcher named = player.page().matcher(page);
+            if (named.matches()) {
+                return of(player.url().formatted(named.group(1)));
+            }
+        }
+        Matcher peertube = PEERTUBE.matcher(page);
+        return peertube.matches()
+                ? of("https://" + peertube.group(1) + "/videos/embed/" + peertube.group(2))
+                : Optional.empty();
+    }
+
+    /** The address as it is; empty when it is not {@code https}. */
+    static Optional<EmbedAddress> ofFrame(Link link) {
+        return place(link).isEmpty() ? Optional.empty() : of(link.toString());
+    }
+
+    /** What follows the scheme, the host in lower case. */
+    private static String place(Link link) {
+        if (!(link instanceof Link.External(String url)) || !url.startsWith("https://")) {
+            return "";
+        }
+        String place = url.substring("https://".length());
+        int slash = place.indexOf('/');
+        return slash < 0
+                ? place.toLowerCase(Locale.ROOT)
+                : place.substring(0, slash).toLowerCase(Locale.ROOT) + place.substring(slash);
+    }
+
+    private static Optional<EmbedAddress> of(String url) {
+        try {
+            URI uri = URI.create(url);
+            String host = uri.getHost();
+            return host == null || uri.getUserInfo() != null || uri.getPort() != -1
+                    ? Optional.empty()
+                    : Optional.of(new EmbedAddress(host.toLowerCase(Locale.ROOT), url));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+}

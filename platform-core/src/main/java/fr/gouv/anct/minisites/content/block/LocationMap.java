@@ -1,0 +1,22 @@
+package fr.gouv.anct.minisites.content.block;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A map: a picture of it, which leads to the map itself.
+ *
+ * @param alt what the picture shows
+ * @param link the map on its site */
+@BlockType(value = "map", category = BlockCategory.MEDIA)
+public record LocationMap(
+        String title,
+        MediaRef image,
+        String alt,
+        Link link,
+        @Nullable String address) implements Block, Embedding {
+
+    @Override
+    public Optional<EmbedAddress> embedded() {
+        return EmbedAddress.ofFrame(link);
+    }
+}

@@ -1,0 +1,38 @@
+package fr.gouv.anct.minisites.rendering;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Writes an address as an attribute of HTML may hold it (RFC 3986): browsers take more, and mean the same. */
+final class Hrefs {
+
+    private static final Pattern SPACES = Pattern.compile("\\s");
+    private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    /** Brackets are for the numbers of hosts. */
+    private static final Pattern AUTHORITY = Pattern.compile("https?://[^/?#]*");
+
+    private static final String NEVER = "{}|^`\\\"<>";
+
+    private Hrefs() {}
+
+    static String written(String address) {
+        if (address.startsWith("tel:")) {
+            return SPACES.matcher(address).replaceAll("");
+        }
+        var authority = AUTHORITY.matcher(address);
+        int start = authority.lookingAt() ? authority.end() : 0;
+        String rest = address.substring(start);
+        if (rest.chars().noneMatch(c -> c == '%' || c == '[' || c == ']' || NEVER.indexOf(c) >= 0)) {
+            return address;
+        }
+        StringBuilder written = new StringBuilder(address.substring(0, start));
+        LONE_PERCENT.matcher(rest).replaceAll("%25").chars().forEach(c -> {
+            if (c == '[' || c == ']' || NEVER.indexOf(c) >= 0) {
+                written.append('%').append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
+            } else {
+                written.append((char) c);
+            }
+        });
+        return written.toString();
+    }
+}

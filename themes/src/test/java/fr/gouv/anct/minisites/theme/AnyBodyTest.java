@@ -1,0 +1,150 @@
+package fr.gouv.anct.minisites.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.content.block.AnyBlocks;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.HostileBlocks;
+import fr.gouv.anct.minisites.content.block.HostileVectors;
+import fr.gouv.anct.minisites.rendering.References;
+import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whatever a body holds, as far as its records allow it: it is kept, it is a sound page, and nothing in it runs. */
+class AnyBodyTest {
+
+    private static final PebblePageRenderer RENDERER = new PebblePageRenderer(AssetCatalogue.load(), Locale.FRENCH);
+    private static final BlockCodec CODEC = new BlockCodec(List.of());
+    private static final References REFERENCES = SampleBlocks.REFERENCES.allowing(Set.of("www.youtube-nocookie.com"));
+
+    private static String page(List<Block> body) {
+        return new String(
+                RENDERER.render(Samples.content(SampleShell.page("Page").build(), body, REFERENCES)),
+                StandardCharsets.UTF_8);
+    }
+
+    private static List<Block> any(long seed) {
+        return new AnyBlocks(
+                        seed,
+                        List.of(SampleBlocks.PAGE, SampleBlocks.MISSING),
+                        List.of(SampleBlocks.PHOTO, SampleBlocks.GUIDE, SampleBlocks.MISSING))
+                .body();
+    }
+
+    @Test
+    void isKeptSoundAndHarmless() {
+        check(0, 300, 20);
+    }
+
+    @Test
+    @Tag("long")
+    void isKeptSoundAndHarmlessTenThousandTimes() {
+        check(1_000, 11_000, 200);
+    }
+
+    private static void check(int from, int to, int checked) {
+        Map<String, String> some = new TreeMap<>();
+        for (int seed = from; seed < to; seed++) {
+            List<Block> body = any(seed);
+            String name = "seed " + seed;
+            assertThat(CODEC.read(CODEC.write(body))).as(name).isEqualTo(body);
+            String html = page(body);
+            sound(name, html);
+            harmless(name, Jsoup.parse(html));
+            if (seed - from < checked) {
+                some.put(name, html);
+            }
+        }
+        assertThat(NuChecker.errors(some)).isEmpty();
+    }
+
+    private static void sound(String name, String html) {
+        Parser parser = Parser.htmlParser().setTrackErrors(20);
+        Document page = parser.parseInput(html, "");
+        assertThat(parser.getErrors()).as(name).isEmpty();
+        Set<String> ids = new HashSet<>();
+        page.select("[id]")
+                .forEach(element -> assertThat(ids.add(element.id()))
+                        .as(name + " " + element.id())
+                        .isTrue());
+        assertThat(ids)
+                .as(name)
+                .containsAll(page.select("[aria-controls]").eachAttr("aria-controls"))
+                .containsAll(page.select("[aria-labelledby]").eachAttr("aria-labelledby"));
+        int level = 1;
+        for (Element heading : page.select("main").select("h1, h2, h3, h4, h5, h6")) {
+            int next = heading.tagName().charAt(1) - '0';
+            assertThat(next).as(name + " " + heading).isLessThanOrEqualTo(level + 1);
+            level = next;
+        }
+        assertThat(page.select("h1")).as(name).hasSize(1);
+    }
+
+    private static void harmless(String name, Document page) {
+        assertThat(page.select("script[src]").eachAttr("src")).as(name).allMatch(src -> src.startsWith("/assets/"));
+        for (Element script : page.select("script:not([src])")) {
+            assertThat(script.attr("type")).as(name).isEqualTo("application/ld+json");
+            assertThat(JsonMapper.shared().readTree(script.data()).path("@type").asString())
+                    .as(name)
+                    .isEqualTo("FAQPage");
+        }
+        assertThat(page.select("main :is(style, iframe, object, embed, applet, base, meta, link, form, math,"
+                        + " foreignObject, animate)"))
+                .as(name)
+                .isEmpty();
+        for (Element element : page.getAllElements()) {
+            element.attributes().forEach(attribute -> {
+                assertThat(attribute.getKey()).as(name).doesNotStartWith("on").isNotIn("style", "srcdoc", "formaction");
+                if (List.of("href", "src", "poster", "data-ms-frame", "xlink:href")
+                        .contains(attribute.getKey())) {
+                    assertThat(attribute.getValue()).as(name).matches("(?s)(/|#|https?://|mailto:|tel:).*");
+                }
+            });
+        }
+    }
+
+    /** In every text and attribute there is, one attack after the other. */
+    @Test
+    void showsEveryKnownAttackAsText() {
+        List<String> vectors = HostileVectors.all();
+        assertThat(vectors).hasSizeGreaterThanOrEqualTo(200).doesNotHaveDuplicates();
+        for (String vector : vectors) {
+            String html = page(new HostileBlocks(vector, SampleBlocks.PAGE, SampleBlocks.PHOTO).ofEachType());
+            Document page = Jsoup.parse(html);
+            harmless(vector, page);
+            if (vector.contains("<")) {
+                assertThat(html).as("escaped").doesNotContain(vector);
+            }
+            assertThat(page.expectFirst("main .fr-card__title").text())
+                    .as("shown as it was typed")
+                    .isEqualTo(
+                            Jsoup.parse("<p></p>").expectFirst("p").text(vector).text());
+        }
+    }
+
+    @Test
+    void showsThreeHundredBlocks() {
+        List<Block> body = Collections.nCopies(300, SampleBlocks.PARAGRAPH).stream()
+                .map(Block.class::cast)
+                .toList();
+        String html = page(body);
+
+        sound("300 blocks", html);
+        assertThat(Jsoup.parse(html).select("main h2")).hasSizeGreaterThanOrEqualTo(600);
+    }
+}
