@@ -16,7 +16,7 @@ document.addEventListener('click', (event) => {
 }, true);
 
 // Ours: the button that copies the address of the page is shown where it can work, and says when it has.
-for (const button of document.querySelectorAll('[data-ms-copy]')) {
+for (const button of document.querySelectorAll('.fr-share [data-ms-copy]')) {
   if (!navigator.clipboard) break;
   button.hidden = false;
   button.addEventListener('click', async () => {

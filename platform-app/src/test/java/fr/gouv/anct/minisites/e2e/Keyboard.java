@@ -9,26 +9,29 @@ import java.util.Map;
 /** A person without a mouse, who sees where the focus is or complains. */
 final class Keyboard {
 
-    private static final int TOO_FAR = 150;
+    private static final int TOO_FAR = 200;
 
     /** Where the focus is, and whether one sees it: an outline on it, or on the label that stands for it. */
     private static final String FOCUS = """
-            () => {
-              const at = document.activeElement;
-              const label = at.labels?.[0];
-              const outlined = (element, pseudo) => element && getComputedStyle(element, pseudo).outlineStyle !== 'none';
-              const box = (at.matches('[type=radio]') && label ? label : at).getBoundingClientRect();
-              return {
-                place: [...document.querySelectorAll('*')].indexOf(at),
-                name: at.id || at.name || at.textContent.trim() || at.tagName,
-                nowhere: at === document.body,
-                seen: outlined(at) || outlined(label) || outlined(label, '::before'),
-                inside: box.bottom > 0 && box.top < innerHeight && box.width > 0,
-                parts: at.type === 'date'
-              };
-            }""";
+        () => {
+          const at = document.activeElement;
+          const label = at.labels?.[0];
+          const outlined = (element, pseudo) => element && getComputedStyle(element, pseudo).outlineStyle !== 'none';
+          const box = (at.matches('[type=radio]') && label ? label : at).getBoundingClientRect();
+          return {
+            place: [...document.querySelectorAll('*')].indexOf(at),
+            name: at.id || at.name || at.textContent.trim().slice(0, 80) || at.tagName,
+            nowhere: at === document.body,
+            framed: document.querySelector('iframe') !== null,
+            seen: Boolean(outlined(at) || outlined(label) || outlined(label, '::before')),
+            inside: box.bottom > 0 && box.top < innerHeight && box.width > 0,
+            parts: at.type === 'date' || at.tagName === 'IFRAME'
+          };
+        }\
+        """;
 
-    private record Focus(int place, String name, boolean nowhere, boolean seen, boolean inside, boolean parts) {}
+    private record Focus(
+            int place, String name, boolean nowhere, boolean framed, boolean seen, boolean inside, boolean parts) {}
 
     private final Page page;
 
@@ -43,6 +46,7 @@ final class Keyboard {
                 (int) found.get("place"),
                 (String) found.get("name"),
                 (boolean) found.get("nowhere"),
+                (boolean) found.get("framed"),
                 (boolean) found.get("seen"),
                 (boolean) found.get("inside"),
                 (boolean) found.get("parts"));
@@ -51,17 +55,24 @@ final class Keyboard {
     /** Goes forward until the focus is on what the selector says; sees it at every stop, and is held at none. */
     Keyboard reach(String selector) {
         int before = -1;
+        int ends = 0;
         for (int i = 0; i < TOO_FAR; i++) {
             if (is(selector)) {
                 return this;
             }
             press("Tab");
             Focus now = focus();
-            if (!now.nowhere()) {
+            if (now.nowhere()) {
+                // For a moment it is nowhere on its way into a framed page too.
+                ends += now.framed() ? 0 : 1;
+                assertThat(ends)
+                        .as("the focus is nowhere but between the end of the page and its beginning")
+                        .isLessThan(2);
+            } else {
                 assertThat(now.inside())
                         .as("the focus is in the window on " + now.name())
                         .isTrue();
-                // A date has several stops within, and the browser itself draws where one is.
+                // A date and a framed page have several stops within; the browser, or that page, shows where one is.
                 if (!now.parts()) {
                     assertThat(now.seen())
                             .as("the focus shows on " + now.name())

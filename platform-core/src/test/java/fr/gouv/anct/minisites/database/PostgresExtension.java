@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,7 +104,18 @@ public final class PostgresExtension implements BeforeAllCallback, TestInstanceP
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         Server server = Holder.SERVER;
         Roles.prepare(server.superuserUrl(), server.superuser(), server.password(), name, PASSWORD);
+        relax(name);
         return name;
+    }
+
+    /** Nobody pulls the plug of a server of tests: waiting for the disk at each commit was most of what they did. */
+    private static void relax(String name) {
+        try (Connection connection = superuser(name);
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter database " + name + " set synchronous_commit = off");
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
     }
 
     /** What an application takes to use it. */
