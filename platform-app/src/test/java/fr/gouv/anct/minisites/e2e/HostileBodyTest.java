@@ -1,0 +1,99 @@
+package fr.gouv.anct.minisites.e2e;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.HostileBlocks;
+import fr.gouv.anct.minisites.content.block.HostileVectors;
+import fr.gouv.anct.minisites.content.draft.Writing;
+import fr.gouv.anct.minisites.content.tree.Creating;
+import fr.gouv.anct.minisites.content.tree.Creation;
+import fr.gouv.anct.minisites.content.tree.NewPage;
+import fr.gouv.anct.minisites.content.tree.PageList;
+import fr.gouv.anct.minisites.delivery.PreviewTokens;
+import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import fr.gouv.anct.minisites.rendering.Scheme;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.directory.Tenants;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import reactor.core.publisher.Mono;
+
+/** Every known attack, in every text of every block, kept and shown by the whole application: none runs, with the policy of the page left out. */
+@DemoTest
+@Tag("long")
+class HostileBodyTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final UUID SITE = BlueprintReader.tenantId("action-coeur-de-ville");
+    private static final int AT_ONCE = 8;
+
+    @Autowired
+    ApplicationContext application;
+
+    private <T> T run(Mono<T> work) {
+        return requireNonNull(work.contextWrite(CurrentTenant.is(SITE)).block(SOON));
+    }
+
+    @Test
+    void noKnownAttackRuns() {
+        Tenant site =
+                requireNonNull(application.getBean(Tenants.class).one(SITE).block(SOON));
+        Account author =
+                requireNonNull(application.getBean(Accounts.class).all().blockFirst(SOON));
+        UUID home = run(application.getBean(PageList.class).home()).page().id();
+        NewPage wanted = new NewPage(PageKind.PAGE, home, "attaques", "Attaques", null);
+        UUID page = ((Creating.Created) run(application.getBean(Creation.class).create(site, wanted, author))).page();
+        String token = application.getBean(PreviewTokens.class).issue(SITE, page, Scheme.LIGHT, Duration.ofHours(1));
+        List<String> vectors = HostileVectors.all();
+        List<String> ran = new ArrayList<>();
+        try (BrowserContext context = Chromium.browser().newContext(new NewContextOptions().setBypassCSP(true))) {
+            Page tab = context.newPage();
+            tab.onDialog(dialog -> {
+                ran.add(dialog.message());
+                dialog.dismiss();
+            });
+            int revision = 1;
+            for (int from = 0; from < vectors.size(); from += AT_ONCE) {
+                List<String> some = vectors.subList(from, Math.min(from + AT_ONCE, vectors.size()));
+                List<Block> body = some.stream()
+                        .flatMap(vector -> new HostileBlocks(vector, page, new UUID(9, 9)).ofEachType().stream())
+                        .toList();
+                String title = "Attaques " + from;
+                run(application
+                        .getBean(Writing.class)
+                        .save(
+                                site,
+                                page,
+                                revision++,
+                                new Revision(title, null, null, "", null, List.of(), body),
+                                null,
+                                author));
+                tab.navigate(DemoSite.on("apercu.localhost", "/" + token + "/attaques")
+                        .toString());
+                assertThat(tab.locator("main").textContent())
+                        .contains(some.getFirst().strip());
+                tab.mouse().move(300, 400);
+                assertThat(tab.locator("main script:not([src]):not([type='application/ld+json'])")
+                                .count())
+                        .isZero();
+            }
+        }
+        assertThat(ran).isEmpty();
+    }
+}
