@@ -4,6 +4,7 @@
 //                   pictograms, from which it composes those of a page
 //   catalogue.json  the names of both
 // Usage: node build.mjs <target directory>
+import './install.mjs';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync, existsSync } from 'node:fs';
 import { dirname, extname, join, posix } from 'node:path';
@@ -23,6 +24,9 @@ const FONTS = ['Marianne-Regular', 'Marianne-Regular_Italic', 'Marianne-Medium',
 const DEPRECATED = ['download'];
 // Blocks whose icons and rules of ours come in a piece of their own, which most sites do without.
 const APART = ['agenda', 'back-to-top', 'contact-card', 'tabs', 'verbatim'];
+
+/** Scripts of the back office that a page of it asks for by itself. */
+const BUNDLES = { 'page-editor.js': 'editor/index.js' };
 
 const TYPES = {
   '.css': 'text/css;charset=utf-8',
@@ -131,6 +135,22 @@ function piece(name, content) {
   return fingerprint(content);
 }
 
+/** A script of several modules as one; what has a licence says so at its end. */
+async function bundle(entry) {
+  // Not before it is installed.
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    entryPoints: [join(here, 'src', entry)],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'eof',
+    write: false,
+  });
+  return outputFiles[0].contents;
+}
+
 rmSync(target, { recursive: true, force: true });
 
 FONTS.forEach((name) => serve(`fonts/${name}.woff2`, readFileSync(join(dist, `fonts/${name}.woff2`))));
@@ -139,6 +159,7 @@ FONTS.forEach((name) => serve(`fonts/${name}.woff2`, readFileSync(join(dist, `fo
     .filter((file) => TYPES[extname(file)])
     .forEach((file) => serve(`${root}/${file}`, readFileSync(join(dist, root, file)))));
 ['scheme-early.js', 'back-office.js', 'embed.js'].forEach((name) => serve(name, read(here, 'src', name)));
+for (const [name, entry] of Object.entries(BUNDLES)) serve(name, await bundle(entry));
 serve('htmx.js', read(here, 'node_modules/htmx.org/dist/htmx.min.js'));
 
 const isApart = (file) => APART.some((block) => file === join('block', `${block}.peb`));

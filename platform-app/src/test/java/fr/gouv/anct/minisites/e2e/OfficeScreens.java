@@ -140,8 +140,13 @@ final class OfficeScreens {
         add(OfficeScreen.of("page-contenu-lecture", AUDITOR, site + "/pages").after(tab -> follow(tab, "#tree a")));
         add(OfficeScreen.of("page-contenu-bloc-ajoute", EDITOR, site + "/pages").after(tab -> {
             follow(tab, "#tree a");
-            tab.page().locator("#type").selectOption("cards");
-            follow(tab, "button[value=add-block]");
+            tab.page().locator("[data-ms-tool=add]").first().click();
+            follow(tab, "#palette [data-ms-type=cards]");
+        }));
+        add(OfficeScreen.of("page-contenu-palette", EDITOR, site + "/pages").after(tab -> {
+            follow(tab, "#tree a");
+            tab.page().locator("[data-ms-tool=add]").first().click();
+            tab.page().locator("#palette-words").fill("im");
         }));
         add(OfficeScreen.of("page-contenu-erreurs", EDITOR, site + "/pages")
                 .answered(422)

@@ -233,9 +233,10 @@ class PublicationJourneyTest {
         told(theirs, "Le brouillon est créé");
         String article = URI.create(theirs.url()).getPath();
         theirs.locator("#chapo").fill("Une nouvelle du soir.");
+        theirs.locator("#settings > summary").click();
         theirs.locator("#etiquettes").fill("essai du soir, éclairage");
-        theirs.locator("#type").selectOption("paragraph");
-        theirs.locator("button[value=add-block]").click();
+        theirs.locator("[data-ms-tool=add]").first().click();
+        theirs.locator("#palette [data-ms-type=paragraph]").click();
         theirs.locator("#b0-text").fill("Ce soir, on éclaire.");
         theirs.locator(".ms-save-bar button[value=save]").click();
         told(theirs, "Le brouillon est enregistré");
@@ -258,6 +259,7 @@ class PublicationJourneyTest {
 
         theirs = at(contributor, article, "");
         theirs.locator("#titre").fill(title + ", et plus encore");
+        theirs.locator("#settings > summary").click();
         theirs.locator("#etiquettes").fill("éclairage");
         theirs.locator(".ms-save-bar button[value=save]").click();
         told(theirs, "Les visiteurs voient toujours la version publiée");

@@ -100,9 +100,8 @@ class TogetherJourneyTest {
         Keyboard deciding = new Keyboard(mine);
 
         String page = make(theirs, writing, "Essai à plusieurs");
-        writing.reach("#type");
-        theirs.keyboard().type("Texte");
-        writing.follow("button[value=add-block]");
+        writing.reach("[data-ms-tool=add]").press("Enter").write("texte").press("Enter");
+        theirs.waitForSelector("#b0-text");
         writing.reach("#b0-text").write("Premiers mots.");
         writing.follow("main form button[value=save]");
         told(theirs, "Le brouillon est enregistré");
@@ -151,6 +150,7 @@ class TogetherJourneyTest {
         contributor.open(at(page));
         editor.open(at(page));
         deciding.reach("#titre").write("Essai à plusieurs, relu");
+        deciding.reach("#settings > summary").press("Enter");
         deciding.reach("#description").write("Relue.");
         deciding.follow("main form button[value=save]");
 

@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param notice why it cannot be written; none: it can
  * @param base number of the revision that the form started from
  * @param written who wrote that one, and when
+ * @param fields what the page begins with
+ * @param settings the others, which are folded away
+ * @param unfolded unless something is wrong with one of them
  * @param blocks null where the body is not the team's to write
  * @param choices lists that fields choose from
  * @param work none for who cannot write
+ * @param editor what the script makes of the form; none where there is nothing to write
  */
 record PageScreen(
         PageHeader header,
@@ -26,11 +30,14 @@ record PageScreen(
         int base,
         String written,
         List<FieldView> fields,
+        List<FieldView> settings,
+        boolean unfolded,
         @Nullable List<BlockView> blocks,
         List<Option> types,
         FieldView comment,
         List<Choices> choices,
-        @Nullable WorkView work)
+        @Nullable WorkView work,
+        @Nullable EditorView editor)
         implements Screen {
 
     /** A list that fields choose from, without being bound to it. */

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PageViews {
 
+    /** How many fields stand before the blocks. */
+    private static final int FIRST = 2;
+
     private final AssetCatalogue assets;
     private final Texts texts;
 
@@ -62,12 +65,15 @@ class PageViews {
                 action,
                 typed.base(),
                 texts.say("page.written", head.author(), Moments.day(head.at()), Moments.time(head.at())),
-                fields,
+                fields.subList(0, FIRST),
+                fields.subList(FIRST, fields.size()),
+                fields.stream().skip(FIRST).anyMatch(field -> field.error() != null),
                 blocks,
                 BlockViews.types(texts),
                 comment,
                 choices(targets),
-                work);
+                work,
+                notice == null && blocks != null ? Palette.shown(texts) : null);
     }
 
     private List<FieldView> fields(TypedPage typed, PageKind kind, Map<String, String> problems) {
@@ -84,11 +90,11 @@ class PageViews {
                 .optional();
         Stream<FieldView> always = Stream.of(
                 field(Kind.LINE, TypedPage.TITLE, typed.title(), problems),
-                field(Kind.LINE, TypedPage.SHORT_TITLE, typed.shortTitle(), problems)
-                        .withHint(texts.say("page.field.titre-court.hint"))
-                        .optional(),
                 field(Kind.TEXT, TypedPage.LEAD, typed.lead(), problems)
                         .withHint(texts.say("page.field.chapo.hint"))
+                        .optional(),
+                field(Kind.LINE, TypedPage.SHORT_TITLE, typed.shortTitle(), problems)
+                        .withHint(texts.say("page.field.titre-court.hint"))
                         .optional(),
                 description);
         return Stream.concat(always, kind == PageKind.ARTICLES ? Stream.empty() : Stream.of(image, tags))

@@ -21,6 +21,7 @@ public class Texts {
             "messages/account",
             "messages/page",
             "messages/block",
+            "messages/editor",
             "messages/place",
             "messages/trash",
             "messages/upkeep",

@@ -65,7 +65,9 @@ public final class SamplePages {
                 "/p",
                 1,
                 text,
-                List.of(title, image),
+                List.of(title),
+                List.of(image),
+                true,
                 SampleBlocks.all(text),
                 List.of(new Option("paragraph", text)),
                 FieldView.of(Kind.LINE, "commentaire", "Pourquoi", text).optional(),
@@ -73,7 +75,14 @@ public final class SamplePages {
                         new PageScreen.Choices("link-targets", List.of(new Option("/a", text))),
                         new PageScreen.Choices("link-files", List.of(new Option("/m", text))),
                         new PageScreen.Choices("pictograms", List.of(new Option("map/map", "map/map")))),
-                work);
+                work,
+                notice == null ? palette(text) : null);
+    }
+
+    private static EditorView palette(String text) {
+        EditorView.Entry entry = new EditorView.Entry("paragraph", text, "text", text);
+        EditorView.Entry bare = new EditorView.Entry("quote", text, "quote", null);
+        return new EditorView(List.of(new EditorView.Group("text", text, List.of(entry, bare))));
     }
 
     private static MergeScreen merge(String text, List<MergeScreen.Choosing> conflicts) {

@@ -8,13 +8,25 @@ import org.jspecify.annotations.Nullable;
  * A block in the form of a page; see {@code admin/page/block}.
  *
  * @param name start of the names of its fields
+ * @param label what it is
  * @param title its number and what it is
+ * @param words the first that it says; blank when it says none
+ * @param wrong whether something is wrong in it
  * @param kept place in the body that the form started from, of a block that has no form
  * @param first whether it can go no further up
  * @param last whether it can go no further down
  */
 public record BlockView(
-        String name, String type, String title, @Nullable String kept, boolean first, boolean last, List<Item> items) {
+        String name,
+        String type,
+        String label,
+        String title,
+        String words,
+        boolean wrong,
+        @Nullable String kept,
+        boolean first,
+        boolean last,
+        List<Item> items) {
 
     /** One of its questions: a field, a group of them, or a list of groups. */
     public record Item(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +43,12 @@ public final class BlockViews {
                 .toList();
     }
 
+    /** A block in which nothing is typed yet, as if it stood alone; empty when there is no such type. */
+    public Optional<BlockView> blank(String type) {
+        TypedBlocks alone = new TypedBlocks(List.of()).after("add-block", type);
+        return of(alone).stream().findFirst();
+    }
+
     public List<BlockView> of(TypedBlocks typed) {
         return IntStream.range(0, typed.blocks().size())
                 .mapToObj(i -> block(typed.blocks().get(i), i, typed.blocks().size()))
@@ -55,10 +62,14 @@ public final class BlockViews {
         List<Item> items = Questions.of(type).stream()
                 .flatMap(questions -> items(typed, questions, name).stream())
                 .toList();
+        String label = texts.say("block." + type);
         return new BlockView(
                 name,
                 type,
-                texts.say("page.block.title", index + 1, texts.say("block." + type)),
+                label,
+                texts.say("page.block.title", index + 1, label),
+                Leaves.firstWords(typed),
+                inside(items).anyMatch(field -> field.error() != null),
                 kept == null ? null : kept.asString(""),
                 index == 0,
                 index == count - 1,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.core.JacksonException;
@@ -31,6 +32,9 @@ public record TypedBlocks(List<ObjectNode> blocks) {
     static final String UNKNOWN = "unknown";
 
     static final String KEPT = "kept";
+    /** The field that says, once for each, which blocks there are, in their order; their names say nothing of it. */
+    static final String ORDER = "bloc";
+
     /** Blocks in a page, and parts in a block: more than anyone needs, and a bound. */
     static final int MOST = 400;
 
@@ -107,8 +111,7 @@ public record TypedBlocks(List<ObjectNode> blocks) {
     /** Those of a form that was sent. */
     public static TypedBlocks read(MultiValueMap<String, String> form) {
         List<ObjectNode> blocks = new ArrayList<>();
-        for (int i = 0; i < MOST && form.containsKey("b" + i + "-" + TYPE); i++) {
-            String prefix = "b" + i;
+        for (String prefix : named(form)) {
             String type = text(form, prefix + "-" + TYPE);
             Optional<List<Question>> questions = Questions.of(type);
             ObjectNode typed = object().put(TYPE, questions.isPresent() ? type : UNKNOWN);
@@ -129,14 +132,45 @@ public record TypedBlocks(List<ObjectNode> blocks) {
             }
             case Answer.Parts(List<Question> inner) -> {
                 ArrayNode parts = typed.putArray(question.name());
-                for (int i = 0; i < MOST && form.containsKey(name + "-" + i); i++) {
+                for (String inside : numbered(form, name)) {
                     ObjectNode part = parts.addObject();
-                    String inside = name + "-" + i;
                     inner.forEach(one -> read(part, one, form, inside));
                 }
             }
             default -> typed.put(question.name(), text(form, name));
         }
+    }
+
+    /** The names of the blocks. What was kept before forms said their order says it by their numbers. */
+    private static List<String> named(MultiValueMap<String, String> form) {
+        if (!form.containsKey(ORDER)) {
+            return counted(form, "b", "-" + TYPE);
+        }
+        return form.getOrDefault(ORDER, List.of()).stream()
+                .filter(name -> name.matches("b\\d{1,6}"))
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    /** The starts of the names of what is in the parts of a list. */
+    private static List<String> numbered(MultiValueMap<String, String> form, String list) {
+        if (!form.containsKey(list)) {
+            return counted(form, list + "-", "");
+        }
+        return form.getOrDefault(list, List.of()).stream()
+                .filter(number -> number.matches("\\d{1,6}"))
+                .distinct()
+                .limit(MOST)
+                .map(number -> list + "-" + number)
+                .toList();
+    }
+
+    private static List<String> counted(MultiValueMap<String, String> form, String start, String end) {
+        return IntStream.range(0, MOST)
+                .mapToObj(number -> start + number)
+                .takeWhile(name -> form.containsKey(name + end))
+                .toList();
     }
 
     private static String text(MultiValueMap<String, String> form, String name) {

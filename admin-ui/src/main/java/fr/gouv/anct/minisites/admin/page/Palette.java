@@ -1,0 +1,104 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.page.form.BlockViews;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The blocks that can be added to a page, by subject, each with a drawing. */
+final class Palette {
+
+    /** Subjects, in the order in which they are shown. */
+    enum Group {
+        TEXT,
+        MEDIA,
+        NAVIGATION,
+        STRUCTURE,
+        DATA,
+        OTHER
+    }
+
+    private record Place(Group group, String picture) {}
+
+    /** A type that is not here is shown among the others, with the drawing of any block. */
+    private static final Map<String, Place> PLACES = Map.ofEntries(
+            Map.entry("heading", new Place(Group.TEXT, "heading")),
+            Map.entry("paragraph", new Place(Group.TEXT, "text")),
+            Map.entry("quote", new Place(Group.TEXT, "quote")),
+            Map.entry("highlight", new Place(Group.TEXT, "highlight")),
+            Map.entry("callout", new Place(Group.TEXT, "callout")),
+            Map.entry("alert", new Place(Group.TEXT, "alert")),
+            Map.entry("table", new Place(Group.TEXT, "table")),
+            Map.entry("verbatim", new Place(Group.TEXT, "code")),
+            Map.entry("faq", new Place(Group.TEXT, "faq")),
+            Map.entry("image", new Place(Group.MEDIA, "image")),
+            Map.entry("image-text", new Place(Group.MEDIA, "image-text")),
+            Map.entry("gallery", new Place(Group.MEDIA, "gallery")),
+            Map.entry("download", new Place(Group.MEDIA, "download")),
+            Map.entry("partners", new Place(Group.MEDIA, "logos")),
+            Map.entry("cards", new Place(Group.NAVIGATION, "cards")),
+            Map.entry("tiles", new Place(Group.NAVIGATION, "tiles")),
+            Map.entry("buttons", new Place(Group.NAVIGATION, "buttons")),
+            Map.entry("call-to-action", new Place(Group.NAVIGATION, "buttons")),
+            Map.entry("links-list", new Place(Group.NAVIGATION, "links")),
+            Map.entry("badges", new Place(Group.NAVIGATION, "badges")),
+            Map.entry("tags", new Place(Group.NAVIGATION, "tags")),
+            Map.entry("latest-articles", new Place(Group.NAVIGATION, "latest")),
+            Map.entry("latest-pages", new Place(Group.NAVIGATION, "latest")),
+            Map.entry("sub-pages", new Place(Group.NAVIGATION, "links")),
+            Map.entry("section-summary", new Place(Group.NAVIGATION, "links")),
+            Map.entry("summary", new Place(Group.NAVIGATION, "summary")),
+            Map.entry("back-to-top", new Place(Group.NAVIGATION, "top")),
+            Map.entry("follow", new Place(Group.NAVIGATION, "follow")),
+            Map.entry("share", new Place(Group.NAVIGATION, "share")),
+            Map.entry("hero", new Place(Group.STRUCTURE, "hero")),
+            Map.entry("section-band", new Place(Group.STRUCTURE, "band")),
+            Map.entry("columns", new Place(Group.STRUCTURE, "columns")),
+            Map.entry("tabs", new Place(Group.STRUCTURE, "tabs")),
+            Map.entry("accordion", new Place(Group.STRUCTURE, "accordion")),
+            Map.entry("stepper", new Place(Group.STRUCTURE, "steps")),
+            Map.entry("side-menu", new Place(Group.STRUCTURE, "side-menu")),
+            Map.entry("separator", new Place(Group.STRUCTURE, "separator")),
+            Map.entry("anchor", new Place(Group.STRUCTURE, "anchor")),
+            Map.entry("key-figures", new Place(Group.DATA, "figures")),
+            Map.entry("timeline", new Place(Group.DATA, "timeline")),
+            Map.entry("agenda", new Place(Group.DATA, "timeline")),
+            Map.entry("contact-card", new Place(Group.DATA, "contact")),
+            Map.entry("opening-hours", new Place(Group.DATA, "hours")));
+
+    private static final Place ANYWHERE = new Place(Group.OTHER, "block");
+
+    private Palette() {}
+
+    static EditorView shown(Texts texts) {
+        List<Option> types = BlockViews.types(texts);
+        return new EditorView(Arrays.stream(Group.values())
+                .map(group -> group(group, types, texts))
+                .filter(group -> !group.entries().isEmpty())
+                .toList());
+    }
+
+    private static EditorView.Group group(Group group, List<Option> types, Texts texts) {
+        String code = group.name().toLowerCase(Locale.ROOT);
+        return new EditorView.Group(
+                code,
+                texts.say("editor.group." + code),
+                types.stream()
+                        .filter(type -> place(type).group() == group)
+                        .map(type -> entry(type, texts))
+                        .toList());
+    }
+
+    private static Place place(Option type) {
+        return PLACES.getOrDefault(type.value(), ANYWHERE);
+    }
+
+    private static EditorView.Entry entry(Option type, Texts texts) {
+        String about = "block.about." + type.value();
+        return new EditorView.Entry(
+                type.value(), type.label(), place(type).picture(), texts.has(about) ? texts.say(about) : null);
+    }
+}

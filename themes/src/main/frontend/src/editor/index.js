@@ -1,0 +1,281 @@
+// Ours: the editor of a page, over a form that works without it. Its words come from the page.
+import { Blocks } from './blocks.js';
+import { drag } from './drag.js';
+import { history } from './history.js';
+import { outline } from './outline.js';
+import { palette } from './palette.js';
+import { filled } from './state.js';
+
+const MANY = 30;
+const TYPED = 'input, textarea, select';
+
+function edit(form) {
+  const root = document.querySelector('.ms-editor');
+  const blocks = new Blocks(form);
+  const { words } = blocks;
+  const plan = outline(document.getElementById('outline'), blocks);
+  const said = document.getElementById('editor-said');
+  const buttons = Object.fromEntries([...root.querySelectorAll('[data-ms-tool]')].map((button) => [button.dataset.msTool, button]));
+  let place = null;
+
+  /** What is typed beside the blocks. */
+  const fields = () => [...form.elements].filter((one) => one.matches(TYPED) && one.type !== 'hidden' && one.id !== 'type' && !one.closest('.ms-block'));
+  const take = () => ({ fields: fields().map(({ value }) => value), blocks: blocks.take() });
+  const same = (one, other) => one.blocks.length === other.blocks.length
+    && one.fields.every((value, i) => value === other.fields[i])
+    && one.blocks.every(({ name, html }, i) => name === other.blocks[i].name && html === other.blocks[i].html);
+  const put = (state) => {
+    fields().forEach((field, i) => { if (field.value !== state.fields[i]) field.value = state.fields[i]; });
+    const held = document.activeElement.closest('.ms-block')?.id;
+    const changed = blocks.put(state.blocks);
+    if (document.activeElement === document.body) focus(blocks.named(held) ?? changed[0] ?? buttons.add);
+    changed[0]?.scrollIntoView({ block: 'nearest' });
+    tell();
+  };
+
+  const can = (button, what, nothing) => {
+    button.setAttribute('aria-disabled', String(!what));
+    button.title = what ? filled(button.dataset.msOf, what) : nothing;
+    button.textContent = button.title;
+  };
+  const past = history({
+    take, put, same,
+    changed: (undo, redo) => {
+      can(buttons.undo, undo, buttons.undo.dataset.msNone);
+      can(buttons.redo, redo, buttons.redo.dataset.msNone);
+    },
+  });
+
+  /** The form has changed otherwise than by typing: what keeps it, and what shows it, is told. */
+  const tell = () => {
+    plan.draw();
+    form.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  const say = (text) => { said.textContent = text; };
+
+  const focus = (element) => {
+    if (!element) return;
+    if (element.matches('.ms-block')) plan.line(element)?.scrollIntoView({ block: 'nearest' });
+    element.focus();
+  };
+  const firstField = (element) =>
+    element.querySelector('input.fr-input, textarea, [contenteditable=true]') ?? element.querySelector('input:not([type=hidden]), select') ?? element;
+
+  /** Does something to the form that can be undone. */
+  const done = (name, spoken = name) => {
+    past.commit(name);
+    tell();
+    say(spoken);
+  };
+  const about = (act, section) => filled(words[`msDid${act}`], blocks.label(section));
+
+  const add = async (type) => {
+    past.settle();
+    const html = await blocks.blank(type);
+    if (!html) return byTheServer('add-block', type);
+    put1(html, 'Add');
+  };
+  const put1 = (html, act) => {
+    const section = blocks.insert(html, place);
+    done(about(act, section));
+    focus(firstField(section));
+    section.scrollIntoView({ block: 'nearest' });
+  };
+
+  /** The way of a form without script, where the server has to be asked and cannot be from here. */
+  const byTheServer = (value, type) => {
+    const select = form.querySelector('#type');
+    if (type) select.value = type;
+    const button = form.querySelector('button[value=add-block]');
+    button.value = value;
+    form.requestSubmit(button);
+  };
+
+  const open = palette(document.getElementById('palette'), add);
+  const openAfter = (section) => {
+    place = section;
+    open();
+  };
+
+  const step = (section, by, keep) => {
+    past.settle();
+    if (!blocks.step(section, by)) return;
+    blocks.touch(section);
+    done(about(by < 0 ? 'Up' : 'Down', section), filled(words.msAt, blocks.label(section), blocks.all().indexOf(section) + 1, blocks.all().length));
+    const target = keep?.disabled ? section.querySelector(`button[value^=${by < 0 ? 'down' : 'up'}]`) : keep;
+    focus(target ?? section);
+  };
+
+  const remove = (section) => {
+    past.settle();
+    const name = about('Remove', section);
+    const beside = blocks.remove(section);
+    done(name, `${name} ${words.msUndoable}`);
+    focus(beside ?? buttons.add);
+  };
+
+  const acts = {
+    up: (section, button) => step(section, -1, button),
+    down: (section, button) => step(section, 1, button),
+    remove,
+    fold: (section) => blocks.fold(section, !blocks.folded(section)),
+    below: openAfter,
+    double: (section) => {
+      past.settle();
+      const copy = blocks.double(section);
+      done(about('Double', section));
+      focus(copy);
+      copy.scrollIntoView({ block: 'nearest' });
+    },
+    copy: (section) => {
+      blocks.copy(section);
+      pasting();
+      say(about('Copy', section));
+    },
+  };
+
+  const partActs = {
+    up: (part) => part.previousElementSibling?.before(part),
+    down: (part) => part.nextElementSibling?.after(part),
+    remove: (part) => part.remove(),
+  };
+
+  const onPart = (act, part, button) => {
+    past.settle();
+    const list = part.parentElement;
+    const section = list.closest('.ms-block');
+    const beside = part.nextElementSibling ?? part.previousElementSibling;
+    partActs[act](part);
+    blocks.countParts(list);
+    blocks.touch(section);
+    done(about('Part', section));
+    const kept = button.isConnected && !button.disabled;
+    focus(kept ? button : part.isConnected ? firstField(part) : beside ? firstField(beside) : list.parentElement.querySelector('button'));
+  };
+
+  const onParts = async (list, button) => {
+    past.settle();
+    const part = await blocks.addPart(list);
+    if (!part) return byTheServer(button.value);
+    blocks.touch(list.closest('.ms-block'));
+    done(about('Part', list.closest('.ms-block')));
+    focus(firstField(part));
+  };
+
+  form.addEventListener('click', (event) => {
+    const button = event.target.closest('button');
+    const section = button?.closest('.ms-block');
+    if (!section) return;
+    const [act, name] = (button.dataset.msDo ?? button.value).split(':');
+    if (!button.dataset.msDo && button.name !== 'then') return;
+    event.preventDefault();
+    const part = button.closest('[data-ms-part]');
+    if (act === 'add') onParts(document.getElementById(name), button);
+    else if (part && part.dataset.msPart === name) onPart(act, part, button);
+    else acts[act](section, button);
+  });
+
+  // Tools over the page.
+  const pasting = () => {
+    const kept = blocks.copied();
+    buttons.paste.closest('li').hidden = !kept;
+    if (kept) buttons.paste.textContent = filled(buttons.paste.dataset.msOf, kept.label);
+  };
+  const back = (way) => {
+    const name = past[way]();
+    if (name) say(filled(words[way === 'undo' ? 'msUndone' : 'msRedone'], name));
+  };
+  const foldAll = () => {
+    const folded = buttons.fold.getAttribute('aria-pressed') !== 'true';
+    buttons.fold.setAttribute('aria-pressed', String(folded));
+    blocks.all().forEach((section) => blocks.fold(section, folded && !section.querySelector('.fr-message--error')));
+  };
+  const tools = {
+    undo: () => back('undo'),
+    redo: () => back('redo'),
+    add: () => openAfter(null),
+    fold: foldAll,
+    paste: () => {
+      past.settle();
+      place = null;
+      put1(blocks.copied().html, 'Paste');
+    },
+  };
+  root.addEventListener('click', ({ target }) => {
+    const button = target.closest('[data-ms-tool]');
+    if (button && button.getAttribute('aria-disabled') !== 'true') tools[button.dataset.msTool]();
+  });
+
+  // A line of the outline leads to its block, wherever a link to something in a folded block comes from.
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href^="#b"]');
+    const section = link && document.getElementById(link.hash.slice(1))?.closest('.ms-block');
+    if (!section) return;
+    blocks.fold(section, false);
+    if (link.closest('#outline')) {
+      event.preventDefault();
+      section.scrollIntoView({ block: 'start' });
+      firstField(section).focus({ preventScroll: true });
+    }
+  });
+
+  const editable = (element) => element.matches('textarea, select, [contenteditable]') || element.matches('input:not([type=checkbox], [type=radio])');
+  const current = () => {
+    const spot = document.activeElement.closest('.ms-block, [data-ms-of]');
+    return spot && blocks.named(spot.dataset.msOf ?? spot.id);
+  };
+  document.addEventListener('keydown', (event) => {
+    if (document.querySelector('dialog[open]')) return;
+    const section = current();
+    const typing = editable(event.target);
+    const control = (event.ctrlKey || event.metaKey) && !event.altKey;
+    const key = event.key.toLowerCase();
+    if (control && !typing && (key === 'z' || key === 'y')) {
+      event.preventDefault();
+      back(key === 'y' || event.shiftKey ? 'redo' : 'undo');
+    } else if (event.altKey && event.key === 'Enter' && root.contains(event.target)) {
+      event.preventDefault();
+      openAfter(section ?? null);
+    } else if (event.altKey && section && !event.target.matches('textarea, select, [contenteditable]') && ['ArrowUp', 'ArrowDown'].includes(event.key)) {
+      event.preventDefault();
+      step(section, event.key === 'ArrowUp' ? -1 : 1, event.target);
+    } else if (event.key === 'Delete' && section && event.target.closest('[data-ms-of]')) {
+      event.preventDefault();
+      remove(section);
+    }
+  });
+
+  form.addEventListener('input', ({ target }) => {
+    if (target === form) return;
+    const section = target.closest('.ms-block');
+    if (section) {
+      blocks.touch(section);
+      blocks.read(section);
+      plan.draw();
+    }
+    past.later(section ? about('Type', section) : words.msDidField);
+  });
+  form.addEventListener('focusin', ({ target }) => {
+    const here = target.closest('.ms-block');
+    root.querySelectorAll('.ms-block--here, [data-ms-of][data-ms-here]').forEach((one) => {
+      one.classList.remove('ms-block--here');
+      one.removeAttribute('data-ms-here');
+    });
+    if (!here) return;
+    here.classList.add('ms-block--here');
+    plan.line(here)?.setAttribute('data-ms-here', '');
+  });
+  drag(root, blocks, (section, before) => {
+    past.settle();
+    blocks.move(section, before);
+    done(about('Drag', section), filled(words.msAt, blocks.label(section), blocks.all().indexOf(section) + 1, blocks.all().length));
+  });
+
+  root.querySelectorAll('[data-ms-scripted]').forEach((one) => { one.hidden = false; });
+  root.querySelectorAll('[data-ms-plain]').forEach((one) => { one.hidden = true; });
+  pasting();
+  if (blocks.all().length > MANY) foldAll();
+}
+
+const form = document.querySelector('form[data-ms-editor]');
+if (form) edit(form);
