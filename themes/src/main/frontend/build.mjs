@@ -26,7 +26,7 @@ const DEPRECATED = ['download'];
 const APART = ['agenda', 'back-to-top', 'contact-card', 'tabs', 'verbatim'];
 
 /** Scripts of the back office that a page of it asks for by itself. */
-const BUNDLES = { 'page-editor.js': 'editor/index.js' };
+const BUNDLES = { 'page-editor.js': 'editor/index.js', 'rich-text.js': 'editor/rich.js' };
 
 const TYPES = {
   '.css': 'text/css;charset=utf-8',

@@ -314,6 +314,7 @@ function keeper(form) {
     const told = await post(address, new URLSearchParams(new FormData(form)), leaving).catch(() => 0);
     if (told?.kept) {
       say(told.kept);
+      document.dispatchEvent(new Event('ms:kept'));
       if (!dirtySince) changed.delete(form);
       return;
     }
@@ -327,7 +328,7 @@ function keeper(form) {
   const later = () => {
     dirtySince ||= seen();
     clearTimeout(timer);
-    timer = setTimeout(keep, Math.max(0, Math.min(PAUSE, dirtySince + LONGEST_PAUSE - seen())));
+    timer = setTimeout(keep, Math.max(0, Math.min(Number(form.dataset.msPause ?? PAUSE), dirtySince + LONGEST_PAUSE - seen())));
   };
 
   const beat = () => {

@@ -25,3 +25,14 @@ for (const button of document.querySelectorAll('.fr-share [data-ms-copy]')) {
     button.closest('.fr-share').querySelector('[role=status]').textContent = button.dataset.msSaid;
   });
 }
+
+// Ours: a preview in a frame, made again while its page is written, stays where one was. Nothing else is ever framed.
+if (window !== top) {
+  const place = `at ${location.pathname}`;
+  try {
+    scrollTo(0, Number(sessionStorage.getItem(place)));
+    addEventListener('scroll', () => sessionStorage.setItem(place, scrollY), { passive: true });
+  } catch {
+    // Where a browser keeps nothing for frames.
+  }
+}

@@ -11,8 +11,12 @@ function speak(button, text) {
 }
 
 export class Blocks {
-  constructor(form) {
-    this.form = form;
+  /**
+   * @param enrich told of what is new in the form
+   * @param leave told of what is there no more
+   */
+  constructor(form, enrich, leave) {
+    Object.assign(this, { enrich, leave });
     this.list = form.querySelector('#block-list');
     this.words = this.list.dataset;
     this.acts = document.getElementById('block-acts').content;
@@ -46,6 +50,9 @@ export class Blocks {
     toggle.setAttribute('aria-expanded', 'true');
     if (section.dataset.msBlock === 'unknown') section.querySelector('[data-ms-do=copy]').closest('li').remove();
     section.querySelector('.ms-block__head').draggable = true;
+    this.read(section);
+    section.querySelectorAll('[data-ms-parts]').forEach((list) => this.countParts(list));
+    this.enrich(section);
   }
 
   fold(section, folded) {
@@ -72,8 +79,6 @@ export class Blocks {
         if (act === 'up') button.disabled = i === 0;
         if (act === 'down') button.disabled = i === sections.length - 1;
       });
-      this.read(section);
-      section.querySelectorAll('[data-ms-parts]').forEach((list) => this.countParts(list));
     });
     document.getElementById('no-block').hidden = sections.length > 0;
   }
@@ -141,6 +146,7 @@ export class Blocks {
   remove(section) {
     const beside = section.nextElementSibling ?? section.previousElementSibling;
     section.remove();
+    this.leave(section);
     this.renumber();
     return beside;
   }
@@ -158,6 +164,7 @@ export class Blocks {
     rename(part, part.dataset.msPart, `${list.id}-${index}`);
     part.querySelector('input[type=hidden]').value = index;
     list.append(part);
+    this.enrich(part);
     this.countParts(list);
     return part;
   }
@@ -187,10 +194,14 @@ export class Blocks {
       this.fold(section, there ? this.folded(there) : folded);
       this.frozen.set(section, html);
       there?.replaceWith(section);
+      if (there) this.leave(there);
       changed.push(section);
       return section;
     });
-    this.all().filter((section) => !sections.includes(section)).forEach((section) => section.remove());
+    this.all().filter((section) => !sections.includes(section)).forEach((section) => {
+      section.remove();
+      this.leave(section);
+    });
     sections.forEach((section, i) => {
       if (this.list.children[i] !== section) this.list.insertBefore(section, this.list.children[i] ?? null);
     });

@@ -1,17 +1,23 @@
 // Ours: the editor of a page, over a form that works without it. Its words come from the page.
 import { Blocks } from './blocks.js';
 import { drag } from './drag.js';
+import { fields as richer } from './fields.js';
 import { history } from './history.js';
 import { outline } from './outline.js';
 import { palette } from './palette.js';
+import { picker } from './picker.js';
+import { preview } from './preview.js';
 import { filled } from './state.js';
 
 const MANY = 30;
+/** Of a form that the server reads. */
+const LARGEST = 2_000_000;
 const TYPED = 'input, textarea, select';
 
 function edit(form) {
   const root = document.querySelector('.ms-editor');
-  const blocks = new Blocks(form);
+  const rich = richer(root, picker(document.getElementById('picker')));
+  const blocks = new Blocks(form, rich.enrich, rich.leave);
   const { words } = blocks;
   const plan = outline(document.getElementById('outline'), blocks);
   const said = document.getElementById('editor-said');
@@ -56,10 +62,10 @@ function edit(form) {
   const focus = (element) => {
     if (!element) return;
     if (element.matches('.ms-block')) plan.line(element)?.scrollIntoView({ block: 'nearest' });
-    element.focus();
+    rich.enter(element);
   };
   const firstField = (element) =>
-    element.querySelector('input.fr-input, textarea, [contenteditable=true]') ?? element.querySelector('input:not([type=hidden]), select') ?? element;
+    element.querySelector('input.fr-input, textarea') ?? element.querySelector('input:not([type=hidden]), select') ?? element;
 
   /** Does something to the form that can be undone. */
   const done = (name, spoken = name) => {
@@ -69,6 +75,11 @@ function edit(form) {
   };
   const about = (act, section) => filled(words[`msDid${act}`], blocks.label(section));
 
+  const full = () => {
+    const reached = blocks.all().length >= Number(words.msMost);
+    if (reached) say(words.msMany);
+    return reached;
+  };
   const add = async (type) => {
     past.settle();
     const html = await blocks.blank(type);
@@ -76,6 +87,7 @@ function edit(form) {
     put1(html, 'Add');
   };
   const put1 = (html, act) => {
+    if (full()) return;
     const section = blocks.insert(html, place);
     done(about(act, section));
     focus(firstField(section));
@@ -87,7 +99,8 @@ function edit(form) {
     const select = form.querySelector('#type');
     if (type) select.value = type;
     const button = form.querySelector('button[value=add-block]');
-    button.value = value;
+    // It counts the blocks, and knows none by name.
+    button.value = value.replace(/b\d+/, (name) => `b${blocks.all().indexOf(blocks.named(name))}`);
     form.requestSubmit(button);
   };
 
@@ -122,6 +135,7 @@ function edit(form) {
     below: openAfter,
     double: (section) => {
       past.settle();
+      if (full()) return;
       const copy = blocks.double(section);
       done(about('Double', section));
       focus(copy);
@@ -147,6 +161,7 @@ function edit(form) {
     const beside = part.nextElementSibling ?? part.previousElementSibling;
     partActs[act](part);
     blocks.countParts(list);
+    blocks.read(section);
     blocks.touch(section);
     done(about('Part', section));
     const kept = button.isConnected && !button.disabled;
@@ -190,7 +205,9 @@ function edit(form) {
     buttons.fold.setAttribute('aria-pressed', String(folded));
     blocks.all().forEach((section) => blocks.fold(section, folded && !section.querySelector('.fr-message--error')));
   };
+  const shown = document.getElementById('preview');
   const tools = {
+    preview: shown && preview(shown, buttons.preview, form),
     undo: () => back('undo'),
     redo: () => back('redo'),
     add: () => openAfter(null),
@@ -209,13 +226,18 @@ function edit(form) {
   // A line of the outline leads to its block, wherever a link to something in a folded block comes from.
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href^="#b"]');
-    const section = link && document.getElementById(link.hash.slice(1))?.closest('.ms-block');
+    const target = link && document.getElementById(link.hash.slice(1));
+    const section = target?.closest('.ms-block');
     if (!section) return;
     blocks.fold(section, false);
+    if (target.matches('textarea')) {
+      event.preventDefault();
+      rich.enter(target);
+    }
     if (link.closest('#outline')) {
       event.preventDefault();
       section.scrollIntoView({ block: 'start' });
-      firstField(section).focus({ preventScroll: true });
+      rich.enter(firstField(section));
     }
   });
 
@@ -265,12 +287,18 @@ function edit(form) {
     here.classList.add('ms-block--here');
     plan.line(here)?.setAttribute('data-ms-here', '');
   });
+  form.addEventListener('submit', (event) => {
+    if (new URLSearchParams(new FormData(form)).toString().length < LARGEST) return;
+    event.preventDefault();
+    say(words.msHeavy);
+  });
   drag(root, blocks, (section, before) => {
     past.settle();
     blocks.move(section, before);
     done(about('Drag', section), filled(words.msAt, blocks.label(section), blocks.all().indexOf(section) + 1, blocks.all().length));
   });
 
+  root.querySelectorAll('form > fieldset > .fr-input-group, #settings').forEach(rich.enrich);
   root.querySelectorAll('[data-ms-scripted]').forEach((one) => { one.hidden = false; });
   root.querySelectorAll('[data-ms-plain]').forEach((one) => { one.hidden = true; });
   pasting();

@@ -16,6 +16,10 @@ function write(copy, typed) {
 /** What the script has added, and what depends on where the block stands, is no part of what it says. */
 function bare(copy) {
   copy.querySelectorAll('[data-ms-made]').forEach((made) => made.remove());
+  copy.querySelectorAll('[data-ms-behind]').forEach((behind) => {
+    behind.hidden = false;
+    behind.removeAttribute('data-ms-behind');
+  });
   copy.querySelectorAll('[data-ms-spoken]').forEach((spoken) => {
     spoken.textContent = '';
     spoken.removeAttribute('title');

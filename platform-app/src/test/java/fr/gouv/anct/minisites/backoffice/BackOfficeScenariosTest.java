@@ -243,7 +243,7 @@ class BackOfficeScenariosTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {300_000, 3_000_000})
+    @ValueSource(ints = {2_300_000, 3_000_000})
     void aBodyThatIsTooLargeIsRefusedWithAPage(int size) {
         BackOffice person = BackOffice.signedIn(agent);
         UUID draft = cast.draft(agent);

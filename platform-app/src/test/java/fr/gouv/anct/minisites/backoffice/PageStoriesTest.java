@@ -395,9 +395,42 @@ class PageStoriesTest {
                     "open",
                     () -> !writer.get(page).text().contains("lecture seule"));
         }
-        assertThat(writer.post(page + "/brouillon", filled(seen(writer.get(page)), "chapo", "a".repeat(300_000)))
+        assertThat(writer.post(page + "/brouillon", filled(seen(writer.get(page)), "chapo", "a".repeat(2_300_000)))
                         .status())
                 .isEqualTo(413);
+    }
+
+    @Test
+    void theEditorIsGivenWhatItAsksFor() {
+        String page = create("Éditeur");
+        Document blank = Jsoup.parseBodyFragment(
+                writer.get(page + "/bloc?type=accordion").text());
+        assertThat(blank.select("section#b0 [data-ms-part=b0-items-0] textarea#b0-items-0-text[data-ms-rich]"))
+                .hasSize(1);
+        assertThat(writer.get(page + "/bloc?type=rien").status()).isEqualTo(400);
+
+        Document found = Jsoup.parseBodyFragment(
+                writer.get(SITE + "/pages/cibles?mots=diteur").text());
+        assertThat(found.select("button[data-ms-address=/editeur]").text()).contains("Éditeur", "brouillon");
+        assertThat(writer.get(SITE + "/pages/cibles?genre=fichier&mots=diteur").text())
+                .contains("Rien n’a ces mots");
+    }
+
+    @Test
+    void blocksAreInTheOrderOfTheForm() {
+        String page = create("Ordre");
+        Document one = seen(writer.post(page, filled(seen(writer.get(page)), "then", "add-block", "type", "quote")));
+        Document two = seen(writer.post(page, filled(one, "then", "add-block", "type", "quote")));
+        String[] fields =
+                filled(two, "b0-text", "Un", "b0-author", "A", "b1-text", "Deux", "b1-author", "B", "then", "save");
+        for (int i = 0; i < fields.length; i += 2) {
+            if (fields[i].equals("bloc")) {
+                fields[i + 1] = fields[i + 1].equals("b0") ? "b1" : "b0";
+            }
+        }
+        assertThat(writer.post(page, fields).status()).isEqualTo(303);
+        Document saved = seen(writer.get(page));
+        assertThat(saved.select("#outline a").eachText()).containsExactly("1. Citation Deux", "2. Citation Un");
     }
 
     @Test

@@ -447,4 +447,30 @@ class PublicationStoriesTest {
         Document last = shown(editor, site.at + "/relecture?page=16");
         assertThat(last.select("#waiting tbody tr th").last().text()).contains("Page 319");
     }
+
+    @Test
+    void whatIsTypedIsPreviewedForItsAuthorAlone() {
+        UUID page = site.draft("/en-direct", "En direct", "Des fruits.");
+        String at = site.at + "/pages/" + page;
+        Document form = shown(contributor, at);
+        String source = form.select("#preview").attr("data-ms-source");
+        assertThat(previewed(source)).isEqualTo("En direct");
+
+        Answer kept =
+                contributor.post(at + "/brouillon", PageStoriesTest.filled(form, "titre", "En train de s’écrire"));
+
+        assertThat(kept.status()).isEqualTo(200);
+        assertThat(previewed(source)).isEqualTo("En train de s’écrire");
+        String theirs = shown(editor, at).select("#preview").attr("data-ms-source");
+        assertThat(theirs).isNotEmpty().isNotEqualTo(source);
+        assertThat(previewed(theirs)).isEqualTo("En direct");
+    }
+
+    /** The title of the page that the preview host shows. */
+    private static String previewed(String source) {
+        Answer answer = BackOffice.anyone()
+                .ask("GET", "apercu.localhost", URI.create(source).getPath());
+        assertThat(answer.status()).isEqualTo(200);
+        return Jsoup.parse(answer.text()).select("h1").text();
+    }
 }

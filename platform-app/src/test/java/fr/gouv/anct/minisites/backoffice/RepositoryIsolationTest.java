@@ -15,11 +15,13 @@ import fr.gouv.anct.minisites.access.invitation.Invitation;
 import fr.gouv.anct.minisites.access.token.TokenWish;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.schedule.Deed;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.tree.ArticleQuery;
+import fr.gouv.anct.minisites.content.tree.PageTargets;
 import fr.gouv.anct.minisites.content.upkeep.Upkeep;
 import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.database.PlatformScope;
@@ -314,7 +316,8 @@ class RepositoryIsolationTest {
         othersLink = cast.link(scheduledPage);
         othersComment = cast.comment(scheduledPage, othersLink);
         Rows.change(
-                "insert into working_copy (tenant_id, page_id, account_id, base, fields) values (?, ?, ?, 1, '{}')",
+                "insert into working_copy (tenant_id, page_id, account_id, base, fields, shown) values (?, ?, ?, 1,"
+                        + " '{}', '{\"title\": \"T\", \"description\": \"\", \"tags\": [], \"body\": []}')",
                 others,
                 scheduledPage,
                 somebodyElse);
@@ -657,6 +660,7 @@ class RepositoryIsolationTest {
                 read("PageList", "published", tenant, page),
                 read("PageTargets", "at", tenant, List.of(path)),
                 read("PageTargets", "offered", tenant),
+                read("PageTargets", "search", tenant, "", PageTargets.Wanted.ANYTHING, 100),
                 read("PagePlaces", "taken", tenant, List.of(path)),
                 read("PagePlaces", "branch", tenant, page),
                 read("Losses", "of", tenant, page),
@@ -702,6 +706,14 @@ class RepositoryIsolationTest {
                 read("Glances", "of", tenant, somebodyElse),
                 read("WorkingCopies", "of", tenant, scheduledPage, somebodyElse),
                 write("WorkingCopies", "keep", tenant, scheduledPage, somebodyElse, 1, Map.of("titre", List.of("X"))),
+                write(
+                        "WorkingCopies",
+                        "show",
+                        tenant,
+                        scheduledPage,
+                        somebodyElse,
+                        new Revision("X", null, null, "", null, List.of(), List.of())),
+                read("WorkingCopies", "shown", tenant, scheduledPage, somebodyElse),
                 write("WorkingCopies", "drop", tenant, scheduledPage, somebodyElse),
                 write("WorkingCopies", "bringBack", tenant, scheduledPage, somebodyElse),
                 write("WorkingCopies", "forget", tenant, scheduledPage, somebodyElse),

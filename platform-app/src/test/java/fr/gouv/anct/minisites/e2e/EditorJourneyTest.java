@@ -3,7 +3,9 @@ package fr.gouv.anct.minisites.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.content.PageKind;
@@ -16,14 +18,18 @@ import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import reactor.core.publisher.Mono;
 
 /** The editor of a page in a browser. */
@@ -104,7 +110,9 @@ class EditorJourneyTest {
             add(screen, keyboard, "alerte");
             assertThat(keyboard.is("#b0-title")).as("one writes at once").isTrue();
             screen.keyboard().type("Travaux");
-            keyboard.press("Tab");
+            assertThat(screen.locator("#b0 .ms-rich__text")).isVisible();
+            // The buttons over a text are one stop.
+            keyboard.press("Tab").press("Tab");
             screen.keyboard().type("La mairie est fermée lundi.");
             add(screen, keyboard, "citation");
             screen.keyboard().type("Un beau projet.");
@@ -149,6 +157,274 @@ class EditorJourneyTest {
                     .as("saved in the order that one sees")
                     .containsExactly("1. Citation Un beau projet.", "2. Alerte Travaux", "3. Citation Un beau projet.");
             assertThat(screen.locator("#b1-text")).hasValue("<p>La mairie est fermée lundi.</p>");
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
+    /** A person whose every gesture counts: a click, a key or keys together, a run of typing. */
+    private static final class Hand {
+
+        private final Page screen;
+        private int gestures;
+
+        private Hand(Page screen) {
+            this.screen = screen;
+        }
+
+        private Hand click(String selector) {
+            gestures++;
+            screen.locator(selector).click();
+            return this;
+        }
+
+        private Hand press(String keys) {
+            gestures++;
+            screen.keyboard().press(keys);
+            return this;
+        }
+
+        private Hand type(String text) {
+            gestures++;
+            screen.keyboard().type(text);
+            return this;
+        }
+
+        /** Once the block is there, and the focus in it. */
+        private Hand there(int block) {
+            screen.waitForFunction("id => document.activeElement.closest('.ms-block')?.id === id", "b" + block);
+            return this;
+        }
+
+        /** Once a text can be written in. */
+        private Hand ready(String selector) {
+            screen.waitForSelector(selector);
+            return this;
+        }
+
+        /** Once one is in it. */
+        private Hand writing() {
+            screen.waitForFunction("() => document.activeElement.matches('.ms-rich__text')");
+            return this;
+        }
+    }
+
+    private static final List<String> EIGHT = List.of(
+            "1. Texte Un programme pour tous.",
+            "2. Citation Un beau projet.",
+            "3. Alerte Travaux",
+            "4. Mise en exergue À retenir.",
+            "5. Chiffres clés 101",
+            "6. Boutons Lire la suite",
+            "7. Accordéon Qui peut candidater ?",
+            "8. Titre Pour aller plus loin");
+
+    private static void eightAreSaved(Page screen) {
+        assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
+        assertThat(outline(screen)).containsExactlyElementsOf(EIGHT);
+        assertThat(screen.locator("#chapo")).hasValue("Écrit de rien.");
+    }
+
+    @Tag("long")
+    @Test
+    void aPageOfEightBlocksIsWrittenInSixtyGestures() {
+        String page = draft("editeur-souris");
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page screen = tab.signIn(PERSON);
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            Hand hand = new Hand(screen);
+
+            hand.click("#chapo").type("Écrit de rien.");
+            pick(hand, "paragraph").there(0).writing().type("Un programme pour tous.");
+            pick(hand, "quote")
+                    .there(1)
+                    .type("Un beau projet.")
+                    .click("#b1-author")
+                    .type("Une maire");
+            pick(hand, "alert")
+                    .there(2)
+                    .type("Travaux")
+                    .click("#b2 .ms-rich__text")
+                    .type("La mairie est fermée.");
+            pick(hand, "highlight").there(3).writing().type("À retenir.");
+            pick(hand, "key-figures")
+                    .there(4)
+                    .click("#b4-figures-0-value")
+                    .type("101")
+                    .click("#b4-figures-0-label")
+                    .type("départements");
+            pick(hand, "buttons")
+                    .there(5)
+                    .type("Lire la suite")
+                    .click("#b5-buttons-0-link-group button")
+                    .click("#picker-found li:first-child button");
+            pick(hand, "accordion")
+                    .there(6)
+                    .click("#b6-items-0-title")
+                    .type("Qui peut candidater ?")
+                    .click("#b6 .ms-rich__text")
+                    .type("Toutes les communes.");
+            pick(hand, "heading").there(7).type("Pour aller plus loin");
+            hand.click("main form .ms-save-bar button[value=save]");
+            screen.waitForLoadState(LoadState.NETWORKIDLE);
+
+            eightAreSaved(screen);
+            assertThat(hand.gestures).isLessThanOrEqualTo(60);
+            System.out.println("Eight blocks with a mouse: " + hand.gestures + " gestures");
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
+    private static Hand pick(Hand hand, String type) {
+        return hand.click(".ms-editor__bar [data-ms-tool=add]").click("#palette [data-ms-type=" + type + "]");
+    }
+
+    @Tag("long")
+    @Test
+    void theSameWithTheKeyboardAlone() {
+        String page = draft("editeur-clavier-seul");
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page screen = tab.signIn(PERSON);
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            // Where one stands after the title has been reached; the way to the form is that of every screen.
+            screen.locator("#titre").focus();
+            Hand hand = new Hand(screen);
+
+            hand.press("Tab").type("Écrit de rien.");
+            find(hand, "texte").there(0).writing().type("Un programme pour tous.");
+            find(hand, "citation").there(1).type("Un beau projet.").press("Tab").type("Une maire");
+            find(hand, "alerte")
+                    .there(2)
+                    .ready("#b2 .ms-rich__text")
+                    .type("Travaux")
+                    .press("Tab")
+                    .press("Tab")
+                    .writing()
+                    .type("La mairie est fermée.");
+            find(hand, "exergue").there(3).writing().type("À retenir.");
+            find(hand, "chiffres")
+                    .there(4)
+                    .press("Tab")
+                    .type("101")
+                    .press("Tab")
+                    .type("départements");
+            find(hand, "boutons")
+                    .there(5)
+                    .type("Lire la suite")
+                    .press("Tab")
+                    .press("Tab")
+                    .press("Enter");
+            screen.waitForSelector("#picker-found li button");
+            hand.press("Enter");
+            assertThat(screen.locator("#picker")).isHidden();
+            find(hand, "accordeon")
+                    .there(6)
+                    .ready("#b6 .ms-rich__text")
+                    .press("Tab")
+                    .type("Qui peut candidater ?")
+                    .press("Tab")
+                    .press("Tab")
+                    .writing()
+                    .type("Toutes les communes.");
+            find(hand, "titre").there(7).type("Pour aller plus loin");
+            hand.press("Enter");
+            screen.waitForLoadState(LoadState.NETWORKIDLE);
+
+            eightAreSaved(screen);
+            assertThat(hand.gestures).isLessThanOrEqualTo(60);
+            System.out.println("Eight blocks with the keyboard: " + hand.gestures + " gestures");
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
+    private static Hand find(Hand hand, String words) {
+        return hand.press("Alt+Enter").type(words).press("Enter");
+    }
+
+    @Tag("long")
+    @Test
+    void whatAWordProcessorGivesKeepsItsStructureAndLosesItsDress() throws IOException {
+        String page = draft("editeur-collage");
+        String word = new ClassPathResource("editor/word.html").getContentAsString(StandardCharsets.UTF_8);
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page screen = tab.signIn(PERSON);
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            pick(new Hand(screen), "paragraph").there(0).writing();
+            screen.evaluate(PASTE, word);
+
+            assertThat(screen.locator("#b0-text")).hasValue("""
+                <h2>Rapport d’étape</h2><p>Le programme <strong>avance</strong> et <em>s’étend</em>.</p>\
+                <h3>Trois axes</h3><ul><li>Loger<ul><li>Rénover</li></ul></li><li>Déplacer</li></ul>\
+                <ol><li>Candidater</li><li>Signer</li></ol>\
+                <p>Voir <a href="https://www.exemple.gouv.fr/">le site</a>.</p><p>Année : 2026</p>\
+                """);
+            screen.locator("main form .ms-save-bar button[value=save]").click();
+            assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
+            assertThat(screen.locator("#b0 .ms-rich__text h3")).hasText("Trois axes");
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
+    private static final String PASTE = """
+        html => {
+          const data = new DataTransfer();
+          data.setData('text/html', html);
+          document.activeElement.dispatchEvent(
+            new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+        }\
+        """;
+
+    @Tag("long")
+    @Test
+    void aPageOfThreeHundredBlocksStaysEditable() {
+        String page = draft("editeur-trois-cents");
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page screen = tab.signIn(PERSON);
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            pick(new Hand(screen), "quote")
+                    .there(0)
+                    .type("Une parole parmi d’autres, assez longue pour tenir une ligne.");
+            screen.locator("#b0-author").fill("Une maire");
+            // As many as it takes, the way a person would: one after the other.
+            screen.evaluate("""
+                () => { for (let i = 1; i < 300; i++) document.querySelector('#b0 [data-ms-do=double]').click(); }\
+                """);
+            assertThat(screen.locator(".ms-block")).hasCount(300);
+            screen.locator("main form .ms-save-bar button[value=save]").click();
+            assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
+            assertThat(screen.locator("#outline li")).hasCount(300);
+
+            long start = System.nanoTime();
+            screen.locator("#outline li:last-child a").focus();
+            screen.keyboard().press("Alt+ArrowUp");
+            assertThat(screen.locator("#editor-said")).containsText("le bloc 299 sur 300");
+            long move = Duration.ofNanos(System.nanoTime() - start).toMillis();
+            System.out.println("A block among 300 moves in " + move + " ms");
+            assertThat(move).isLessThan(2_000);
+            screen.keyboard().press("Control+z");
+            assertThat(screen.locator("#outline li:last-child a")).containsText("300.");
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
+    @Tag("long")
+    @Test
+    void thePreviewFollowsWhatIsTyped() {
+        String page = draft("editeur-apercu");
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page screen = tab.signIn(PERSON);
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            screen.locator("[data-ms-tool=preview]").click();
+            FrameLocator preview = screen.frameLocator(".ms-preview__frame--there");
+            assertThat(preview.locator("h1")).hasText("Essai de l’éditeur");
+
+            pick(new Hand(screen), "highlight").there(0).writing().type("Vu en écrivant.");
+            assertThat(preview.locator(".fr-highlight")).containsText("Vu en écrivant.");
+            pick(new Hand(screen), "quote").there(1).type("Sans auteur, elle n’y est pas.");
+            screen.locator("#titre").fill("Un autre titre");
+            assertThat(preview.locator("h1")).hasText("Un autre titre");
+            assertThat(preview.locator("figure")).hasCount(0);
+            screen.locator("[data-ms-width=desk]").press("Enter");
+            assertThat(screen.locator(".ms-preview__box--desk")).hasCount(1);
             assertThat(tab.incidents()).isEmpty();
         }
     }

@@ -148,6 +148,20 @@ final class OfficeScreens {
             tab.page().locator("[data-ms-tool=add]").first().click();
             tab.page().locator("#palette-words").fill("im");
         }));
+        add(OfficeScreen.of("page-contenu-apercu", EDITOR, site + "/pages").after(tab -> {
+            follow(tab, "#tree a");
+            if (tab.page().locator("#copy").isVisible()) {
+                // What an earlier screen has typed waits; there is a preview of what is kept.
+                follow(tab, "#copy form button");
+            }
+            tab.page().locator("[data-ms-tool=preview]").click();
+            tab.page().waitForSelector(".ms-preview__frame--there");
+        }));
+        add(OfficeScreen.of("page-contenu-choix", EDITOR, site + "/pages").after(tab -> {
+            follow(tab, "#tree a");
+            tab.page().locator("[id$='-link-group'] button").first().click();
+            tab.page().waitForSelector("#picker-found li");
+        }));
         add(OfficeScreen.of("page-contenu-erreurs", EDITOR, site + "/pages")
                 .answered(422)
                 .after(tab -> {
@@ -184,7 +198,7 @@ final class OfficeScreens {
     private static void saveWhatIsOlder(Tab tab) {
         tab.page().evaluate("() => { document.querySelector('[name=base]').value = 2; }");
         tab.page().locator("#titre").fill("Nos rendez-vous du mois");
-        tab.page().locator("#b0-text").fill("Le premier jeudi.");
+        tab.page().locator("#b0 .ms-rich__text").fill("Le premier jeudi.");
         tab.page().locator("#chapo").fill("Un chapô.");
         follow(tab, "button[value=save]");
     }

@@ -237,7 +237,7 @@ class PublicationJourneyTest {
         theirs.locator("#etiquettes").fill("essai du soir, éclairage");
         theirs.locator("[data-ms-tool=add]").first().click();
         theirs.locator("#palette [data-ms-type=paragraph]").click();
-        theirs.locator("#b0-text").fill("Ce soir, on éclaire.");
+        theirs.locator("#b0 .ms-rich__text").fill("Ce soir, on éclaire.");
         theirs.locator(".ms-save-bar button[value=save]").click();
         told(theirs, "Le brouillon est enregistré");
         visitorsFindTheArticle(title, false);

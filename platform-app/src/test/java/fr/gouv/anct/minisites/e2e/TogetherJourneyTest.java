@@ -101,8 +101,8 @@ class TogetherJourneyTest {
 
         String page = make(theirs, writing, "Essai à plusieurs");
         writing.reach("[data-ms-tool=add]").press("Enter").write("texte").press("Enter");
-        theirs.waitForSelector("#b0-text");
-        writing.reach("#b0-text").write("Premiers mots.");
+        theirs.waitForSelector("#b0 .ms-rich__text");
+        writing.reach("#b0 .ms-rich__text").write("Premiers mots.");
         writing.follow("main form button[value=save]");
         told(theirs, "Le brouillon est enregistré");
         submit(writing, page);
@@ -116,7 +116,7 @@ class TogetherJourneyTest {
         told(mine, "renvoyée");
 
         contributor.open(at(page));
-        writing.reach("#b0-text").write("Pour toutes les communes.");
+        writing.reach("#b0 .ms-rich__text").write("Pour toutes les communes.");
         writing.follow("main form button[value=save]");
         submit(writing, page);
 

@@ -27,7 +27,9 @@ public class PreviewTokens {
 
     private static final int PAYLOAD = Long.BYTES * 3;
     private static final int WITH_PAGE = PAYLOAD + Long.BYTES * 2 + 1;
+    private static final int WITH_AUTHOR = WITH_PAGE + Long.BYTES * 2;
     private static final int SIGNATURE = 16;
+    private static final UUID NO_PAGE = new UUID(0, 0);
 
     private final SecretKeySpec key;
     private final Clock clock;
@@ -44,8 +46,13 @@ public class PreviewTokens {
      *
      * @param page whose draft is shown in place of what is published; none: everything as it is published
      * @param scheme the colours in which
+     * @param author whose working copy of that page is shown in place of its draft, when there is one
      */
-    public record Opened(UUID tenant, @Nullable UUID page, Scheme scheme) {}
+    public record Opened(
+            UUID tenant,
+            @Nullable UUID page,
+            Scheme scheme,
+            @Nullable UUID author) {}
 
     /** A token for the path of the preview host. */
     public String issue(UUID tenantId, Duration validity) {
@@ -58,6 +65,17 @@ public class PreviewTokens {
                 .putLong(page.getMostSignificantBits())
                 .putLong(page.getLeastSignificantBits())
                 .put((byte) scheme.ordinal())
+                .array());
+    }
+
+    /** The same, with what an account is writing in that page, until it is saved. */
+    public String issue(UUID tenantId, UUID page, Scheme scheme, Duration validity, UUID author) {
+        return signed(start(WITH_AUTHOR, tenantId, validity)
+                .putLong(page.getMostSignificantBits())
+                .putLong(page.getLeastSignificantBits())
+                .put((byte) scheme.ordinal())
+                .putLong(author.getMostSignificantBits())
+                .putLong(author.getLeastSignificantBits())
                 .array());
     }
 
@@ -119,15 +137,25 @@ public class PreviewTokens {
     }
 
     private static Opened opened(UUID tenant, ByteBuffer rest) {
-        return rest.remaining() == WITH_PAGE - PAYLOAD
-                ? new Opened(tenant, new UUID(rest.getLong(), rest.getLong()), Scheme.values()[rest.get()])
-                : new Opened(tenant, null, Scheme.SYSTEM);
+        if (rest.remaining() < WITH_PAGE - PAYLOAD || !ofPage(rest.array())) {
+            return new Opened(tenant, null, Scheme.SYSTEM, null);
+        }
+        UUID page = new UUID(rest.getLong(), rest.getLong());
+        Scheme scheme = Scheme.values()[rest.get()];
+        UUID author = rest.hasRemaining() ? new UUID(rest.getLong(), rest.getLong()) : null;
+        return new Opened(tenant, page, scheme, author);
+    }
+
+    /** Whether the room of a page holds one. */
+    private static boolean ofPage(byte[] payload) {
+        ByteBuffer room = ByteBuffer.wrap(payload, PAYLOAD, Long.BYTES * 2);
+        return !NO_PAGE.equals(new UUID(room.getLong(), room.getLong()));
     }
 
     /** What is tried in the site that a token opens; nothing for most. */
     byte[] trial(String token) {
         return payload(token)
-                .filter(payload -> payload.length > WITH_PAGE)
+                .filter(payload -> payload.length > WITH_PAGE && !ofPage(payload))
                 .map(payload -> Arrays.copyOfRange(payload, WITH_PAGE, payload.length))
                 .orElseGet(() -> new byte[0]);
     }

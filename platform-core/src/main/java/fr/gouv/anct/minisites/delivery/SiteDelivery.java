@@ -14,8 +14,6 @@ import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -118,9 +116,9 @@ class SiteDelivery {
 
     /** Answers a path of a site that is not public: made each time, stored nowhere. */
     Mono<Representation> preview(
-            ServerWebExchange exchange, Tenant tenant, String path, @Nullable UUID draft, SiteUrls urls) {
+            ServerWebExchange exchange, Tenant tenant, String path, PreviewTokens.Opened opened, SiteUrls urls) {
         PageRequest request =
-                PageRequest.of(path, exchange.getRequest().getQueryParams()).with(draft);
+                PageRequest.of(path, exchange.getRequest().getQueryParams()).with(opened.page(), opened.author());
         return make(tenant, request, urls, Rendering.NO_STORE).contextWrite(CurrentTenant.is(tenant.id()));
     }
 

@@ -242,7 +242,7 @@ class VisitorFilter implements WebFilter {
                 true,
                 opened.scheme());
         String local = path.below(1).toString();
-        Mono<Void> page = Mono.defer(() -> sites.preview(exchange, tenant, local, opened.page(), urls))
+        Mono<Void> page = Mono.defer(() -> sites.preview(exchange, tenant, local, opened, urls))
                 .onErrorResume(UnfinishedSiteException.class, _ -> rendering.standalone(Reason.IN_PREPARATION, null))
                 .onErrorResume(failure -> failed(exchange, failure, tenant, urls))
                 .flatMap(made -> answer(exchange, made))

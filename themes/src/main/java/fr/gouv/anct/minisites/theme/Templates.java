@@ -25,6 +25,15 @@ public final class Templates {
 
     /** @param bundles base names of the words' bundles; the first that has a key gives its words */
     public Templates(AssetCatalogue files, Locale locale, List<String> bundles) {
+        this(files, locale, bundles, LARGEST_PAGE);
+    }
+
+    /**
+     * The same for pages of another size.
+     *
+     * @param largest characters in one
+     */
+    public Templates(AssetCatalogue files, Locale locale, List<String> bundles, int largest) {
         ClasspathLoader loader = new ClasspathLoader(Templates.class.getClassLoader());
         loader.setPrefix("templates");
         loader.setSuffix(".peb");
@@ -35,7 +44,7 @@ public final class Templates {
                 .strictVariables(true)
                 .autoEscaping(true)
                 .methodAccessValidator(new TemplateAccess())
-                .maxRenderedSize(LARGEST_PAGE)
+                .maxRenderedSize(largest)
                 .defaultLocale(locale)
                 .build();
     }

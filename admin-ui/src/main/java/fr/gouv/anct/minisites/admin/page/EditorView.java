@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  * What the script needs beside the form of a page.
  *
  * @param groups what can be added, by subject
+ * @param most blocks in a page
  */
-record EditorView(List<Group> groups) {
+record EditorView(List<Group> groups, int most, Places places) {
 
     /** Blocks of one subject. */
     record Group(String code, String label, List<Entry> entries) {}
@@ -19,9 +20,14 @@ record EditorView(List<Group> groups) {
      * @param picture the name of a drawing in {@code admin/page/pictures}
      * @param about what it is for
      */
-    record Entry(
-            String type,
-            String label,
-            String picture,
-            @Nullable String about) {}
+    record Entry(String type, String label, String picture, String about) {}
+
+    /**
+     * Where it asks for what it shows.
+     *
+     * @param search for pages and files
+     * @param library the files of the site
+     * @param preview what is typed, on the preview host; none while it is not kept
+     */
+    record Places(String search, String library, @Nullable String preview) {}
 }

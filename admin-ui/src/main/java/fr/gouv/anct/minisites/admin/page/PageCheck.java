@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ public class PageCheck {
     static final int LONGEST_LEAD = 1_000;
     static final int LONGEST_DESCRIPTION = 300;
     static final int LONGEST_COMMENT = 500;
+    /** What all blocks of a page weigh as they are stored: far beyond what anyone reads. */
+    private static final int LARGEST_BODY = 1_000_000;
+
     private static final int LONGEST_TAG = 50;
     private static final int MOST_TAGS = 20;
 
@@ -53,6 +57,25 @@ public class PageCheck {
         return links.at(addresses).map(targets -> checked(typed, base, targets));
     }
 
+    /**
+     * As much of it as makes a page, for a preview: what is wrong is left out.
+     *
+     * @param base what the form started from
+     */
+    Mono<Revision> shown(TypedPage typed, Revision base) {
+        Set<String> addresses = BlockCheck.addresses(typed.blocks());
+        addresses.add(typed.image());
+        return links.at(addresses)
+                .map(targets -> new Revision(
+                        typed.title().isEmpty() ? base.title() : typed.title(),
+                        orNone(typed.shortTitle()),
+                        orNone(typed.lead()),
+                        typed.description(),
+                        image(typed.image(), base, targets, new LinkedHashMap<>()),
+                        typed.tagList(),
+                        new BlockCheck(codec, base.body(), targets, assets.pictogramNames()).whole(typed.blocks())));
+    }
+
     private Checked checked(TypedPage typed, Revision base, Map<String, Target> targets) {
         Map<String, String> problems = new LinkedHashMap<>();
         if (typed.title().isEmpty()) {
@@ -71,6 +94,9 @@ public class PageCheck {
         BlockCheck blocks = new BlockCheck(codec, base.body(), targets, assets.pictogramNames());
         List<Block> body = blocks.body(typed.blocks());
         problems.putAll(blocks.problems());
+        if (codec.write(body).getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY) {
+            problems.put(TypedPage.TITLE, "page.problem.heavy");
+        }
         Revision revision = new Revision(
                 typed.title(),
                 orNone(typed.shortTitle()),

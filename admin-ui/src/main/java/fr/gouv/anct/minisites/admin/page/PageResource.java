@@ -42,6 +42,7 @@ class PageResource implements Resource {
     private final PageViews views;
     private final SavingDesk saving;
     private final WorkDesk work;
+    private final EditorPlaces places;
     private final Screens screens;
     private final Texts texts;
 
@@ -54,6 +55,7 @@ class PageResource implements Resource {
             PageViews views,
             SavingDesk saving,
             WorkDesk work,
+            EditorPlaces places,
             Screens screens,
             Texts texts) {
         this.frames = frames;
@@ -64,6 +66,7 @@ class PageResource implements Resource {
         this.views = views;
         this.saving = saving;
         this.work = work;
+        this.places = places;
         this.screens = screens;
         this.texts = texts;
     }
@@ -130,7 +133,8 @@ class PageResource implements Resource {
                         found.getT1(),
                         address(call, frame),
                         notice(call),
-                        beside(call, frame, beside, found.getT2())))
+                        beside(call, frame, beside, found.getT2()),
+                        places.of(call, frame.head().page(), beside.offer() == null)))
                 .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(!problems.isEmpty()), screen));
     }
 

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.PageScreen.Choices;
 import fr.gouv.anct.minisites.admin.page.form.BlockView;
 import fr.gouv.anct.minisites.admin.page.form.BlockViews;
+import fr.gouv.anct.minisites.admin.page.form.TypedBlocks;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.PageKind;
@@ -39,6 +40,7 @@ class PageViews {
      * The screen.
      *
      * @param problems keys of words, by the name of the field
+     * @param places where the script asks
      */
     PageScreen screen(
             PageFrame frame,
@@ -47,7 +49,8 @@ class PageViews {
             List<Target> targets,
             String action,
             @Nullable String notice,
-            @Nullable WorkView work) {
+            @Nullable WorkView work,
+            EditorView.Places places) {
         Head head = frame.head();
         List<BlockView> blocks =
                 head.page().kind() == PageKind.ARTICLES ? null : new BlockViews(texts, problems).of(typed.blocks());
@@ -73,7 +76,9 @@ class PageViews {
                 comment,
                 choices(targets),
                 work,
-                notice == null && blocks != null ? Palette.shown(texts) : null);
+                notice == null && blocks != null
+                        ? new EditorView(Palette.shown(texts), TypedBlocks.MOST, places)
+                        : null);
     }
 
     private List<FieldView> fields(TypedPage typed, PageKind kind, Map<String, String> problems) {

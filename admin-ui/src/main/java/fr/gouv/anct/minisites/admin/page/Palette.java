@@ -73,12 +73,12 @@ final class Palette {
 
     private Palette() {}
 
-    static EditorView shown(Texts texts) {
+    static List<EditorView.Group> shown(Texts texts) {
         List<Option> types = BlockViews.types(texts);
-        return new EditorView(Arrays.stream(Group.values())
+        return Arrays.stream(Group.values())
                 .map(group -> group(group, types, texts))
                 .filter(group -> !group.entries().isEmpty())
-                .toList());
+                .toList();
     }
 
     private static EditorView.Group group(Group group, List<Option> types, Texts texts) {
@@ -97,8 +97,7 @@ final class Palette {
     }
 
     private static EditorView.Entry entry(Option type, Texts texts) {
-        String about = "block.about." + type.value();
         return new EditorView.Entry(
-                type.value(), type.label(), place(type).picture(), texts.has(about) ? texts.say(about) : null);
+                type.value(), type.label(), place(type).picture(), texts.say("block.about." + type.value()));
     }
 }

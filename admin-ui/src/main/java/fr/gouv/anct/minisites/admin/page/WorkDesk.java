@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.work.Presence;
 import fr.gouv.anct.minisites.content.work.Presences;
 import fr.gouv.anct.minisites.content.work.WorkingCopies;
@@ -35,11 +36,15 @@ class WorkDesk {
 
     private final WorkingCopies copies;
     private final Presences presences;
+    private final Drafts drafts;
+    private final PageCheck check;
     private final Texts texts;
 
-    WorkDesk(WorkingCopies copies, Presences presences, Texts texts) {
+    WorkDesk(WorkingCopies copies, Presences presences, Drafts drafts, PageCheck check, Texts texts) {
         this.copies = copies;
         this.presences = presences;
+        this.drafts = drafts;
+        this.check = check;
         this.texts = texts;
     }
 
@@ -77,7 +82,17 @@ class WorkDesk {
         Map<String, List<String>> fields = call.form().entrySet().stream()
                 .filter(field -> !OURS.contains(field.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> clean(field.getValue())));
-        return copies.keep(page, call.who().id(), TypedPage.of(call.form()).base(), fields);
+        TypedPage typed = TypedPage.of(call.form());
+        return copies.keep(page, call.who().id(), typed.base(), fields)
+                .flatMap(at -> show(page, call.who().id(), typed).thenReturn(at));
+    }
+
+    /** What a preview shows of it from now on. */
+    private Mono<Void> show(UUID page, UUID writer, TypedPage typed) {
+        return drafts.numbered(page, typed.base())
+                .switchIfEmpty(Mono.defer(() -> drafts.head(page)))
+                .flatMap(base -> check.shown(typed, base.revision()))
+                .flatMap(shown -> copies.show(page, writer, shown));
     }
 
     /** The same for a form whose content takes the place of the working copy; empty for another. */

@@ -12,11 +12,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BackOfficeTemplates {
 
+    /** Characters; the form of a page of 300 blocks has some three millions. */
+    private static final int LARGEST_SCREEN = 12_000_000;
+
     @Bean
     Templates templatesOfTheBackOffice(AssetCatalogue files) {
         List<String> bundles = Stream.concat(Texts.BUNDLES.stream(), Stream.of("messages/theme"))
                 .map(name -> name.replace('/', '.'))
                 .toList();
-        return new Templates(files, Locale.FRENCH, bundles);
+        return new Templates(files, Locale.FRENCH, bundles, LARGEST_SCREEN);
     }
 }

@@ -81,8 +81,10 @@ public final class SamplePages {
 
     private static EditorView palette(String text) {
         EditorView.Entry entry = new EditorView.Entry("paragraph", text, "text", text);
-        EditorView.Entry bare = new EditorView.Entry("quote", text, "quote", null);
-        return new EditorView(List.of(new EditorView.Group("text", text, List.of(entry, bare))));
+        return new EditorView(
+                List.of(new EditorView.Group("text", text, List.of(entry))),
+                400,
+                new EditorView.Places("/s", "/l", "https://preview.example/p"));
     }
 
     private static MergeScreen merge(String text, List<MergeScreen.Choosing> conflicts) {

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.content.tree;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.database.Listing;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +28,22 @@ public class PageTargets {
         """;
     private static final String FILES =
             "select m.id, true as file, '/media/' || m.id || '/' || m.file_name as address, m.title from media m";
+
+    private static final String SEARCH = """
+        (select p.id, false as file, p.path as address, r.title, false as image,
+                p.published_revision is not null as visible
+           from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+          where :pages and p.trashed_at is null
+            and (r.title ilike '%' || :words || '%' or p.path ilike '%' || :words || '%')
+          order by visible desc, p.kind = 'article', p.path limit :most)
+        union all
+        (select m.id, true, '/media/' || m.id || '/' || m.file_name, m.title, m.content_type like 'image/%',
+                m.described and m.state = 'clean'
+           from media m
+          where m.content_type like :types and m.state <> 'infected'
+            and (m.title ilike '%' || :words || '%' or m.file_name ilike '%' || :words || '%')
+          order by m.created_at desc, m.id limit :most)
+        """;
 
     private final DatabaseClient database;
 
@@ -77,6 +94,37 @@ public class PageTargets {
             }
         }
         return found;
+    }
+
+    /** What a search is for. */
+    public enum Wanted {
+        ANYTHING,
+        FILE,
+        IMAGE
+    }
+
+    /**
+     * Something that was found.
+     *
+     * @param image whether it can be shown in small
+     * @param visible whether visitors see it: a page that is published, a file that is described and clean
+     */
+    public record Found(Target target, boolean image, boolean visible) {}
+
+    /** What has those words in its title or address: pages first, files the newest first. */
+    @Transactional(readOnly = true)
+    public Mono<List<Found>> search(String words, Wanted wanted, int most) {
+        return database.sql(SEARCH)
+                .bind("words", requireNonNull(Listing.literal(words)))
+                .bind("pages", wanted == Wanted.ANYTHING)
+                .bind("types", wanted == Wanted.IMAGE ? "image/%" : "%")
+                .bind("most", most)
+                .map(row -> new Found(
+                        target(row),
+                        Boolean.TRUE.equals(row.get("image", Boolean.class)),
+                        Boolean.TRUE.equals(row.get("visible", Boolean.class))))
+                .all()
+                .collectList();
     }
 
     /** What a list to choose from offers: pages first, by address. */

@@ -2,17 +2,21 @@ package fr.gouv.anct.minisites.content.work;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.database.StoredJson;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 
 /** The working copies of the current tenant's pages: one for each person and page, nobody else's to see. */
 @Repository
@@ -21,10 +25,22 @@ public class WorkingCopies {
     private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
     private static final String MINE = " where page_id = :page and account_id = :account";
 
-    private final DatabaseClient database;
+    /** A revision as it is kept beside what was typed. */
+    private record Said(
+            String title,
+            @Nullable String navigationTitle,
+            @Nullable String lead,
+            String description,
+            @Nullable UUID image,
+            List<String> tags,
+            JsonNode body) {}
 
-    WorkingCopies(DatabaseClient database) {
+    private final DatabaseClient database;
+    private final BlockCodec codec;
+
+    WorkingCopies(DatabaseClient database, BlockCodec codec) {
         this.database = database;
+        this.codec = codec;
     }
 
     /**
@@ -49,6 +65,42 @@ public class WorkingCopies {
                 .bind("fields", StoredJson.write(fields))
                 .map(row -> requireNonNull(row.get("saved_at", Instant.class)))
                 .one();
+    }
+
+    /** Keeps what a preview shows of it: as much of what was typed as makes a page. */
+    @Transactional
+    public Mono<Void> show(UUID page, UUID account, Revision shown) {
+        Said said = new Said(
+                shown.title(),
+                shown.navigationTitle(),
+                shown.lead(),
+                shown.description(),
+                shown.image(),
+                shown.tags(),
+                StoredJson.MAPPER.readTree(codec.write(shown.body())));
+        return database.sql("update working_copy set shown = cast(:shown as jsonb)" + MINE)
+                .bind("page", page)
+                .bind("account", account)
+                .bind("shown", StoredJson.write(said))
+                .then();
+    }
+
+    /** What a preview shows of it; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Mono<Revision> shown(UUID page, UUID account) {
+        return database.sql("select shown from working_copy" + MINE + " and dropped_at is null and shown is not null")
+                .bind("page", page)
+                .bind("account", account)
+                .map(row -> StoredJson.read(row, "shown", Said.class))
+                .one()
+                .map(said -> new Revision(
+                        said.title(),
+                        said.navigationTitle(),
+                        said.lead(),
+                        said.description(),
+                        said.image(),
+                        said.tags(),
+                        codec.read(said.body())));
     }
 
     /** That of a person; empty when there is none, or it was dropped. */

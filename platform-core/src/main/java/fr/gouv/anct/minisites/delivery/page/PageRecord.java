@@ -1,10 +1,13 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.site.Site;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,24 @@ record PageRecord(
     /** The same of a site that says something else. */
     PageRecord with(Site other) {
         return new PageRecord(other, contact, articlesPath, published, redirect, standard, embedHosts);
+    }
+
+    /** The same with other words of its page. */
+    PageRecord saying(Revision words) {
+        Published now = requireNonNull(published);
+        return new PageRecord(
+                site,
+                contact,
+                articlesPath,
+                new Published(now.page(), words, now.updated()),
+                redirect,
+                standard,
+                embedHosts);
+    }
+
+    /** Whether it is about that page. */
+    boolean of(UUID page) {
+        return published != null && published.page().id().equals(page);
     }
 
     /** A page with the revision that visitors see. */

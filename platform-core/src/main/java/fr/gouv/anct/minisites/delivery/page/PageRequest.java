@@ -14,16 +14,18 @@ import org.springframework.util.MultiValueMap;
  * @param tag filter of the list of articles
  * @param query of the search, on the search page alone: anywhere else it would be in the header of a page that is kept
  * @param draft the page that is shown as its team works on it, in a preview
+ * @param author whose working copy of it is shown, when there is one
  */
 public record PageRequest(
         String path,
         int number,
         @Nullable String tag,
         @Nullable String query,
-        @Nullable UUID draft) {
+        @Nullable UUID draft,
+        @Nullable UUID author) {
 
     public PageRequest(String path, int number, @Nullable String tag, @Nullable String query) {
-        this(path, number, tag, query, null);
+        this(path, number, tag, query, null, null);
     }
 
     private static final int LONGEST_QUERY = 200;
@@ -41,9 +43,9 @@ public record PageRequest(
         return new PageRequest(path, 1, null, null);
     }
 
-    /** The same with the draft of a page in its place. */
-    public PageRequest with(@Nullable UUID page) {
-        return new PageRequest(path, number, tag, query, page);
+    /** The same with the draft of a page in its place, or what an account is writing in it. */
+    public PageRequest with(@Nullable UUID page, @Nullable UUID writer) {
+        return new PageRequest(path, number, tag, query, page, writer);
     }
 
     /** Whether it asks for a part of a list. */

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.work.WorkingCopies;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
 import fr.gouv.anct.minisites.rendering.NavigationNode;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -25,12 +26,14 @@ public class VisitorPages {
 
     private final PageReading reading;
     private final ListReading lists;
+    private final WorkingCopies copies;
     private final Wording wording;
     private final Clock clock;
 
-    VisitorPages(PageReading reading, ListReading lists, Wording wording, Clock clock) {
+    VisitorPages(PageReading reading, ListReading lists, WorkingCopies copies, Wording wording, Clock clock) {
         this.reading = reading;
         this.lists = lists;
+        this.copies = copies;
         this.wording = wording;
         this.clock = clock;
     }
@@ -57,10 +60,22 @@ public class VisitorPages {
 
     private Mono<PageRecord> at(PageRequest request) {
         UUID draft = request.draft();
-        Mono<PageRecord> found = draft == null ? reading.at(request.path()) : reading.draft(request.path(), draft);
+        Mono<PageRecord> found =
+                draft == null ? reading.at(request.path()) : draft(request.path(), draft, request.author());
         return found.switchIfEmpty(Mono.error(UnfinishedSiteException::new))
                 .transformDeferredContextual(
                         (one, context) -> one.map(record -> record.with(Trial.of(record.site(), context))));
+    }
+
+    private Mono<PageRecord> draft(String path, UUID page, @Nullable UUID author) {
+        Mono<PageRecord> draft = reading.draft(path, page);
+        return author == null
+                ? draft
+                : draft.flatMap(record -> Mono.just(record)
+                        .filter(found -> found.of(page))
+                        .flatMap(_ -> copies.shown(page, author))
+                        .map(record::saying)
+                        .defaultIfEmpty(record));
     }
 
     private Mono<Loaded> assemble(PageRequest request, SiteUrls urls) {

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
 import fr.gouv.anct.minisites.database.StoredJson;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,6 +66,19 @@ public final class BlockCheck {
             }
         }
         return problems.isEmpty() ? codec.read(body) : base;
+    }
+
+    /** As much of it as has nothing wrong: the blocks that could stand in a page as they are. */
+    public List<Block> whole(TypedBlocks typed) {
+        List<Block> whole = new ArrayList<>();
+        for (ObjectNode block : typed.blocks()) {
+            problems.clear();
+            List<Block> one = body(new TypedBlocks(List.of(block)));
+            if (problems.isEmpty()) {
+                whole.addAll(one);
+            }
+        }
+        return whole;
     }
 
     private void keep(ArrayNode body, String place) {

@@ -133,7 +133,9 @@ public final class BlockViews {
             case Answer.Line _ -> FieldView.of(FieldView.Kind.LINE, name, label, value);
             case Answer.LongText _ -> FieldView.of(FieldView.Kind.TEXT, name, label, value);
             case Answer.Rich _ ->
-                FieldView.of(FieldView.Kind.TEXT, name, label, value).withHint(texts.say("block.hint.rich"));
+                FieldView.of(FieldView.Kind.TEXT, name, label, value)
+                        .withHint(texts.say("block.hint.rich"))
+                        .withHtmx(Map.of("ms-rich", "oui"));
             case Answer.Whole whole -> number(name, label, value, whole);
             case Answer.Choice(String choice, List<String> codes) ->
                 FieldView.of(FieldView.Kind.SELECT, name, label, value)

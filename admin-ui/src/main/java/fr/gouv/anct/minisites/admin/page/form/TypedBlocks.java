@@ -36,7 +36,7 @@ public record TypedBlocks(List<ObjectNode> blocks) {
     static final String ORDER = "bloc";
 
     /** Blocks in a page, and parts in a block: more than anyone needs, and a bound. */
-    static final int MOST = 400;
+    public static final int MOST = 400;
 
     /** Those of a stored body. */
     public static TypedBlocks of(List<Block> body, BlockCodec codec, Map<UUID, String> addresses) {

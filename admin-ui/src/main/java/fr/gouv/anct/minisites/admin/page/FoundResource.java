@@ -1,0 +1,68 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.page.FoundScreen.Found;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.tree.PageTargets;
+import fr.gouv.anct.minisites.content.tree.PageTargets.Wanted;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Pages and files of a site, found by their words while one writes. */
+@Component
+class FoundResource implements Resource {
+
+    private static final int SHOWN = 20;
+    private static final String THUMBNAIL = "/fichier?largeur=240";
+    private static final Map<String, Wanted> KINDS = Map.of("fichier", Wanted.FILE, "image", Wanted.IMAGE);
+
+    private final PageTargets targets;
+    private final Screens screens;
+    private final Texts texts;
+
+    FoundResource(PageTargets targets, Screens screens, Texts texts) {
+        this.targets = targets;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get(PageAddress.PAGES + "/cibles", new Guard.OfSite(Action.CONTENT_WRITE), this::show));
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        Wanted wanted = KINDS.getOrDefault(call.query("genre").orElse(""), Wanted.ANYTHING);
+        String library = PageAddress.site(call.site()) + "/medias";
+        return targets.search(call.query("mots").orElse(""), wanted, SHOWN)
+                .map(found -> new FoundScreen(
+                        found.stream().map(one -> shown(one, library)).toList(), library))
+                .flatMap(screens::fragment);
+    }
+
+    private Found shown(PageTargets.Found found, String library) {
+        PageTargets.Target target = found.target();
+        String name = target.address().substring(target.address().lastIndexOf('/') + 1);
+        String hidden = target.file() ? "editor.found.undescribed" : "editor.found.draft";
+        return new Found(
+                target.address(),
+                target.title(),
+                target.file() ? extension(name) : target.address(),
+                found.image() && found.visible() ? library + "/" + target.id() + THUMBNAIL : null,
+                found.visible() ? null : texts.say(hidden));
+    }
+
+    /** The format of a file, as its name says it. */
+    private static String extension(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,34 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Part of a screen: what can be linked to, or shown, to choose from.
+ *
+ * @param found pages and files; empty when nothing has those words
+ * @param library where files are added and described
+ */
+record FoundScreen(List<Found> found, String library) implements Screen {
+
+    /**
+     * One of them.
+     *
+     * @param address that goes into the field
+     * @param place what tells it from others of the same title
+     * @param thumbnail of an image
+     * @param hidden why visitors do not see it yet
+     */
+    record Found(
+            String address,
+            String title,
+            String place,
+            @Nullable String thumbnail,
+            @Nullable String hidden) {}
+
+    @Override
+    public String template() {
+        return "page/found";
+    }
+}

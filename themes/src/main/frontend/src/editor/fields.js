@@ -1,0 +1,86 @@
+// What makes single fields easier: texts with headings and lists, links and files chosen by their words.
+
+const IMAGE = /\/media\/([0-9a-f-]{36})\/[^/]+\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
+/** @param pick asks for a page or a file */
+export function fields(root, pick) {
+  const tools = document.getElementById('rich-tools').content.firstElementChild;
+  const button = document.getElementById('pick-button').content;
+  const { msRich: address, msLibrary: library } = document.getElementById('rich-tools').dataset;
+  const editors = new Map();
+  let module;
+
+  const mount = async (field) => {
+    if (editors.has(field)) return editors.get(field);
+    module ??= import(address);
+    const { richText } = await module;
+    if (!editors.has(field) && field.isConnected) {
+      const held = document.activeElement === field;
+      editors.set(field, richText(field, tools, (now) => pick('', now)));
+      if (held) editors.get(field).commands.focus('end');
+    }
+    return editors.get(field);
+  };
+  // A page has many: each is made when one comes near it.
+  const near = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => {
+    near.unobserve(target);
+    mount(target);
+  }), { rootMargin: '600px' });
+
+  /** What an address names, as far as it is known here. */
+  const show = (field, title) => {
+    const box = field.parentElement;
+    box.querySelector('.ms-picked')?.remove();
+    const name = title ?? [...document.getElementById(field.getAttribute('list')).options].find((option) => option.value === field.value)?.textContent;
+    const image = IMAGE.exec(field.value);
+    if (!field.value || (!name && !image)) return;
+    const shown = document.createElement('p');
+    shown.className = 'ms-picked';
+    shown.dataset.msMade = '';
+    if (image) {
+      const small = document.createElement('img');
+      small.src = `${library}/${image[1]}/fichier?largeur=240`;
+      small.alt = '';
+      small.addEventListener('error', () => small.remove());
+      shown.append(small);
+    }
+    shown.append(name ?? '');
+    field.after(shown);
+  };
+
+  const dress = (field) => {
+    const made = button.firstElementChild.cloneNode(true);
+    const label = field.parentElement.querySelector('label').firstChild.textContent.trim();
+    made.querySelector('span').textContent = ` ${label}`;
+    made.addEventListener('click', async () => {
+      const chosen = await pick(field.getAttribute('list') === 'link-files' ? 'fichier' : '', field.value);
+      made.focus();
+      if (!chosen) return;
+      field.value = chosen.address;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      show(field, chosen.title || undefined);
+    });
+    field.after(made);
+    show(field);
+    field.addEventListener('change', () => show(field));
+  };
+
+  const inside = (part, selector) => [...part.querySelectorAll(selector)];
+  return {
+    enrich: (part) => {
+      inside(part, 'textarea[data-ms-rich]').forEach((field) => near.observe(field));
+      inside(part, 'input[list=link-targets], input[list=link-files]').forEach(dress);
+    },
+    leave: (part) => inside(part, 'textarea[data-ms-rich]').forEach((field) => {
+      near.unobserve(field);
+      editors.get(field)?.destroy();
+      editors.delete(field);
+    }),
+    /** Puts the focus where one writes. */
+    enter: async (field) => {
+      if (!field.matches('textarea[data-ms-rich]')) return field.focus();
+      field.focus();
+      (await mount(field))?.commands.focus('end');
+    },
+  };
+}

@@ -1,0 +1,113 @@
+// What comes from a word processor: its structure is kept, its dress is not.
+
+/** A page of ours may hold no style and no handler, not even unseen: their names are changed before anything reads them. */
+const DRESS = 'data-ms-dress';
+const undressed = (html) => html
+  .replace(/<!\[(?:if|endif)[^>]*>/gi, '')
+  .replace(/<style[\s\S]*?<\/style>/gi, '')
+  .replace(/<[a-z][^>]*>/gi, (tag) => tag
+    .replace(/\sstyle(?=\s*=)/gi, ` ${DRESS}`)
+    .replace(/\son[a-z]+(?=\s*=)/gi, ' data-ms-none'));
+
+/** What is bold or italic by its dress alone is so by its structure. */
+function dress(root) {
+  root.querySelectorAll(`[${DRESS}]`).forEach((one) => {
+    const said = one.getAttribute(DRESS);
+    if (one.matches('b, strong') && /(?:^|;)\s*font-weight:\s*(?:normal|400)/i.test(said)) one.replaceWith(...one.childNodes);
+    if (!one.matches('span')) return;
+    if (/(?:^|;)\s*font-weight:\s*(?:bold|[6-9]00)/i.test(said)) wrap(one, 'strong');
+    if (/(?:^|;)\s*font-style:\s*italic/i.test(said)) wrap(one, 'em');
+  });
+}
+
+function wrap(element, tag) {
+  const around = document.createElement(tag);
+  around.append(...element.childNodes);
+  element.append(around);
+}
+
+/** Word writes a point of a list as a paragraph that says its level, and draws the mark itself. */
+const LEVEL = /mso-list:\s*\S+\s+level(\d)/i;
+const NUMBERED = /^\s*(?:\d+|[a-z]|[ivx]+)[.)]/i;
+
+function levelOf(paragraph) {
+  const found = LEVEL.exec(paragraph.getAttribute(DRESS) ?? '');
+  return found ? Number(found[1]) : 0;
+}
+
+/** The mark that Word has drawn, taken out of its paragraph. */
+function takeMark(paragraph) {
+  const drawn = [...paragraph.querySelectorAll(`[${DRESS}]`)].find((one) => /mso-list:\s*ignore/i.test(one.getAttribute(DRESS)));
+  const mark = drawn?.textContent ?? '';
+  drawn?.remove();
+  return mark;
+}
+
+function lists(root) {
+  let open = [];
+  root.querySelectorAll('p, h1, h2, h3, h4, h5, h6').forEach((paragraph) => {
+    const level = levelOf(paragraph);
+    if (!level || paragraph.closest('li')) {
+      open = [];
+      return;
+    }
+    const follows = open.length && paragraph.previousElementSibling === open[0].list;
+    if (!follows) open = [];
+    const tag = NUMBERED.test(takeMark(paragraph)) ? 'ol' : 'ul';
+    // Another kind of list at the same level is another list.
+    open = open.filter((one) => one.level < level || (one.level === level && one.list.localName === tag));
+    let last = open.at(-1);
+    if (!last || last.level < level) {
+      const list = document.createElement(tag);
+      if (last) last.list.lastElementChild.append(list);
+      else paragraph.before(list);
+      last = { level, list };
+      open.push(last);
+    }
+    const item = document.createElement('li');
+    item.append(...paragraph.childNodes);
+    last.list.append(item);
+    paragraph.remove();
+  });
+}
+
+/** The first level of headings in a page is its title: what is pasted begins with the second. */
+function headings(root) {
+  root.querySelectorAll('p[class*=MsoTitle], p[class*=MsoHeading1]').forEach((title) => replace(title, 'h1'));
+  const found = [...root.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter((one) => one.textContent.trim());
+  const least = Math.min(...found.map(({ localName }) => Number(localName[1])));
+  const by = least < 2 ? 2 - least : 0;
+  found.forEach((one) => replace(one, `h${Math.min(4, Number(one.localName[1]) + by)}`));
+}
+
+function replace(element, tag) {
+  const other = document.createElement(tag);
+  other.append(...element.childNodes);
+  element.replaceWith(other);
+}
+
+export function cleaned(html) {
+  // Parsed apart, where nothing of it is fetched or run.
+  const { body } = new DOMParser().parseFromString(undressed(html), 'text/html');
+  dress(body);
+  body.querySelectorAll('style, script, meta, link, title, xml, img, object').forEach((one) => one.remove());
+  [...body.querySelectorAll('*')].filter(({ localName }) => localName.includes(':')).forEach((one) => one.replaceWith(...one.childNodes));
+  lists(body);
+  headings(body);
+  body.querySelectorAll('table').forEach((table) => {
+    const lines = [...table.rows].map((row) => {
+      const line = document.createElement('p');
+      line.textContent = [...row.cells].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()).filter(Boolean).join(' : ');
+      return line;
+    });
+    table.replaceWith(...lines);
+  });
+  body.querySelectorAll('p, li, h2, h3, h4').forEach((one) => {
+    if (!one.textContent.replace(/\u00a0/g, ' ').trim()) one.remove();
+  });
+  const comments = document.createTreeWalker(body, NodeFilter.SHOW_COMMENT);
+  const all = [];
+  while (comments.nextNode()) all.push(comments.currentNode);
+  all.forEach((one) => one.remove());
+  return body.innerHTML;
+}

@@ -1,0 +1,43 @@
+// The page as it is being written, beside the form: made again each time that what was typed is kept.
+
+const QUICK = 700;
+
+export function preview(section, button, form) {
+  const box = section.querySelector('.ms-preview__box');
+  let current = null;
+  let coming = null;
+
+  /** The new one takes the place of the old one once it is there, so that nothing flickers. */
+  const load = () => {
+    if (section.hidden) return;
+    coming?.remove();
+    const frame = document.createElement('iframe');
+    frame.className = 'ms-preview__frame';
+    frame.title = section.querySelector('h2').textContent;
+    frame.referrerPolicy = 'no-referrer';
+    frame.src = `${section.dataset.msSource}?a=${Date.now()}`;
+    frame.addEventListener('load', () => {
+      current?.remove();
+      current = frame;
+      coming = null;
+      frame.classList.add('ms-preview__frame--there');
+    }, { once: true });
+    coming = frame;
+    box.append(frame);
+  };
+
+  section.addEventListener('click', ({ target }) => {
+    const width = target.closest('[data-ms-width]');
+    if (!width) return;
+    section.querySelectorAll('[data-ms-width]').forEach((one) => one.setAttribute('aria-pressed', String(one === width)));
+    box.classList.toggle('ms-preview__box--desk', width.dataset.msWidth === 'desk');
+  });
+  document.addEventListener('ms:kept', load);
+  return () => {
+    section.hidden = !section.hidden;
+    button.setAttribute('aria-expanded', String(!section.hidden));
+    if (section.hidden) delete form.dataset.msPause;
+    else form.dataset.msPause = QUICK;
+    load();
+  };
+}
