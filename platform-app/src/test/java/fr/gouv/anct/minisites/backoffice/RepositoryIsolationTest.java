@@ -125,6 +125,7 @@ class RepositoryIsolationTest {
             held("LinkTargets", Scope.TENANT),
             held("Notices", Scope.TENANT),
             held("Standards", Scope.PLATFORM, Purpose.STANDARDS),
+            held("DemoContent", Scope.PLATFORM, Purpose.STANDARDS),
             held("AccessibilityRecords", Scope.TENANT),
             held("RedirectRows", Scope.TENANT),
             held("AliasRedirects", Scope.TENANT),

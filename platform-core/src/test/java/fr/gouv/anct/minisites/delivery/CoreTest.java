@@ -25,6 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             CoreTest.READY,
             CoreTest.WATCH,
             CoreTest.SHARE,
+            CoreTest.TIME,
             CoreTest.LOG
         })
 public @interface CoreTest {
