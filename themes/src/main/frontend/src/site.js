@@ -36,3 +36,26 @@ if (window !== top) {
     // Where a browser keeps nothing for frames.
   }
 }
+
+// Ours: a contact form on a page that is kept has no token. It is fetched when somebody begins to write, else when the form is
+// sent; without it the form is shown once more, to be confirmed.
+for (const form of document.querySelectorAll('form[data-ms-token]')) {
+  const field = form.elements.jeton;
+  let fetching;
+  const fetchToken = () => {
+    fetching ??= fetch(form.dataset.msToken, { cache: 'no-store' })
+      .then((answer) => (answer.ok ? answer.text() : ''))
+      .then((token) => { field.value = token; })
+      .catch(() => { fetching = undefined; });
+    return fetching;
+  };
+  form.addEventListener('focusin', () => { if (!field.value) fetchToken(); });
+  // Who comes back to the page writes another message.
+  window.addEventListener('pageshow', () => { field.value = ''; fetching = undefined; });
+  form.addEventListener('submit', async (event) => {
+    if (field.value) return;
+    event.preventDefault();
+    await fetchToken();
+    form.submit();
+  });
+}

@@ -99,6 +99,16 @@ final class BackOffice {
                         .POST(BodyPublishers.ofString(body)));
     }
 
+    /** A form on a page of a site, as a visitor sends it; fields are names and values, alternating. */
+    static Answer visitorPosts(String host, String path, String... fields) {
+        return anyone().send(
+                        host,
+                        path,
+                        new String[0],
+                        request -> request.header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString(encode(fields))));
+    }
+
     /** What a program sends, with its token; headers are names and values, alternating. */
     static Answer program(String method, String path, String token, String json, String... headers) {
         return anyone().send(HOST, path, headers, request -> {

@@ -95,6 +95,15 @@ final class Cast implements AutoCloseable {
                 .getFirst());
     }
 
+    /** A message that nobody here can open. */
+    UUID message(UUID tenant) {
+        return UUID.fromString(Rows.texts(
+                        "insert into contact_message (tenant_id, id, key_id, sealed) values (?, gen_random_uuid(),"
+                                + " 'perdue', decode(repeat('00', 40), 'hex')) returning id",
+                        tenant)
+                .getFirst());
+    }
+
     /** A session of somebody in another browser; returns its public id. */
     String session(UUID account) {
         return Rows.texts("""

@@ -42,10 +42,11 @@ final class Grounds implements AutoCloseable {
             "account",
             "token",
             "redirect",
-            "discarded");
+            "discarded",
+            "message");
 
     /** What a site has, each with an id: own, another site's, absent or malformed. */
-    private static final Set<String> SITE_THINGS = Set.of("redirect", "media", "folder", "discarded");
+    private static final Set<String> SITE_THINGS = Set.of("redirect", "media", "folder", "discarded", "message");
 
     private static final String MINE = "alpha-du-centaure";
     private static final String OTHERS = "betelgeuse-orion";
@@ -137,6 +138,7 @@ final class Grounds implements AutoCloseable {
             case "version" -> kind == IdKind.OWN ? "1" : kind == IdKind.ABSENT ? "999" : "1%27";
             case "media" -> ofSite(cast::media, kind, combination);
             case "folder" -> ofSite(cast::folder, kind, combination);
+            case "message" -> ofSite(cast::message, kind, combination);
             case "discarded" -> ofSite(cast::discarded, kind, combination);
             case "request" -> request(kind, combination);
             case "step" -> kind == IdKind.OWN ? "programme" : kind == IdKind.ABSENT ? "inconnue" : "Programme--1";
@@ -472,6 +474,7 @@ final class Grounds implements AutoCloseable {
                                         "request_decision",
                                         "creation",
                                         "redirect",
+                                        "contact_message",
                                         "entity",
                                         "standard_text",
                                         "embed_host")
@@ -491,6 +494,7 @@ final class Grounds implements AutoCloseable {
                         "membership",
                         "invitation",
                         "redirect",
+                        "contact_message",
                         "review",
                         "schedule",
                         "working_copy",

@@ -47,6 +47,7 @@ class PermissionTableTest {
             Map.entry(Action.CONTENT_WRITE, EnumSet.of(Role.OWNER, Role.EDITOR, Role.CONTRIBUTOR)),
             Map.entry(Action.CONTENT_PUBLISH, EnumSet.of(Role.OWNER, Role.EDITOR)),
             Map.entry(Action.SITE_ARRANGE, EnumSet.of(Role.OWNER, Role.EDITOR)),
+            Map.entry(Action.MESSAGES_MANAGE, EnumSet.of(Role.OWNER, Role.EDITOR)),
             Map.entry(Action.SITE_SETTINGS, EnumSet.of(Role.OWNER, Role.COMMUNICATIONS)),
             Map.entry(Action.FLEET_READ, PLATFORM),
             Map.entry(Action.STANDARDS_MANAGE, EnumSet.of(Role.COMMUNICATIONS)),
@@ -79,6 +80,7 @@ class PermissionTableTest {
                     "Relire, publier, programmer, retirer et restaurer les contenus d’un espace"),
             Map.entry(
                     Action.SITE_ARRANGE, "Composer les menus, l’apparence, le bandeau et les redirections d’un espace"),
+            Map.entry(Action.MESSAGES_MANAGE, "Lire, traiter, exporter et supprimer les messages reçus par un espace"),
             Map.entry(
                     Action.SITE_SETTINGS,
                     "Modifier l’identité, les mentions légales et le suivi d’accessibilité d’un espace"),
@@ -144,6 +146,7 @@ class PermissionTableTest {
                         Action.CONTENT_WRITE,
                         Action.CONTENT_PUBLISH,
                         Action.SITE_ARRANGE,
+                        Action.MESSAGES_MANAGE,
                         Action.SITE_SETTINGS,
                         Action.STANDARDS_MANAGE,
                         Action.ACCOUNTS_MANAGE))

@@ -128,6 +128,8 @@ class RepositoryIsolationTest {
             held("DemoContent", Scope.PLATFORM, Purpose.STANDARDS),
             held("AccessibilityRecords", Scope.TENANT),
             held("RedirectRows", Scope.TENANT),
+            held("MessageRows", Scope.TENANT),
+            held("MessageClearing", Scope.PLATFORM, Purpose.RETENTION),
             held("AliasRedirects", Scope.TENANT),
             held("RedirectHits", Scope.PLATFORM, Purpose.REDIRECTS),
             held("MediaLibrary", Scope.TENANT),
@@ -202,6 +204,7 @@ class RepositoryIsolationTest {
             Map.entry("page", Scope.TENANT),
             Map.entry("revision", Scope.TENANT),
             Map.entry("redirect", Scope.TENANT),
+            Map.entry("contact_message", Scope.TENANT),
             Map.entry("entity", Scope.PLATFORM),
             Map.entry("standard_text", Scope.PLATFORM),
             Map.entry("embed_host", Scope.PLATFORM),
@@ -267,6 +270,7 @@ class RepositoryIsolationTest {
     private Cast.Linked othersLink;
     private UUID othersComment;
     private UUID othersRedirect;
+    private UUID othersMessage;
     private final Map<String, Object> speakers = new TreeMap<>();
 
     @BeforeAll
@@ -277,6 +281,7 @@ class RepositoryIsolationTest {
         othersRequest = cast.submitted(somebodyElse);
         othersDraft = cast.draft(somebodyElse);
         othersRedirect = cast.redirect(others);
+        othersMessage = cast.message(others);
         othersToken = cast.token(somebodyElse, Action.SITE_READ).id();
         Rows.change("""
             insert into request_decision (id, request_id, kind, reason, decided_by)
@@ -351,6 +356,7 @@ class RepositoryIsolationTest {
             Rows.change("delete from " + table + " where tenant_id = ?", others);
         }
         Rows.change("delete from redirect where tenant_id = ?", others);
+        Rows.change("delete from contact_message where tenant_id = ?", others);
         Rows.change("update page set head_revision = null where id = ?", discardedPage);
         Rows.change("delete from revision where page_id = ?", discardedPage);
         Rows.change("update page set review_on = null where id = ?", scheduledPage);
@@ -522,6 +528,7 @@ class RepositoryIsolationTest {
             "PagePlaces.reorder",
             "PagePlaces.standing",
             "RedirectRows.clear",
+            "MessageRows.add",
             "MediaLibrary.store",
             "MediaLibrary.content",
             "MediaRows.add",
@@ -643,6 +650,12 @@ class RepositoryIsolationTest {
                 read("Sites", "locked", tenant),
                 read("ArrangementRows", "former", tenant, Part.MENUS, "avant"),
                 read("ArrangementRows", "names", tenant, new BlockReferences(Set.of(page), Set.of(file), List.of())),
+                read("MessageRows", "page", tenant, true, 1, 20),
+                read("MessageRows", "one", tenant, othersMessage),
+                read("MessageRows", "all", tenant),
+                write("MessageRows", "handled", tenant, othersMessage, true),
+                write("MessageRows", "remove", tenant, othersMessage),
+                write("MessageRows", "clear", tenant, Instant.now().plusSeconds(60)),
                 read("LinkTargets", "pages", tenant, path, 10),
                 read("LinkTargets", "images", tenant, "", 10),
                 read("LinkTargets", "named", tenant, List.of(page, file)),

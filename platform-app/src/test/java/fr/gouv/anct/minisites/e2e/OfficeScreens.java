@@ -45,6 +45,7 @@ final class OfficeScreens {
         all.ofSites();
         all.ofPeople();
         all.ofArrangement();
+        all.ofMessages();
         all.ofStandards();
         all.ofSessions();
         all.ofThePlatform();
@@ -332,6 +333,14 @@ final class OfficeScreens {
     private static void submit(Tab tab, String button) {
         tab.page().locator(button).click();
         tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    private void ofMessages() {
+        String messages = "/sites/action-coeur-de-ville/messages";
+        add("messages", EDITOR, messages);
+        add("messages-aucun", EDITOR, messages + "?etat=traites");
+        add("message", EDITOR, messages + "/" + situations.message);
+        add("message-suppression", EDITOR, messages + "/" + situations.message + "/suppression");
     }
 
     private void ofTheLibrary() {

@@ -7,6 +7,10 @@ import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.invitation.InvitationToken;
 import fr.gouv.anct.minisites.access.invitation.Invitations;
+import fr.gouv.anct.minisites.contact.Answered;
+import fr.gouv.anct.minisites.contact.Content;
+import fr.gouv.anct.minisites.contact.Messages;
+import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.database.PostgresExtension;
 import fr.gouv.anct.minisites.mail.LetterAction;
@@ -78,6 +82,8 @@ final class Situations {
     final SiteRequest done;
     final Tenant live;
     final SiteRequest opened;
+    /** Somebody has written to the team of a site. */
+    final UUID message = UUID.randomUUID();
     /** See {@link WrittenPage}. */
     final UUID written;
 
@@ -93,6 +99,7 @@ final class Situations {
         List.of(NEWCOMER, REQUESTER, DECIDER)
                 .forEach(account -> accounts.save(account).block(SOON));
 
+        writeToATeam(application.getBean(Messages.class));
         blank = requireNonNull(requests.start(REQUESTER).block(SOON));
         draft = written(REQUESTER, "Sentiers partagés", "sentiers-partages", Map.of());
         faulty = written(REQUESTER, "Fontaines", "gestion", mistakes());
@@ -116,6 +123,19 @@ final class Situations {
         written = WrittenPage.make(application, "Sasha Bernard");
         failed = approved("Moulins à eau", "moulins-eau");
         interrupt(failed, "failed", "Les premières pages de l’espace n’ont pas pu être créées.");
+    }
+
+    private void writeToATeam(Messages messages) {
+        Tenant site = requireNonNull(tenants.bySlug("action-coeur-de-ville").block(SOON));
+        Content content = new Content(
+                "Contact",
+                "/contact",
+                List.of(
+                        new Answered(ContactFieldKind.NAME, "Yaëlle Kerjean"),
+                        new Answered(ContactFieldKind.EMAIL, "yaelle@mairie.example"),
+                        new Answered(ContactFieldKind.MESSAGE, "Bonjour,\n\nnotre commune peut-elle candidater ?")));
+        messages.receive(site, message, content, "equipe@agence.example", "https://gestion.example/messages")
+                .block(SOON);
     }
 
     private static Account account(String given, String usual, @Nullable Role role) {

@@ -28,6 +28,8 @@ public enum Action {
     CONTENT_PUBLISH,
     /** Arrange a site: menus, appearance, notice, redirects. */
     SITE_ARRANGE,
+    /** Read what visitors wrote to a site, say that it is done with, export and delete it. */
+    MESSAGES_MANAGE,
     /** Say who answers for a site: its identity, its legal facts, its accessibility record. */
     SITE_SETTINGS,
     /** See every site of the platform. */
@@ -61,6 +63,7 @@ public enum Action {
                     MEMBERS_MANAGE,
                     SITE_LEAVE,
                     SITE_JOURNAL_READ,
+                    MESSAGES_MANAGE,
                     FLEET_READ,
                     STANDARDS_MANAGE,
                     JOURNAL_READ,

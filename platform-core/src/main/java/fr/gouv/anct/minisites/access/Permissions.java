@@ -27,6 +27,7 @@ public final class Permissions {
         CONTENT_WRITE     -      x      x       x            -               -              -
         CONTENT_PUBLISH   -      x      x       -            -               -              -
         SITE_ARRANGE      -      x      x       -            -               -              -
+        MESSAGES_MANAGE   -      x      x       -            -               -              -
         SITE_SETTINGS     -      x      -       -            x               -              -
         FLEET_READ        -      -      -       -            x               x              x
         STANDARDS_MANAGE  -      -      -       -            x               -              -

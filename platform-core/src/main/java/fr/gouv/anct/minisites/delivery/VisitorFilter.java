@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.delivery.cache.Encoder;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
 import fr.gouv.anct.minisites.delivery.file.SiteFile;
 import fr.gouv.anct.minisites.delivery.file.SiteFiles;
+import fr.gouv.anct.minisites.delivery.page.ContactPath;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.UnfinishedSiteException;
 import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
@@ -18,6 +19,7 @@ import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +52,7 @@ class VisitorFilter implements WebFilter {
     private final TenantDirectory directory;
     private final SiteDelivery sites;
     private final SiteMedia media;
+    private final ContactDesk contact;
     private final ThemeFiles theme;
     private final PreviewTokens previews;
     private final Rendering rendering;
@@ -63,6 +66,7 @@ class VisitorFilter implements WebFilter {
             TenantDirectory directory,
             SiteDelivery sites,
             SiteMedia media,
+            ContactDesk contact,
             ThemeFiles theme,
             PreviewTokens previews,
             Rendering rendering,
@@ -73,6 +77,7 @@ class VisitorFilter implements WebFilter {
         this.directory = directory;
         this.sites = sites;
         this.media = media;
+        this.contact = contact;
         this.theme = theme;
         this.previews = previews;
         this.rendering = rendering;
@@ -109,12 +114,20 @@ class VisitorFilter implements WebFilter {
                     exchange.getResponse().getHeaders(), formTargets, properties.origin(properties.previewHost()));
             return chain.filter(exchange);
         }
-        if (!List.of(HttpMethod.GET, HttpMethod.HEAD)
-                .contains(exchange.getRequest().getMethod())) {
-            exchange.getResponse().getHeaders().set(HttpHeaders.ALLOW, "GET, HEAD");
-            return standalone(exchange, Reason.METHOD_NOT_ALLOWED, null);
+        if (!reads(exchange) && !path.segments().contains(ContactPath.SEGMENT)) {
+            return notAllowed(exchange);
         }
         return properties.isPreview(host) ? preview(exchange, path) : visit(exchange, host, path);
+    }
+
+    private static boolean reads(ServerWebExchange exchange) {
+        return List.of(HttpMethod.GET, HttpMethod.HEAD)
+                .contains(exchange.getRequest().getMethod());
+    }
+
+    private Mono<Void> notAllowed(ServerWebExchange exchange) {
+        exchange.getResponse().getHeaders().set(HttpHeaders.ALLOW, "GET, HEAD");
+        return standalone(exchange, Reason.METHOD_NOT_ALLOWED, null);
     }
 
     /** On the management port there are the probes and the measures: the application's own routes are not for it. */
@@ -174,6 +187,9 @@ class VisitorFilter implements WebFilter {
 
     private Mono<Void> found(ServerWebExchange exchange, Tenant tenant, VisitorPath path) {
         Visit.of(exchange).tenant(tenant);
+        if (!reads(exchange) && !ContactDesk.takes(exchange, path.toString())) {
+            return notAllowed(exchange);
+        }
         if (!path.canonical()) {
             return Answers.write(exchange, canonical(exchange, tenant, path));
         }
@@ -182,11 +198,19 @@ class VisitorFilter implements WebFilter {
             return robots(tenant.canonical().host()).flatMap(file -> Answers.write(exchange, file));
         }
         SiteUrls urls = sites.urls(tenant);
-        Mono<Void> page = Mono.defer(() -> sites.answer(exchange, tenant, local, urls))
+        Mono<Void> page = contact(exchange, tenant, urls, local, null)
+                .switchIfEmpty(Mono.defer(() -> sites.answer(exchange, tenant, local, urls)))
                 .onErrorResume(failure -> failed(exchange, failure, tenant, urls))
                 .flatMap(made -> answer(exchange, made));
         MediaPath file = MediaPath.of(local);
         return file == null ? page : file(exchange, tenant, urls, media.answer(exchange, tenant, file, urls, page));
+    }
+
+    /** Empty when it is no address of a form, or there is no such form any more. */
+    private Mono<Representation> contact(
+            ServerWebExchange exchange, Tenant tenant, SiteUrls urls, String local, @Nullable UUID draft) {
+        return Mono.justOrEmpty(ContactPath.of(local))
+                .flatMap(path -> contact.answer(exchange, new ContactDesk.Occasion(tenant, urls, path, draft)));
     }
 
     /** Once a part of a file has left there is nothing to say but that the rest does not come. */
@@ -211,6 +235,9 @@ class VisitorFilter implements WebFilter {
             exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, refused.retryAfter());
             // A program that asks again at once gets no faster: a connection that waits costs nothing.
             return rendering.standalone(Reason.TOO_MANY, null).delayElement(TARPIT);
+        }
+        if (failure instanceof MalformedRequestException) {
+            return rendering.standalone(Reason.MALFORMED, null);
         }
         if (Unavailability.causes(failure)) {
             LOG.warn("The database does not answer: {}", failure.toString());
@@ -242,7 +269,11 @@ class VisitorFilter implements WebFilter {
                 true,
                 opened.scheme());
         String local = path.below(1).toString();
-        Mono<Void> page = Mono.defer(() -> sites.preview(exchange, tenant, local, opened, urls))
+        if (!reads(exchange) && !ContactDesk.takes(exchange, local)) {
+            return notAllowed(exchange);
+        }
+        Mono<Void> page = contact(exchange, tenant, urls, local, opened.page())
+                .switchIfEmpty(Mono.defer(() -> sites.preview(exchange, tenant, local, opened, urls)))
                 .onErrorResume(UnfinishedSiteException.class, _ -> rendering.standalone(Reason.IN_PREPARATION, null))
                 .onErrorResume(failure -> failed(exchange, failure, tenant, urls))
                 .flatMap(made -> answer(exchange, made))

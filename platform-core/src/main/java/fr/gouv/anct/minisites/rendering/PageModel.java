@@ -128,6 +128,29 @@ public sealed interface PageModel {
     /** « Plan du site ». */
     record SiteMap(Shell shell, String title, List<NavigationNode> pages) implements SitePage {}
 
+    /** A contact form that was sent and is not yet a message: what was typed is in it. */
+    record ContactStep(Shell shell, String title, State state, ContactFormView form) implements SitePage {
+
+        /** Why; each with its HTTP status. */
+        public enum State {
+            /** 200: it came without a token, so one sends it from here once more. */
+            CONFIRMATION,
+            /** 422: something is missing or wrong. */
+            ERRORS,
+            /** 429: too many messages in a short time. */
+            TOO_MANY,
+            /** 503: messages cannot be taken. */
+            CLOSED
+        }
+    }
+
+    /**
+     * A message was sent.
+     *
+     * @param rehearsal of a preview: nothing was
+     */
+    record ContactThanks(Shell shell, String title, String backHref, boolean rehearsal) implements SitePage {}
+
     /** No page at this address, in the dress of the site (DSFR 404 model). */
     record NotFound(Shell shell, String title) implements SitePage {}
 

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.rendering;
 
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.EmbedAddress;
 import fr.gouv.anct.minisites.content.block.Embedding;
 import fr.gouv.anct.minisites.content.block.Link;
@@ -19,20 +20,41 @@ import org.jspecify.annotations.Nullable;
  *
  * @param listed the pages of each {@link Listing} of the body
  * @param hosts that pages may frame
+ * @param forms the contact forms of the body
  */
 public record References(
         Map<UUID, PageLink> pages,
         Map<UUID, MediaReference> media,
         Map<Listing, List<ListedPage>> listed,
-        Set<String> hosts) {
+        Set<String> hosts,
+        Map<ContactForm, ContactFormView> forms) {
 
-    /** Where no site may be framed. */
+    /** Where no site may be framed, and without forms. */
     public References(
             Map<UUID, PageLink> pages, Map<UUID, MediaReference> media, Map<Listing, List<ListedPage>> listed) {
         this(pages, media, listed, Set.of());
     }
 
+    /** Without forms. */
+    public References(
+            Map<UUID, PageLink> pages,
+            Map<UUID, MediaReference> media,
+            Map<Listing, List<ListedPage>> listed,
+            Set<String> hosts) {
+        this(pages, media, listed, hosts, Map.of());
+    }
+
     public static final References NONE = new References(Map.of(), Map.of(), Map.of());
+
+    /** The same with these forms. */
+    public References with(Map<ContactForm, ContactFormView> other) {
+        return new References(pages, media, listed, hosts, other);
+    }
+
+    /** A form as it is shown; null where nobody writes. */
+    public @Nullable ContactFormView form(ContactForm form) {
+        return forms.get(form);
+    }
 
     /** The address of a link, or null when its target is not there. */
     public @Nullable String href(Link link) {
@@ -81,7 +103,7 @@ public record References(
 
     /** The same, with the hosts that pages may frame. */
     public References allowing(Set<String> allowed) {
-        return new References(pages, media, listed, allowed);
+        return new References(pages, media, listed, allowed, forms);
     }
 
     /** What there is to see of a body: a list of nothing shows nothing, not even its title. */

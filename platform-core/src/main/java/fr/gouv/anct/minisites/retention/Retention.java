@@ -26,6 +26,8 @@ public enum Retention {
     DRAFT(1, ChronoUnit.YEARS),
     ENDED_REQUEST(3, ChronoUnit.YEARS),
     ACCEPTED_REQUEST,
+    /** What a visitor wrote to a team. */
+    CONTACT_MESSAGE(1, ChronoUnit.YEARS),
     LETTER(13, ChronoUnit.MONTHS),
     /** The names of the actors; the rows stay. */
     JOURNAL(3, ChronoUnit.YEARS);

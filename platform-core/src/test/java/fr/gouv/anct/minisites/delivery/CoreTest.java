@@ -26,7 +26,8 @@ import org.springframework.boot.test.context.SpringBootTest;
             CoreTest.WATCH,
             CoreTest.SHARE,
             CoreTest.TIME,
-            CoreTest.LOG
+            CoreTest.LOG,
+            CoreTest.CONTACT
         })
 public @interface CoreTest {
     String HTTPS = "minisites.public-scheme=https";
@@ -44,6 +45,9 @@ public @interface CoreTest {
 
     String TIME = "minisites.fairness.share=100";
 
+    /** Thirty-two zeros. */
+    String CONTACT = "minisites.contact.keys=essai:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
     String LOG = "logging.level.access=warn";
-    String[] PROPERTIES = {HTTPS, PORT, SECRET, PATIENCE, CONNECTING, POOL, READY, WATCH, SHARE, TIME, LOG};
+    String[] PROPERTIES = {HTTPS, PORT, SECRET, PATIENCE, CONNECTING, POOL, READY, WATCH, SHARE, TIME, LOG, CONTACT};
 }

@@ -3,12 +3,14 @@ package fr.gouv.anct.minisites.delivery;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Asks a server of this machine under any host; follows no redirect. */
@@ -26,6 +28,26 @@ public record Visitor(int port) {
 
     public CompletableFuture<HttpResponse<String>> send(String method, String host, String path, String... headers) {
         return CLIENT.sendAsync(request(method, host, path, headers), BodyHandlers.ofString());
+    }
+
+    /** Posts a form; names and values in turn. */
+    public HttpResponse<String> post(String host, String path, List<String> fields, String... headers) {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < fields.size(); i += 2) {
+            body.append(i == 0 ? "" : "&")
+                    .append(URLEncoder.encode(fields.get(i), StandardCharsets.UTF_8))
+                    .append('=')
+                    .append(URLEncoder.encode(fields.get(i + 1), StandardCharsets.UTF_8));
+        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .timeout(Duration.ofSeconds(30))
+                .header("Host", host)
+                .header("Content-Type", "application/x-www-form-urlencoded");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return CLIENT.sendAsync(request.build(), BodyHandlers.ofString()).join();
     }
 
     public HttpResponse<byte[]> bytes(String host, String path, String... headers) {

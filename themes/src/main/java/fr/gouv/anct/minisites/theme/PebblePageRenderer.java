@@ -35,6 +35,8 @@ public final class PebblePageRenderer implements PageRenderer {
             case PageModel.PrivacyNotice _ -> "page/privacy";
             case PageModel.CookieNotice _ -> "page/cookies";
             case PageModel.SiteMap _ -> "page/site-map";
+            case PageModel.ContactStep _ -> "page/contact-step";
+            case PageModel.ContactThanks _ -> "page/contact-thanks";
             case PageModel.NotFound _ -> "page/not-found";
             case PageModel.Fault _ -> "page/fault";
             case PageModel.Standalone _ -> "page/standalone";

@@ -16,7 +16,7 @@ final class TemplateAccess implements MethodAccessValidator {
 
     private static final String OURS = "fr.gouv.anct.minisites.";
     private static final String LOOP = "io.pebbletemplates.pebble.node.ForNode$LoopVariables";
-    private static final Set<String> OF_ENUMS = Set.of("name", "code", "key", "dsfrName");
+    private static final Set<String> OF_ENUMS = Set.of("name", "code", "key", "dsfrName", "autofill");
     private static final Set<String> OF_STRINGS = Set.of("isEmpty", "isBlank", "length");
     private static final Set<String> OF_COLLECTIONS = Set.of("isEmpty", "size", "get", "getFirst", "getLast");
     private static final Set<String> OF_MAPS = Set.of("isEmpty", "size", "containsKey", "get");

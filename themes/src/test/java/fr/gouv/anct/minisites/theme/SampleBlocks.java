@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.content.block.*;
 import fr.gouv.anct.minisites.rendering.ArticleSummary;
+import fr.gouv.anct.minisites.rendering.ContactFormView;
 import fr.gouv.anct.minisites.rendering.ListedPage;
 import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A block of each type, with references that exist and some that do not. */
@@ -83,6 +85,15 @@ final class SampleBlocks {
     static final SectionSummary SECTION = new SectionSummary("Dans cette rubrique", null);
     static final SubPages CHILDREN = new SubPages("Sous-pages", new PageRef(PAGE), ListStyle.LINKS);
 
+    static final ContactForm FORM = new ContactForm(
+            "Nous écrire",
+            "Nous répondons en une semaine.",
+            List.of(
+                    new ContactField(ContactFieldKind.NAME, false, null),
+                    new ContactField(ContactFieldKind.EMAIL, false, "Pour vous répondre."),
+                    new ContactField(ContactFieldKind.PHONE, true, null),
+                    new ContactField(ContactFieldKind.MESSAGE, false, null)));
+
     static final References REFERENCES = new References(
             Map.of(PAGE, new PageLink("Les villes", "/exemple/villes", false, false)),
             Map.of(PHOTO, photo("Une place rénovée"), GUIDE, guide()),
@@ -90,7 +101,8 @@ final class SampleBlocks {
                     LATEST.listing(), listed(3),
                     RECENT.listing(), listed(4),
                     SECTION.listing(), listed(2),
-                    CHILDREN.listing(), listed(3)));
+                    CHILDREN.listing(), listed(3)))
+            .with(Map.of(FORM, form(null, false)));
 
     private SampleBlocks() {}
 
@@ -177,6 +189,7 @@ final class SampleBlocks {
                         List.of(new NetworkAccount(
                                 Network.MASTODON, new Link.External("https://social.exemple.fr/@a")))),
                 new Share(),
+                FORM,
                 new UnknownBlock(JsonNodeFactory.instance.objectNode().put("type", "futur")));
     }
 
@@ -190,6 +203,26 @@ final class SampleBlocks {
                         List.of("Logement"),
                         n == 1 ? null : photo("")))
                 .toList();
+    }
+
+    static ContactFormView form(@Nullable String token, boolean erroneous) {
+        return new ContactFormView(
+                1,
+                "/exemple/formulaire/1/envoi/contact",
+                "/exemple/formulaire/1/jeton/contact",
+                token,
+                FORM.asked().stream()
+                        .map(field -> new ContactFormView.Field(
+                                field.ask(),
+                                field.optional(),
+                                field.help(),
+                                erroneous ? "<b>\"typed\"</b>" : "",
+                                erroneous ? "missing" : null))
+                        .toList(),
+                true,
+                "contact@exemple.gouv.fr",
+                new ContactFormView.Notice("Agence", "dpo@exemple.gouv.fr", "/exemple/donnees-personnelles", 1),
+                token != null);
     }
 
     static List<ListedPage> listed(int count) {

@@ -69,6 +69,22 @@ final class Samples {
         pages.put(
                 "cookies", new PageModel.CookieNotice(shell("Gestion des cookies"), "Gestion des cookies", List.of()));
         pages.put("plan-du-site", new PageModel.SiteMap(shell("Plan du site"), "Plan du site", SampleShell.tree()));
+        for (PageModel.ContactStep.State state : PageModel.ContactStep.State.values()) {
+            pages.put(
+                    "formulaire-" + state.name(),
+                    new PageModel.ContactStep(
+                            SampleShell.page("Nous écrire").error().build(),
+                            "Nous écrire",
+                            state,
+                            SampleBlocks.form(
+                                    state == PageModel.ContactStep.State.CLOSED ? null : "jeton",
+                                    state == PageModel.ContactStep.State.ERRORS)));
+        }
+        for (boolean rehearsal : new boolean[] {false, true}) {
+            pages.put(
+                    "formulaire-envoye-" + rehearsal,
+                    new PageModel.ContactThanks(shell("Merci"), "Merci", "/exemple/contact", rehearsal));
+        }
         pages.put(
                 "erreur-404",
                 new PageModel.NotFound(

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.journal;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.SpreadsheetLine;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Resource;
@@ -83,8 +84,8 @@ class JournalFileResource implements Resource {
     }
 
     private Flux<DataBuffer> file(Flux<RecordedEvent> events) {
-        String head = JournalFile.BYTE_ORDER_MARK
-                + JournalFile.line(
+        String head = SpreadsheetLine.BYTE_ORDER_MARK
+                + SpreadsheetLine.of(
                         texts.say("journal.at"),
                         texts.say("journal.actor"),
                         texts.say("journal.action"),
@@ -99,7 +100,7 @@ class JournalFileResource implements Resource {
 
     private String line(RecordedEvent recorded) {
         Event event = recorded.event();
-        return JournalFile.line(
+        return SpreadsheetLine.of(
                 MOMENT.format(recorded.at()),
                 event.actor(),
                 words.action(event),

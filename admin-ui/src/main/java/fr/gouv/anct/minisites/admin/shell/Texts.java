@@ -29,6 +29,7 @@ public class Texts {
             "messages/library",
             "messages/arrangement",
             "messages/standard",
+            "messages/contact",
             "messages/api");
 
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();

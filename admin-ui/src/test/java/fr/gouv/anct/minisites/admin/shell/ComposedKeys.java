@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.access.entry.Refusal;
 import fr.gouv.anct.minisites.access.invitation.ListReport;
 import fr.gouv.anct.minisites.admin.accessibility.SampleAccessibility;
 import fr.gouv.anct.minisites.admin.component.Progress;
+import fr.gouv.anct.minisites.admin.message.SampleMessages;
 import fr.gouv.anct.minisites.admin.notice.SampleNotice;
 import fr.gouv.anct.minisites.admin.page.form.BlockWords;
 import fr.gouv.anct.minisites.admin.place.SamplePlace;
@@ -80,6 +81,7 @@ final class ComposedKeys {
                         signIn(),
                         people(),
                         RedirectKeys.all(),
+                        SampleMessages.keys(),
                         SampleNotice.keys(),
                         SampleStandards.keys(),
                         SampleAccessibility.keys(),

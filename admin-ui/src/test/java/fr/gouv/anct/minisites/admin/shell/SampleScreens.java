@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.admin.invitation.SampleInvitation;
 import fr.gouv.anct.minisites.admin.journal.SampleJournal;
 import fr.gouv.anct.minisites.admin.library.SampleLibrary;
 import fr.gouv.anct.minisites.admin.menu.SampleMenus;
+import fr.gouv.anct.minisites.admin.message.SampleMessages;
 import fr.gouv.anct.minisites.admin.notice.SampleNotice;
 import fr.gouv.anct.minisites.admin.outbox.SampleOutbox;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
@@ -86,6 +87,7 @@ final class SampleScreens {
         screens.putAll(SampleInvitation.screens(text));
         screens.putAll(SampleMenus.screens(text));
         screens.putAll(SampleRedirects.screens(text));
+        screens.putAll(SampleMessages.screens(text));
         screens.putAll(SampleNotice.screens(text));
         screens.putAll(SampleStandards.screens(text));
         screens.putAll(SampleAccessibility.screens(text));

@@ -23,6 +23,7 @@ public sealed interface Block
                 Cards,
                 Columns,
                 ContactCard,
+                ContactForm,
                 DataTable,
                 Download,
                 Embed,

@@ -23,7 +23,7 @@ public final class PagePath {
 
     /** First segments of what is no page: files and the platform's own pages. */
     private static final Set<String> RESERVED = Stream.concat(
-                    Stream.of("media", "assets"),
+                    Stream.of("media", "assets", "formulaire"),
                     Arrays.stream(SystemPage.values()).map(page -> page.path().substring(1)))
             .collect(Collectors.toUnmodifiableSet());
 

@@ -49,6 +49,22 @@ public record Representation(
                 Opening.NONE);
     }
 
+    /** On to another page after something was sent; for nobody else. */
+    public static Representation seeOther(String location) {
+        return new Representation(
+                303,
+                "text/plain",
+                new byte[0],
+                null,
+                null,
+                Effort.QUICK,
+                "sent",
+                "no-store",
+                location,
+                null,
+                Opening.NONE);
+    }
+
     /** The same, right until then. */
     public Representation until(@Nullable Instant end) {
         return new Representation(

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.rendering.NavigationNode;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -33,6 +34,7 @@ final class PageAssembly {
     private final PageRequest request;
     private final Instant now;
     private final Wording wording;
+    private final boolean formsOpen;
 
     PageAssembly(
             PageRecord record,
@@ -41,7 +43,8 @@ final class PageAssembly {
             SiteUrls urls,
             PageRequest request,
             Instant now,
-            Wording wording) {
+            Wording wording,
+            boolean formsOpen) {
         this.record = record;
         this.needs = needs;
         this.related = new Related(rows, needs, urls);
@@ -49,6 +52,7 @@ final class PageAssembly {
         this.request = request;
         this.now = now;
         this.wording = wording;
+        this.formsOpen = formsOpen;
     }
 
     private Shell shell(String title, String description, @Nullable String canonicalPath, boolean indexable) {
@@ -66,7 +70,7 @@ final class PageAssembly {
 
     SitePage content(PageRecord.Published published) {
         Revision revision = published.revision();
-        References references = related.references().allowing(record.embedHosts());
+        References references = references(published);
         List<Block> shown = references.shown(revision.body());
         String path = published.page().path();
         return new PageModel.ContentPage(
@@ -82,7 +86,7 @@ final class PageAssembly {
 
     SitePage article(PageRecord.Published published) {
         Revision revision = published.revision();
-        References references = related.references().allowing(record.embedHosts());
+        References references = references(published);
         List<Block> shown = references.shown(revision.body());
         return new PageModel.ArticlePage(
                 shell(revision.title(), revision.description(), published.page().path(), true),
@@ -95,6 +99,37 @@ final class PageAssembly {
                 Objects.requireNonNull(published.page().date()),
                 published.updated(),
                 revision.tags().stream().map(tag -> tagLink(tag, false)).toList());
+    }
+
+    private References references(PageRecord.Published published) {
+        return related.references()
+                .allowing(record.embedHosts())
+                .with(forms(published).of(published.revision().body()));
+    }
+
+    private ContactViews forms(PageRecord.Published published) {
+        return new ContactViews(record.site(), published.page().path(), urls, formsOpen);
+    }
+
+    /** A contact form of what is there; nothing when there is none of that number. */
+    @Nullable
+    ContactPlace contact(int number) {
+        PageRecord.Published published = record.published();
+        if (published == null) {
+            return null;
+        }
+        List<ContactForm> found = ContactForm.in(published.revision().body());
+        return number > found.size()
+                ? null
+                : new ContactPlace(
+                        found.get(number - 1),
+                        number,
+                        published,
+                        record.site().identity(),
+                        forms(published),
+                        title -> shell(title, published.revision().description(), null, false),
+                        urls,
+                        wording);
     }
 
     private PageLink tagLink(String tag, boolean current) {

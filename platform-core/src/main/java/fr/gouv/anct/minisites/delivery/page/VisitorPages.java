@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import fr.gouv.anct.minisites.contact.MessageKeys;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.work.WorkingCopies;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
@@ -28,13 +29,21 @@ public class VisitorPages {
     private final ListReading lists;
     private final WorkingCopies copies;
     private final Wording wording;
+    private final MessageKeys messageKeys;
     private final Clock clock;
 
-    VisitorPages(PageReading reading, ListReading lists, WorkingCopies copies, Wording wording, Clock clock) {
+    VisitorPages(
+            PageReading reading,
+            ListReading lists,
+            WorkingCopies copies,
+            Wording wording,
+            MessageKeys messageKeys,
+            Clock clock) {
         this.reading = reading;
         this.lists = lists;
         this.copies = copies;
         this.wording = wording;
+        this.messageKeys = messageKeys;
         this.clock = clock;
     }
 
@@ -78,11 +87,17 @@ public class VisitorPages {
                         .defaultIfEmpty(record));
     }
 
+    /** What the model of a page is made of, in the transaction at hand. */
+    Mono<PageAssembly> assembly(PageRequest request, SiteUrls urls) {
+        return assemble(request, urls).map(Loaded::assembly);
+    }
+
     private Mono<Loaded> assemble(PageRequest request, SiteUrls urls) {
         return at(request).flatMap(record -> {
             Needs needs = Needs.of(record);
             return reading.related(needs)
-                    .map(rows -> new PageAssembly(record, needs, rows, urls, request, clock.instant(), wording))
+                    .map(rows -> new PageAssembly(
+                            record, needs, rows, urls, request, clock.instant(), wording, messageKeys.present()))
                     .map(assembly -> new Loaded(record, assembly));
         });
     }

@@ -50,6 +50,18 @@ public class Wording {
         return say("list.filtered", title, tag);
     }
 
+    String erroneous(String title) {
+        return say("contact.erroneous", title);
+    }
+
+    String thanks() {
+        return say("contact.thanks.title");
+    }
+
+    String rehearsed() {
+        return say("contact.rehearsed.title");
+    }
+
     /** Title of the feed of a site. */
     public String feed(String site) {
         return say("feed.title", site);

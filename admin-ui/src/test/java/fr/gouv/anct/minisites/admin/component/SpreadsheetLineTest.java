@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.admin.journal;
+package fr.gouv.anct.minisites.admin.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,22 +7,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody wrote is text in a spreadsheet, whatever it looks like. */
-class JournalFileTest {
+class SpreadsheetLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\n@x", "\u0000=1", "\t", "\rx"})
     void nothingIsAFormula(String hostile) {
-        assertThat(JournalFile.line(hostile)).isEqualTo("\"'" + hostile + "\"\r\n");
+        assertThat(SpreadsheetLine.of(hostile)).isEqualTo("\"'" + hostile + "\"\r\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Ada Un", "un - deux", "1=1", "ligne\nsuivante", "a;b"})
     void theRestIsLeftAsItIs(String harmless) {
-        assertThat(JournalFile.line(harmless)).isEqualTo('"' + harmless + "\"\r\n");
+        assertThat(SpreadsheetLine.of(harmless)).isEqualTo('"' + harmless + "\"\r\n");
     }
 
     @Test
     void marksOfQuotationAreDoubled() {
-        assertThat(JournalFile.line("un \"mot\"", "deux")).isEqualTo("\"un \"\"mot\"\"\";\"deux\"\r\n");
+        assertThat(SpreadsheetLine.of("un \"mot\"", "deux")).isEqualTo("\"un \"\"mot\"\"\";\"deux\"\r\n");
     }
 }

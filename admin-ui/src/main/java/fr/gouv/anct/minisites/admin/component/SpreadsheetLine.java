@@ -1,18 +1,19 @@
-package fr.gouv.anct.minisites.admin.journal;
+package fr.gouv.anct.minisites.admin.component;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** A line of the file that spreadsheets open: semicolons, as they expect in French. */
-final class JournalFile {
+public final class SpreadsheetLine {
 
-    /** Without it they take UTF-8 for something else. */
-    static final String BYTE_ORDER_MARK = "\ufeff";
+    /** What a file begins with: without it they take UTF-8 for something else. */
+    public static final String BYTE_ORDER_MARK = "\ufeff";
 
-    private JournalFile() {}
+    private SpreadsheetLine() {}
 
-    static String line(String... values) {
-        return Arrays.stream(values).map(JournalFile::quoted).collect(Collectors.joining(";", "", "\r\n"));
+    /** The values, quoted, and the end of the line; none of them is a formula. */
+    public static String of(String... values) {
+        return Arrays.stream(values).map(SpreadsheetLine::quoted).collect(Collectors.joining(";", "", "\r\n"));
     }
 
     private static String quoted(String value) {

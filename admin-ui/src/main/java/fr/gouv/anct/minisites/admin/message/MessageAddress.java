@@ -1,0 +1,32 @@
+package fr.gouv.anct.minisites.admin.message;
+
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.UUID;
+
+/** Where things are. */
+final class MessageAddress {
+
+    static final String BELOW_SITE = "/messages";
+    static final String ALL = "/sites/{site}" + BELOW_SITE;
+    static final String ONE = ALL + "/{message}";
+
+    private MessageAddress() {}
+
+    static String all(Tenant site) {
+        return "/sites/" + site.slug() + BELOW_SITE;
+    }
+
+    static String one(Tenant site, UUID id) {
+        return all(site) + "/" + id;
+    }
+
+    static Heading heading(Tenant site, String title) {
+        return Heading.of(title).below(site.name(), "/sites/" + site.slug());
+    }
+
+    /** Of a page below that of the list. */
+    static Heading heading(Tenant site, String list, String title) {
+        return heading(site, title).below(list, all(site));
+    }
+}

@@ -1,0 +1,16 @@
+package fr.gouv.anct.minisites.admin.message;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.shell.SiteEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Its entry in the menu beside a site's screens. */
+@Configuration(proxyBeanMethods = false)
+class MessageEntries {
+
+    @Bean
+    SiteEntry messagesEntry() {
+        return new SiteEntry(250, "message.title", MessageAddress.BELOW_SITE, Action.MESSAGES_MANAGE);
+    }
+}

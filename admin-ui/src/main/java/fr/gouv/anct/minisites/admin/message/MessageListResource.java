@@ -1,0 +1,83 @@
+package fr.gouv.anct.minisites.admin.message;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.ListAddress;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.contact.Message;
+import fr.gouv.anct.minisites.contact.Messages;
+import fr.gouv.anct.minisites.database.Listing;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** « Messages »: what visitors wrote with the forms of a site. */
+@Component
+class MessageListResource implements Resource {
+
+    private static final String STATE = "etat";
+    private static final String WAITING = "a-traiter";
+    private static final String HANDLED = "traites";
+    private static final int SIZE = 50;
+
+    private final Messages messages;
+    private final MessageTable table;
+    private final Screens screens;
+    private final Texts texts;
+
+    MessageListResource(Messages messages, MessageTable table, Screens screens, Texts texts) {
+        this.messages = messages;
+        this.table = table;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get(MessageAddress.ALL, new Guard.OfSite(Action.MESSAGES_MANAGE), this::show));
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        String state =
+                call.query(STATE).filter(List.of(WAITING, HANDLED)::contains).orElse("");
+        Boolean waiting = state.isEmpty() ? null : state.equals(WAITING);
+        return messages.page(call.site(), waiting, call.page(), SIZE)
+                .map(listing -> screen(call, listing, state))
+                .flatMap(screen ->
+                        screens.show(call, MessageAddress.heading(call.site(), texts.say("message.title")), screen));
+    }
+
+    private MessageListScreen screen(Call call, Listing<Message> listing, String state) {
+        String path = MessageAddress.all(call.site());
+        String none = state.isEmpty() ? "message.empty" : "message.none";
+        return new MessageListScreen(
+                texts.say("message.lead"),
+                path + "/export.csv",
+                filters(path, state),
+                listing.total(),
+                table.of(call.site(), listing.items()),
+                new EmptyState(texts.say(none), texts.say(none + ".text"), null),
+                new ListAddress(path, Map.of(STATE, state), "", false).pagination(listing));
+    }
+
+    private Filters filters(String path, String state) {
+        List<Option> states = List.of(
+                new Option("", texts.say("message.state.all")),
+                new Option(WAITING, texts.say("message.state.waiting")),
+                new Option(HANDLED, texts.say("message.state.handled")));
+        return new Filters(
+                path,
+                List.of(new Filters.Choice(STATE, texts.say("message.state"), state, states)),
+                null,
+                !state.isEmpty());
+    }
+}

@@ -1,0 +1,29 @@
+package fr.gouv.anct.minisites.admin.message;
+
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.rendering.Pagination;
+
+/**
+ * The messages of a site.
+ *
+ * @param lead what they are and how long they are kept
+ * @param exportHref where they are had as a file
+ */
+record MessageListScreen(
+        String lead,
+        String exportHref,
+        Filters filters,
+        long total,
+        TableView table,
+        EmptyState empty,
+        Pagination pagination)
+        implements Screen {
+
+    @Override
+    public String template() {
+        return "message/list";
+    }
+}

@@ -1,0 +1,142 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A visitor writes to a team without a script and without a cookie; the team reads, ends and takes away what was written. */
+@DemoTest
+class MessageStoriesTest {
+
+    private static final String HOST = "vitrine.localhost";
+    private static final String AT = "/sites/vitrine/messages";
+
+    private final UUID site = BlueprintReader.tenantId("vitrine");
+    private Cast cast;
+    private BackOffice editor;
+
+    @BeforeEach
+    void prepare() {
+        cast = new Cast();
+        UUID account = cast.account(Role.EDITOR);
+        cast.member(site, account, Role.EDITOR);
+        editor = BackOffice.signedIn(account);
+    }
+
+    @AfterEach
+    void leave() {
+        Rows.change("delete from contact_message where tenant_id = ?", site);
+        Rows.change("delete from outgoing_mail where letter::text like '%/sites/vitrine/messages/%'");
+        cast.close();
+    }
+
+    private static Document page(Answer answer, int status) {
+        assertThat(answer.status()).isEqualTo(status);
+        return Jsoup.parse(answer.text());
+    }
+
+    private static Element form(Document page) {
+        Element form = page.selectFirst("form[action*=/formulaire/]");
+        assertThat(form).isNotNull();
+        return form;
+    }
+
+    /** Returns the page that thanks. */
+    private static Document writes(String name, String message) {
+        Element blank = form(page(BackOffice.anyone().ask("GET", HOST, "/contact"), 200));
+        assertThat(blank.select("input[name=jeton]").val()).isEmpty();
+        assertThat(blank.select("label").eachText()).anyMatch(label -> label.contains("Objet (optionnel)"));
+        assertThat(blank.text())
+                .contains("Agence nationale de la cohésion des territoires", "un an", "dpo@demonstration.example");
+        String action = blank.attr("action");
+        Element confirmation = form(page(
+                BackOffice.visitorPosts(HOST, action, "nom", name, "courriel", "ada@exemple.fr", "message", message),
+                200));
+        assertThat(confirmation.select("textarea").text()).isEqualTo(message);
+        Answer sent = BackOffice.visitorPosts(
+                HOST,
+                confirmation.attr("action"),
+                "nom",
+                confirmation.select("[name=nom]").val(),
+                "courriel",
+                confirmation.select("[name=courriel]").val(),
+                "message",
+                confirmation.select("[name=message]").val(),
+                "jeton",
+                confirmation.select("[name=jeton]").val());
+        assertThat(sent.status()).isEqualTo(303);
+        return page(BackOffice.anyone().ask("GET", HOST, sent.header("location")), 200);
+    }
+
+    private static String only(Document list) {
+        Element link = list.selectFirst("#messages tbody a");
+        assertThat(link).isNotNull();
+        return link.attr("href");
+    }
+
+    @Test
+    void aMessageIsWrittenReadHandledTakenAwayAndDeleted() {
+        assertThat(page(editor.get(AT), 200).text()).contains("Aucun message pour le moment");
+
+        assertThat(writes("Ada =1+1", "Bonjour à tous").select("h1").text()).contains("Merci");
+
+        assertThat(Rows.texts(
+                        "select recipient from outgoing_mail where letter::text like '%/sites/vitrine/messages/%'"))
+                .containsExactly("vitrine@demonstration.example");
+        Document list = page(editor.get(AT), 200);
+        assertThat(list.select("#messages tbody tr").text()).contains("Ada =1+1", "Contact", "À traiter");
+        String one = only(list);
+        assertThat(page(editor.get(one), 200).select("main").text())
+                .contains("Bonjour à tous", "ada@exemple.fr", "Contact (/contact)");
+
+        editor.post(one + "/traitement", "traite", "oui");
+        assertThat(page(editor.get(AT + "?etat=a-traiter"), 200).text()).contains("Aucun message dans cet état");
+        assertThat(page(editor.get(AT + "?etat=traites"), 200).select("#messages tbody tr"))
+                .hasSize(1);
+        editor.post(one + "/traitement", "traite", "non");
+        assertThat(page(editor.get(AT + "?etat=a-traiter"), 200).select("#messages tbody tr"))
+                .hasSize(1);
+
+        Answer file = editor.get(AT + "/export.csv");
+        assertThat(file.header("content-type")).startsWith("text/csv");
+        assertThat(file.text()).contains("\"Ada =1+1\"", "\"ada@exemple.fr\"", "\"Bonjour à tous\"");
+
+        assertThat(page(editor.get(one + "/suppression"), 200).text()).contains("effacé définitivement");
+        assertThat(editor.post(one + "/suppression").status()).isEqualTo(303);
+        assertThat(editor.get(one).status()).isEqualTo(404);
+        assertThat(Rows.count("select count(*) from contact_message where tenant_id = ?", site))
+                .isZero();
+        List<String> told = Rows.texts(
+                "select action from audit_event where tenant_id = ? and action like 'contact.%' order by id", site);
+        assertThat(told).endsWith("contact.handled", "contact.reopened", "contact.exported", "contact.deleted");
+        assertThat(Rows.count("select count(*) from audit_event where detail::text like '%Ada =1%'"))
+                .isZero();
+    }
+
+    @Test
+    void whoOnlyContributesAndThePlatformItselfReadNoMessages() {
+        writes("Grace", "Pour l’équipe");
+        String one = only(page(editor.get(AT), 200));
+        UUID contributor = cast.account(Role.CONTRIBUTOR);
+        cast.member(site, contributor, Role.CONTRIBUTOR);
+        for (BackOffice other : List.of(
+                BackOffice.signedIn(contributor),
+                BackOffice.signedIn(cast.account(Role.ADMINISTRATOR)),
+                BackOffice.signedIn(cast.account(Role.COMMUNICATIONS)))) {
+            for (String path : List.of(AT, one, AT + "/export.csv")) {
+                assertThat(other.get(path).status()).as(path).isIn(403, 404);
+            }
+        }
+    }
+}

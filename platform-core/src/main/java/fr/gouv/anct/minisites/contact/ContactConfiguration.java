@@ -1,0 +1,30 @@
+package fr.gouv.anct.minisites.contact;
+
+import java.util.Arrays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Wires contact forms: without a key they refuse, and the start says so. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ContactProperties.class)
+class ContactConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContactConfiguration.class);
+
+    @Bean
+    MessageKeys messageKeys(ContactProperties properties, Environment environment) {
+        if (properties.keys().isEmpty()
+                && Arrays.asList(environment.getActiveProfiles()).contains("demo")) {
+            return MessageKeys.made();
+        }
+        MessageKeys keys = MessageKeys.of(properties.keys());
+        if (!keys.present()) {
+            LOG.warn("There is no minisites.contact.keys: contact forms are closed");
+        }
+        return keys;
+    }
+}

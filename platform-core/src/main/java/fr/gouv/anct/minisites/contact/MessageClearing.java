@@ -1,0 +1,71 @@
+package fr.gouv.anct.minisites.contact;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.job.RecurringJob;
+import fr.gouv.anct.minisites.retention.Retention;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Clears away the messages that have had their time, site by site. */
+@Component
+class MessageClearing implements RecurringJob {
+
+    private final DatabaseClient database;
+    private final PlatformScope scope;
+    private final MessageRows rows;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+
+    MessageClearing(
+            DatabaseClient database,
+            PlatformScope scope,
+            MessageRows rows,
+            TransactionalOperator transaction,
+            Clock clock) {
+        this.database = database;
+        this.scope = scope;
+        this.rows = rows;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "contact-clearing";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofDays(1);
+    }
+
+    @Override
+    public Mono<Void> run() {
+        Instant before = Retention.CONTACT_MESSAGE.border(clock.instant());
+        return tenantsWithSome(before)
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(tenant ->
+                        rows.clear(before).as(transaction::transactional).contextWrite(CurrentTenant.is(tenant)))
+                .then();
+    }
+
+    private Flux<UUID> tenantsWithSome(Instant before) {
+        return scope.read(
+                PlatformScope.Purpose.RETENTION,
+                database.sql("select distinct tenant_id from contact_message where received_at < :before")
+                        .bind("before", before)
+                        .map(row -> requireNonNull(row.get(0, UUID.class)))
+                        .all());
+    }
+}

@@ -1,0 +1,100 @@
+package fr.gouv.anct.minisites.contact;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The keys of the operator. Each makes two: one seals messages, the other signs the tokens of forms. */
+public final class MessageKeys {
+
+    private static final int LENGTH = 32;
+    private static final String HMAC = "HmacSHA256";
+
+    private final Map<String, SecretKey> masters;
+
+    private MessageKeys(Map<String, SecretKey> masters) {
+        this.masters = masters;
+    }
+
+    /**
+     * Reads the configuration.
+     *
+     * @param written each {@code name:base64}, the current one first
+     * @throws IllegalArgumentException when one is written otherwise, without telling what it holds
+     */
+    public static MessageKeys of(List<String> written) {
+        Map<String, SecretKey> masters = new LinkedHashMap<>();
+        for (int i = 0; i < written.size(); i++) {
+            String[] parts = written.get(i).strip().split(":", 2);
+            if (parts.length != 2 || !parts[0].matches("[A-Za-z0-9._-]{1,40}")) {
+                throw new IllegalArgumentException(
+                        "Key number " + (i + 1) + " of minisites.contact.keys is not name:base64");
+            }
+            masters.put(parts[0], new SecretKeySpec(decoded(parts[0], parts[1]), HMAC));
+        }
+        return new MessageKeys(masters);
+    }
+
+    private static byte[] decoded(String name, String base64) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException notBase64) {
+            bytes = new byte[0];
+        }
+        if (bytes.length != LENGTH) {
+            throw new IllegalArgumentException(
+                    "Key « " + name + " » of minisites.contact.keys is not " + LENGTH + " bytes in base64");
+        }
+        return bytes;
+    }
+
+    /** One that nobody else has and that is gone at the end: for demonstrations. */
+    static MessageKeys made() {
+        byte[] bytes = new byte[LENGTH];
+        new SecureRandom().nextBytes(bytes);
+        return new MessageKeys(Map.of("demonstration", new SecretKeySpec(bytes, HMAC)));
+    }
+
+    /** Whether messages can be taken. */
+    public boolean present() {
+        return !masters.isEmpty();
+    }
+
+    /** The name of the one that seals. */
+    String current() {
+        return masters.keySet().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("There is no key for messages"));
+    }
+
+    /** With which that one seals; empty when it is not there any more. */
+    Optional<SecretKey> sealing(String name) {
+        return Optional.ofNullable(masters.get(name)).map(master -> new SecretKeySpec(derived(master, "seal"), "AES"));
+    }
+
+    /** With which forms are signed, the current one first. */
+    List<SecretKey> signing() {
+        return masters.values().stream()
+                .<SecretKey>map(master -> new SecretKeySpec(derived(master, "form"), HMAC))
+                .toList();
+    }
+
+    private static byte[] derived(SecretKey master, String use) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(master);
+            return mac.doFinal(use.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

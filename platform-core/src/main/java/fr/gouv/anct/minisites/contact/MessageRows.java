@@ -1,0 +1,123 @@
+package fr.gouv.anct.minisites.contact;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.database.Listing;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The messages of the current tenant, sealed, in the database. */
+@Repository
+class MessageRows {
+
+    private static final String COLUMNS = "select id, received_at, key_id, sealed, handled_at from contact_message";
+    private static final String MATCHING = " where :all or (handled_at is null) = :waiting";
+
+    private final DatabaseClient database;
+
+    MessageRows(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** A row as it is. */
+    record Row(
+            UUID id,
+            Instant receivedAt,
+            Seals.Sealed sealed,
+            @Nullable Instant handledAt) {}
+
+    /** Whether it was new: the same form sent twice brings one message. */
+    Mono<Boolean> add(UUID tenant, UUID id, Seals.Sealed sealed) {
+        return database.sql("""
+            insert into contact_message (tenant_id, id, key_id, sealed) values (:tenant, :id, :key, :sealed)
+            on conflict do nothing
+            """)
+                .bind("tenant", tenant)
+                .bind("id", id)
+                .bind("key", sealed.key())
+                .bind("sealed", sealed.bytes())
+                .fetch()
+                .rowsUpdated()
+                .map(added -> added == 1);
+    }
+
+    /** @param waiting those that wait, or those that were handled; none: all */
+    Mono<Listing<Row>> page(@Nullable Boolean waiting, int page, int size) {
+        return matching("select count(*) from contact_message" + MATCHING, waiting)
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one()
+                .flatMap(total -> rows(waiting, page, size).map(rows -> new Listing<>(rows, page, size, total)));
+    }
+
+    private Mono<List<Row>> rows(@Nullable Boolean waiting, int page, int size) {
+        return matching(COLUMNS + MATCHING + " order by received_at desc, id limit :size offset :offset", waiting)
+                .bind("size", size)
+                .bind("offset", Listing.offset(page, size))
+                .map(MessageRows::row)
+                .all()
+                .collectList();
+    }
+
+    private DatabaseClient.GenericExecuteSpec matching(String sql, @Nullable Boolean waiting) {
+        return database.sql(sql).bind("all", waiting == null).bind("waiting", Boolean.TRUE.equals(waiting));
+    }
+
+    Mono<Row> one(UUID id) {
+        return database.sql(COLUMNS + " where id = :id")
+                .bind("id", id)
+                .map(MessageRows::row)
+                .one();
+    }
+
+    Flux<Row> all() {
+        return database.sql(COLUMNS + " order by received_at desc, id")
+                .map(MessageRows::row)
+                .all();
+    }
+
+    /** Whether there was one that was not so already. */
+    Mono<Boolean> handled(UUID id, boolean handled) {
+        return database.sql("""
+            update contact_message set handled_at = case when :handled then now() end
+             where id = :id and (handled_at is null) = :handled
+            """)
+                .bind("id", id)
+                .bind("handled", handled)
+                .fetch()
+                .rowsUpdated()
+                .map(changed -> changed == 1);
+    }
+
+    Mono<Boolean> remove(UUID id) {
+        return database.sql("delete from contact_message where id = :id")
+                .bind("id", id)
+                .fetch()
+                .rowsUpdated()
+                .map(removed -> removed == 1);
+    }
+
+    /** How many had their time. */
+    Mono<Long> clear(Instant before) {
+        return database.sql("delete from contact_message where received_at < :before")
+                .bind("before", before)
+                .fetch()
+                .rowsUpdated();
+    }
+
+    private static Row row(Readable row) {
+        return new Row(
+                requireNonNull(row.get("id", UUID.class)),
+                requireNonNull(row.get("received_at", Instant.class)),
+                new Seals.Sealed(
+                        requireNonNull(row.get("key_id", String.class)),
+                        requireNonNull(row.get("sealed", byte[].class))),
+                row.get("handled_at", Instant.class));
+    }
+}

@@ -1,0 +1,119 @@
+package fr.gouv.anct.minisites.contact;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What visitors wrote to a team: kept sealed, announced by a letter, read and ended by people of the team. */
+@Component
+public class Messages {
+
+    private final MessageRows rows;
+    private final Seals seals;
+    private final MessageLetters letters;
+    private final Journal journal;
+    private final TransactionalOperator transaction;
+
+    Messages(
+            MessageRows rows, Seals seals, MessageLetters letters, Journal journal, TransactionalOperator transaction) {
+        this.rows = rows;
+        this.seals = seals;
+        this.letters = letters;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Keeps a message and writes to the team, together. The same message with the same id once more changes nothing;
+     * another one, which somebody has written on the page they came back to, is a message of its own.
+     *
+     * @param to the team's address
+     * @param url of all messages of the site in the back office
+     */
+    public Mono<Void> receive(Tenant site, UUID id, Content content, String to, String url) {
+        return within(
+                site,
+                add(site, id, content, to, url)
+                        .flatMap(added -> added ? Mono.empty() : again(site, id, content, to, url)));
+    }
+
+    private Mono<Boolean> add(Tenant site, UUID id, Content content, String to, String url) {
+        return rows.add(site.id(), id, seals.seal(site.id(), id, content))
+                .flatMap(
+                        added -> added ? letters.waits(site, to, url + "/" + id).thenReturn(true) : Mono.just(false));
+    }
+
+    private Mono<Void> again(Tenant site, UUID id, Content content, String to, String url) {
+        return rows.one(id)
+                .map(row -> content.equals(opened(site, row).content()))
+                .filter(same -> !same)
+                .flatMap(_ -> add(site, UUID.randomUUID(), content, to, url))
+                .then();
+    }
+
+    /** One page of them, newest first. */
+    public Mono<Listing<Message>> page(Tenant site, @Nullable Boolean waiting, int page, int size) {
+        return within(site, rows.page(waiting, page, size))
+                .map(listing -> new Listing<>(
+                        listing.items().stream().map(row -> opened(site, row)).toList(),
+                        listing.page(),
+                        listing.size(),
+                        listing.total()));
+    }
+
+    /** One of them; empty when there is none. */
+    public Mono<Message> one(Tenant site, UUID id) {
+        return within(site, rows.one(id)).map(row -> opened(site, row));
+    }
+
+    /** All of them, which is told in the journal. */
+    public Flux<Message> export(Tenant site, Account who) {
+        return within(
+                        site,
+                        note(site, who, "contact.exported", null)
+                                .then(rows.all().collectList()))
+                .flatMapIterable(all -> all)
+                .map(row -> opened(site, row));
+    }
+
+    /** Says that it is done with, or that it waits again. */
+    public Mono<Void> handle(Tenant site, UUID id, boolean handled, Account who) {
+        return within(
+                site,
+                rows.handled(id, handled)
+                        .filter(changed -> changed)
+                        .flatMap(_ -> note(site, who, handled ? "contact.handled" : "contact.reopened", id)));
+    }
+
+    /** Ends it for good. */
+    public Mono<Void> remove(Tenant site, UUID id, Account who) {
+        return within(
+                site, rows.remove(id).filter(removed -> removed).flatMap(_ -> note(site, who, "contact.deleted", id)));
+    }
+
+    private Message opened(Tenant site, MessageRows.Row row) {
+        return new Message(
+                row.id(),
+                row.receivedAt(),
+                seals.open(site.id(), row.id(), row.sealed()).orElse(null),
+                row.handledAt());
+    }
+
+    private Mono<Void> note(Tenant site, Account who, String action, @Nullable UUID id) {
+        return journal.add(new Event(who.name(), who.id(), action, site.id(), id, Map.of()));
+    }
+
+    private <T> Mono<T> within(Tenant site, Mono<T> work) {
+        return work.as(transaction::transactional).contextWrite(CurrentTenant.is(site.id()));
+    }
+}

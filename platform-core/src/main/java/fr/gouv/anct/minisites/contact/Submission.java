@@ -1,0 +1,89 @@
+package fr.gouv.anct.minisites.contact;
+
+import fr.gouv.anct.minisites.access.EmailAddress;
+import fr.gouv.anct.minisites.content.block.ContactField;
+import fr.gouv.anct.minisites.content.block.ContactFieldKind;
+import fr.gouv.anct.minisites.content.block.ContactForm;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** What somebody typed in a form, as it was typed; nothing that the form does not ask is in it. */
+public final class Submission {
+
+    /** What is wrong with an answer. */
+    public enum Problem {
+        MISSING,
+        LONG,
+        EMAIL,
+        PHONE,
+        POSTAL_CODE
+    }
+
+    private static final int LONGEST_LINE = 200;
+    private static final int LONGEST_MESSAGE = 10_000;
+    private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 .()-]{5,24}");
+    private static final Pattern POSTAL_CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z -]{2,11}");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+
+    private final List<ContactField> asked;
+    private final Map<ContactFieldKind, String> typed = new EnumMap<>(ContactFieldKind.class);
+
+    /** @param answer what was posted under the name of a field */
+    public Submission(ContactForm form, Function<String, Optional<String>> answer) {
+        this.asked = form.asked();
+        for (ContactField field : asked) {
+            String text = answer.apply(field.ask().code()).orElse("").replace("\r\n", "\n");
+            String clean = CONTROLS.matcher(text).replaceAll("");
+            typed.put(field.ask(), field.ask() == ContactFieldKind.MESSAGE ? clean : clean.replaceAll("[\\n\\t]", " "));
+        }
+    }
+
+    /** As it was typed. */
+    public String text(ContactFieldKind kind) {
+        return typed.getOrDefault(kind, "");
+    }
+
+    /** What is wrong, field by field. */
+    public Map<ContactFieldKind, Problem> problems() {
+        Map<ContactFieldKind, Problem> problems = new EnumMap<>(ContactFieldKind.class);
+        asked.forEach(field -> problem(field).ifPresent(found -> problems.put(field.ask(), found)));
+        return problems;
+    }
+
+    private Optional<Problem> problem(ContactField field) {
+        String text = text(field.ask()).strip();
+        if (text.isEmpty()) {
+            return field.optional() ? Optional.empty() : Optional.of(Problem.MISSING);
+        }
+        if (text.length() > (field.ask() == ContactFieldKind.MESSAGE ? LONGEST_MESSAGE : LONGEST_LINE)) {
+            return Optional.of(Problem.LONG);
+        }
+        return switch (field.ask()) {
+            case EMAIL ->
+                Optional.of(Problem.EMAIL)
+                        .filter(_ -> EmailAddress.ofPerson(text).isEmpty());
+            case PHONE ->
+                Optional.of(Problem.PHONE).filter(_ -> !PHONE.matcher(text).matches());
+            case POSTAL_CODE ->
+                Optional.of(Problem.POSTAL_CODE)
+                        .filter(_ -> !POSTAL_CODE.matcher(text).matches());
+            case NAME, ORGANISATION, POSITION, SUBJECT, MESSAGE -> Optional.empty();
+        };
+    }
+
+    /** As it is kept. */
+    public Content content(String page, String path) {
+        return new Content(
+                page,
+                path,
+                asked.stream()
+                        .map(field ->
+                                new Answered(field.ask(), text(field.ask()).strip()))
+                        .filter(answered -> !answered.text().isEmpty())
+                        .toList());
+    }
+}

@@ -1,0 +1,11 @@
+package fr.gouv.anct.minisites.content.block;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of a contact form.
+ *
+ * @param help under its label
+ */
+public record ContactField(
+        ContactFieldKind ask, boolean optional, @Nullable String help) {}

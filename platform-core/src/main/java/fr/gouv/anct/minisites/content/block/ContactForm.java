@@ -1,0 +1,50 @@
+package fr.gouv.anct.minisites.content.block;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form by which visitors write to the team.
+ *
+ * @param text above the fields, without markup
+ * @param fields in order; see {@link #asked()}
+ */
+@BlockType("contact-form")
+public record ContactForm(@Nullable String title, @Nullable String text, List<ContactField> fields) implements Block {
+
+    @Override
+    public List<Heading> headings() {
+        return Heading.ofTitle(title);
+    }
+
+    /** All that are inside something, in order. */
+    public static List<ContactForm> in(Object value) {
+        List<ContactForm> found = new ArrayList<>();
+        Parts.walk(value, part -> {
+            if (part instanceof ContactForm form) {
+                found.add(form);
+            }
+        });
+        return found;
+    }
+
+    /** Its fields, each kind once; the message is there, and last, whether it was chosen or not. */
+    public List<ContactField> asked() {
+        List<ContactField> asked = new ArrayList<>();
+        Set<ContactFieldKind> seen = EnumSet.noneOf(ContactFieldKind.class);
+        for (ContactField field : fields) {
+            if (field.ask() != ContactFieldKind.MESSAGE && seen.add(field.ask())) {
+                asked.add(field);
+            }
+        }
+        asked.add(fields.stream()
+                .filter(field -> field.ask() == ContactFieldKind.MESSAGE)
+                .findFirst()
+                .map(field -> new ContactField(ContactFieldKind.MESSAGE, false, field.help()))
+                .orElseGet(() -> new ContactField(ContactFieldKind.MESSAGE, false, null)));
+        return List.copyOf(asked);
+    }
+}

@@ -1,0 +1,203 @@
+package fr.gouv.anct.minisites.delivery;
+
+import fr.gouv.anct.minisites.access.TokenBuckets;
+import fr.gouv.anct.minisites.contact.ContactProperties;
+import fr.gouv.anct.minisites.contact.FormTokens;
+import fr.gouv.anct.minisites.contact.MessageKeys;
+import fr.gouv.anct.minisites.contact.Messages;
+import fr.gouv.anct.minisites.contact.Submission;
+import fr.gouv.anct.minisites.delivery.cache.Encoder;
+import fr.gouv.anct.minisites.delivery.cache.Representation;
+import fr.gouv.anct.minisites.delivery.page.ContactPages;
+import fr.gouv.anct.minisites.delivery.page.ContactPath;
+import fr.gouv.anct.minisites.delivery.page.ContactPlace;
+import fr.gouv.anct.minisites.delivery.page.PageRequest;
+import fr.gouv.anct.minisites.delivery.page.SiteUrls;
+import fr.gouv.anct.minisites.rendering.PageModel.ContactStep.State;
+import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebInputException;
+import reactor.core.publisher.Mono;
+
+/**
+ * What visitors send with the contact forms of a site. The page that a form stands in is kept for everybody and carries no
+ * token: a script fetches one, and who has no script is shown the form once more, with its token, to confirm.
+ */
+@Component
+class ContactDesk {
+
+    private static final String TOKEN = "jeton";
+    /** A field that nobody sees: what is in it was put there by a machine. */
+    private static final String LURE = "site-web";
+
+    private static final double HOUR = 3600;
+
+    private final ContactPages pages;
+    private final FormTokens tokens;
+    private final MessageKeys keys;
+    private final Messages messages;
+    private final Fairness fairness;
+    private final Rendering rendering;
+    private final ClientAddresses clients;
+    private final MinisitesProperties properties;
+    private final TokenBuckets<Sender> senders;
+
+    ContactDesk(
+            ContactPages pages,
+            FormTokens tokens,
+            MessageKeys keys,
+            Messages messages,
+            Fairness fairness,
+            Rendering rendering,
+            ClientAddresses clients,
+            MinisitesProperties properties,
+            ContactProperties limits) {
+        this.pages = pages;
+        this.tokens = tokens;
+        this.keys = keys;
+        this.messages = messages;
+        this.fairness = fairness;
+        this.rendering = rendering;
+        this.clients = clients;
+        this.properties = properties;
+        this.senders = new TokenBuckets<>(limits.burst(), limits.perHour() / HOUR);
+    }
+
+    private record Sender(UUID tenant, String address) {}
+
+    /**
+     * Where a form is asked for.
+     *
+     * @param draft the page that is shown as its team works on it, in a preview
+     */
+    record Occasion(
+            Tenant tenant,
+            SiteUrls urls,
+            ContactPath path,
+            @Nullable UUID draft) {
+
+        FormTokens.Form form() {
+            return new FormTokens.Form(tenant.id(), path.page(), path.number());
+        }
+
+        private PageRequest request() {
+            return PageRequest.of(path.page()).with(draft);
+        }
+    }
+
+    /** Whether it is the one thing on a site that is posted. */
+    static boolean takes(ServerWebExchange exchange, String path) {
+        return exchange.getRequest().getMethod() == HttpMethod.POST
+                && ContactPath.of(path)
+                        .filter(form -> form.part() == ContactPath.Part.SENDING)
+                        .isPresent();
+    }
+
+    /** Empty when there is no such form. */
+    Mono<Representation> answer(ServerWebExchange exchange, Occasion at) {
+        return switch (at.path().part()) {
+            case TOKEN -> token(at);
+            case THANKS -> place(exchange, at).flatMap(place -> render(200, place.thanks()));
+            case SENDING ->
+                exchange.getRequest().getMethod() == HttpMethod.POST
+                        ? place(exchange, at)
+                                .flatMap(place -> typed(exchange).flatMap(form -> send(exchange, at, place, form)))
+                        : Mono.just(
+                                Representation.seeOther(at.urls().href(at.path().page())));
+        };
+    }
+
+    private Mono<Representation> token(Occasion at) {
+        return keys.present()
+                ? rendering.offLoop(() -> Encoder.text(
+                        200,
+                        "text/plain;charset=UTF-8",
+                        tokens.issue(at.form()).getBytes(StandardCharsets.UTF_8),
+                        Rendering.NO_STORE))
+                : Mono.empty();
+    }
+
+    private Mono<ContactPlace> place(ServerWebExchange exchange, Occasion at) {
+        Mono<ContactPlace> place = pages.at(at.request(), at.path().number(), at.urls())
+                .contextWrite(CurrentTenant.is(at.tenant().id()));
+        return fairness.share(exchange.getRequest(), at.tenant(), place);
+    }
+
+    private Mono<Representation> render(int status, SitePage page) {
+        return rendering.render(status, page, Rendering.NO_STORE);
+    }
+
+    private static Mono<MultiValueMap<String, String>> typed(ServerWebExchange exchange) {
+        return exchange.getFormData()
+                .onErrorMap(
+                        failure -> failure instanceof DataBufferLimitException
+                                || failure instanceof IllegalArgumentException
+                                || failure instanceof ServerWebInputException,
+                        _ -> new MalformedRequestException("not a form, or too long"));
+    }
+
+    private Mono<Representation> send(
+            ServerWebExchange exchange, Occasion at, ContactPlace place, MultiValueMap<String, String> form) {
+        Submission typed = new Submission(place.form(), name -> Optional.ofNullable(form.getFirst(name)));
+        if (!keys.present()) {
+            return render(503, place.step(State.CLOSED, typed, null));
+        }
+        if (Optional.ofNullable(form.getFirst(LURE))
+                .filter(text -> !text.isBlank())
+                .isPresent()) {
+            return thanks(at);
+        }
+        if (!typed.problems().isEmpty()) {
+            return render(422, place.step(State.ERRORS, typed, tokens.issue(at.form())));
+        }
+        Optional<UUID> id = crossed(exchange)
+                ? Optional.empty()
+                : tokens.read(Optional.ofNullable(form.getFirst(TOKEN)).orElse(""), at.form());
+        return id.map(known -> admitted(exchange, at, place, typed, known))
+                .orElseGet(() -> render(200, place.step(State.CONFIRMATION, typed, tokens.issue(at.form()))));
+    }
+
+    /** Whether a page of another site sent it, as browsers say. */
+    private static boolean crossed(ServerWebExchange exchange) {
+        return "cross-site".equals(exchange.getRequest().getHeaders().getFirst("Sec-Fetch-Site"));
+    }
+
+    private Mono<Representation> admitted(
+            ServerWebExchange exchange, Occasion at, ContactPlace place, Submission typed, UUID id) {
+        Duration wait = senders.take(new Sender(at.tenant().id(), clients.of(exchange.getRequest())));
+        if (!wait.isZero()) {
+            exchange.getResponse()
+                    .getHeaders()
+                    .set(HttpHeaders.RETRY_AFTER, new TooManyRequestsException(wait).retryAfter());
+            return render(429, place.step(State.TOO_MANY, typed, tokens.issue(at.form())));
+        }
+        return at.urls().preview() ? thanks(at) : received(at, place, typed, id).then(Mono.defer(() -> thanks(at)));
+    }
+
+    private Mono<Void> received(Occasion at, ContactPlace place, Submission typed, UUID id) {
+        return messages.receive(
+                at.tenant(),
+                id,
+                typed.content(place.title(), at.path().page()),
+                place.team(),
+                properties.origin(properties.backOfficeHost()) + "/sites/"
+                        + at.tenant().slug() + "/messages");
+    }
+
+    private static Mono<Representation> thanks(Occasion at) {
+        return Mono.just(Representation.seeOther(at.urls().href(at.path().sibling(ContactPath.Part.THANKS))));
+    }
+}

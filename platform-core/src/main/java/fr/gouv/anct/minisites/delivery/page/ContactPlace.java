@@ -1,0 +1,81 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import fr.gouv.anct.minisites.contact.Submission;
+import fr.gouv.anct.minisites.content.block.ContactFieldKind;
+import fr.gouv.anct.minisites.content.block.ContactForm;
+import fr.gouv.anct.minisites.rendering.PageModel;
+import fr.gouv.anct.minisites.rendering.PageModel.ContactStep.State;
+import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
+import fr.gouv.anct.minisites.rendering.Shell;
+import fr.gouv.anct.minisites.site.Identity;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A contact form where it stands, and the pages that sending it leads to. */
+public final class ContactPlace {
+
+    private final ContactForm form;
+    private final int number;
+    private final String title;
+    private final String path;
+    private final Identity identity;
+    private final ContactViews views;
+    private final Function<String, Shell> shells;
+    private final SiteUrls urls;
+    private final Wording wording;
+
+    ContactPlace(
+            ContactForm form,
+            int number,
+            PageRecord.Published published,
+            Identity identity,
+            ContactViews views,
+            Function<String, Shell> shells,
+            SiteUrls urls,
+            Wording wording) {
+        this.form = form;
+        this.number = number;
+        this.title = published.revision().title();
+        this.path = published.page().path();
+        this.identity = identity;
+        this.views = views;
+        this.shells = shells;
+        this.urls = urls;
+        this.wording = wording;
+    }
+
+    public ContactForm form() {
+        return form;
+    }
+
+    /** Title of its page. */
+    public String title() {
+        return title;
+    }
+
+    /** The address of its team. */
+    public String team() {
+        return identity.contactEmail();
+    }
+
+    /**
+     * The form again, with what was typed.
+     *
+     * @param token to send it with; none when it is closed
+     */
+    public SitePage step(State state, Submission typed, @Nullable String token) {
+        Map<ContactFieldKind, Submission.Problem> problems = state == State.ERRORS ? typed.problems() : Map.of();
+        return new PageModel.ContactStep(
+                shells.apply(state == State.ERRORS ? wording.erroneous(title) : title),
+                title,
+                state,
+                views.view(form, number, typed, problems, token));
+    }
+
+    /** After it was sent. */
+    public SitePage thanks() {
+        String said = urls.preview() ? wording.rehearsed() : wording.thanks();
+        return new PageModel.ContactThanks(shells.apply(said), said, urls.href(path), urls.preview());
+    }
+}

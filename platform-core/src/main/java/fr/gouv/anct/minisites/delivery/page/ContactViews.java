@@ -1,0 +1,81 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import fr.gouv.anct.minisites.contact.Submission;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.ContactFieldKind;
+import fr.gouv.anct.minisites.content.block.ContactForm;
+import fr.gouv.anct.minisites.rendering.ContactFormView;
+import fr.gouv.anct.minisites.retention.Kept;
+import fr.gouv.anct.minisites.retention.Retention;
+import fr.gouv.anct.minisites.site.Site;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The contact forms of a page as they are shown: blank on the page itself, as they were typed after they were sent. */
+final class ContactViews {
+
+    private final Site site;
+    private final String path;
+    private final SiteUrls urls;
+    private final boolean open;
+
+    /** @param path of the page they stand in */
+    ContactViews(Site site, String path, SiteUrls urls, boolean open) {
+        this.site = site;
+        this.path = path;
+        this.urls = urls;
+        this.open = open;
+    }
+
+    /** All those of a body; the same form twice is one form, shown twice. */
+    Map<ContactForm, ContactFormView> of(List<Block> body) {
+        List<ContactForm> forms = ContactForm.in(body);
+        Map<ContactForm, ContactFormView> views = new HashMap<>();
+        for (int i = 0; i < forms.size(); i++) {
+            Submission blank = new Submission(forms.get(i), _ -> Optional.empty());
+            views.putIfAbsent(forms.get(i), view(forms.get(i), i + 1, blank, Map.of(), null));
+        }
+        return views;
+    }
+
+    ContactFormView view(
+            ContactForm form,
+            int number,
+            Submission typed,
+            Map<ContactFieldKind, Submission.Problem> problems,
+            @Nullable String token) {
+        return new ContactFormView(
+                number,
+                urls.href(ContactPath.of(number, ContactPath.Part.SENDING, path)),
+                urls.href(ContactPath.of(number, ContactPath.Part.TOKEN, path)),
+                token,
+                form.asked().stream()
+                        .map(field -> new ContactFormView.Field(
+                                field.ask(),
+                                field.optional(),
+                                field.help(),
+                                typed.text(field.ask()),
+                                code(problems.get(field.ask()))))
+                        .toList(),
+                open,
+                site.identity().contactEmail(),
+                notice(),
+                urls.preview());
+    }
+
+    private static @Nullable String code(Submission.@Nullable Problem problem) {
+        return problem == null ? null : problem.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private ContactFormView.Notice notice() {
+        return new ContactFormView.Notice(
+                site.legal().publisher().name(),
+                site.legal().dataProtectionOfficer(),
+                urls.href(SystemPage.PRIVACY.path()),
+                Retention.CONTACT_MESSAGE.kept() instanceof Kept.For kept ? kept.number() : 0);
+    }
+}

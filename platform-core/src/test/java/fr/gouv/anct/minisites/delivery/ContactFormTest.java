@@ -1,0 +1,234 @@
+package fr.gouv.anct.minisites.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.content.block.ContactField;
+import fr.gouv.anct.minisites.content.block.ContactFieldKind;
+import fr.gouv.anct.minisites.content.block.ContactForm;
+import fr.gouv.anct.minisites.database.Superuser;
+import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What visitors send with a contact form, without a cookie and from a page that is kept for everybody. */
+@CoreTest
+class ContactFormTest {
+
+    private static final ContactForm FORM = new ContactForm(
+            "Nous écrire",
+            null,
+            List.of(
+                    new ContactField(ContactFieldKind.NAME, false, null),
+                    new ContactField(ContactFieldKind.EMAIL, true, null),
+                    new ContactField(ContactFieldKind.PHONE, true, null)));
+    private static final String SENDING = "/formulaire/1/envoi/contact";
+    private static final List<String> TYPED =
+            List.of("nom", "Ada Lovelace", "courriel", "ada@exemple.fr", "message", "Un secret & <b>deux</b>");
+
+    @Autowired
+    private TestSites sites;
+
+    @Autowired
+    private FakeRenderer renderer;
+
+    @Autowired
+    private PreviewTokens previews;
+
+    @LocalServerPort
+    private int port;
+
+    private Visitor visitor;
+    private TestSite site;
+
+    @BeforeEach
+    void aPageWithAForm() {
+        visitor = new Visitor(port);
+        site = sites.live();
+        sites.page(site, "/contact", "Contact", FORM);
+        sites.settle(site);
+    }
+
+    private String token() {
+        HttpResponse<String> answer = visitor.get(site.host(), "/formulaire/1/jeton/contact");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        return answer.body();
+    }
+
+    private HttpResponse<String> send(List<String> fields, String token, String... headers) {
+        List<String> all = new ArrayList<>(fields);
+        all.addAll(List.of("jeton", token));
+        HttpResponse<String> answer = visitor.post(site.host(), SENDING, all, headers);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        return answer;
+    }
+
+    private long kept() {
+        return Long.parseLong(Superuser.text("select count(*) from contact_message where tenant_id = ?", site.id()));
+    }
+
+    private static String tokenIn(HttpResponse<String> step) {
+        Matcher token = Pattern.compile("token=([A-Za-z0-9_-]{20,})").matcher(step.body());
+        assertThat(token.find()).isTrue();
+        return token.group(1);
+    }
+
+    private void isThanked(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("/formulaire/1/merci/contact");
+        assertThat(visitor.get(site.host(), "/formulaire/1/merci/contact").body())
+                .contains("ContactThanks[", "rehearsal=false");
+    }
+
+    @Test
+    void aPageThatIsKeptCarriesNoTokenAndAScriptFetchesOne() {
+        String kept = visitor.get(site.host(), "/contact").body();
+        assertThat(kept).contains(SENDING, "/formulaire/1/jeton/contact", "token=null", "open=true");
+        assertThat(visitor.get(site.host(), "/contact").body()).isEqualTo(kept);
+        assertThat(renderer.renders("Contact - " + site.title())).isPositive();
+        assertThat(token()).isNotEqualTo(token());
+
+        isThanked(send(TYPED, token()));
+
+        assertThat(kept()).isEqualTo(1);
+        assertThat(Superuser.text(
+                        "select convert_from(sealed, 'LATIN1') like '%Lovelace%' from contact_message where tenant_id"
+                                + " = ?",
+                        site.id()))
+                .isEqualTo("0");
+        String letters = Superuser.text("""
+            select string_agg(recipient || letter::text, ' ') from outgoing_mail where letter::text like '%/sites/' || ? || '/messages/%'
+            """, site.slug());
+        assertThat(letters).contains("@").doesNotContain("Lovelace", "ada@", "secret");
+        assertThat(Superuser.text("""
+            select count(*) from scheduled_tasks where position('Lovelace'::bytea in task_data) > 0
+            """)).isEqualTo("0");
+    }
+
+    @Test
+    void withoutAScriptTheFormIsShownOnceMoreWithATokenAndAllThatWasTyped() {
+        HttpResponse<String> step = send(TYPED, "");
+        assertThat(step.statusCode()).isEqualTo(200);
+        assertThat(step.body())
+                .contains(
+                        "state=CONFIRMATION", "value=Ada Lovelace", "value=Un secret &amp; &lt;b>deux", "problem=null");
+        assertThat(kept()).isZero();
+        isThanked(send(TYPED, tokenIn(step)));
+        assertThat(kept()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsWrongIsToldFieldByFieldAndNothingTypedIsLost() {
+        HttpResponse<String> step = send(
+                List.of("nom", " ", "courriel", "pas une adresse", "telephone", "zéro", "message", "Gardé"), token());
+        assertThat(step.statusCode()).isEqualTo(422);
+        assertThat(step.body())
+                .contains("state=ERRORS", "value=pas une adresse, problem=email", "value=zéro, problem=phone")
+                .contains("value=Gardé, problem=null", "problem=missing", "Erreur");
+        HttpResponse<String> longer =
+                send(List.of("nom", "A".repeat(201), "message", "A".repeat(10_001)), tokenIn(step));
+        assertThat(longer.statusCode()).isEqualTo(422);
+        assertThat(longer.body().split("problem=long", -1)).hasSize(3);
+        assertThat(kept()).isZero();
+        isThanked(send(List.of("nom", "Ada", "message", "Gardé"), tokenIn(longer)));
+    }
+
+    @Test
+    void aTokenOfAnotherSiteOrFormAndARequestFromElsewhereAreNotEnough() {
+        TestSite other = sites.live();
+        sites.page(other, "/contact", "Contact", FORM);
+        sites.page(site, "/autre", "Autre", FORM);
+        sites.settle(other);
+        sites.settle(site);
+        String ofOther =
+                visitor.get(other.host(), "/formulaire/1/jeton/contact").body();
+        String ofAnotherPage =
+                visitor.get(site.host(), "/formulaire/1/jeton/autre").body();
+        for (String token : List.of(ofOther, ofAnotherPage, "forgé", token().toLowerCase())) {
+            assertThat(send(TYPED, token).body()).contains("state=CONFIRMATION");
+        }
+        assertThat(send(TYPED, token(), "Sec-Fetch-Site", "cross-site").body()).contains("state=CONFIRMATION");
+        assertThat(kept()).isZero();
+    }
+
+    @Test
+    void aMachineThatFillsEverythingIsThankedForNothing() {
+        List<String> all = new ArrayList<>(TYPED);
+        all.addAll(List.of("site-web", "https://spam.example/"));
+        isThanked(send(all, token()));
+        assertThat(kept()).isZero();
+    }
+
+    @Test
+    void theSameMessageTwiceIsOneAndAnotherOneWithTheSameTokenIsAnother() {
+        String token = token();
+        isThanked(send(TYPED, token));
+        isThanked(send(TYPED, token));
+        assertThat(kept()).isEqualTo(1);
+        isThanked(send(List.of("nom", "Ada", "message", "Encore une chose"), token));
+        assertThat(kept()).isEqualTo(2);
+    }
+
+    @Test
+    void tooManyInAShortTimeAreAskedToWaitAndLoseNothing() {
+        for (int i = 0; i < 5; i++) {
+            isThanked(send(TYPED, token()));
+        }
+        HttpResponse<String> refused = send(TYPED, token());
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 180L);
+        assertThat(refused.body()).contains("state=TOO_MANY", "value=Ada Lovelace");
+        assertThat(kept()).isEqualTo(5);
+    }
+
+    @Test
+    void aPreviewIsARehearsalThatSendsNothing() {
+        String token = previews.issue(site.id(), Duration.ofMinutes(5));
+        String base = "/" + token;
+        assertThat(visitor.get("apercu.localhost", base + "/contact").body())
+                .contains(base + SENDING, "rehearsal=true");
+        List<String> typed = new ArrayList<>(TYPED);
+        typed.addAll(List.of(
+                "jeton",
+                visitor.get("apercu.localhost", base + "/formulaire/1/jeton/contact")
+                        .body()));
+        HttpResponse<String> answer = visitor.post("apercu.localhost", base + SENDING, typed);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains(base + "/formulaire/1/merci/contact");
+        assertThat(visitor.get("apercu.localhost", base + "/formulaire/1/merci/contact")
+                        .body())
+                .contains("rehearsal=true");
+        assertThat(kept()).isZero();
+    }
+
+    @Test
+    void nothingElseIsPosted() {
+        for (String path :
+                List.of("/contact", "/formulaire/1/jeton/contact", "/formulaire/1/merci/contact", "/formulaire")) {
+            assertThat(visitor.post(site.host(), path, TYPED).statusCode())
+                    .as(path)
+                    .isEqualTo(405);
+        }
+        assertThat(visitor.post(site.host(), "/formulaire/2/envoi/contact", TYPED)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(visitor.post(site.host(), "/formulaire/1/envoi/absente", TYPED)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(visitor.post(site.host(), SENDING, List.of("message", "A".repeat(300_000)))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(visitor.get(site.host(), SENDING).headers().firstValue("Location"))
+                .contains("/contact");
+    }
+}
