@@ -103,8 +103,8 @@ class PermissionTableTest {
     }
 
     @Test
-    void twentyTwoActionsAndSevenRoles() {
-        assertThat(Action.values()).hasSize(22);
+    void twentyThreeActionsAndSevenRoles() {
+        assertThat(Action.values()).hasSize(23);
         assertThat(Role.values()).hasSize(7);
         assertThat(EXPECTED).containsOnlyKeys(Action.values());
     }

@@ -26,10 +26,8 @@ class KeyboardJourneyTest {
             page.keyboard().press("Enter");
             assertThat(page).hasURL(Pattern.compile("#content$"));
             page.keyboard().press("Tab");
-            Assertions.assertThat(
-                            (boolean)
-                                    page.evaluate(
-                                            "() => !document.activeElement.closest('header') && !document.activeElement.closest('.fr-skiplinks')"))
+            Assertions.assertThat((boolean) page.evaluate("() => !document.activeElement.closest('header') &&"
+                            + " !document.activeElement.closest('.fr-skiplinks')"))
                     .as("the focus went past the header")
                     .isTrue();
         }
@@ -49,6 +47,24 @@ class KeyboardJourneyTest {
 
             page.keyboard().press("Escape");
             assertThat(button).hasAttribute("aria-expanded", "false");
+        }
+    }
+
+    /** With the script: the page that is kept has no token, and nothing is asked to be confirmed. */
+    @Test
+    void aMessageIsWrittenAndSent() {
+        try (Tab tab = new Tab(Screen.MOBILE)) {
+            Page page = tab.open(DemoSite.ACTION_COEUR_DE_VILLE.home().resolve("contact"));
+            page.locator("form[action*='/formulaire/'] [name=nom]").focus();
+            page.keyboard().type("Ada Lovelace");
+            page.keyboard().press("Tab");
+            page.keyboard().type("ada@exemple.fr");
+            page.locator("form[action*='/formulaire/'] [name=message]").focus();
+            page.keyboard().type("Bonjour");
+            page.locator("form[action*='/formulaire/'] button").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("Merci, votre message est envoyé");
+            Assertions.assertThat(tab.incidents()).isEmpty();
         }
     }
 

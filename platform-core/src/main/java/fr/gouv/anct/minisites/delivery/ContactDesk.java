@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.delivery;
 
 import fr.gouv.anct.minisites.access.TokenBuckets;
 import fr.gouv.anct.minisites.contact.ContactProperties;
-import fr.gouv.anct.minisites.contact.FormTokens;
 import fr.gouv.anct.minisites.contact.MessageKeys;
+import fr.gouv.anct.minisites.contact.MessageTokens;
 import fr.gouv.anct.minisites.contact.Messages;
 import fr.gouv.anct.minisites.contact.Submission;
 import fr.gouv.anct.minisites.delivery.cache.Encoder;
@@ -46,7 +46,7 @@ class ContactDesk {
     private static final double HOUR = 3600;
 
     private final ContactPages pages;
-    private final FormTokens tokens;
+    private final MessageTokens tokens;
     private final MessageKeys keys;
     private final Messages messages;
     private final Fairness fairness;
@@ -57,7 +57,7 @@ class ContactDesk {
 
     ContactDesk(
             ContactPages pages,
-            FormTokens tokens,
+            MessageTokens tokens,
             MessageKeys keys,
             Messages messages,
             Fairness fairness,
@@ -78,23 +78,19 @@ class ContactDesk {
 
     private record Sender(UUID tenant, String address) {}
 
-    /**
-     * Where a form is asked for.
-     *
-     * @param draft the page that is shown as its team works on it, in a preview
-     */
-    record Occasion(
+    /** Where a form is asked for. */
+    private record Occasion(
             Tenant tenant,
             SiteUrls urls,
             ContactPath path,
             @Nullable UUID draft) {
 
-        FormTokens.Form form() {
-            return new FormTokens.Form(tenant.id(), path.page(), path.number());
+        MessageTokens.Form form() {
+            return new MessageTokens.Form(tenant.id(), path.page(), path.number());
         }
 
         private PageRequest request() {
-            return PageRequest.of(path.page()).with(draft);
+            return PageRequest.of(path.page()).with(draft, null);
         }
     }
 
@@ -106,8 +102,24 @@ class ContactDesk {
                         .isPresent();
     }
 
-    /** Empty when there is no such form. */
-    Mono<Representation> answer(ServerWebExchange exchange, Occasion at) {
+    /** Whether it only asks for something. */
+    static boolean reads(ServerWebExchange exchange) {
+        return exchange.getRequest().getMethod() == HttpMethod.GET
+                || exchange.getRequest().getMethod() == HttpMethod.HEAD;
+    }
+
+    /**
+     * Answers what a form is asked; empty when the path is that of no form, or there is none any more.
+     *
+     * @param draft the page that is shown as its team works on it, in a preview
+     */
+    Mono<Representation> answer(
+            ServerWebExchange exchange, Tenant tenant, SiteUrls urls, String local, @Nullable UUID draft) {
+        return Mono.justOrEmpty(ContactPath.of(local))
+                .flatMap(path -> answer(exchange, new Occasion(tenant, urls, path, draft)));
+    }
+
+    private Mono<Representation> answer(ServerWebExchange exchange, Occasion at) {
         return switch (at.path().part()) {
             case TOKEN -> token(at);
             case THANKS -> place(exchange, at).flatMap(place -> render(200, place.thanks()));

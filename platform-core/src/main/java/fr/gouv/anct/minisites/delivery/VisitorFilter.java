@@ -19,7 +19,6 @@ import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +26,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -114,15 +112,10 @@ class VisitorFilter implements WebFilter {
                     exchange.getResponse().getHeaders(), formTargets, properties.origin(properties.previewHost()));
             return chain.filter(exchange);
         }
-        if (!reads(exchange) && !path.segments().contains(ContactPath.SEGMENT)) {
+        if (!ContactDesk.reads(exchange) && !path.segments().contains(ContactPath.SEGMENT)) {
             return notAllowed(exchange);
         }
         return properties.isPreview(host) ? preview(exchange, path) : visit(exchange, host, path);
-    }
-
-    private static boolean reads(ServerWebExchange exchange) {
-        return List.of(HttpMethod.GET, HttpMethod.HEAD)
-                .contains(exchange.getRequest().getMethod());
     }
 
     private Mono<Void> notAllowed(ServerWebExchange exchange) {
@@ -187,7 +180,7 @@ class VisitorFilter implements WebFilter {
 
     private Mono<Void> found(ServerWebExchange exchange, Tenant tenant, VisitorPath path) {
         Visit.of(exchange).tenant(tenant);
-        if (!reads(exchange) && !ContactDesk.takes(exchange, path.toString())) {
+        if (!ContactDesk.reads(exchange) && !ContactDesk.takes(exchange, path.toString())) {
             return notAllowed(exchange);
         }
         if (!path.canonical()) {
@@ -198,19 +191,12 @@ class VisitorFilter implements WebFilter {
             return robots(tenant.canonical().host()).flatMap(file -> Answers.write(exchange, file));
         }
         SiteUrls urls = sites.urls(tenant);
-        Mono<Void> page = contact(exchange, tenant, urls, local, null)
+        Mono<Void> page = contact.answer(exchange, tenant, urls, local, null)
                 .switchIfEmpty(Mono.defer(() -> sites.answer(exchange, tenant, local, urls)))
                 .onErrorResume(failure -> failed(exchange, failure, tenant, urls))
                 .flatMap(made -> answer(exchange, made));
         MediaPath file = MediaPath.of(local);
         return file == null ? page : file(exchange, tenant, urls, media.answer(exchange, tenant, file, urls, page));
-    }
-
-    /** Empty when it is no address of a form, or there is no such form any more. */
-    private Mono<Representation> contact(
-            ServerWebExchange exchange, Tenant tenant, SiteUrls urls, String local, @Nullable UUID draft) {
-        return Mono.justOrEmpty(ContactPath.of(local))
-                .flatMap(path -> contact.answer(exchange, new ContactDesk.Occasion(tenant, urls, path, draft)));
     }
 
     /** Once a part of a file has left there is nothing to say but that the rest does not come. */
@@ -269,10 +255,10 @@ class VisitorFilter implements WebFilter {
                 true,
                 opened.scheme());
         String local = path.below(1).toString();
-        if (!reads(exchange) && !ContactDesk.takes(exchange, local)) {
+        if (!ContactDesk.reads(exchange) && !ContactDesk.takes(exchange, local)) {
             return notAllowed(exchange);
         }
-        Mono<Void> page = contact(exchange, tenant, urls, local, opened.page())
+        Mono<Void> page = contact.answer(exchange, tenant, urls, local, opened.page())
                 .switchIfEmpty(Mono.defer(() -> sites.preview(exchange, tenant, local, opened, urls)))
                 .onErrorResume(UnfinishedSiteException.class, _ -> rendering.standalone(Reason.IN_PREPARATION, null))
                 .onErrorResume(failure -> failed(exchange, failure, tenant, urls))

@@ -77,16 +77,16 @@ class SealsTest {
     @Test
     void aTokenIsOfOneTenantOnePageOneFormAndOneHour() {
         Instant now = Instant.parse("2026-11-25T10:00:00Z");
-        FormTokens.Form form = new FormTokens.Form(tenant, "/contact", 1);
+        MessageTokens.Form form = new MessageTokens.Form(tenant, "/contact", 1);
         String token = tokens(now, FIRST).issue(form);
         assertThat(tokens(now.plusSeconds(3_500), FIRST).read(token, form)).isPresent();
         assertThat(tokens(now.plusSeconds(3_601), FIRST).read(token, form)).isEmpty();
         assertThat(tokens(now, SECOND, FIRST).read(token, form)).isPresent();
         assertThat(tokens(now, SECOND).read(token, form)).isEmpty();
-        for (FormTokens.Form other : List.of(
-                new FormTokens.Form(UUID.randomUUID(), "/contact", 1),
-                new FormTokens.Form(tenant, "/contact", 2),
-                new FormTokens.Form(tenant, "/autre", 1))) {
+        for (MessageTokens.Form other : List.of(
+                new MessageTokens.Form(UUID.randomUUID(), "/contact", 1),
+                new MessageTokens.Form(tenant, "/contact", 2),
+                new MessageTokens.Form(tenant, "/autre", 1))) {
             assertThat(tokens(now, FIRST).read(token, other)).isEmpty();
         }
         for (String forged : List.of("", "x", token + "A", token.substring(2), "A".repeat(token.length()), "%27")) {
@@ -94,7 +94,7 @@ class SealsTest {
         }
     }
 
-    private static FormTokens tokens(Instant now, String... keys) {
-        return new FormTokens(MessageKeys.of(List.of(keys)), Clock.fixed(now, ZoneOffset.UTC));
+    private static MessageTokens tokens(Instant now, String... keys) {
+        return new MessageTokens(MessageKeys.of(List.of(keys)), Clock.fixed(now, ZoneOffset.UTC));
     }
 }

@@ -26,6 +26,7 @@ record Piece(Block block, String type, int number, List<Outline.Entry> headings,
     private static final Set<String> WIDE = Set.of(
             "cards",
             "tiles",
+            "chart",
             "key-figures",
             "latest-articles",
             "hero",

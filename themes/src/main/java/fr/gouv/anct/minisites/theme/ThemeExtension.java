@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.theme;
 
+import fr.gouv.anct.minisites.content.block.Chart;
 import fr.gouv.anct.minisites.content.block.Faq;
 import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.RichText;
@@ -55,6 +56,7 @@ final class ThemeExtension extends AbstractExtension {
                 function("day", call -> dates.day(call.<Instant>get(0))),
                 function("moment", call -> dates.moment(call.get(0))),
                 function("iso", call -> dates.iso(call.get(0))),
+                function("chart", call -> ChartDrawing.of(call.<Chart>get(0))),
                 function("weight", call -> Weight.of(call.<Long>get(0), messages)),
                 function("languageName", call -> languageName(call.get(0))),
                 function("logo", call -> Logo.fit(call.<MediaReference>get(0), call.integer(1), call.integer(2))),

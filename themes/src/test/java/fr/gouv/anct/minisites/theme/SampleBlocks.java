@@ -95,13 +95,13 @@ final class SampleBlocks {
                     new ContactField(ContactFieldKind.MESSAGE, false, null)));
 
     static final References REFERENCES = new References(
-            Map.of(PAGE, new PageLink("Les villes", "/exemple/villes", false, false)),
-            Map.of(PHOTO, photo("Une place rénovée"), GUIDE, guide()),
-            Map.of(
-                    LATEST.listing(), listed(3),
-                    RECENT.listing(), listed(4),
-                    SECTION.listing(), listed(2),
-                    CHILDREN.listing(), listed(3)))
+                    Map.of(PAGE, new PageLink("Les villes", "/exemple/villes", false, false)),
+                    Map.of(PHOTO, photo("Une place rénovée"), GUIDE, guide()),
+                    Map.of(
+                            LATEST.listing(), listed(3),
+                            RECENT.listing(), listed(4),
+                            SECTION.listing(), listed(2),
+                            CHILDREN.listing(), listed(3)))
             .with(Map.of(FORM, form(null, false)));
 
     private SampleBlocks() {}
@@ -190,6 +190,15 @@ final class SampleBlocks {
                                 Network.MASTODON, new Link.External("https://social.exemple.fr/@a")))),
                 new Share(),
                 FORM,
+                new Chart(
+                        "Le programme en courbes",
+                        ChartKind.BARS,
+                        "Villes aidées par an",
+                        Grid.pasted("Année;Villes;Bourgs\n2024;120;1 004\n2025;180;n. c."),
+                        "bilan 2025"),
+                new Chart(null, ChartKind.LINES, "Villes", Grid.pasted("Année;Villes\n2024;12\n2025;18"), null),
+                new Chart(null, ChartKind.PIE, "Projets", Grid.pasted("Sujet;Part\nLogement;60 %\nÉcole;40 %"), null),
+                new Chart(null, ChartKind.PIE, "Sans chiffre", Grid.pasted("Sujet;Part\nLogement;beaucoup"), null),
                 new UnknownBlock(JsonNodeFactory.instance.objectNode().put("type", "futur")));
     }
 

@@ -21,6 +21,7 @@ public sealed interface Block
                 CallToAction,
                 Callout,
                 Cards,
+                Chart,
                 Columns,
                 ContactCard,
                 ContactForm,

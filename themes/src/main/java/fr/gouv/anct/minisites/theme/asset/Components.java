@@ -87,6 +87,7 @@ public final class Components {
             Map.entry("sub-pages", Set.of("card", "tile", "link")),
             Map.entry("section-summary", Set.of()),
             Map.entry("follow", Set.of("follow", "button", "input", "form")),
+            Map.entry("chart", Set.of("table")),
             Map.entry("contact-form", Set.of("form", "input", "button", "alert")),
             Map.entry("share", Set.of("share", "button")));
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * one message, however often it is sent.
  */
 @Component
-public class FormTokens {
+public class MessageTokens {
 
     /** Long enough to write; who takes longer confirms. */
     static final Duration VALIDITY = Duration.ofHours(1);
@@ -31,7 +31,7 @@ public class FormTokens {
     private final MessageKeys keys;
     private final Clock clock;
 
-    FormTokens(MessageKeys keys, Clock clock) {
+    MessageTokens(MessageKeys keys, Clock clock) {
         this.keys = keys;
         this.clock = clock;
     }

@@ -1,0 +1,70 @@
+package fr.gouv.anct.minisites.theme;
+
+import fr.gouv.anct.minisites.content.block.Chart;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * The figures of a chart, read from what people write in cells: « 2 840 », « 94,5 % », « 1 200 € ».
+ *
+ * @param names of the rows
+ * @param series a column each
+ */
+record ChartFigures(List<String> names, List<Series> series) {
+
+    private static final int MOST_ROWS = 24;
+    private static final int MOST_SERIES = 4;
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?");
+
+    /**
+     * A column.
+     *
+     * @param written each cell as it was written
+     * @param values NaN where it is no figure
+     */
+    record Series(String name, List<String> written, List<Double> values) {
+
+        double most() {
+            return values.stream()
+                    .filter(Double::isFinite)
+                    .mapToDouble(value -> value)
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    static ChartFigures of(Chart chart) {
+        List<List<String>> rows =
+                chart.cells().others().stream().limit(MOST_ROWS).toList();
+        List<String> heads = chart.cells().first();
+        List<Series> series = IntStream.range(1, Math.min(heads.size(), MOST_SERIES + 1))
+                .mapToObj(column -> series(heads.get(column), rows, column))
+                .filter(one -> one.values().stream().anyMatch(Double::isFinite))
+                .toList();
+        return new ChartFigures(rows.stream().map(List::getFirst).toList(), series);
+    }
+
+    private static Series series(String name, List<List<String>> rows, int column) {
+        List<String> written = rows.stream().map(row -> row.get(column)).toList();
+        return new Series(
+                name, written, written.stream().map(ChartFigures::number).toList());
+    }
+
+    /** Of a cell; NaN when it holds none. */
+    static double number(String cell) {
+        Matcher number = NUMBER.matcher(cell.replaceAll("[\\s\\u00a0\\u202f]", "")
+                .replace('\u2212', '-')
+                .replace(',', '.'));
+        return number.find() && number.group().length() < 16 ? Double.parseDouble(number.group()) : Double.NaN;
+    }
+
+    boolean isEmpty() {
+        return series.isEmpty();
+    }
+
+    double most() {
+        return series.stream().mapToDouble(Series::most).max().orElse(0);
+    }
+}
