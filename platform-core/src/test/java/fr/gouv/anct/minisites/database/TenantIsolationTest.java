@@ -105,6 +105,8 @@ class TenantIsolationTest {
                     returning tenant_id, id),
              pc as (insert into preview_comment (tenant_id, id, link_id, page_id, revision_id, author, text)
                     select p.tenant_id, gen_random_uuid(), pl.id, page, revision, 'X', 'Y' from p, pl),
+             cm as (insert into contact_message (tenant_id, id, key_id, sealed)
+                    select t, gen_random_uuid(), 'essai', decode(repeat('00', 40), 'hex') from t),
              mf as (insert into media_folder (tenant_id, id, name) select t, gen_random_uuid(), 'Dossier' from t),
              mr as (insert into media_rendition (tenant_id, media_id, width, height, content_id, size, digest)
                     select tenant_id, id, 1, 1, content_id, 1, digest from media, t where tenant_id = t),
