@@ -106,12 +106,17 @@ public record References(
         return new References(pages, media, listed, allowed, forms);
     }
 
-    /** What there is to see of a body: a list of nothing shows nothing, not even its title. */
+    /** What there is to see of a body: a list of nothing shows nothing, nor a form where nobody writes, not even a title. */
     public List<Block> shown(List<Block> body) {
-        return body.stream()
-                .filter(block ->
-                        !(block instanceof Listed list) || !listed(list).isEmpty())
-                .toList();
+        return body.stream().filter(this::shown).toList();
+    }
+
+    private boolean shown(Block block) {
+        return switch (block) {
+            case Listed list -> !listed(list).isEmpty();
+            case ContactForm form -> form(form) != null;
+            default -> true;
+        };
     }
 
     /** The pages that a block lists, in order. */
