@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.e2e;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,12 +15,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DemoTest
 class AccessibilityTest {
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void ofRepresentativePages(ColorScheme scheme) {
-        examine(Representatives.pages(), scheme);
+    /** Light and dark in turn; both, on all pages, in the long suite. */
+    @Test
+    void ofRepresentativePages() {
+        List<VisitedPage> pages = Representatives.pages();
+        examine(everySecond(pages, 0), ColorScheme.LIGHT);
+        examine(everySecond(pages, 1), ColorScheme.DARK);
+    }
+
+    private static List<VisitedPage> everySecond(List<VisitedPage> pages, int first) {
+        return IntStream.range(0, pages.size())
+                .filter(n -> n % 2 == first)
+                .mapToObj(pages::get)
+                .toList();
     }
 
     @ParameterizedTest
