@@ -9,6 +9,9 @@ import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.tenancy.directory.TenantChanged;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -22,6 +25,8 @@ import reactor.core.scheduler.Schedulers;
  */
 @Component
 class PageUpkeep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageUpkeep.class);
 
     private static final int A_SITE = 20;
     private static final int QUEUED = 10_000;
@@ -71,7 +76,16 @@ class PageUpkeep {
     private void compress(PageKey key) {
         Representation page = cache.stored(key);
         if (page != null && page.gzip() != null) {
-            aside.schedule(() -> cache.replace(key, page, Encoder.best(page)));
+            aside(() -> cache.replace(key, page, Encoder.best(page)));
+        }
+    }
+
+    /** Does it later, or never when too much waits already: who is reading the page must not pay for it. */
+    private void aside(Runnable work) {
+        try {
+            aside.schedule(work);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Too much waits already: a page stays as it was compressed at first");
         }
     }
 }
