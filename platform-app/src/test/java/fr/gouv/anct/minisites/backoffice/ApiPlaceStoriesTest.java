@@ -264,5 +264,17 @@ class ApiPlaceStoriesTest {
         assertThat(send("DELETE", purged, "").status()).isEqualTo(204);
         assertThat(send("DELETE", purged, "").status()).isEqualTo(404);
         assertThat(Rows.count("select count(*) from page where id = ?", draft)).isZero();
+
+        UUID first = site.draft("/un", "Un", "Rien.");
+        assertThat(send("DELETE", pages + "/" + first, "").status()).isEqualTo(204);
+        String upTo = json(get(trash)).at("/items/0/discardedAt").asString();
+        UUID second = site.draft("/deux", "Deux", "Rien.");
+        assertThat(send("DELETE", pages + "/" + second, "").status()).isEqualTo(204);
+        assertThat(pointers(refused(send("DELETE", trash, ""), 422, "invalid"))).containsExactly("upTo");
+        assertThat(BackOffice.program("DELETE", trash + "?upTo=" + upTo, contributor, "")
+                        .status())
+                .isEqualTo(403);
+        assertThat(send("DELETE", trash + "?upTo=" + upTo, "").status()).isEqualTo(204);
+        assertThat(json(get(trash)).findValuesAsString("title")).containsExactly("Deux");
     }
 }

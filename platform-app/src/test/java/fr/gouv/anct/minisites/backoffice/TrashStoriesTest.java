@@ -222,6 +222,50 @@ class TrashStoriesTest {
     }
 
     @Test
+    void emptyingItSaysWhatIsLostAndSparesWhatCameLater() {
+        assertThat(seen(editor, site.at + "/corbeille").select("main a[href$=/effacement]"))
+                .as("nothing to empty")
+                .isEmpty();
+        publish(leaf);
+        site.save(branch, "Branche", "Encore");
+        cast.comment(leaf, cast.link(leaf));
+        discard(editor, branch);
+        String emptying = site.at + "/corbeille/effacement";
+        assertThat(seen(contributor, site.at + "/corbeille").select("a[href='" + emptying + "']"))
+                .isEmpty();
+        assertThat(contributor.post(emptying).status()).isEqualTo(403);
+
+        Document asked = seen(editor, emptying);
+        assertThat(asked.select("main").text())
+                .contains("Les 2 pages de la corbeille sont effacées pour toujours")
+                .contains("L’une d’elles était vue des visiteurs", "Leurs 3 versions", "Un commentaire de relecture")
+                .contains("Effacer ces 2 pages");
+        assertThat(seen(editor, site.at + "/corbeille").select("a[href='" + emptying + "']"))
+                .hasSize(1);
+        UUID later = site.draft("/plus-tard", "Plus tard", "Ici");
+        discard(contributor, later);
+        assertThat(editor.post(emptying).status())
+                .as("what is lost was not seen")
+                .isEqualTo(200);
+
+        Answer done = push(editor, asked.selectFirst("main form[action='" + emptying + "']"));
+
+        assertThat(done.status()).isEqualTo(303);
+        Document left = seen(editor, done.header("location"));
+        assertThat(left.select("#flash").text()).contains("2 pages sont effacées");
+        assertThat(left.select("#trash tbody tr").text()).contains("Plus tard");
+        assertThat(Rows.texts("select path from page where tenant_id = ? order by path", site.id))
+                .containsExactly("/", "/plus-tard");
+        assertThat(Rows.count("select count(*) from preview_comment where page_id = ?", leaf))
+                .isZero();
+        assertThat(Rows.texts(
+                        "select detail ->> 'count' from audit_event where tenant_id = ? and action ="
+                                + " 'page.trash-emptied'",
+                        site.id))
+                .containsExactly("2");
+    }
+
+    @Test
     void afterThirtyDaysItIsEndedByItself() {
         discard(editor, leaf);
         Rows.change("update page set trashed_at = now() - interval '29 days' where id = ?", leaf);

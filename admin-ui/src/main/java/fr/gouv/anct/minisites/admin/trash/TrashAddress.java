@@ -12,6 +12,7 @@ final class TrashAddress {
 
     static final String TRASH = "/sites/{site}" + MENU;
     static final String ONE = TRASH + "/{discarded}";
+    static final String EMPTYING = TRASH + "/effacement";
     static final String DISCARD = PageAddress.PAGE + "/suppression";
 
     private TrashAddress() {}

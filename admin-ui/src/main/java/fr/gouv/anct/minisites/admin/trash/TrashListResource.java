@@ -76,6 +76,7 @@ class TrashListResource implements Resource {
                         listing.items().stream()
                                 .map(item -> row(call, item, purges))
                                 .toList()),
+                purges ? TrashAddress.trash(call.site()) + "/effacement" : null,
                 new EmptyState(texts.say("trash.empty"), texts.say("trash.empty.text"), null),
                 new ListAddress(TrashAddress.trash(call.site()), Map.of(), "", false).pagination(listing));
     }

@@ -115,6 +115,7 @@ final class ComposedKeys {
                                 "name",
                                 "folder",
                                 "discarded",
+                                "upTo",
                                 "redirect",
                                 "state",
                                 "version",
@@ -166,7 +167,15 @@ final class ComposedKeys {
                         each("page.field.", "", "titre", "titre-court", "chapo", "description", "image", "etiquettes"),
                         each("page.field.", "", "commentaire", "parente", "adresse", "date"),
                         each("event.page.", "", "created", "saved", "moved", "copied"),
-                        each("event.page.", "", "discarded", "restored", "purged", "trash-cleared", "upkeep"),
+                        each(
+                                "event.page.",
+                                "",
+                                "discarded",
+                                "restored",
+                                "purged",
+                                "trash-cleared",
+                                "trash-emptied",
+                                "upkeep"),
                         Arrays.stream(Choice.values()).map(choice -> "page.merge.choice." + choice.code()),
                         Arrays.stream(Conflict.Kind.values())
                                 .filter(kind -> kind != Conflict.Kind.FIELD)

@@ -30,6 +30,7 @@ public final class SampleTrash {
                 rows.size(),
                 new TableView(
                         "trash", text, List.of(new Column("Page"), new Column("Le"), new Column("Restauration")), rows),
+                "/corbeille/effacement",
                 new EmptyState(text, text, null),
                 new Pagination(1, List.of("/corbeille")));
     }
@@ -37,6 +38,8 @@ public final class SampleTrash {
     public static Stream<String> keys() {
         return Stream.concat(
                 Stream.of("page", "path", "at", "until", "restore", "purge").map(column -> "trash.column." + column),
-                Arrays.stream(Loss.Place.values()).map(place -> "trash.tie." + place));
+                Stream.concat(
+                        Arrays.stream(Loss.Place.values()).map(place -> "trash.tie." + place),
+                        Stream.of("seen", "versions", "comments").map(lost -> "trash.empty-out." + lost)));
     }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The trash of the current site: pages go there with all that stands under them; each act is in the journal. */
@@ -115,5 +116,34 @@ public class Trash {
                         .flatMap(branch ->
                                 rows.purge(branch.stream().map(HeldPage::id).toList())))
                 .delayUntil(gone -> note("page.purged", site, gone.page(), by));
+    }
+
+    /** What emptying it would end. */
+    @Transactional(readOnly = true)
+    public Mono<TrashContents> contents() {
+        return rows.contents();
+    }
+
+    /**
+     * Ends for good all that was thrown away until a moment: what came later was not seen by who asks.
+     *
+     * @return how many pages are gone
+     */
+    @Transactional
+    public Mono<Integer> empty(Tenant site, Instant until, Account by) {
+        return places.hold(site.id())
+                .thenMany(Flux.defer(() -> rows.until(until)))
+                .collectList()
+                .filter(gone -> !gone.isEmpty())
+                .delayUntil(rows::purge)
+                .map(List::size)
+                .delayUntil(count -> journal.add(new Event(
+                        by.name(),
+                        by.id(),
+                        "page.trash-emptied",
+                        site.id(),
+                        null,
+                        Map.of("count", String.valueOf(count)))))
+                .defaultIfEmpty(0);
     }
 }

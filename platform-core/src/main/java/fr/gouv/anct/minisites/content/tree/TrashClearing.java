@@ -74,7 +74,7 @@ class TrashClearing implements RecurringJob {
     private Flux<UUID> tenantsWithSome(Instant before) {
         return scope.read(
                 PlatformScope.Purpose.RETENTION,
-                database.sql("select distinct tenant_id from page where trashed_at < :before")
+                database.sql("select distinct tenant_id from page where trashed_at <= :before")
                         .bind("before", before)
                         .map(row -> requireNonNull(row.get(0, UUID.class)))
                         .all());
@@ -82,7 +82,7 @@ class TrashClearing implements RecurringJob {
 
     private Mono<Void> clear(UUID tenant, Instant before) {
         return places.hold(tenant)
-                .thenMany(Flux.defer(() -> rows.since(before)))
+                .thenMany(Flux.defer(() -> rows.until(before)))
                 .collectList()
                 .filter(pages -> !pages.isEmpty())
                 .flatMap(pages -> rows.purge(pages).then(note(tenant, pages.size())))

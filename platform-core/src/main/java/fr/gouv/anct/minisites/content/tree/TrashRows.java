@@ -145,10 +145,28 @@ class TrashRows {
                 .then();
     }
 
-    /** What has been there for longer. */
-    Flux<UUID> since(Instant before) {
-        return database.sql("select id from page where trashed_at < :before order by path for no key update")
-                .bind("before", before)
+    Mono<TrashContents> contents() {
+        return database.sql("""
+            select count(*) as pages, count(trashed_revision) as seen, max(trashed_at) as latest,
+                   coalesce(sum((select count(*) from revision r
+                                  where r.tenant_id = p.tenant_id and r.page_id = p.id)), 0)::bigint as versions,
+                   coalesce(sum((select count(*) from preview_comment c
+                                  where c.tenant_id = p.tenant_id and c.page_id = p.id)), 0)::bigint as comments
+              from page p where trashed_at is not null
+            """)
+                .map(row -> new TrashContents(
+                        requireNonNull(row.get("pages", Long.class)),
+                        requireNonNull(row.get("seen", Long.class)),
+                        requireNonNull(row.get("versions", Long.class)),
+                        requireNonNull(row.get("comments", Long.class)),
+                        row.get("latest", Instant.class)))
+                .one();
+    }
+
+    /** What was thrown away no later than that. */
+    Flux<UUID> until(Instant moment) {
+        return database.sql("select id from page where trashed_at <= :moment order by path for no key update")
+                .bind("moment", moment)
                 .map(row -> requireNonNull(row.get("id", UUID.class)))
                 .all();
     }

@@ -34,6 +34,7 @@ import reactor.core.publisher.Mono;
 @Component
 class TrashResource implements Resource {
 
+    private static final String UP_TO = "upTo";
     private static final String ONE = ApiAddress.TRASH + "/{discarded}";
 
     private final Trash trash;
@@ -87,7 +88,10 @@ class TrashResource implements Resource {
                         .told(Operation.one("api.operation.trash.restorePage", PageDocument.class)
                                 .sends(SentRestoration.class)),
                 Route.delete(ONE, new Guard.OfSite(Action.CONTENT_PUBLISH), this::purge)
-                        .told(Operation.one("api.operation.trash.purgePage", null)));
+                        .told(Operation.one("api.operation.trash.purgePage", null)),
+                Route.delete(ApiAddress.TRASH, new Guard.OfSite(Action.CONTENT_PUBLISH), this::empty)
+                        .told(Operation.one("api.operation.trash.emptyTrash", null)
+                                .asks(UP_TO)));
     }
 
     private Mono<ServerResponse> discard(Call call) {
@@ -164,5 +168,22 @@ class TrashResource implements Resource {
                 .flatMap(page -> trash.purge(call.site(), page, call.who()))
                 .switchIfEmpty(Mono.defer(call::missing))
                 .flatMap(_ -> ServerResponse.noContent().build());
+    }
+
+    /** Which pages it ends has been read: what was thrown away later stays. */
+    private Mono<ServerResponse> empty(Call call) {
+        Instant upTo = call.query(UP_TO)
+                .flatMap(TrashResource::moment)
+                .orElseThrow(() -> problems.invalid(UP_TO, texts.say("api.up-to")));
+        return trash.empty(call.site(), upTo, call.who())
+                .then(ServerResponse.noContent().build());
+    }
+
+    private static Optional<Instant> moment(String typed) {
+        try {
+            return Optional.of(Instant.parse(typed));
+        } catch (DateTimeException notAMoment) {
+            return Optional.empty();
+        }
     }
 }
