@@ -267,14 +267,14 @@ class ApiPlaceStoriesTest {
 
         UUID first = site.draft("/un", "Un", "Rien.");
         assertThat(send("DELETE", pages + "/" + first, "").status()).isEqualTo(204);
-        String upTo = json(get(trash)).at("/items/0/discardedAt").asString();
+        String seen = json(get(trash)).at("/items/0/discardedAt").asString();
         UUID second = site.draft("/deux", "Deux", "Rien.");
         assertThat(send("DELETE", pages + "/" + second, "").status()).isEqualTo(204);
-        assertThat(pointers(refused(send("DELETE", trash, ""), 422, "invalid"))).containsExactly("upTo");
-        assertThat(BackOffice.program("DELETE", trash + "?upTo=" + upTo, contributor, "")
+        assertThat(pointers(refused(send("DELETE", trash, ""), 422, "invalid"))).containsExactly("seen");
+        assertThat(BackOffice.program("DELETE", trash + "?seen=" + seen, contributor, "")
                         .status())
                 .isEqualTo(403);
-        assertThat(send("DELETE", trash + "?upTo=" + upTo, "").status()).isEqualTo(204);
+        assertThat(send("DELETE", trash + "?seen=" + seen, "").status()).isEqualTo(204);
         assertThat(json(get(trash)).findValuesAsString("title")).containsExactly("Deux");
     }
 }

@@ -141,7 +141,11 @@ class PlaceStoriesTest {
 
     @Test
     void arrowsOfTheTreeChangeTheOrder() {
+        Rows.change("update page set review_on = '2026-01-01' where id = ?", one);
         Document before = seen(contributor, site.at + "/pages");
+        assertThat(before.select("#p-" + one + " .fr-badge--warning").text())
+                .isEqualTo("À vérifier depuis le 1er janvier 2026");
+        assertThat(before.select("#tree .fr-badge--warning")).hasSize(1);
         assertThat(tree(before)).containsExactly("/", "/deux", "/une");
         String down =
                 before.select("#p-" + two + " button.fr-icon-arrow-down-line").val();

@@ -376,6 +376,10 @@ class PublicationStoriesTest {
         UUID late = site.draft("/vieux", "Une vieille page", "Mots.");
         Rows.change(
                 "update page set review_on = '2026-01-01', owner_id = ? where id = ?", site.person(Role.OWNER), late);
+        assertThat(shown(editor, site.at + "/pages?mots=vieille")
+                        .select("#pages tbody tr")
+                        .text())
+                .contains("À vérifier depuis le 1er janvier 2026");
         Document home = shown(editor, site.at);
         assertThat(home.select("section[aria-labelledby=panel-waiting]").text()).contains("À relire (1)", "Le marché");
         assertThat(home.select("section[aria-labelledby=panel-overdue]").text()).contains("Une vieille page");

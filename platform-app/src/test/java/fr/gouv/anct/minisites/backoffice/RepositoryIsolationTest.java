@@ -680,9 +680,10 @@ class RepositoryIsolationTest {
                 read("Losses", "of", tenant, page),
                 read("TrashRows", "page", tenant, 1, 20),
                 read("TrashRows", "after", tenant, null, 20),
+                read("TrashRows", "contents", tenant),
                 read("TrashRows", "one", tenant, discardedPage),
                 read("TrashRows", "branch", tenant, discardedPage),
-                read("TrashRows", "since", tenant, Instant.now().plusSeconds(60)),
+                read("TrashRows", "until", tenant, Instant.now().plusSeconds(60)),
                 write("TrashRows", "discard", tenant, List.of(page)),
                 write(
                         "TrashRows",

@@ -39,6 +39,7 @@ record TreeScreen(
      * @param takes the kinds of pages that it takes, for drag and drop
      * @param up what moves it up; none for the first
      * @param focus whether the focus belongs there
+     * @param due that it waits to be read again, and since when; none when it does not
      * @param detail who wrote it last, and when
      * @param more where those under it are that are not shown
      */
@@ -48,6 +49,7 @@ record TreeScreen(
             String href,
             String path,
             BadgeView state,
+            @Nullable BadgeView due,
             String detail,
             String kind,
             String takes,

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.page;
 
+import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.Row;
@@ -12,6 +13,7 @@ import fr.gouv.anct.minisites.content.tree.PageLine;
 import fr.gouv.anct.minisites.content.upkeep.Due;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -84,6 +86,7 @@ class TreeViews {
                 PageAddress.page(site, line.page().id()),
                 line.page().path(),
                 states.badge(line.state()),
+                line.due() == null ? null : new BadgeView(due(line.due()), BadgeView.Tone.WARNING),
                 written(line),
                 kind.name(),
                 kind == PageKind.PAGE ? PageKind.PAGE + " " + PageKind.ARTICLES : "",
@@ -96,6 +99,10 @@ class TreeViews {
 
     private String written(PageLine line) {
         return texts.say("page.tree.written", line.author(), Moments.day(line.at()));
+    }
+
+    private String due(LocalDate since) {
+        return texts.say("page.tree.due", Moments.day(since));
     }
 
     TableView found(Tenant site, List<PageLine> lines) {
@@ -151,6 +158,7 @@ class TreeViews {
     }
 
     private Cell title(Tenant site, PageLine line) {
-        return Cell.link(line.title(), PageAddress.page(site, line.page().id())).withDetail(written(line));
+        String detail = line.due() == null ? written(line) : written(line) + ". " + due(line.due());
+        return Cell.link(line.title(), PageAddress.page(site, line.page().id())).withDetail(detail);
     }
 }

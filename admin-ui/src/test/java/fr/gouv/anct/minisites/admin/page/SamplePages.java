@@ -129,6 +129,7 @@ public final class SamplePages {
                 "/p",
                 "/" + text,
                 new BadgeView(text, BadgeView.Tone.NEUTRAL),
+                new BadgeView(text, BadgeView.Tone.WARNING),
                 text,
                 "PAGE",
                 "PAGE ARTICLES",

@@ -115,7 +115,7 @@ final class ComposedKeys {
                                 "name",
                                 "folder",
                                 "discarded",
-                                "upTo",
+                                "seen",
                                 "redirect",
                                 "state",
                                 "version",

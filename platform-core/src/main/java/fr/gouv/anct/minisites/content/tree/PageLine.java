@@ -3,7 +3,9 @@ package fr.gouv.anct.minisites.content.tree;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.draft.PageState;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page in a list of its team: as its newest revision says.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param at when it was last written
  * @param author who did
  * @param children how many pages stand right under it, articles apart
+ * @param due since when it waits to be read again; none when it does not
  */
 public record PageLine(
         Page page,
@@ -21,4 +24,5 @@ public record PageLine(
         PageState state,
         Instant at,
         String author,
-        long children) {}
+        long children,
+        @Nullable LocalDate due) {}

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.database.Listing;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ public class PageList {
         select p.id, p.parent_id, p.kind, p.path, p.position, p.date, r.title,
                coalesce(r.navigation_title, r.title) as short_title, r.tags, r.created_at, r.author, s.state,
                (select count(*) from page c where c.parent_id = p.id and c.kind <> 'article' and c.trashed_at is null)
-                   as children
+                   as children,
+               case when p.review_on < (now() at time zone 'Europe/Paris')::date then p.review_on end as due
           from page p
           join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
           join page_state s on s.tenant_id = p.tenant_id and s.id = p.id
@@ -224,6 +226,7 @@ public class PageList {
                 PageState.of(requireNonNull(row.get("state", String.class))),
                 requireNonNull(row.get("created_at", Instant.class)),
                 requireNonNull(row.get("author", String.class)),
-                requireNonNull(row.get("children", Long.class)));
+                requireNonNull(row.get("children", Long.class)),
+                row.get("due", LocalDate.class));
     }
 }

@@ -34,7 +34,7 @@ import reactor.core.publisher.Mono;
 @Component
 class TrashResource implements Resource {
 
-    private static final String UP_TO = "upTo";
+    private static final String SEEN = "seen";
     private static final String ONE = ApiAddress.TRASH + "/{discarded}";
 
     private final Trash trash;
@@ -91,7 +91,7 @@ class TrashResource implements Resource {
                         .told(Operation.one("api.operation.trash.purgePage", null)),
                 Route.delete(ApiAddress.TRASH, new Guard.OfSite(Action.CONTENT_PUBLISH), this::empty)
                         .told(Operation.one("api.operation.trash.emptyTrash", null)
-                                .asks(UP_TO)));
+                                .asks(SEEN)));
     }
 
     private Mono<ServerResponse> discard(Call call) {
@@ -172,10 +172,10 @@ class TrashResource implements Resource {
 
     /** Which pages it ends has been read: what was thrown away later stays. */
     private Mono<ServerResponse> empty(Call call) {
-        Instant upTo = call.query(UP_TO)
+        Instant seen = call.query(SEEN)
                 .flatMap(TrashResource::moment)
-                .orElseThrow(() -> problems.invalid(UP_TO, texts.say("api.up-to")));
-        return trash.empty(call.site(), upTo, call.who())
+                .orElseThrow(() -> problems.invalid(SEEN, texts.say("api.latest-seen")));
+        return trash.empty(call.site(), seen, call.who())
                 .then(ServerResponse.noContent().build());
     }
 
