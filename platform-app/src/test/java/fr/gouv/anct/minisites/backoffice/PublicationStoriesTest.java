@@ -321,6 +321,50 @@ class PublicationStoriesTest {
     }
 
     @Test
+    void whatIsScheduledIsAboutItsVersionWhateverComesBack() {
+        site.draft("/", "Accueil", "Bienvenue.");
+        UUID page = site.draft("/foire", "La foire", "Samedi.");
+        flash(editor, publication(page), "/mise-en-ligne");
+        site.save(page, "La foire", "Dimanche.");
+        String plan = publication(page) + "/programmation";
+        flash(editor, plan, "/programmation", "jour", "2027-06-05", "heure", "9:00");
+        flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-06-08", "heure", "9:00");
+        String one = site.at + "/pages/" + page;
+        assertThat(shown(editor, one + "/versions/1/reprise").text())
+                .contains("La publication de « La foire » (version 2) reste programmée pour le 5 juin 2027")
+                .contains("Le retrait de « La foire » reste programmé pour le 8 juin 2027");
+        assertThat(flash(contributor, one + "/versions/1/reprise", "/reprise"))
+                .contains("c’est cette version qui paraîtra");
+
+        assertThat(shown(editor, one + "/suppression").text()).contains("ce qui est programmé pour elle (2)");
+        Document thrown = shown(editor, editor.post(one + "/suppression").header("location"));
+        visitorsSeeNothing("/foire");
+        assertThat(told(editor, editor.post(thrown.select("#flash form").attr("action"), "retour", "oui")))
+                .contains("Elle est comme avant", "(version 2) reste programmée");
+        visitorsSee("/foire", "Samedi.");
+        assertThat(outcomes(page)).containsExactly("publish waits ", "withdraw waits ");
+        editor.post(one + "/suppression");
+        String back = site.at + "/corbeille/" + page;
+        assertThat(shown(contributor, back).select("main").text())
+                .contains("redevient un brouillon", "(version 2) reste programmée");
+        assertThat(told(contributor, contributor.post(back, "adresse", "foire", "parente", "/")))
+                .contains("C’est un brouillon", "(version 2) reste programmée");
+        comes(page, "publish");
+        visitorsSee("/foire", "Dimanche.");
+
+        Rows.change(
+                "update membership set role = 'contributor' where tenant_id = ? and account_id = ?",
+                site.id,
+                site.person(Role.EDITOR));
+        comes(page, "withdraw");
+        Awaiting.until(SOON, "missed", () -> outcomes(page).contains("withdraw missed left"));
+        visitorsSee("/foire", "Dimanche.");
+        assertThat(letters(Role.OWNER)).last().asString().contains("n’a pas eu lieu");
+        assertThat(shown(contributor, publication(page)).text())
+                .contains("la personne qui l’avait décidé ne publie plus ici");
+    }
+
+    @Test
     void versionsAreComparedAndTakenUpAgain() {
         UUID page = site.draft("/bus", "Les bus", "Ligne 1 : toutes les dix minutes.");
         flash(editor, publication(page), "/mise-en-ligne");

@@ -739,6 +739,7 @@ class RepositoryIsolationTest {
                 read("PreviewLinkRows", "comments", tenant, scheduledPage),
                 write("PreviewLinkRows", "settle", tenant, scheduledPage, othersComment),
                 read("ScheduleRows", "of", tenant, scheduledPage),
+                read("ScheduleRows", "waiting", tenant, scheduledPage),
                 read("ScheduleRows", "one", tenant, othersSchedule),
                 write(
                         "ScheduleRows",

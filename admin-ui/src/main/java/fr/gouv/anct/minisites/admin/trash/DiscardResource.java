@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
 import fr.gouv.anct.minisites.admin.page.PageAddress;
 import fr.gouv.anct.minisites.admin.page.PageFrame;
 import fr.gouv.anct.minisites.admin.page.PageFrames;
+import fr.gouv.anct.minisites.admin.publication.WaitingWords;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -32,13 +33,15 @@ class DiscardResource implements Resource {
     private final PageFrames frames;
     private final Losses losses;
     private final Trash trash;
+    private final WaitingWords waiting;
     private final Screens screens;
     private final Texts texts;
 
-    DiscardResource(PageFrames frames, Losses losses, Trash trash, Screens screens, Texts texts) {
+    DiscardResource(PageFrames frames, Losses losses, Trash trash, WaitingWords waiting, Screens screens, Texts texts) {
         this.frames = frames;
         this.losses = losses;
         this.trash = trash;
+        this.waiting = waiting;
         this.screens = screens;
         this.texts = texts;
     }
@@ -61,7 +64,8 @@ class DiscardResource implements Resource {
                     }
                     return loss.published() > 0 && !call.may(Action.CONTENT_PUBLISH)
                             ? refuse(call, frame, "trash.public")
-                            : confirm(call, frame, loss);
+                            : waiting.suspended(frame.head().page().id())
+                                    .flatMap(scheduled -> confirm(call, frame, loss, scheduled));
                 });
     }
 
@@ -74,7 +78,7 @@ class DiscardResource implements Resource {
         return PageAddress.page(call.site(), frame.head().page().id()) + "/place";
     }
 
-    private Mono<ServerResponse> confirm(Call call, PageFrame frame, Loss loss) {
+    private Mono<ServerResponse> confirm(Call call, PageFrame frame, Loss loss, List<String> scheduled) {
         String title = frame.head().revision().title();
         ConfirmScreen screen = new ConfirmScreen(
                 texts.say("trash.discard.lead", title),
@@ -82,6 +86,7 @@ class DiscardResource implements Resource {
                                 under(loss),
                                 seen(loss),
                                 ties(loss),
+                                scheduled.stream(),
                                 Stream.of(texts.say("trash.discard.back", Trash.KEPT.toDays())))
                         .flatMap(lines -> lines)
                         .toList(),

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.trash;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
+import fr.gouv.anct.minisites.admin.publication.WaitingWords;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
@@ -27,13 +28,21 @@ class RestorationForm {
     private final DiscardedPages discarded;
     private final PageList list;
     private final PageTargets targets;
+    private final WaitingWords waiting;
     private final Screens screens;
     private final Texts texts;
 
-    RestorationForm(DiscardedPages discarded, PageList list, PageTargets targets, Screens screens, Texts texts) {
+    RestorationForm(
+            DiscardedPages discarded,
+            PageList list,
+            PageTargets targets,
+            WaitingWords waiting,
+            Screens screens,
+            Texts texts) {
         this.discarded = discarded;
         this.list = list;
         this.targets = targets;
+        this.waiting = waiting;
         this.screens = screens;
         this.texts = texts;
     }
@@ -87,11 +96,21 @@ class RestorationForm {
 
     private Mono<ServerResponse> show(
             HttpStatus status, Call call, Discarded page, TypedReturn typed, @Nullable Problem problem) {
+        return waiting.stays(page.page().id()).flatMap(stays -> show(status, call, page, typed, problem, stays));
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            Call call,
+            Discarded page,
+            TypedReturn typed,
+            @Nullable Problem problem,
+            List<String> stays) {
         FieldView segment = field(Kind.SLUG, TypedReturn.SEGMENT, typed.segment(), problem);
         FieldView parent = field(Kind.LINE, TypedReturn.PARENT, typed.parent(), problem);
         FormScreen screen = FormScreen.of(
                 texts.say(page.under() == 0 ? "trash.restore.lead" : "trash.restore.lead-many", page.under()),
-                List.of(),
+                stays,
                 page.page().kind() == PageKind.ARTICLE ? List.of(segment) : List.of(parent, segment),
                 TrashAddress.one(call.site(), page.page().id()),
                 List.of(),

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.trash;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.page.PageAddress;
+import fr.gouv.anct.minisites.admin.publication.WaitingWords;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -17,6 +18,7 @@ import fr.gouv.anct.minisites.content.tree.Restorations;
 import fr.gouv.anct.minisites.content.tree.Restorations.Wish;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -32,6 +34,7 @@ class RestorationResource implements Resource {
     private final Restorations restorations;
     private final RestorationForm form;
     private final PageTargets targets;
+    private final WaitingWords waiting;
     private final Texts texts;
 
     RestorationResource(
@@ -39,11 +42,13 @@ class RestorationResource implements Resource {
             Restorations restorations,
             RestorationForm form,
             PageTargets targets,
+            WaitingWords waiting,
             Texts texts) {
         this.discarded = discarded;
         this.restorations = restorations;
         this.form = form;
         this.targets = targets;
+        this.waiting = waiting;
         this.texts = texts;
     }
 
@@ -114,11 +119,16 @@ class RestorationResource implements Resource {
     }
 
     private Mono<ServerResponse> done(Call call, Discarded page, String path, boolean online) {
-        return call.seeOther(
-                PageAddress.page(call.site(), page.page().id()),
-                new Flash(
-                        Flash.Kind.SUCCESS,
-                        texts.say("trash.restored", page.title()),
-                        texts.say(online ? "trash.restored.same" : "trash.restored.draft", path)));
+        String same = texts.say(online ? "trash.restored.same" : "trash.restored.draft", path);
+        return waiting.stays(page.page().id())
+                .flatMap(stays -> call.seeOther(
+                        PageAddress.page(call.site(), page.page().id()),
+                        new Flash(
+                                Flash.Kind.SUCCESS,
+                                texts.say("trash.restored", page.title()),
+                                String.join(
+                                        " ",
+                                        Stream.concat(Stream.of(same), stays.stream())
+                                                .toList()))));
     }
 }

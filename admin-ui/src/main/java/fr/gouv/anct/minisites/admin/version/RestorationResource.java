@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.version;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.publication.WaitingWords;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -12,6 +13,7 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.version.Versions;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -23,11 +25,13 @@ class RestorationResource implements Resource {
     private static final String PATTERN = VersionAddress.VERSIONS + "/{version}/reprise";
 
     private final Versions versions;
+    private final WaitingWords waiting;
     private final Screens screens;
     private final Texts texts;
 
-    RestorationResource(Versions versions, Screens screens, Texts texts) {
+    RestorationResource(Versions versions, WaitingWords waiting, Screens screens, Texts texts) {
         this.versions = versions;
+        this.waiting = waiting;
         this.screens = screens;
         this.texts = texts;
     }
@@ -42,7 +46,8 @@ class RestorationResource implements Resource {
         return Mono.zip(call.id("page"), number(call))
                 .flatMap(ids -> versions.one(ids.getT1(), ids.getT2())
                         .switchIfEmpty(call.missing())
-                        .flatMap(_ -> confirm(call, ids.getT1(), ids.getT2())));
+                        .then(Mono.defer(() -> waiting.stays(ids.getT1())))
+                        .flatMap(stays -> confirm(call, ids.getT1(), ids.getT2(), stays)));
     }
 
     private static Mono<Integer> number(Call call) {
@@ -50,11 +55,16 @@ class RestorationResource implements Resource {
                 .switchIfEmpty(call.missing());
     }
 
-    private Mono<ServerResponse> confirm(Call call, UUID page, int number) {
+    private Mono<ServerResponse> confirm(Call call, UUID page, int number, List<String> stays) {
         String address = VersionAddress.versions(call.site(), page);
         ConfirmScreen screen = new ConfirmScreen(
                 texts.say("version.restore.lead"),
-                List.of(texts.say("version.restore.consequence.1"), texts.say("version.restore.consequence.2")),
+                Stream.concat(
+                                Stream.of(
+                                        texts.say("version.restore.consequence.1"),
+                                        texts.say("version.restore.consequence.2")),
+                                stays.stream())
+                        .toList(),
                 address + "/" + number + "/reprise",
                 List.of(),
                 texts.say("version.restore", String.valueOf(number)),
@@ -68,12 +78,14 @@ class RestorationResource implements Resource {
             String comment = texts.say("version.restore.comment", String.valueOf(ids.getT2()));
             return versions.restore(call.site(), ids.getT1(), ids.getT2(), comment, call.who())
                     .switchIfEmpty(call.missing())
-                    .flatMap(again -> call.seeOther(
+                    .zipWith(waiting.stays(ids.getT1()))
+                    .flatMap(done -> call.seeOther(
                             VersionAddress.versions(call.site(), ids.getT1()),
                             new Flash(
                                     Flash.Kind.SUCCESS,
                                     texts.say("version.restored", String.valueOf(ids.getT2())),
-                                    texts.say("version.restored.text", String.valueOf(again)))));
+                                    texts.say("version.restored.text", String.valueOf(done.getT1())) + " "
+                                            + String.join(" ", done.getT2()))));
         });
     }
 }

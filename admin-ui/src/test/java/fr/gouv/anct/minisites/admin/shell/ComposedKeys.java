@@ -16,6 +16,7 @@ import fr.gouv.anct.minisites.admin.trash.SampleTrash;
 import fr.gouv.anct.minisites.admin.upkeep.SampleUpkeep;
 import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.content.review.Act;
+import fr.gouv.anct.minisites.content.schedule.Deed;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.version.BlockChange;
 import fr.gouv.anct.minisites.content.version.Choice;
@@ -303,6 +304,7 @@ final class ComposedKeys {
                         each("publication.plan.", "", "publish", "withdraw"),
                         each("publication.past.", "", "publish", "withdraw", "done"),
                         Arrays.stream(Schedule.Reason.values()).map(reason -> "publication.past." + reason.code()),
+                        Arrays.stream(Deed.values()).map(deed -> "publication.stays." + deed.code()),
                         each("publication.schedule.title.", "", "publish", "withdraw"),
                         each("publication.schedule.lead.", "", "publish", "withdraw"),
                         each("publication.schedule.consequence.", "", "publish", "withdraw"),

@@ -53,10 +53,8 @@ public class ReviewLetters {
 
     /** To those who may decide. */
     Mono<Void> submitted(Tenant site, Standing standing, @Nullable String note, Account by) {
-        Predicate<Member> decides =
-                member -> Permissions.allows(member.role(), Action.CONTENT_PUBLISH) && !isOf(member, by.id());
         return write(
-                decides,
+                member -> decides(member) && !isOf(member, by.id()),
                 Occasion.SUBMITTED,
                 site,
                 standing.page(),
@@ -84,6 +82,22 @@ public class ReviewLetters {
     public Mono<Void> tell(
             UUID member, Occasion occasion, Tenant site, UUID page, String title, String by, @Nullable String quote) {
         return write(one -> isOf(one, member), occasion, site, page, title, by, quote);
+    }
+
+    /** To who has decided what was not done; without them to all who may decide. */
+    public Mono<Void> missed(@Nullable UUID decider, Tenant site, UUID page, String title, String by) {
+        return write(
+                member -> decider == null ? decides(member) : isOf(member, decider),
+                Occasion.MISSED,
+                site,
+                page,
+                title,
+                by,
+                null);
+    }
+
+    private static boolean decides(Member member) {
+        return Permissions.allows(member.role(), Action.CONTENT_PUBLISH);
     }
 
     private static boolean isOf(Member member, UUID account) {

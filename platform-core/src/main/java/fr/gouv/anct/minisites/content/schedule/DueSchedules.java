@@ -64,14 +64,13 @@ class DueSchedules {
         return rows.miss(id, reason)
                 .then(Mono.defer(() -> rows.one(id)))
                 .flatMap(schedule -> note("publication.missed", site, schedule)
-                        .then(letters.tell(
-                                schedule.deciderId(),
-                                ReviewLetters.Occasion.MISSED,
+                        .then(letters.missed(
+                                // Who has left is told nothing: those who may decide now are.
+                                reason == Reason.LEFT ? null : schedule.deciderId(),
                                 site,
                                 schedule.page(),
                                 schedule.title(),
-                                platform.platform(),
-                                null)));
+                                platform.platform())));
     }
 
     private Mono<Void> note(String action, Tenant site, Schedule schedule) {

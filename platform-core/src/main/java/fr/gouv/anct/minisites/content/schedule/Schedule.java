@@ -57,7 +57,9 @@ public record Schedule(
         /** The site was read-only then. */
         READ_ONLY,
         /** The site was archived or deleted. */
-        CLOSED;
+        CLOSED,
+        /** Who had decided it could not publish in the site any more. */
+        LEFT;
 
         /** As the database and the message bundles write it. */
         @JsonValue

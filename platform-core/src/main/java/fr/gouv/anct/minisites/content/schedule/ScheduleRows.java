@@ -2,10 +2,14 @@ package fr.gouv.anct.minisites.content.schedule;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Permissions;
+import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.content.schedule.Schedule.Outcome;
 import fr.gouv.anct.minisites.content.schedule.Schedule.Reason;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +37,10 @@ class ScheduleRows {
         select s.outcome is not null as over, s.due_at > now() as early,
                case when p.trashed_at is not null then 'trashed'
                     when t.state not in ('preparation', 'live', 'suspended') then 'closed'
-                    when t.read_only then 'read-only' end as reason
+                    when t.read_only then 'read-only'
+                    when not exists (select from membership m where m.tenant_id = s.tenant_id
+                                        and m.account_id = s.decided_by and m.role = any(:deciders)) then 'left'
+                    end as reason
           from schedule s
           join page p on p.tenant_id = s.tenant_id and p.id = s.page_id
           join tenant t on t.tenant_id = s.tenant_id
@@ -49,12 +56,19 @@ class ScheduleRows {
                and p.tenant_id = s.tenant_id and p.id = s.page_id and p.trashed_at is null
                and t.tenant_id = s.tenant_id and not t.read_only
                and t.state in ('preparation', 'live', 'suspended')
+               and exists (select from membership m where m.tenant_id = s.tenant_id
+                              and m.account_id = s.decided_by and m.role = any(:deciders))
             returning s.tenant_id, s.page_id, s.revision_id)
         update page p
            set published_revision = done.revision_id,
                published_at = case when done.revision_id is not null then now() end
           from done where p.tenant_id = done.tenant_id and p.id = done.page_id
         """;
+
+    private static final String[] DECIDERS = Arrays.stream(Role.values())
+            .filter(role -> role.ofTenant() && Permissions.allows(role, Action.CONTENT_PUBLISH))
+            .map(Role::code)
+            .toArray(String[]::new);
 
     private final DatabaseClient database;
 
@@ -66,6 +80,22 @@ class ScheduleRows {
     Mono<List<Schedule>> of(UUID page) {
         return database.sql(
                         SCHEDULE + " where s.page_id = :page order by s.ended_at desc nulls first, s.due_at limit 10")
+                .bind("page", page)
+                .map(ScheduleRows::read)
+                .all()
+                .collectList();
+    }
+
+    /** What waits for a page, and for those that stand under it or went to the trash with it. */
+    Mono<List<Schedule>> waiting(UUID page) {
+        return database.sql("""
+                        with recursive branch as (
+                            select id, trashed_at from page where id = :page
+                            union all
+                            select c.id, c.trashed_at from branch b
+                              join page c on c.parent_id = b.id and c.trashed_at is not distinct from b.trashed_at)
+                        """ + SCHEDULE
+                        + " where s.outcome is null and s.page_id in (select id from branch) order by s.due_at")
                 .bind("page", page)
                 .map(ScheduleRows::read)
                 .all()
@@ -134,7 +164,12 @@ class ScheduleRows {
 
     /** Does what is due, if nothing stands against it; says whether it did. */
     Mono<Boolean> perform(UUID id) {
-        return database.sql(EFFECT).bind("id", id).fetch().rowsUpdated().map(rows -> rows == 1);
+        return database.sql(EFFECT)
+                .bind("id", id)
+                .bind("deciders", DECIDERS)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
     }
 
     /** @param reason none when nothing stands against it */
@@ -143,6 +178,7 @@ class ScheduleRows {
     Mono<Obstacle> obstacle(UUID id) {
         return database.sql(OBSTACLE)
                 .bind("id", id)
+                .bind("deciders", DECIDERS)
                 .map(row -> new Obstacle(
                         Boolean.TRUE.equals(row.get("over", Boolean.class)),
                         Boolean.TRUE.equals(row.get("early", Boolean.class)),

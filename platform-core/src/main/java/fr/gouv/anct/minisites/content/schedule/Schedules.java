@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.job.Jobs;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,12 @@ public class Schedules {
     @Transactional(readOnly = true)
     public Mono<Agenda> of(UUID page) {
         return rows.of(page).map(Agenda::new);
+    }
+
+    /** What waits for a page, and for those that stand under it or went to the trash with it; the next first. */
+    @Transactional(readOnly = true)
+    public Mono<List<Schedule>> waiting(UUID page) {
+        return rows.waiting(page);
     }
 
     /** One of those of a page. */

@@ -1,0 +1,48 @@
+package fr.gouv.anct.minisites.admin.publication;
+
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.schedule.Schedule;
+import fr.gouv.anct.minisites.content.schedule.Schedules;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Says what is scheduled to who changes something else about a page. */
+@Component
+public class WaitingWords {
+
+    private final Schedules schedules;
+    private final StandingWords words;
+    private final Texts texts;
+
+    WaitingWords(Schedules schedules, StandingWords words, Texts texts) {
+        this.schedules = schedules;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    /** That what waits for a page and those under it stays, one a line. */
+    public Mono<List<String>> stays(UUID page) {
+        return schedules
+                .waiting(page)
+                .map(waiting -> waiting.stream().map(this::stays).toList());
+    }
+
+    private String stays(Schedule schedule) {
+        return texts.say(
+                "publication.stays." + schedule.deed().code(),
+                schedule.title(),
+                String.valueOf(schedule.version()),
+                words.moment(schedule.at()));
+    }
+
+    /** That what waits does not happen while the page is in the trash; nothing when nothing waits. */
+    public Mono<List<String>> suspended(UUID page) {
+        return schedules
+                .waiting(page)
+                .map(waiting -> waiting.isEmpty()
+                        ? List.of()
+                        : List.of(texts.say("publication.stays.trashed", waiting.size())));
+    }
+}
