@@ -8,4 +8,4 @@ create trigger overtake_schedule after update of published_revision on page for 
 -- Who decided may no more: nobody publishes in a site that they have left.
 alter table schedule drop constraint schedule_reason_check;
 alter table schedule add constraint schedule_reason_check
-    check (reason in ('asked', 'overtaken', 'trashed', 'read-only', 'closed', 'left'));
+    check (reason in ('asked', 'overtaken', 'trashed', 'read-only', 'closed', 'blocked', 'left'));

@@ -362,6 +362,8 @@ final class Grounds implements AutoCloseable {
             case "/sites/{site}/personnes/{member}/relais" -> new String[] {"role", "editor"};
             case "/sites/{site}/personnes/import", "/sites/{site}/personnes/import/envoi" ->
                 new String[] {"liste", UUID.randomUUID() + "@ailleurs.example;éditeur"};
+            case "/sites/{site}/pages/{page}/controles/derogation" ->
+                new String[] {"revision", UUID.randomUUID().toString(), "motif", "Essai."};
             case "/sites/{site}/pages/{page}/publication/soumission",
                     "/sites/{site}/pages/{page}/publication/mise-en-ligne" ->
                 new String[] {"revision", UUID.randomUUID().toString()};

@@ -46,6 +46,7 @@ class PermissionTableTest {
                     EnumSet.of(Role.OWNER, Role.COMMUNICATIONS, Role.ADMINISTRATOR, Role.AUDITOR)),
             Map.entry(Action.CONTENT_WRITE, EnumSet.of(Role.OWNER, Role.EDITOR, Role.CONTRIBUTOR)),
             Map.entry(Action.CONTENT_PUBLISH, EnumSet.of(Role.OWNER, Role.EDITOR)),
+            Map.entry(Action.CHECKS_WAIVE, EnumSet.of(Role.COMMUNICATIONS)),
             Map.entry(Action.SITE_ARRANGE, EnumSet.of(Role.OWNER, Role.EDITOR)),
             Map.entry(Action.MESSAGES_MANAGE, EnumSet.of(Role.OWNER, Role.EDITOR)),
             Map.entry(Action.SITE_SETTINGS, EnumSet.of(Role.OWNER, Role.COMMUNICATIONS)),
@@ -78,6 +79,7 @@ class PermissionTableTest {
             Map.entry(
                     Action.CONTENT_PUBLISH,
                     "Relire, publier, programmer, retirer et restaurer les contenus d’un espace"),
+            Map.entry(Action.CHECKS_WAIVE, "Autoriser la publication d’une page malgré ses erreurs"),
             Map.entry(
                     Action.SITE_ARRANGE, "Composer les menus, l’apparence, le bandeau et les redirections d’un espace"),
             Map.entry(Action.MESSAGES_MANAGE, "Lire, traiter, exporter et supprimer les messages reçus par un espace"),
@@ -103,8 +105,8 @@ class PermissionTableTest {
     }
 
     @Test
-    void twentyThreeActionsAndSevenRoles() {
-        assertThat(Action.values()).hasSize(23);
+    void twentyFourActionsAndSevenRoles() {
+        assertThat(Action.values()).hasSize(24);
         assertThat(Role.values()).hasSize(7);
         assertThat(EXPECTED).containsOnlyKeys(Action.values());
     }
@@ -145,6 +147,7 @@ class PermissionTableTest {
                         Action.MEMBERS_MANAGE,
                         Action.CONTENT_WRITE,
                         Action.CONTENT_PUBLISH,
+                        Action.CHECKS_WAIVE,
                         Action.SITE_ARRANGE,
                         Action.MESSAGES_MANAGE,
                         Action.SITE_SETTINGS,

@@ -105,6 +105,8 @@ class RepositoryIsolationTest {
             held("Pages", Scope.TENANT),
             held("ReviewRows", Scope.TENANT),
             held("ScheduleRows", Scope.TENANT),
+            held("WaiverRows", Scope.TENANT),
+            held("SubjectRows", Scope.TENANT),
             held("PreviewLinkRows", Scope.TENANT),
             held("Glances", Scope.TENANT),
             held("VersionRows", Scope.TENANT),
@@ -210,6 +212,7 @@ class RepositoryIsolationTest {
             Map.entry("embed_host", Scope.PLATFORM),
             Map.entry("review", Scope.TENANT),
             Map.entry("schedule", Scope.TENANT),
+            Map.entry("check_waiver", Scope.TENANT),
             Map.entry("preview_link", Scope.TENANT),
             Map.entry("preview_comment", Scope.TENANT),
             Map.entry("working_copy", Scope.TENANT),
@@ -314,6 +317,11 @@ class RepositoryIsolationTest {
             select tenant_id, gen_random_uuid(), id, published_revision, ? from page
              where tenant_id = ? and path = '/'\
             """, somebodyElse, others);
+        Rows.change("""
+            insert into check_waiver (tenant_id, page_id, revision_id, reason, given_by, given_at)
+            select tenant_id, id, published_revision, 'Essai', ?, now() from page
+             where tenant_id = ? and path = '/'\
+            """, somebodyElse, others);
         scheduledPage = UUID.fromString(Rows.texts("select id from page where tenant_id = ? and path = '/'", others)
                 .getFirst());
         othersSchedule = cast.schedule(scheduledPage);
@@ -346,6 +354,7 @@ class RepositoryIsolationTest {
                 "page_presence",
                 "review",
                 "schedule",
+                "check_waiver",
                 "preview_comment",
                 "preview_link",
                 "launch",
@@ -514,6 +523,7 @@ class RepositoryIsolationTest {
             "ArrangementRows.keep",
             "Pages.publish",
             "ReviewRows.submit",
+            "SubjectRows.around",
             "PreviewLinkRows.add",
             "PreviewLinkRows.comment",
             "Drafts.add",
@@ -587,6 +597,8 @@ class RepositoryIsolationTest {
         UUID revision = UUID.fromString(
                 Rows.texts("select published_revision from page where tenant_id = ? and id = ?", others, page)
                         .getFirst());
+        UUID waived = UUID.fromString(Rows.texts("select revision_id from check_waiver where tenant_id = ?", others)
+                .getFirst());
         UUID file = UUID.fromString(
                 Rows.texts("select id from media where tenant_id = ? and state = 'clean' limit 1", others)
                         .getFirst());
@@ -738,6 +750,9 @@ class RepositoryIsolationTest {
                 write("PreviewLinkRows", "revoke", tenant, scheduledPage, othersLink.id()),
                 read("PreviewLinkRows", "comments", tenant, scheduledPage),
                 write("PreviewLinkRows", "settle", tenant, scheduledPage, othersComment),
+                read("WaiverRows", "of", tenant, waived),
+                write("WaiverRows", "add", tenant, scheduledPage, waived, "Non.", me),
+                read("SubjectRows", "written", tenant, waived),
                 read("ScheduleRows", "of", tenant, scheduledPage),
                 read("ScheduleRows", "waiting", tenant, scheduledPage),
                 read("ScheduleRows", "one", tenant, othersSchedule),

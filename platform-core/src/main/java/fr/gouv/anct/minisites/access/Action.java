@@ -26,6 +26,8 @@ public enum Action {
     CONTENT_WRITE,
     /** Decide what visitors read: review, publish, schedule, withdraw, move and delete what is published, purge. */
     CONTENT_PUBLISH,
+    /** Let a page be published in spite of the errors that the checks find in it. */
+    CHECKS_WAIVE,
     /** Arrange a site: menus, appearance, notice, redirects. */
     SITE_ARRANGE,
     /** Read what visitors wrote to a site, say that it is done with, export and delete it. */
@@ -63,6 +65,7 @@ public enum Action {
                     MEMBERS_MANAGE,
                     SITE_LEAVE,
                     SITE_JOURNAL_READ,
+                    CHECKS_WAIVE,
                     MESSAGES_MANAGE,
                     FLEET_READ,
                     STANDARDS_MANAGE,

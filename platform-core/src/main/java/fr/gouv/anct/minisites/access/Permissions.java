@@ -26,6 +26,7 @@ public final class Permissions {
         SITE_JOURNAL_READ -      x      -       -            x               x              x
         CONTENT_WRITE     -      x      x       x            -               -              -
         CONTENT_PUBLISH   -      x      x       -            -               -              -
+        CHECKS_WAIVE      -      -      -       -            x               -              -
         SITE_ARRANGE      -      x      x       -            -               -              -
         MESSAGES_MANAGE   -      x      x       -            -               -              -
         SITE_SETTINGS     -      x      -       -            x               -              -

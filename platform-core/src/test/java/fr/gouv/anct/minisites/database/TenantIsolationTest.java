@@ -100,6 +100,8 @@ class TenantIsolationTest {
                     select tenant_id, gen_random_uuid(), page, revision, id from p, a),
              sc as (insert into schedule (tenant_id, id, page_id, act, due_at, decided_by)
                     select tenant_id, gen_random_uuid(), page, 'withdraw', now() + '1 day', id from p, a),
+             ck as (insert into check_waiver (tenant_id, page_id, revision_id, reason, given_by, given_at)
+                    select tenant_id, page, revision, 'X', id, now() from p, a),
              pl as (insert into preview_link (tenant_id, id, page_id, token_hash, label, created_by, expires_at)
                     select tenant_id, gen_random_uuid(), page, sha256('x'), 'X', id, now() + '1 day' from p, a
                     returning tenant_id, id),

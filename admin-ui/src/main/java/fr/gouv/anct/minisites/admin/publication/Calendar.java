@@ -66,13 +66,14 @@ class Calendar {
         return new PageLink(texts.say(key), href, false, false);
     }
 
-    List<PageLink> links(Call call, Standing standing, Agenda agenda) {
+    /** @param blocked whether the newest words cannot be published */
+    List<PageLink> links(Call call, Standing standing, Agenda agenda, boolean blocked) {
         List<PageLink> links = new ArrayList<>();
         if (!mayPlan(call)) {
             return links;
         }
         boolean publication = agenda.waiting(Deed.PUBLISH).isPresent();
-        if (!publication && !standing.upToDate()) {
+        if (!publication && !blocked && !standing.upToDate()) {
             links.add(choose(call, standing.page(), Deed.PUBLISH, "publication.plan.publication"));
         }
         if (agenda.waiting(Deed.WITHDRAW).isEmpty() && (publication || standing.online() != null)) {

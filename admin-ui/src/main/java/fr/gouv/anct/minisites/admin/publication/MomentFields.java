@@ -75,7 +75,8 @@ class MomentFields {
             case PAST -> texts.say("publication.problem.past");
             case TOO_FAR -> texts.say("publication.problem.too-far");
             case WRONG_ORDER -> texts.say("publication.problem.wrong-order");
-            case DONE, CHANGED, NOTHING_NEW, NEVER_ONLINE, OVER -> throw new IllegalArgumentException(why.name());
+            case DONE, CHANGED, NOTHING_NEW, BLOCKED, NEVER_ONLINE, OVER ->
+                throw new IllegalArgumentException(why.name());
         };
         return List.of(day(typed).withError(words, List.of()), time(typed));
     }

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.check.ChecksView;
 import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
@@ -46,7 +47,8 @@ class PublicationDesk {
                 .atMost(Review.LONGEST_NOTE);
     }
 
-    PublicationScreen screen(Call call, PageHeader header, Standing standing, Agenda agenda, FieldView note) {
+    PublicationScreen screen(
+            Call call, PageHeader header, Standing standing, Agenda agenda, ChecksView checks, FieldView note) {
         Stage stage = standing.stage();
         return new PublicationScreen(
                 header,
@@ -58,11 +60,12 @@ class PublicationDesk {
                 words.stageText(standing),
                 words.said(stage),
                 submission(call, standing, note),
-                publication(call, standing),
+                checks.blocked() ? null : publication(call, standing),
                 links(call, standing),
                 calendar.plans(call, agenda),
-                calendar.links(call, standing, agenda),
-                calendar.past(agenda));
+                calendar.links(call, standing, agenda, checks.blocked()),
+                calendar.past(agenda),
+                checks);
     }
 
     private @Nullable PageLink visit(Call call, Standing standing) {

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.check.CheckDesk;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.page.PageFrames;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -28,6 +29,7 @@ class PublicationResource implements Resource {
     private final PageFrames frames;
     private final Reviews reviews;
     private final Schedules schedules;
+    private final CheckDesk checks;
     private final PublicationDesk desk;
     private final Acts acts;
     private final Screens screens;
@@ -37,6 +39,7 @@ class PublicationResource implements Resource {
             PageFrames frames,
             Reviews reviews,
             Schedules schedules,
+            CheckDesk checks,
             PublicationDesk desk,
             Acts acts,
             Screens screens,
@@ -44,6 +47,7 @@ class PublicationResource implements Resource {
         this.frames = frames;
         this.reviews = reviews;
         this.schedules = schedules;
+        this.checks = checks;
         this.desk = desk;
         this.acts = acts;
         this.screens = screens;
@@ -69,15 +73,16 @@ class PublicationResource implements Resource {
     }
 
     private Mono<ServerResponse> show(HttpStatus status, Call call, UUID page, FieldView note) {
-        return Mono.zip(
-                        frames.of(call),
-                        reviews.standing(page).switchIfEmpty(Mono.defer(call::missing)),
-                        schedules.of(page))
-                .flatMap(found -> screens.show(
-                        status,
-                        call,
-                        found.getT1().heading().erroneous(note.error() != null),
-                        desk.screen(call, found.getT1().header(), found.getT2(), found.getT3(), note)));
+        return frames.of(call)
+                .flatMap(frame -> Mono.zip(
+                                reviews.standing(page).switchIfEmpty(Mono.defer(call::missing)),
+                                schedules.of(page),
+                                checks.of(call, frame.head()))
+                        .flatMap(found -> screens.show(
+                                status,
+                                call,
+                                frame.heading().erroneous(note.error() != null),
+                                desk.screen(call, frame.header(), found.getT1(), found.getT2(), found.getT3(), note))));
     }
 
     private Mono<ServerResponse> submit(Call call) {

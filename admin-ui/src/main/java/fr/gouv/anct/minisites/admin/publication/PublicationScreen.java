@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.publication;
 
+import fr.gouv.anct.minisites.admin.check.ChecksView;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param plans what is to come
  * @param planning where a moment is chosen
  * @param past what came of what was to be done
+ * @param checks what the checks find in the newest words
  */
 record PublicationScreen(
         PageHeader header,
@@ -38,7 +40,8 @@ record PublicationScreen(
         List<PageLink> links,
         List<Plan> plans,
         List<PageLink> planning,
-        List<String> past)
+        List<String> past,
+        ChecksView checks)
         implements Screen {
 
     /** Somebody's words, with who says them. */

@@ -127,7 +127,7 @@ class ScheduleResource implements Resource {
                         .switchIfEmpty(call.missing())
                         .flatMap(planning -> switch (planning) {
                             case PAST, TOO_FAR, WRONG_ORDER -> again(call, fields.refused(typed, planning));
-                            case DONE, CHANGED, NOTHING_NEW, NEVER_ONLINE, OVER ->
+                            case DONE, CHANGED, NOTHING_NEW, BLOCKED, NEVER_ONLINE, OVER ->
                                 acts.answer(call, ids.getT1(), planning, "publication.scheduled", moment);
                         }));
     }

@@ -26,6 +26,7 @@ public class Texts {
             "messages/trash",
             "messages/upkeep",
             "messages/publication",
+            "messages/check",
             "messages/library",
             "messages/arrangement",
             "messages/standard",

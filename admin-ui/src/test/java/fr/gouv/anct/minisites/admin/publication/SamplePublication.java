@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.publication;
 
+import fr.gouv.anct.minisites.admin.check.SampleChecks;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
@@ -42,7 +43,8 @@ public final class SamplePublication {
                         List.of(new PublicationScreen.Plan(
                                 text, text, List.of(new PageLink(text, "/annulation", false, false)))),
                         List.of(new PageLink(text, "/programmation", false, false)),
-                        List.of(text)),
+                        List.of(text),
+                        SampleChecks.blocked(text)),
                 "publication-lecture",
                 new PublicationScreen(
                         SamplePages.header(text),
@@ -58,7 +60,8 @@ public final class SamplePublication {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        SampleChecks.none(text)),
                 "a-relire",
                 queue(text, List.of(Row.of(Cell.link(text, "/p").withDetail(text), Cell.text(text)))),
                 "a-relire-vide",

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.entry.Refusal;
 import fr.gouv.anct.minisites.access.invitation.ListReport;
 import fr.gouv.anct.minisites.admin.accessibility.SampleAccessibility;
+import fr.gouv.anct.minisites.admin.check.SampleChecks;
 import fr.gouv.anct.minisites.admin.component.Progress;
 import fr.gouv.anct.minisites.admin.message.SampleMessages;
 import fr.gouv.anct.minisites.admin.notice.SampleNotice;
@@ -93,6 +94,7 @@ final class ComposedKeys {
                         SampleTrash.keys(),
                         SampleUpkeep.keys(),
                         publication(),
+                        SampleChecks.keys(),
                         arrangement(),
                         library(),
                         menu())
@@ -311,7 +313,7 @@ final class ComposedKeys {
                         each("publication.", ".text", "scheduled", "cancelled"),
                         each("publication.cancel.lead.", "", "publish", "withdraw"),
                         each("event.publication.", "", "scheduled.publish", "scheduled.withdraw"),
-                        each("event.publication.", "", "schedule-cancelled", "missed"),
+                        each("event.publication.", "", "schedule-cancelled", "missed", "waived"),
                         each("version.", "", "number", "at", "author", "comment", "state", "avant", "apres"),
                         Arrays.stream(FieldChange.Field.values()).map(field -> "version.field." + field.code()),
                         Arrays.stream(BlockChange.Kind.values()).map(kind -> "version.change." + kind.code()),

@@ -21,6 +21,7 @@ import fr.gouv.anct.minisites.admin.place.SamplePlace;
 import fr.gouv.anct.minisites.admin.preview.SamplePreview;
 import fr.gouv.anct.minisites.admin.publication.SamplePublication;
 import fr.gouv.anct.minisites.admin.redirect.SampleRedirects;
+import fr.gouv.anct.minisites.admin.report.SampleReport;
 import fr.gouv.anct.minisites.admin.session.SampleSessions;
 import fr.gouv.anct.minisites.admin.shell.ScreenFrame.Person;
 import fr.gouv.anct.minisites.admin.signin.SampleSignIn;
@@ -81,6 +82,7 @@ final class SampleScreens {
         screens.putAll(SamplePermissions.screens());
         screens.putAll(SamplePeople.screens(text));
         screens.putAll(SamplePublication.screens(text));
+        screens.putAll(SampleReport.screens(text));
         screens.putAll(SampleVersions.screens(text));
         screens.putAll(SampleLibrary.screens(text));
         screens.putAll(SamplePreview.screens(text));

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.block;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +16,37 @@ public final class Parts {
 
     /** Calls {@code visitor} with the value and everything inside it, depth first, in the order of declaration. */
     static void walk(@Nullable Object value, Consumer<Object> visitor) {
+        walk(value, "", (_, part) -> visitor.accept(part));
+    }
+
+    /**
+     * The same with the way to each: the names of components and the numbers in lists, joined by hyphens, for example
+     * {@code items-0-link}; empty for the value itself.
+     */
+    public static void walk(Object value, BiConsumer<String, Object> visitor) {
+        walk(value, "", visitor);
+    }
+
+    private static void walk(@Nullable Object value, String way, BiConsumer<String, Object> visitor) {
         switch (value) {
             case null -> {}
-            case List<?> list -> list.forEach(element -> walk(element, visitor));
+            case List<?> list -> {
+                for (int i = 0; i < list.size(); i++) {
+                    walk(list.get(i), inside(way, String.valueOf(i)), visitor);
+                }
+            }
             case Record owner -> {
-                visitor.accept(owner);
+                visitor.accept(way, owner);
                 for (RecordComponent component : owner.getClass().getRecordComponents()) {
-                    walk(read(owner, component), visitor);
+                    walk(read(owner, component), inside(way, component.getName()), visitor);
                 }
             }
             default -> {}
         }
+    }
+
+    private static String inside(String way, String name) {
+        return way.isEmpty() ? name : way + "-" + name;
     }
 
     /**

@@ -14,5 +14,9 @@ public enum Act {
     /** The submission was decided on meanwhile. */
     DECIDED_ALREADY,
     /** Visitors do not see the page. */
-    NOT_ONLINE
+    NOT_ONLINE,
+    /** The checks found errors in these words, and nobody has passed over them. */
+    BLOCKED,
+    /** There is no error in these words that would keep them from being published. */
+    NOT_BLOCKED
 }

@@ -32,6 +32,10 @@ public class ReviewLetters {
         SCHEDULED,
         /** What was to be done at a moment was not. */
         MISSED,
+        /** What was to be published at a moment was not: the checks found errors in it. */
+        BLOCKED,
+        /** A page may be published in spite of its errors. */
+        WAIVED,
         /** Somebody without an account has said something about a draft. */
         COMMENTED;
 
@@ -54,13 +58,29 @@ public class ReviewLetters {
     /** To those who may decide. */
     Mono<Void> submitted(Tenant site, Standing standing, @Nullable String note, Account by) {
         return write(
-                member -> decides(member) && !isOf(member, by.id()),
+                deciders(by),
                 Occasion.SUBMITTED,
                 site,
                 standing.page(),
                 standing.head().title(),
                 by.name(),
                 note);
+    }
+
+    /** To those who may publish now. */
+    Mono<Void> waived(Tenant site, Standing standing, String reason, Account by) {
+        return write(
+                deciders(by),
+                Occasion.WAIVED,
+                site,
+                standing.page(),
+                standing.head().title(),
+                by.name(),
+                reason);
+    }
+
+    private static Predicate<Member> deciders(Account by) {
+        return member -> decides(member) && !isOf(member, by.id());
     }
 
     /** To who has submitted what waits, if somebody has. */
@@ -84,16 +104,14 @@ public class ReviewLetters {
         return write(one -> isOf(one, member), occasion, site, page, title, by, quote);
     }
 
-    /** To who has decided what was not done; without them to all who may decide. */
-    public Mono<Void> missed(@Nullable UUID decider, Tenant site, UUID page, String title, String by) {
+    /**
+     * To who has decided what was not done; without them to all who may decide.
+     *
+     * @param why one of those that tell it
+     */
+    public Mono<Void> missed(Occasion why, @Nullable UUID decider, Tenant site, UUID page, String title, String by) {
         return write(
-                member -> decider == null ? decides(member) : isOf(member, decider),
-                Occasion.MISSED,
-                site,
-                page,
-                title,
-                by,
-                null);
+                member -> decider == null ? decides(member) : isOf(member, decider), why, site, page, title, by, null);
     }
 
     private static boolean decides(Member member) {

@@ -23,12 +23,14 @@ public class Reviews {
 
     private final ReviewRows rows;
     private final Pages pages;
+    private final Gate gate;
     private final Journal journal;
     private final ReviewLetters letters;
 
-    Reviews(ReviewRows rows, Pages pages, Journal journal, ReviewLetters letters) {
+    Reviews(ReviewRows rows, Pages pages, Gate gate, Journal journal, ReviewLetters letters) {
         this.rows = rows;
         this.pages = pages;
+        this.gate = gate;
         this.journal = journal;
         this.letters = letters;
     }
@@ -75,10 +77,10 @@ public class Reviews {
                         .then(letters.decided(ReviewLetters.Occasion.RETURNED, site, standing, comment, by)));
     }
 
-    /** Shows visitors the words that somebody has seen, at once. */
+    /** Shows visitors the words that somebody has seen, at once, unless the checks found errors in them. */
     @Transactional
     public Mono<Act> publish(Tenant site, UUID page, UUID seen, Account by) {
-        return act(
+        return checkedAct(
                 page,
                 standing -> standing.publication(seen),
                 standing -> pages.show(page, seen)
@@ -101,6 +103,16 @@ public class Reviews {
                 page,
                 Standing::withdrawal,
                 standing -> pages.withdraw(page).then(note("publication.withdrawn", site, page, standing.head(), by)));
+    }
+
+    private Mono<Act> checkedAct(UUID page, Function<Standing, Act> decision, Function<Standing, Mono<Void>> deed) {
+        return held(page).flatMap(standing -> {
+            Act act = decision.apply(standing);
+            return act == Act.DONE
+                    ? gate.open(standing.head().id())
+                            .flatMap(open -> open ? deed.apply(standing).thenReturn(act) : Mono.just(Act.BLOCKED))
+                    : Mono.just(act);
+        });
     }
 
     private Mono<Act> act(UUID page, Function<Standing, Act> decision, Function<Standing, Mono<Void>> deed) {

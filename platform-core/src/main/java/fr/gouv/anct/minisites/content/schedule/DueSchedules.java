@@ -4,7 +4,9 @@ import fr.gouv.anct.minisites.access.letter.AccountLetters;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Pages;
+import fr.gouv.anct.minisites.content.review.Gate;
 import fr.gouv.anct.minisites.content.review.ReviewLetters;
+import fr.gouv.anct.minisites.content.review.ReviewLetters.Occasion;
 import fr.gouv.anct.minisites.content.schedule.Schedule.Reason;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Map;
@@ -22,13 +24,21 @@ class DueSchedules {
 
     private final ScheduleRows rows;
     private final Pages pages;
+    private final Gate gate;
     private final Journal journal;
     private final ReviewLetters letters;
     private final AccountLetters platform;
 
-    DueSchedules(ScheduleRows rows, Pages pages, Journal journal, ReviewLetters letters, AccountLetters platform) {
+    DueSchedules(
+            ScheduleRows rows,
+            Pages pages,
+            Gate gate,
+            Journal journal,
+            ReviewLetters letters,
+            AccountLetters platform) {
         this.rows = rows;
         this.pages = pages;
+        this.gate = gate;
         this.journal = journal;
         this.letters = letters;
         this.platform = platform;
@@ -38,8 +48,16 @@ class DueSchedules {
     @Transactional
     public Mono<Void> perform(Tenant site, UUID id) {
         return rows.lockPage(id)
-                .then(Mono.defer(() -> rows.perform(id)))
-                .flatMap(done -> done ? tell(site, id) : explain(site, id));
+                .then(Mono.defer(() -> rows.obstacle(id)))
+                .filter(ScheduleRows.Obstacle::none)
+                .mapNotNull(ScheduleRows.Obstacle::revision)
+                .flatMap(gate::open)
+                .defaultIfEmpty(true)
+                .flatMap(open -> open ? act(site, id) : miss(site, id, Reason.BLOCKED));
+    }
+
+    private Mono<Void> act(Tenant site, UUID id) {
+        return rows.perform(id).flatMap(done -> done ? tell(site, id) : explain(site, id));
     }
 
     private Mono<Void> tell(Tenant site, UUID id) {
@@ -65,6 +83,7 @@ class DueSchedules {
                 .then(Mono.defer(() -> rows.one(id)))
                 .flatMap(schedule -> note("publication.missed", site, schedule)
                         .then(letters.missed(
+                                reason == Reason.BLOCKED ? Occasion.BLOCKED : Occasion.MISSED,
                                 // Who has left is told nothing: those who may decide now are.
                                 reason == Reason.LEFT ? null : schedule.deciderId(),
                                 site,

@@ -15,6 +15,8 @@ public enum Planning {
     NEVER_ONLINE,
     /** It would be withdrawn before it is published. */
     WRONG_ORDER,
+    /** The checks found errors in these words, and nobody has passed over them. */
+    BLOCKED,
     /** What was to be cancelled has happened, or was cancelled. */
     OVER
 }

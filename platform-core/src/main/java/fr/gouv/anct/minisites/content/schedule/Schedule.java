@@ -59,7 +59,9 @@ public record Schedule(
         /** The site was archived or deleted. */
         CLOSED,
         /** Who had decided it could not publish in the site any more. */
-        LEFT;
+        LEFT,
+        /** The checks found errors in what was to be published then, and nobody had passed over them. */
+        BLOCKED;
 
         /** As the database and the message bundles write it. */
         @JsonValue

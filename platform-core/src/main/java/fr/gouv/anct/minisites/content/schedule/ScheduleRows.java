@@ -34,7 +34,7 @@ class ScheduleRows {
 
     /** What keeps a schedule from its effect; the same conditions as in {@link #EFFECT}. */
     private static final String OBSTACLE = """
-        select s.outcome is not null as over, s.due_at > now() as early,
+        select s.outcome is not null as over, s.due_at > now() as early, s.revision_id,
                case when p.trashed_at is not null then 'trashed'
                     when t.state not in ('preparation', 'live', 'suspended') then 'closed'
                     when t.read_only then 'read-only'
@@ -172,8 +172,22 @@ class ScheduleRows {
                 .map(rows -> rows == 1);
     }
 
-    /** @param reason none when nothing stands against it */
-    record Obstacle(boolean over, boolean early, @Nullable Reason reason) {}
+    /**
+     * What keeps a schedule from its effect.
+     *
+     * @param reason none when nothing stands against it
+     * @param revision that is to be published
+     */
+    record Obstacle(
+            boolean over,
+            boolean early,
+            @Nullable Reason reason,
+            @Nullable UUID revision) {
+
+        boolean none() {
+            return !over && !early && reason == null;
+        }
+    }
 
     Mono<Obstacle> obstacle(UUID id) {
         return database.sql(OBSTACLE)
@@ -182,7 +196,8 @@ class ScheduleRows {
                 .map(row -> new Obstacle(
                         Boolean.TRUE.equals(row.get("over", Boolean.class)),
                         Boolean.TRUE.equals(row.get("early", Boolean.class)),
-                        Reason.of(row.get("reason", String.class))))
+                        Reason.of(row.get("reason", String.class)),
+                        row.get("revision_id", UUID.class)))
                 .one();
     }
 

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.content.schedule;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.review.Gate;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.review.ReviewLetters;
 import fr.gouv.anct.minisites.content.review.Reviews;
@@ -28,14 +29,23 @@ public class Schedules {
 
     private final ScheduleRows rows;
     private final Reviews reviews;
+    private final Gate gate;
     private final ReviewLetters letters;
     private final Jobs jobs;
     private final Journal journal;
     private final Clock clock;
 
-    Schedules(ScheduleRows rows, Reviews reviews, ReviewLetters letters, Jobs jobs, Journal journal, Clock clock) {
+    Schedules(
+            ScheduleRows rows,
+            Reviews reviews,
+            Gate gate,
+            ReviewLetters letters,
+            Jobs jobs,
+            Journal journal,
+            Clock clock) {
         this.rows = rows;
         this.reviews = reviews;
+        this.gate = gate;
         this.letters = letters;
         this.jobs = jobs;
         this.journal = journal;
@@ -60,18 +70,27 @@ public class Schedules {
         return rows.one(schedule).filter(found -> found.page().equals(page));
     }
 
-    /** Has the words that somebody has seen published at a moment; another moment replaces the one that was chosen before. */
+    /**
+     * Has the words that somebody has seen published at a moment, unless the checks found errors in them; another moment
+     * replaces the one that was chosen before.
+     */
     @Transactional
     public Mono<Planning> publish(Tenant site, UUID page, UUID seen, Instant at, Account by) {
         return reviews.held(page)
                 .flatMap(standing -> rows.of(page).map(Agenda::new).flatMap(agenda -> {
                     Planning planning = agenda.publication(standing, seen, at, clock.instant());
                     return planning == Planning.DONE
-                            ? write(site, standing, agenda, Deed.PUBLISH, at, by)
-                                    .then(decide(site, standing, by))
-                                    .thenReturn(planning)
+                            ? gate.open(seen)
+                                    .flatMap(open ->
+                                            open ? plan(site, standing, agenda, at, by) : Mono.just(Planning.BLOCKED))
                             : Mono.just(planning);
                 }));
+    }
+
+    private Mono<Planning> plan(Tenant site, Standing standing, Agenda agenda, Instant at, Account by) {
+        return write(site, standing, agenda, Deed.PUBLISH, at, by)
+                .then(decide(site, standing, by))
+                .thenReturn(Planning.DONE);
     }
 
     private Mono<Void> decide(Tenant site, Standing standing, Account by) {

@@ -13,6 +13,7 @@ final class ApiAddress {
     static final String PAGE = PAGES + "/{page}";
     static final String PUBLICATION = PAGE + "/publication";
     static final String SCHEDULES = PAGE + "/programmations";
+    static final String CHECKS = PAGE + "/controles";
     static final String VERSIONS = PAGE + "/versions";
 
     static final String TRASH = SITE + "/corbeille";

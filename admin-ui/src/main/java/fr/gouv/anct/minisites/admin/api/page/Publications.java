@@ -4,9 +4,13 @@ import fr.gouv.anct.minisites.admin.api.JsonAnswers;
 import fr.gouv.anct.minisites.admin.api.Problems;
 import fr.gouv.anct.minisites.admin.api.page.PublicationDocument.Submission;
 import fr.gouv.anct.minisites.admin.api.page.PublicationDocument.VersionMark;
+import fr.gouv.anct.minisites.admin.check.CheckWords;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.ProblemException;
+import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.check.Checks;
+import fr.gouv.anct.minisites.content.check.Severity;
 import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.review.Mark;
 import fr.gouv.anct.minisites.content.review.Review;
@@ -14,6 +18,7 @@ import fr.gouv.anct.minisites.content.review.Reviews;
 import fr.gouv.anct.minisites.content.review.Standing;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -24,12 +29,17 @@ import reactor.core.publisher.Mono;
 class Publications {
 
     private final Reviews reviews;
+    private final Checks checks;
+    private final CheckWords words;
     private final Problems problems;
     private final JsonAnswers answers;
     private final Texts texts;
 
-    Publications(Reviews reviews, Problems problems, JsonAnswers answers, Texts texts) {
+    Publications(
+            Reviews reviews, Checks checks, CheckWords words, Problems problems, JsonAnswers answers, Texts texts) {
         this.reviews = reviews;
+        this.checks = checks;
+        this.words = words;
         this.problems = problems;
         this.answers = answers;
         this.texts = texts;
@@ -50,7 +60,13 @@ class Publications {
     /** How the page stands once something was asked for about it; or why that was not done. */
     Mono<ServerResponse> answer(Call call, Mono<Act> act) {
         return act.switchIfEmpty(call.missing())
-                .flatMap(outcome -> outcome == Act.DONE ? standing(call) : Mono.error(refusal(outcome)))
+                .flatMap(outcome -> switch (outcome) {
+                    case DONE -> standing(call);
+                    case BLOCKED ->
+                        standing(call)
+                                .flatMap(standing -> blocked(standing.head().id()));
+                    default -> Mono.<Standing>error(refusal(outcome));
+                })
                 .flatMap(standing -> answers.done(document(standing)));
     }
 
@@ -59,6 +75,17 @@ class Publications {
         String code = act.name().toLowerCase(Locale.ROOT).replace('_', '-');
         String key = "publication.act." + code;
         return problems.conflict(code, texts.say(key), texts.say(key + ".text"), List.of());
+    }
+
+    /** The checks found errors in a revision, each told with its place in the body. */
+    <T> Mono<T> blocked(UUID revision) {
+        return checks.of(revision)
+                .map(found -> found.all().stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .map(finding -> new Wrong(FindingDocument.pointer(finding.spot()), words.say(finding)))
+                        .toList())
+                .flatMap(errors -> Mono.error(problems.conflict(
+                        "blocked", texts.say("check.blocked"), texts.say("check.blocked.text"), errors)));
     }
 
     PublicationDocument document(Standing standing) {

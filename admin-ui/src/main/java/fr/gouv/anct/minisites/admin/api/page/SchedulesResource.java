@@ -87,6 +87,7 @@ class SchedulesResource implements Resource {
             case PAST -> Mono.error(problems.invalid("/at", texts.say("publication.problem.past")));
             case TOO_FAR -> Mono.error(problems.invalid("/at", texts.say("publication.problem.too-far")));
             case WRONG_ORDER -> Mono.error(problems.invalid("/at", texts.say("publication.problem.wrong-order")));
+            case BLOCKED -> publications.blocked(standing.head().id());
             case CHANGED, NOTHING_NEW, NEVER_ONLINE, OVER -> Mono.error(publications.refusal(planning));
         });
     }

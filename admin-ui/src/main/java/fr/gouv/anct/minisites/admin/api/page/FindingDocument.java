@@ -1,0 +1,29 @@
+package fr.gouv.anct.minisites.admin.api.page;
+
+import fr.gouv.anct.minisites.content.check.Flaw;
+import fr.gouv.anct.minisites.content.check.Severity;
+import fr.gouv.anct.minisites.content.check.Spot;
+import java.util.List;
+
+/**
+ * Something that the checks found in a page.
+ *
+ * @param pointer where it is in the page as programs read it (RFC 6901); empty: all of it
+ * @param detail what it is, and what to do about it
+ */
+record FindingDocument(Severity severity, Flaw code, String pointer, String detail) {
+
+    /**
+     * All of them, in the order of the page.
+     *
+     * @param version that was checked
+     * @param blocked whether they keep it from being published
+     */
+    record Several(int version, boolean blocked, List<FindingDocument> items) {}
+
+    static String pointer(Spot spot) {
+        String block = spot.block() == null ? "" : "/body/" + spot.block();
+        String field = spot.field().isEmpty() ? "" : "/" + spot.field().replace('-', '/');
+        return "/content" + block + field;
+    }
+}

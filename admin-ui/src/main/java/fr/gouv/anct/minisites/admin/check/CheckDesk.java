@@ -1,0 +1,33 @@
+package fr.gouv.anct.minisites.admin.check;
+
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.content.check.Checks;
+import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.review.Gate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Has the newest version of a page checked, and tells what came of it. */
+@Component
+public class CheckDesk {
+
+    private final Checks checks;
+    private final Gate gate;
+    private final CheckWords words;
+
+    CheckDesk(Checks checks, Gate gate, CheckWords words) {
+        this.checks = checks;
+        this.gate = gate;
+        this.words = words;
+    }
+
+    /** What the checks find in it now, with what may be done about it. */
+    public Mono<ChecksView> of(Call call, Head head) {
+        return Mono.zip(
+                        checks.of(head.revisionId()),
+                        gate.waiver(head.revisionId()).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                .map(found ->
+                        words.view(call, head, found.getT1(), found.getT2().orElse(null)));
+    }
+}

@@ -1,0 +1,88 @@
+package fr.gouv.anct.minisites.admin.check;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Moments;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.check.Finding;
+import fr.gouv.anct.minisites.content.check.Findings;
+import fr.gouv.anct.minisites.content.check.Severity;
+import fr.gouv.anct.minisites.content.check.Spot;
+import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.review.Waiver;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the checks find, in words. */
+@Component
+public class CheckWords {
+
+    /** The fields of the form of a page, by what the revision calls them. */
+    private static final Map<String, String> FIELDS =
+            Map.of("title", "titre", "description", "description", "image", "image");
+
+    private final Texts texts;
+
+    CheckWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** What it is, and what to do about it. */
+    public String say(Finding finding) {
+        return texts.say("check." + finding.flaw().code(), finding.arguments().toArray());
+    }
+
+    /** How grave it is. */
+    public BadgeView badge(Severity severity) {
+        return new BadgeView(
+                texts.say("check.severity." + severity.code()), severity == Severity.ERROR ? Tone.ERROR : Tone.INFO);
+    }
+
+    /** How many there are of each severity. */
+    public String counts(int errors, int warnings) {
+        return texts.say("check.counts", String.valueOf(errors), String.valueOf(warnings));
+    }
+
+    /** What was found in the newest version of a page, with what may be done about it. */
+    public ChecksView view(Call call, Head head, Findings findings, @Nullable Waiver waiver) {
+        String page = "/sites/" + call.site().slug() + "/pages/" + head.page().id();
+        boolean blocked = findings.block() && waiver == null;
+        return new ChecksView(
+                findings.all().stream()
+                        .map(finding -> view(finding, head.revision().body(), page))
+                        .toList(),
+                counts(findings.errors(), findings.warnings()),
+                blocked,
+                waiver == null ? null : said(waiver),
+                blocked && call.may(Action.CHECKS_WAIVE) ? page + "/controles/derogation" : null);
+    }
+
+    private FindingView view(Finding finding, List<Block> body, String page) {
+        Spot spot = finding.spot();
+        return new FindingView(badge(finding.severity()), place(spot, body), say(finding), page + "#" + anchor(spot));
+    }
+
+    private String place(Spot spot, List<Block> body) {
+        Integer block = spot.block();
+        return block == null
+                ? texts.say("check.place.page")
+                : texts.say(
+                        "check.place.block",
+                        String.valueOf(block + 1),
+                        texts.say("block." + BlockCodec.typeOf(body.get(block))));
+    }
+
+    private static String anchor(Spot spot) {
+        return spot.block() == null ? FIELDS.getOrDefault(spot.field(), "blocks") : "b" + spot.block();
+    }
+
+    private String said(Waiver waiver) {
+        return texts.say("check.waived.text", waiver.by(), Moments.day(waiver.at()), waiver.reason());
+    }
+}

@@ -1,0 +1,19 @@
+package fr.gouv.anct.minisites.admin.check;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the checks found in the newest version of a page; {@code admin/check/findings} shows it.
+ *
+ * @param counts how many there are of each severity
+ * @param blocked whether they keep it from being published
+ * @param waived by whom, when and why it may be published all the same
+ * @param waive where that is decided; none for who may not, or when there is nothing to decide
+ */
+public record ChecksView(
+        List<FindingView> findings,
+        String counts,
+        boolean blocked,
+        @Nullable String waived,
+        @Nullable String waive) {}

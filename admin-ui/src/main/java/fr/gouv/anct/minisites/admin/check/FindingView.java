@@ -1,0 +1,11 @@
+package fr.gouv.anct.minisites.admin.check;
+
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+
+/**
+ * Something that the checks found in a page; {@code admin/check/findings} shows several.
+ *
+ * @param place what it is about
+ * @param href where that is written
+ */
+public record FindingView(BadgeView severity, String place, String text, String href) {}

@@ -1,0 +1,18 @@
+package fr.gouv.anct.minisites.admin.report;
+
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.UUID;
+
+/** Where things are. */
+final class ReportAddress {
+
+    static final String TAB = "/controles";
+    static final String PAGE = "/sites/{site}/pages/{page}" + TAB;
+    static final String WAIVER = PAGE + "/derogation";
+
+    private ReportAddress() {}
+
+    static String page(Tenant site, UUID page) {
+        return "/sites/" + site.slug() + "/pages/" + page + TAB;
+    }
+}

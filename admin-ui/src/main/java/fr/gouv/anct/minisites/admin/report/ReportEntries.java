@@ -1,0 +1,16 @@
+package fr.gouv.anct.minisites.admin.report;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.page.PageEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where these screens are found. */
+@Configuration(proxyBeanMethods = false)
+class ReportEntries {
+
+    @Bean
+    PageEntry checksOfAPage() {
+        return new PageEntry(150, "check.tab", ReportAddress.TAB, Action.SITE_READ);
+    }
+}

@@ -1,0 +1,126 @@
+package fr.gouv.anct.minisites.admin.report;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.page.PageFrame;
+import fr.gouv.anct.minisites.admin.page.PageFrames;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.review.Act;
+import fr.gouv.anct.minisites.content.review.Gate;
+import fr.gouv.anct.minisites.content.review.Waiver;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Letting the newest version of a page be published in spite of its errors, with a reason. */
+@Component
+class WaiverResource implements Resource {
+
+    private static final String REVISION = "revision";
+    private static final String REASON = "motif";
+
+    private final PageFrames frames;
+    private final Gate gate;
+    private final Screens screens;
+    private final Texts texts;
+
+    WaiverResource(PageFrames frames, Gate gate, Screens screens, Texts texts) {
+        this.frames = frames;
+        this.gate = gate;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard waive = new Guard.OfSite(Action.CHECKS_WAIVE);
+        return List.of(
+                Route.get(ReportAddress.WAIVER, waive, this::ask),
+                Route.post(ReportAddress.WAIVER, waive, this::waive));
+    }
+
+    private Mono<ServerResponse> ask(Call call) {
+        return frames.of(call)
+                .flatMap(frame -> gate.open(frame.head().revisionId())
+                        .flatMap(open -> open
+                                ? answer(call, frame, Act.NOT_BLOCKED)
+                                : form(HttpStatus.OK, call, frame, field(""))));
+    }
+
+    private FieldView field(String typed) {
+        return FieldView.of(FieldView.Kind.TEXT, REASON, texts.say("check.waive.reason"), typed)
+                .withHint(texts.say("check.waive.reason.hint"))
+                .atMost(Waiver.LONGEST_REASON);
+    }
+
+    private Mono<ServerResponse> form(HttpStatus status, Call call, PageFrame frame, FieldView field) {
+        Head head = frame.head();
+        String address = ReportAddress.page(call.site(), head.page().id());
+        FormScreen screen = FormScreen.of(
+                texts.say("check.waive.lead", String.valueOf(head.number())),
+                List.of(texts.say("check.waive.consequence.1"), texts.say("check.waive.consequence.2")),
+                List.of(field),
+                address + "/derogation",
+                List.of(new Hidden(REVISION, head.revisionId().toString())),
+                texts.say("check.waive.confirm"),
+                address);
+        return screens.show(status, call, heading(call, head).erroneous(field.error() != null), screen);
+    }
+
+    private Heading heading(Call call, Head head) {
+        String title = head.revision().title();
+        return Heading.of(texts.say("check.waive.title", title))
+                .below(call.site().name(), "/sites/" + call.site().slug())
+                .below(
+                        texts.say("page.heading", title, texts.say("check.tab")),
+                        ReportAddress.page(call.site(), head.page().id()));
+    }
+
+    private Mono<ServerResponse> waive(Call call) {
+        FieldView field = field(call.field(REASON));
+        String reason = field.value().replace("\u0000", "").strip();
+        if (reason.isEmpty() || reason.length() > Waiver.LONGEST_REASON) {
+            String error = reason.isEmpty()
+                    ? texts.say("check.waive.reason.missing")
+                    : texts.say("publication.too-long", String.valueOf(Waiver.LONGEST_REASON));
+            return frames.of(call)
+                    .flatMap(frame ->
+                            form(HttpStatus.UNPROCESSABLE_CONTENT, call, frame, field.withError(error, List.of())));
+        }
+        return frames.of(call)
+                .flatMap(frame -> gate.waive(call.site(), frame.head().page().id(), seen(call), reason, call.who())
+                        .switchIfEmpty(Mono.defer(call::missing))
+                        .flatMap(act -> answer(call, frame, act)));
+    }
+
+    /** The revision that was read; one that there is not when no form of ours was sent. */
+    private static UUID seen(Call call) {
+        try {
+            return UUID.fromString(call.field(REVISION));
+        } catch (IllegalArgumentException notAnId) {
+            return new UUID(0, 0);
+        }
+    }
+
+    private Mono<ServerResponse> answer(Call call, PageFrame frame, Act act) {
+        String key = "publication.act." + act.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Flash flash = act == Act.DONE
+                ? new Flash(Flash.Kind.SUCCESS, texts.say("check.waive.done"), texts.say("check.waive.done.text"))
+                : new Flash(Flash.Kind.WARNING, texts.say(key), texts.say(key + ".text"));
+        return call.seeOther(ReportAddress.page(call.site(), frame.head().page().id()), flash);
+    }
+}

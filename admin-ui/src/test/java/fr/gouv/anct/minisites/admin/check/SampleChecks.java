@@ -1,0 +1,43 @@
+package fr.gouv.anct.minisites.admin.check;
+
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.content.check.Flaw;
+import fr.gouv.anct.minisites.content.check.Severity;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the checks could have found. */
+public final class SampleChecks {
+
+    private SampleChecks() {}
+
+    /** Errors, which may be passed over. */
+    public static ChecksView blocked(String text) {
+        return new ChecksView(
+                List.of(
+                        new FindingView(new BadgeView("Erreur", BadgeView.Tone.ERROR), text, text, "/pages#b0"),
+                        new FindingView(new BadgeView("Conseil", BadgeView.Tone.INFO), text, text, "/pages#titre")),
+                text,
+                true,
+                null,
+                "/derogation");
+    }
+
+    /** Errors that were passed over. */
+    public static ChecksView waived(String text) {
+        return new ChecksView(blocked(text).findings(), text, false, text, null);
+    }
+
+    /** Nothing. */
+    public static ChecksView none(String text) {
+        return new ChecksView(List.of(), text, false, null, null);
+    }
+
+    /** The keys that the code puts together. */
+    public static Stream<String> keys() {
+        return Stream.concat(
+                Arrays.stream(Flaw.values()).map(flaw -> "check." + flaw.code()),
+                Arrays.stream(Severity.values()).map(severity -> "check.severity." + severity.code()));
+    }
+}

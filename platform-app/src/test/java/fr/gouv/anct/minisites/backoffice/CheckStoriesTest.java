@@ -1,0 +1,263 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.content.check.Checks;
+import fr.gouv.anct.minisites.content.check.Severity;
+import fr.gouv.anct.minisites.delivery.Awaiting;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import fr.gouv.anct.minisites.site.Sites;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the checks find, as teams and central communications live it: told, in the way, passed over, and gone again. */
+@DemoTest
+class CheckStoriesTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final String VAGUE = "Lisez la suite <a href=\"https://ailleurs.example/\">en cliquant</a>,"
+            + " ou <a href=\"https://ailleurs.example/\">cliquez ici</a>.";
+
+    @Autowired
+    private Sites sites;
+
+    @Autowired
+    private Checks checks;
+
+    private Cast cast;
+    private StagedSite site;
+    private BackOffice editor;
+    private BackOffice contributor;
+
+    @BeforeEach
+    void prepare() {
+        cast = new Cast();
+        site = new StagedSite(cast, sites);
+        editor = BackOffice.signedIn(site.person(Role.EDITOR));
+        contributor = BackOffice.signedIn(site.person(Role.CONTRIBUTOR));
+    }
+
+    @AfterEach
+    void leave() {
+        cast.close();
+    }
+
+    private String at(UUID page) {
+        return site.at + "/pages/" + page;
+    }
+
+    private static Document shown(BackOffice person, String path) {
+        Answer answer = person.get(path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return Jsoup.parse(answer.text());
+    }
+
+    private static String told(BackOffice person, Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+        return shown(person, answer.header("location")).select("#flash").text();
+    }
+
+    private String publish(UUID page) {
+        return told(
+                editor,
+                editor.post(
+                        at(page) + "/publication/mise-en-ligne",
+                        "revision",
+                        site.head(page).toString()));
+    }
+
+    private boolean online(String path) {
+        return BackOffice.anyone().ask("GET", site.slug + ".localhost", path).status() == 200;
+    }
+
+    private List<String> letters(Role reader) {
+        return Rows.texts(
+                "select translate(letter ->> 'subject', U&'\\00A0', ' ') from outgoing_mail where recipient = ?"
+                        + " order by number",
+                site.email(reader));
+    }
+
+    @Test
+    void anErrorKeepsAPageFromVisitorsUntilItIsCorrected() {
+        UUID page = site.draft("/aides", "Les aides", VAGUE);
+        Document found = shown(contributor, at(page) + "/controles");
+        assertThat(found.select("#blocked").text()).contains("ne peut pas être publiée");
+        assertThat(found.select("main li").text())
+                .contains("Erreur", "Bloc 1, Texte", "Le lien « cliquez ici » ne dit pas où il mène");
+        assertThat(found.select("main li a[href='" + at(page) + "#b0']")).hasSize(1);
+        assertThat(found.select("main a[href$=derogation]"))
+                .as("not theirs to decide")
+                .isEmpty();
+
+        String revision = site.head(page).toString();
+        assertThat(told(contributor, contributor.post(at(page) + "/publication/soumission", "revision", revision)))
+                .as("the words can be discussed")
+                .contains("soumise");
+        Document publication = shown(editor, at(page) + "/publication");
+        assertThat(publication.select("main").text()).contains("ne peut pas être publiée", "cliquez ici");
+        assertThat(publication.select("main form[action$=mise-en-ligne], main a[href$=programmation]"))
+                .isEmpty();
+        assertThat(publish(page)).contains("Rien n’est publié");
+        assertThat(told(
+                        editor,
+                        editor.post(
+                                at(page) + "/publication/programmation",
+                                "jour",
+                                "2027-05-03",
+                                "heure",
+                                "14:30",
+                                "revision",
+                                revision)))
+                .contains("Rien n’est publié");
+        assertThat(Rows.count("select count(*) from schedule where page_id = ?", page))
+                .isZero();
+        assertThat(online("/aides")).isFalse();
+
+        site.save(page, "Les aides", "Lisez <a href=\"https://ailleurs.example/\">le guide des aides</a>.");
+        assertThat(shown(editor, at(page) + "/controles").select("main").text()).contains("rien trouvé à reprendre");
+        assertThat(publish(page)).contains("est publiée");
+        Awaiting.until(SOON, "it is online", () -> online("/aides"));
+    }
+
+    @Test
+    void centralCommunicationsPassOverOneVersionWithAReason() {
+        UUID page = site.draft("/aides", "Les aides", VAGUE);
+        String waiver = at(page) + "/controles/derogation";
+        assertThat(editor.get(waiver).status()).isEqualTo(403);
+        BackOffice central = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
+        assertThat(shown(central, at(page) + "/controles").select("main a[href$=derogation]"))
+                .hasSize(1);
+        Document form = shown(central, waiver);
+        String revision = form.select("main input[name=revision]").val();
+        Answer without = central.post(waiver, "revision", revision, "motif", " ");
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(without.text()).select("#motif-messages").text()).contains("Écrivez le motif");
+        assertThat(told(
+                        central,
+                        central.post(waiver, "revision", UUID.randomUUID().toString(), "motif", "Urgent.")))
+                .as("nobody passes over words that they have not seen")
+                .contains("La page a changé");
+        assertThat(told(central, central.post(waiver, "revision", revision, "motif", "Consigne du préfet.")))
+                .contains("est autorisée");
+        assertThat(shown(editor, at(page) + "/publication").select("#waived").text())
+                .contains("autorise la publication", "Consigne du préfet.");
+        assertThat(letters(Role.EDITOR)).containsExactly("« Les aides » peut être publiée malgré ses erreurs");
+        assertThat(letters(Role.OWNER)).hasSize(1);
+        assertThat(letters(Role.CONTRIBUTOR)).isEmpty();
+        assertThat(Rows.texts(
+                        "select detail ->> 'reason' from audit_event where tenant_id = ? and action ="
+                                + " 'publication.waived'",
+                        site.id))
+                .containsExactly("Consigne du préfet.");
+        assertThat(publish(page)).contains("est publiée");
+        Awaiting.until(SOON, "it is online", () -> online("/aides"));
+
+        site.save(page, "Les aides", VAGUE + " Et un mot.");
+        assertThat(publish(page)).as("another version is checked anew").contains("Rien n’est publié");
+        site.save(page, "Les aides", "Plus de lien.");
+        assertThat(told(central, central.get(waiver))).contains("Rien ne s’oppose");
+    }
+
+    @Test
+    void whatWasScheduledAndHasGotAnErrorSinceIsNotPublishedAndThatIsTold() {
+        UUID target = site.draft("/guide", "Le guide", "Des mots.");
+        UUID page = site.draft("/aides", "Les aides", "Lisez <a href=\"page:" + target + "\">le guide des aides</a>.");
+        assertThat(shown(editor, at(page) + "/controles").select("main li").text())
+                .contains("Conseil", "« Le guide », qui n’est pas en ligne");
+        String plan = at(page) + "/publication/programmation";
+        String revision = site.head(page).toString();
+        assertThat(told(editor, editor.post(plan, "jour", "2027-05-03", "heure", "9:00", "revision", revision)))
+                .contains("programmé");
+        Rows.change("update page set trashed_at = now() where id = ?", target);
+        String schedule = Rows.texts("update schedule set due_at = now() where page_id = ? returning id", page)
+                .getFirst();
+        Rows.change(
+                "update scheduled_tasks set execution_time = now() where task_instance = ?", site.id + ":" + schedule);
+
+        Awaiting.until(
+                SOON,
+                "it is missed",
+                () -> Rows.texts("select outcome || ' ' || reason from schedule where page_id = ?", page)
+                        .equals(List.of("missed blocked")));
+        assertThat(online("/aides")).isFalse();
+        assertThat(letters(Role.EDITOR)).containsExactly("« Les aides » n’a pas été publiée");
+        assertThat(shown(contributor, at(page) + "/publication").select("main").text())
+                .contains(
+                        "pas fait, les contrôles y trouvaient des erreurs", "« Le guide », qui est dans la corbeille");
+    }
+
+    @Test
+    void programsAreToldWhatIsFound() {
+        UUID page = site.draft("/aides", "Les aides", VAGUE);
+        String address = "/api/v1/sites/" + site.slug + "/pages/" + page;
+        String token = cast.token(site.person(Role.EDITOR), site.id, Action.SITE_READ, Action.CONTENT_PUBLISH)
+                .text();
+        JsonNode found = json(BackOffice.program("GET", address + "/controles", token, ""), 200);
+        assertThat(found.get("blocked").asBoolean()).isTrue();
+        assertThat(found.get("version").asInt()).isEqualTo(1);
+        JsonNode one = found.get("items").get(0);
+        assertThat(one.get("severity").asString()).isEqualTo("error");
+        assertThat(one.get("code").asString()).isEqualTo("link-vague");
+        assertThat(one.get("pointer").asString()).isEqualTo("/content/body/0/text");
+
+        JsonNode refused = json(BackOffice.program("PUT", address + "/publication", token, "{\"version\": 1}"), 409);
+        assertThat(refused.get("type").asString()).isEqualTo("urn:minisites:problem:blocked");
+        assertThat(refused.get("errors").findValuesAsString("pointer")).containsExactly("/content/body/0/text");
+        String at = "{\"deed\": \"publish\", \"version\": 1, \"at\": \"2027-05-03T09:00:00Z\"}";
+        assertThat(json(BackOffice.program("POST", address + "/programmations", token, at), 409)
+                        .get("type")
+                        .asString())
+                .isEqualTo("urn:minisites:problem:blocked");
+        assertThat(online("/aides")).isFalse();
+    }
+
+    private static JsonNode json(Answer answer, int status) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        return JsonMapper.shared().readTree(answer.text());
+    }
+
+    @Test
+    void whatTheDemonstrationPublishesHasNoError() {
+        Map<String, List<String>> errors = new TreeMap<>();
+        new BlueprintReader().readAll("classpath*:demo/").forEach(demo -> {
+            UUID tenant = BlueprintReader.tenantId(demo.slug());
+            List<String> pages = Rows.texts(
+                    "select published_revision from page where tenant_id = ? and published_revision is not null",
+                    tenant);
+            for (String revision : pages) {
+                checks
+                        .of(UUID.fromString(revision))
+                        .contextWrite(CurrentTenant.is(tenant))
+                        .blockOptional(SOON)
+                        .orElseThrow()
+                        .all()
+                        .stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .forEach(finding -> errors.computeIfAbsent(demo.slug(), _ -> new ArrayList<>())
+                                .add(Rows.texts(
+                                                "select p.path from page p join revision r on r.page_id = p.id where"
+                                                        + " r.id = ?",
+                                                UUID.fromString(revision))
+                                        + " " + finding));
+            }
+        });
+        assertThat(errors).isEmpty();
+    }
+}

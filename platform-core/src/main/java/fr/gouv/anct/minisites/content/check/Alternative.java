@@ -1,0 +1,31 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.LocationMap;
+import fr.gouv.anct.minisites.content.block.MediaRef;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Somebody has said what each image shows, or that it only decorates (RGAA 1.1); visitors do not see the others. */
+final class Alternative implements Rule {
+
+    @Override
+    public Stream<Finding> look(Subject page) {
+        Stream<Finding> inBlocks = page.all(MediaRef.class)
+                .flatMap(image -> look(page, image.value().id(), image.spot()));
+        Revision revision = page.revision();
+        UUID own = revision.image();
+        Stream<Finding> ofPage = own == null ? Stream.empty() : look(page, own, Spot.ofPage("image"));
+        Stream<Finding> maps = page.all(LocationMap.class)
+                .filter(map -> map.value().alt().isBlank())
+                .map(map -> Finding.of(Flaw.ALTERNATIVE_MISSING, map.spot().inside("alt")));
+        return Stream.of(ofPage, inBlocks, maps).flatMap(found -> found);
+    }
+
+    private static Stream<Finding> look(Subject page, UUID id, Spot spot) {
+        Surroundings.TargetFile file = page.surroundings().files().get(id);
+        return file == null || file.described() || !file.image()
+                ? Stream.empty()
+                : Stream.of(Finding.of(Flaw.MEDIA_UNDESCRIBED, spot, file.title()));
+    }
+}

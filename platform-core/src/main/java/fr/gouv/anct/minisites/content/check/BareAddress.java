@@ -1,0 +1,17 @@
+package fr.gouv.anct.minisites.content.check;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A link says what is at its end, not its address: a screen reader would spell it. */
+final class BareAddress implements Rule {
+
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|www\\.)\\S+");
+
+    @Override
+    public Stream<Finding> look(Subject page) {
+        return page.links().stream()
+                .filter(link -> ADDRESS.matcher(link.words()).matches())
+                .map(link -> Finding.of(Flaw.LINK_ADDRESS, link.spot(), Words.begin(link.words())));
+    }
+}

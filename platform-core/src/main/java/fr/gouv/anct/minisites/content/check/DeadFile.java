@@ -1,0 +1,39 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.block.RichText;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The files that a page shows or links to are there, and harmless. */
+final class DeadFile implements Rule {
+
+    @Override
+    public Stream<Finding> look(Subject page) {
+        Stream<Finding> inBlocks = page.parts().stream().flatMap(part -> switch (part.value()) {
+            case MediaRef file -> look(page, part.spot(), file.id());
+            case Link.ToMedia file -> look(page, part.spot(), file.id());
+            case RichText text ->
+                text.links().stream()
+                        .filter(Link.ToMedia.class::isInstance)
+                        .map(Link.ToMedia.class::cast)
+                        .flatMap(file -> look(page, part.spot(), file.id()));
+            default -> Stream.empty();
+        });
+        UUID own = page.revision().image();
+        return own == null ? inBlocks : Stream.concat(look(page, Spot.ofPage("image"), own), inBlocks);
+    }
+
+    private static Stream<Finding> look(Subject page, Spot spot, UUID id) {
+        Surroundings.TargetFile file = page.surroundings().files().get(id);
+        if (file == null) {
+            return Stream.of(Finding.of(Flaw.MEDIA_GONE, spot));
+        }
+        return switch (file.state()) {
+            case "infected" -> Stream.of(Finding.of(Flaw.MEDIA_INFECTED, spot, file.title()));
+            case "quarantine" -> Stream.of(Finding.of(Flaw.MEDIA_WAITING, spot, file.title()));
+            default -> Stream.empty();
+        };
+    }
+}

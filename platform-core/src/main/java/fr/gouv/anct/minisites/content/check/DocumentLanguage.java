@@ -1,0 +1,29 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.Download;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A document in another language says which (DSFR, RGAA 13.3): without one it passes for the language of the site. */
+final class DocumentLanguage implements Rule {
+
+    private static final Pattern FOREIGN = Pattern.compile("(?i).*[-_."
+            + " (](?:en|eng|english|anglais|de|deutsch|allemand|es|espanol|español|espagnol|it|italiano|italien)(?:[-_."
+            + " )].*)?");
+
+    @Override
+    public Stream<Finding> look(Subject page) {
+        return page.all(Download.class).flatMap(download -> {
+            Surroundings.TargetFile file =
+                    page.surroundings().files().get(download.value().document().id());
+            return file != null && file.language() == null && foreign(file)
+                    ? Stream.of(
+                            Finding.of(Flaw.DOCUMENT_LANGUAGE, download.spot().inside("document"), file.name()))
+                    : Stream.empty();
+        });
+    }
+
+    private static boolean foreign(Surroundings.TargetFile file) {
+        return FOREIGN.matcher(DocumentTitle.bare(file.name())).matches();
+    }
+}

@@ -1,0 +1,36 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.Download;
+import fr.gouv.anct.minisites.media.inspection.Format;
+import java.util.stream.Stream;
+
+/** A document to download has a title that is no file name, and a format that visitors are told (RGAA 13.3). */
+final class DocumentTitle implements Rule {
+
+    @Override
+    public Stream<Finding> look(Subject page) {
+        return page.all(Download.class).flatMap(download -> {
+            Surroundings.TargetFile file =
+                    page.surroundings().files().get(download.value().document().id());
+            return file == null ? Stream.empty() : look(download.spot(), download.value(), file);
+        });
+    }
+
+    private static Stream<Finding> look(Spot spot, Download download, Surroundings.TargetFile file) {
+        String own = download.title();
+        String title = own == null || own.isBlank() ? file.title() : own;
+        Stream<Finding> untitled = title.isBlank() || title.equals(file.name()) || title.equals(bare(file.name()))
+                ? Stream.of(Finding.of(Flaw.DOCUMENT_TITLE, spot.inside("title"), file.name()))
+                : Stream.empty();
+        Stream<Finding> unknown = Format.of(file.contentType()).isPresent()
+                ? Stream.empty()
+                : Stream.of(Finding.of(Flaw.DOCUMENT_FORMAT, spot.inside("document"), file.name()));
+        return Stream.concat(untitled, unknown);
+    }
+
+    /** Without its extension. */
+    static String bare(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}

@@ -1,0 +1,30 @@
+package fr.gouv.anct.minisites.content.check;
+
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+
+/** What looks like a heading is one (RGAA 9.1): not a line in bold above a text. */
+final class FakedHeading implements Rule {
+
+    private static final int LONGEST = 80;
+
+    @Override
+    public Stream<Finding> look(Subject page) {
+        return page.texts().stream()
+                .flatMap(text -> text.body().children().stream()
+                        .filter(FakedHeading::faked)
+                        .map(line -> Finding.of(Flaw.HEADING_FAKED, text.spot(), Words.begin(line.text()))));
+    }
+
+    private static boolean faked(Element line) {
+        Element next = line.nextElementSibling();
+        return line.normalName().equals("p")
+                && next != null
+                && !line.text().isBlank()
+                && line.text().length() <= LONGEST
+                && line.childrenSize() == 1
+                && line.ownText().isBlank()
+                && line.child(0).normalName().equals("strong")
+                && !line.text().endsWith(".");
+    }
+}

@@ -1,0 +1,21 @@
+package fr.gouv.anct.minisites.content.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Something that a rule has to say of a page.
+ *
+ * @param arguments of its words
+ */
+public record Finding(Flaw flaw, Spot spot, List<String> arguments) {
+
+    static Finding of(Flaw flaw, Spot spot, Object... arguments) {
+        return new Finding(flaw, spot, Stream.of(arguments).map(String::valueOf).toList());
+    }
+
+    /** What it means for publication. */
+    public Severity severity() {
+        return flaw.severity();
+    }
+}

@@ -1,0 +1,36 @@
+package fr.gouv.anct.minisites.content.check;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** All that the rules have to say of a page, in the order of the page; errors first at each place. */
+public record Findings(List<Finding> all) {
+
+    private static final Comparator<Finding> IN_ORDER = Comparator.<Finding>comparingInt(finding ->
+                    finding.spot().block() == null ? -1 : finding.spot().block())
+            .thenComparing(Finding::severity);
+
+    public Findings {
+        all = all.stream().sorted(IN_ORDER).toList();
+    }
+
+    /** Whether they keep the page from being published. */
+    public boolean block() {
+        return errors() > 0;
+    }
+
+    /** How many are errors. */
+    public int errors() {
+        return count(Severity.ERROR);
+    }
+
+    /** How many are warnings. */
+    public int warnings() {
+        return count(Severity.WARNING);
+    }
+
+    private int count(Severity severity) {
+        return (int)
+                all.stream().filter(finding -> finding.severity() == severity).count();
+    }
+}

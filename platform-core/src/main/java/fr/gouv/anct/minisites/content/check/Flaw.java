@@ -1,0 +1,57 @@
+package fr.gouv.anct.minisites.content.check;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What a page can be found to lack; its words are under {@code check.<code>}. */
+public enum Flaw {
+    TITLE_LONG(Severity.WARNING),
+    DESCRIPTION_MISSING(Severity.WARNING),
+    HEADING_LONG(Severity.WARNING),
+    HEADING_SKIP(Severity.WARNING),
+    HEADING_EMPTY(Severity.WARNING),
+    HEADING_FAKED(Severity.WARNING),
+    ALTERNATIVE_MISSING(Severity.ERROR),
+    MEDIA_UNDESCRIBED(Severity.ERROR),
+    ALTERNATIVE_LONG(Severity.WARNING),
+    ALTERNATIVE_FILE_NAME(Severity.WARNING),
+    LINK_VAGUE(Severity.ERROR),
+    LINK_ADDRESS(Severity.WARNING),
+    LINK_SAME(Severity.WARNING),
+    WINDOW_TWICE(Severity.WARNING),
+    WINDOW_NONE(Severity.WARNING),
+    LINK_GONE(Severity.ERROR),
+    LINK_TRASHED(Severity.ERROR),
+    LINK_OFFLINE(Severity.WARNING),
+    MEDIA_GONE(Severity.ERROR),
+    MEDIA_INFECTED(Severity.ERROR),
+    MEDIA_WAITING(Severity.WARNING),
+    DOCUMENT_TITLE(Severity.WARNING),
+    DOCUMENT_FORMAT(Severity.WARNING),
+    DOCUMENT_LANGUAGE(Severity.WARNING),
+    TABLE_CAPTION(Severity.ERROR),
+    TABLE_HEADERS(Severity.ERROR),
+    TRANSCRIPTION_MISSING(Severity.ERROR),
+    TRANSCRIPTION_ADVISED(Severity.WARNING),
+    SENTENCE_LONG(Severity.WARNING),
+    TEXT_LONG(Severity.WARNING),
+    BLOCK_EMPTY(Severity.WARNING),
+    BLOCK_UNKNOWN(Severity.WARNING);
+
+    private final Severity severity;
+
+    Flaw(Severity severity) {
+        this.severity = severity;
+    }
+
+    /** What it means for publication. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** As the database, programs and the message bundles write it. */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,31 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.Heading;
+import fr.gouv.anct.minisites.content.block.SectionHeading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Headings go down one level at a time (RGAA 9.1). The theme closes the gap; what was meant is better said. */
+final class HeadingOrder implements Rule {
+
+    @Override
+    public Stream<Finding> look(Subject page) {
+        List<Finding> found = new ArrayList<>();
+        int[] level = {1};
+        page.blocks().forEach(block -> {
+            for (Heading heading : block.value().headings()) {
+                int deepest = level[0] + 1;
+                if (heading.level() > deepest) {
+                    Spot spot = block.value() instanceof SectionHeading
+                            ? block.spot().inside("level")
+                            : block.spot();
+                    found.add(
+                            Finding.of(Flaw.HEADING_SKIP, spot, Words.begin(heading.text()), heading.level(), deepest));
+                }
+                level[0] = Math.min(heading.level(), deepest);
+            }
+        });
+        return found.stream();
+    }
+}

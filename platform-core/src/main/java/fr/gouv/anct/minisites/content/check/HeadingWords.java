@@ -1,0 +1,21 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.block.SectionHeading;
+import java.util.stream.Stream;
+
+/** A heading says something; an empty one is not shown. */
+final class HeadingWords implements Rule {
+
+    @Override
+    public Stream<Finding> look(Subject page) {
+        Stream<Spot> alone = page.all(SectionHeading.class)
+                .filter(heading -> heading.value().title().isBlank())
+                .map(heading -> heading.spot().inside("title"));
+        Stream<Spot> inTexts = page.texts().stream()
+                .filter(text -> text.body().select(RichText.HEADINGS).stream()
+                        .anyMatch(heading -> heading.text().isBlank()))
+                .map(Subject.Text::spot);
+        return Stream.concat(alone, inTexts).map(spot -> Finding.of(Flaw.HEADING_EMPTY, spot));
+    }
+}

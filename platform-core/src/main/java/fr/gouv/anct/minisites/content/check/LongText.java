@@ -1,0 +1,20 @@
+package fr.gouv.anct.minisites.content.check;
+
+import java.util.stream.Stream;
+
+/** A page is read in some minutes. */
+final class LongText implements Rule {
+
+    private static final int MOST_WORDS = 2_000;
+    private static final int WORDS_A_MINUTE = 200;
+
+    @Override
+    public Stream<Finding> look(Subject page) {
+        int words = page.texts().stream()
+                .mapToInt(text -> Words.count(text.body().text()))
+                .sum();
+        return words > MOST_WORDS
+                ? Stream.of(Finding.of(Flaw.TEXT_LONG, Spot.ofPage(""), words, words / WORDS_A_MINUTE))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,65 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.AgendaEvent;
+import fr.gouv.anct.minisites.content.block.Button;
+import fr.gouv.anct.minisites.content.block.Card;
+import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.block.LinkItem;
+import fr.gouv.anct.minisites.content.block.MenuLink;
+import fr.gouv.anct.minisites.content.block.Partner;
+import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.block.TagLink;
+import fr.gouv.anct.minisites.content.block.Tile;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link and the words that a visitor reads on it.
+ *
+ * @param spot of the words
+ */
+record SaidLink(Spot spot, String words, Link link) {
+
+    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    static List<SaidLink> in(Subject.Text text) {
+        return text.body().select(RichText.ANCHORS).stream()
+                .filter(anchor -> !anchor.text().isBlank())
+                .map(anchor -> new SaidLink(text.spot(), anchor.text().strip(), Link.of(anchor.attr("href"))))
+                .toList();
+    }
+
+    static Optional<SaidLink> of(Subject.Part part) {
+        return switch (part.value()) {
+            case Button button -> of(part, "label", button.label(), button.link());
+            case Card card -> of(part, "title", card.title(), card.link());
+            case Tile tile -> of(part, "title", tile.title(), tile.link());
+            case LinkItem item -> of(part, "label", item.label(), item.link());
+            case MenuLink link -> of(part, "label", link.label(), link.link());
+            case TagLink tag -> of(part, "label", tag.label(), tag.link());
+            case AgendaEvent event -> of(part, "title", event.title(), event.link());
+            case Partner partner -> of(part, "name", partner.name(), partner.link());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<SaidLink> of(Subject.Part part, String field, String words, @Nullable Link link) {
+        return link == null || words.isBlank()
+                ? Optional.empty()
+                : Optional.of(new SaidLink(part.spot().inside(field), words.strip(), link));
+    }
+
+    /** The words alone, in lower case and without accents, as two links are compared. */
+    String bare() {
+        String letters =
+                MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("");
+        return OTHERS.matcher(letters.toLowerCase(Locale.FRENCH))
+                .replaceAll(" ")
+                .strip();
+    }
+}

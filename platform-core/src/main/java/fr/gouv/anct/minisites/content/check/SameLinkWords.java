@@ -1,0 +1,25 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.Link;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The same words lead to the same place. */
+final class SameLinkWords implements Rule {
+
+    @Override
+    public Stream<Finding> look(Subject page) {
+        Map<String, Link> first = new HashMap<>();
+        List<Finding> found = new ArrayList<>();
+        for (SaidLink link : page.links()) {
+            Link before = first.putIfAbsent(link.bare(), link.link());
+            if (before != null && !before.equals(link.link())) {
+                found.add(Finding.of(Flaw.LINK_SAME, link.spot(), Words.begin(link.words())));
+            }
+        }
+        return found.stream();
+    }
+}

@@ -1,0 +1,91 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.Parts;
+import fr.gouv.anct.minisites.content.block.RichText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+
+/** A page as the rules look at it: what is inside it, each with its place, taken apart once for all of them. */
+final class Subject {
+
+    private final UUID page;
+    private final Revision revision;
+    private final Surroundings surroundings;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Text> texts = new ArrayList<>();
+    private final List<SaidLink> links = new ArrayList<>();
+
+    Subject(UUID page, Revision revision, Surroundings surroundings) {
+        this.page = page;
+        this.revision = revision;
+        this.surroundings = surroundings;
+        for (int i = 0; i < revision.body().size(); i++) {
+            int block = i;
+            Parts.walk(revision.body().get(i), (way, part) -> take(new Part(new Spot(block, way), part)));
+        }
+    }
+
+    private void take(Part part) {
+        parts.add(part);
+        if (part.value() instanceof RichText text) {
+            Text parsed = new Text(part.spot(), text.parsed());
+            texts.add(parsed);
+            links.addAll(SaidLink.in(parsed));
+        } else {
+            SaidLink.of(part).ifPresent(links::add);
+        }
+    }
+
+    /** A block, or a record inside one. */
+    record Part(Spot spot, Object value) {}
+
+    /** A formatted text; nobody changes its tree. */
+    record Text(Spot spot, Element body) {}
+
+    UUID page() {
+        return page;
+    }
+
+    Revision revision() {
+        return revision;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** All records of all blocks. */
+    List<Part> parts() {
+        return parts;
+    }
+
+    /** All formatted texts. */
+    List<Text> texts() {
+        return texts;
+    }
+
+    /** All links that are said in words. */
+    List<SaidLink> links() {
+        return links;
+    }
+
+    /** All records of one type. */
+    <T> Stream<Placed<T>> all(Class<T> type) {
+        return parts.stream()
+                .filter(part -> type.isInstance(part.value()))
+                .map(part -> new Placed<>(part.spot(), type.cast(part.value())));
+    }
+
+    /** The blocks themselves. */
+    Stream<Placed<Block>> blocks() {
+        return all(Block.class);
+    }
+
+    /** Something and where it is. */
+    record Placed<T>(Spot spot, T value) {}
+}

@@ -1,0 +1,98 @@
+package fr.gouv.anct.minisites.content.check;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.content.Pages;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.check.Surroundings.TargetFile;
+import fr.gouv.anct.minisites.content.check.Surroundings.TargetPage;
+import io.r2dbc.spi.Readable;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** What the rules need to know of the pages and files of the current tenant, in the transaction at hand. */
+@Repository
+class SubjectRows {
+
+    private final DatabaseClient database;
+    private final Pages pages;
+
+    SubjectRows(DatabaseClient database, Pages pages) {
+        this.database = database;
+        this.pages = pages;
+    }
+
+    /** A revision and the page that it is of. */
+    record Written(UUID page, Revision revision) {}
+
+    Mono<Written> written(UUID revision) {
+        return database.sql("""
+            select r.page_id, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body
+              from revision r where r.id = :id
+            """)
+                .bind("id", revision)
+                .map(row -> new Written(requireNonNull(row.get("page_id", UUID.class)), pages.revision(row)))
+                .one();
+    }
+
+    /** What is around a revision. */
+    Mono<Surroundings> around(Revision revision) {
+        BlockReferences body = BlockReferences.of(revision.body());
+        BlockReferences all =
+                revision.image() == null ? body : body.and(BlockReferences.of(new MediaRef(revision.image())));
+        return around(all);
+    }
+
+    private Mono<Surroundings> around(BlockReferences references) {
+        return targetPages(references)
+                .flatMap(found -> targetFiles(references).map(files -> new Surroundings(found, files)));
+    }
+
+    private Mono<Map<UUID, TargetPage>> targetPages(BlockReferences references) {
+        return references.pages().isEmpty()
+                ? Mono.just(Map.of())
+                : database.sql("""
+                    select p.id, r.title, p.published_revision is not null as online, p.trashed_at is not null as trashed
+                      from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+                     where p.id = any(:ids)
+                    """)
+                        .bind("ids", references.pages().toArray(UUID[]::new))
+                        .map(row -> Map.entry(
+                                requireNonNull(row.get("id", UUID.class)),
+                                new TargetPage(
+                                        requireNonNull(row.get("title", String.class)),
+                                        Boolean.TRUE.equals(row.get("online", Boolean.class)),
+                                        Boolean.TRUE.equals(row.get("trashed", Boolean.class)))))
+                        .all()
+                        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Mono<Map<UUID, TargetFile>> targetFiles(BlockReferences references) {
+        return references.media().isEmpty()
+                ? Mono.just(Map.of())
+                : database.sql("""
+                    select id, title, file_name, content_type, described, alt, language, state
+                      from media where id = any(:ids)
+                    """)
+                        .bind("ids", references.media().toArray(UUID[]::new))
+                        .map(row -> Map.entry(requireNonNull(row.get("id", UUID.class)), file(row)))
+                        .all()
+                        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private static TargetFile file(Readable row) {
+        return new TargetFile(
+                requireNonNull(row.get("title", String.class)),
+                requireNonNull(row.get("file_name", String.class)),
+                requireNonNull(row.get("content_type", String.class)),
+                Boolean.TRUE.equals(row.get("described", Boolean.class)),
+                requireNonNull(row.get("alt", String.class)),
+                row.get("language", String.class),
+                requireNonNull(row.get("state", String.class)));
+    }
+}

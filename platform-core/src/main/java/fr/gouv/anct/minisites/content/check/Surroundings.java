@@ -1,0 +1,34 @@
+package fr.gouv.anct.minisites.content.check;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the pages and the files that a page points at; what does not exist is absent. */
+record Surroundings(Map<UUID, TargetPage> pages, Map<UUID, TargetFile> files) {
+
+    /** A page of the site. */
+    record TargetPage(String title, boolean online, boolean trashed) {}
+
+    /**
+     * A file of the library.
+     *
+     * @param name of the file
+     * @param described whether somebody has said what it shows, or that it only decorates
+     * @param language BCP 47 tag, where it is not the site's
+     * @param state as the antivirus says it
+     */
+    record TargetFile(
+            String title,
+            String name,
+            String contentType,
+            boolean described,
+            String alt,
+            @Nullable String language,
+            String state) {
+
+        boolean image() {
+            return contentType.startsWith("image/");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.GalleryImage;
+import fr.gouv.anct.minisites.content.block.Image;
+import fr.gouv.anct.minisites.content.block.ImageText;
+import fr.gouv.anct.minisites.content.block.LocationMap;
+import fr.gouv.anct.minisites.content.block.MediaRef;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An image is no text (RGAA 1.8): what needs many words to be told is better written; nor is the name of a file a text. */
+final class TextInImage implements Rule {
+
+    private static final int LONGEST = 150;
+    private static final Pattern FILE_NAME = Pattern.compile(
+            "(?i).*\\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?)|(?:img|dsc|dscn|p|image|photo|capture|screenshot)[-_"
+                    + " ]?\\d[\\d_-]*");
+
+    @Override
+    public Stream<Finding> look(Subject page) {
+        return page.parts().stream().flatMap(part -> switch (part.value()) {
+            case Image image -> look(page, part.spot(), image.image(), image.alt());
+            case ImageText image -> look(page, part.spot(), image.image(), image.alt());
+            case GalleryImage image -> look(page, part.spot(), image.image(), image.alt());
+            case LocationMap map -> look(page, part.spot(), map.image(), map.alt());
+            default -> Stream.empty();
+        });
+    }
+
+    private static Stream<Finding> look(Subject page, Spot spot, MediaRef image, @Nullable String own) {
+        Surroundings.TargetFile file = page.surroundings().files().get(image.id());
+        String said = own != null ? own : file == null ? "" : file.alt();
+        Spot place = spot.inside(own != null ? "alt" : "image");
+        if (said.length() > LONGEST) {
+            return Stream.of(Finding.of(Flaw.ALTERNATIVE_LONG, place, said.length(), LONGEST));
+        }
+        return FILE_NAME.matcher(said.strip()).matches()
+                ? Stream.of(Finding.of(Flaw.ALTERNATIVE_FILE_NAME, place, said))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,34 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.Audio;
+import fr.gouv.anct.minisites.content.block.Embed;
+import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.block.Video;
+import java.util.stream.Stream;
+
+/** What is heard and seen can be read (RGAA 4.1); what another site shows in a frame had better be. */
+final class Transcription implements Rule {
+
+    @Override
+    public Stream<Finding> look(Subject page) {
+        return page.blocks().flatMap(block -> {
+            Spot spot = block.spot().inside("transcription");
+            return switch (block.value()) {
+                case Video video
+                when blank(video.transcription()) ->
+                    Stream.of(Finding.of(Flaw.TRANSCRIPTION_MISSING, spot, Words.begin(video.title())));
+                case Audio audio
+                when blank(audio.transcription()) ->
+                    Stream.of(Finding.of(Flaw.TRANSCRIPTION_MISSING, spot, Words.begin(audio.title())));
+                case Embed embed
+                when blank(embed.transcription()) ->
+                    Stream.of(Finding.of(Flaw.TRANSCRIPTION_ADVISED, spot, Words.begin(embed.title())));
+                default -> Stream.empty();
+            };
+        });
+    }
+
+    private static boolean blank(RichText text) {
+        return text.plain().isBlank();
+    }
+}

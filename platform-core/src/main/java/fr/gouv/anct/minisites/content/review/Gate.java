@@ -1,0 +1,73 @@
+package fr.gouv.anct.minisites.content.review;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.check.Checks;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** What is published has no error, or leave to be published with it: given for one revision, with a reason, in the journal. */
+@Component
+public class Gate {
+
+    private final Checks checks;
+    private final WaiverRows waivers;
+    private final ReviewRows rows;
+    private final Journal journal;
+    private final ReviewLetters letters;
+
+    Gate(Checks checks, WaiverRows waivers, ReviewRows rows, Journal journal, ReviewLetters letters) {
+        this.checks = checks;
+        this.waivers = waivers;
+        this.rows = rows;
+        this.journal = journal;
+        this.letters = letters;
+    }
+
+    /** Whether a revision may be published, as things stand now. */
+    @Transactional(readOnly = true)
+    public Mono<Boolean> open(UUID revision) {
+        return waivers.of(revision)
+                .hasElement()
+                .flatMap(waived -> waived
+                        ? Mono.just(true)
+                        : checks.of(revision).map(found -> !found.block()).defaultIfEmpty(true));
+    }
+
+    /** The leave that was given for a revision; empty when none was. */
+    @Transactional(readOnly = true)
+    public Mono<Waiver> waiver(UUID revision) {
+        return waivers.of(revision);
+    }
+
+    /** Lets the words that somebody has seen be published in spite of their errors; empty when there is no such page. */
+    @Transactional
+    public Mono<Act> waive(Tenant site, UUID page, UUID seen, String reason, Account by) {
+        return rows.lock(page)
+                .then(Mono.defer(() -> rows.standing(page)))
+                .flatMap(standing -> standing.head().id().equals(seen)
+                        ? open(seen)
+                                .flatMap(open -> open ? Mono.just(Act.NOT_BLOCKED) : waive(site, standing, reason, by))
+                        : Mono.just(Act.CHANGED));
+    }
+
+    private Mono<Act> waive(Tenant site, Standing standing, String reason, Account by) {
+        Mark head = standing.head();
+        Event event = new Event(
+                by.name(),
+                by.id(),
+                "publication.waived",
+                site.id(),
+                standing.page(),
+                Map.of("page", head.title(), "version", String.valueOf(head.number()), "reason", reason));
+        return waivers.add(standing.page(), head.id(), reason, by.id())
+                .then(journal.add(event))
+                .then(letters.waived(site, standing, reason, by))
+                .thenReturn(Act.DONE);
+    }
+}

@@ -1,0 +1,348 @@
+package fr.gouv.anct.minisites.content.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.Accordion;
+import fr.gouv.anct.minisites.content.block.AccordionItem;
+import fr.gouv.anct.minisites.content.block.Audio;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.Button;
+import fr.gouv.anct.minisites.content.block.ButtonSize;
+import fr.gouv.anct.minisites.content.block.ButtonStyle;
+import fr.gouv.anct.minisites.content.block.Buttons;
+import fr.gouv.anct.minisites.content.block.ButtonsLayout;
+import fr.gouv.anct.minisites.content.block.Card;
+import fr.gouv.anct.minisites.content.block.CardLayout;
+import fr.gouv.anct.minisites.content.block.Cards;
+import fr.gouv.anct.minisites.content.block.Chart;
+import fr.gouv.anct.minisites.content.block.ChartKind;
+import fr.gouv.anct.minisites.content.block.DataTable;
+import fr.gouv.anct.minisites.content.block.Download;
+import fr.gouv.anct.minisites.content.block.DownloadLook;
+import fr.gouv.anct.minisites.content.block.Embed;
+import fr.gouv.anct.minisites.content.block.FrameShape;
+import fr.gouv.anct.minisites.content.block.Grid;
+import fr.gouv.anct.minisites.content.block.Image;
+import fr.gouv.anct.minisites.content.block.ImageWidth;
+import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.block.LocationMap;
+import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.block.Paragraph;
+import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.block.SectionHeading;
+import fr.gouv.anct.minisites.content.block.TableHeaders;
+import fr.gouv.anct.minisites.content.block.TableLook;
+import fr.gouv.anct.minisites.content.block.UnknownBlock;
+import fr.gouv.anct.minisites.content.block.Video;
+import fr.gouv.anct.minisites.content.check.Surroundings.TargetFile;
+import fr.gouv.anct.minisites.content.check.Surroundings.TargetPage;
+import fr.gouv.anct.minisites.database.StoredJson;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** What each rule says of what it is about, and that it is silent about its like. */
+class RulesTest {
+
+    private static final UUID SELF = UUID.randomUUID();
+    private static final UUID ONLINE = UUID.randomUUID();
+    private static final UUID OFFLINE = UUID.randomUUID();
+    private static final UUID TRASHED = UUID.randomUUID();
+    private static final UUID GONE = UUID.randomUUID();
+    private static final UUID DESCRIBED = UUID.randomUUID();
+    private static final UUID UNDESCRIBED = UUID.randomUUID();
+    private static final UUID NAMED_LIKE_A_FILE = UUID.randomUUID();
+    private static final UUID INFECTED = UUID.randomUUID();
+    private static final UUID WAITING = UUID.randomUUID();
+    private static final UUID GUIDE = UUID.randomUUID();
+    private static final UUID ENGLISH = UUID.randomUUID();
+    private static final UUID ODD = UUID.randomUUID();
+
+    private static final Surroundings AROUND = new Surroundings(
+            Map.of(
+                    ONLINE, new TargetPage("En ligne", true, false),
+                    OFFLINE, new TargetPage("Brouillon", false, false),
+                    SELF, new TargetPage("Elle-même", false, false),
+                    TRASHED, new TargetPage("Jetée", false, true)),
+            Map.of(
+                    DESCRIBED, image("Une place", "place.jpg", true, "La place de la mairie", "clean"),
+                    UNDESCRIBED, image("Photo", "photo.jpg", false, "", "clean"),
+                    NAMED_LIKE_A_FILE, image("Photo", "photo.jpg", true, "IMG_2043.jpg", "clean"),
+                    INFECTED, image("Piège", "piege.jpg", true, "Un piège", "infected"),
+                    WAITING, image("Attente", "attente.jpg", true, "Une attente", "quarantine"),
+                    GUIDE, document("Le guide des aides", "guide.pdf", "application/pdf", null),
+                    ENGLISH, document("Guide", "guide-en.pdf", "application/pdf", null),
+                    ODD, document("plan", "plan.dwg", "image/vnd.dwg", "fr")));
+
+    /** What some test has seen found. */
+    private static final Set<Flaw> SEEN = EnumSet.noneOf(Flaw.class);
+
+    private static TargetFile image(String title, String name, boolean described, String alt, String state) {
+        return new TargetFile(title, name, "image/jpeg", described, alt, null, state);
+    }
+
+    private static TargetFile document(String title, String name, String type, @Nullable String language) {
+        return new TargetFile(title, name, type, true, "", language, "clean");
+    }
+
+    private static Findings look(Block... body) {
+        return look(new Revision("Une page", null, null, "Ce qu’elle dit.", null, List.of(), List.of(body)));
+    }
+
+    private static Findings look(Revision revision) {
+        Findings found = Rules.look(new Subject(SELF, revision, AROUND));
+        found.all().forEach(finding -> SEEN.add(finding.flaw()));
+        return found;
+    }
+
+    private static List<Flaw> flaws(Block... body) {
+        return look(body).all().stream().map(Finding::flaw).toList();
+    }
+
+    private static List<Flaw> flaws(String html) {
+        return flaws(paragraph(html));
+    }
+
+    private static Paragraph paragraph(String html) {
+        return new Paragraph(new RichText(html));
+    }
+
+    private static String link(Object target, String words) {
+        return "<p>Lisez <a href=\"" + target + "\">" + words + "</a>.</p>";
+    }
+
+    private static MediaRef file(UUID id) {
+        return new MediaRef(id);
+    }
+
+    private static Image shown(UUID id, @Nullable String alt) {
+        return new Image(file(id), alt, null, ImageWidth.values()[0]);
+    }
+
+    @AfterAll
+    static void everyFlawWasFoundBySomeTest() {
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(SEEN))).isEmpty();
+    }
+
+    @Test
+    void aGoodPageHasNothingToCorrect() {
+        assertThat(flaws(
+                        new SectionHeading("Les aides", 2),
+                        paragraph("<p>Le guide "
+                                + link("page:" + ONLINE, "des aides aux communes")
+                                        .substring(3)),
+                        new SectionHeading("Pour qui", 3),
+                        shown(DESCRIBED, null),
+                        shown(DESCRIBED, ""),
+                        new Download(file(GUIDE), null, null, DownloadLook.TILE)))
+                .isEmpty();
+    }
+
+    @Test
+    void titlesAreShort() {
+        Revision page = new Revision("T".repeat(81), null, null, " ", null, List.of(), List.of());
+        assertThat(look(page).all())
+                .extracting(Finding::flaw, finding -> finding.spot().field())
+                .containsExactlyInAnyOrder(
+                        tuple(Flaw.TITLE_LONG, "title"), tuple(Flaw.DESCRIPTION_MISSING, "description"));
+        assertThat(flaws(new SectionHeading("T".repeat(121), 2))).containsExactly(Flaw.HEADING_LONG);
+        assertThat(flaws(new SectionHeading("T".repeat(120), 2))).isEmpty();
+    }
+
+    @Test
+    void headingsGoDownOneLevelAtATime() {
+        assertThat(look(new SectionHeading("Deux", 2), new SectionHeading("Quatre", 4))
+                        .all())
+                .extracting(Finding::flaw, Finding::spot, Finding::arguments)
+                .containsExactly(tuple(Flaw.HEADING_SKIP, new Spot(1, "level"), List.of("Quatre", "4", "3")));
+        assertThat(flaws(new SectionHeading("Trois", 3))).containsExactly(Flaw.HEADING_SKIP);
+        assertThat(flaws("<h2>Un</h2><h4>Deux</h4><p>Mots.</p>")).containsExactly(Flaw.HEADING_SKIP);
+        assertThat(flaws(
+                        new SectionHeading("Deux", 2),
+                        new SectionHeading("Trois", 3),
+                        new SectionHeading("Quatre", 4),
+                        new SectionHeading("Encore deux", 2)))
+                .isEmpty();
+    }
+
+    @Test
+    void headingsAreHeadingsAndSaySomething() {
+        assertThat(flaws(new SectionHeading(" ", 2))).containsExactly(Flaw.HEADING_EMPTY);
+        assertThat(flaws("<h2> </h2><p>Mots.</p>")).containsExactly(Flaw.HEADING_EMPTY);
+        assertThat(flaws("<p><strong>Comment faire</strong></p><p>Mots.</p>")).containsExactly(Flaw.HEADING_FAKED);
+        assertThat(flaws("<p><strong>Attention.</strong></p><p>Mots.</p>")).isEmpty();
+        assertThat(flaws("<p><strong>Important</strong> : des mots.</p><p>Mots.</p>"))
+                .isEmpty();
+    }
+
+    @Test
+    void imagesAreDescribed() {
+        assertThat(look(shown(UNDESCRIBED, null)).all())
+                .extracting(Finding::flaw, Finding::spot)
+                .containsExactly(tuple(Flaw.MEDIA_UNDESCRIBED, new Spot(0, "image")));
+        Revision article = new Revision("Une page", null, null, "Mots.", UNDESCRIBED, List.of(), List.of());
+        assertThat(look(article).all())
+                .extracting(Finding::flaw, Finding::spot)
+                .containsExactly(tuple(Flaw.MEDIA_UNDESCRIBED, new Spot(null, "image")));
+        Link map = Link.of("https://carte.example/");
+        assertThat(flaws(new LocationMap("Venir", file(DESCRIBED), " ", map, null)))
+                .containsExactly(Flaw.ALTERNATIVE_MISSING);
+        assertThat(flaws(new LocationMap("Venir", file(DESCRIBED), "Le plan du quartier", map, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void imagesAreNoTextsAndTextsNoFileNames() {
+        assertThat(flaws(shown(DESCRIBED, "m".repeat(151)))).containsExactly(Flaw.ALTERNATIVE_LONG);
+        assertThat(flaws(shown(DESCRIBED, "m".repeat(150)))).isEmpty();
+        assertThat(flaws(shown(NAMED_LIKE_A_FILE, null))).containsExactly(Flaw.ALTERNATIVE_FILE_NAME);
+        assertThat(flaws(shown(DESCRIBED, "DSC00123"))).containsExactly(Flaw.ALTERNATIVE_FILE_NAME);
+        assertThat(flaws(shown(NAMED_LIKE_A_FILE, "Deux élus signent."))).isEmpty();
+    }
+
+    @Test
+    void linksSayWhereTheyLead() {
+        assertThat(flaws(link("page:" + ONLINE, "Cliquez ici !"))).containsExactly(Flaw.LINK_VAGUE);
+        assertThat(flaws(link("page:" + ONLINE, "En savoir plus…"))).containsExactly(Flaw.LINK_VAGUE);
+        assertThat(flaws(link("page:" + ONLINE, "En savoir plus sur les aides")))
+                .isEmpty();
+        Button vague = new Button("Télécharger", new Link.ToPage(ONLINE, null), ButtonStyle.PRIMARY);
+        assertThat(look(new Buttons(ButtonSize.MEDIUM, ButtonsLayout.LEFT, List.of(vague)))
+                        .all())
+                .extracting(Finding::flaw, Finding::spot)
+                .containsExactly(tuple(Flaw.LINK_VAGUE, new Spot(0, "buttons-0-label")));
+        assertThat(flaws(link("https://a.example/", "https://a.example/aides"))).containsExactly(Flaw.LINK_ADDRESS);
+        assertThat(flaws(link("https://a.example/", "Le site A.example"))).isEmpty();
+    }
+
+    @Test
+    void theSameWordsLeadToTheSamePlace() {
+        assertThat(look(paragraph(link("page:" + ONLINE, "Les aides")), paragraph(link("page:" + SELF, "les aides ")))
+                        .all())
+                .extracting(Finding::flaw, finding -> finding.spot().block())
+                .containsExactly(tuple(Flaw.LINK_SAME, 1));
+        assertThat(flaws(
+                        paragraph(link("page:" + ONLINE, "Les aides")), paragraph(link("page:" + ONLINE, "Les aides"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aNewWindowIsAnnouncedOnceAndWhereThereIsOne() {
+        assertThat(flaws(link("https://a.example/", "Le site A (nouvelle fenêtre)")))
+                .containsExactly(Flaw.WINDOW_TWICE);
+        assertThat(flaws(link("page:" + ONLINE, "Les aides - nouvel onglet"))).containsExactly(Flaw.WINDOW_NONE);
+        assertThat(flaws(link("page:" + ONLINE, "La fenêtre de tir"))).isEmpty();
+    }
+
+    @Test
+    void linksLeadToPagesThatVisitorsCanRead() {
+        assertThat(flaws(link("page:" + GONE, "La page perdue"))).containsExactly(Flaw.LINK_GONE);
+        assertThat(flaws(link("page:" + TRASHED, "La page jetée"))).containsExactly(Flaw.LINK_TRASHED);
+        Card card = new Card("Le brouillon", null, new Link.ToPage(OFFLINE, null), null, null, null, List.of());
+        assertThat(look(new Cards(null, 2, CardLayout.VERTICAL, List.of(card))).all())
+                .extracting(Finding::flaw, Finding::severity, Finding::spot)
+                .containsExactly(tuple(Flaw.LINK_OFFLINE, Severity.WARNING, new Spot(0, "cards-0-link")));
+        assertThat(flaws(link("page:" + SELF + "#aides", "Plus bas"))).isEmpty();
+    }
+
+    @Test
+    void filesAreThereAndHarmless() {
+        assertThat(flaws(shown(GONE, ""))).containsExactly(Flaw.MEDIA_GONE);
+        assertThat(flaws(link("media:" + GONE, "Le guide perdu"))).containsExactly(Flaw.MEDIA_GONE);
+        assertThat(flaws(shown(INFECTED, ""))).containsExactly(Flaw.MEDIA_INFECTED);
+        assertThat(flaws(shown(WAITING, ""))).containsExactly(Flaw.MEDIA_WAITING);
+        assertThat(flaws(link("media:" + GUIDE, "Le guide des aides"))).isEmpty();
+    }
+
+    @Test
+    void documentsHaveATitleAFormatAndALanguage() {
+        assertThat(flaws(new Download(file(ODD), null, null, DownloadLook.TILE)))
+                .containsExactlyInAnyOrder(Flaw.DOCUMENT_TITLE, Flaw.DOCUMENT_FORMAT);
+        assertThat(flaws(new Download(file(ENGLISH), null, null, DownloadLook.TILE)))
+                .containsExactly(Flaw.DOCUMENT_LANGUAGE);
+        assertThat(flaws(new Download(file(GUIDE), "guide.pdf", null, DownloadLook.TILE)))
+                .containsExactly(Flaw.DOCUMENT_TITLE);
+    }
+
+    @Test
+    void tablesHaveACaptionAndHeaders() {
+        Grid whole = new Grid(List.of(List.of("", "2025", "2026"), List.of("Aides", "1", "2")));
+        assertThat(flaws(table("", whole, TableHeaders.BOTH))).containsExactly(Flaw.TABLE_CAPTION);
+        assertThat(flaws(table("Les aides", whole, TableHeaders.BOTH))).isEmpty();
+        assertThat(flaws(table("Les aides", whole, TableHeaders.FIRST_ROW))).containsExactly(Flaw.TABLE_HEADERS);
+        assertThat(flaws(table("Les aides", whole, TableHeaders.FIRST_COLUMN))).containsExactly(Flaw.TABLE_HEADERS);
+        Grid nameless = new Grid(List.of(List.of("", "2025"), List.of("", "1")));
+        assertThat(flaws(new Chart(null, ChartKind.values()[0], "Les aides", nameless, null)))
+                .containsExactly(Flaw.TABLE_HEADERS);
+    }
+
+    private static DataTable table(String caption, Grid cells, TableHeaders headers) {
+        return new DataTable(caption, cells, headers, TableLook.STANDARD);
+    }
+
+    @Test
+    void whatIsHeardCanBeRead() {
+        RichText none = new RichText("");
+        RichText said = new RichText("<p>Bonjour.</p>");
+        Link source = Link.of("https://www.youtube.com/watch?v=a");
+        assertThat(flaws(new Video("Le film", source, null, null, none))).containsExactly(Flaw.TRANSCRIPTION_MISSING);
+        assertThat(flaws(new Audio("Le son", file(GUIDE), null, none))).containsExactly(Flaw.TRANSCRIPTION_MISSING);
+        assertThat(flaws(new Embed("La carte", source, FrameShape.values()[0], none)))
+                .containsExactly(Flaw.TRANSCRIPTION_ADVISED);
+        assertThat(flaws(new Video("Le film", source, null, null, said))).isEmpty();
+        assertThat(look(new Video("Le film", source, null, null, none)).block()).isTrue();
+        assertThat(look(new Embed("La carte", source, FrameShape.values()[0], none))
+                        .block())
+                .isFalse();
+    }
+
+    @Test
+    void sentencesAndPagesAreShort() {
+        String sentence = "mot ".repeat(41) + "fin.";
+        assertThat(flaws("<p>" + sentence + "</p>")).containsExactly(Flaw.SENTENCE_LONG);
+        assertThat(flaws("<p>" + "Un mot. ".repeat(41) + "</p>")).isEmpty();
+        assertThat(flaws("<p>" + "Un mot. ".repeat(1_001) + "</p>")).containsExactly(Flaw.TEXT_LONG);
+    }
+
+    @Test
+    void blocksSaySomethingThatVisitorsSee() {
+        assertThat(flaws(paragraph("<p> </p>"))).containsExactly(Flaw.BLOCK_EMPTY);
+        assertThat(flaws(new Accordion("Questions", List.of()))).containsExactly(Flaw.BLOCK_EMPTY);
+        assertThat(flaws(new Accordion(
+                        "Questions", List.of(new AccordionItem("Pourquoi ?", new RichText("<p>Parce que.</p>"))))))
+                .isEmpty();
+        assertThat(flaws(new UnknownBlock(StoredJson.MAPPER.readTree("{\"type\": \"to-come\"}"))))
+                .containsExactly(Flaw.BLOCK_UNKNOWN);
+    }
+
+    @Test
+    void findingsStandInTheOrderOfThePageErrorsFirst() {
+        Findings found = look(
+                paragraph(link("page:" + OFFLINE, "Le brouillon") + link("page:" + ONLINE, "ici")),
+                new SectionHeading("Quatre", 4),
+                shown(UNDESCRIBED, null));
+        assertThat(found.all().stream()
+                        .map(finding -> finding.spot().block() + " " + finding.severity())
+                        .collect(Collectors.toList()))
+                .containsExactly("0 ERROR", "0 WARNING", "1 WARNING", "2 ERROR");
+        assertThat(found.errors()).isEqualTo(2);
+        assertThat(found.warnings()).isEqualTo(2);
+        assertThat(found.block()).isTrue();
+    }
+
+    @Test
+    void findingsAreReadAsTheyWereWritten() {
+        Findings found = look(shown(UNDESCRIBED, null));
+        String json = StoredJson.write(found.all());
+        assertThat(json).contains("\"media-undescribed\"");
+        assertThat(StoredJson.MAPPER.readValue(json, Finding[].class)).containsExactlyElementsOf(found.all());
+    }
+}
