@@ -8,8 +8,11 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.tenancy.directory.TenantChanged;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -30,18 +33,22 @@ class PageUpkeep {
 
     private static final int A_SITE = 20;
     private static final int QUEUED = 10_000;
+    /** The best compression takes hundreds of times what a visitor's answer takes: a tenth of one processor at most. */
+    private static final int REST = 9;
 
     private final PageCache cache;
     private final SiteDelivery sites;
     private final TenantDirectory directory;
-    private final Scheduler aside = Schedulers.newBoundedElastic(1, QUEUED, "upkeep");
+    private final Scheduler aside = Schedulers.newBoundedElastic(1, Integer.MAX_VALUE, "upkeep");
+    private final BlockingQueue<PageKey> waiting = new ArrayBlockingQueue<>(QUEUED);
+    private final AtomicBoolean compressing = new AtomicBoolean();
     private volatile CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 
     PageUpkeep(PageCache cache, SiteDelivery sites, TenantDirectory directory) {
         this.cache = cache;
         this.sites = sites;
         this.directory = directory;
-        cache.onWellRead(this::compress);
+        cache.onWellRead(this::wellRead);
     }
 
     // The directory publishes from one chain: nothing is overtaken.
@@ -73,19 +80,45 @@ class PageUpkeep {
                 .isPresent();
     }
 
-    private void compress(PageKey key) {
-        Representation page = cache.stored(key);
-        if (page != null && page.gzip() != null) {
-            aside(() -> cache.replace(key, page, Encoder.best(page)));
+    private void wellRead(PageKey key) {
+        if (waiting.offer(key)) {
+            begin();
+        } else {
+            LOG.debug("Too much waits already: a page stays as it was compressed at first");
         }
     }
 
-    /** Does it later, or never when too much waits already: who is reading the page must not pay for it. */
-    private void aside(Runnable work) {
+    /** How many pages wait. */
+    int waiting() {
+        return waiting.size();
+    }
+
+    private void begin() {
+        if (!waiting.isEmpty() && compressing.compareAndSet(false, true)) {
+            aside.schedule(this::compressNext);
+        }
+    }
+
+    private void compressNext() {
+        PageKey key = waiting.poll();
+        if (key == null) {
+            compressing.set(false);
+            // What was added after the look and before the line above.
+            begin();
+            return;
+        }
+        long start = System.nanoTime();
         try {
-            aside.schedule(work);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("Too much waits already: a page stays as it was compressed at first");
+            compress(key);
+        } finally {
+            aside.schedule(this::compressNext, REST * (System.nanoTime() - start), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void compress(PageKey key) {
+        Representation page = cache.stored(key);
+        if (page != null && page.gzip() != null) {
+            cache.replace(key, page, Encoder.best(page));
         }
     }
 }
