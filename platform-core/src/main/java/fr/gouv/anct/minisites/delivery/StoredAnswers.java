@@ -1,7 +1,5 @@
 package fr.gouv.anct.minisites.delivery;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -62,9 +60,6 @@ class StoredAnswers {
 
     private final StoredPages pages;
     private final AccessLog log;
-    // By identity: gone with the page.
-    private final Cache<Representation, Variants> prepared =
-            Caffeine.newBuilder().weakKeys().build();
 
     private volatile Second last = new Second("", AsciiString.EMPTY_STRING);
 
@@ -126,7 +121,7 @@ class StoredAnswers {
     }
 
     private Prepared ready(Representation page, Negotiation negotiation) {
-        @Nullable Prepared[] variants = prepared.get(page, _ -> new Variants()).all;
+        @Nullable Prepared[] variants = page.attachment().get(Variants::new).all;
         int place = 2 * negotiation.encoding().ordinal() + (negotiation.unchanged() ? 1 : 0);
         Prepared ready = variants[place];
         if (ready == null) {
