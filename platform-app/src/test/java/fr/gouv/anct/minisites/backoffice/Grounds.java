@@ -469,6 +469,8 @@ final class Grounds implements AutoCloseable {
                                         "schedule",
                                         "working_copy",
                                         "page_presence",
+                                        "preview_link",
+                                        "preview_comment",
                                         "media",
                                         "media_folder",
                                         "invitation",

@@ -163,7 +163,9 @@ class IsolationTest {
         if (!allowed) {
             assertThat(grounds.state()).as("nothing was done").isEqualTo(before);
         }
-        grounds.restore();
+        if (allowed && combination.changes()) {
+            grounds.restore();
+        }
         if (combination.role() != null && answer.redirect()) {
             // What was done, or cannot be, is told once, on the next page.
             grounds.session(combination.role()).get("/demande");
@@ -275,8 +277,9 @@ class IsolationTest {
         assertThat(grounds.refusals(role) > refusals).isEqualTo(expected != Combination.Outcome.ALLOWED);
         if (!done) {
             assertThat(grounds.state()).isEqualTo(before);
+        } else {
+            grounds.restore();
         }
-        grounds.restore();
     }
 
     private static Answer byToken(Combination combination, String path, String token, String body) {

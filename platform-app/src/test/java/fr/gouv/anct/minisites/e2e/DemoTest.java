@@ -11,6 +11,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.support.DependencyInjectionTestExecutionListener;
+import org.springframework.test.context.support.DirtiesContextTestExecutionListener;
 
 /**
  * A test of the packaged application with its demonstration content. Every class that carries it shares one application:
@@ -19,6 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(PostgresExtension.class)
+// Only what these tests use: looking for mocks among all beans takes a seventh of a short test.
+@TestExecutionListeners({DependencyInjectionTestExecutionListener.class, DirtiesContextTestExecutionListener.class})
 @SpringBootTest(classes = MiniSites.class, webEnvironment = WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = DemoPorts.class)
 @ActiveProfiles("demo")
