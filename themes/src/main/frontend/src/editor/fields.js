@@ -1,5 +1,7 @@
 // What makes single fields easier: texts with headings and lists, links and files chosen by their words.
 
+/** What is looked for, by the list that a field offers without script. */
+const KINDS = { 'link-targets': '', 'link-files': 'fichier', 'link-sections': 'section' };
 const IMAGE = /\/media\/([0-9a-f-]{36})\/[^/]+\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 /** @param pick asks for a page or a file */
@@ -53,7 +55,7 @@ export function fields(root, pick) {
     const label = field.parentElement.querySelector('label').firstChild.textContent.trim();
     made.querySelector('span').textContent = ` ${label}`;
     made.addEventListener('click', async () => {
-      const chosen = await pick(field.getAttribute('list') === 'link-files' ? 'fichier' : '', field.value);
+      const chosen = await pick(KINDS[field.getAttribute('list')], field.value);
       made.focus();
       if (!chosen) return;
       field.value = chosen.address;
@@ -69,7 +71,7 @@ export function fields(root, pick) {
   return {
     enrich: (part) => {
       inside(part, 'textarea[data-ms-rich]').forEach((field) => near.observe(field));
-      inside(part, 'input[list=link-targets], input[list=link-files]').forEach(dress);
+      inside(part, Object.keys(KINDS).map((list) => `input[list=${list}]`).join()).forEach(dress);
     },
     leave: (part) => inside(part, 'textarea[data-ms-rich]').forEach((field) => {
       near.unobserve(field);

@@ -117,6 +117,7 @@ class RepositoryIsolationTest {
             held("PageList", Scope.TENANT),
             held("PageSequence", Scope.TENANT),
             held("PageTargets", Scope.TENANT),
+            held("SharedSections", Scope.TENANT),
             held("PagePlaces", Scope.TENANT),
             held("Losses", Scope.TENANT),
             held("TrashRows", Scope.TENANT),
@@ -201,6 +202,7 @@ class RepositoryIsolationTest {
             Map.entry("media_folder", Scope.TENANT),
             Map.entry("media_rendition", Scope.TENANT),
             Map.entry("media_use", Scope.TENANT),
+            Map.entry("section_use", Scope.TENANT),
             Map.entry("media_content", Scope.TENANT),
             Map.entry("media_slice", Scope.TENANT),
             Map.entry("page", Scope.TENANT),
@@ -547,6 +549,7 @@ class RepositoryIsolationTest {
             "ContentRows.open",
             "ContentSlices.write",
             "PageReading.related",
+            "PageReading.woven",
             "Tenants.save",
             "RedirectRows.hold",
             "RedirectRows.present",
@@ -614,6 +617,9 @@ class RepositoryIsolationTest {
                         "00"));
         UUID usedFile = UUID.fromString(Rows.texts("select media_id from media_use where tenant_id = ? limit 1", others)
                 .getFirst());
+        UUID section =
+                UUID.fromString(Rows.texts("select section_id from section_use where tenant_id = ? limit 1", others)
+                        .getFirst());
         UUID content = UUID.fromString(
                 Rows.texts("select content_id from media where id = ?", file).getFirst());
         SiteRequest draft = requests.own(othersDraft)
@@ -687,6 +693,9 @@ class RepositoryIsolationTest {
                 read("PageTargets", "at", tenant, List.of(path)),
                 read("PageTargets", "offered", tenant),
                 read("PageTargets", "search", tenant, "", PageTargets.Wanted.ANYTHING, 100),
+                read("SharedSections", "page", tenant, null, 1, 20),
+                read("SharedSections", "after", tenant, null, 20),
+                read("SharedSections", "uses", tenant, section),
                 read("PagePlaces", "taken", tenant, List.of(path)),
                 read("PagePlaces", "branch", tenant, page),
                 read("Losses", "of", tenant, page),

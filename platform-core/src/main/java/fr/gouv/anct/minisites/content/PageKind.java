@@ -10,7 +10,9 @@ public enum PageKind {
     /** The list of articles, at most one in a site. */
     ARTICLES,
     /** A dated article, under the list. */
-    ARTICLE;
+    ARTICLE,
+    /** A part that pages show in place of a block: no page of its own, and in no tree. */
+    SECTION;
 
     /** As the database writes it. */
     @JsonValue

@@ -20,4 +20,10 @@ public record Revision(
         String description,
         @Nullable UUID image,
         List<String> tags,
-        List<Block> body) {}
+        List<Block> body) {
+
+    /** The same with other blocks. */
+    public Revision with(List<Block> other) {
+        return new Revision(title, navigationTitle, lead, description, image, tags, other);
+    }
+}

@@ -44,7 +44,7 @@ public class LinkTargets {
     @Transactional(readOnly = true)
     public Flux<Target> pages(String words, int most) {
         return found(PAGE + """
-            where p.trashed_at is null
+            where p.trashed_at is null and p.kind <> 'section'
               and (r.title ilike '%' || :words || '%' or r.navigation_title ilike '%' || :words || '%'
                    or p.path ilike '%' || :words || '%')
             order by visible desc, p.kind = 'article', p.path limit :most
@@ -72,7 +72,7 @@ public class LinkTargets {
     /** Those of the pages and files of these ids that the site has. */
     @Transactional(readOnly = true)
     public Flux<Target> named(Collection<UUID> ids) {
-        return database.sql(PAGE + "where p.id = any(:ids) and p.trashed_at is null union all " + FILE
+        return database.sql(PAGE + "where p.id = any(:ids) and p.trashed_at is null and p.kind <> 'section' union all " + FILE
                         + " where m.id = any(:ids)")
                 .bind("ids", ids.toArray(UUID[]::new))
                 .map(LinkTargets::target)

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.Listed;
 import fr.gouv.anct.minisites.content.block.Listing;
 import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.block.SharedSection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,6 +116,8 @@ public record References(
         return switch (block) {
             case Listed list -> !listed(list).isEmpty();
             case ContactForm form -> form(form) != null;
+            // What it says stands in its place already, when it says anything.
+            case SharedSection _ -> false;
             default -> true;
         };
     }

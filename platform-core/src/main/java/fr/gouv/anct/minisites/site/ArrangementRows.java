@@ -59,7 +59,7 @@ class ArrangementRows {
             select p.id, coalesce(r.navigation_title, r.title, p.path) as name
               from page p
               left join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
-             where p.id = any(:pages) and p.trashed_at is null
+             where p.id = any(:pages) and p.trashed_at is null and p.kind <> 'section'
             union all
             select m.id, m.title from media m where m.id = any(:media)
             """)

@@ -114,6 +114,8 @@ class TenantIsolationTest {
                     select tenant_id, id, 1, 1, content_id, 1, digest from media, t where tenant_id = t),
              mu as (insert into media_use (tenant_id, media_id, revision_id)
                     select tenant_id, gen_random_uuid(), revision from p),
+             su as (insert into section_use (tenant_id, section_id, revision_id)
+                    select tenant_id, gen_random_uuid(), revision from p),
              f as (insert into former_arrangement (tenant_id, part, digest, value) select t, 'menus', 'd', '{}' from t)
         select 1
         """;
@@ -169,6 +171,7 @@ class TenantIsolationTest {
                         "media_folder",
                         "media_rendition",
                         "media_use",
+                        "section_use",
                         "media_content",
                         "media_slice",
                         "redirect",

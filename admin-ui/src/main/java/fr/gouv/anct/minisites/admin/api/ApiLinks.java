@@ -28,6 +28,7 @@ public class ApiLinks {
                         new ApiLink("related", own + "/personnes"),
                         new ApiLink("pages", own + "/pages"),
                         new ApiLink("articles", own + "/actualites"),
+                        new ApiLink("sections", own + "/sections"),
                         new ApiLink("media", own + "/medias"),
                         new ApiLink("menus", own + "/menus"),
                         new ApiLink("appearance", own + "/apparence"),

@@ -23,7 +23,7 @@ class FoundResource implements Resource {
 
     private static final int SHOWN = 20;
     private static final String THUMBNAIL = "/fichier?largeur=240";
-    private static final Map<String, Wanted> KINDS = Map.of("fichier", Wanted.FILE, "image", Wanted.IMAGE);
+    private static final Map<String, Wanted> KINDS = Map.of("fichier", Wanted.FILE, "image", Wanted.IMAGE, "section", Wanted.SECTION);
 
     private final PageTargets targets;
     private final Screens screens;
@@ -56,9 +56,17 @@ class FoundResource implements Resource {
         return new Found(
                 target.address(),
                 target.title(),
-                target.file() ? extension(name) : target.address(),
+                place(target, name),
                 found.image() && found.visible() ? library + "/" + target.id() + THUMBNAIL : null,
                 found.visible() ? null : texts.say(hidden));
+    }
+
+    /** A page is known by its address, a file by its format. */
+    private String place(PageTargets.Target target, String name) {
+        if (target.section()) {
+            return texts.say("section.kind");
+        }
+        return target.file() ? extension(name) : target.address();
     }
 
     /** The format of a file, as its name says it. */

@@ -35,6 +35,11 @@ public final class PageAddress {
         return site(site) + "/actualites";
     }
 
+    /** The list of the shared sections, which are pages of another kind. */
+    public static String sections(Tenant site) {
+        return site(site) + "/sections";
+    }
+
     public static String page(Tenant site, UUID page) {
         return pages(site) + "/" + page;
     }

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.page.form.BlockCheck;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
@@ -29,6 +30,9 @@ public class PageCheck {
     /** What all blocks of a page weigh as they are stored: far beyond what anyone reads. */
     private static final int LARGEST_BODY = 1_000_000;
 
+    /** The block that shows a section; a section has none. */
+    static final String SHARED_SECTION = "shared-section";
+
     private static final int LONGEST_TAG = 50;
     private static final int MOST_TAGS = 20;
 
@@ -51,10 +55,10 @@ public class PageCheck {
     public record Checked(Map<String, String> problems, Revision revision) {}
 
     /** @param base what the form started from */
-    public Mono<Checked> check(TypedPage typed, Revision base) {
+    public Mono<Checked> check(TypedPage typed, PageKind kind, Revision base) {
         Set<String> addresses = BlockCheck.addresses(typed.blocks());
         addresses.add(typed.image());
-        return links.at(addresses).map(targets -> checked(typed, base, targets));
+        return links.at(addresses).map(targets -> checked(typed, kind, base, targets));
     }
 
     /**
@@ -76,12 +80,9 @@ public class PageCheck {
                         new BlockCheck(codec, base.body(), targets, assets.pictogramNames()).whole(typed.blocks())));
     }
 
-    private Checked checked(TypedPage typed, Revision base, Map<String, Target> targets) {
+    private Checked checked(TypedPage typed, PageKind kind, Revision base, Map<String, Target> targets) {
         Map<String, String> problems = new LinkedHashMap<>();
-        if (typed.title().isEmpty()) {
-            problems.put(TypedPage.TITLE, "page.problem.title-missing");
-        }
-        atMost(problems, TypedPage.TITLE, typed.title(), LONGEST_TITLE);
+        TypedPage.titleProblem(typed.title()).ifPresent(problem -> problems.put(TypedPage.TITLE, problem));
         atMost(problems, TypedPage.SHORT_TITLE, typed.shortTitle(), LONGEST_SHORT_TITLE);
         atMost(problems, TypedPage.LEAD, typed.lead(), LONGEST_LEAD);
         atMost(problems, TypedPage.DESCRIPTION, typed.description(), LONGEST_DESCRIPTION);
@@ -94,6 +95,11 @@ public class PageCheck {
         BlockCheck blocks = new BlockCheck(codec, base.body(), targets, assets.pictogramNames());
         List<Block> body = blocks.body(typed.blocks());
         problems.putAll(blocks.problems());
+        if (kind == PageKind.SECTION) {
+            typed.blocks()
+                    .placesOf(SHARED_SECTION)
+                    .forEach(place -> problems.put("b" + place + "-section", "page.problem.section-inside"));
+        }
         if (codec.write(body).getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY) {
             problems.put(TypedPage.TITLE, "page.problem.heavy");
         }

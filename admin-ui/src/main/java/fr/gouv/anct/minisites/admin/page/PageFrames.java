@@ -43,7 +43,8 @@ public class PageFrames {
         String page = PageAddress.page(call.site(), head.page().id());
         String here = call.request().path();
         List<PageLink> tabs = entries.stream()
-                .filter(entry -> call.may(entry.action()))
+                .filter(entry -> call.may(entry.action())
+                        && entry.kinds().contains(head.page().kind()))
                 .map(entry -> new PageLink(
                         texts.say(entry.key()),
                         page + entry.path(),
@@ -51,7 +52,8 @@ public class PageFrames {
                         here.equals(page + entry.path())
                                 || (!entry.path().isEmpty() && here.startsWith(page + entry.path() + "/"))))
                 .toList();
-        PageHeader header = new PageHeader(head.page().path(), states.badge(head.state()), tabs);
+        boolean section = head.page().kind() == PageKind.SECTION;
+        PageHeader header = new PageHeader(section ? null : head.page().path(), states.badge(head.state()), tabs);
         return new PageFrame(head, header, heading(call, head, tabs));
     }
 
@@ -63,11 +65,11 @@ public class PageFrames {
                 .findFirst()
                 .map(tab -> texts.say("page.heading", title, tab.label()))
                 .orElse(title);
-        boolean article = head.page().kind() == PageKind.ARTICLE;
-        return Heading.of(whole)
-                .below(call.site().name(), PageAddress.site(call.site()))
-                .below(
-                        texts.say(article ? "page.articles.title" : "page.tree.title"),
-                        article ? PageAddress.articles(call.site()) : PageAddress.pages(call.site()));
+        Heading heading = Heading.of(whole).below(call.site().name(), PageAddress.site(call.site()));
+        return switch (head.page().kind()) {
+            case PAGE, ARTICLES -> heading.below(texts.say("page.tree.title"), PageAddress.pages(call.site()));
+            case ARTICLE -> heading.below(texts.say("page.articles.title"), PageAddress.articles(call.site()));
+            case SECTION -> heading.below(texts.say("section.title"), PageAddress.sections(call.site()));
+        };
     }
 }

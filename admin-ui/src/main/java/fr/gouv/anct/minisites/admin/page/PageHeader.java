@@ -3,11 +3,12 @@ package fr.gouv.anct.minisites.admin.page;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands at the head of each screen of a page; {@code admin/page/header} shows it.
  *
- * @param path within the site
+ * @param path within the site; none for a shared section, which has no address
  * @param tabs the screens of the page that this person may see
  */
-public record PageHeader(String path, BadgeView state, List<PageLink> tabs) {}
+public record PageHeader(@Nullable String path, BadgeView state, List<PageLink> tabs) {}

@@ -195,7 +195,7 @@ class PageResource implements Resource {
     private Mono<ServerResponse> checked(
             Call call, PageFrame frame, TypedPage typed, Function<Revision, Mono<ServerResponse>> right) {
         return base(frame.head(), typed)
-                .flatMap(base -> check.check(typed, base.revision()))
+                .flatMap(base -> check.check(typed, base.page().kind(), base.revision()))
                 .flatMap(checked -> checked.problems().isEmpty()
                         ? right.apply(checked.revision())
                         : again(HttpStatus.UNPROCESSABLE_CONTENT, call, frame, typed, checked.problems()));

@@ -52,9 +52,10 @@ class PageViews {
             @Nullable WorkView work,
             EditorView.Places places) {
         Head head = frame.head();
+        PageKind kind = head.page().kind();
         List<BlockView> blocks =
-                head.page().kind() == PageKind.ARTICLES ? null : new BlockViews(texts, problems).of(typed.blocks());
-        List<FieldView> fields = fields(typed, head.page().kind(), problems);
+                kind == PageKind.ARTICLES ? null : new BlockViews(texts, problems).of(typed.blocks());
+        List<FieldView> fields = fields(typed, kind, problems);
         FieldView comment = field(Kind.LINE, TypedPage.COMMENT, typed.comment(), problems)
                 .withHint(texts.say("page.field.commentaire.hint"))
                 .optional();
@@ -68,20 +69,24 @@ class PageViews {
                 action,
                 typed.base(),
                 texts.say("page.written", head.author(), Moments.day(head.at()), Moments.time(head.at())),
-                fields.subList(0, FIRST),
-                fields.subList(FIRST, fields.size()),
+                fields.stream().limit(FIRST).toList(),
+                fields.stream().skip(FIRST).toList(),
                 fields.stream().skip(FIRST).anyMatch(field -> field.error() != null),
                 blocks,
-                BlockViews.types(texts),
+                Palette.types(kind, texts),
                 comment,
                 choices(targets),
                 work,
                 notice == null && blocks != null
-                        ? new EditorView(Palette.shown(texts), TypedBlocks.MOST, places)
+                        ? new EditorView(Palette.shown(kind, texts), TypedBlocks.MOST, places)
                         : null);
     }
 
     private List<FieldView> fields(TypedPage typed, PageKind kind, Map<String, String> problems) {
+        if (kind == PageKind.SECTION) {
+            return List.of(field(Kind.LINE, TypedPage.TITLE, typed.title(), problems)
+                    .withHint(texts.say("section.field.title.hint")));
+        }
         FieldView description = field(Kind.TEXT, TypedPage.DESCRIPTION, typed.description(), problems)
                 .withHint(texts.say("page.field.description.hint"))
                 .atMost(PageCheck.LONGEST_DESCRIPTION)
@@ -116,7 +121,16 @@ class PageViews {
         return List.of(
                 new Choices(
                         BlockViews.TARGETS,
-                        targets.stream().map(PageViews::option).toList()),
+                        targets.stream()
+                                .filter(target -> !target.section())
+                                .map(PageViews::option)
+                                .toList()),
+                new Choices(
+                        BlockViews.SECTIONS,
+                        targets.stream()
+                                .filter(Target::section)
+                                .map(PageViews::option)
+                                .toList()),
                 new Choices(
                         BlockViews.FILES,
                         targets.stream()

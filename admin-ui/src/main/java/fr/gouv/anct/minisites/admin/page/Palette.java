@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.page;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.form.BlockViews;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.PageKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,7 @@ final class Palette {
             Map.entry("share", new Place(Group.NAVIGATION, "share")),
             Map.entry("hero", new Place(Group.STRUCTURE, "hero")),
             Map.entry("section-band", new Place(Group.STRUCTURE, "band")),
+            Map.entry("shared-section", new Place(Group.STRUCTURE, "shared")),
             Map.entry("columns", new Place(Group.STRUCTURE, "columns")),
             Map.entry("tabs", new Place(Group.STRUCTURE, "tabs")),
             Map.entry("accordion", new Place(Group.STRUCTURE, "accordion")),
@@ -73,8 +75,15 @@ final class Palette {
 
     private Palette() {}
 
-    static List<EditorView.Group> shown(Texts texts) {
-        List<Option> types = BlockViews.types(texts);
+    /** The types of block that a page of that kind can have: a shared section holds no other. */
+    static List<Option> types(PageKind kind, Texts texts) {
+        return BlockViews.types(texts).stream()
+                .filter(type -> kind != PageKind.SECTION || !type.value().equals(PageCheck.SHARED_SECTION))
+                .toList();
+    }
+
+    static List<EditorView.Group> shown(PageKind kind, Texts texts) {
+        List<Option> types = types(kind, texts);
         return Arrays.stream(Group.values())
                 .map(group -> group(group, types, texts))
                 .filter(group -> !group.entries().isEmpty())

@@ -152,7 +152,7 @@ class SavingDesk {
         Revision together = merging.merge().revision();
         return links.addresses(TypedPage.references(together))
                 .map(addresses -> TypedPage.of(frame.head().number(), together, codec, addresses))
-                .flatMap(typed -> check.check(typed, together))
+                .flatMap(typed -> check.check(typed, frame.head().page().kind(), together))
                 .flatMap(checked -> checked.problems().isEmpty()
                         ? merged(call, frame, merging)
                         : show(

@@ -49,11 +49,8 @@ public record TypedNewPage(String title, String segment, String parent, String d
     /** Keys of what is wrong, by the name of the field. */
     public Map<String, String> problems(boolean article) {
         Map<String, String> problems = new LinkedHashMap<>();
-        if (title.isEmpty()) {
-            problems.put(TypedPage.TITLE, "page.problem.title-missing");
-        } else if (title.length() > PageCheck.LONGEST_TITLE) {
-            problems.put(TypedPage.TITLE, "page.problem.long");
-        } else if (!PagePath.isSegment(lastPart())) {
+        TypedPage.titleProblem(title).ifPresent(problem -> problems.put(TypedPage.TITLE, problem));
+        if (problems.isEmpty() && !PagePath.isSegment(lastPart())) {
             problems.put(SEGMENT, "page.problem.segment");
         }
         if (article && day().isEmpty()) {

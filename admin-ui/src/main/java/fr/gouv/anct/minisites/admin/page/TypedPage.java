@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.content.draft.Head;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -72,6 +73,14 @@ public record TypedPage(
                 : text.replace("\r\n", "\n")
                         .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
                         .strip();
+    }
+
+    /** The key of what is wrong with a title. */
+    public static Optional<String> titleProblem(String title) {
+        if (title.isEmpty()) {
+            return Optional.of("page.problem.title-missing");
+        }
+        return title.length() > PageCheck.LONGEST_TITLE ? Optional.of("page.problem.long") : Optional.empty();
     }
 
     static TypedPage of(Head head, BlockCodec codec, Map<UUID, String> addresses) {

@@ -50,7 +50,7 @@ class PlaceForm {
     Mono<PageLine> parent(String address) {
         return targets.at(Set.of(address))
                 .flatMap(found -> Mono.justOrEmpty(found.get(address)))
-                .filter(target -> !target.file())
+                .filter(target -> !target.file() && !target.section())
                 .flatMap(target -> list.line(target.id()));
     }
 
@@ -147,7 +147,7 @@ class PlaceForm {
                 segment,
                 article ? null : parent,
                 offered.stream()
-                        .filter(target -> !target.file())
+                        .filter(target -> !target.file() && !target.section())
                         .map(target -> new Option(target.address(), target.title()))
                         .toList(),
                 article ? null : rank,

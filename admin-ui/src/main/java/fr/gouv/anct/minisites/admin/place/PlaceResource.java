@@ -46,8 +46,15 @@ class PlaceResource implements Resource {
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(PlaceAddress.PLACE, write, call -> frames.of(call).flatMap(frame -> form.show(call, frame))),
-                Route.post(PlaceAddress.PLACE, write, call -> frames.of(call).flatMap(frame -> move(call, frame))));
+                Route.get(PlaceAddress.PLACE, write, call -> placed(call).flatMap(frame -> form.show(call, frame))),
+                Route.post(PlaceAddress.PLACE, write, call -> placed(call).flatMap(frame -> move(call, frame))));
+    }
+
+    /** A shared section has no place. */
+    private Mono<PageFrame> placed(Call call) {
+        return frames.of(call)
+                .filter(frame -> frame.head().page().kind() != PageKind.SECTION)
+                .switchIfEmpty(Mono.defer(call::missing));
     }
 
     private Mono<ServerResponse> move(Call call, PageFrame frame) {

@@ -24,6 +24,7 @@ public class Texts {
             "messages/editor",
             "messages/place",
             "messages/trash",
+            "messages/section",
             "messages/upkeep",
             "messages/publication",
             "messages/check",

@@ -75,7 +75,8 @@ class DiscardResource implements Resource {
     }
 
     private static String address(Call call, PageFrame frame) {
-        return PageAddress.page(call.site(), frame.head().page().id()) + "/place";
+        String page = PageAddress.page(call.site(), frame.head().page().id());
+        return page + (frame.head().page().kind() == PageKind.SECTION ? "/utilisations" : "/place");
     }
 
     private Mono<ServerResponse> confirm(Call call, PageFrame frame, Loss loss, List<String> scheduled) {
@@ -126,13 +127,17 @@ class DiscardResource implements Resource {
     }
 
     private Mono<ServerResponse> done(Call call, PageFrame frame, int pages) {
-        boolean article = frame.head().page().kind() == PageKind.ARTICLE;
+        String list = switch (frame.head().page().kind()) {
+            case PAGE, ARTICLES -> PageAddress.pages(call.site());
+            case ARTICLE -> PageAddress.articles(call.site());
+            case SECTION -> PageAddress.sections(call.site());
+        };
         Flash.Act back = new Flash.Act(
                 TrashAddress.one(call.site(), frame.head().page().id()),
                 texts.say("trash.back"),
                 Map.of(RestorationResource.BACK, "oui"));
         return call.seeOther(
-                article ? PageAddress.articles(call.site()) : PageAddress.pages(call.site()),
+                list,
                 new Flash(
                         Flash.Kind.SUCCESS,
                         texts.say("trash.discarded", frame.head().revision().title()),

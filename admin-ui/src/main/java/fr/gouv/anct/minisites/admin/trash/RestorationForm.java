@@ -52,6 +52,9 @@ class RestorationForm {
     /** With the place where it stood, or what stands there now. */
     Mono<ServerResponse> first(Call call, Discarded page) {
         TypedReturn old = TypedReturn.where(page);
+        if (page.page().kind() == PageKind.SECTION) {
+            return show(HttpStatus.OK, call, page, old, null);
+        }
         return parent(page.page())
                 .flatMap(address -> targets.at(Set.of(PagePath.under(address, old.segment())))
                         .flatMap(taken -> show(
@@ -111,7 +114,11 @@ class RestorationForm {
         FormScreen screen = FormScreen.of(
                 texts.say(page.under() == 0 ? "trash.restore.lead" : "trash.restore.lead-many", page.under()),
                 stays,
-                page.page().kind() == PageKind.ARTICLE ? List.of(segment) : List.of(parent, segment),
+                switch (page.page().kind()) {
+                    case PAGE, ARTICLES -> List.of(parent, segment);
+                    case ARTICLE -> List.of(segment);
+                    case SECTION -> List.of();
+                },
                 TrashAddress.one(call.site(), page.page().id()),
                 List.of(),
                 texts.say("trash.restore.confirm"),

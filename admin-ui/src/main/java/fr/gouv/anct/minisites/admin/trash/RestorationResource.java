@@ -68,6 +68,9 @@ class RestorationResource implements Resource {
 
     private Mono<ServerResponse> asTyped(Call call, Discarded page) {
         TypedReturn typed = TypedReturn.of(call);
+        if (page.page().kind() == PageKind.SECTION) {
+            return restore(call, page, typed, Wish.SAME, false);
+        }
         if (!PagePath.isSegment(typed.segment())) {
             return form.refuse(call, page, typed, TypedReturn.SEGMENT, texts.say("page.problem.segment"), List.of());
         }

@@ -15,6 +15,7 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.tree.Discarded;
 import fr.gouv.anct.minisites.content.tree.Trash;
 import fr.gouv.anct.minisites.database.Listing;
@@ -86,7 +87,7 @@ class TrashListResource implements Resource {
         Cell title = Cell.text(item.title());
         Stream<Cell> cells = Stream.of(
                 item.under() == 0 ? title : title.withDetail(texts.say("trash.under", item.under())),
-                Cell.text(item.page().path()),
+                Cell.text(item.page().kind() == PageKind.SECTION ? texts.say("section.kind") : item.page().path()),
                 Cell.moment(item.at()),
                 Cell.text(Moments.day(item.at().plus(Trash.KEPT))),
                 call.site().readOnly() ? Cell.text("") : Cell.link(texts.say("trash.restore"), address));

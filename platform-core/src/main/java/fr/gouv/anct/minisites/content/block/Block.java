@@ -49,6 +49,7 @@ public sealed interface Block
                 SectionSummary,
                 Separator,
                 Share,
+                SharedSection,
                 SideMenuLayout,
                 Stepper,
                 SubPages,

@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * What a body points at: needed before it can be rendered, and loaded in one query.
  *
- * @param pages ids of pages and articles
+ * @param pages ids of pages, articles and shared sections
  * @param media ids of files
  * @param listings the lists of pages it shows
  */
@@ -29,6 +29,7 @@ public record BlockReferences(Set<UUID> pages, Set<UUID> media, List<Listing> li
             case MediaRef file -> media.add(file.id());
             case RichText text -> text.links().forEach(this::add);
             case PageRef page -> pages.add(page.id());
+            case SectionRef section -> pages.add(section.id());
             case Listed block -> {
                 // The same list asked for twice is one list, shown twice.
                 if (!listings.contains(block.listing())) {

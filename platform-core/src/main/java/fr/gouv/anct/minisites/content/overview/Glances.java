@@ -45,7 +45,7 @@ public class Glances {
         union all
         (select 'undescribed', p.id, r.title, coalesce(p.published_at, r.created_at), '', count(*) over ()
            from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-          where p.trashed_at is null and r.description = '' order by p.published_at desc, p.id limit 5)
+          where p.trashed_at is null and p.kind <> 'section' and r.description = '' order by p.published_at desc, p.id limit 5)
         union all
         (select 'overdue', p.id, r.title, p.review_on::timestamp at time zone 'Europe/Paris',
                 coalesce(a.given_name || ' ' || a.usual_name, ''), count(*) over ()
@@ -64,7 +64,7 @@ public class Glances {
     /** @param reader whose drafts are told */
     @Transactional(readOnly = true)
     public Mono<Glance> of(UUID reader) {
-        return database.sql("select count(*) from page where trashed_at is null")
+        return database.sql("select count(*) from page where trashed_at is null and kind <> 'section'")
                 .map(row -> requireNonNull(row.get(0, Long.class)))
                 .one()
                 .flatMap(pages -> database.sql(LINES)

@@ -71,7 +71,7 @@ class RedirectRows {
     Mono<Map<String, RedirectRules.There>> pages(Collection<String> paths) {
         return database.sql("""
             select path, id, published_revision is not null as published
-              from page where path = any(:paths) and trashed_at is null
+              from page where path = any(:paths) and trashed_at is null and kind <> 'section'
             """)
                 .bind("paths", paths.toArray(String[]::new))
                 .map(row -> Map.entry(

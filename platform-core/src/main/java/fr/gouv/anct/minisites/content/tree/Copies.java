@@ -2,7 +2,6 @@ package fr.gouv.anct.minisites.content.tree;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.content.Page;
-import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
@@ -34,11 +33,16 @@ public class Copies {
      */
     public Mono<Creating> copy(Tenant site, UUID page, String title, Account by) {
         return drafts.head(page)
-                .flatMap(head -> head.page().kind() == PageKind.ARTICLES
-                        ? Mono.just(new Creating.NoParent())
-                        : parent(head.page())
+                .flatMap(head -> switch (head.page().kind()) {
+                    case ARTICLES -> Mono.just(new Creating.NoParent());
+                    case SECTION ->
+                        creation.section(site, copied(head.revision(), title), "page.copied", by)
+                                .map(Creating.Created::new);
+                    case PAGE, ARTICLE ->
+                        parent(head.page())
                                 .flatMap(parent -> copy(site, head, parent, title, by))
-                                .defaultIfEmpty(new Creating.NoParent()))
+                                .defaultIfEmpty(new Creating.NoParent());
+                })
                 .contextWrite(CurrentTenant.is(site.id()));
     }
 
@@ -50,14 +54,16 @@ public class Copies {
     private Mono<Creating> copy(Tenant site, Head head, UUID parent, String title, Account by) {
         Page page = head.page();
         String segment = page.path().equals("/") ? PagePath.suggested(title) : PagePath.segment(page.path()) + "-copie";
-        Revision said = head.revision();
-        Revision copied =
-                new Revision(title, null, said.lead(), said.description(), said.image(), said.tags(), said.body());
+        Revision copied = copied(head.revision(), title);
         NewPage wanted = new NewPage(page.kind(), parent, segment, title, page.date());
         return creation.create(site, wanted, copied, "page.copied", by)
                 .flatMap(outcome -> outcome instanceof Creating.PathTaken(String free)
                         ? creation.create(site, renamed(wanted, free), copied, "page.copied", by)
                         : Mono.just(outcome));
+    }
+
+    private static Revision copied(Revision said, String title) {
+        return new Revision(title, null, said.lead(), said.description(), said.image(), said.tags(), said.body());
     }
 
     private static NewPage renamed(NewPage wanted, String segment) {

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
@@ -44,6 +45,24 @@ public class Creation {
         return create(site, wanted, empty, "page.created", by);
     }
 
+    /** Makes a shared section with nothing but its title, which gives it an address that nobody has to think of. */
+    public Mono<UUID> section(Tenant site, String title, Account by) {
+        return section(site, new Revision(title, null, null, "", null, List.of(), List.of()), "page.created", by);
+    }
+
+    Mono<UUID> section(Tenant site, Revision revision, String event, Account by) {
+        String suggested = PagePath.suggested(revision.title());
+        List<String> candidates = candidates(suggested.isEmpty() ? "section" : suggested)
+                .map(SectionPath::of)
+                .toList();
+        return places.hold(site.id())
+                .then(Mono.defer(() -> places.taken(candidates)))
+                .map(taken -> SectionPath.free(candidates, taken))
+                .flatMap(path -> add(site, new Page(UUID.randomUUID(), null, PageKind.SECTION, path, 0, null), revision, event, by))
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.is(site.id()));
+    }
+
     Mono<Creating> create(Tenant site, NewPage wanted, Revision revision, String event, Account by) {
         return places.share(site.id())
                 .then(Mono.defer(() -> drafts.locked(wanted.parent())))
@@ -71,7 +90,13 @@ public class Creation {
                         .toList())
                 .flatMap(taken -> taken.contains(path)
                         ? Mono.just(new Creating.PathTaken(free(above, wanted.segment(), taken)))
-                        : add(site, path, wanted, revision, event, by));
+                        : add(
+                                        site,
+                                        new Page(UUID.randomUUID(), wanted.parent(), wanted.kind(), path, 0, wanted.date()),
+                                        revision,
+                                        event,
+                                        by)
+                                .map(Creating.Created::new));
     }
 
     /** The address that is wanted, then the same with a number. */
@@ -87,11 +112,11 @@ public class Creation {
                 .orElse(segment + "-" + UUID.randomUUID().toString().substring(0, 8));
     }
 
-    private Mono<Creating> add(Tenant site, String path, NewPage wanted, Revision revision, String event, Account by) {
-        Page page = new Page(UUID.randomUUID(), wanted.parent(), wanted.kind(), path, 0, wanted.date());
+    private Mono<UUID> add(Tenant site, Page page, Revision revision, String event, Account by) {
+        Event made = new Event(by.name(), by.id(), event, site.id(), page.id(), Map.of("path", page.path()));
         return places.add(page)
                 .then(drafts.add(page.id(), revision, null, by))
-                .then(journal.add(new Event(by.name(), by.id(), event, site.id(), page.id(), Map.of("path", path))))
-                .thenReturn(new Creating.Created(page.id()));
+                .then(journal.add(made))
+                .thenReturn(page.id());
     }
 }

@@ -18,6 +18,8 @@ public record Loss(List<Line> pages, long total, long published, List<Tie> ties)
     /** Where something points at them. */
     public enum Place {
         PAGE,
+        /** A page that shows it, a shared section, in its own body. */
+        SHOWN,
         MENUS,
         IDENTITY,
         NOTICE,

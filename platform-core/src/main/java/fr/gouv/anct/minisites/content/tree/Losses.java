@@ -33,6 +33,13 @@ public class Losses {
               from page p join revision r on r.tenant_id = p.tenant_id and r.id in (p.head_revision, p.published_revision)
              where p.trashed_at is null and p.id not in (select id from branch) and r.body::text like '%page:%'
             union all
+            select 'SHOWN', p.id, r.title, 'page:' || u.section_id
+              from section_use u
+              join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
+              join page p on p.tenant_id = r.tenant_id and p.id = r.page_id and p.trashed_at is null
+                         and r.id in (p.head_revision, p.published_revision)
+             where u.section_id in (select id from branch)
+            union all
             select place, null, '', content::text
               from site, lateral (values ('MENUS', menus), ('IDENTITY', identity), ('NOTICE', notice))
                          as part(place, content)

@@ -24,7 +24,11 @@ record MoveRules(Page page, List<HeldPage> branch, Page parent, String segment, 
 
     /** What it would stand under takes pages of that kind. */
     static boolean takes(PageKind parent, PageKind child) {
-        return parent == (child == PageKind.ARTICLE ? PageKind.ARTICLES : PageKind.PAGE);
+        return switch (child) {
+            case PAGE, ARTICLES -> parent == PageKind.PAGE;
+            case ARTICLE -> parent == PageKind.ARTICLES;
+            case SECTION -> false;
+        };
     }
 
     /** Without a parent a page stands under the home page. */

@@ -157,7 +157,7 @@ public class PageList {
     @Transactional(readOnly = true)
     public Mono<Listing<PageLine>> search(String words, int page, int size) {
         String matching = """
-            where p.kind <> 'article' and p.trashed_at is null
+            where p.kind in ('page', 'articles') and p.trashed_at is null
               and (r.title ilike '%' || :words || '%' or p.path like '%' || :words || '%')\
             """;
         return listing(matching + " order by p.path", matching, spec -> spec.bind("words", literal(words)), page, size);

@@ -24,7 +24,7 @@ class PagePlaces {
 
     /** Without a parent one stands beside the home page's children. */
     static final String RIGHT_UNDER = """
-        p.trashed_at is null and p.kind <> 'article' and p.path <> '/'
+        p.trashed_at is null and p.kind in ('page', 'articles') and p.path <> '/'
             and (p.parent_id = :parent or (:top and p.parent_id is null))\
         """;
 

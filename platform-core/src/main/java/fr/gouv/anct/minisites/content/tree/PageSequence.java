@@ -34,7 +34,8 @@ public class PageSequence {
     @Transactional(readOnly = true)
     public Mono<List<PageLine>> pages(@Nullable String after, int size) {
         return database.sql(PageList.LINE + """
-            where p.trashed_at is null and p.kind <> 'article' and (cast(:after as text) is null or p.path > :after)
+            where p.trashed_at is null and p.kind in ('page', 'articles')
+              and (cast(:after as text) is null or p.path > :after)
             order by p.path limit :size\
             """)
                 .bind("after", Parameter.fromOrEmpty(after, String.class))

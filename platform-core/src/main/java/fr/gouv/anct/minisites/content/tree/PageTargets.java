@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.tree;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.database.Listing;
 import io.r2dbc.spi.Readable;
@@ -15,7 +16,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** What the content of the current tenant can point at, by id and by address: its pages, drafts included, and its files. */
+/**
+ * What the content of the current tenant can point at, by id and by address: its pages and shared sections, drafts included,
+ * and its files.
+ */
 @Repository
 public class PageTargets {
 
@@ -33,7 +37,7 @@ public class PageTargets {
         (select p.id, false as file, p.path as address, r.title, false as image,
                 p.published_revision is not null as visible
            from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
-          where :pages and p.trashed_at is null
+          where p.kind = any(:kinds) and p.trashed_at is null
             and (r.title ilike '%' || :words || '%' or p.path ilike '%' || :words || '%')
           order by visible desc, p.kind = 'article', p.path limit :most)
         union all
@@ -57,7 +61,13 @@ public class PageTargets {
      * @param file else it is a page
      * @param address within the site
      */
-    public record Target(UUID id, boolean file, String address, String title) {}
+    public record Target(UUID id, boolean file, String address, String title) {
+
+        /** Whether it is a shared section, to which nothing can lead. */
+        public boolean section() {
+            return !file && SectionPath.is(address);
+        }
+    }
 
     /** The addresses that these references have now; what is gone is not among them. */
     @Transactional(readOnly = true)
@@ -98,9 +108,20 @@ public class PageTargets {
 
     /** What a search is for. */
     public enum Wanted {
-        ANYTHING,
-        FILE,
-        IMAGE
+        /** Pages and files. */
+        ANYTHING(List.of(PageKind.PAGE, PageKind.ARTICLES, PageKind.ARTICLE), "%"),
+        FILE(List.of(), "%"),
+        IMAGE(List.of(), "image/%"),
+        /** Shared sections, for the block that shows one. */
+        SECTION(List.of(PageKind.SECTION), "");
+
+        private final List<PageKind> kinds;
+        private final String types;
+
+        Wanted(List<PageKind> kinds, String types) {
+            this.kinds = kinds;
+            this.types = types;
+        }
     }
 
     /**
@@ -116,8 +137,8 @@ public class PageTargets {
     public Mono<List<Found>> search(String words, Wanted wanted, int most) {
         return database.sql(SEARCH)
                 .bind("words", requireNonNull(Listing.literal(words)))
-                .bind("pages", wanted == Wanted.ANYTHING)
-                .bind("types", wanted == Wanted.IMAGE ? "image/%" : "%")
+                .bind("kinds", wanted.kinds.stream().map(PageKind::code).toArray(String[]::new))
+                .bind("types", wanted.types)
                 .bind("most", most)
                 .map(row -> new Found(
                         target(row),

@@ -74,7 +74,9 @@ public class Restorations {
         return places.hold(site.id())
                 .then(redirects.hold(site))
                 .then(Mono.defer(() -> rows.one(page)))
-                .flatMap(discarded -> restore(site, discarded.page(), wish, online, by))
+                .flatMap(discarded -> discarded.page().kind() == PageKind.SECTION
+                        ? section(site, discarded.page(), online, by)
+                        : restore(site, discarded.page(), wish, online, by))
                 .defaultIfEmpty(new Moving.Missing())
                 .as(transaction::transactional)
                 // A page of another branch, or a site under a path prefix, has one of the addresses.
@@ -95,6 +97,23 @@ public class Restorations {
                 .map(found -> MoveRules.returning(page, found.getT2(), found.getT1(), segment))
                 .flatMap(rules -> rules.obstacle().map(Mono::just).orElseGet(() -> address(site, rules, online, by)))
                 .defaultIfEmpty(new Moving.NoParent());
+    }
+
+    /** A shared section stands under nothing; when another has its address, it gets the next one. */
+    private Mono<Moving> section(Tenant site, Page page, boolean online, Account by) {
+        List<String> candidates = Creation.candidates(SectionPath.segment(page.path()))
+                .map(SectionPath::of)
+                .toList();
+        return places.taken(candidates)
+                .map(taken -> SectionPath.free(candidates, taken))
+                .flatMap(path -> rows.restore(page, null, path, online)
+                        .then(pages.refreshBlockTypes())
+                        .then(journal.add(restored(site, page, path, by)))
+                        .thenReturn(new Moving.Moved(page, null, 0, path, 0)));
+    }
+
+    private static Event restored(Tenant site, Page page, String path, Account by) {
+        return new Event(by.name(), by.id(), "page.restored", site.id(), page.id(), Map.of("path", path));
     }
 
     private Mono<UUID> parent(Page page, Wish wish) {
@@ -124,12 +143,10 @@ public class Restorations {
                 .map(held ->
                         new AddressChange(held.id(), held.path(), rules.readdressed(held), online && held.published()))
                 .toList();
-        Event event = new Event(
-                by.name(), by.id(), "page.restored", site.id(), rules.page().id(), Map.of("path", rules.path()));
         return rows.restore(rules.page(), rules.parent().id(), rules.path(), online)
                 .then(pages.refreshBlockTypes())
                 .then(redirects.follow(site, seen))
-                .then(journal.add(event))
+                .then(journal.add(restored(site, rules.page(), rules.path(), by)))
                 .thenReturn(new Moving.Moved(rules.page(), null, 0, rules.path(), 0));
     }
 }

@@ -41,7 +41,7 @@ class ListReading {
         select jsonb_build_object('what', 'page', 'id', p.id, 'path', p.path, 'kind', p.kind,
                    'position', p.position, 'title', coalesce(r.navigation_title, r.title)) as related
           from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-         where p.kind <> 'article' or :articles
+         where p.kind in ('page', 'articles') or (p.kind = 'article' and :articles)
          order by p.position, p.path
         """;
 
@@ -50,7 +50,7 @@ class ListReading {
         hits as (
             select p.path, r.title, coalesce(r.lead, r.description) as excerpt, ts_rank(r.search, q) as rank, p.id
               from query, page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-             where r.search @@ q)
+             where r.search @@ q and p.kind <> 'section')
         select (select count(*) from hits) as total,
                (select coalesce(jsonb_agg(jsonb_build_object('path', h.path, 'title', h.title, 'excerpt', h.excerpt)
                            order by h.rank desc, h.id), '[]')

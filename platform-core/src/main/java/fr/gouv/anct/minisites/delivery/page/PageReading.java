@@ -5,18 +5,25 @@ import static java.util.Objects.requireNonNullElse;
 
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.Pages;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.database.StoredJson;
 import fr.gouv.anct.minisites.site.Sites;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /** The two statements of a page, the same whatever the number of its blocks, of its site's pages and of tenants. */
 @Repository
@@ -31,6 +38,7 @@ class PageReading {
                    as articles_path,
                p.id, p.parent_id, p.kind, p.path, p.position, p.date, p.published_at,
                r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body,
+               (%s) as sections,
                coalesce(d.url, moved.path) as redirect,
                (select t.body from standard_text t where t.path = :path) as standard,
                array(select e.host from embed_host e) as embed_hosts
@@ -43,13 +51,26 @@ class PageReading {
             on moved.tenant_id = d.tenant_id and moved.id = d.page_id and moved.published_revision is not null
         """;
 
-    private static final String PUBLISHED =
-            PAGE.formatted(Sites.COLUMNS, "p.published_revision is not null", "p.published_revision");
+    /** What the published sections say that a body shows, by their ids; nothing when it shows none. */
+    private static final String SECTIONS = """
+        select jsonb_object_agg(c.id, said.body) as sections
+          from page c join revision said on said.tenant_id = c.tenant_id and said.id = c.published_revision
+         where c.kind = 'section' and c.id in (
+               select cast(substr(shown #>> '{}', length('section:') + 1) as uuid)
+                 from jsonb_path_query(%s, '$[*] ? (@.type == "shared-section").section') as shown)\
+        """;
+
+    private static final String PUBLISHED = PAGE.formatted(
+            Sites.COLUMNS,
+            SECTIONS.formatted("r.body"),
+            "p.published_revision is not null and p.kind <> 'section'",
+            "p.published_revision");
 
     /** What is published, but for one page: that one as its team works on it. */
     private static final String DRAFT = PAGE.formatted(
             Sites.COLUMNS,
-            "p.trashed_at is null and (p.published_revision is not null or p.id = :draft)",
+            SECTIONS.formatted("r.body"),
+            "p.trashed_at is null and (p.id = :draft or (p.published_revision is not null and p.kind <> 'section'))",
             "case when p.id = :draft then p.head_revision else p.published_revision end");
 
     /** A file as {@link RelatedRecord.RelatedMedia} reads it. */
@@ -69,7 +90,8 @@ class PageReading {
     private static final String RELATED = """
         select jsonb_build_object('what', 'page', 'id', p.id, 'path', p.path, 'kind', p.kind,
                    'position', p.position, 'title', coalesce(r.navigation_title, r.title)) as related
-          from (select id, path, kind, position, published_revision from page where id = any(:pages)
+          from (select id, path, kind, position, published_revision from page
+                 where id = any(:pages) and kind <> 'section'
                 union
                 select id, path, kind, position, published_revision from page where path = any(:ancestors)
                 union
@@ -87,10 +109,12 @@ class PageReading {
 
     private final DatabaseClient database;
     private final Pages pages;
+    private final BlockCodec blocks;
 
-    PageReading(DatabaseClient database, Pages pages) {
+    PageReading(DatabaseClient database, Pages pages, BlockCodec blocks) {
         this.database = database;
         this.pages = pages;
+        this.blocks = blocks;
     }
 
     /** The current tenant's site and what it has at a path; empty when the tenant has no site at all. */
@@ -124,7 +148,25 @@ class PageReading {
         Instant published = row.get("published_at", Instant.class);
         LocalDate updated =
                 (published == null ? Instant.now() : published).atZone(PARIS).toLocalDate();
-        return new PageRecord.Published(page, pages.revision(row), updated);
+        return new PageRecord.Published(page, woven(pages.revision(row), row), updated);
+    }
+
+    /** With what its sections say, which the row has beside it. */
+    private Revision woven(Revision revision, Readable row) {
+        JsonNode said = StoredJson.readOrNull(row, "sections", JsonNode.class);
+        Map<UUID, List<Block>> sections = new HashMap<>();
+        if (said != null) {
+            said.properties().forEach(one -> sections.put(UUID.fromString(one.getKey()), blocks.read(one.getValue())));
+        }
+        return revision.with(SharedSection.woven(revision.body(), sections));
+    }
+
+    /** The same of words that are not stored as a revision. */
+    Mono<Revision> woven(Revision words) {
+        return database.sql(SECTIONS.formatted("cast(:body as jsonb)"))
+                .bind("body", blocks.write(words.body()))
+                .map(row -> woven(words, row))
+                .one();
     }
 
     /** Everything that those needs name, in one statement. */

@@ -83,6 +83,7 @@ public class VisitorPages {
                 : draft.flatMap(record -> Mono.just(record)
                         .filter(found -> found.of(page))
                         .flatMap(_ -> copies.shown(page, author))
+                        .flatMap(reading::woven)
                         .map(record::saying)
                         .defaultIfEmpty(record));
     }
@@ -125,7 +126,7 @@ public class VisitorPages {
             return Mono.just(new PageAnswer.Moved(urls.href(request.path())));
         }
         return switch (published.page().kind()) {
-            case PAGE -> Mono.just(new PageAnswer.Found(assembly.content(published)));
+            case PAGE, SECTION -> Mono.just(new PageAnswer.Found(assembly.content(published)));
             case ARTICLE -> Mono.just(new PageAnswer.Found(assembly.article(published)));
             case ARTICLES ->
                 lists.articles(request.tag(), request.number())

@@ -81,6 +81,9 @@ public abstract class BlockFiller {
         if (type == MediaRef.class) {
             return new MediaRef(media());
         }
+        if (type == SectionRef.class) {
+            return new SectionRef(page());
+        }
         if (type == PageRef.class) {
             return new PageRef(page());
         }

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.provisioning.blueprint;
 
+import fr.gouv.anct.minisites.content.tree.SectionPath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -71,7 +72,7 @@ final class BlueprintReading {
     }
 
     private @Nullable UUID parent(String file, String path) {
-        if (path.equals("/")) {
+        if (path.equals("/") || SectionPath.is(path)) {
             return null;
         }
         String parent = path.substring(0, Math.max(path.lastIndexOf('/'), 1));

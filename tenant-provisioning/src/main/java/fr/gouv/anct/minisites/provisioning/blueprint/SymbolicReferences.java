@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.provisioning.blueprint;
 
 import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.block.SectionRef;
+import fr.gouv.anct.minisites.content.tree.SectionPath;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -12,12 +14,13 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Replaces the references that people write ({@code page:/chemin#ancre}, {@code media:fichier.svg}), alone in a value
+ * Replaces the references that people write ({@code page:/chemin#ancre}, {@code section:nom}, {@code media:fichier.svg}), alone in a value
  * or as the {@code href} of a rich text, by ids.
  */
 record SymbolicReferences(String slug, Set<String> pages, Set<String> media) {
 
     private static final Pattern PAGE = Pattern.compile("page:(/[^#\\s]*)(#.+)?");
+    private static final Pattern SECTION = Pattern.compile("section:([a-z0-9-]+)");
     private static final Pattern MEDIA = Pattern.compile("media:(\\S+)");
     private static final Pattern HREF = Pattern.compile("(?<=\\bhref=([\"']))[^\"']*(?=\\1)");
 
@@ -56,6 +59,10 @@ record SymbolicReferences(String slug, Set<String> pages, Set<String> media) {
         if (page.matches()) {
             UUID id = Ids.page(slug, known(pages, page.group(1), file, target));
             return Link.PAGE + id + (page.group(2) == null ? "" : page.group(2));
+        }
+        Matcher section = SECTION.matcher(target);
+        if (section.matches()) {
+            return SectionRef.SCHEME + Ids.page(slug, known(pages, SectionPath.of(section.group(1)), file, target));
         }
         Matcher name = MEDIA.matcher(target);
         if (name.matches()) {

@@ -89,7 +89,9 @@ public final class Components {
             Map.entry("follow", Set.of("follow", "button", "input", "form")),
             Map.entry("chart", Set.of("table")),
             Map.entry("contact-form", Set.of("form", "input", "button", "alert")),
-            Map.entry("share", Set.of("share", "button")));
+            Map.entry("share", Set.of("share", "button")),
+            // What stands in its place has its own types.
+            Map.entry("shared-section", Set.of()));
 
     private Components() {}
 

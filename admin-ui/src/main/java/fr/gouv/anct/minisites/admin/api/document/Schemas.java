@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.PageRef;
 import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.block.SectionRef;
 import fr.gouv.anct.minisites.database.StoredJson;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BinarySchema;
@@ -62,6 +63,7 @@ final class Schemas {
             Map.entry(byte[].class, BinarySchema::new),
             Map.entry(Link.class, () -> new StringSchema().example("page:… media:… https://… mailto:… tel:…")),
             Map.entry(PageRef.class, () -> new StringSchema().pattern("^page:[0-9a-f-]{36}$")),
+            Map.entry(SectionRef.class, () -> new StringSchema().pattern("^section:[0-9a-f-]{36}$")),
             Map.entry(MediaRef.class, () -> new StringSchema().pattern("^media:[0-9a-f-]{36}$")),
             Map.entry(RichText.class, () -> new StringSchema().format("html")),
             Map.entry(Pictogram.class, () -> new StringSchema().example("map/map")));

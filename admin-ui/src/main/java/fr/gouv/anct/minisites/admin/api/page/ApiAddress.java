@@ -10,6 +10,7 @@ final class ApiAddress {
 
     static final String PAGES = SITE + "/pages";
     static final String ARTICLES = SITE + "/actualites";
+    static final String SECTIONS = SITE + "/sections";
     static final String PAGE = PAGES + "/{page}";
     static final String PUBLICATION = PAGE + "/publication";
     static final String SCHEDULES = PAGE + "/programmations";

@@ -25,7 +25,7 @@ class ContentCheck {
 
     private static final String BODY = "/content/body";
     private static final Pattern REFERENCE =
-            Pattern.compile("\\b(page|media):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\b");
+            Pattern.compile("\\b(page|section|media):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\b");
 
     /** Where the fields of the form stand; those of the blocks say so themselves. */
     private static final Map<String, String> POINTERS = Map.of(
@@ -61,7 +61,8 @@ class ContentCheck {
             return Mono.error(problems.invalid("/content/tags", texts.say("api.tags")));
         }
         return targets.addresses(references(content))
-                .flatMap(addresses -> check.check(typed(sent, blocks, addresses, base), base.revision()))
+                .flatMap(addresses -> check.check(
+                        typed(sent, blocks, addresses, base), base.page().kind(), base.revision()))
                 .map(this::accepted);
     }
 
@@ -71,7 +72,7 @@ class ContentCheck {
         REFERENCE
                 .matcher(content.image() + " " + content.body().blocks())
                 .results()
-                .forEach(found -> (found.group(1).equals("page") ? pages : media).add(UUID.fromString(found.group(2))));
+                .forEach(found -> (found.group(1).equals("media") ? media : pages).add(UUID.fromString(found.group(2))));
         return new BlockReferences(pages, media, List.of());
     }
 

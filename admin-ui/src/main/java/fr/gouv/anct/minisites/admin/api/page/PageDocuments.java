@@ -3,10 +3,13 @@ package fr.gouv.anct.minisites.admin.api.page;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import fr.gouv.anct.minisites.admin.api.ApiLinks;
 import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.block.SectionRef;
 import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.section.SectionLine;
 import fr.gouv.anct.minisites.content.tree.Discarded;
 import fr.gouv.anct.minisites.content.tree.PageLine;
 import fr.gouv.anct.minisites.content.tree.Trash;
@@ -41,7 +44,7 @@ class PageDocuments {
                 head.author(),
                 head.comment(),
                 content(head.revision()),
-                links(site, page.id()));
+                links(site, page.id(), page.kind()));
     }
 
     PageContent content(Revision said) {
@@ -68,7 +71,19 @@ class PageDocuments {
                 line.state(),
                 line.at(),
                 line.author(),
-                links(site, page.id()));
+                links(site, page.id(), page.kind()));
+    }
+
+    SectionFacts section(Tenant site, SectionLine line) {
+        return new SectionFacts(
+                line.id(),
+                new SectionRef(line.id()),
+                line.title(),
+                line.state(),
+                line.at(),
+                line.author(),
+                line.uses(),
+                links(site, line.id(), PageKind.SECTION));
     }
 
     DiscardedFacts discarded(Tenant site, Discarded discarded) {
@@ -88,14 +103,16 @@ class PageDocuments {
         return links.in(site, ApiAddress.page(page));
     }
 
-    private List<ApiLink> links(Tenant site, UUID page) {
+    private List<ApiLink> links(Tenant site, UUID page, PageKind kind) {
         String own = address(site, page);
         return List.of(
                 new ApiLink("self", own),
                 new ApiLink("publication", own + "/publication"),
                 new ApiLink("schedules", own + "/programmations"),
                 new ApiLink("version-history", own + "/versions"),
-                new ApiLink("place", own + "/place"),
+                kind == PageKind.SECTION
+                        ? new ApiLink("uses", own + "/utilisations")
+                        : new ApiLink("place", own + "/place"),
                 new ApiLink("upkeep", own + "/suivi"));
     }
 }

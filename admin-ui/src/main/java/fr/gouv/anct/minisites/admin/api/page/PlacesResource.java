@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.admin.shell.Operation;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.tree.Copies;
@@ -74,13 +75,20 @@ class PlacesResource implements Resource {
         return call.id("page").flatMap(drafts::head).switchIfEmpty(Mono.defer(call::missing));
     }
 
-    private Mono<ServerResponse> show(Call call) {
+    /** A shared section has no place. */
+    private Mono<Head> placed(Call call) {
         return head(call)
+                .filter(head -> head.page().kind() != PageKind.SECTION)
+                .switchIfEmpty(Mono.defer(call::missing));
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        return placed(call)
                 .flatMap(head -> list.position(head.page()).flatMap(now -> places.show(call, head.page(), now)));
     }
 
     private Mono<ServerResponse> move(Call call) {
-        return head(call)
+        return placed(call)
                 .zipWhen(head -> list.position(head.page()))
                 .doOnNext(both -> places.require(call, both.getT1().page(), both.getT2()))
                 .zipWhen(_ -> json.read(call, SentPlace.class))

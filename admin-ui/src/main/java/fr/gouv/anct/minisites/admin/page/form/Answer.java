@@ -29,6 +29,9 @@ sealed interface Answer {
     /** A page of the site. */
     record Page() implements Answer {}
 
+    /** A shared section of the site. */
+    record Section() implements Answer {}
+
     /** A file of the site. */
     record File() implements Answer {}
 

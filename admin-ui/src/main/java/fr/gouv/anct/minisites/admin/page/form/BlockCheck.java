@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.page.form;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.block.SectionRef;
 import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
 import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class BlockCheck {
         this.base = base;
         BlockReferences held = BlockReferences.of(base);
         Set<String> stored = held.pages().stream().map(id -> "page:" + id).collect(Collectors.toSet());
+        held.pages().forEach(id -> stored.add(SectionRef.SCHEME + id));
         held.media().forEach(id -> stored.add("media:" + id));
         this.fields = new FieldCheck(targets, stored, pictograms);
     }

@@ -23,6 +23,7 @@ public final class BlockViews {
     /** Lists to choose from, which stand once in the page. */
     public static final String TARGETS = "link-targets";
 
+    public static final String SECTIONS = "link-sections";
     public static final String FILES = "link-files";
     public static final String PICTOGRAMS = "pictograms";
 
@@ -151,6 +152,7 @@ public final class BlockViews {
                 FieldView.of(form.kind(), name, label, value).withHint(texts.say("block.hint." + form.key()));
             case Answer.Target _ -> listed(name, label, value, "block.hint.link", TARGETS);
             case Answer.Page _ -> listed(name, label, value, "block.hint.page", TARGETS);
+            case Answer.Section _ -> listed(name, label, value, "block.hint.section", SECTIONS);
             case Answer.File _ -> listed(name, label, value, "block.hint.file", FILES);
             case Answer.Picture _ -> listed(name, label, value, "block.hint.pictogram", PICTOGRAMS);
             case Answer.Words _ ->

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.page.form;
 import fr.gouv.anct.minisites.content.block.Grid;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.block.SectionRef;
 import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
 import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ final class FieldCheck {
     /** Adds the addresses within the site that an answer holds. */
     static void addresses(Answer answer, String text, Set<String> found) {
         switch (answer) {
-            case Answer.Target _, Answer.Page _, Answer.File _ ->
+            case Answer.Target _, Answer.Page _, Answer.Section _, Answer.File _ ->
                 found.add(text.strip().split("#", 2)[0]);
             case Answer.Rich _ ->
                 References.parsed(text).select("a[href]").stream()
@@ -83,6 +84,7 @@ final class FieldCheck {
                         : Optional.of("page.problem.choice");
             case Answer.Target _ -> link(checked, name, text);
             case Answer.Page _ -> place(checked, name, text, false, "page.problem.page");
+            case Answer.Section _ -> section(checked, name, text);
             case Answer.File _ -> place(checked, name, text, true, "page.problem.file");
             case Answer.Picture _ ->
                 pictograms.contains(text)
@@ -182,10 +184,20 @@ final class FieldCheck {
         return reference && !held.contains(text.split("#", 2)[0]);
     }
 
+    /** A shared section, never a page. */
+    private Optional<String> section(ObjectNode checked, String name, String text) {
+        Target target = targets.get(text);
+        boolean found = target != null && target.section();
+        checked.put(name, found ? new SectionRef(target.id()).toString() : text);
+        return found || (held.contains(text) && text.startsWith(SectionRef.SCHEME))
+                ? RIGHT
+                : Optional.of("page.problem.section");
+    }
+
     /** A page or a file, never the other. */
     private Optional<String> place(ObjectNode checked, String name, String text, boolean file, String problem) {
         Target target = targets.get(text);
-        if (target != null && target.file() == file) {
+        if (target != null && target.file() == file && !target.section()) {
             checked.put(name, References.stored(text, targets).orElseThrow());
             return RIGHT;
         }

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.PageRef;
 import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.block.SectionRef;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -95,6 +96,9 @@ final class Questions {
         }
         if (type == PageRef.class) {
             return new Answer.Page();
+        }
+        if (type == SectionRef.class) {
+            return new Answer.Section();
         }
         if (type == MediaRef.class) {
             return new Answer.File();

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.page.form;
 
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.block.SectionRef;
 import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +11,16 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** References to pages and files, stored by id and typed by address: {@code /contact} instead of {@code page:…}. */
+/** References to pages, shared sections and files, stored by id and typed by address: {@code /contact} instead of {@code page:…}. */
 final class References {
 
     private References() {}
 
     /** A stored link or file as it is shown; what is gone stays as it is stored. */
     static String shown(String stored, Map<UUID, String> addresses) {
+        if (stored.startsWith(SectionRef.SCHEME)) {
+            return addresses.getOrDefault(SectionRef.of(stored).id(), stored);
+        }
         if (!stored.startsWith(Link.PAGE) && !stored.startsWith("media:")) {
             return stored;
         }
@@ -44,7 +48,7 @@ final class References {
     static Optional<String> stored(String address, Map<String, Target> targets) {
         String[] parts = address.split("#", 2);
         Target target = targets.get(parts[0]);
-        if (target == null) {
+        if (target == null || target.section()) {
             return Optional.empty();
         }
         String reference = target.file() ? new MediaRef(target.id()).toString() : Link.PAGE + target.id();

@@ -89,6 +89,7 @@ public final class SentBlocks {
                     Answer.Choice _,
                     Answer.Target _,
                     Answer.Page _,
+                    Answer.Section _,
                     Answer.File _,
                     Answer.Formed _,
                     Answer.Picture _ -> value.isString();

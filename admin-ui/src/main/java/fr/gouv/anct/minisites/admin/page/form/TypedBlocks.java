@@ -66,7 +66,7 @@ public record TypedBlocks(List<ObjectNode> blocks) {
             case Answer.Whole _ -> typed.put(question.name(), value == null ? "" : String.valueOf(value.asInt()));
             case Answer.Flag _ -> typed.put(question.name(), value != null && value.asBoolean() ? "oui" : "");
             case Answer.Rich _ -> typed.put(question.name(), References.shownText(text, addresses));
-            case Answer.Target _, Answer.Page _, Answer.File _ ->
+            case Answer.Target _, Answer.Page _, Answer.Section _, Answer.File _ ->
                 typed.put(question.name(), References.shown(text, addresses));
             case Answer.Cells _ -> typed.put(question.name(), value == null ? "" : cells(value));
             case Answer.Words _ ->
@@ -176,6 +176,12 @@ public record TypedBlocks(List<ObjectNode> blocks) {
     private static String text(MultiValueMap<String, String> form, String name) {
         String value = form.getFirst(name);
         return value == null ? "" : value.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
+    }
+
+    /** Where blocks of a type stand among the others. */
+    public IntStream placesOf(String type) {
+        return IntStream.range(0, blocks.size())
+                .filter(i -> blocks.get(i).path(TYPE).asString("").equals(type));
     }
 
     /** A block, or a part of one, in which nothing is typed yet. */

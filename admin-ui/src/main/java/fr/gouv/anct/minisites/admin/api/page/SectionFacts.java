@@ -1,0 +1,25 @@
+package fr.gouv.anct.minisites.admin.api.page;
+
+import fr.gouv.anct.minisites.admin.api.ApiLink;
+import fr.gouv.anct.minisites.content.block.SectionRef;
+import fr.gouv.anct.minisites.content.draft.PageState;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A shared section in a list, as its newest version says. It is read, saved and published as a page of that id.
+ *
+ * @param reference by which a block shows it
+ * @param state {@code changed} when visitors read an older version
+ * @param uses how many pages show it, drafts included
+ */
+record SectionFacts(
+        UUID id,
+        SectionRef reference,
+        String title,
+        PageState state,
+        Instant savedAt,
+        String savedBy,
+        long uses,
+        List<ApiLink> links) {}

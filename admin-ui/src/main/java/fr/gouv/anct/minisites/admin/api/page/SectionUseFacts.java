@@ -1,0 +1,17 @@
+package fr.gouv.anct.minisites.admin.api.page;
+
+import fr.gouv.anct.minisites.content.section.SectionUse;
+import java.util.UUID;
+
+/**
+ * A page that shows a shared section.
+ *
+ * @param path within the site
+ * @param published whether visitors see it there now
+ */
+record SectionUseFacts(UUID page, String title, String path, boolean published) {
+
+    static SectionUseFacts of(SectionUse use) {
+        return new SectionUseFacts(use.page(), use.title(), use.path(), use.published());
+    }
+}

@@ -1,0 +1,24 @@
+package fr.gouv.anct.minisites.admin.section;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.page.PageEntry;
+import fr.gouv.anct.minisites.admin.shell.SiteEntry;
+import fr.gouv.anct.minisites.content.PageKind;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where these screens are found. */
+@Configuration(proxyBeanMethods = false)
+class SectionEntries {
+
+    @Bean
+    SiteEntry sectionsEntry() {
+        return new SiteEntry(120, "section.title", SectionAddress.MENU, Action.SITE_READ);
+    }
+
+    @Bean
+    PageEntry usesOfASection() {
+        return new PageEntry(500, "section.tab", SectionAddress.TAB, Action.SITE_READ, Set.of(PageKind.SECTION));
+    }
+}

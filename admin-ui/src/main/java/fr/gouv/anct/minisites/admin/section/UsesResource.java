@@ -1,0 +1,85 @@
+package fr.gouv.anct.minisites.admin.section;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.page.PageAddress;
+import fr.gouv.anct.minisites.admin.page.PageFrame;
+import fr.gouv.anct.minisites.admin.page.PageFrames;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.section.SectionUse;
+import fr.gouv.anct.minisites.content.section.SharedSections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** The pages that show a shared section, and what else can be done with it. */
+@Component
+class UsesResource implements Resource {
+
+    private final PageFrames frames;
+    private final SharedSections sections;
+    private final Screens screens;
+    private final Texts texts;
+
+    UsesResource(PageFrames frames, SharedSections sections, Screens screens, Texts texts) {
+        this.frames = frames;
+        this.sections = sections;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get(SectionAddress.USES, new Guard.OfSite(Action.SITE_READ), this::show));
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        return frames.of(call)
+                .filter(frame -> frame.head().page().kind() == PageKind.SECTION)
+                .switchIfEmpty(Mono.defer(call::missing))
+                .flatMap(frame -> sections.uses(frame.head().page().id())
+                        .flatMap(uses -> screens.show(call, frame.heading(), screen(call, frame, uses))));
+    }
+
+    private UsesScreen screen(Call call, PageFrame frame, List<SectionUse> uses) {
+        String address = PageAddress.page(call.site(), frame.head().page().id());
+        boolean writes = call.may(Action.CONTENT_WRITE) && !call.site().readOnly();
+        boolean discards =
+                writes && (frame.head().publishedRevision() == null || call.may(Action.CONTENT_PUBLISH));
+        return new UsesScreen(
+                frame.header(),
+                new TableView(
+                        "uses",
+                        texts.say("section.uses.caption"),
+                        Stream.of("page", "path", "shown")
+                                .map(key -> new Column(texts.say("section.column." + key)))
+                                .toList(),
+                        uses.stream().map(use -> row(call, use)).toList()),
+                new EmptyState(texts.say("section.unused"), texts.say("section.unused.text"), null),
+                writes ? address + "/copie" : null,
+                discards ? address + "/suppression" : null);
+    }
+
+    private Row row(Call call, SectionUse use) {
+        return Row.of(
+                Cell.link(use.title(), PageAddress.page(call.site(), use.page())),
+                Cell.text(use.path()),
+                Cell.badge(
+                        use.published()
+                                ? new BadgeView(texts.say("section.shown"), BadgeView.Tone.SUCCESS)
+                                : new BadgeView(texts.say("section.shown.draft"), BadgeView.Tone.NEUTRAL)));
+    }
+}

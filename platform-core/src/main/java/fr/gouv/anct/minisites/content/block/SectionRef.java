@@ -1,0 +1,31 @@
+package fr.gouv.anct.minisites.content.block;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** A reference to a shared section of the same tenant, written {@code section:<uuid>} in JSON. */
+public record SectionRef(UUID id) {
+
+    /** What the JSON form begins with. */
+    public static final String SCHEME = "section:";
+
+    /**
+     * Reads the JSON form.
+     *
+     * @throws IllegalArgumentException when it is not that form
+     */
+    @JsonCreator
+    public static SectionRef of(String value) {
+        if (!value.startsWith(SCHEME)) {
+            throw new IllegalArgumentException("Not a shared section: " + value);
+        }
+        return new SectionRef(UUID.fromString(value.substring(SCHEME.length())));
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return SCHEME + id;
+    }
+}

@@ -1,0 +1,10 @@
+package fr.gouv.anct.minisites.content.section;
+
+import java.util.UUID;
+
+/**
+ * A page that shows a shared section.
+ *
+ * @param published whether visitors see it there now
+ */
+public record SectionUse(UUID page, String title, String path, boolean published) {}

@@ -1,0 +1,111 @@
+package fr.gouv.anct.minisites.content.section;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.content.draft.PageState;
+import fr.gouv.anct.minisites.database.Listing;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** The shared sections of the current tenant, drafts included, without the trash. */
+@Repository
+public class SharedSections {
+
+    private static final String USES = """
+          from section_use u
+          join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
+          join page p on p.tenant_id = r.tenant_id and p.id = r.page_id and p.trashed_at is null
+                     and r.id in (p.head_revision, p.published_revision)
+        """;
+
+    private static final String LINE = """
+        select s.id, r.title, s.path, st.state, r.created_at, r.author,
+               (select count(distinct p.id) %s where u.section_id = s.id) as uses
+        """.formatted(USES);
+
+    private static final String FROM = """
+          from page s
+          join revision r on r.tenant_id = s.tenant_id and r.id = s.head_revision
+          join page_state st on st.tenant_id = s.tenant_id and st.id = s.id
+         where s.kind = 'section' and s.trashed_at is null
+           and (cast(:words as text) is null or r.title ilike '%' || :words || '%')
+        """;
+
+    private final DatabaseClient database;
+
+    SharedSections(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Sections by a part of their title, in the order of their titles. */
+    @Transactional(readOnly = true)
+    public Mono<Listing<SectionLine>> page(@Nullable String words, int page, int size) {
+        Parameter wanted = Parameter.fromOrEmpty(Listing.literal(words), String.class);
+        return database.sql("select count(*)" + FROM)
+                .bind("words", wanted)
+                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .one()
+                .flatMap(total -> database.sql(LINE + FROM + " order by lower(r.title), s.id limit :size offset :offset")
+                        .bind("words", wanted)
+                        .bind("size", size)
+                        .bind("offset", Listing.offset(page, size))
+                        .map(SharedSections::line)
+                        .all()
+                        .collectList()
+                        .map(found -> new Listing<>(found, page, size, total)));
+    }
+
+    /**
+     * Sections one after the other, by path.
+     *
+     * @param after the path of the one before; none to start
+     */
+    @Transactional(readOnly = true)
+    public Mono<List<SectionLine>> after(@Nullable String after, int size) {
+        return database.sql(LINE + FROM + " and (cast(:after as text) is null or s.path > :after) order by s.path limit :size")
+                .bind("words", Parameter.empty(String.class))
+                .bind("after", Parameter.fromOrEmpty(after, String.class))
+                .bind("size", size)
+                .map(SharedSections::line)
+                .all()
+                .collectList();
+    }
+
+    private static SectionLine line(Readable row) {
+        return new SectionLine(
+                requireNonNull(row.get("id", UUID.class)),
+                requireNonNull(row.get("title", String.class)),
+                requireNonNull(row.get("path", String.class)),
+                PageState.of(requireNonNull(row.get("state", String.class))),
+                requireNonNull(row.get("created_at", Instant.class)),
+                requireNonNull(row.get("author", String.class)),
+                requireNonNull(row.get("uses", Long.class)));
+    }
+
+    /** The pages that show a section, by title. */
+    @Transactional(readOnly = true)
+    public Mono<List<SectionUse>> uses(UUID section) {
+        return database.sql("""
+            select p.id, h.title, p.path, bool_or(r.id is not distinct from p.published_revision) as published
+            """ + USES + """
+              join revision h on h.tenant_id = p.tenant_id and h.id = p.head_revision
+             where u.section_id = :section group by p.id, h.title, p.path order by lower(h.title), p.path
+            """)
+                .bind("section", section)
+                .map(row -> new SectionUse(
+                        requireNonNull(row.get("id", UUID.class)),
+                        requireNonNull(row.get("title", String.class)),
+                        requireNonNull(row.get("path", String.class)),
+                        requireNonNull(row.get("published", Boolean.class))))
+                .all()
+                .collectList();
+    }
+}
