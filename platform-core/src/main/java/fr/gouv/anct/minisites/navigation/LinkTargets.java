@@ -72,8 +72,8 @@ public class LinkTargets {
     /** Those of the pages and files of these ids that the site has. */
     @Transactional(readOnly = true)
     public Flux<Target> named(Collection<UUID> ids) {
-        return database.sql(PAGE + "where p.id = any(:ids) and p.trashed_at is null and p.kind <> 'section' union all " + FILE
-                        + " where m.id = any(:ids)")
+        return database.sql(PAGE + "where p.id = any(:ids) and p.trashed_at is null and p.kind <> 'section' union all "
+                        + FILE + " where m.id = any(:ids)")
                 .bind("ids", ids.toArray(UUID[]::new))
                 .map(LinkTargets::target)
                 .all();

@@ -75,7 +75,8 @@ public class Notices {
     /** The page that is published at a path; empty when there is none. */
     @Transactional(readOnly = true)
     public Mono<UUID> page(String path) {
-        return database.sql("select id from page where path = :path and published_revision is not null and kind <> 'section'")
+        return database.sql("select id from page where path = :path and published_revision is not null and kind <>"
+                        + " 'section'")
                 .bind("path", path)
                 .map(row -> requireNonNull(row.get("id", UUID.class)))
                 .one();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.Examples;
+import fr.gouv.anct.minisites.content.block.SectionRef;
+import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.database.PostgresExtension;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,7 +39,10 @@ class StatementsTest {
             UUID file = sites.file(site, "image.png", "image/png", new byte[10]);
             sites.articles(site, "/actualites", "Actualités");
             sites.article(site, "/actualites/un", "Un", LocalDate.of(2026, 1, 1), "numérique");
-            Block[] all = Examples.all(target, file).toArray(Block[]::new);
+            SharedSection shared = new SharedSection(
+                    new SectionRef(sites.section(site, "partagee", TestSites.text("Phrase partagée"))));
+            Block[] all = Stream.concat(Examples.all(target, file).stream(), Stream.of(shared))
+                    .toArray(Block[]::new);
             for (String path : List.of("/rubrique", "/rubrique/tous-les-blocs")) {
                 sites.page(site, path, "Tous les blocs", all);
             }
@@ -60,7 +66,7 @@ class StatementsTest {
         String body = new Visitor(CoreApplication.port(application))
                 .get(site.host(), path)
                 .body();
-        assertThat(body).contains("href=/cible", "/image.png", "Un,");
+        assertThat(body).contains("href=/cible", "/image.png", "Un,", "Phrase partagée");
         System.out.printf(
                 "%s: %d statements, and %d that bind the tenant%n",
                 path, statements.reads().size(), statements.bindings());

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.tree.SectionPath;
 import fr.gouv.anct.minisites.media.MediaFile;
 import fr.gouv.anct.minisites.media.MediaLibrary;
 import fr.gouv.anct.minisites.navigation.Menus;
@@ -121,6 +122,12 @@ public final class TestSites {
 
     public UUID page(TestSite site, String path, String title, Block... body) {
         return publish(site, new Page(UUID.randomUUID(), null, PageKind.PAGE, path, 0, null), title, List.of(), body);
+    }
+
+    /** A shared section, published. */
+    public UUID section(TestSite site, String name, Block... body) {
+        Page section = new Page(UUID.randomUUID(), null, PageKind.SECTION, SectionPath.of(name), 0, null);
+        return publish(site, section, "Section " + name, List.of(), body);
     }
 
     public UUID articles(TestSite site, String path, String title) {

@@ -23,7 +23,8 @@ class FoundResource implements Resource {
 
     private static final int SHOWN = 20;
     private static final String THUMBNAIL = "/fichier?largeur=240";
-    private static final Map<String, Wanted> KINDS = Map.of("fichier", Wanted.FILE, "image", Wanted.IMAGE, "section", Wanted.SECTION);
+    private static final Map<String, Wanted> KINDS =
+            Map.of("fichier", Wanted.FILE, "image", Wanted.IMAGE, "section", Wanted.SECTION);
 
     private final PageTargets targets;
     private final Screens screens;

@@ -53,8 +53,7 @@ class PageViews {
             EditorView.Places places) {
         Head head = frame.head();
         PageKind kind = head.page().kind();
-        List<BlockView> blocks =
-                kind == PageKind.ARTICLES ? null : new BlockViews(texts, problems).of(typed.blocks());
+        List<BlockView> blocks = kind == PageKind.ARTICLES ? null : new BlockViews(texts, problems).of(typed.blocks());
         List<FieldView> fields = fields(typed, kind, problems);
         FieldView comment = field(Kind.LINE, TypedPage.COMMENT, typed.comment(), problems)
                 .withHint(texts.say("page.field.commentaire.hint"))

@@ -13,6 +13,11 @@ class PlaceEntries {
 
     @Bean
     PageEntry placeOfAPage() {
-        return new PageEntry(500, "place.tab", PlaceAddress.TAB, Action.CONTENT_WRITE, EnumSet.complementOf(EnumSet.of(PageKind.SECTION)));
+        return new PageEntry(
+                500,
+                "place.tab",
+                PlaceAddress.TAB,
+                Action.CONTENT_WRITE,
+                EnumSet.complementOf(EnumSet.of(PageKind.SECTION)));
     }
 }

@@ -68,10 +68,7 @@ class SectionListResource implements Resource {
         return new SectionListScreen(
                 writes ? path + "/nouvelle" : null,
                 new Filters(
-                        path,
-                        List.of(),
-                        new Filters.Words(WORDS, texts.say("section.words"), words),
-                        !words.isEmpty()),
+                        path, List.of(), new Filters.Words(WORDS, texts.say("section.words"), words), !words.isEmpty()),
                 found.total(),
                 new TableView(
                         "sections",

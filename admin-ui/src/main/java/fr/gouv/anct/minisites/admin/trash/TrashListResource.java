@@ -87,7 +87,10 @@ class TrashListResource implements Resource {
         Cell title = Cell.text(item.title());
         Stream<Cell> cells = Stream.of(
                 item.under() == 0 ? title : title.withDetail(texts.say("trash.under", item.under())),
-                Cell.text(item.page().kind() == PageKind.SECTION ? texts.say("section.kind") : item.page().path()),
+                Cell.text(
+                        item.page().kind() == PageKind.SECTION
+                                ? texts.say("section.kind")
+                                : item.page().path()),
                 Cell.moment(item.at()),
                 Cell.text(Moments.day(item.at().plus(Trash.KEPT))),
                 call.site().readOnly() ? Cell.text("") : Cell.link(texts.say("trash.restore"), address));

@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.admin.notice.SampleNotice;
 import fr.gouv.anct.minisites.admin.page.form.BlockWords;
 import fr.gouv.anct.minisites.admin.place.SamplePlace;
 import fr.gouv.anct.minisites.admin.redirect.RedirectKeys;
+import fr.gouv.anct.minisites.admin.section.SampleSections;
 import fr.gouv.anct.minisites.admin.standard.SampleStandards;
 import fr.gouv.anct.minisites.admin.trash.SampleTrash;
 import fr.gouv.anct.minisites.admin.upkeep.SampleUpkeep;
@@ -93,6 +94,7 @@ final class ComposedKeys {
                         SamplePlace.keys(),
                         SampleTrash.keys(),
                         SampleUpkeep.keys(),
+                        SampleSections.keys(),
                         publication(),
                         SampleChecks.keys(),
                         arrangement(),

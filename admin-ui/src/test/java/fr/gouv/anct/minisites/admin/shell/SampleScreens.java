@@ -22,6 +22,7 @@ import fr.gouv.anct.minisites.admin.preview.SamplePreview;
 import fr.gouv.anct.minisites.admin.publication.SamplePublication;
 import fr.gouv.anct.minisites.admin.redirect.SampleRedirects;
 import fr.gouv.anct.minisites.admin.report.SampleReport;
+import fr.gouv.anct.minisites.admin.section.SampleSections;
 import fr.gouv.anct.minisites.admin.session.SampleSessions;
 import fr.gouv.anct.minisites.admin.shell.ScreenFrame.Person;
 import fr.gouv.anct.minisites.admin.signin.SampleSignIn;
@@ -73,6 +74,7 @@ final class SampleScreens {
         screens.putAll(SamplePlace.screens(text));
         screens.putAll(SampleTrash.screens(text));
         screens.putAll(SampleUpkeep.screens(text));
+        screens.putAll(SampleSections.screens(text));
         screens.putAll(SampleJournal.screens(text));
         screens.putAll(SampleSessions.screens(text));
         screens.putAll(SampleOutbox.screens(text));

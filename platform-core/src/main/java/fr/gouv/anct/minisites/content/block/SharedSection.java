@@ -31,7 +31,8 @@ public record SharedSection(SectionRef section) implements Block {
             } else {
                 woven.add(block);
                 if (begins(block)) {
-                    band = new SectionBand(null, block instanceof SectionBand own ? own.background() : BandBackground.PLAIN);
+                    band = new SectionBand(
+                            null, block instanceof SectionBand own ? own.background() : BandBackground.PLAIN);
                 }
             }
         }

@@ -12,5 +12,4 @@ import java.util.UUID;
  * @param author who did
  * @param uses how many pages show it, in what visitors see or in what their teams work on
  */
-public record SectionLine(
-        UUID id, String title, String path, PageState state, Instant at, String author, long uses) {}
+public record SectionLine(UUID id, String title, String path, PageState state, Instant at, String author, long uses) {}

@@ -53,14 +53,15 @@ public class SharedSections {
                 .bind("words", wanted)
                 .map(row -> requireNonNull(row.get(0, Long.class)))
                 .one()
-                .flatMap(total -> database.sql(LINE + FROM + " order by lower(r.title), s.id limit :size offset :offset")
-                        .bind("words", wanted)
-                        .bind("size", size)
-                        .bind("offset", Listing.offset(page, size))
-                        .map(SharedSections::line)
-                        .all()
-                        .collectList()
-                        .map(found -> new Listing<>(found, page, size, total)));
+                .flatMap(
+                        total -> database.sql(LINE + FROM + " order by lower(r.title), s.id limit :size offset :offset")
+                                .bind("words", wanted)
+                                .bind("size", size)
+                                .bind("offset", Listing.offset(page, size))
+                                .map(SharedSections::line)
+                                .all()
+                                .collectList()
+                                .map(found -> new Listing<>(found, page, size, total)));
     }
 
     /**
@@ -70,7 +71,8 @@ public class SharedSections {
      */
     @Transactional(readOnly = true)
     public Mono<List<SectionLine>> after(@Nullable String after, int size) {
-        return database.sql(LINE + FROM + " and (cast(:after as text) is null or s.path > :after) order by s.path limit :size")
+        return database.sql(LINE + FROM
+                        + " and (cast(:after as text) is null or s.path > :after) order by s.path limit :size")
                 .bind("words", Parameter.empty(String.class))
                 .bind("after", Parameter.fromOrEmpty(after, String.class))
                 .bind("size", size)

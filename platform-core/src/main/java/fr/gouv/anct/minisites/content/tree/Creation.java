@@ -58,7 +58,8 @@ public class Creation {
         return places.hold(site.id())
                 .then(Mono.defer(() -> places.taken(candidates)))
                 .map(taken -> SectionPath.free(candidates, taken))
-                .flatMap(path -> add(site, new Page(UUID.randomUUID(), null, PageKind.SECTION, path, 0, null), revision, event, by))
+                .flatMap(path -> add(
+                        site, new Page(UUID.randomUUID(), null, PageKind.SECTION, path, 0, null), revision, event, by))
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.is(site.id()));
     }
@@ -92,7 +93,13 @@ public class Creation {
                         ? Mono.just(new Creating.PathTaken(free(above, wanted.segment(), taken)))
                         : add(
                                         site,
-                                        new Page(UUID.randomUUID(), wanted.parent(), wanted.kind(), path, 0, wanted.date()),
+                                        new Page(
+                                                UUID.randomUUID(),
+                                                wanted.parent(),
+                                                wanted.kind(),
+                                                path,
+                                                0,
+                                                wanted.date()),
                                         revision,
                                         event,
                                         by)

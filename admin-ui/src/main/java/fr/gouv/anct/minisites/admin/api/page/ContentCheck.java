@@ -24,8 +24,8 @@ import reactor.core.publisher.Mono;
 class ContentCheck {
 
     private static final String BODY = "/content/body";
-    private static final Pattern REFERENCE =
-            Pattern.compile("\\b(page|section|media):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\b");
+    private static final Pattern REFERENCE = Pattern.compile(
+            "\\b(page|section|media):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\b");
 
     /** Where the fields of the form stand; those of the blocks say so themselves. */
     private static final Map<String, String> POINTERS = Map.of(
@@ -72,7 +72,8 @@ class ContentCheck {
         REFERENCE
                 .matcher(content.image() + " " + content.body().blocks())
                 .results()
-                .forEach(found -> (found.group(1).equals("media") ? media : pages).add(UUID.fromString(found.group(2))));
+                .forEach(
+                        found -> (found.group(1).equals("media") ? media : pages).add(UUID.fromString(found.group(2))));
         return new BlockReferences(pages, media, List.of());
     }
 

@@ -1,0 +1,41 @@
+package fr.gouv.anct.minisites.admin.section;
+
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.page.SamplePages;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.rendering.Pagination;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The screens of shared sections, full and empty, and the words that they put together. */
+public final class SampleSections {
+
+    private SampleSections() {}
+
+    public static Map<String, Screen> screens(String text) {
+        TableView full = new TableView(
+                "sections", text, List.of(new Column(text)), List.of(Row.of(Cell.link(text, "/sections"))));
+        TableView none = new TableView("sections", text, List.of(new Column(text)), List.of());
+        EmptyState empty = new EmptyState(text, text, null);
+        Filters filters = new Filters("/sections", List.of(), new Filters.Words("mots", text, text), true);
+        return Map.of(
+                "sections",
+                new SectionListScreen("/nouvelle", filters, 1, full, empty, new Pagination(1, List.of("/sections"))),
+                "sections-aucune",
+                new SectionListScreen(null, filters, 0, none, empty, new Pagination(1, List.of("/sections"))),
+                "utilisations",
+                new UsesScreen(SamplePages.header(text), full, empty, "/copie", "/suppression"),
+                "utilisations-aucune",
+                new UsesScreen(SamplePages.header(text), none, empty, null, null));
+    }
+
+    public static Stream<String> keys() {
+        return Stream.of("title", "uses", "state", "page", "path", "shown").map(column -> "section.column." + column);
+    }
+}

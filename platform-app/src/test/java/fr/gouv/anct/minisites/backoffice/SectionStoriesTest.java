@@ -1,0 +1,204 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.delivery.Awaiting;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.site.Sites;
+import java.time.Duration;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A team writes a section once, shows it on several pages, and knows where it is shown. */
+@DemoTest
+class SectionStoriesTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @Autowired
+    private Sites sites;
+
+    private Cast cast;
+    private StagedSite site;
+    private BackOffice editor;
+    private BackOffice contributor;
+
+    @BeforeEach
+    void prepare() {
+        cast = new Cast();
+        site = new StagedSite(cast, sites);
+        site.draft("/", "Accueil", "Bienvenue");
+        editor = BackOffice.signedIn(site.person(Role.EDITOR));
+        contributor = BackOffice.signedIn(site.person(Role.CONTRIBUTOR));
+    }
+
+    @AfterEach
+    void leave() {
+        cast.close();
+    }
+
+    private static Document seen(BackOffice person, String path) {
+        Answer answer = person.get(path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return Jsoup.parse(answer.text());
+    }
+
+    private String made(String title) {
+        Answer made = contributor.post(site.at + "/sections/nouvelle", "titre", title);
+        assertThat(made.status()).as(made.text()).isEqualTo(303);
+        return made.header("location");
+    }
+
+    private static UUID id(String address) {
+        return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+    }
+
+    private Answer save(String page, String type, String field, String value) {
+        Document blank = seen(contributor, page);
+        Document with = Jsoup.parse(contributor
+                .post(page, PageStoriesTest.filled(blank, "then", "add-block", "type", type))
+                .text());
+        int last = with.select("main [name=bloc]").size() - 1;
+        return contributor.post(page, PageStoriesTest.filled(with, "b" + last + "-" + field, value, "then", "save"));
+    }
+
+    private void publish(String page) {
+        String revision = site.head(id(page)).toString();
+        assertThat(editor.post(page + "/publication/mise-en-ligne", "revision", revision)
+                        .status())
+                .isEqualTo(303);
+    }
+
+    private void says(String path, String words) {
+        Awaiting.until(
+                SOON,
+                path + " " + words,
+                () -> BackOffice.anyone()
+                        .ask("GET", site.slug + ".localhost", path)
+                        .text()
+                        .contains(words));
+    }
+
+    @Test
+    void aSectionIsWrittenOnceAndShownWhereItIsWanted() {
+        String section = made("Besoin d’aide ?");
+        Document blank = seen(contributor, section);
+        assertThat(blank.select("#titre-hint").text()).contains("les visiteurs ne le voient pas");
+        assertThat(blank.select("#chapo, #description, #etiquettes")).isEmpty();
+        assertThat(blank.select("nav.fr-nav a").eachText())
+                .contains("Utilisations")
+                .doesNotContain("Place");
+        assertThat(save(section, "paragraph", "text", "Phrase partagée").status())
+                .isEqualTo(303);
+        publish(section);
+        String page = site.at + "/pages/" + site.draft("/une", "Une page", "Bonjour");
+
+        assertThat(seen(contributor, page).select("#link-sections option").eachAttr("value"))
+                .containsExactly("/section:besoin-d-aide");
+        assertThat(seen(contributor, page).select("#link-targets option").eachAttr("value"))
+                .doesNotContain("/section:besoin-d-aide");
+        assertThat(save(page, "shared-section", "section", "/section:besoin-d-aide")
+                        .status())
+                .isEqualTo(303);
+        publish(page);
+        says("/une", "Phrase partagée");
+        assertThat(BackOffice.anyone()
+                        .ask("GET", site.slug + ".localhost", "/section:besoin-d-aide")
+                        .status())
+                .isEqualTo(404);
+
+        assertThat(seen(editor, section + "/utilisations").select("main table").text())
+                .contains("Une page", "/une", "Affichée aux visiteurs");
+        assertThat(seen(editor, site.at + "/sections").select("main table").text())
+                .contains("Besoin d’aide ?", "1 page", "En ligne");
+        assertThat(seen(editor, site.at + "/pages").select("#tree code").eachText())
+                .containsExactly("/", "/une");
+        assertThat(editor.get(site.at + "/pages/cibles?genre=section&mots=besoin")
+                        .text())
+                .contains("/section:besoin-d-aide");
+        assertThat(editor.get(site.at + "/pages/cibles?mots=besoin").text()).doesNotContain("/section:");
+    }
+
+    @Test
+    void aSectionTakesNoSectionAndAPageIsNone() {
+        made("Première");
+        String second = made("Seconde");
+        assertThat(seen(contributor, second)
+                        .select("main select[name=type] option, [data-ms-type]")
+                        .eachAttr("value"))
+                .isNotEmpty()
+                .doesNotContain("shared-section");
+
+        Answer inside = save(second, "shared-section", "section", "/section:premiere");
+
+        assertThat(inside.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(inside.text()).select("#error-summary").text())
+                .contains("Une section partagée ne peut pas en contenir une autre");
+        String page = site.at + "/pages/" + site.draft("/une", "Une page", "Bonjour");
+        Answer plain = save(page, "shared-section", "section", "/une");
+        assertThat(plain.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(plain.text()).select("#error-summary").text())
+                .contains("Aucune section partagée n’a cette adresse");
+        Answer link = save(page, "paragraph", "text", "<a href=\"/section:premiere\">là</a>");
+        assertThat(link.status()).as("nothing leads to a section").isEqualTo(422);
+    }
+
+    @Test
+    void aSectionHasNoPlaceInTheTree() {
+        String section = made("Sans place");
+        UUID page = site.draft("/une", "Une page", "Bonjour");
+
+        assertThat(editor.get(section + "/place").status()).isEqualTo(404);
+        assertThat(editor.get(site.at + "/pages/" + page + "/utilisations").status())
+                .isEqualTo(404);
+        assertThat(editor.post(site.at + "/pages/nouvelle", "titre", "Dessous", "parente", "/section:sans-place")
+                        .status())
+                .isEqualTo(422);
+        assertThat(contributor
+                        .post(site.at + "/sections/nouvelle", "titre", " ")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void whatIsThrownAwayIsToldFirstAndComesBack() {
+        String section = made("Rappel");
+        save(section, "paragraph", "text", "Phrase partagée");
+        publish(section);
+        String page = site.at + "/pages/" + site.draft("/une", "Une page", "Bonjour");
+        save(page, "shared-section", "section", "/section:rappel");
+        publish(page);
+        says("/une", "Phrase partagée");
+
+        assertThat(contributor.get(section + "/suppression").header("location")).endsWith("/utilisations");
+        assertThat(seen(editor, section + "/suppression").select("main").text())
+                .contains("La page « Une page » affiche cette section");
+        assertThat(editor.post(section + "/suppression").header("location")).endsWith("/sections");
+        Awaiting.until(
+                SOON,
+                "the page without it",
+                () -> !BackOffice.anyone()
+                        .ask("GET", site.slug + ".localhost", "/une")
+                        .text()
+                        .contains("Phrase partagée"));
+        made("Rappel");
+        String bin = site.at + "/corbeille/" + id(section);
+        assertThat(seen(editor, bin).select("main form input:not([type=hidden])"))
+                .isEmpty();
+        assertThat(editor.post(bin).status()).isEqualTo(303);
+        assertThat(Rows.texts("select path from page where id = ?", id(section)))
+                .as("another has its name meanwhile")
+                .containsExactly("/section:rappel-2");
+        publish(section);
+        says("/une", "Phrase partagée");
+        assertThat(contributor.post(section + "/copie").status()).isEqualTo(303);
+        assertThat(seen(editor, site.at + "/sections").select("main tbody tr")).hasSize(3);
+    }
+}

@@ -1,0 +1,56 @@
+package fr.gouv.anct.minisites.content.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SharedSectionTest {
+
+    private static final UUID ID = UUID.randomUUID();
+    private static final Block SHOWN = new SharedSection(new SectionRef(ID));
+    private static final Block BEFORE = text("avant");
+    private static final Block AFTER = text("après");
+    private static final Block SAID = text("dit");
+    private static final Block PLAIN = band(BandBackground.PLAIN);
+
+    private static Block text(String words) {
+        return new Paragraph(new RichText("<p>" + words + "</p>"));
+    }
+
+    private static Block band(BandBackground background) {
+        return new SectionBand(null, background);
+    }
+
+    private static List<Block> woven(List<Block> said, Block... body) {
+        return SharedSection.woven(List.of(body), Map.of(ID, said));
+    }
+
+    @Test
+    void standsInItsPlaceAsOftenAsItIsShown() {
+        assertThat(woven(List.of(SAID), BEFORE, SHOWN, AFTER, SHOWN)).containsExactly(BEFORE, SAID, AFTER, SAID);
+    }
+
+    @Test
+    void showsNothingWithoutAnythingPublished() {
+        assertThat(SharedSection.woven(List.of(BEFORE, SHOWN), Map.of())).containsExactly(BEFORE);
+    }
+
+    @Test
+    void aBandThatASectionBeginsEndsWithIt() {
+        Block own = band(BandBackground.GREY);
+        assertThat(woven(List.of(own, SAID), BEFORE, SHOWN, AFTER)).containsExactly(BEFORE, own, SAID, PLAIN, AFTER);
+        Block page = new SectionBand("Titre", BandBackground.ACCENT);
+        assertThat(woven(List.of(own, SAID), page, SHOWN, AFTER))
+                .containsExactly(page, own, SAID, band(BandBackground.ACCENT), AFTER);
+    }
+
+    @Test
+    void aReferenceIsReadAsItIsWritten() {
+        assertThat(SectionRef.of(new SectionRef(ID).toString())).isEqualTo(new SectionRef(ID));
+        assertThatThrownBy(() -> SectionRef.of("page:" + ID)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,113 @@
+package fr.gouv.anct.minisites.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.block.LinkItem;
+import fr.gouv.anct.minisites.content.block.LinksList;
+import fr.gouv.anct.minisites.content.block.SectionRef;
+import fr.gouv.anct.minisites.content.block.SharedSection;
+import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A section is published once, and all pages that show it say it; nobody finds it anywhere else. */
+@CoreTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SharedSectionsTest {
+
+    @Autowired
+    private TestSites sites;
+
+    @LocalServerPort
+    private int port;
+
+    private TestSite site;
+    private UUID section;
+
+    @BeforeAll
+    void aSiteWithASection() {
+        site = sites.live();
+        section = sites.section(site, "rappel", TestSites.text("Phrase partagée"));
+        sites.page(site, "/une", "Une", TestSites.text("Avant"), new SharedSection(new SectionRef(section)));
+        sites.page(site, "/deux", "Deux", new SharedSection(new SectionRef(section)), TestSites.text("Après"));
+        sites.settle(site);
+    }
+
+    private void say(Block... body) {
+        Page page = new Page(section, null, PageKind.SECTION, "/section:rappel", 0, null);
+        sites.publish(site, page, "Section rappel", List.of(), body);
+        sites.settle(site);
+    }
+
+    private String body(String path) {
+        return new Visitor(port).get(site.host(), path).body();
+    }
+
+    @Test
+    void allPagesThatShowItSayWhatItSaysNow() {
+        assertThat(body("/une")).contains("Avant", "Phrase partagée");
+        assertThat(body("/deux")).contains("Phrase partagée", "Après");
+
+        say(new LinksList(
+                "Liens", List.of(new LinkItem("Ailleurs", new Link.External("https://www.exemple.fr/"), null))));
+
+        assertThat(body("/une")).contains("https://www.exemple.fr/").doesNotContain("Phrase partagée");
+        assertThat(body("/deux")).contains("https://www.exemple.fr/");
+        assertThat(body("/une")).as("for the stylesheet").contains("links-list");
+
+        sites.withdraw(site, section);
+        sites.settle(site);
+
+        assertThat(body("/une")).contains("Avant").doesNotContain("https://www.exemple.fr/");
+        say(TestSites.text("Phrase partagée"));
+        assertThat(body("/une")).contains("Phrase partagée");
+    }
+
+    @Test
+    void nobodyIsAnsweredWithItAndNothingLeadsToIt() {
+        assertThat(new Visitor(port).get(site.host(), "/section:rappel").statusCode())
+                .isEqualTo(404);
+        assertThat(new Visitor(port).get(site.host(), "/section%3Arappel").statusCode())
+                .isEqualTo(404);
+        assertThat(body("/plan-du-site")).contains("href=/une").doesNotContain("section:rappel", "Section rappel");
+        assertThat(body("/sitemap.xml")).contains("/une").doesNotContain("section");
+        assertThat(body("/recherche?q=rappel")).doesNotContain("SearchHit[");
+        sites.page(site, "/lien", "Lien", link(section));
+        sites.settle(site);
+        assertThat(body("/lien")).doesNotContain("href=/section");
+    }
+
+    private static Block link(UUID page) {
+        return new LinksList(null, List.of(new LinkItem("Là", new Link.ToPage(page, null), null)));
+    }
+
+    @Test
+    void aSectionInsideASectionIsNotShown() {
+        UUID outer =
+                sites.section(site, "dehors", TestSites.text("Dehors"), new SharedSection(new SectionRef(section)));
+        sites.page(site, "/trois", "Trois", new SharedSection(new SectionRef(outer)));
+        sites.settle(site);
+
+        assertThat(body("/trois")).contains("Dehors").doesNotContain("SharedSection[");
+    }
+
+    @Test
+    void aSectionOfAnotherSiteIsNotThere() {
+        TestSite other = sites.live();
+        sites.page(other, "/une", "Une", TestSites.text("Chez eux"), new SharedSection(new SectionRef(section)));
+        sites.settle(other);
+
+        assertThat(new Visitor(port).get(other.host(), "/une").body())
+                .contains("Chez eux")
+                .doesNotContain("partagée");
+    }
+}
