@@ -90,7 +90,7 @@ class SectionStoriesTest {
     void aSectionIsWrittenOnceAndShownWhereItIsWanted() {
         String section = made("Besoin d’aide ?");
         Document blank = seen(contributor, section);
-        assertThat(blank.select("#titre-hint").text()).contains("les visiteurs ne le voient pas");
+        assertThat(blank.select("label[for=titre]").text()).contains("les visiteurs ne le voient pas");
         assertThat(blank.select("#chapo, #description, #etiquettes")).isEmpty();
         assertThat(blank.select("nav.fr-nav a").eachText())
                 .contains("Utilisations")

@@ -73,6 +73,7 @@ public final class SamplePages {
                 FieldView.of(Kind.LINE, "commentaire", "Pourquoi", text).optional(),
                 List.of(
                         new PageScreen.Choices("link-targets", List.of(new Option("/a", text))),
+                        new PageScreen.Choices("link-sections", List.of(new Option("/section:a", text))),
                         new PageScreen.Choices("link-files", List.of(new Option("/m", text))),
                         new PageScreen.Choices("pictograms", List.of(new Option("map/map", "map/map")))),
                 work,

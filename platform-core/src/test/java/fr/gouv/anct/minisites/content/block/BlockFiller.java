@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Fills blocks with values by the types of their components, so that a new block needs nothing here. */
 public abstract class BlockFiller {
 
+    /** That of a shared section. */
+    public static final UUID SECTION = UUID.fromString("00000000-0000-4000-8000-000000000005");
+
     /** A block of each type, in the order of their names. */
     public final List<Block> ofEachType() {
         return types().stream().<Block>map(this::block).toList();
@@ -82,7 +85,7 @@ public abstract class BlockFiller {
             return new MediaRef(media());
         }
         if (type == SectionRef.class) {
-            return new SectionRef(page());
+            return new SectionRef(SECTION);
         }
         if (type == PageRef.class) {
             return new PageRef(page());

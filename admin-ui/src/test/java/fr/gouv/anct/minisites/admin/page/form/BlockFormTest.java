@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.block.Accordion;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.BlockFiller;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.Callout;
 import fr.gouv.anct.minisites.content.block.DataTable;
@@ -71,7 +72,7 @@ class BlockFormTest {
     private static Map<UUID, String> addresses(List<Block> body) {
         BlockReferences held = BlockReferences.of(body);
         Map<UUID, String> addresses = new HashMap<>();
-        held.pages().forEach(id -> addresses.put(id, "/page-" + id));
+        held.pages().forEach(id -> addresses.put(id, (id.equals(BlockFiller.SECTION) ? "/section:" : "/page-") + id));
         held.media().forEach(id -> addresses.put(id, "/media/" + id + "/f.png"));
         return addresses;
     }
