@@ -187,11 +187,12 @@ final class FieldCheck {
     /** A shared section, never a page. */
     private Optional<String> section(ObjectNode checked, String name, String text) {
         Target target = targets.get(text);
-        boolean found = target != null && target.section();
-        checked.put(name, found ? new SectionRef(target.id()).toString() : text);
-        return found || (held.contains(text) && text.startsWith(SectionRef.SCHEME))
-                ? RIGHT
-                : Optional.of("page.problem.section");
+        if (target != null && target.section()) {
+            checked.put(name, new SectionRef(target.id()).toString());
+            return RIGHT;
+        }
+        checked.put(name, text);
+        return held.contains(text) && text.startsWith(SectionRef.SCHEME) ? RIGHT : Optional.of("page.problem.section");
     }
 
     /** A page or a file, never the other. */
