@@ -117,6 +117,8 @@ class RepositoryIsolationTest {
             held("PageList", Scope.TENANT),
             held("PageSequence", Scope.TENANT),
             held("PageTargets", Scope.TENANT),
+            held("TemplateUses", Scope.TENANT),
+            held("Templates", Scope.PLATFORM, Purpose.STANDARDS),
             held("SharedSections", Scope.TENANT),
             held("PagePlaces", Scope.TENANT),
             held("Losses", Scope.TENANT),
@@ -202,6 +204,9 @@ class RepositoryIsolationTest {
             Map.entry("media_folder", Scope.TENANT),
             Map.entry("media_rendition", Scope.TENANT),
             Map.entry("media_use", Scope.TENANT),
+            Map.entry("template_use", Scope.TENANT),
+            Map.entry("page_template", Scope.PLATFORM),
+            Map.entry("page_template_version", Scope.PLATFORM),
             Map.entry("section_use", Scope.TENANT),
             Map.entry("media_content", Scope.TENANT),
             Map.entry("media_slice", Scope.TENANT),
@@ -550,6 +555,8 @@ class RepositoryIsolationTest {
             "ContentSlices.write",
             "PageReading.related",
             "PageReading.woven",
+            // The same for all tenants.
+            "TemplateUses.body",
             "Tenants.save",
             "RedirectRows.hold",
             "RedirectRows.present",
@@ -617,6 +624,13 @@ class RepositoryIsolationTest {
                         "00"));
         UUID usedFile = UUID.fromString(Rows.texts("select media_id from media_use where tenant_id = ? limit 1", others)
                 .getFirst());
+        UUID othersTemplate = UUID.fromString(
+                Rows.texts("select id from page_template where kind = 'page' order by id limit 1").getFirst());
+        // An older version than any: so it has changed since.
+        Rows.change("""
+            insert into template_use (tenant_id, page_id, template_id, version) values (?, ?, ?, 0)
+            on conflict do nothing
+            """, others, page, othersTemplate);
         UUID section =
                 UUID.fromString(Rows.texts("select section_id from section_use where tenant_id = ? limit 1", others)
                         .getFirst());
@@ -693,6 +707,9 @@ class RepositoryIsolationTest {
                 read("PageTargets", "at", tenant, List.of(path)),
                 read("PageTargets", "offered", tenant),
                 read("PageTargets", "search", tenant, "", PageTargets.Wanted.ANYTHING, 100),
+                read("TemplateUses", "changed", tenant, page),
+                write("TemplateUses", "note", tenant, page, othersTemplate, 2),
+                write("TemplateUses", "decline", tenant, page, othersTemplate, 1),
                 read("SharedSections", "page", tenant, null, 1, 20),
                 read("SharedSections", "after", tenant, null, 20),
                 read("SharedSections", "uses", tenant, section),

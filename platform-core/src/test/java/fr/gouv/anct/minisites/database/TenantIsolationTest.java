@@ -114,6 +114,8 @@ class TenantIsolationTest {
                     select tenant_id, id, 1, 1, content_id, 1, digest from media, t where tenant_id = t),
              mu as (insert into media_use (tenant_id, media_id, revision_id)
                     select tenant_id, gen_random_uuid(), revision from p),
+             tu as (insert into template_use (tenant_id, page_id, template_id, version)
+                    select p.tenant_id, page, (select id from page_template limit 1), 1 from p),
              su as (insert into section_use (tenant_id, section_id, revision_id)
                     select tenant_id, gen_random_uuid(), revision from p),
              f as (insert into former_arrangement (tenant_id, part, digest, value) select t, 'menus', 'd', '{}' from t)
@@ -172,6 +174,7 @@ class TenantIsolationTest {
                         "media_rendition",
                         "media_use",
                         "section_use",
+                        "template_use",
                         "media_content",
                         "media_slice",
                         "redirect",

@@ -2,17 +2,22 @@ package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Heading;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.template.PageTemplate;
+import fr.gouv.anct.minisites.content.template.TemplateKind;
+import fr.gouv.anct.minisites.content.template.Templates;
 import fr.gouv.anct.minisites.content.tree.Creating;
 import fr.gouv.anct.minisites.content.tree.PagePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -22,10 +27,15 @@ import reactor.core.publisher.Mono;
 @Component
 class NewPageForm {
 
+    /** The field that says which template a page is started from. */
+    static final String TEMPLATE = "gabarit";
+
+    private final Templates templates;
     private final Screens screens;
     private final Texts texts;
 
-    NewPageForm(Screens screens, Texts texts) {
+    NewPageForm(Templates templates, Screens screens, Texts texts) {
+        this.templates = templates;
         this.screens = screens;
         this.texts = texts;
     }
@@ -43,11 +53,29 @@ class NewPageForm {
             TypedNewPage typed,
             Map<String, String> problems,
             List<String> suggestions) {
+        return templates
+                .offered(TemplateKind.PAGE)
+                .flatMap(offered -> show(status, call, article, typed, problems, suggestions, offered));
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            Call call,
+            boolean article,
+            TypedNewPage typed,
+            Map<String, String> problems,
+            List<String> suggestions,
+            List<PageTemplate> offered) {
         String list = article ? PageAddress.articles(call.site()) : PageAddress.pages(call.site());
         FormScreen screen = FormScreen.of(
                 texts.say(article ? "page.new-article.lead" : "page.new.lead"),
                 List.of(),
-                fields(article, typed, problems, suggestions),
+                article
+                        ? fields(true, typed, problems, suggestions)
+                        : Stream.concat(
+                                        fields(false, typed, problems, suggestions).stream(),
+                                        Stream.of(start(call, problems, offered)))
+                                .toList(),
                 list + "/nouvelle",
                 List.of(),
                 texts.say("page.new.submit"),
@@ -73,6 +101,19 @@ class NewPageForm {
                 .withHint(texts.say("page.field.adresse.hint"))
                 .optional());
         return fields;
+    }
+
+    /** What the page is started from: nothing, or a template. */
+    private FieldView start(Call call, Map<String, String> problems, List<PageTemplate> offered) {
+        Stream<Option> blank =
+                Stream.of(new Option("", texts.say("template.blank"), texts.say("template.blank.text")));
+        return field(Kind.RADIOS, TEMPLATE, call.field(TEMPLATE), problems, List.of())
+                .withOptions(Stream.concat(
+                                blank,
+                                offered.stream()
+                                        .map(one -> new Option(one.id().toString(), one.name(), one.description())))
+                        .toList())
+                .optional();
     }
 
     private FieldView field(

@@ -6,12 +6,17 @@ import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.template.PageTemplate;
+import fr.gouv.anct.minisites.content.template.Starting;
+import fr.gouv.anct.minisites.content.template.TemplateKind;
+import fr.gouv.anct.minisites.content.template.Templates;
 import fr.gouv.anct.minisites.content.tree.Creating;
 import fr.gouv.anct.minisites.content.tree.Creation;
 import fr.gouv.anct.minisites.content.tree.NewPage;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,11 +28,16 @@ import reactor.core.publisher.Mono;
 class NewPageResource implements Resource {
 
     private final Creation creation;
+    private final Templates templates;
+    private final Starting starting;
     private final PageTargets links;
     private final NewPageForm form;
 
-    NewPageResource(Creation creation, PageTargets links, NewPageForm form) {
+    NewPageResource(
+            Creation creation, Templates templates, Starting starting, PageTargets links, NewPageForm form) {
         this.creation = creation;
+        this.templates = templates;
+        this.starting = starting;
         this.links = links;
         this.form = form;
     }
@@ -49,16 +59,38 @@ class NewPageResource implements Resource {
         TypedNewPage typed = TypedNewPage.of(call);
         Map<String, String> problems = typed.problems(false);
         return problems.isEmpty()
-                ? make(call, typed).flatMap(outcome -> form.answer(call, false, typed, outcome))
+                ? start(call)
+                        .flatMap(start -> make(call, typed, start))
+                        .flatMap(outcome -> form.answer(call, false, typed, outcome))
+                        .switchIfEmpty(Mono.defer(() -> form.show(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                call,
+                                false,
+                                typed,
+                                Map.of(NewPageForm.TEMPLATE, "template.problem.choose"))))
                 : form.show(HttpStatus.UNPROCESSABLE_CONTENT, call, false, typed, problems);
     }
 
-    private Mono<Creating> make(Call call, TypedNewPage typed) {
+    /** The template that was chosen, or that none was; empty when it is not offered. */
+    private Mono<Optional<PageTemplate>> start(Call call) {
+        String chosen = call.field(NewPageForm.TEMPLATE);
+        return chosen.isEmpty()
+                ? Mono.just(Optional.empty())
+                : templates.offered(TemplateKind.PAGE).mapNotNull(offered -> offered.stream()
+                        .filter(template -> template.id().toString().equals(chosen))
+                        .findFirst()
+                        .map(Optional::of)
+                        .orElse(null));
+    }
+
+    private Mono<Creating> make(Call call, TypedNewPage typed, Optional<PageTemplate> start) {
         return links.at(Set.of(typed.parent()))
                 .flatMap(found -> Mono.justOrEmpty(found.get(typed.parent())))
-                .filter(target -> !target.file())
+                .filter(target -> !target.file() && !target.section())
                 .map(target -> new NewPage(PageKind.PAGE, target.id(), typed.lastPart(), typed.title(), null))
-                .flatMap(wanted -> creation.create(call.site(), wanted, call.who()))
+                .flatMap(wanted -> start.map(
+                                template -> starting.create(call.site(), wanted, template, call.who()))
+                        .orElseGet(() -> creation.create(call.site(), wanted, call.who())))
                 .defaultIfEmpty(new Creating.NoParent());
     }
 }

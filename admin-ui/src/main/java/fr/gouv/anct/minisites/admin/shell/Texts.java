@@ -25,6 +25,7 @@ public class Texts {
             "messages/place",
             "messages/trash",
             "messages/section",
+            "messages/template",
             "messages/upkeep",
             "messages/publication",
             "messages/check",

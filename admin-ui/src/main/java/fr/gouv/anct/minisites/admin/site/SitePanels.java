@@ -33,6 +33,9 @@ class SitePanels {
         panels.add(panel(site, glance, "scheduled", null, Kind.TO_PUBLISH, Kind.TO_WITHDRAW));
         panels.add(panel(
                 site, glance, "overdue", link(glance, site + "/pages?suivi=a-verifier", Kind.OVERDUE), Kind.OVERDUE));
+        if (call.may(Action.CONTENT_WRITE) && glance.total(Kind.TEMPLATE) > 0) {
+            panels.add(panel(site, glance, "templates", null, Kind.TEMPLATE));
+        }
         panels.add(panel(site, glance, "checks", null, Kind.UNDESCRIBED));
         panels.add(panel(site, glance, "published", null, Kind.PUBLISHED));
         return List.copyOf(panels);
@@ -57,6 +60,7 @@ class SitePanels {
         String page = site + "/pages/" + line.page();
         String href = switch (line.kind()) {
             case DRAFT, OVERDUE, UNDESCRIBED -> page;
+            case TEMPLATE -> page + "/gabarit";
             case WAITING, TO_PUBLISH, TO_WITHDRAW, PUBLISHED -> page + "/publication";
         };
         String kind = line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -29,6 +29,7 @@ import fr.gouv.anct.minisites.admin.signin.SampleSignIn;
 import fr.gouv.anct.minisites.admin.standard.SampleStandards;
 import fr.gouv.anct.minisites.admin.token.SampleTokens;
 import fr.gouv.anct.minisites.admin.trash.SampleTrash;
+import fr.gouv.anct.minisites.admin.template.SampleTemplates;
 import fr.gouv.anct.minisites.admin.upkeep.SampleUpkeep;
 import fr.gouv.anct.minisites.admin.version.SampleVersions;
 import fr.gouv.anct.minisites.rendering.Footer;
@@ -75,6 +76,7 @@ final class SampleScreens {
         screens.putAll(SampleTrash.screens(text));
         screens.putAll(SampleUpkeep.screens(text));
         screens.putAll(SampleSections.screens(text));
+        screens.putAll(SampleTemplates.screens(text));
         screens.putAll(SampleJournal.screens(text));
         screens.putAll(SampleSessions.screens(text));
         screens.putAll(SampleOutbox.screens(text));

@@ -27,7 +27,9 @@ public record Glance(long pages, List<Line> lines) {
         /** Visitors and search engines read no description of it. */
         UNDESCRIBED,
         /** The day when it was to be read again is behind us. */
-        OVERDUE;
+        OVERDUE,
+        /** The template that it was started from has changed. */
+        TEMPLATE;
 
         static Kind of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
@@ -37,8 +39,8 @@ public record Glance(long pages, List<Line> lines) {
     /**
      * A page.
      *
-     * @param at when it was submitted, saved, is due, was published, was to be read again
-     * @param who submitted it, or keeps it up to date; empty when that says nothing
+     * @param at when it was submitted, saved, is due, was published, was to be read again, or its template changed
+     * @param who submitted it, or keeps it up to date; the name of a template; empty when that says nothing
      * @param total how many there are of the kind
      */
     public record Line(Kind kind, UUID page, String title, Instant at, String who, long total) {}

@@ -53,6 +53,14 @@ public class Glances {
            left join account a on a.id = p.owner_id
           where p.trashed_at is null and p.review_on < (now() at time zone 'Europe/Paris')::date
           order by p.review_on, p.id limit 5)
+        union all
+        (select 'template', p.id, r.title, t.updated_at, t.name, count(*) over ()
+           from template_use u
+           join page_template t on t.id = u.template_id and t.retired_at is null
+                               and t.version > greatest(u.version, u.declined)
+           join page p on p.tenant_id = u.tenant_id and p.id = u.page_id and p.trashed_at is null
+           join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+          order by t.updated_at desc, p.id limit 5)
         """;
 
     private final DatabaseClient database;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -45,6 +46,16 @@ public class Creation {
         return create(site, wanted, empty, "page.created", by);
     }
 
+    /**
+     * Makes a page with its first words.
+     *
+     * @param also what else is done with it, in the same transaction
+     */
+    public Mono<Creating> create(
+            Tenant site, NewPage wanted, Revision revision, Function<UUID, Mono<Void>> also, Account by) {
+        return create(site, wanted, revision, "page.created", also, by);
+    }
+
     /** Makes a shared section with nothing but its title, which gives it an address that nobody has to think of. */
     public Mono<UUID> section(Tenant site, String title, Account by) {
         return section(site, new Revision(title, null, null, "", null, List.of(), List.of()), "page.created", by);
@@ -65,10 +76,21 @@ public class Creation {
     }
 
     Mono<Creating> create(Tenant site, NewPage wanted, Revision revision, String event, Account by) {
+        return create(site, wanted, revision, event, _ -> Mono.empty(), by);
+    }
+
+    private Mono<Creating> create(
+            Tenant site,
+            NewPage wanted,
+            Revision revision,
+            String event,
+            Function<UUID, Mono<Void>> also,
+            Account by) {
         return places.share(site.id())
                 .then(Mono.defer(() -> drafts.locked(wanted.parent())))
                 .filter(parent -> MoveRules.takes(parent.page().kind(), wanted.kind()))
                 .flatMap(parent -> place(site, parent, wanted, revision, event, by))
+                .delayUntil(made -> made instanceof Creating.Created(UUID page) ? also.apply(page) : Mono.empty())
                 .defaultIfEmpty(new Creating.NoParent())
                 .as(transaction::transactional)
                 // Another made it in the meantime, or a site under a path prefix has that first segment.

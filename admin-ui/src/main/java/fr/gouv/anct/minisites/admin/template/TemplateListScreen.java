@@ -1,0 +1,19 @@
+package fr.gouv.anct.minisites.admin.template;
+
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What teams can start from.
+ *
+ * @param createHref where one is made; none for who may not
+ */
+record TemplateListScreen(TableView table, EmptyState empty, @Nullable String createHref) implements Screen {
+
+    @Override
+    public String template() {
+        return "template/list";
+    }
+}

@@ -1,0 +1,187 @@
+package fr.gouv.anct.minisites.admin.template;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.template.PageTemplate;
+import fr.gouv.anct.minisites.content.template.TemplateKind;
+import fr.gouv.anct.minisites.content.template.Templates;
+import fr.gouv.anct.minisites.content.tree.PageTargets;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.directory.Tenants;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Making a template of a page of some site, or a new version of one. */
+@Component
+class TemplateResource implements Resource {
+
+    private final Templates templates;
+    private final Tenants tenants;
+    private final PageTargets targets;
+    private final Drafts drafts;
+    private final Screens screens;
+    private final Texts texts;
+
+    TemplateResource(
+            Templates templates, Tenants tenants, PageTargets targets, Drafts drafts, Screens screens, Texts texts) {
+        this.templates = templates;
+        this.tenants = tenants;
+        this.targets = targets;
+        this.drafts = drafts;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard manage = new Guard.SignedIn(Action.STANDARDS_MANAGE);
+        return List.of(Route.get(TemplateAddress.NEW, manage, this::ask), Route.post(TemplateAddress.NEW, manage, this::put));
+    }
+
+    private Mono<ServerResponse> ask(Call call) {
+        return known(call.query(TemplateAddress.TEMPLATE).orElse(""))
+                .flatMap(known -> show(
+                        HttpStatus.OK,
+                        call,
+                        known,
+                        known.map(TypedTemplate::of).orElseGet(() -> new TypedTemplate("", "", "", "", "")),
+                        Map.of()));
+    }
+
+    /** The template that gets a new version; none for a new one. */
+    private Mono<Optional<PageTemplate>> known(String id) {
+        return Mono.justOrEmpty(TemplateAddress.id(id))
+                .flatMap(templates::one)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            Call call,
+            Optional<PageTemplate> known,
+            TypedTemplate typed,
+            Map<String, String> problems) {
+        String key = known.isEmpty() ? "template.new" : "template.version";
+        FormScreen screen = FormScreen.of(
+                texts.say(key + ".lead"),
+                List.of(),
+                fields(known.isEmpty(), typed, problems),
+                TemplateAddress.NEW,
+                known.map(one -> List.of(new Hidden(TemplateAddress.TEMPLATE, one.id().toString())))
+                        .orElse(List.of()),
+                texts.say(key + ".submit"),
+                TemplateAddress.TEMPLATES);
+        Heading heading = Heading.of(
+                        known.map(one -> texts.say("template.version.title", one.name()))
+                                .orElseGet(() -> texts.say("template.new.title")))
+                .below(texts.say("standard.title"), "/referentiel")
+                .below(texts.say("template.title"), TemplateAddress.TEMPLATES)
+                .erroneous(!problems.isEmpty());
+        return screens.show(status, call, heading, screen);
+    }
+
+    private List<FieldView> fields(boolean fresh, TypedTemplate typed, Map<String, String> problems) {
+        List<FieldView> fields = new ArrayList<>();
+        if (fresh) {
+            fields.add(field(FieldView.Kind.RADIOS, TypedTemplate.KIND, typed.chosen().code(), problems)
+                    .withOptions(Stream.of(TemplateKind.values())
+                            .map(kind -> new Option(kind.code(), texts.say("template.kind." + kind.code())))
+                            .toList()));
+        }
+        fields.add(field(FieldView.Kind.LINE, TypedTemplate.NAME, typed.name(), problems));
+        fields.add(field(FieldView.Kind.LINE, TypedTemplate.DESCRIPTION, typed.description(), problems));
+        fields.add(field(FieldView.Kind.LINE, TypedTemplate.SITE, typed.site(), problems));
+        fields.add(field(FieldView.Kind.LINE, TypedTemplate.PATH, typed.path(), problems));
+        return fields;
+    }
+
+    private FieldView field(FieldView.Kind kind, String name, String value, Map<String, String> problems) {
+        FieldView field = FieldView.of(kind, name, texts.say("template.field." + name), value)
+                .withHint(texts.say("template.field." + name + ".hint"));
+        String problem = problems.get(name);
+        return problem == null ? field : field.withError(texts.say(problem), List.of());
+    }
+
+    private Mono<ServerResponse> put(Call call) {
+        TypedTemplate typed = TypedTemplate.of(call);
+        Map<String, String> problems = typed.problems();
+        return known(call.field(TemplateAddress.TEMPLATE))
+                .flatMap(known -> problems.isEmpty()
+                        ? taken(call, known, typed)
+                        : show(HttpStatus.UNPROCESSABLE_CONTENT, call, known, typed, problems));
+    }
+
+    private Mono<ServerResponse> taken(Call call, Optional<PageTemplate> known, TypedTemplate typed) {
+        return tenants.bySlug(typed.site())
+                .map(site -> body(site, typed.path())
+                        .flatMap(body -> put(call, known, typed, body))
+                        .switchIfEmpty(Mono.defer(
+                                () -> refuse(call, known, typed, TypedTemplate.PATH, "template.problem.path"))))
+                .defaultIfEmpty(Mono.defer(() -> refuse(call, known, typed, TypedTemplate.SITE, "template.problem.site")))
+                .flatMap(answer -> answer);
+    }
+
+    private Mono<ServerResponse> refuse(
+            Call call, Optional<PageTemplate> known, TypedTemplate typed, String field, String problem) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, known, typed, Map.of(field, problem));
+    }
+
+    /** The newest words of a page; empty when it is not there. */
+    private Mono<List<Block>> body(Tenant site, String path) {
+        return targets.at(Set.of(path))
+                .flatMap(found -> Mono.justOrEmpty(found.get(path)))
+                .filter(target -> !target.file())
+                .flatMap(target -> drafts.head(target.id()))
+                .map(head -> head.revision().body())
+                .contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    private Mono<ServerResponse> put(
+            Call call, Optional<PageTemplate> known, TypedTemplate typed, List<Block> body) {
+        BlockReferences held = BlockReferences.of(body);
+        if (body.isEmpty()) {
+            return refuse(call, known, typed, TypedTemplate.PATH, "template.problem.empty");
+        }
+        if (!held.pages().isEmpty() || !held.media().isEmpty()) {
+            return refuse(call, known, typed, TypedTemplate.PATH, "template.problem.tied");
+        }
+        PageTemplate template = new PageTemplate(
+                known.map(PageTemplate::id).orElseGet(UUID::randomUUID),
+                known.map(PageTemplate::kind).orElseGet(typed::chosen),
+                typed.name(),
+                typed.description(),
+                known.map(PageTemplate::version).orElse(0) + 1,
+                body);
+        String done = known.isEmpty() ? "template.made" : "template.changed";
+        return templates
+                .put(template, call.who())
+                .then(Mono.defer(() -> call.seeOther(
+                        TemplateAddress.TEMPLATES,
+                        new Flash(Flash.Kind.SUCCESS, texts.say(done), texts.say(done + ".text")))));
+    }
+}

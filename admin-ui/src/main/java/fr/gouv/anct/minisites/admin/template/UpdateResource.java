@@ -1,0 +1,156 @@
+package fr.gouv.anct.minisites.admin.template;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.difference.Changes;
+import fr.gouv.anct.minisites.admin.page.PageAddress;
+import fr.gouv.anct.minisites.admin.page.PageFrame;
+import fr.gouv.anct.minisites.admin.page.PageFrames;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.draft.Saving;
+import fr.gouv.anct.minisites.content.template.Starting;
+import fr.gouv.anct.minisites.content.template.TemplateUpdate;
+import fr.gouv.anct.minisites.content.version.Comparison;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** What a new version of a template would change in a page: shown, then applied as a draft or declined, never by itself. */
+@Component
+class UpdateResource implements Resource {
+
+    static final String VERSION = "version";
+    static final String REVISION = "revision";
+
+    private static final String PATTERN = PageAddress.PAGE + TemplateAddress.UPDATE;
+
+    private final PageFrames frames;
+    private final Starting starting;
+    private final Changes changes;
+    private final BlockCodec codec;
+    private final Screens screens;
+    private final Texts texts;
+
+    UpdateResource(
+            PageFrames frames, Starting starting, Changes changes, BlockCodec codec, Screens screens, Texts texts) {
+        this.frames = frames;
+        this.starting = starting;
+        this.changes = changes;
+        this.codec = codec;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
+        return List.of(
+                Route.get(PATTERN, write, call -> frames.of(call).flatMap(frame -> show(call, frame))),
+                Route.post(
+                        PATTERN + "/application", write, call -> decided(call, this::apply)),
+                Route.post(PATTERN + "/refus", write, call -> decided(call, this::decline)));
+    }
+
+    private static String address(Call call, PageFrame frame) {
+        return PageAddress.page(call.site(), frame.head().page().id());
+    }
+
+    private Mono<ServerResponse> show(Call call, PageFrame frame) {
+        return starting.updates(call.site(), frame.head().page().id())
+                .publishOn(Schedulers.boundedElastic())
+                .map(updates -> new UpdateScreen(
+                        frame.header(),
+                        updates.stream().map(update -> shown(call, frame, update)).toList(),
+                        address(call, frame)))
+                .flatMap(screen -> screens.show(
+                        call,
+                        Heading.of(texts.say("template.update.title"))
+                                .below(call.site().name(), "/sites/" + call.site().slug())
+                                .below(frame.head().revision().title(), address(call, frame)),
+                        screen));
+    }
+
+    private UpdateScreen.Update shown(Call call, PageFrame frame, TemplateUpdate update) {
+        Comparison difference =
+                Comparison.between(update.head().revision(), update.revision(), codec);
+        String template = update.use().template().toString();
+        String own = address(call, frame) + TemplateAddress.UPDATE;
+        return new UpdateScreen.Update(
+                "u" + template.substring(template.length() - 12),
+                texts.say("template.update.name." + update.use().kind().code(), update.use().name()),
+                difference.none() ? texts.say("template.update.same") : null,
+                changes.blocks("u" + template.substring(template.length() - 12) + "-", difference.blocks()),
+                own + "/application",
+                own + "/refus",
+                List.of(
+                        new Hidden(TemplateAddress.TEMPLATE, template),
+                        new Hidden(VERSION, String.valueOf(update.use().to())),
+                        new Hidden(REVISION, String.valueOf(update.head().number()))));
+    }
+
+    private interface Decision {
+        Mono<ServerResponse> of(Call call, PageFrame frame, TemplateUpdate update);
+    }
+
+    /** The update that was shown, as long as neither the page nor the template has changed since. */
+    private Mono<ServerResponse> decided(Call call, Decision decision) {
+        return frames.of(call)
+                .flatMap(frame -> starting.updates(call.site(), frame.head().page().id())
+                        .map(updates -> updates.stream()
+                                .filter(update -> seen(call, update))
+                                .findFirst())
+                        .flatMap(found -> found.map(update -> decision.of(call, frame, update))
+                                .orElseGet(() -> overtaken(call, frame))));
+    }
+
+    private static boolean seen(Call call, TemplateUpdate update) {
+        return call.field(TemplateAddress.TEMPLATE).equals(update.use().template().toString())
+                && call.field(VERSION).equals(String.valueOf(update.use().to()))
+                && call.field(REVISION).equals(String.valueOf(update.head().number()));
+    }
+
+    private Mono<ServerResponse> overtaken(Call call, PageFrame frame) {
+        return call.seeOther(
+                address(call, frame) + TemplateAddress.UPDATE,
+                new Flash(
+                        Flash.Kind.WARNING,
+                        texts.say("template.update.overtaken"),
+                        texts.say("template.update.overtaken.text")));
+    }
+
+    private Mono<ServerResponse> apply(Call call, PageFrame frame, TemplateUpdate update) {
+        String comment = texts.say("template.update.comment", update.use().name());
+        return starting.apply(call.site(), update, comment, call.who())
+                .flatMap(saving -> switch (saving) {
+                    case Saving.Saved _, Saving.Unchanged _ ->
+                        call.seeOther(
+                                address(call, frame),
+                                new Flash(
+                                        Flash.Kind.SUCCESS,
+                                        texts.say("template.update.applied"),
+                                        texts.say("template.update.applied.text")));
+                    case Saving.Conflict _ -> overtaken(call, frame);
+                    case Saving.Missing _ -> call.missing();
+                });
+    }
+
+    private Mono<ServerResponse> decline(Call call, PageFrame frame, TemplateUpdate update) {
+        return starting.decline(call.site(), update, call.who())
+                .then(Mono.defer(() -> call.seeOther(
+                        address(call, frame),
+                        new Flash(
+                                Flash.Kind.INFO,
+                                texts.say("template.update.declined"),
+                                texts.say("template.update.declined.text")))));
+    }
+}

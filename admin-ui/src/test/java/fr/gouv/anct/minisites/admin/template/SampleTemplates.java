@@ -1,0 +1,66 @@
+package fr.gouv.anct.minisites.admin.template;
+
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.difference.Change;
+import fr.gouv.anct.minisites.admin.page.SamplePages;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.content.template.TemplateKind;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The screens of templates, full and empty, and the words that they put together. */
+public final class SampleTemplates {
+
+    private SampleTemplates() {}
+
+    public static Map<String, Screen> screens(String text) {
+        TableView full = new TableView(
+                "templates",
+                text,
+                List.of(new Column(text)),
+                List.of(Row.of(Cell.text(text).withDetail(text))));
+        TableView none = new TableView("templates", text, List.of(new Column(text)), List.of());
+        EmptyState empty = new EmptyState(text, text, null);
+        UpdateScreen.Update update = new UpdateScreen.Update(
+                "u1",
+                text,
+                text,
+                List.of(new Change("u1-block-1", text, new BadgeView(text, BadgeView.Tone.INFO), List.of(), false)),
+                "/application",
+                "/refus",
+                List.of(new Hidden("gabarit", text)));
+        return Map.of(
+                "gabarits",
+                new TemplateListScreen(full, empty, "/nouveau"),
+                "gabarits-aucun",
+                new TemplateListScreen(none, empty, null),
+                "modele-change",
+                new UpdateScreen(SamplePages.header(text), List.of(update), "/page"),
+                "modele-a-jour",
+                new UpdateScreen(SamplePages.header(text), List.of(), "/page"));
+    }
+
+    public static Stream<String> keys() {
+        return Stream.of(
+                        Stream.of("name", "kind", "version", "change", "retire")
+                                .map(column -> "template.column." + column),
+                        Stream.of("genre", "nom", "description", "espace", "adresse")
+                                .flatMap(field -> Stream.of("template.field." + field, "template.field." + field + ".hint")),
+                        Stream.of(TemplateKind.values())
+                                .flatMap(kind -> Stream.of(
+                                        "template.kind." + kind.code(), "template.update.name." + kind.code())),
+                        Stream.of("new", "version")
+                                .flatMap(key -> Stream.of("template." + key + ".lead", "template." + key + ".submit")),
+                        Stream.of("template.made.text", "template.changed.text", "page.field.gabarit"),
+                        Stream.of("standard.template", "standard.template-retired", "page.template-declined")
+                                .map(event -> "event." + event))
+                .flatMap(family -> family);
+    }
+}

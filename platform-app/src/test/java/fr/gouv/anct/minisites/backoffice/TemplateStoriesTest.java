@@ -1,0 +1,193 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.site.Sites;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Central communications give teams something to start from; what a team makes of it is its own. */
+@DemoTest
+class TemplateStoriesTest {
+
+    private static final String TEMPLATES = "/referentiel/gabarits";
+
+    @Autowired
+    private Sites sites;
+
+    private Cast cast;
+    private StagedSite site;
+    private BackOffice central;
+    private BackOffice editor;
+    private BackOffice contributor;
+
+    @BeforeEach
+    void prepare() {
+        cast = new Cast();
+        site = new StagedSite(cast, sites);
+        site.draft("/", "Accueil", "Bienvenue");
+        central = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
+        editor = BackOffice.signedIn(site.person(Role.EDITOR));
+        contributor = BackOffice.signedIn(site.person(Role.CONTRIBUTOR));
+    }
+
+    @AfterEach
+    void leave() {
+        Rows.change("delete from template_use where tenant_id = ?", site.id);
+        Rows.change("delete from page_template_version v using page_template t where t.id = v.template_id and t.name like"
+                + " 'Essai %'");
+        Rows.change("delete from page_template where name like 'Essai %'");
+        cast.close();
+    }
+
+    private static Document seen(BackOffice person, String path) {
+        Answer answer = person.get(path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return Jsoup.parse(answer.text());
+    }
+
+    private Answer offer(String template, String kind, String name, String path) {
+        return central.post(
+                TEMPLATES + "/nouveau", "gabarit", template, "genre", kind, "nom", name, "description", "Pour un essai.",
+                "espace", site.slug, "adresse", path);
+    }
+
+    private static String template(String name) {
+        return Rows.texts("select id from page_template where name = ?", name).getFirst();
+    }
+
+    private String start(String title, String template) {
+        Answer made = contributor.post(
+                site.at + "/pages/nouvelle", "titre", title, "parente", "/", "adresse", "", "gabarit", template);
+        assertThat(made.status()).as(made.text()).isEqualTo(303);
+        return made.header("location");
+    }
+
+    private static Answer decide(BackOffice person, Document screen, String end) {
+        Element form = screen.selectFirst("form[action$=" + end + "]");
+        assertThat(form).isNotNull();
+        List<String> fields = new ArrayList<>();
+        form.select("input[name]:not([name=_csrf])").forEach(field -> {
+            fields.add(field.attr("name"));
+            fields.add(field.val());
+        });
+        return person.post(form.attr("action"), fields.toArray(String[]::new));
+    }
+
+    private static String body(String page) {
+        return Rows.texts("""
+            select r.body::text from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+             where p.id = ?
+            """, UUID.fromString(page.substring(page.lastIndexOf('/') + 1))).getFirst();
+    }
+
+    @Test
+    void aPageIsStartedFromATemplateAndFollowsItWhenItsTeamSaysSo() {
+        UUID model = site.draft("/modele", "Modèle", "Première phrase");
+        assertThat(offer("", "page", "Essai de page", "/modele").status()).isEqualTo(303);
+        assertThat(seen(editor, site.at + "/pages/nouvelle").select("main form").text())
+                .contains("Une page blanche", "Essai de page", "Pour un essai.", "Appel à projets");
+        String page = start("Faite du modèle", template("Essai de page"));
+        assertThat(body(page)).contains("Première phrase");
+        assertThat(seen(contributor, site.at).text()).doesNotContain("Un modèle a changé");
+
+        site.save(model, "Modèle", "Première phrase, corrigée");
+        assertThat(offer(template("Essai de page"), "", "Essai de page", "/modele").status())
+                .isEqualTo(303);
+
+        assertThat(body(page)).as("nothing changes by itself").doesNotContain("corrigée");
+        Document home = seen(contributor, site.at);
+        assertThat(home.select("#panel-templates, [aria-labelledby=panel-templates]").text() + home.text())
+                .contains("Un modèle a changé (1)", "Faite du modèle", "Nouvelle version proposée");
+        Document difference = seen(contributor, page + "/gabarit");
+        assertThat(difference.select("main ins").text()).contains("corrigée");
+        assertThat(decide(contributor, difference, "/application").status()).isEqualTo(303);
+        assertThat(body(page)).contains("Première phrase, corrigée");
+        assertThat(Rows.texts("select comment from revision where tenant_id = ? and comment like 'Nouvelle version%'", site.id))
+                .hasSize(1);
+        assertThat(seen(contributor, page + "/gabarit").select("main").text()).contains("à jour de ses modèles");
+        assertThat(seen(contributor, site.at).text()).doesNotContain("Un modèle a changé");
+    }
+
+    @Test
+    void anUpdateIsDeclinedAndNeverAppliedToWhatWasNotSeen() {
+        UUID model = site.draft("/modele", "Modèle", "Première phrase");
+        offer("", "page", "Essai refusé", "/modele");
+        String page = start("Faite du modèle", template("Essai refusé"));
+        site.save(model, "Modèle", "Seconde phrase");
+        offer(template("Essai refusé"), "", "Essai refusé", "/modele");
+        Document stale = seen(contributor, page + "/gabarit");
+        UUID id = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
+        site.save(id, "Faite du modèle", "Réécrite par nous");
+
+        Answer overtaken = decide(contributor, stale, "/application");
+
+        assertThat(overtaken.header("location")).endsWith("/gabarit");
+        assertThat(body(page)).contains("Réécrite par nous").doesNotContain("Seconde phrase");
+        Document now = seen(contributor, page + "/gabarit");
+        assertThat(now.select("main").text()).as("what the team wrote stays").contains("ne changerait pas");
+        assertThat(decide(contributor, now, "/refus").status()).isEqualTo(303);
+        assertThat(seen(contributor, site.at).text()).doesNotContain("Un modèle a changé");
+        assertThat(body(page)).contains("Réécrite par nous");
+    }
+
+    @Test
+    void aReadySectionIsAddedBehindWhatThePageSays() {
+        String page = site.at + "/pages/" + site.draft("/une", "Une page", "Bonjour");
+        Document choice = seen(contributor, page + "/sections-pretes");
+        assertThat(choice.select("main form").text()).contains("Trois chiffres clés", "Étapes d’une démarche");
+        assertThat(contributor.post(page + "/sections-pretes", "gabarit", "").status())
+                .isEqualTo(422);
+
+        Answer added = contributor.post(page + "/sections-pretes", "gabarit", template("Trois chiffres clés"));
+
+        assertThat(added.status()).isEqualTo(303);
+        assertThat(body(page)).contains("Bonjour", "Premier chiffre");
+        assertThat(seen(contributor, page).select("#b1-figures-0-label").val()).isEqualTo("Premier chiffre");
+        assertThat(Rows.texts("select version::text from template_use where tenant_id = ?", site.id))
+                .containsExactly("1");
+        assertThat(contributor.post(page + "/sections-pretes", "gabarit", template("Appel à projets")).status())
+                .as("a template of pages is no section")
+                .isEqualTo(422);
+    }
+
+    @Test
+    void onlyCentralCommunicationsKeepTemplatesAndOfWhatAnySiteCanShow() {
+        assertThat(editor.get(TEMPLATES + "/nouveau").status()).isEqualTo(403);
+        assertThat(editor.post(TEMPLATES + "/retrait", "gabarit", template("Appel à projets")).status())
+                .isEqualTo(403);
+        assertThat(Jsoup.parse(offer("", "page", "", "/rien").text()).select("#error-summary a").eachAttr("href"))
+                .containsExactly("#nom");
+        assertThat(offer("", "page", "Essai", "/rien").text()).contains("Aucune page de cet espace");
+        UUID home = UUID.fromString(
+                Rows.texts("select id from page where tenant_id = ? and path = '/'", site.id).getFirst());
+        site.draft("/liee", "Liée", "Voir <a href=\"page:" + home + "\">là</a>");
+        Answer tied = offer("", "page", "Essai lié", "/liee");
+        assertThat(tied.status()).isEqualTo(422);
+        assertThat(tied.text()).contains("mène à d’autres pages de son espace");
+
+        site.draft("/seule", "Seule", "Sans lien");
+        offer("", "section", "Essai retiré", "/seule");
+        assertThat(seen(central, TEMPLATES).select("main table").text()).contains("Essai retiré", "Section prête");
+        assertThat(seen(central, TEMPLATES + "/retrait?gabarit=" + template("Essai retiré"))
+                        .select("main")
+                        .text())
+                .contains("restent comme elles sont");
+        assertThat(central.post(TEMPLATES + "/retrait", "gabarit", template("Essai retiré")).status())
+                .isEqualTo(303);
+        assertThat(seen(central, TEMPLATES).select("main table").text()).doesNotContain("Essai retiré");
+        assertThat(Rows.texts("select action from audit_event where action like 'standard.template%'"))
+                .contains("standard.template", "standard.template-retired");
+    }
+}

@@ -1,0 +1,139 @@
+package fr.gouv.anct.minisites.content.template;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.draft.Saving;
+import fr.gouv.anct.minisites.content.draft.Writing;
+import fr.gouv.anct.minisites.content.tree.Creating;
+import fr.gouv.anct.minisites.content.tree.Creation;
+import fr.gouv.anct.minisites.content.tree.NewPage;
+import fr.gouv.anct.minisites.content.version.Choice;
+import fr.gouv.anct.minisites.content.version.Conflict;
+import fr.gouv.anct.minisites.content.version.Merge;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Starting from a template, and following what becomes of it: never by itself, and never over what a team has written. */
+@Component
+public class Starting {
+
+    private final Creation creation;
+    private final Drafts drafts;
+    private final Writing writing;
+    private final TemplateUses uses;
+    private final BlockCodec codec;
+    private final Journal journal;
+    private final TransactionalOperator transaction;
+
+    Starting(
+            Creation creation,
+            Drafts drafts,
+            Writing writing,
+            TemplateUses uses,
+            BlockCodec codec,
+            Journal journal,
+            TransactionalOperator transaction) {
+        this.creation = creation;
+        this.drafts = drafts;
+        this.writing = writing;
+        this.uses = uses;
+        this.codec = codec;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /** Makes a page that says what a template says. */
+    public Mono<Creating> create(Tenant site, NewPage wanted, PageTemplate template, Account by) {
+        Revision first = new Revision(wanted.title(), null, null, "", null, List.of(), template.body());
+        return creation.create(
+                site, wanted, first, page -> uses.note(page, template.id(), template.version()), by);
+    }
+
+    /**
+     * Puts the blocks of a ready section behind those of a page, in a new draft.
+     *
+     * @param comment of the revision
+     */
+    public Mono<Saving> insert(Tenant site, UUID page, PageTemplate section, String comment, Account by) {
+        return drafts.locked(page)
+                .flatMap(head -> writing.save(
+                        site, page, head.number(), followed(head.revision(), section.body()), comment, by))
+                .delayUntil(_ -> uses.note(page, section.id(), section.version()))
+                .defaultIfEmpty(new Saving.Missing())
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    private static Revision followed(Revision said, List<Block> more) {
+        return said.with(Stream.concat(said.body().stream(), more.stream()).toList());
+    }
+
+    /** What the templates of a page that have changed would make of it, each by itself. */
+    public Mono<List<TemplateUpdate>> updates(Tenant site, UUID page) {
+        return drafts.head(page)
+                .flatMap(head -> uses.changed(page)
+                        .flatMap(changed -> Flux.fromIterable(changed)
+                                .concatMap(use -> update(head, use))
+                                .collectList()))
+                .contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    private Mono<TemplateUpdate> update(Head head, TemplateUse use) {
+        return Mono.zip(uses.body(use.template(), use.from()), uses.body(use.template(), use.to()))
+                .publishOn(Schedulers.boundedElastic())
+                .map(bodies -> new TemplateUpdate(
+                        head, use, merged(head.revision(), bodies.getT1(), bodies.getT2(), codec)));
+    }
+
+    /** The page with what changed between two versions of its template; where its team has changed the same, theirs stays. */
+    static Revision merged(Revision page, List<Block> before, List<Block> after, BlockCodec codec) {
+        Revision base = page.with(before);
+        Revision template = page.with(after);
+        Map<String, Choice> team = Merge.of(base, template, page, Map.of(), codec).conflicts().stream()
+                .collect(Collectors.toMap(Conflict::id, _ -> Choice.MINE));
+        return Merge.of(base, template, page, team, codec).revision();
+    }
+
+    /**
+     * Applies an update as a new draft, if the page and the template are as they were seen.
+     *
+     * @param seen the update as it was shown
+     * @param comment of the revision
+     */
+    public Mono<Saving> apply(Tenant site, TemplateUpdate seen, String comment, Account by) {
+        UUID page = seen.head().page().id();
+        return writing.save(site, page, seen.head().number(), seen.revision(), comment, by)
+                .delayUntil(saving -> saving instanceof Saving.Saved || saving instanceof Saving.Unchanged
+                        ? uses.note(page, seen.use().template(), seen.use().to())
+                        : Mono.empty())
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    /** Does without an update; the page stays, and its team is not told of that version again. */
+    public Mono<Void> decline(Tenant site, TemplateUpdate seen, Account by) {
+        UUID page = seen.head().page().id();
+        Event event = new Event(
+                by.name(), by.id(), "page.template-declined", site.id(), page, Map.of("what", seen.use().name()));
+        return uses.decline(page, seen.use().template(), seen.use().to())
+                .then(journal.add(event))
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.is(site.id()));
+    }
+}

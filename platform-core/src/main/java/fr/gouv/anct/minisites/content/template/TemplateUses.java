@@ -1,0 +1,81 @@
+package fr.gouv.anct.minisites.content.template;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** Which templates the pages of the current tenant were started from. */
+@Repository
+class TemplateUses {
+
+    private final DatabaseClient database;
+    private final BlockCodec blocks;
+
+    TemplateUses(DatabaseClient database, BlockCodec blocks) {
+        this.database = database;
+        this.blocks = blocks;
+    }
+
+    /** Those of a page that have changed since, and that its team has not decided about. */
+    @Transactional(readOnly = true)
+    Mono<List<TemplateUse>> changed(UUID page) {
+        return database.sql("""
+            select u.template_id, t.kind, t.name, u.version as from_version, t.version as to_version
+              from template_use u join page_template t on t.id = u.template_id
+             where u.page_id = :page and t.retired_at is null and t.version > greatest(u.version, u.declined)
+             order by t.kind, lower(t.name), t.id
+            """)
+                .bind("page", page)
+                .map(row -> new TemplateUse(
+                        requireNonNull(row.get("template_id", UUID.class)),
+                        TemplateKind.of(requireNonNull(row.get("kind", String.class))),
+                        requireNonNull(row.get("name", String.class)),
+                        requireNonNull(row.get("from_version", Integer.class)),
+                        requireNonNull(row.get("to_version", Integer.class))))
+                .all()
+                .collectList();
+    }
+
+    /** What a version of a template says: the same for all tenants. */
+    @Transactional(readOnly = true)
+    Mono<List<Block>> body(UUID template, int version) {
+        return database.sql("select body from page_template_version where template_id = :id and version = :version")
+                .bind("id", template)
+                .bind("version", version)
+                .map(row -> blocks.read(requireNonNull(row.get("body", String.class))))
+                .one();
+    }
+
+    /** The page has that version from now on. */
+    @Transactional
+    Mono<Void> note(UUID page, UUID template, int version) {
+        return database.sql("""
+            insert into template_use (tenant_id, page_id, template_id, version)
+            select tenant_id, id, :template, :version from page where id = :page
+            on conflict (tenant_id, page_id, template_id) do update set version = excluded.version
+            """)
+                .bind("page", page)
+                .bind("template", template)
+                .bind("version", version)
+                .then();
+    }
+
+    /** Its team does without that version. */
+    @Transactional
+    Mono<Void> decline(UUID page, UUID template, int version) {
+        return database.sql("""
+            update template_use set declined = :version where page_id = :page and template_id = :template
+            """)
+                .bind("page", page)
+                .bind("template", template)
+                .bind("version", version)
+                .then();
+    }
+}

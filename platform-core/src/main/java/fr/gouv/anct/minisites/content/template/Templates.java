@@ -1,0 +1,115 @@
+package fr.gouv.anct.minisites.content.template;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.database.PlatformScope.Purpose;
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The templates of the platform in the database; each change is in the journal. */
+@Repository
+public class Templates {
+
+    private static final String OFFERED = """
+        select t.id, t.kind, t.name, t.description, t.version, v.body from page_template t
+          join page_template_version v on v.template_id = t.id and v.version = t.version
+         where t.retired_at is null
+        """;
+
+    private final DatabaseClient database;
+    private final PlatformScope platform;
+    private final BlockCodec blocks;
+    private final Journal journal;
+
+    Templates(DatabaseClient database, PlatformScope platform, BlockCodec blocks, Journal journal) {
+        this.database = database;
+        this.platform = platform;
+        this.blocks = blocks;
+        this.journal = journal;
+    }
+
+    /** Those that are offered, in their newest version: templates of pages first. */
+    public Mono<List<PageTemplate>> offered() {
+        return platform.read(
+                        Purpose.STANDARDS,
+                        database.sql(OFFERED + " order by t.kind, lower(t.name), t.id")
+                                .map(this::template)
+                                .all())
+                .collectList();
+    }
+
+    /** Those of a kind. */
+    public Mono<List<PageTemplate>> offered(TemplateKind kind) {
+        return offered().map(all ->
+                all.stream().filter(template -> template.kind() == kind).toList());
+    }
+
+    /** One of them; empty when there is no such template, or it is not offered any more. */
+    public Mono<PageTemplate> one(UUID id) {
+        return platform.read(
+                        Purpose.STANDARDS,
+                        database.sql(OFFERED + " and t.id = :id")
+                                .bind("id", id)
+                                .map(this::template)
+                                .all())
+                .singleOrEmpty();
+    }
+
+    private PageTemplate template(Readable row) {
+        return new PageTemplate(
+                requireNonNull(row.get("id", UUID.class)),
+                TemplateKind.of(requireNonNull(row.get("kind", String.class))),
+                requireNonNull(row.get("name", String.class)),
+                requireNonNull(row.get("description", String.class)),
+                requireNonNull(row.get("version", Integer.class)),
+                blocks.read(requireNonNull(row.get("body", String.class))));
+    }
+
+    /** Offers a new template, or a new version of one; sites are told of that, and none is changed. */
+    public Mono<Void> put(PageTemplate template, Account by) {
+        Mono<Void> write = database.sql("""
+            with put as (
+                insert into page_template (id, kind, name, description, version)
+                values (:id, :kind, :name, :description, :version)
+                on conflict (id) do update
+                   set (name, description, version, updated_at) =
+                       (excluded.name, excluded.description, excluded.version, now())
+                returning id, version)
+            insert into page_template_version (template_id, version, body)
+            select id, version, cast(:body as jsonb) from put
+            """)
+                .bind("id", template.id())
+                .bind("kind", template.kind().code())
+                .bind("name", template.name())
+                .bind("description", template.description())
+                .bind("version", template.version())
+                .bind("body", blocks.write(template.body()))
+                .then();
+        return change(write, "standard.template", template, by);
+    }
+
+    /** Offers it no longer; what was started from it stays. */
+    public Mono<Void> retire(PageTemplate template, Account by) {
+        Mono<Void> write = database.sql("update page_template set retired_at = now() where id = :id")
+                .bind("id", template.id())
+                .then();
+        return change(write, "standard.template-retired", template, by);
+    }
+
+    private Mono<Void> change(Mono<Void> write, String action, PageTemplate template, Account by) {
+        Map<String, String> detail = Map.of("what", template.name(), "version", String.valueOf(template.version()));
+        return platform.write(
+                Purpose.STANDARDS,
+                write.then(journal.add(new Event(by.name(), by.id(), action, null, null, detail))));
+    }
+}
