@@ -934,11 +934,15 @@ class RepositoryIsolationTest {
         }
     }
 
+    /** Sorted: PostgreSQL may look at several tables at the same time, and tells of them as they come. */
     private List<String> state() {
         return Rows.texts(TABLES.entrySet().stream()
-                .filter(table -> table.getValue() == Scope.TENANT || table.getValue() == Scope.ACCOUNT)
-                .map(table -> Rows.versions(table.getKey()))
-                .collect(Collectors.joining(" union all ")));
+                        .filter(table -> table.getValue() == Scope.TENANT || table.getValue() == Scope.ACCOUNT)
+                        .map(table -> Rows.versions(table.getKey()))
+                        .collect(Collectors.joining(" union all ")))
+                .stream()
+                .sorted()
+                .toList();
     }
 
     @ParameterizedTest
