@@ -624,8 +624,9 @@ class RepositoryIsolationTest {
                         "00"));
         UUID usedFile = UUID.fromString(Rows.texts("select media_id from media_use where tenant_id = ? limit 1", others)
                 .getFirst());
-        UUID othersTemplate = UUID.fromString(
-                Rows.texts("select id from page_template where kind = 'page' order by id limit 1").getFirst());
+        UUID othersTemplate =
+                UUID.fromString(Rows.texts("select id from page_template where kind = 'page' order by id limit 1")
+                        .getFirst());
         // An older version than any: so it has changed since.
         Rows.change("""
             insert into template_use (tenant_id, page_id, template_id, version) values (?, ?, ?, 0)

@@ -45,8 +45,9 @@ class TemplateStoriesTest {
     @AfterEach
     void leave() {
         Rows.change("delete from template_use where tenant_id = ?", site.id);
-        Rows.change("delete from page_template_version v using page_template t where t.id = v.template_id and t.name like"
-                + " 'Essai %'");
+        Rows.change(
+                "delete from page_template_version v using page_template t where t.id = v.template_id and t.name like"
+                        + " 'Essai %'");
         Rows.change("delete from page_template where name like 'Essai %'");
         cast.close();
     }
@@ -59,8 +60,19 @@ class TemplateStoriesTest {
 
     private Answer offer(String template, String kind, String name, String path) {
         return central.post(
-                TEMPLATES + "/nouveau", "gabarit", template, "genre", kind, "nom", name, "description", "Pour un essai.",
-                "espace", site.slug, "adresse", path);
+                TEMPLATES + "/nouveau",
+                "gabarit",
+                template,
+                "genre",
+                kind,
+                "nom",
+                name,
+                "description",
+                "Pour un essai.",
+                "espace",
+                site.slug,
+                "adresse",
+                path);
     }
 
     private static String template(String name) {
@@ -89,7 +101,8 @@ class TemplateStoriesTest {
         return Rows.texts("""
             select r.body::text from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
              where p.id = ?
-            """, UUID.fromString(page.substring(page.lastIndexOf('/') + 1))).getFirst();
+            """, UUID.fromString(page.substring(page.lastIndexOf('/') + 1)))
+                .getFirst();
     }
 
     @Test
@@ -103,18 +116,23 @@ class TemplateStoriesTest {
         assertThat(seen(contributor, site.at).text()).doesNotContain("Un modèle a changé");
 
         site.save(model, "Modèle", "Première phrase, corrigée");
-        assertThat(offer(template("Essai de page"), "", "Essai de page", "/modele").status())
+        assertThat(offer(template("Essai de page"), "", "Essai de page", "/modele")
+                        .status())
                 .isEqualTo(303);
 
         assertThat(body(page)).as("nothing changes by itself").doesNotContain("corrigée");
         Document home = seen(contributor, site.at);
-        assertThat(home.select("#panel-templates, [aria-labelledby=panel-templates]").text() + home.text())
+        assertThat(home.select("#panel-templates, [aria-labelledby=panel-templates]")
+                                .text()
+                        + home.text())
                 .contains("Un modèle a changé (1)", "Faite du modèle", "Nouvelle version proposée");
         Document difference = seen(contributor, page + "/gabarit");
         assertThat(difference.select("main ins").text()).contains("corrigée");
         assertThat(decide(contributor, difference, "/application").status()).isEqualTo(303);
         assertThat(body(page)).contains("Première phrase, corrigée");
-        assertThat(Rows.texts("select comment from revision where tenant_id = ? and comment like 'Nouvelle version%'", site.id))
+        assertThat(Rows.texts(
+                        "select comment from revision where tenant_id = ? and comment like 'Nouvelle version%'",
+                        site.id))
                 .hasSize(1);
         assertThat(seen(contributor, page + "/gabarit").select("main").text()).contains("à jour de ses modèles");
         assertThat(seen(contributor, site.at).text()).doesNotContain("Un modèle a changé");
@@ -157,7 +175,9 @@ class TemplateStoriesTest {
         assertThat(seen(contributor, page).select("#b1-figures-0-label").val()).isEqualTo("Premier chiffre");
         assertThat(Rows.texts("select version::text from template_use where tenant_id = ?", site.id))
                 .containsExactly("1");
-        assertThat(contributor.post(page + "/sections-pretes", "gabarit", template("Appel à projets")).status())
+        assertThat(contributor
+                        .post(page + "/sections-pretes", "gabarit", template("Appel à projets"))
+                        .status())
                 .as("a template of pages is no section")
                 .isEqualTo(422);
     }
@@ -165,13 +185,16 @@ class TemplateStoriesTest {
     @Test
     void onlyCentralCommunicationsKeepTemplatesAndOfWhatAnySiteCanShow() {
         assertThat(editor.get(TEMPLATES + "/nouveau").status()).isEqualTo(403);
-        assertThat(editor.post(TEMPLATES + "/retrait", "gabarit", template("Appel à projets")).status())
+        assertThat(editor.post(TEMPLATES + "/retrait", "gabarit", template("Appel à projets"))
+                        .status())
                 .isEqualTo(403);
-        assertThat(Jsoup.parse(offer("", "page", "", "/rien").text()).select("#error-summary a").eachAttr("href"))
+        assertThat(Jsoup.parse(offer("", "page", "", "/rien").text())
+                        .select("#error-summary a")
+                        .eachAttr("href"))
                 .containsExactly("#nom");
         assertThat(offer("", "page", "Essai", "/rien").text()).contains("Aucune page de cet espace");
-        UUID home = UUID.fromString(
-                Rows.texts("select id from page where tenant_id = ? and path = '/'", site.id).getFirst());
+        UUID home = UUID.fromString(Rows.texts("select id from page where tenant_id = ? and path = '/'", site.id)
+                .getFirst());
         site.draft("/liee", "Liée", "Voir <a href=\"page:" + home + "\">là</a>");
         Answer tied = offer("", "page", "Essai lié", "/liee");
         assertThat(tied.status()).isEqualTo(422);
@@ -184,7 +207,8 @@ class TemplateStoriesTest {
                         .select("main")
                         .text())
                 .contains("restent comme elles sont");
-        assertThat(central.post(TEMPLATES + "/retrait", "gabarit", template("Essai retiré")).status())
+        assertThat(central.post(TEMPLATES + "/retrait", "gabarit", template("Essai retiré"))
+                        .status())
                 .isEqualTo(303);
         assertThat(seen(central, TEMPLATES).select("main table").text()).doesNotContain("Essai retiré");
         assertThat(Rows.texts("select action from audit_event where action like 'standard.template%'"))

@@ -137,6 +137,19 @@ final class OfficeScreens {
         add("actualites", EDITOR, site + "/actualites");
         add("actualites-filtrees", EDITOR, site + "/actualites?mots=introuvable");
         add("actualite-nouvelle", EDITOR, site + "/actualites/nouvelle");
+        add("sections", EDITOR, site + "/sections");
+        add("section-nouvelle", EDITOR, site + "/sections/nouvelle");
+        add(OfficeScreen.of("section-contenu", EDITOR, site + "/sections").after(tab -> follow(tab, "main tbody a")));
+        add(OfficeScreen.of("section-utilisations", EDITOR, site + "/sections")
+                .after(tab -> follow(tab, "main tbody a[href$='/utilisations']")));
+        add(OfficeScreen.of("section-prete", EDITOR, site + "/pages").after(tab -> {
+            follow(tab, "#tree a");
+            tab.open(URI.create(tab.page().url() + "/sections-pretes"));
+        }));
+        add(OfficeScreen.of("modele-a-jour", EDITOR, site + "/pages").after(tab -> {
+            follow(tab, "#tree a");
+            tab.open(URI.create(tab.page().url() + "/gabarit"));
+        }));
         add(OfficeScreen.of("page-contenu", EDITOR, site + "/pages").after(tab -> follow(tab, "#tree a")));
         add(OfficeScreen.of("page-contenu-lecture", AUDITOR, site + "/pages").after(tab -> follow(tab, "#tree a")));
         add(OfficeScreen.of("page-contenu-bloc-ajoute", EDITOR, site + "/pages").after(tab -> {
@@ -443,6 +456,15 @@ final class OfficeScreens {
                     tab.page().locator("#contenu").fill("Le site {site} est publié par {editeur}.");
                     submit(tab);
                 }));
+        add("gabarits", DECIDER, "/referentiel/gabarits");
+        add("gabarits-lecture", AUDITOR, "/referentiel/gabarits");
+        add(OfficeScreen.of("gabarit-nouveau-erreurs", DECIDER, "/referentiel/gabarits/nouveau")
+                .answered(422)
+                .after(OfficeScreens::submit));
+        add(OfficeScreen.of("gabarit-version", DECIDER, "/referentiel/gabarits")
+                .after(tab -> follow(tab, "main tbody a")));
+        add(OfficeScreen.of("gabarit-retrait", DECIDER, "/referentiel/gabarits")
+                .after(tab -> follow(tab, "main tbody a[href*='/retrait']")));
         add("referentiel-hotes", DECIDER, "/referentiel/hotes");
         add("bandeau", OWNER, "/sites/action-coeur-de-ville/bandeau");
         add(OfficeScreen.of("bandeau-erreurs", OWNER, "/sites/action-coeur-de-ville/bandeau")

@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
+import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Heading;
@@ -105,8 +105,7 @@ class NewPageForm {
 
     /** What the page is started from: nothing, or a template. */
     private FieldView start(Call call, Map<String, String> problems, List<PageTemplate> offered) {
-        Stream<Option> blank =
-                Stream.of(new Option("", texts.say("template.blank"), texts.say("template.blank.text")));
+        Stream<Option> blank = Stream.of(new Option("", texts.say("template.blank"), texts.say("template.blank.text")));
         return field(Kind.RADIOS, TEMPLATE, call.field(TEMPLATE), problems, List.of())
                 .withOptions(Stream.concat(
                                 blank,

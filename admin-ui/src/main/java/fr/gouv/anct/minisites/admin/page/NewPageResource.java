@@ -33,8 +33,7 @@ class NewPageResource implements Resource {
     private final PageTargets links;
     private final NewPageForm form;
 
-    NewPageResource(
-            Creation creation, Templates templates, Starting starting, PageTargets links, NewPageForm form) {
+    NewPageResource(Creation creation, Templates templates, Starting starting, PageTargets links, NewPageForm form) {
         this.creation = creation;
         this.templates = templates;
         this.starting = starting;
@@ -76,11 +75,13 @@ class NewPageResource implements Resource {
         String chosen = call.field(NewPageForm.TEMPLATE);
         return chosen.isEmpty()
                 ? Mono.just(Optional.empty())
-                : templates.offered(TemplateKind.PAGE).mapNotNull(offered -> offered.stream()
-                        .filter(template -> template.id().toString().equals(chosen))
-                        .findFirst()
-                        .map(Optional::of)
-                        .orElse(null));
+                : templates
+                        .offered(TemplateKind.PAGE)
+                        .mapNotNull(offered -> offered.stream()
+                                .filter(template -> template.id().toString().equals(chosen))
+                                .findFirst()
+                                .map(Optional::of)
+                                .orElse(null));
     }
 
     private Mono<Creating> make(Call call, TypedNewPage typed, Optional<PageTemplate> start) {
@@ -88,8 +89,7 @@ class NewPageResource implements Resource {
                 .flatMap(found -> Mono.justOrEmpty(found.get(typed.parent())))
                 .filter(target -> !target.file() && !target.section())
                 .map(target -> new NewPage(PageKind.PAGE, target.id(), typed.lastPart(), typed.title(), null))
-                .flatMap(wanted -> start.map(
-                                template -> starting.create(call.site(), wanted, template, call.who()))
+                .flatMap(wanted -> start.map(template -> starting.create(call.site(), wanted, template, call.who()))
                         .orElseGet(() -> creation.create(call.site(), wanted, call.who())))
                 .defaultIfEmpty(new Creating.NoParent());
     }

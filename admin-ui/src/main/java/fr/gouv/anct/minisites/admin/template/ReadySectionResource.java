@@ -39,8 +39,7 @@ class ReadySectionResource implements Resource {
     private final Screens screens;
     private final Texts texts;
 
-    ReadySectionResource(
-            PageFrames frames, Templates templates, Starting starting, Screens screens, Texts texts) {
+    ReadySectionResource(PageFrames frames, Templates templates, Starting starting, Screens screens, Texts texts) {
         this.frames = frames;
         this.templates = templates;
         this.starting = starting;
@@ -52,7 +51,8 @@ class ReadySectionResource implements Resource {
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(PATTERN, write, call -> written(call).flatMap(frame -> show(HttpStatus.OK, call, frame, null))),
+                Route.get(
+                        PATTERN, write, call -> written(call).flatMap(frame -> show(HttpStatus.OK, call, frame, null))),
                 Route.post(PATTERN, write, call -> written(call).flatMap(frame -> insert(call, frame))));
     }
 
@@ -108,8 +108,8 @@ class ReadySectionResource implements Resource {
                                                 Flash.Kind.SUCCESS,
                                                 texts.say("template.inserted", section.name()),
                                                 texts.say("template.inserted.text")))))
-                .defaultIfEmpty(Mono.defer(() ->
-                        show(HttpStatus.UNPROCESSABLE_CONTENT, call, frame, "template.problem.choose")))
+                .defaultIfEmpty(Mono.defer(
+                        () -> show(HttpStatus.UNPROCESSABLE_CONTENT, call, frame, "template.problem.choose")))
                 .flatMap(answer -> answer);
     }
 }

@@ -55,7 +55,8 @@ class RetirementResource implements Resource {
                                 texts.say("template.retire.lead", template.name()),
                                 List.of(texts.say("template.retire.consequence")),
                                 TemplateAddress.RETIREMENT,
-                                List.of(new Hidden(TemplateAddress.TEMPLATE, template.id().toString())),
+                                List.of(new Hidden(
+                                        TemplateAddress.TEMPLATE, template.id().toString())),
                                 texts.say("template.retire.confirm"),
                                 TemplateAddress.TEMPLATES)));
     }
@@ -66,7 +67,6 @@ class RetirementResource implements Resource {
                         .retire(template, call.who())
                         .then(Mono.defer(() -> call.seeOther(
                                 TemplateAddress.TEMPLATES,
-                                new Flash(
-                                        Flash.Kind.SUCCESS, texts.say("template.retired", template.name()), "")))));
+                                new Flash(Flash.Kind.SUCCESS, texts.say("template.retired", template.name()), "")))));
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param createHref where one is made; none for who may not
  */
-record TemplateListScreen(TableView table, EmptyState empty, @Nullable String createHref) implements Screen {
+record TemplateListScreen(
+        TableView table, EmptyState empty, @Nullable String createHref) implements Screen {
 
     @Override
     public String template() {

@@ -59,7 +59,8 @@ class TemplateResource implements Resource {
     @Override
     public List<Route> routes() {
         Guard manage = new Guard.SignedIn(Action.STANDARDS_MANAGE);
-        return List.of(Route.get(TemplateAddress.NEW, manage, this::ask), Route.post(TemplateAddress.NEW, manage, this::put));
+        return List.of(
+                Route.get(TemplateAddress.NEW, manage, this::ask), Route.post(TemplateAddress.NEW, manage, this::put));
     }
 
     private Mono<ServerResponse> ask(Call call) {
@@ -92,13 +93,13 @@ class TemplateResource implements Resource {
                 List.of(),
                 fields(known.isEmpty(), typed, problems),
                 TemplateAddress.NEW,
-                known.map(one -> List.of(new Hidden(TemplateAddress.TEMPLATE, one.id().toString())))
+                known.map(one -> List.of(
+                                new Hidden(TemplateAddress.TEMPLATE, one.id().toString())))
                         .orElse(List.of()),
                 texts.say(key + ".submit"),
                 TemplateAddress.TEMPLATES);
-        Heading heading = Heading.of(
-                        known.map(one -> texts.say("template.version.title", one.name()))
-                                .orElseGet(() -> texts.say("template.new.title")))
+        Heading heading = Heading.of(known.map(one -> texts.say("template.version.title", one.name()))
+                        .orElseGet(() -> texts.say("template.new.title")))
                 .below(texts.say("standard.title"), "/referentiel")
                 .below(texts.say("template.title"), TemplateAddress.TEMPLATES)
                 .erroneous(!problems.isEmpty());
@@ -108,7 +109,11 @@ class TemplateResource implements Resource {
     private List<FieldView> fields(boolean fresh, TypedTemplate typed, Map<String, String> problems) {
         List<FieldView> fields = new ArrayList<>();
         if (fresh) {
-            fields.add(field(FieldView.Kind.RADIOS, TypedTemplate.KIND, typed.chosen().code(), problems)
+            fields.add(field(
+                            FieldView.Kind.RADIOS,
+                            TypedTemplate.KIND,
+                            typed.chosen().code(),
+                            problems)
                     .withOptions(Stream.of(TemplateKind.values())
                             .map(kind -> new Option(kind.code(), texts.say("template.kind." + kind.code())))
                             .toList()));
@@ -142,7 +147,8 @@ class TemplateResource implements Resource {
                         .flatMap(body -> put(call, known, typed, body))
                         .switchIfEmpty(Mono.defer(
                                 () -> refuse(call, known, typed, TypedTemplate.PATH, "template.problem.path"))))
-                .defaultIfEmpty(Mono.defer(() -> refuse(call, known, typed, TypedTemplate.SITE, "template.problem.site")))
+                .defaultIfEmpty(
+                        Mono.defer(() -> refuse(call, known, typed, TypedTemplate.SITE, "template.problem.site")))
                 .flatMap(answer -> answer);
     }
 
@@ -161,8 +167,7 @@ class TemplateResource implements Resource {
                 .contextWrite(CurrentTenant.is(site.id()));
     }
 
-    private Mono<ServerResponse> put(
-            Call call, Optional<PageTemplate> known, TypedTemplate typed, List<Block> body) {
+    private Mono<ServerResponse> put(Call call, Optional<PageTemplate> known, TypedTemplate typed, List<Block> body) {
         BlockReferences held = BlockReferences.of(body);
         if (body.isEmpty()) {
             return refuse(call, known, typed, TypedTemplate.PATH, "template.problem.empty");

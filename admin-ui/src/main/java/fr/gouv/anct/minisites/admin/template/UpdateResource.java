@@ -56,8 +56,7 @@ class UpdateResource implements Resource {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
                 Route.get(PATTERN, write, call -> frames.of(call).flatMap(frame -> show(call, frame))),
-                Route.post(
-                        PATTERN + "/application", write, call -> decided(call, this::apply)),
+                Route.post(PATTERN + "/application", write, call -> decided(call, this::apply)),
                 Route.post(PATTERN + "/refus", write, call -> decided(call, this::decline)));
     }
 
@@ -70,24 +69,29 @@ class UpdateResource implements Resource {
                 .publishOn(Schedulers.boundedElastic())
                 .map(updates -> new UpdateScreen(
                         frame.header(),
-                        updates.stream().map(update -> shown(call, frame, update)).toList(),
+                        updates.stream()
+                                .map(update -> shown(call, frame, update))
+                                .toList(),
                         address(call, frame)))
                 .flatMap(screen -> screens.show(
                         call,
                         Heading.of(texts.say("template.update.title"))
-                                .below(call.site().name(), "/sites/" + call.site().slug())
+                                .below(
+                                        call.site().name(),
+                                        "/sites/" + call.site().slug())
                                 .below(frame.head().revision().title(), address(call, frame)),
                         screen));
     }
 
     private UpdateScreen.Update shown(Call call, PageFrame frame, TemplateUpdate update) {
-        Comparison difference =
-                Comparison.between(update.head().revision(), update.revision(), codec);
+        Comparison difference = Comparison.between(update.head().revision(), update.revision(), codec);
         String template = update.use().template().toString();
         String own = address(call, frame) + TemplateAddress.UPDATE;
         return new UpdateScreen.Update(
                 "u" + template.substring(template.length() - 12),
-                texts.say("template.update.name." + update.use().kind().code(), update.use().name()),
+                texts.say(
+                        "template.update.name." + update.use().kind().code(),
+                        update.use().name()),
                 difference.none() ? texts.say("template.update.same") : null,
                 changes.blocks("u" + template.substring(template.length() - 12) + "-", difference.blocks()),
                 own + "/application",
@@ -105,7 +109,8 @@ class UpdateResource implements Resource {
     /** The update that was shown, as long as neither the page nor the template has changed since. */
     private Mono<ServerResponse> decided(Call call, Decision decision) {
         return frames.of(call)
-                .flatMap(frame -> starting.updates(call.site(), frame.head().page().id())
+                .flatMap(frame -> starting.updates(
+                                call.site(), frame.head().page().id())
                         .map(updates -> updates.stream()
                                 .filter(update -> seen(call, update))
                                 .findFirst())
@@ -114,7 +119,8 @@ class UpdateResource implements Resource {
     }
 
     private static boolean seen(Call call, TemplateUpdate update) {
-        return call.field(TemplateAddress.TEMPLATE).equals(update.use().template().toString())
+        return call.field(TemplateAddress.TEMPLATE)
+                        .equals(update.use().template().toString())
                 && call.field(VERSION).equals(String.valueOf(update.use().to()))
                 && call.field(REVISION).equals(String.valueOf(update.head().number()));
     }
@@ -130,18 +136,17 @@ class UpdateResource implements Resource {
 
     private Mono<ServerResponse> apply(Call call, PageFrame frame, TemplateUpdate update) {
         String comment = texts.say("template.update.comment", update.use().name());
-        return starting.apply(call.site(), update, comment, call.who())
-                .flatMap(saving -> switch (saving) {
-                    case Saving.Saved _, Saving.Unchanged _ ->
-                        call.seeOther(
-                                address(call, frame),
-                                new Flash(
-                                        Flash.Kind.SUCCESS,
-                                        texts.say("template.update.applied"),
-                                        texts.say("template.update.applied.text")));
-                    case Saving.Conflict _ -> overtaken(call, frame);
-                    case Saving.Missing _ -> call.missing();
-                });
+        return starting.apply(call.site(), update, comment, call.who()).flatMap(saving -> switch (saving) {
+            case Saving.Saved _, Saving.Unchanged _ ->
+                call.seeOther(
+                        address(call, frame),
+                        new Flash(
+                                Flash.Kind.SUCCESS,
+                                texts.say("template.update.applied"),
+                                texts.say("template.update.applied.text")));
+            case Saving.Conflict _ -> overtaken(call, frame);
+            case Saving.Missing _ -> call.missing();
+        });
     }
 
     private Mono<ServerResponse> decline(Call call, PageFrame frame, TemplateUpdate update) {

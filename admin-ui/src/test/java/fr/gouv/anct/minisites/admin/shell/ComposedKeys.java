@@ -14,8 +14,8 @@ import fr.gouv.anct.minisites.admin.place.SamplePlace;
 import fr.gouv.anct.minisites.admin.redirect.RedirectKeys;
 import fr.gouv.anct.minisites.admin.section.SampleSections;
 import fr.gouv.anct.minisites.admin.standard.SampleStandards;
-import fr.gouv.anct.minisites.admin.trash.SampleTrash;
 import fr.gouv.anct.minisites.admin.template.SampleTemplates;
+import fr.gouv.anct.minisites.admin.trash.SampleTrash;
 import fr.gouv.anct.minisites.admin.upkeep.SampleUpkeep;
 import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.content.review.Act;
@@ -323,8 +323,26 @@ final class ComposedKeys {
                         Arrays.stream(BlockChange.Kind.values()).map(kind -> "version.change." + kind.code()),
                         Stream.of("event.publication.version-restored"),
                         each("preview.", "", "telephone", "ordinateur", "clair", "sombre"),
-                        each("overview.", "", "waiting", "drafts", "scheduled", "checks", "overdue", "templates", "published"),
-                        each("overview.", ".empty", "waiting", "drafts", "scheduled", "checks", "overdue", "templates", "published"),
+                        each(
+                                "overview.",
+                                "",
+                                "waiting",
+                                "drafts",
+                                "scheduled",
+                                "checks",
+                                "overdue",
+                                "templates",
+                                "published"),
+                        each(
+                                "overview.",
+                                ".empty",
+                                "waiting",
+                                "drafts",
+                                "scheduled",
+                                "checks",
+                                "overdue",
+                                "templates",
+                                "published"),
                         each("overview.line.", "", "waiting", "draft", "to-publish", "to-withdraw"),
                         each("overview.line.", "", "published", "overdue", "undescribed", "template"),
                         each("link.column.", "", "label", "by", "until", "act"),

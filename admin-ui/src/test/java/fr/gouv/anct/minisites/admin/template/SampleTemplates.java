@@ -52,7 +52,8 @@ public final class SampleTemplates {
                         Stream.of("name", "kind", "version", "change", "retire")
                                 .map(column -> "template.column." + column),
                         Stream.of("genre", "nom", "description", "espace", "adresse")
-                                .flatMap(field -> Stream.of("template.field." + field, "template.field." + field + ".hint")),
+                                .flatMap(field ->
+                                        Stream.of("template.field." + field, "template.field." + field + ".hint")),
                         Stream.of(TemplateKind.values())
                                 .flatMap(kind -> Stream.of(
                                         "template.kind." + kind.code(), "template.update.name." + kind.code())),

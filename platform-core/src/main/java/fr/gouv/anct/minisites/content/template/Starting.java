@@ -61,8 +61,7 @@ public class Starting {
     /** Makes a page that says what a template says. */
     public Mono<Creating> create(Tenant site, NewPage wanted, PageTemplate template, Account by) {
         Revision first = new Revision(wanted.title(), null, null, "", null, List.of(), template.body());
-        return creation.create(
-                site, wanted, first, page -> uses.note(page, template.id(), template.version()), by);
+        return creation.create(site, wanted, first, page -> uses.note(page, template.id(), template.version()), by);
     }
 
     /**
@@ -72,8 +71,8 @@ public class Starting {
      */
     public Mono<Saving> insert(Tenant site, UUID page, PageTemplate section, String comment, Account by) {
         return drafts.locked(page)
-                .flatMap(head -> writing.save(
-                        site, page, head.number(), followed(head.revision(), section.body()), comment, by))
+                .flatMap(head ->
+                        writing.save(site, page, head.number(), followed(head.revision(), section.body()), comment, by))
                 .delayUntil(_ -> uses.note(page, section.id(), section.version()))
                 .defaultIfEmpty(new Saving.Missing())
                 .as(transaction::transactional)
@@ -97,8 +96,8 @@ public class Starting {
     private Mono<TemplateUpdate> update(Head head, TemplateUse use) {
         return Mono.zip(uses.body(use.template(), use.from()), uses.body(use.template(), use.to()))
                 .publishOn(Schedulers.boundedElastic())
-                .map(bodies -> new TemplateUpdate(
-                        head, use, merged(head.revision(), bodies.getT1(), bodies.getT2(), codec)));
+                .map(bodies ->
+                        new TemplateUpdate(head, use, merged(head.revision(), bodies.getT1(), bodies.getT2(), codec)));
     }
 
     /** The page with what changed between two versions of its template; where its team has changed the same, theirs stays. */
@@ -130,7 +129,12 @@ public class Starting {
     public Mono<Void> decline(Tenant site, TemplateUpdate seen, Account by) {
         UUID page = seen.head().page().id();
         Event event = new Event(
-                by.name(), by.id(), "page.template-declined", site.id(), page, Map.of("what", seen.use().name()));
+                by.name(),
+                by.id(),
+                "page.template-declined",
+                site.id(),
+                page,
+                Map.of("what", seen.use().name()));
         return uses.decline(page, seen.use().template(), seen.use().to())
                 .then(journal.add(event))
                 .as(transaction::transactional)

@@ -50,8 +50,9 @@ public class Templates {
 
     /** Those of a kind. */
     public Mono<List<PageTemplate>> offered(TemplateKind kind) {
-        return offered().map(all ->
-                all.stream().filter(template -> template.kind() == kind).toList());
+        return offered()
+                .map(all ->
+                        all.stream().filter(template -> template.kind() == kind).toList());
     }
 
     /** One of them; empty when there is no such template, or it is not offered any more. */
@@ -109,7 +110,6 @@ public class Templates {
     private Mono<Void> change(Mono<Void> write, String action, PageTemplate template, Account by) {
         Map<String, String> detail = Map.of("what", template.name(), "version", String.valueOf(template.version()));
         return platform.write(
-                Purpose.STANDARDS,
-                write.then(journal.add(new Event(by.name(), by.id(), action, null, null, detail))));
+                Purpose.STANDARDS, write.then(journal.add(new Event(by.name(), by.id(), action, null, null, detail))));
     }
 }

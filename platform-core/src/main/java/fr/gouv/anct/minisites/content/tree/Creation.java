@@ -80,12 +80,7 @@ public class Creation {
     }
 
     private Mono<Creating> create(
-            Tenant site,
-            NewPage wanted,
-            Revision revision,
-            String event,
-            Function<UUID, Mono<Void>> also,
-            Account by) {
+            Tenant site, NewPage wanted, Revision revision, String event, Function<UUID, Mono<Void>> also, Account by) {
         return places.share(site.id())
                 .then(Mono.defer(() -> drafts.locked(wanted.parent())))
                 .filter(parent -> MoveRules.takes(parent.page().kind(), wanted.kind()))
