@@ -314,7 +314,7 @@ function keeper(form) {
     const told = await post(address, new URLSearchParams(new FormData(form)), leaving).catch(() => 0);
     if (told?.kept) {
       say(told.kept);
-      document.dispatchEvent(new Event('ms:kept'));
+      document.dispatchEvent(new CustomEvent('ms:kept', { detail: told.found }));
       if (!dirtySince) changed.delete(form);
       return;
     }

@@ -2,6 +2,7 @@
 import { Blocks } from './blocks.js';
 import { drag } from './drag.js';
 import { fields as richer } from './fields.js';
+import { found } from './found.js';
 import { history } from './history.js';
 import { outline } from './outline.js';
 import { palette } from './palette.js';
@@ -20,6 +21,7 @@ function edit(form) {
   const blocks = new Blocks(form, rich.enrich, rich.leave);
   const { words } = blocks;
   const plan = outline(document.getElementById('outline'), blocks);
+  found(blocks, plan.draw);
   const said = document.getElementById('editor-said');
   const buttons = Object.fromEntries([...root.querySelectorAll('[data-ms-tool]')].map((button) => [button.dataset.msTool, button]));
   let place = null;
@@ -203,7 +205,7 @@ function edit(form) {
   const foldAll = () => {
     const folded = buttons.fold.getAttribute('aria-pressed') !== 'true';
     buttons.fold.setAttribute('aria-pressed', String(folded));
-    blocks.all().forEach((section) => blocks.fold(section, folded && !section.querySelector('.fr-message--error')));
+    blocks.all().forEach((section) => blocks.fold(section, folded && !section.querySelector('.fr-message--error, [data-ms-error]')));
   };
   const shown = document.getElementById('preview');
   const tools = {

@@ -22,10 +22,11 @@ export function outline(list, blocks) {
     const sections = blocks.all();
     sections.forEach((section, i) => {
       const one = line(section);
-      const [name, words, wrong] = one.querySelectorAll('span');
+      const [name, words, wrong, found] = one.querySelectorAll('span');
       say(name, filled(blocks.words.msTitle, i + 1, blocks.label(section)));
       say(words, section.querySelector('.ms-block__words').textContent);
-      wrong.hidden = !section.querySelector('.fr-message--error');
+      wrong.hidden = !section.querySelector('.fr-message--error, [data-ms-error]');
+      found.hidden = !wrong.hidden || !section.querySelector('[data-ms-found]');
       if (list.children[i] !== one) list.insertBefore(one, list.children[i] ?? null);
     });
     [...list.children].slice(sections.length).forEach((one) => one.remove());

@@ -203,6 +203,65 @@ class CheckStoriesTest {
                         "pas fait, les contrôles y trouvaient des erreurs", "« Le guide », qui est dans la corbeille");
     }
 
+    private String report(String query) {
+        return shown(contributor, site.at + "/controles" + query).select("main").text();
+    }
+
+    @Test
+    void theReportTellsWhatRemainsAndFollowsWhatChanges() {
+        UUID target = site.draft("/guide", "Le guide", "Des mots.");
+        UUID page = site.draft("/aides", "Les aides", "Lisez <a href=\"page:" + target + "\">le guide des aides</a>.");
+        UUID vague = site.draft("/contact", "Nous joindre", VAGUE);
+        assertThat(publish(target)).contains("est publiée");
+        assertThat(publish(page)).contains("est publiée");
+        assertThat(report("")).contains("Une page contient au moins une erreur", "Nous joindre", "cliquez ici");
+        assertThat(report("")).as("its target is online").doesNotContain("Les aides");
+        assertThat(report("?gravite=warning")).contains("Aucune page ne répond");
+        assertThat(report("?mots=joindre")).contains("Nous joindre");
+        assertThat(report("?mots=absent")).contains("Aucune page ne répond");
+
+        assertThat(told(editor, editor.post(at(target) + "/publication/retrait")))
+                .contains("n’est plus en ligne");
+        assertThat(report("?gravite=warning")).contains("Les aides", "« Le guide », qui n’est pas en ligne");
+        Rows.change("update page set trashed_at = now() where id = ?", target);
+        assertThat(report("?gravite=error")).contains("2 pages contiennent", "Les aides", "dans la corbeille");
+        Document home = shown(contributor, site.at);
+        assertThat(home.select("#panel-checks").text()).contains("(2)");
+        assertThat(home.select("section[aria-labelledby=panel-checks] a[href='" + at(page) + "/controles']"))
+                .hasSize(1);
+        assertThat(home.select("section[aria-labelledby=panel-checks] a[href='" + site.at + "/controles']"))
+                .hasSize(1);
+        Rows.change("update page set trashed_at = null where id = ?", target);
+        site.save(vague, "Nous joindre", "Des mots.");
+        assertThat(report("?gravite=error")).contains("Aucune page ne répond");
+        assertThat(shown(contributor, site.at).select("#panel-checks").text()).contains("(0)");
+    }
+
+    @Test
+    void whatAFileIsMadeOfIsLookedAtAgainWhereItIsShown() {
+        UUID file = cast.media(site.id);
+        Rows.change("update media set content_type = 'image/png', title = 'Une place' where id = ?", file);
+        UUID page = site.draft("/place", "La place", "Des mots.");
+        Rows.change("update revision set image = ? where id = ?", file, site.head(page));
+        Rows.change("update page_check set rules = 0 where page_id = ?", page);
+        assertThat(report("")).contains("Rien à reprendre");
+        Rows.change("update media set described = false where id = ?", file);
+        assertThat(report("")).contains("L’image « Une place » n’est pas décrite");
+        Rows.change("update media set described = true where id = ?", file);
+        assertThat(report("")).contains("Rien à reprendre");
+    }
+
+    @Test
+    void theJobLooksAtWhatNobodyHasReadTheReportOf() {
+        UUID page = site.draft("/contact", "Nous joindre", VAGUE);
+        Rows.change("update scheduled_tasks set execution_time = now() where task_name = 'page-checks'");
+        Awaiting.until(
+                Duration.ofSeconds(30),
+                "the job has looked at it",
+                () -> Rows.texts("select errors || ' ' || (rules > 0) from page_check where page_id = ?", page)
+                        .equals(List.of("1 true")));
+    }
+
     @Test
     void programsAreToldWhatIsFound() {
         UUID page = site.draft("/aides", "Les aides", VAGUE);

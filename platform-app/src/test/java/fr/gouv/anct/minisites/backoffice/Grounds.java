@@ -467,6 +467,7 @@ final class Grounds implements AutoCloseable {
                                         "revision",
                                         "review",
                                         "schedule",
+                                        "check_waiver",
                                         "working_copy",
                                         "page_presence",
                                         "preview_link",

@@ -17,6 +17,7 @@ import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.check.CheckQuery;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.schedule.Deed;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
@@ -107,6 +108,7 @@ class RepositoryIsolationTest {
             held("ScheduleRows", Scope.TENANT),
             held("WaiverRows", Scope.TENANT),
             held("SubjectRows", Scope.TENANT),
+            held("FoundRows", Scope.TENANT, Purpose.CHECKS),
             held("PreviewLinkRows", Scope.TENANT),
             held("Glances", Scope.TENANT),
             held("VersionRows", Scope.TENANT),
@@ -220,6 +222,8 @@ class RepositoryIsolationTest {
             Map.entry("review", Scope.TENANT),
             Map.entry("schedule", Scope.TENANT),
             Map.entry("check_waiver", Scope.TENANT),
+            Map.entry("page_use", Scope.TENANT),
+            Map.entry("page_check", Scope.TENANT),
             Map.entry("preview_link", Scope.TENANT),
             Map.entry("preview_comment", Scope.TENANT),
             Map.entry("working_copy", Scope.TENANT),
@@ -329,6 +333,9 @@ class RepositoryIsolationTest {
             select tenant_id, id, published_revision, 'Essai', ?, now() from page
              where tenant_id = ? and path = '/'\
             """, somebodyElse, others);
+        // The job that looks at pages has nothing to do while the suite compares what there is.
+        Rows.change("update page_check set rules = 1000");
+        Rows.change("update page_check set errors = 1 where tenant_id = ?", others);
         scheduledPage = UUID.fromString(Rows.texts("select id from page where tenant_id = ? and path = '/'", others)
                 .getFirst());
         othersSchedule = cast.schedule(scheduledPage);
@@ -371,6 +378,7 @@ class RepositoryIsolationTest {
                 "former_arrangement")) {
             Rows.change("delete from " + table + " where tenant_id = ?", others);
         }
+        Rows.change("update page_check set rules = 0");
         Rows.change("delete from redirect where tenant_id = ?", others);
         Rows.change("delete from contact_message where tenant_id = ?", others);
         Rows.change("update page set head_revision = null where id = ?", discardedPage);
@@ -531,6 +539,10 @@ class RepositoryIsolationTest {
             "Pages.publish",
             "ReviewRows.submit",
             "SubjectRows.around",
+            "FoundRows.left",
+            "FoundRows.remaining",
+            "FoundRows.keep",
+            "FoundRows.tenantsWithSomeLeft",
             "PreviewLinkRows.add",
             "PreviewLinkRows.comment",
             "Drafts.add",
@@ -780,6 +792,8 @@ class RepositoryIsolationTest {
                 read("WaiverRows", "of", tenant, waived),
                 write("WaiverRows", "add", tenant, scheduledPage, waived, "Non.", me),
                 read("SubjectRows", "written", tenant, waived),
+                read("FoundRows", "withErrors", tenant),
+                read("FoundRows", "page", tenant, new CheckQuery("", null, 1, 20)),
                 read("ScheduleRows", "of", tenant, scheduledPage),
                 read("ScheduleRows", "waiting", tenant, scheduledPage),
                 read("ScheduleRows", "one", tenant, othersSchedule),

@@ -9,6 +9,11 @@ import com.microsoft.playwright.options.LoadState;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.Paragraph;
+import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.block.SectionHeading;
+import fr.gouv.anct.minisites.content.draft.Writing;
 import fr.gouv.anct.minisites.content.tree.Creating;
 import fr.gouv.anct.minisites.content.tree.Creation;
 import fr.gouv.anct.minisites.content.tree.NewPage;
@@ -45,6 +50,9 @@ class EditorJourneyTest {
 
     @Autowired
     private Creation creation;
+
+    @Autowired
+    private Writing writing;
 
     @Autowired
     private PageList list;
@@ -96,6 +104,40 @@ class EditorJourneyTest {
         screen.keyboard().type(words);
         keyboard.press("Enter");
         assertThat(screen.locator(".ms-block")).hasCount(before + 1);
+    }
+
+    @Test
+    void whatTheChecksFindStandsBesideTheBlockAndIsLookedForAgainWhenAsked() {
+        String page = draft("editeur-controle");
+        RichText vague = new RichText("<p>Pour la suite, <a href=\"https://ailleurs.example/\">cliquez ici</a>.</p>");
+        Revision words = new Revision(
+                "Essai du contrôle",
+                null,
+                null,
+                "Un essai.",
+                null,
+                List.of(),
+                List.of(new SectionHeading("Un titre", 4), new Paragraph(vague)));
+        inSite(writing.save(site, made.getLast(), 1, words, null, person));
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page screen = tab.signIn(PERSON);
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            assertThat(screen.locator("#b0 .ms-found")).containsText("choisissez le niveau 2");
+            assertThat(screen.locator("#b1 .ms-found")).containsText("« cliquez ici » ne dit pas où il mène");
+            assertThat(outline(screen).getFirst()).contains("à revoir");
+            assertThat(outline(screen).getLast()).contains("à corriger");
+
+            screen.locator("#b0-level").fill("2");
+            screen.locator("button[value=check]").click();
+            assertThat(screen.locator("#found")).containsText("Erreurs : 1. Conseils : 0.");
+            assertThat(screen.locator("#b0 .ms-found")).hasCount(0);
+            assertThat(screen.locator("#b1 .ms-found")).hasCount(1);
+            assertThat(screen.locator("#b0-level")).hasValue("2");
+
+            screen.locator("#b0-level").fill("4");
+            assertThat(screen.locator("#b0 .ms-found")).containsText("choisissez le niveau 2");
+            assertThat(screen.locator("#outline li").first()).containsText("à revoir");
+        }
     }
 
     @Test

@@ -132,6 +132,8 @@ final class OfficeScreens {
             place(tab);
             follow(tab, "nav a[href$='/suivi']");
         }));
+        add("controles", EDITOR, site + "/controles");
+        add("controles-introuvables", EDITOR, site + "/controles?mots=introuvable");
         add("pages-a-verifier", EDITOR, site + "/pages?suivi=a-verifier");
         add("corbeille-vide", EDITOR, site + "/corbeille");
         add("actualites", EDITOR, site + "/actualites");
@@ -192,6 +194,8 @@ final class OfficeScreens {
     /** The copy waits until somebody saves the page without looking at it, which nobody does here. */
     private void ofPagesWrittenTogether() {
         String page = "/sites/action-coeur-de-ville/pages/" + situations.written;
+        add("page-controles", EDITOR, page + "/controles");
+        add(OfficeScreen.of("page-contenu-controle", EDITOR, page).after(tab -> follow(tab, "button[value=check]")));
         add("page-contenu-brouillon", EDITOR, page);
         add("page-contenu-brouillon-repris", EDITOR, page + "?brouillon=reprise");
         add(OfficeScreen.of("page-reunion", EDITOR, page).answered(409).after(OfficeScreens::saveWhatIsOlder));

@@ -53,6 +53,8 @@ public class PlatformScope {
         RETENTION,
         /** How often redirects are taken, of all sites at once. */
         REDIRECTS,
+        /** Which sites have pages that are to be checked. */
+        CHECKS,
         /** What all sites share, and which of them a change of it reaches. */
         STANDARDS
     }

@@ -112,6 +112,8 @@ class TenantIsolationTest {
              mf as (insert into media_folder (tenant_id, id, name) select t, gen_random_uuid(), 'Dossier' from t),
              mr as (insert into media_rendition (tenant_id, media_id, width, height, content_id, size, digest)
                     select tenant_id, id, 1, 1, content_id, 1, digest from media, t where tenant_id = t),
+             pu as (insert into page_use (tenant_id, page_id, revision_id)
+                    select tenant_id, gen_random_uuid(), revision from p),
              mu as (insert into media_use (tenant_id, media_id, revision_id)
                     select tenant_id, gen_random_uuid(), revision from p),
              tu as (insert into template_use (tenant_id, page_id, template_id, version)

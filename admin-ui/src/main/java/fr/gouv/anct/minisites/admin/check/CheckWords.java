@@ -63,7 +63,12 @@ public class CheckWords {
                 blocked && call.may(Action.CHECKS_WAIVE) ? page + "/controles/derogation" : null);
     }
 
-    private FindingView view(Finding finding, List<Block> body, String page) {
+    /**
+     * One of them.
+     *
+     * @param page address of the form of the page; empty on the form itself
+     */
+    public FindingView view(Finding finding, List<Block> body, String page) {
         Spot spot = finding.spot();
         return new FindingView(badge(finding.severity()), place(spot, body), say(finding), page + "#" + anchor(spot));
     }

@@ -10,7 +10,6 @@ import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
-import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import fr.gouv.anct.minisites.content.work.WorkingCopy;
@@ -33,9 +32,10 @@ class PageResource implements Resource {
     static final String THEN = "then";
     private static final String SAVE = "save";
     private static final String MERGE = "merge";
+    private static final String CHECK = "check";
 
     private final PageFrames frames;
-    private final Drafts drafts;
+    private final EditorChecks checks;
     private final PageTargets links;
     private final BlockCodec codec;
     private final PageCheck check;
@@ -48,7 +48,7 @@ class PageResource implements Resource {
 
     PageResource(
             PageFrames frames,
-            Drafts drafts,
+            EditorChecks checks,
             PageTargets links,
             BlockCodec codec,
             PageCheck check,
@@ -59,7 +59,7 @@ class PageResource implements Resource {
             Screens screens,
             Texts texts) {
         this.frames = frames;
-        this.drafts = drafts;
+        this.checks = checks;
         this.links = links;
         this.codec = codec;
         this.check = check;
@@ -124,8 +124,11 @@ class PageResource implements Resource {
             TypedPage typed,
             Map<String, String> problems,
             Beside beside) {
-        return links.offered()
-                .zipWith(work.present(call, frame.head().page().id()))
+        return Mono.zip(
+                        links.offered(),
+                        work.present(call, frame.head().page().id()),
+                        checks.of(frame.head(), typed, call.field(THEN).equals(CHECK))
+                                .defaultIfEmpty(PageFindings.NONE))
                 .map(found -> views.screen(
                         frame,
                         typed,
@@ -134,6 +137,7 @@ class PageResource implements Resource {
                         address(call, frame),
                         notice(call),
                         beside(call, frame, beside, found.getT2()),
+                        found.getT3(),
                         places.of(call, frame.head().page(), beside.offer() == null)))
                 .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(!problems.isEmpty()), screen));
     }
@@ -181,6 +185,7 @@ class PageResource implements Resource {
         String button = call.field(THEN);
         return frames.of(call).flatMap(frame -> switch (button) {
             case SAVE -> checked(call, frame, typed, mine -> saving.save(call, frame, typed, mine));
+            case CHECK -> checked(call, frame, typed, _ -> again(HttpStatus.OK, call, frame, typed, Map.of()));
             case MERGE -> checked(call, frame, typed, mine -> saving.settle(call, frame, mine));
             default ->
                 again(
@@ -194,17 +199,10 @@ class PageResource implements Resource {
 
     private Mono<ServerResponse> checked(
             Call call, PageFrame frame, TypedPage typed, Function<Revision, Mono<ServerResponse>> right) {
-        return base(frame.head(), typed)
+        return checks.base(frame.head(), typed)
                 .flatMap(base -> check.check(typed, base.page().kind(), base.revision()))
                 .flatMap(checked -> checked.problems().isEmpty()
                         ? right.apply(checked.revision())
                         : again(HttpStatus.UNPROCESSABLE_CONTENT, call, frame, typed, checked.problems()));
-    }
-
-    /** What the form started from, which is not the newest when somebody saved meanwhile. */
-    private Mono<Head> base(Head head, TypedPage typed) {
-        return typed.base() == head.number()
-                ? Mono.just(head)
-                : drafts.numbered(head.page().id(), typed.base()).defaultIfEmpty(head);
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocks null where the body is not the team's to write
  * @param choices lists that fields choose from
  * @param work none for who cannot write
+ * @param findings what the checks find in it
  * @param editor what the script makes of the form; none where there is nothing to write
  */
 record PageScreen(
@@ -37,6 +38,7 @@ record PageScreen(
         FieldView comment,
         List<Choices> choices,
         @Nullable WorkView work,
+        PageFindings findings,
         @Nullable EditorView editor)
         implements Screen {
 

@@ -50,6 +50,7 @@ class PageViews {
             String action,
             @Nullable String notice,
             @Nullable WorkView work,
+            PageFindings findings,
             EditorView.Places places) {
         Head head = frame.head();
         PageKind kind = head.page().kind();
@@ -76,6 +77,7 @@ class PageViews {
                 comment,
                 choices(targets),
                 work,
+                findings,
                 notice == null && blocks != null
                         ? new EditorView(Palette.shown(kind, texts), TypedBlocks.MOST, places)
                         : null);

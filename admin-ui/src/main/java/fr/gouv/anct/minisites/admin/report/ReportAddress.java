@@ -7,10 +7,15 @@ import java.util.UUID;
 final class ReportAddress {
 
     static final String TAB = "/controles";
+    static final String SITE = "/sites/{site}" + TAB;
     static final String PAGE = "/sites/{site}/pages/{page}" + TAB;
     static final String WAIVER = PAGE + "/derogation";
 
     private ReportAddress() {}
+
+    static String site(Tenant site) {
+        return "/sites/" + site.slug() + TAB;
+    }
 
     static String page(Tenant site, UUID page) {
         return "/sites/" + site.slug() + "/pages/" + page + TAB;

@@ -2,12 +2,18 @@ package fr.gouv.anct.minisites.admin.report;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.page.PageEntry;
+import fr.gouv.anct.minisites.admin.shell.SiteEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Where these screens are found. */
 @Configuration(proxyBeanMethods = false)
 class ReportEntries {
+
+    @Bean
+    SiteEntry reportOfASite() {
+        return new SiteEntry(160, "report.menu", ReportAddress.TAB, Action.SITE_READ);
+    }
 
     @Bean
     PageEntry checksOfAPage() {

@@ -36,7 +36,7 @@ class SitePanels {
         if (call.may(Action.CONTENT_WRITE) && glance.total(Kind.TEMPLATE) > 0) {
             panels.add(panel(site, glance, "templates", null, Kind.TEMPLATE));
         }
-        panels.add(panel(site, glance, "checks", null, Kind.UNDESCRIBED));
+        panels.add(panel(site, glance, "checks", report(site), Kind.FAULTY));
         panels.add(panel(site, glance, "published", null, Kind.PUBLISHED));
         return List.copyOf(panels);
     }
@@ -56,15 +56,22 @@ class SitePanels {
                 : null;
     }
 
+    private PageLink report(String site) {
+        return new PageLink(texts.say("overview.checks.all"), site + "/controles", false, false);
+    }
+
     private SitePanel.Line line(String site, Line line) {
         String page = site + "/pages/" + line.page();
         String href = switch (line.kind()) {
-            case DRAFT, OVERDUE, UNDESCRIBED -> page;
+            case DRAFT, OVERDUE -> page;
+            case FAULTY -> page + "/controles";
             case TEMPLATE -> page + "/gabarit";
             case WAITING, TO_PUBLISH, TO_WITHDRAW, PUBLISHED -> page + "/publication";
         };
         String kind = line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new SitePanel.Line(line.title(), href, texts.say("overview.line." + kind), line.at(), line.who());
+        String what = texts.say("overview.line." + kind, line.who());
+        String who = line.kind() == Kind.FAULTY ? "" : line.who();
+        return new SitePanel.Line(line.title(), href, what, line.at(), who);
     }
 
     /** What this person does most, in the order of their work. */

@@ -16,6 +16,7 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.check.Reports;
 import fr.gouv.anct.minisites.content.overview.Glance;
 import fr.gouv.anct.minisites.content.overview.Glances;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
@@ -41,10 +42,12 @@ import reactor.core.publisher.Mono;
 class SiteResource implements Resource {
 
     private static final Duration PREVIEW = Duration.ofHours(1);
+    private static final int CHECKED = 20;
 
     private final Memberships memberships;
     private final Launches launches;
     private final Glances glances;
+    private final Reports reports;
     private final SitePanels panels;
     private final PreviewTokens previews;
     private final MinisitesProperties properties;
@@ -57,6 +60,7 @@ class SiteResource implements Resource {
             Memberships memberships,
             Launches launches,
             Glances glances,
+            Reports reports,
             SitePanels panels,
             PreviewTokens previews,
             MinisitesProperties properties,
@@ -67,6 +71,7 @@ class SiteResource implements Resource {
         this.memberships = memberships;
         this.launches = launches;
         this.glances = glances;
+        this.reports = reports;
         this.panels = panels;
         this.previews = previews;
         this.properties = properties;
@@ -91,7 +96,8 @@ class SiteResource implements Resource {
         return Mono.zip(
                         memberships.members().collectList(),
                         last(call.site()),
-                        glances.of(call.who().id()))
+                        // What has changed since somebody looked: a few pages, most often none.
+                        reports.lookAgain(CHECKED).then(glances.of(call.who().id())))
                 .flatMap(found -> screens.show(
                         call,
                         Heading.of(call.site().name()).below(list(call), SiteListResource.PATH),

@@ -36,8 +36,12 @@ public final class SampleChecks {
 
     /** The keys that the code puts together. */
     public static Stream<String> keys() {
-        return Stream.concat(
-                Arrays.stream(Flaw.values()).map(flaw -> "check." + flaw.code()),
-                Arrays.stream(Severity.values()).map(severity -> "check.severity." + severity.code()));
+        return Stream.of(
+                        Arrays.stream(Flaw.values()).map(flaw -> "check." + flaw.code()),
+                        Arrays.stream(Severity.values()).map(severity -> "check.severity." + severity.code()),
+                        Arrays.stream(Severity.values()).map(severity -> "report.severity." + severity.code()),
+                        Stream.of("page", "errors", "warnings", "first").map(column -> "report.column." + column),
+                        Stream.of("report.none.text", "report.empty.text"))
+                .flatMap(keys -> keys);
     }
 }

@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.admin.page;
 
+import fr.gouv.anct.minisites.admin.check.FindingView;
+import fr.gouv.anct.minisites.admin.check.SampleChecks;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
@@ -77,7 +79,13 @@ public final class SamplePages {
                         new PageScreen.Choices("link-files", List.of(new Option("/m", text))),
                         new PageScreen.Choices("pictograms", List.of(new Option("map/map", "map/map")))),
                 work,
+                notice == null ? findings(text) : PageFindings.NONE,
                 notice == null ? palette(text) : null);
+    }
+
+    private static PageFindings findings(String text) {
+        List<FindingView> found = SampleChecks.blocked(text).findings();
+        return new PageFindings(text, false, found, Map.of("b1", found, "b2", found), List.of("b1"));
     }
 
     private static EditorView palette(String text) {

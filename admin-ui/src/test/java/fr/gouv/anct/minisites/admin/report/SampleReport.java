@@ -1,9 +1,19 @@
 package fr.gouv.anct.minisites.admin.report;
 
 import fr.gouv.anct.minisites.admin.check.SampleChecks;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.Row;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.rendering.Pagination;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Screens of what the checks found. */
 public final class SampleReport {
@@ -15,6 +25,36 @@ public final class SampleReport {
                 "controles-de-la-page",
                 new PageChecksScreen(SamplePages.header(text), text, SampleChecks.blocked(text)),
                 "controles-de-la-page-autorises",
-                new PageChecksScreen(SamplePages.header(text), text, SampleChecks.waived(text)));
+                new PageChecksScreen(SamplePages.header(text), text, SampleChecks.waived(text)),
+                "controles",
+                report(
+                        text,
+                        null,
+                        List.of(Row.of(
+                                Cell.link(text, "/p").withDetail(text),
+                                Cell.text("2"),
+                                Cell.text("1"),
+                                Cell.text(text)))),
+                "controles-vide",
+                report(text, text, List.of()));
+    }
+
+    private static ReportScreen report(String text, @Nullable String left, List<Row> rows) {
+        return new ReportScreen(
+                text,
+                left,
+                new Filters(
+                        "/controles",
+                        List.of(new Filters.Choice("gravite", text, "", List.of(new Option("", text)))),
+                        new Filters.Words("mots", text, text),
+                        true),
+                rows.size(),
+                new TableView(
+                        "report",
+                        text,
+                        List.of(new Column("Page"), new Column("Erreurs"), new Column("Conseils"), new Column("Quoi")),
+                        rows),
+                new EmptyState(text, text, null),
+                new Pagination(1, List.of("/controles")));
     }
 }

@@ -344,7 +344,7 @@ final class ComposedKeys {
                                 "templates",
                                 "published"),
                         each("overview.line.", "", "waiting", "draft", "to-publish", "to-withdraw"),
-                        each("overview.line.", "", "published", "overdue", "undescribed", "template"),
+                        each("overview.line.", "", "published", "overdue", "faulty", "template"),
                         each("link.column.", "", "label", "by", "until", "act"),
                         each("event.publication.", "", "link-made", "link-revoked", "commented"),
                         Stream.of("journal.kind.publication"),

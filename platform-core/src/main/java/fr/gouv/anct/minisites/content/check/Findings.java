@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.check;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All that the rules have to say of a page, in the order of the page; errors first at each place. */
 public record Findings(List<Finding> all) {
@@ -17,6 +18,11 @@ public record Findings(List<Finding> all) {
     /** Whether they keep the page from being published. */
     public boolean block() {
         return errors() > 0;
+    }
+
+    /** The first of the gravest; none where there are none. */
+    public @Nullable Finding gravest() {
+        return all.stream().min(Comparator.comparing(Finding::severity)).orElse(null);
     }
 
     /** How many are errors. */

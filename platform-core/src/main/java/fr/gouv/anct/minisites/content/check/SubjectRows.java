@@ -42,13 +42,17 @@ class SubjectRows {
 
     /** What is around a revision. */
     Mono<Surroundings> around(Revision revision) {
-        BlockReferences body = BlockReferences.of(revision.body());
-        BlockReferences all =
-                revision.image() == null ? body : body.and(BlockReferences.of(new MediaRef(revision.image())));
-        return around(all);
+        return around(references(revision));
     }
 
-    private Mono<Surroundings> around(BlockReferences references) {
+    /** All that it points at, its image among it. */
+    static BlockReferences references(Revision revision) {
+        BlockReferences body = BlockReferences.of(revision.body());
+        return revision.image() == null ? body : body.and(BlockReferences.of(new MediaRef(revision.image())));
+    }
+
+    /** What all of these are. */
+    Mono<Surroundings> around(BlockReferences references) {
         return targetPages(references)
                 .flatMap(found -> targetFiles(references).map(files -> new Surroundings(found, files)));
     }

@@ -24,8 +24,8 @@ public record Glance(long pages, List<Line> lines) {
         TO_WITHDRAW,
         /** It was published. */
         PUBLISHED,
-        /** Visitors and search engines read no description of it. */
-        UNDESCRIBED,
+        /** The checks find errors in its newest words. */
+        FAULTY,
         /** The day when it was to be read again is behind us. */
         OVERDUE,
         /** The template that it was started from has changed. */
@@ -40,7 +40,8 @@ public record Glance(long pages, List<Line> lines) {
      * A page.
      *
      * @param at when it was submitted, saved, is due, was published, was to be read again, or its template changed
-     * @param who submitted it, or keeps it up to date; the name of a template; empty when that says nothing
+     * @param who submitted it, or keeps it up to date; the name of a template; of what is faulty how many errors there
+     *     are; empty when that says nothing
      * @param total how many there are of the kind
      */
     public record Line(Kind kind, UUID page, String title, Instant at, String who, long total) {}

@@ -43,9 +43,11 @@ public class Glances {
           where p.published_at > now() - interval '30 days'
           order by p.published_at desc, p.id limit 5)
         union all
-        (select 'undescribed', p.id, r.title, coalesce(p.published_at, r.created_at), '', count(*) over ()
-           from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-          where p.trashed_at is null and p.kind <> 'section' and r.description = '' order by p.published_at desc, p.id limit 5)
+        (select 'faulty', p.id, r.title, r.created_at, c.errors::text, count(*) over ()
+           from page_check c
+           join page p on p.tenant_id = c.tenant_id and p.id = c.page_id and p.trashed_at is null
+           join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+          where c.errors > 0 order by c.errors desc, p.path limit 5)
         union all
         (select 'overdue', p.id, r.title, p.review_on::timestamp at time zone 'Europe/Paris',
                 coalesce(a.given_name || ' ' || a.usual_name, ''), count(*) over ()

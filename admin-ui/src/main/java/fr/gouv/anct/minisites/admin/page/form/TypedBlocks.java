@@ -33,7 +33,7 @@ public record TypedBlocks(List<ObjectNode> blocks) {
 
     static final String KEPT = "kept";
     /** The field that says, once for each, which blocks there are, in their order; their names say nothing of it. */
-    static final String ORDER = "bloc";
+    public static final String ORDER = "bloc";
 
     /** Blocks in a page, and parts in a block: more than anyone needs, and a bound. */
     public static final int MOST = 400;

@@ -1,0 +1,79 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.check.CheckWords;
+import fr.gouv.anct.minisites.admin.check.FindingView;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.check.Checks;
+import fr.gouv.anct.minisites.content.check.Finding;
+import fr.gouv.anct.minisites.content.check.Findings;
+import fr.gouv.anct.minisites.content.check.Severity;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.draft.Head;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Has what stands in the form of a page checked, saved or not. */
+@Component
+class EditorChecks {
+
+    private final Drafts drafts;
+    private final PageCheck check;
+    private final Checks checks;
+    private final CheckWords words;
+    private final Texts texts;
+
+    EditorChecks(Drafts drafts, PageCheck check, Checks checks, CheckWords words, Texts texts) {
+        this.drafts = drafts;
+        this.check = check;
+        this.checks = checks;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    /**
+     * What is found; empty when something is wrong with the form itself, which comes first.
+     *
+     * @param asked whether somebody wants to know, and is told that nothing was found too
+     */
+    Mono<PageFindings> of(Head head, TypedPage typed, boolean asked) {
+        return base(head, typed)
+                .flatMap(base -> check.check(typed, base.page().kind(), base.revision()))
+                .filter(checked -> checked.problems().isEmpty())
+                .flatMap(checked -> checks.of(head.page().id(), checked.revision())
+                        .map(found -> told(found, checked.revision(), asked)));
+    }
+
+    /** What the form started from, which is not the newest when somebody saved meanwhile. */
+    Mono<Head> base(Head head, TypedPage typed) {
+        return typed.base() == head.number()
+                ? Mono.just(head)
+                : drafts.numbered(head.page().id(), typed.base()).defaultIfEmpty(head);
+    }
+
+    private PageFindings told(Findings found, Revision revision, boolean asked) {
+        List<FindingView> page = new ArrayList<>();
+        Map<String, List<FindingView>> blocks = new LinkedHashMap<>();
+        List<String> wrong = new ArrayList<>();
+        for (Finding finding : found.all()) {
+            FindingView view = words.view(finding, revision.body(), "");
+            Integer block = finding.spot().block();
+            if (block == null) {
+                page.add(view);
+            } else {
+                String name = "b" + block;
+                blocks.computeIfAbsent(name, _ -> new ArrayList<>()).add(view);
+                if (finding.severity() == Severity.ERROR) {
+                    wrong.add(name);
+                }
+            }
+        }
+        boolean sound = found.all().isEmpty();
+        String told = !sound ? words.counts(found.errors(), found.warnings()) : asked ? texts.say("check.none") : null;
+        return new PageFindings(told, sound, page, blocks, wrong);
+    }
+}

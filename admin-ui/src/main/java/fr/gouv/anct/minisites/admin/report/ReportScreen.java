@@ -1,0 +1,29 @@
+package fr.gouv.anct.minisites.admin.report;
+
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.rendering.Pagination;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What remains to be corrected in a site, by page.
+ *
+ * @param left how many pages are still to be looked at; none when all have been
+ */
+record ReportScreen(
+        String lead,
+        @Nullable String left,
+        Filters filters,
+        long total,
+        TableView table,
+        EmptyState empty,
+        Pagination pagination)
+        implements Screen {
+
+    @Override
+    public String template() {
+        return "check/report";
+    }
+}

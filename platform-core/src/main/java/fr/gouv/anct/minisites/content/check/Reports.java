@@ -1,0 +1,65 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.check.FoundRows.Found;
+import fr.gouv.anct.minisites.content.check.SubjectRows.Written;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * What was found in the pages of the current tenant. It is kept for each page; what says that it may not be so any more is
+ * the database, when words, a page or a file change. Whoever reads looks again at a few of them, a job at the others.
+ */
+@Component
+public class Reports {
+
+    /** What one transaction looks at; a screen that has more to tell says that some are left. */
+    static final int AT_ONCE = 100;
+
+    private final FoundRows rows;
+    private final SubjectRows subjects;
+
+    Reports(FoundRows rows, SubjectRows subjects) {
+        this.rows = rows;
+        this.subjects = subjects;
+    }
+
+    /** What remains to be corrected. */
+    @Transactional
+    public Mono<Report> of(CheckQuery query) {
+        return lookAgain(AT_ONCE)
+                .then(Mono.defer(() -> rows.page(query)))
+                .flatMap(pages -> rows.withErrors()
+                        .flatMap(errors -> rows.remaining().map(left -> new Report(pages, errors, left))));
+    }
+
+    /**
+     * Looks again at some pages, where there are any to look at.
+     *
+     * @return how many
+     */
+    @Transactional
+    public Mono<Integer> lookAgain(int most) {
+        return rows.left(most)
+                .filter(left -> !left.isEmpty())
+                .flatMap(left -> found(left).flatMap(found -> rows.keep(found).thenReturn(found.size())))
+                .defaultIfEmpty(0);
+    }
+
+    // Hundreds of texts are parsed: not on the event loop.
+    private Mono<List<Found>> found(List<Written> left) {
+        BlockReferences all = left.stream()
+                .map(written -> SubjectRows.references(written.revision()))
+                .reduce(BlockReferences::and)
+                .orElseThrow();
+        return subjects.around(all)
+                .publishOn(Schedulers.boundedElastic())
+                .map(around -> left.stream()
+                        .map(written -> Found.of(
+                                written.page(), Rules.look(new Subject(written.page(), written.revision(), around))))
+                        .toList());
+    }
+}
