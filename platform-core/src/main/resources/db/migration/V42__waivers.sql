@@ -11,8 +11,6 @@ create table check_waiver (
     foreign key (tenant_id, revision_id) references revision on delete cascade
 );
 select protect('check_waiver');
--- It was given, and stays given: nobody rewrites what the journal tells.
-revoke update on check_waiver from minisites_app;
 create index check_waiver_of_page on check_waiver (tenant_id, page_id);
 
 -- What is due may have got an error since it was decided: then it does not happen.
