@@ -221,7 +221,7 @@ class CheckStoriesTest {
         assertThat(report("?mots=absent")).contains("Aucune page ne répond");
 
         assertThat(told(editor, editor.post(at(target) + "/publication/retrait")))
-                .contains("n’est plus en ligne");
+                .contains("La page est retirée");
         assertThat(report("?gravite=warning")).contains("Les aides", "« Le guide », qui n’est pas en ligne");
         Rows.change("update page set trashed_at = now() where id = ?", target);
         assertThat(report("?gravite=error")).contains("2 pages contiennent", "Les aides", "dans la corbeille");

@@ -127,14 +127,14 @@ class EditorJourneyTest {
             assertThat(outline(screen).getFirst()).contains("à revoir");
             assertThat(outline(screen).getLast()).contains("à corriger");
 
-            screen.locator("#b0-level").fill("2");
+            screen.locator("#b0-level").selectOption("2");
             screen.locator("button[value=check]").click();
             assertThat(screen.locator("#found")).containsText("Erreurs : 1. Conseils : 0.");
             assertThat(screen.locator("#b0 .ms-found")).hasCount(0);
             assertThat(screen.locator("#b1 .ms-found")).hasCount(1);
             assertThat(screen.locator("#b0-level")).hasValue("2");
 
-            screen.locator("#b0-level").fill("4");
+            screen.locator("#b0-level").selectOption("4");
             assertThat(screen.locator("#b0 .ms-found")).containsText("choisissez le niveau 2");
             assertThat(screen.locator("#outline li").first()).containsText("à revoir");
         }

@@ -44,8 +44,13 @@ class EditorChecks {
         return base(head, typed)
                 .flatMap(base -> check.check(typed, base.page().kind(), base.revision()))
                 .filter(checked -> checked.problems().isEmpty())
-                .flatMap(checked -> checks.of(head.page().id(), checked.revision())
+                .flatMap(checked -> checks.of(head.page(), checked.revision())
                         .map(found -> told(found, checked.revision(), asked)));
+    }
+
+    /** The same of what is saved, as it is. */
+    Mono<PageFindings> of(Head head) {
+        return checks.of(head.page(), head.revision()).map(found -> told(found, head.revision(), false));
     }
 
     /** What the form started from, which is not the newest when somebody saved meanwhile. */

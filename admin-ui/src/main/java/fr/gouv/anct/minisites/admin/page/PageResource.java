@@ -124,11 +124,7 @@ class PageResource implements Resource {
             TypedPage typed,
             Map<String, String> problems,
             Beside beside) {
-        return Mono.zip(
-                        links.offered(),
-                        work.present(call, frame.head().page().id()),
-                        checks.of(frame.head(), typed, call.field(THEN).equals(CHECK))
-                                .defaultIfEmpty(PageFindings.NONE))
+        return Mono.zip(links.offered(), work.present(call, frame.head().page().id()), found(call, frame.head(), typed))
                 .map(found -> views.screen(
                         frame,
                         typed,
@@ -140,6 +136,14 @@ class PageResource implements Resource {
                         found.getT3(),
                         places.of(call, frame.head().page(), beside.offer() == null)))
                 .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(!problems.isEmpty()), screen));
+    }
+
+    private Mono<PageFindings> found(Call call, Head head, TypedPage typed) {
+        String button = call.field(THEN);
+        boolean saved = button.isEmpty() && call.query(WorkDesk.RESUME).isEmpty();
+        return saved
+                ? checks.of(head)
+                : checks.of(head, typed, button.equals(CHECK)).defaultIfEmpty(PageFindings.NONE);
     }
 
     private @Nullable WorkView beside(Call call, PageFrame frame, Beside beside, List<String> present) {

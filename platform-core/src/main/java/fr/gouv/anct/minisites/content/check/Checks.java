@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.content.check;
 
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -20,19 +22,19 @@ public class Checks {
     /** What the rules have to say of a revision; empty when there is none. */
     @Transactional(readOnly = true)
     public Mono<Findings> of(UUID revision) {
-        return rows.written(revision).flatMap(written -> look(written.page(), written.revision()));
+        return rows.written(revision).flatMap(written -> look(written.page(), written.kind(), written.revision()));
     }
 
     /** The same of what is not saved yet. */
     @Transactional(readOnly = true)
-    public Mono<Findings> of(UUID page, Revision revision) {
-        return look(page, revision);
+    public Mono<Findings> of(Page page, Revision revision) {
+        return look(page.id(), page.kind(), revision);
     }
 
     // Hundreds of texts are parsed: not on the event loop.
-    private Mono<Findings> look(UUID page, Revision revision) {
+    private Mono<Findings> look(UUID page, PageKind kind, Revision revision) {
         return rows.around(revision)
                 .publishOn(Schedulers.boundedElastic())
-                .map(around -> Rules.look(new Subject(page, revision, around)));
+                .map(around -> Rules.look(new Subject(page, kind, revision, around)));
     }
 }

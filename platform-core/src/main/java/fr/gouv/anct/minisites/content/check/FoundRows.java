@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.check;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.check.SubjectRows.Written;
 import fr.gouv.anct.minisites.database.Listing;
@@ -52,7 +53,7 @@ class FoundRows {
     /** Some that are to be looked at, held until the transaction ends: who changes what they show waits, and says so then. */
     Mono<List<Written>> left(int most) {
         return database.sql("""
-            select c.page_id, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body
+            select c.page_id, p.kind, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body
               from page_check c
               join page p on p.tenant_id = c.tenant_id and p.id = c.page_id
               join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
@@ -60,7 +61,10 @@ class FoundRows {
             """)
                 .bind("rules", Rules.VERSION)
                 .bind("most", most)
-                .map(row -> new Written(requireNonNull(row.get("page_id", UUID.class)), pages.revision(row)))
+                .map(row -> new Written(
+                        requireNonNull(row.get("page_id", UUID.class)),
+                        PageKind.of(requireNonNull(row.get("kind", String.class))),
+                        pages.revision(row)))
                 .all()
                 .collectList();
     }

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.check;
 
+import fr.gouv.anct.minisites.content.PageKind;
 import java.util.stream.Stream;
 
 /** Search engines and sharing are told what a page is about. */
@@ -7,7 +8,7 @@ final class PageDescription implements Rule {
 
     @Override
     public Stream<Finding> look(Subject page) {
-        return page.revision().description().isBlank()
+        return page.kind() != PageKind.SECTION && page.revision().description().isBlank()
                 ? Stream.of(Finding.of(Flaw.DESCRIPTION_MISSING, Spot.ofPage("description")))
                 : Stream.empty();
     }

@@ -59,7 +59,8 @@ public class Reports {
                 .publishOn(Schedulers.boundedElastic())
                 .map(around -> left.stream()
                         .map(written -> Found.of(
-                                written.page(), Rules.look(new Subject(written.page(), written.revision(), around))))
+                                written.page(),
+                                Rules.look(new Subject(written.page(), written.kind(), written.revision(), around))))
                         .toList());
     }
 }

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.check;
 
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.Parts;
@@ -14,14 +15,16 @@ import org.jsoup.nodes.Element;
 final class Subject {
 
     private final UUID page;
+    private final PageKind kind;
     private final Revision revision;
     private final Surroundings surroundings;
     private final List<Part> parts = new ArrayList<>();
     private final List<Text> texts = new ArrayList<>();
     private final List<SaidLink> links = new ArrayList<>();
 
-    Subject(UUID page, Revision revision, Surroundings surroundings) {
+    Subject(UUID page, PageKind kind, Revision revision, Surroundings surroundings) {
         this.page = page;
+        this.kind = kind;
         this.revision = revision;
         this.surroundings = surroundings;
         for (int i = 0; i < revision.body().size(); i++) {
@@ -49,6 +52,10 @@ final class Subject {
 
     UUID page() {
         return page;
+    }
+
+    PageKind kind() {
+        return kind;
     }
 
     Revision revision() {

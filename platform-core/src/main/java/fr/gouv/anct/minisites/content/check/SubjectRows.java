@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.check;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
@@ -28,16 +29,20 @@ class SubjectRows {
     }
 
     /** A revision and the page that it is of. */
-    record Written(UUID page, Revision revision) {}
+    record Written(UUID page, PageKind kind, Revision revision) {}
 
     Mono<Written> written(UUID revision) {
         return database.sql("""
-            select r.page_id, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body
-              from revision r where r.id = :id
-            """)
-                .bind("id", revision)
-                .map(row -> new Written(requireNonNull(row.get("page_id", UUID.class)), pages.revision(row)))
-                .one();
+            select r.page_id, p.kind, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body
+              from revision r join page p on p.tenant_id = r.tenant_id and p.id = r.page_id where r.id = :id
+            """).bind("id", revision).map(row -> written(row)).one();
+    }
+
+    private Written written(Readable row) {
+        return new Written(
+                requireNonNull(row.get("page_id", UUID.class)),
+                PageKind.of(requireNonNull(row.get("kind", String.class))),
+                pages.revision(row));
     }
 
     /** What is around a revision. */

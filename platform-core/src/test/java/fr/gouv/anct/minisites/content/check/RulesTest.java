@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.content.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Accordion;
 import fr.gouv.anct.minisites.content.block.AccordionItem;
@@ -98,7 +99,7 @@ class RulesTest {
     }
 
     private static Findings look(Revision revision) {
-        Findings found = Rules.look(new Subject(SELF, revision, AROUND));
+        Findings found = Rules.look(new Subject(SELF, PageKind.PAGE, revision, AROUND));
         found.all().forEach(finding -> SEEN.add(finding.flaw()));
         return found;
     }
