@@ -98,7 +98,7 @@ class ApiDocumentTest {
 
     @Test
     void everyWordThatIsOneOfSeveralIsAnEnumeration() {
-        assertThat(enumerated("PageDocument", "kind")).containsExactly("page", "articles", "article");
+        assertThat(enumerated("PageDocument", "kind")).containsExactly("page", "articles", "article", "section");
         assertThat(enumerated("PageFacts", "state")).containsExactly("draft", "online", "changed");
         assertThat(enumerated("PublicationDocument", "stage"))
                 .contains("submitted", "sent-back")

@@ -156,8 +156,8 @@ class SectionStoriesTest {
         UUID page = site.draft("/une", "Une page", "Bonjour");
 
         assertThat(editor.get(section + "/place").status()).isEqualTo(404);
-        assertThat(editor.get(site.at + "/pages/" + page + "/utilisations").status())
-                .isEqualTo(404);
+        assertThat(editor.get(site.at + "/pages/" + page + "/utilisations").header("location"))
+                .endsWith("/pages/" + page);
         assertThat(editor.post(site.at + "/pages/nouvelle", "titre", "Dessous", "parente", "/section:sans-place")
                         .status())
                 .isEqualTo(422);

@@ -46,12 +46,18 @@ class UsesResource implements Resource {
         return List.of(Route.get(SectionAddress.USES, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
+    /** A page that is no section is shown nowhere but at its address. */
     private Mono<ServerResponse> show(Call call) {
         return frames.of(call)
-                .filter(frame -> frame.head().page().kind() == PageKind.SECTION)
-                .switchIfEmpty(Mono.defer(call::missing))
-                .flatMap(frame -> sections.uses(frame.head().page().id())
-                        .flatMap(uses -> screens.show(call, frame.heading(), screen(call, frame, uses))));
+                .flatMap(frame -> frame.head().page().kind() == PageKind.SECTION
+                        ? show(call, frame)
+                        : call.seeOther(PageAddress.page(
+                                call.site(), frame.head().page().id())));
+    }
+
+    private Mono<ServerResponse> show(Call call, PageFrame frame) {
+        return sections.uses(frame.head().page().id())
+                .flatMap(uses -> screens.show(call, frame.heading(), screen(call, frame, uses)));
     }
 
     private UsesScreen screen(Call call, PageFrame frame, List<SectionUse> uses) {

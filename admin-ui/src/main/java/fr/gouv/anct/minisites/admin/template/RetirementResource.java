@@ -40,12 +40,13 @@ class RetirementResource implements Resource {
                 Route.post(TemplateAddress.RETIREMENT, manage, this::retire));
     }
 
-    private Mono<PageTemplate> named(Call call, String id) {
-        return Mono.justOrEmpty(TemplateAddress.id(id)).flatMap(templates::one).switchIfEmpty(call.missing());
+    /** Empty when there is no such template, or it is retired already. */
+    private Mono<PageTemplate> named(String id) {
+        return Mono.justOrEmpty(TemplateAddress.id(id)).flatMap(templates::one);
     }
 
     private Mono<ServerResponse> ask(Call call) {
-        return named(call, call.query(TemplateAddress.TEMPLATE).orElse(""))
+        return named(call.query(TemplateAddress.TEMPLATE).orElse(""))
                 .flatMap(template -> screens.show(
                         call,
                         Heading.of(texts.say("template.retire.title", template.name()))
@@ -58,15 +59,17 @@ class RetirementResource implements Resource {
                                 List.of(new Hidden(
                                         TemplateAddress.TEMPLATE, template.id().toString())),
                                 texts.say("template.retire.confirm"),
-                                TemplateAddress.TEMPLATES)));
+                                TemplateAddress.TEMPLATES)))
+                .switchIfEmpty(Mono.defer(() -> call.seeOther(TemplateAddress.TEMPLATES)));
     }
 
     private Mono<ServerResponse> retire(Call call) {
-        return named(call, call.field(TemplateAddress.TEMPLATE))
+        return named(call.field(TemplateAddress.TEMPLATE))
                 .flatMap(template -> templates
                         .retire(template, call.who())
                         .then(Mono.defer(() -> call.seeOther(
                                 TemplateAddress.TEMPLATES,
-                                new Flash(Flash.Kind.SUCCESS, texts.say("template.retired", template.name()), "")))));
+                                new Flash(Flash.Kind.SUCCESS, texts.say("template.retired", template.name()), "")))))
+                .switchIfEmpty(Mono.defer(() -> call.seeOther(TemplateAddress.TEMPLATES)));
     }
 }

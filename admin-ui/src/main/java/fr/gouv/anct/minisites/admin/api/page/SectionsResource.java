@@ -105,7 +105,6 @@ class SectionsResource implements Resource {
     private Mono<ServerResponse> uses(Call call) {
         return call.id("page")
                 .flatMap(drafts::head)
-                .filter(head -> head.page().kind() == PageKind.SECTION)
                 .switchIfEmpty(Mono.defer(call::missing))
                 .flatMap(head -> sections.uses(head.page().id()))
                 .map(uses -> uses.stream().map(SectionUseFacts::of).toList())
