@@ -169,9 +169,13 @@ function focusPicker(frame) {
   const [x, y] = frame.dataset.msFocal.split(' ').map((id) => document.getElementById(id));
   const point = document.createElement('span');
   point.className = 'ms-focus__point';
+  const crops = frame.parentElement.querySelector('[data-ms-crops]');
   const place = () => {
     point.style.left = `${x.value}%`;
     point.style.top = `${y.value}%`;
+    // Visitors' images are cut to the nearest quarter.
+    const [across, down] = [x, y].map((field) => `${25 * Math.round(field.value / 25)}%`);
+    crops.querySelectorAll('img').forEach((image) => (image.style.objectPosition = `${across} ${down}`));
   };
   [x, y].forEach((field) => {
     Object.assign(field, { type: 'number', min: 0, max: 100, step: 1 });
@@ -184,6 +188,7 @@ function focusPicker(frame) {
     x.dispatchEvent(new Event('input', { bubbles: true }));
   });
   frame.append(point);
+  crops.hidden = false;
   place();
 }
 
@@ -258,7 +263,7 @@ function arrange(form) {
   form.addEventListener('drop', (event) => {
     if (!dragged || !aim) return;
     event.preventDefault();
-    button.value = `${dragged.dataset.msSpot}>${aim.to}>${aim.index}`;
+    button.value = `${dragged.dataset.msSpot}>${aim.to}>${aim.index}${dragged.dataset.msSeen ?? ''}`;
     form.requestSubmit(button);
   });
 }

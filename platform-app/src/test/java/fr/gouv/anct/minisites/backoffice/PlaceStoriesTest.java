@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.site.Sites;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -167,6 +168,42 @@ class PlaceStoriesTest {
         assertThat(tree(told)).containsExactly("/", "/une", "/deux");
         assertThat(seen(contributor, page(two) + "/place").select("main form[action$=/place]"))
                 .isEmpty();
+    }
+
+    @Test
+    void whoMovesSecondIsToldAndNothingIsLost() {
+        UUID three = site.draft("/trois", "Trois", "Troisième");
+        Rows.change("update page set parent_id = ?, position = 9 where id = ?", home, three);
+        Document before = seen(editor, site.at + "/pages");
+        assertThat(tree(before)).containsExactly("/", "/deux", "/une", "/trois");
+        String down =
+                before.select("#p-" + one + " button.fr-icon-arrow-down-line").val();
+        assertThat(down).endsWith(before.select("#p-" + one).attr("data-ms-seen"));
+        Document form = seen(editor, page(one) + "/place");
+        contributor.post(
+                site.at + "/pages/deplacement",
+                "deplacement",
+                before.select("#p-" + two + " button.fr-icon-arrow-down-line").val());
+
+        Answer late = editor.post(site.at + "/pages/deplacement", "deplacement", down);
+
+        assertThat(late.status()).isEqualTo(303);
+        Document told = seen(editor, site.at + "/pages");
+        assertThat(told.select("#flash").text()).contains("n’est pas déplacée", "Quelqu’un a déplacé cette page");
+        assertThat(tree(told)).containsExactly("/", "/une", "/deux", "/trois");
+        List<String> typed = new ArrayList<>(List.of("adresse", "ma-page", "parente", "/trois", "rang", "premiere"));
+        typed.addAll(List.of("then", "move", "vu", form.select("[name=vu]").val()));
+        Answer conflict = editor.post(page(one) + "/place", typed.toArray(String[]::new));
+        assertThat(conflict.status()).isEqualTo(409);
+        Document again = Jsoup.parse(conflict.text());
+        assertThat(again.select("#adresse-messages").text()).contains("Quelqu’un a déplacé", "son adresse est /une");
+        assertThat(again.select("#adresse").val()).isEqualTo("ma-page");
+        assertThat(again.select("#parente").val()).isEqualTo("/trois");
+        typed.set(typed.size() - 1, again.select("[name=vu]").val());
+        assertThat(editor.post(page(one) + "/place", typed.toArray(String[]::new))
+                        .status())
+                .isEqualTo(303);
+        assertThat(tree(seen(editor, site.at + "/pages"))).containsExactly("/", "/deux", "/trois", "/trois/ma-page");
     }
 
     @Test

@@ -37,6 +37,7 @@ record TreeScreen(
      *
      * @param kind as {@code PageKind} names it
      * @param takes the kinds of pages that it takes, for drag and drop
+     * @param seen where it stands, as a {@link TreeMove} ends with it
      * @param up what moves it up; none for the first
      * @param focus whether the focus belongs there
      * @param due that it waits to be read again, and since when; none when it does not
@@ -53,6 +54,7 @@ record TreeScreen(
             String detail,
             String kind,
             String takes,
+            String seen,
             @Nullable String up,
             @Nullable String down,
             boolean focus,

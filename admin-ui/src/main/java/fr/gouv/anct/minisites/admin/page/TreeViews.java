@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.tree.Branch;
 import fr.gouv.anct.minisites.content.tree.PageLine;
+import fr.gouv.anct.minisites.content.tree.Position;
 import fr.gouv.anct.minisites.content.upkeep.Due;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -42,7 +43,7 @@ class TreeViews {
      */
     TreeScreen.Node root(Tenant site, PageLine line, List<Branch> under, int first, long total, String focus) {
         List<TreeScreen.Node> children = nodes(site, line, under, first, total, focus);
-        return node(site, line, children, null, null, null, false);
+        return node(site, line, children, null, "", null, null, false);
     }
 
     private List<TreeScreen.Node> nodes(
@@ -55,6 +56,7 @@ class TreeViews {
     private TreeScreen.Node node(Tenant site, UUID parent, Branch branch, int index, long total, String focus) {
         PageLine line = branch.line();
         UUID page = line.page().id();
+        Position seen = new Position(parent, line.page().path(), index);
         boolean whole = branch.children().size() == line.children();
         PageLink more = new PageLink(
                 texts.say("page.tree.more", line.children(), line.title()),
@@ -66,8 +68,9 @@ class TreeViews {
                 line,
                 nodes(site, line, branch.children(), 0, line.children(), focus),
                 whole ? null : more,
-                index > 0 ? new TreeMove(page, parent, index - 1).text() : null,
-                index < total - 1 ? new TreeMove(page, parent, index + 2).text() : null,
+                TreeMove.seen(seen),
+                index > 0 ? new TreeMove(page, parent, index - 1, seen).text() : null,
+                index < total - 1 ? new TreeMove(page, parent, index + 2, seen).text() : null,
                 page.toString().equals(focus));
     }
 
@@ -76,6 +79,7 @@ class TreeViews {
             PageLine line,
             List<TreeScreen.Node> children,
             @Nullable PageLink more,
+            String seen,
             @Nullable String up,
             @Nullable String down,
             boolean focus) {
@@ -90,6 +94,7 @@ class TreeViews {
                 written(line),
                 kind.name(),
                 kind == PageKind.PAGE ? PageKind.PAGE + " " + PageKind.ARTICLES : "",
+                seen,
                 up,
                 down,
                 focus,

@@ -50,7 +50,7 @@ public class MoveReplies {
                         texts.say("place.back"),
                         Map.of(
                                 TreeMove.FIELD,
-                                new TreeMove(before.id(), moved.parent(), moved.index()).text(),
+                                new TreeMove(before.id(), moved.parent(), moved.index(), null).text(),
                                 TypedPlace.SEGMENT,
                                 PagePath.segment(before.path())));
     }
@@ -75,7 +75,8 @@ public class MoveReplies {
             case Moving.TooDeep _ -> texts.say("page.problem.deep", PagePath.DEEPEST);
             case Moving.Home _ -> texts.say("place.home");
             case Moving.Public _ -> texts.say("place.public");
-            case Moving.Moved _, Moving.Unchanged _, Moving.Missing _, Moving.SecondList _, Moving.Overtaken _ -> "";
+            case Moving.Overtaken _ -> texts.say("place.overtaken");
+            case Moving.Moved _, Moving.Unchanged _, Moving.Missing _, Moving.SecondList _ -> "";
         };
     }
 }

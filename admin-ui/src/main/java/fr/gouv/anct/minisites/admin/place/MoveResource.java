@@ -58,7 +58,7 @@ class MoveResource implements Resource {
                 segment.isEmpty() ? PagePath.segment(head.page().path()) : segment,
                 new Rank.At(move.index()));
         String back = back(call, head);
-        return moves.move(call.site(), move.page(), place, call.may(Action.CONTENT_PUBLISH), call.who())
+        return moves.move(call.site(), move.page(), move.seen(), place, call.may(Action.CONTENT_PUBLISH), call.who())
                 .flatMap(outcome -> switch (outcome) {
                     case Moving.Moved moved -> replies.done(call, moved, back);
                     case Moving.Unchanged _ -> replies.unchanged(call, back);

@@ -1,12 +1,14 @@
 package fr.gouv.anct.minisites.admin.place;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.PageAddress;
 import fr.gouv.anct.minisites.admin.page.PageFrame;
+import fr.gouv.anct.minisites.admin.page.TreeMove;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
@@ -71,19 +73,20 @@ class PlaceForm {
     Mono<ServerResponse> show(Call call, PageFrame frame) {
         Page page = frame.head().page();
         return parent(page)
-                .flatMap(parent -> list.children(parent)
-                        .flatMap(siblings -> show(
+                .flatMap(parent -> Mono.zip(list.children(parent), list.position(page))
+                        .flatMap(found -> show(
                                 HttpStatus.OK,
                                 call,
                                 frame,
                                 new TypedPlace(
                                         PagePath.segment(page.path()),
                                         parent.page().path(),
-                                        rank(page, siblings)),
+                                        rank(page, found.getT1()),
+                                        TreeMove.seen(found.getT2())),
                                 null,
-                                siblings)))
+                                found.getT1())))
                 .switchIfEmpty(Mono.defer(
-                        () -> show(HttpStatus.OK, call, frame, new TypedPlace("", "", ""), null, List.of())));
+                        () -> show(HttpStatus.OK, call, frame, new TypedPlace("", "", "", ""), null, List.of())));
     }
 
     private static String rank(Page page, List<PageLine> siblings) {
@@ -99,7 +102,18 @@ class PlaceForm {
 
     /** What was typed, with the places under the page that was typed. */
     Mono<ServerResponse> again(Call call, PageFrame frame, TypedPlace typed, @Nullable Problem problem) {
-        HttpStatus status = problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+        return again(problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, call, frame, typed, problem);
+    }
+
+    /** What was typed, when somebody has moved the page since the form was shown: it counts when it is sent again. */
+    Mono<ServerResponse> overtaken(Call call, PageFrame frame, TypedPlace typed) {
+        Page page = frame.head().page();
+        Problem problem = new Problem(TypedPlace.SEGMENT, texts.say("place.overtaken.form", page.path()), List.of());
+        return list.position(page).flatMap(now -> again(HttpStatus.CONFLICT, call, frame, typed.seen(now), problem));
+    }
+
+    private Mono<ServerResponse> again(
+            HttpStatus status, Call call, PageFrame frame, TypedPlace typed, @Nullable Problem problem) {
         return parent(typed.parent())
                 .flatMap(list::children)
                 .defaultIfEmpty(List.of())
@@ -151,6 +165,7 @@ class PlaceForm {
                         .map(target -> new Option(target.address(), target.title()))
                         .toList(),
                 article ? null : rank,
+                List.of(new Hidden(TypedPlace.SEEN, typed.seen())),
                 acts(call, page, published));
     }
 

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.place;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.page.PageFrame;
 import fr.gouv.anct.minisites.admin.page.PageFrames;
+import fr.gouv.anct.minisites.admin.page.TreeMove;
 import fr.gouv.anct.minisites.admin.place.PlaceForm.Problem;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -69,6 +70,7 @@ class PlaceResource implements Resource {
                 .flatMap(parent -> moves.move(
                         call.site(),
                         frame.head().page().id(),
+                        TreeMove.seen(typed.seen()),
                         new Place(parent, typed.segment(), typed.wanted()),
                         call.may(Action.CONTENT_PUBLISH),
                         call.who()))
@@ -96,6 +98,7 @@ class PlaceResource implements Resource {
                         call,
                         PlaceAddress.place(call.site(), frame.head().page().id()));
             case Moving.Missing _ -> call.missing();
+            case Moving.Overtaken _ -> form.overtaken(call, frame, typed);
             default -> refuse(call, frame, typed, field, replies.problem(outcome), suggestions);
         };
     }

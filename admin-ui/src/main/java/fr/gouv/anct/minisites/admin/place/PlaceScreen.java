@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.place;
 
+import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent field for the page that it stands under; none for an article
  * @param parents to choose from, without being bound to them
  * @param rank field for its place among its siblings; none for an article
+ * @param hidden what the form carries of what was seen
  * @param acts what else can be done with the page
  */
 record PlaceScreen(
@@ -28,6 +30,7 @@ record PlaceScreen(
         @Nullable FieldView parent,
         List<Option> parents,
         @Nullable FieldView rank,
+        List<Hidden> hidden,
         List<Act> acts)
         implements Screen {
 

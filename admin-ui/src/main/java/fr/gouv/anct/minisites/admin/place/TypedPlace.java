@@ -1,7 +1,9 @@
 package fr.gouv.anct.minisites.admin.place;
 
 import fr.gouv.anct.minisites.admin.arrangement.Choices;
+import fr.gouv.anct.minisites.admin.page.TreeMove;
 import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.content.tree.Position;
 import fr.gouv.anct.minisites.content.tree.Rank;
 
 /**
@@ -10,12 +12,14 @@ import fr.gouv.anct.minisites.content.tree.Rank;
  * @param segment last part of the address
  * @param parent address of the page that it stands under
  * @param rank {@link #FIRST}, {@link #LAST}, or the id of the page that it follows
+ * @param seen where the page stood when the form was shown, see {@link TreeMove#seen}
  */
-record TypedPlace(String segment, String parent, String rank) {
+record TypedPlace(String segment, String parent, String rank, String seen) {
 
     static final String SEGMENT = "adresse";
     static final String PARENT = "parente";
     static final String RANK = "rang";
+    static final String SEEN = "vu";
     static final String FIRST = "premiere";
     static final String LAST = "derniere";
 
@@ -23,7 +27,8 @@ record TypedPlace(String segment, String parent, String rank) {
         return new TypedPlace(
                 call.field(SEGMENT).strip(),
                 call.field(PARENT).strip(),
-                call.field(RANK).strip());
+                call.field(RANK).strip(),
+                call.field(SEEN));
     }
 
     /** What is no id follows nothing: it is last. */
@@ -34,6 +39,10 @@ record TypedPlace(String segment, String parent, String rank) {
     }
 
     TypedPlace ranked(String other) {
-        return new TypedPlace(segment, parent, other);
+        return new TypedPlace(segment, parent, other, seen);
+    }
+
+    TypedPlace seen(Position now) {
+        return new TypedPlace(segment, parent, rank, TreeMove.seen(now));
     }
 }

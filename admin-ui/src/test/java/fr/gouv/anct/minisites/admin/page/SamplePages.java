@@ -142,6 +142,7 @@ public final class SamplePages {
                 text,
                 "PAGE",
                 "PAGE ARTICLES",
+                ">b>0>/" + text,
                 "a>b>" + id,
                 "a>c>" + id,
                 false,

@@ -38,6 +38,7 @@ public final class SamplePlace {
                 List.of(new Option("/a", text)),
                 FieldView.of(Kind.SELECT, "rang", "Rang", "premiere")
                         .withOptions(List.of(new Option("premiere", text), new Option("derniere", text))),
+                List.of(),
                 List.of(
                         new PlaceScreen.Act(text, "fr-icon-file-add-line", "/c", true),
                         new PlaceScreen.Act(text, "fr-icon-delete-line", "/s", false)));

@@ -129,12 +129,19 @@ public class PageList {
     @Transactional(readOnly = true)
     public Mono<Position> position(Page page) {
         return (page.parentId() == null ? home() : line(page.parentId()))
-                .flatMap(parent -> children(parent)
-                        .map(siblings ->
-                                siblings.stream().map(line -> line.page().id()).toList())
-                        .map(siblings -> new Position(
-                                parent.page().id(), page.path(), Math.max(siblings.indexOf(page.id()), 0))))
+                .flatMap(parent -> before(page, parent)
+                        .map(index -> new Position(parent.page().id(), page.path(), index)))
                 .defaultIfEmpty(new Position(page.parentId(), page.path(), 0));
+    }
+
+    private Mono<Integer> before(Page page, PageLine parent) {
+        return database.sql("select count(*) from page p join page me on me.id = :page and me.kind <> 'article' where "
+                        + PagePlaces.RIGHT_UNDER + " and (p.position, p.path) < (me.position, me.path)")
+                .bind("page", page.id())
+                .bind("parent", parent.page().id())
+                .bind("top", parent.page().path().equals("/"))
+                .map(row -> requireNonNull(row.get(0, Long.class)).intValue())
+                .one();
     }
 
     /** How many pages visitors see of a page and all that stands under it. */

@@ -19,6 +19,7 @@ import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -59,6 +62,12 @@ class MovesTest {
 
     @Autowired
     private TenantDirectory directory;
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Autowired
+    private TransactionalOperator transaction;
 
     @LocalServerPort
     private int port;
@@ -151,6 +160,43 @@ class MovesTest {
                 .isEqualTo(200);
         leadsTo("/toit/aides", "/actions/habitat/aides");
         leadsTo("/programme/logement/aides", "/actions/habitat/aides");
+    }
+
+    /** However many: an address that is known counts more, and they are written in one statement. */
+    @Test
+    void aBranchOfAThousandPagesMovesInATransactionOfItsOwnAndLeavesNoneBehind() {
+        UUID branch = published(home, "/mille");
+        run(database.sql("""
+            with made as (
+                insert into page (tenant_id, id, parent_id, kind, path, position)
+                select tenant_id, gen_random_uuid(), id, 'page', '/mille/p' || n, n
+                  from page cross join generate_series(1, 999) n where id = :branch
+                returning tenant_id, id, path)
+            insert into revision (tenant_id, id, page_id, number, title, description, body, author)
+            select tenant_id, id, id, 1, path, 'D', '[]', 'Ada' from made
+            """).bind("branch", branch).then().as(transaction::transactional));
+        run(database.sql("update page set (head_revision, published_revision, published_at) = (id, id, now())"
+                        + " where parent_id = :branch")
+                .bind("branch", branch)
+                .then()
+                .as(transaction::transactional));
+        sites.settle(made);
+        Instant before = Instant.now();
+
+        Moving moved = move(branch, home, "un-millier", new Rank.Last());
+
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
+        assertThat(moved)
+                .isInstanceOfSatisfying(
+                        Moving.Moved.class, done -> assertThat(done.addresses()).isEqualTo(1_000));
+        leadsTo("/mille/p999", "/un-millier/p999");
+        assertThat(status("/un-millier/p1")).isEqualTo(200);
+        String counts = run(database.sql("select (select count(*) from redirect where path like '/mille%') || ' '"
+                        + " || (select count(*) from page where path like '/mille%')")
+                .map(row -> row.get(0, String.class))
+                .one()
+                .as(transaction::transactional));
+        assertThat(counts).isEqualTo("1000 0");
     }
 
     @Test
