@@ -19,6 +19,8 @@ public enum Retention {
     WORKING_COPY(30, ChronoUnit.DAYS),
     /** Who has the form of a page open. */
     PRESENCE(1, ChronoUnit.HOURS),
+    /** What somebody without an account said about a draft, and the link by which they did. */
+    REVIEWERS_NOTE(1, ChronoUnit.YEARS),
     ATTEMPT(10, ChronoUnit.MINUTES),
     MEMBERSHIP,
     INVITATION(30, ChronoUnit.DAYS),

@@ -16,7 +16,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Clears away the working copies that nobody came back to, and who was on a page long ago. */
+/** Clears away the working copies that nobody came back to, who was on a page long ago, and what reviewers said then. */
 @Component
 class LeftWork implements RecurringJob {
 
@@ -47,27 +47,33 @@ class LeftWork implements RecurringJob {
         Instant now = clock.instant();
         Instant copies = Retention.WORKING_COPY.border(now);
         Instant presences = Retention.PRESENCE.border(now);
-        return tenantsWithSome(copies, presences)
+        Instant notes = Retention.REVIEWERS_NOTE.border(now);
+        return tenantsWithSome(copies, presences, notes)
                 .collectList()
                 .flatMapMany(Flux::fromIterable)
-                .concatMap(tenant -> clear(copies, presences).contextWrite(CurrentTenant.is(tenant)))
+                .concatMap(tenant -> clear(copies, presences, notes).contextWrite(CurrentTenant.is(tenant)))
                 .then();
     }
 
-    private Flux<UUID> tenantsWithSome(Instant copies, Instant presences) {
+    private Flux<UUID> tenantsWithSome(Instant copies, Instant presences, Instant notes) {
         return platform.read(
                 PlatformScope.Purpose.RETENTION,
                 database.sql("select tenant_id from working_copy where saved_at < :copies union"
-                                + " select tenant_id from page_presence where seen_at < :presences")
+                                + " select tenant_id from page_presence where seen_at < :presences union"
+                                + " select tenant_id from preview_comment where written_at < :notes union"
+                                + " select tenant_id from preview_link where expires_at < :notes")
                         .bind("copies", copies)
                         .bind("presences", presences)
+                        .bind("notes", notes)
                         .map(row -> requireNonNull(row.get(0, UUID.class)))
                         .all());
     }
 
-    private Mono<Void> clear(Instant copies, Instant presences) {
+    private Mono<Void> clear(Instant copies, Instant presences, Instant notes) {
         return delete("working_copy where saved_at", copies)
                 .then(delete("page_presence where seen_at", presences))
+                .then(delete("preview_comment where written_at", notes))
+                .then(delete("preview_link where expires_at", notes))
                 .as(transaction::transactional);
     }
 

@@ -135,7 +135,32 @@ class WorkTest {
         change("update working_copy set saved_at = now() - interval '31 days' where account_id = '" + ada.id() + "'");
         change("update page_presence set seen_at = now() - interval '2 hours' where account_id = '" + ada.id() + "'");
 
+        for (String[] link : List.of(new String[] {"13", "11"}, new String[] {"23", "13"}, new String[] {"1", "13"})) {
+            change("""
+                with link as (
+                    insert into preview_link (tenant_id, id, page_id, token_hash, label, created_by, expires_at)
+                    select tenant_id, gen_random_uuid(), id, sha256('%1$s'), 'Jo', '%2$s', now() - interval '%1$s months'
+                      from page where id = '%3$s' returning tenant_id, id, page_id)
+                insert into preview_comment (tenant_id, id, link_id, page_id, revision_id, author, text, written_at)
+                select l.tenant_id, gen_random_uuid(), l.id, l.page_id, p.head_revision, 'Jo', '%1$s',
+                       now() - interval '%4$s months'
+                  from link l join page p on p.id = l.page_id
+                """.formatted(link[0], ada.id(), page, link[1]));
+        }
+        change("""
+            insert into preview_comment (tenant_id, id, link_id, page_id, revision_id, author, text)
+            select l.tenant_id, gen_random_uuid(), l.id, l.page_id, p.head_revision, 'Jo', 'Récent'
+              from preview_link l join page p on p.id = l.page_id where expires_at > now() - interval '2 months'
+            """);
+
         left.run().block(SOON);
+
+        String notes = run(database.sql("select string_agg(text, ',') || ' ' || (select count(*) from preview_link)"
+                        + " from preview_comment")
+                .map(row -> requireNonNull(row.get(0, String.class)))
+                .one()
+                .as(transaction::transactional));
+        assertThat(notes).as("a year after it was written, or its link ended").isEqualTo("Récent 1");
 
         assertThat(run(copies.of(page, ada.id()))).isNull();
         assertThat(run(copies.of(page, bob.id()))).isNotNull();
