@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -401,6 +402,42 @@ class PageStoriesTest {
     }
 
     @Test
+    void whatIsTooMuchIsToldOnAPageAndNothingIsCut() {
+        String page = create("Trop");
+        Answer heavy = writer.post(page, filled(seen(writer.get(page)), "chapo", "a".repeat(2_300_000)));
+        assertThat(heavy.status()).isEqualTo(413);
+        Document told = Jsoup.parse(heavy.text());
+        assertThat(told.select("h1").text()).isEqualTo("Envoi trop volumineux");
+        assertThat(told.select("main").text()).contains("dépasse 2 Mo", "Revenez en arrière");
+        assertThat(told.select("nav.fr-nav a[href=/sites]")).as("the menu").hasSize(1);
+        assertThat(told.select("header").text()).contains("Se déconnecter");
+
+        List<String> typed = new ArrayList<>(List.of(filled(seen(writer.get(page)), "then", "save")));
+        for (int i = 0; i < 401; i++) {
+            typed.addAll(
+                    List.of("bloc", "b" + i, "b" + i + "-type", "paragraph", "b" + i + "-text", "<p>" + i + "</p>"));
+        }
+        Answer many = writer.post(page, typed.toArray(String[]::new));
+        assertThat(many.status()).isEqualTo(422);
+        Document again = Jsoup.parse(many.text());
+        assertThat(again.select("#titre-messages").text()).contains("au plus 400 blocs");
+        assertThat(again.select("#b400-text").val()).as("nothing typed is lost").contains("400");
+        assertThat(seen(writer.get(page)).select("#b0-text"))
+                .as("nothing is saved")
+                .isEmpty();
+
+        List<String> body = new ArrayList<>(List.of(filled(seen(writer.get(page)), "then", "save")));
+        for (int i = 0; i < 22; i++) {
+            body.addAll(List.of("bloc", "b" + i, "b" + i + "-type", "paragraph"));
+            body.addAll(List.of("b" + i + "-text", "<p>" + "a".repeat(48_000) + "</p>"));
+        }
+        Answer over = writer.post(page, body.toArray(String[]::new));
+        assertThat(over.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(over.text()).select("#titre-messages").text()).contains("pèsent plus de 1 Mo");
+        Rows.change("delete from working_copy where tenant_id = ?", site);
+    }
+
+    @Test
     void theEditorIsGivenWhatItAsksFor() {
         String page = create("Éditeur");
         Document blank = Jsoup.parseBodyFragment(
@@ -412,6 +449,30 @@ class PageStoriesTest {
         Document found = Jsoup.parseBodyFragment(
                 writer.get(SITE + "/pages/cibles?mots=diteur").text());
         assertThat(found.select("button[data-ms-address=/editeur]").text()).contains("Éditeur", "brouillon");
+        UUID image = cast.media(site);
+        Rows.change("update media set described = false, alt = '' where id = ?", image);
+        String describe = Jsoup.parseBodyFragment(
+                        writer.get(SITE + "/pages/cibles?genre=image").text())
+                .select("button[data-ms-address*=" + image + "]")
+                .attr("data-ms-describe");
+        assertThat(describe).isEqualTo(SITE + "/medias/" + image + "/alternative");
+        Answer mute = writer.post(describe, "role", "informative", "alternative", " ");
+        assertThat(mute.status()).isEqualTo(422);
+        assertThat(mute.text()).contains("Décrivez l’image");
+        assertThat(writer.post(describe, "role", "informative", "alternative", "Une place.")
+                        .status())
+                .isEqualTo(204);
+        assertThat(Rows.texts("select described || ' ' || alt from media where id = ?", image))
+                .containsExactly("true Une place.");
+        assertThat(writer.post(describe, "role", "decorative").status())
+                .as("what was said since stands")
+                .isEqualTo(409);
+        Elements pictograms = Jsoup.parseBodyFragment(writer.get(SITE + "/pages/cibles?genre=pictogramme&mots=MAP")
+                        .text())
+                .select("button[data-ms-address^=map/]");
+        assertThat(pictograms.select("[data-ms-address=map/map] img").attr("src"))
+                .contains("/pictograms/map/map-");
+        assertThat(writer.get(pictograms.select("img").attr("src")).status()).isEqualTo(200);
         assertThat(writer.get(SITE + "/pages/cibles?genre=fichier&mots=diteur").text())
                 .contains("Rien n’a ces mots");
     }

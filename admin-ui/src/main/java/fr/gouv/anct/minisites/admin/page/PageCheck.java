@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.page.form.BlockCheck;
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.admin.page.form.TypedBlocks;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
@@ -100,7 +101,9 @@ public class PageCheck {
                     .placesOf(SHARED_SECTION)
                     .forEach(place -> problems.put("b" + place + "-section", "page.problem.section-inside"));
         }
-        if (codec.write(body).getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY) {
+        if (typed.blocks().blocks().size() > TypedBlocks.MOST) {
+            problems.put(TypedPage.TITLE, "page.problem.many-blocks");
+        } else if (codec.write(body).getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY) {
             problems.put(TypedPage.TITLE, "page.problem.heavy");
         }
         Revision revision = new Revision(
@@ -128,6 +131,9 @@ public class PageCheck {
             return null;
         }
         if (target != null && target.file()) {
+            if (!target.picture()) {
+                problems.put(TypedPage.IMAGE, "page.problem.image");
+            }
             return target.id();
         }
         if (!typed.equals("media:" + held)) {

@@ -28,7 +28,7 @@ class Explanations {
         this.texts = texts;
     }
 
-    /** @param status 403, 404 or 423 */
+    /** @param status 403, 404, 413 or 423 */
     Mono<ServerResponse> answer(ServerRequest request, HttpStatusCode status) {
         // Part of a page: htmx leaves what is there.
         return request.headers().firstHeader("HX-Request") != null
@@ -39,6 +39,7 @@ class Explanations {
     private Mono<ServerResponse> page(ServerRequest request, Optional<Account> account, HttpStatusCode status) {
         String key = switch (status.value()) {
             case 403 -> "error.forbidden";
+            case 413 -> "error.too-large";
             case 423 -> "error.locked";
             default -> "error.missing";
         };

@@ -2,18 +2,37 @@ package fr.gouv.anct.minisites.admin.shell;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.web.server.context.ServerSecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.reactive.function.server.HandlerStrategies;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Reads forms before anything asks for them: one that is badly encoded is its sender's fault (400), and not ours. */
+/**
+ * Reads forms before anything asks for them: one that is badly encoded is its sender's fault (400), and not ours; one that is
+ * too large (413) is answered with a page of the back office, for nothing of it is kept.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 31)
 class ReadableForms implements WebFilter {
+
+    private final Explanations explanations;
+    private final ServerSecurityContextRepository contexts;
+    private final ServerResponse.Context context = new AnswerContext(HandlerStrategies.withDefaults());
+
+    ReadableForms(Explanations explanations, ServerSecurityContextRepository contexts) {
+        this.explanations = explanations;
+        this.contexts = contexts;
+    }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -21,6 +40,27 @@ class ReadableForms implements WebFilter {
                 .onErrorMap(
                         IllegalArgumentException.class,
                         malformed -> new ResponseStatusException(HttpStatus.BAD_REQUEST, null, malformed))
-                .then(chain.filter(exchange));
+                .map(_ -> true)
+                .onErrorResume(
+                        failure -> tooLarge(failure) && !Api.isUnder(exchange.getRequest()),
+                        _ -> explain(exchange).thenReturn(false))
+                .flatMap(read -> read ? chain.filter(exchange) : Mono.empty());
+    }
+
+    private static boolean tooLarge(Throwable failure) {
+        return failure instanceof DataBufferLimitException
+                || (failure instanceof ErrorResponse refusal
+                        && refusal.getStatusCode().isSameCodeAs(HttpStatus.CONTENT_TOO_LARGE));
+    }
+
+    private Mono<Void> explain(ServerWebExchange exchange) {
+        return explanations
+                .answer(
+                        ServerRequest.create(
+                                exchange, HandlerStrategies.withDefaults().messageReaders()),
+                        HttpStatus.CONTENT_TOO_LARGE)
+                .flatMap(answer -> answer.writeTo(exchange, context))
+                // The filter that says who is signed in comes later.
+                .contextWrite(ReactiveSecurityContextHolder.withSecurityContext(contexts.load(exchange)));
     }
 }

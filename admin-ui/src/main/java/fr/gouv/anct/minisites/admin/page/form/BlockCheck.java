@@ -104,6 +104,9 @@ public final class BlockCheck {
                 case Answer.Parts(List<Question> inner) -> {
                     ArrayNode parts = checked.putArray(question.name());
                     ArrayNode sent = (ArrayNode) typed.get(question.name());
+                    if (sent.size() > TypedBlocks.MOST) {
+                        problems.put(name, "page.problem.many-parts");
+                    }
                     for (int i = 0; i < sent.size(); i++) {
                         ObjectNode part = (ObjectNode) sent.get(i);
                         // A part in which nothing was typed is no part.

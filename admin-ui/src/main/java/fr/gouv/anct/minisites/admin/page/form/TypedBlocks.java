@@ -35,7 +35,7 @@ public record TypedBlocks(List<ObjectNode> blocks) {
     /** The field that says, once for each, which blocks there are, in their order; their names say nothing of it. */
     public static final String ORDER = "bloc";
 
-    /** Blocks in a page, and parts in a block: more than anyone needs, and a bound. */
+    /** Blocks in a page, and parts in a block: more than anyone needs, and a bound. What is typed beyond is refused, not cut. */
     public static final int MOST = 400;
 
     /** Those of a stored body. */
@@ -149,7 +149,6 @@ public record TypedBlocks(List<ObjectNode> blocks) {
         return form.getOrDefault(ORDER, List.of()).stream()
                 .filter(name -> name.matches("b\\d{1,6}"))
                 .distinct()
-                .limit(MOST)
                 .toList();
     }
 
@@ -161,13 +160,12 @@ public record TypedBlocks(List<ObjectNode> blocks) {
         return form.getOrDefault(list, List.of()).stream()
                 .filter(number -> number.matches("\\d{1,6}"))
                 .distinct()
-                .limit(MOST)
                 .map(number -> list + "-" + number)
                 .toList();
     }
 
     private static List<String> counted(MultiValueMap<String, String> form, String start, String end) {
-        return IntStream.range(0, MOST)
+        return IntStream.iterate(0, number -> number + 1)
                 .mapToObj(number -> start + number)
                 .takeWhile(name -> form.containsKey(name + end))
                 .toList();
