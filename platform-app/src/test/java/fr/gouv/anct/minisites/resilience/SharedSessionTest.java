@@ -32,6 +32,7 @@ class SharedSessionTest {
             signedOut(one, other);
             rightsCountAtOnce(one, other);
             formsAreOfferedByAnyNode(one, other);
+            whoWritesIsSeenFromTheOther(one, other);
         }
     }
 
@@ -108,6 +109,20 @@ class SharedSessionTest {
         Desk again = other.taking(person);
         again.signIn("CAMILLE");
         assertThat(again.get("/reprise").text()).contains("Ce que j’ai écrit");
+    }
+
+    /** Two people on one page, each on a node of their own. */
+    private void whoWritesIsSeenFromTheOther(Node one, Node other) {
+        String page = "/sites/action-coeur-de-ville/pages/"
+                + ledger.rows("select p.id from page p join tenant t using (tenant_id)"
+                                + " where t.slug = 'action-coeur-de-ville' and p.path = '/'")
+                        .getFirst();
+        Desk here = one.desk("SASHA");
+        Desk there = other.desk("DOMINIQUE");
+        assertThat(here.get(page).text()).doesNotContain("modifie cette page depuis");
+        assertThat(there.get(page).text()).contains("Sasha Bernard modifie cette page depuis");
+        assertThat(here.send(page + "/presence", Map.of()).text())
+                .contains("Dominique Petit modifie cette page depuis");
     }
 
     private static UUID id(String person) {

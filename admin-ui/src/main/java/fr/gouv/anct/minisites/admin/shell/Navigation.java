@@ -30,7 +30,10 @@ class Navigation {
             new Entry("navigation.home", "/", null, false),
             new Entry("navigation.requests", "/demande", null, false),
             new Entry("navigation.queue", QUEUE, Action.REQUEST_REVIEW, false),
-            new Entry("navigation.sites", "/sites", Action.REQUEST_WRITE, false),
+            new Entry("navigation.sites", "/sites", Action.REQUEST_WRITE, false));
+
+    /** What is seldom asked for; it unfolds, where there is more than one. */
+    private static final List<Entry> PLATFORM = List.of(
             new Entry("navigation.standards", "/referentiel", Action.FLEET_READ, false),
             new Entry("navigation.accounts", "/comptes", Action.ACCOUNTS_READ, false),
             new Entry("navigation.journal", "/journal", Action.JOURNAL_READ, false),
@@ -49,23 +52,39 @@ class Navigation {
 
     Mono<List<NavigationItem>> of(@Nullable Account account, String path) {
         Mono<Long> waiting = account != null && account.may(Action.REQUEST_REVIEW) ? requests.waiting() : Mono.just(0L);
-        return waiting.map(count -> visible(account)
-                .map(entry -> item(entry, path, entry.path().equals(QUEUE) ? count : 0))
+        return waiting.map(count -> Stream.concat(
+                        visible(account == null ? OPEN : ENTRIES, account)
+                                .map(entry -> item(entry, path, entry.path().equals(QUEUE) ? count : 0)),
+                        account == null
+                                ? Stream.empty()
+                                : platform(visible(PLATFORM, account).toList(), path))
                 .toList());
     }
 
-    private Stream<Entry> visible(@Nullable Account account) {
-        return account == null
-                ? OPEN.stream()
-                : ENTRIES.stream()
-                        .filter(entry -> demonstration || !entry.demonstration())
-                        .filter(entry -> entry.action() == null || account.may(entry.action()));
+    private Stream<Entry> visible(List<Entry> entries, @Nullable Account account) {
+        return entries.stream()
+                .filter(entry -> demonstration || !entry.demonstration())
+                .filter(entry -> entry.action() == null || (account != null && account.may(entry.action())));
+    }
+
+    private Stream<NavigationItem> platform(List<Entry> entries, String path) {
+        if (entries.size() < 2) {
+            return entries.stream().map(entry -> item(entry, path, 0));
+        }
+        List<PageLink> links = entries.stream()
+                .map(entry -> new PageLink(texts.say(entry.key()), entry.path(), false, path.equals(entry.path())))
+                .toList();
+        boolean current = entries.stream().anyMatch(entry -> current(entry, path));
+        return Stream.of(new NavigationItem.Dropdown(texts.say("navigation.platform"), links, current));
     }
 
     private NavigationItem item(Entry entry, String path, long count) {
-        boolean exact = path.equals(entry.path());
-        boolean current = exact || (!entry.path().equals("/") && path.startsWith(entry.path() + "/"));
         String label = texts.say(entry.key()) + (count == 0 ? "" : " (" + count + ")");
-        return new NavigationItem.Direct(label, new PageLink(label, entry.path(), false, exact), current);
+        PageLink link = new PageLink(label, entry.path(), false, path.equals(entry.path()));
+        return new NavigationItem.Direct(label, link, current(entry, path));
+    }
+
+    private static boolean current(Entry entry, String path) {
+        return path.equals(entry.path()) || (!entry.path().equals("/") && path.startsWith(entry.path() + "/"));
     }
 }
