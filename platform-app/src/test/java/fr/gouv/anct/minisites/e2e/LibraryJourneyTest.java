@@ -62,6 +62,12 @@ class LibraryJourneyTest {
             keyboard.reach("#cadrage-x").press("ArrowUp").press("ArrowUp");
             assertThat(page.locator("#cadrage-x")).hasValue("52");
             assertThat(page.locator(".ms-focus__point")).hasAttribute("style", Pattern.compile("left: 52%"));
+            assertThat(page.locator(".ms-crop--square"))
+                    .hasAttribute("style", Pattern.compile("object-position: 50% 50%"));
+            page.locator(".ms-focus").click(new Locator.ClickOptions().setPosition(5, 5));
+            assertThat(page.locator("#cadrage-y")).hasValue(Pattern.compile("[0-3]"));
+            assertThat(page.locator(".ms-crop--square"))
+                    .hasAttribute("style", Pattern.compile("object-position: 0% 0%"));
             keyboard.follow(SUBMIT);
             assertThat(page.locator("#flash")).containsText("La description est enregistrée");
             assertThat(page.locator("#alternative")).hasValue("Une place un jour de marché");

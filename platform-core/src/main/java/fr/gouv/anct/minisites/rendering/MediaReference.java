@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes
  * @param language BCP 47 tag of a document in another language than the site
  * @param renditions of an image, from the narrowest to the widest
+ * @param focusX what must stay in sight when an image is cut, in hundredths of its width from the left
+ * @param focusY the same from the top
  */
 public record MediaReference(
         UUID id,
@@ -25,7 +27,9 @@ public record MediaReference(
         long size,
         String title,
         @Nullable String language,
-        List<Narrower> renditions) {
+        List<Narrower> renditions,
+        int focusX,
+        int focusY) {
 
     /** The same image, narrower; {@code href} is root-relative. */
     public record Narrower(String href, int width) {}
@@ -44,7 +48,7 @@ public record MediaReference(
             long size,
             String title,
             @Nullable String language) {
-        this(id, href, alt, width, height, contentType, size, title, language, List.of());
+        this(id, href, alt, width, height, contentType, size, title, language, List.of(), 50, 50);
     }
 
     /** What an image is shown from, where nothing better is chosen among {@link #srcset}. */
@@ -61,6 +65,20 @@ public record MediaReference(
         return renditions.stream()
                 .map(narrower -> narrower.href() + " " + narrower.width() + "w")
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Which column of an image stays in sight when it is cut, to a quarter of its width: 0, 25, 50, 75 or 100. */
+    public int across() {
+        return quarter(focusX);
+    }
+
+    /** Which row of it does. */
+    public int down() {
+        return quarter(focusY);
+    }
+
+    private static int quarter(int focus) {
+        return Math.round(focus / 25f) * 25;
     }
 
     /** Upper case short name of the format, for example {@code PDF}. */

@@ -26,7 +26,18 @@ class ResponsiveImageTest {
 
     private static Element image(List<MediaReference.Narrower> renditions) {
         MediaReference photo = new MediaReference(
-                ID, "/media/photo.jpg", "Une place", 4000, 3000, "image/jpeg", 8_000_000, "Photo", null, renditions);
+                ID,
+                "/media/photo.jpg",
+                "Une place",
+                4000,
+                3000,
+                "image/jpeg",
+                8_000_000,
+                "Photo",
+                null,
+                renditions,
+                61,
+                8);
         Image block = new Image(new MediaRef(ID), null, null, ImageWidth.MEDIUM);
         Map<String, Object> values = Map.of(
                 "block", block, "page", Map.of("references", new References(Map.of(), Map.of(ID, photo), Map.of())));
@@ -44,6 +55,8 @@ class ResponsiveImageTest {
         assertThat(image.attr("sizes")).isEqualTo("(min-width: 48em) 66vw, 100vw");
         assertThat(image.attr("src")).isEqualTo("/m/1280.webp");
         assertThat(image.attr("width")).isEqualTo("4000");
+        assertThat(image.attr("data-ms-across")).as("nearest to 61").isEmpty();
+        assertThat(image.attr("data-ms-down")).isEqualTo("0");
         assertThat(image.attr("alt")).isEqualTo("Une place");
     }
 

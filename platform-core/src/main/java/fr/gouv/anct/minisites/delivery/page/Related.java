@@ -55,7 +55,9 @@ final class Related {
                         .map(rendition -> new MediaReference.Narrower(
                                 urls.rendition(file.id(), rendition.fingerprint(), file.name(), rendition.width()),
                                 rendition.width()))
-                        .toList());
+                        .toList(),
+                file.focusX(),
+                file.focusY());
     }
 
     static ArticleSummary summary(ListReading.Article article, SiteUrls urls) {

@@ -30,6 +30,8 @@ sealed interface RelatedRecord {
             int width,
             int height,
             long size,
+            int focusX,
+            int focusY,
             String fingerprint,
             List<RelatedRendition> renditions)
             implements RelatedRecord {}
