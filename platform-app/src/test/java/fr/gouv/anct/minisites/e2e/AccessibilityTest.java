@@ -53,6 +53,11 @@ class AccessibilityTest {
                         violations.add(visited, screen + " scrolls sideways");
                     }
                 }
+                // As narrow as RGAA 10.11 asks for.
+                page.setViewportSize(320, 640);
+                if (overflows(page)) {
+                    violations.add(visited, "scrolls sideways at 320 pixels");
+                }
                 violations.addAll(visited, tab.incidents());
             }
         }
@@ -79,6 +84,40 @@ class AccessibilityTest {
             violations.addAll(button, Axe.violations(page));
         }
         violations.throwIfPresent("Accessible when open");
+    }
+
+    /** What comes after the form of a page: what is wrong with it, and the thanks. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void ofTheStepsOfAContactForm(ColorScheme scheme) {
+        Violations violations = new Violations();
+        List<Screen> screens =
+                Screen.ALL.stream().filter(screen -> screen.scheme() == scheme).toList();
+        try (Tab tab = new Tab(screens.getFirst())) {
+            Page page = tab.open(DemoSite.VITRINE.at("contact"));
+            String send = "main form[method=post] button[type=submit]";
+            page.locator(send).first().click();
+            page.waitForURL("**/formulaire/**");
+            page.locator("main .fr-message--error").first().waitFor();
+            everyWidth(tab, page, screens, violations, "errors");
+            page.locator("main input[type=text]:visible").all().forEach(field -> field.fill("Ada Lovelace"));
+            page.locator("main input[type=email]:visible").all().forEach(field -> field.fill("ada@exemple.fr"));
+            page.locator("main textarea:visible").all().forEach(field -> field.fill("Bonjour à tous."));
+            page.locator(send).first().click();
+            page.waitForURL("**/merci/**");
+            everyWidth(tab, page, screens, violations, "thanks");
+            violations.addAll("contact form", tab.incidents());
+        }
+        violations.throwIfPresent("Accessible in each step, " + scheme);
+    }
+
+    private static void everyWidth(Tab tab, Page page, List<Screen> screens, Violations violations, String step) {
+        for (Screen screen : screens) {
+            tab.resize(screen);
+            Axe.violations(page).forEach(finding -> violations.add(step, screen + " " + finding));
+        }
     }
 
     @Test

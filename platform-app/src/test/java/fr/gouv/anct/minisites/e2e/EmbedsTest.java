@@ -75,6 +75,25 @@ class EmbedsTest {
     }
 
     @Test
+    void theSitesOwnFilmsAndSoundsPlayOnItsPage() {
+        try (BrowserContext context = Chromium.browser().newContext()) {
+            Page page = open(context);
+            for (String kind : List.of("video", "audio")) {
+                Object length = page.locator(kind)
+                        .evaluate("media => { media.muted = true; return media.play().then(() => media.duration); }");
+                assertThat(((Number) length).doubleValue()).as(kind).isBetween(1.5, 2.5);
+                page.waitForFunction("kind => document.querySelector(kind).currentTime > 0.2", kind);
+            }
+            String film = page.locator("video source").getAttribute("src");
+            Answer part = Visitor.get(PAGE.resolve(film), "Range", "bytes=4-11");
+            assertThat(part.status()).isEqualTo(206);
+            assertThat(part.header("content-type")).isEqualTo("video/mp4");
+            assertThat(part.text()).isEqualTo("ftypisom");
+            assertThat(asked).isEmpty();
+        }
+    }
+
+    @Test
     void openThePolicyOfTheirPageAlone() {
         Answer page = Visitor.get(PAGE);
         String policy = page.header("content-security-policy");

@@ -61,6 +61,27 @@ class InspectorTest {
     }
 
     @Test
+    void soundsAndVideosAreToldByTheirBytes() throws IOException {
+        for (boolean tagged : new boolean[] {true, false}) {
+            assertThat(inspect(TestFiles.mp3(tagged), "son.bin")).isEqualTo(new Verdict.Accepted(Format.MP3, 0, 0));
+        }
+        for (String brand : List.of("isom", "mp41", "mp42", "avc1", "M4V ", "iso5")) {
+            assertThat(inspect(TestFiles.mp4(brand), "film.bin"))
+                    .as(brand)
+                    .isEqualTo(new Verdict.Accepted(Format.MP4, 0, 0));
+        }
+        assertThat(reason(TestFiles.mp4("qt  "), "film.mp4")).as("QuickTime").isEqualTo(Reason.FORMAT);
+        assertThat(reason(TestFiles.html(), "film.mp4")).isEqualTo(Reason.WEB_PAGE);
+        assertThat(reason(new byte[] {0x1a, 0x45, (byte) 0xdf, (byte) 0xa3, 1, 2, 3}, "son.mp3"))
+                .as("Matroska")
+                .isEqualTo(Reason.FORMAT);
+        assertThat(reason(Arrays.copyOf(TestFiles.mp4("isom"), (1 << 20) + 1), "limite.mp4"))
+                .isEqualTo(Reason.HEAVY);
+        assertThat(reason(Arrays.copyOf(TestFiles.mp3(true), 1 << 20), "limite.mp3"))
+                .isNull();
+    }
+
+    @Test
     void badFilesAreRefusedForTheRightReason() throws IOException {
         assertThat(reason(new byte[0], "vide.png")).isEqualTo(Reason.EMPTY);
         assertThat(reason(TestFiles.html(), "page.png")).isEqualTo(Reason.WEB_PAGE);

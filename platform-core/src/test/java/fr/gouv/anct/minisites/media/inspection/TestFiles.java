@@ -102,6 +102,31 @@ public final class TestFiles {
         return text("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
     }
 
+    /** The head of a sound, with the tag that most have or without, and zeros. */
+    public static byte[] mp3(boolean tagged) {
+        ByteBuffer sound = ByteBuffer.allocate(4_000);
+        if (tagged) {
+            sound.put(text("ID3")).put(new byte[] {4, 0, 0, 0, 0, 0, 10}).put(new byte[10]);
+        }
+        // MPEG 1 layer 3, 128 kbit/s, 44.1 kHz: a frame is 417 bytes.
+        for (int i = 0; i < 8; i++) {
+            sound.put(new byte[] {(byte) 0xff, (byte) 0xfb, (byte) 0x90, 0x64}).put(new byte[413]);
+        }
+        return sound.array();
+    }
+
+    /** The first boxes of a video, as one of these brands. */
+    public static byte[] mp4(String brand) {
+        return ByteBuffer.allocate(1_000)
+                .putInt(24)
+                .put(text("ftyp" + brand))
+                .putInt(512)
+                .put(text(brand + "avc1"))
+                .putInt(8)
+                .put(text("free"))
+                .array();
+    }
+
     public static byte[] html() {
         return text("<!DOCTYPE html><html><head><script>alert(1)</script></head><body>Bonjour</body></html>");
     }

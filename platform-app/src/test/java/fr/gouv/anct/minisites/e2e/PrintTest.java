@@ -1,0 +1,70 @@
+package fr.gouv.anct.minisites.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every page of the showcase on paper: all of what it says, and nothing that waits for a click. */
+@DemoTest
+class PrintTest {
+
+    /** A4 without its margins, in CSS pixels. */
+    private static final int WIDTH = 718;
+
+    /** What is there and would not be printed, or is printed and should not be. */
+    private static final String FAULTS = """
+        () => {
+          const shown = (element) => element.checkVisibility({ visibilityProperty: true })
+            && element.getClientRects().length > 0 && element.getBoundingClientRect().height > 1;
+          const words = (element) => element.tagName + '.' + element.className + ' '
+            + element.textContent.trim().replace(/\\s+/g, ' ').slice(0, 60);
+          const all = (selector) => [...document.querySelectorAll(selector)];
+          const said = 'main :is(p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, figcaption, blockquote)';
+          const apart = '.fr-sidemenu, .fr-summary, .fr-tabs__list, .fr-pagination, .fr-share, .fr-follow, .fr-sr-only, .fr-search-bar, dialog, form';
+          const lost = all(said)
+            .filter((element) => element.textContent.trim() && !element.closest(apart) && !element.querySelector(apart))
+            .filter((element) => !shown(element) && element.closest('.fr-messages-group') === null);
+          const useless = all('.fr-nav, .fr-header__tools, .fr-btn--menu, footer, .fr-breadcrumb__list, .fr-sidemenu,'
+            + ' main button:not(.fr-accordion__btn, .fr-transcription__btn), main audio, .fr-skiplinks a').filter(shown);
+          const cut = all('main :is(.fr-card, .fr-tile, figure, img)')
+            .filter((element) => shown(element) && getComputedStyle(element).breakInside !== 'avoid');
+          const wide = all('main *')
+            .filter((element) => shown(element) && element.getBoundingClientRect().right > innerWidth + 1);
+          return [
+            ...lost.map((element) => 'lost: ' + words(element)),
+            ...useless.map((element) => 'useless: ' + words(element)),
+            ...cut.map((element) => 'may be cut: ' + words(element)),
+            ...wide.map((element) => 'wider than the paper: ' + words(element))
+          ];
+        }\
+        """;
+
+    @Test
+    void allIsThereAndNothingElse() {
+        Violations violations = new Violations();
+        List<VisitedPage> pages = Crawl.pages(DemoSite.VITRINE).stream()
+                .filter(page -> page.found() && page.uri().getQuery() == null)
+                .toList();
+        assertThat(pages).hasSizeGreaterThan(25);
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page page = tab.page();
+            page.setViewportSize(WIDTH, 1_000);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            for (VisitedPage visited : pages) {
+                tab.open(visited.uri());
+                ((List<?>) page.evaluate(FAULTS)).forEach(fault -> violations.add(visited, fault.toString()));
+            }
+            tab.open(DemoSite.VITRINE.at("blocs/medias"));
+            assertThat(page.locator("main [data-ms-frame]")
+                            .first()
+                            .evaluate("link => getComputedStyle(link, '::after').content")
+                            .toString())
+                    .as("where it leads")
+                    .contains("https://www.youtube.com/watch?v=HyirpmPL43I");
+        }
+        violations.throwIfPresent("Printed whole");
+    }
+}
