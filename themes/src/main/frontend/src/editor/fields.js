@@ -1,7 +1,13 @@
 // What makes single fields easier: texts with headings and lists, links and files chosen by their words.
 
 /** What is looked for, by the list that a field offers without script. */
-const KINDS = { 'link-targets': '', 'link-files': 'fichier', 'link-sections': 'section' };
+const KINDS = {
+  'link-targets': '',
+  'link-files': 'fichier',
+  'link-images': 'image',
+  'link-sections': 'section',
+  pictograms: 'pictogramme',
+};
 const IMAGE = /\/media\/([0-9a-f-]{36})\/[^/]+\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 /** @param pick asks for a page or a file */
@@ -30,18 +36,18 @@ export function fields(root, pick) {
   }), { rootMargin: '600px' });
 
   /** What an address names, as far as it is known here. */
-  const show = (field, title) => {
+  const show = (field, title, picture) => {
     const box = field.parentElement;
     box.querySelector('.ms-picked')?.remove();
     const name = title ?? [...document.getElementById(field.getAttribute('list')).options].find((option) => option.value === field.value)?.textContent;
     const image = IMAGE.exec(field.value);
-    if (!field.value || (!name && !image)) return;
+    if (!field.value || (!name && !image && !picture)) return;
     const shown = document.createElement('p');
     shown.className = 'ms-picked';
     shown.dataset.msMade = '';
-    if (image) {
+    if (image || picture) {
       const small = document.createElement('img');
-      small.src = `${library}/${image[1]}/fichier?largeur=240`;
+      small.src = picture ?? `${library}/${image[1]}/fichier?largeur=240`;
       small.alt = '';
       small.addEventListener('error', () => small.remove());
       shown.append(small);
@@ -60,7 +66,7 @@ export function fields(root, pick) {
       if (!chosen) return;
       field.value = chosen.address;
       field.dispatchEvent(new Event('input', { bubbles: true }));
-      show(field, chosen.title || undefined);
+      show(field, chosen.title || undefined, KINDS[field.getAttribute('list')] === 'pictogramme' ? chosen.picture : undefined);
     });
     field.after(made);
     show(field);

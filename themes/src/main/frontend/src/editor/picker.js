@@ -10,6 +10,9 @@ export function picker(dialog) {
   const outside = dialog.querySelector('#picker-outside');
   const title = dialog.querySelector('h2');
   const remove = dialog.querySelector('[data-ms-remove]');
+  const describe = dialog.querySelector('#picker-describe');
+  const wrong = dialog.querySelector('#picker-wrong');
+  let undescribed = null;
   let kind = '';
   let answer = null;
   let call;
@@ -23,13 +26,42 @@ export function picker(dialog) {
       .catch(() => null);
     if (!told?.ok) return;
     document.dispatchEvent(new Event('ms:used'));
+    describe.hidden = true;
     found.innerHTML = await told.text();
   };
-  const done = (address, name) => {
-    answer({ address, title: name });
+  const done = (address, name, picture) => {
+    answer({ address, title: name, picture });
     answer = null;
     dialog.close();
   };
+
+  const chosen = (entry) => done(entry.dataset.msAddress, entry.dataset.msName, entry.querySelector('img')?.getAttribute('src'));
+  // An image of which nobody has said what it shows: it is asked here, before it is chosen.
+  const take = (entry) => {
+    if (!entry.dataset.msDescribe) return chosen(entry);
+    undescribed = entry;
+    describe.reset();
+    complain('');
+    dialog.querySelector('#picker-named').textContent = entry.dataset.msName;
+    describe.hidden = false;
+    describe.querySelector('input').focus();
+  };
+  const complain = (text) => {
+    wrong.textContent = text;
+    wrong.hidden = !text;
+  };
+  describe.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const body = new URLSearchParams(new FormData(describe));
+    body.set('_csrf', document.querySelector('main form [name=_csrf]').value);
+    const told = await fetch(undescribed.dataset.msDescribe, { method: 'POST', headers: { 'HX-Request': 'true' }, body })
+      .catch(() => null);
+    document.dispatchEvent(new Event('ms:used'));
+    // Described by somebody else in the meantime: it can be shown all the same.
+    if (told?.ok || told?.status === 409) return chosen(undescribed);
+    complain(told?.status === 422 ? await told.text() : describe.dataset.msFailed);
+  });
+  describe.querySelector('[data-ms-later]').addEventListener('click', () => chosen(undescribed));
 
   words.addEventListener('input', () => {
     clearTimeout(timer);
@@ -41,7 +73,7 @@ export function picker(dialog) {
     clearTimeout(timer);
     await search();
     const first = found.querySelector('[data-ms-address]');
-    if (first) done(first.dataset.msAddress, first.dataset.msName);
+    if (first) take(first);
   });
   dialog.addEventListener('keydown', (event) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -54,7 +86,7 @@ export function picker(dialog) {
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog || target.closest('[data-ms-close]')) dialog.close();
     const entry = target.closest('[data-ms-address]');
-    if (entry) done(entry.dataset.msAddress, entry.dataset.msName);
+    if (entry) take(entry);
     if (target === remove) done('', '');
   });
   outside.addEventListener('submit', (event) => {
@@ -75,6 +107,7 @@ export function picker(dialog) {
     words.value = '';
     address.value = what ? '' : now;
     found.replaceChildren();
+    describe.hidden = true;
     dialog.showModal();
     words.focus();
     search();

@@ -16,7 +16,10 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The way of a page to its visitors, as their browsers live it; at each moment visitors see exactly what they should. */
 @DemoTest
@@ -362,6 +365,32 @@ class PublicationStoriesTest {
         assertThat(letters(Role.OWNER)).last().asString().contains("n’a pas eu lieu");
         assertThat(shown(contributor, publication(page)).text())
                 .contains("la personne qui l’avait décidé ne publie plus ici");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aBlockOfANewerVersionIsKeptAndShownAsSuch(CapturedOutput output) {
+        UUID page = site.draft("/futur", "Le futur", "Des mots.");
+        Rows.change(
+                "update revision set body = '[{\"type\": \"hologramme\", \"version\": 3, \"depth\": 9}]'::jsonb || body"
+                        + " where page_id = ?",
+                page);
+        String at = site.at + "/pages/" + page;
+        Document form = shown(editor, at);
+        assertThat(form.select("#b0").text()).contains("vient d’une autre version de la plateforme", "gardé tel quel");
+        assertThat(form.select("#b1-text").val()).contains("Des mots.");
+
+        Answer saved = editor.post(at, PageStoriesTest.filled(form, "titre", "Le futur proche", "then", "save"));
+
+        assertThat(saved.status()).as(saved.text()).isEqualTo(303);
+        assertThat(Rows.texts(
+                        "select r.title || ' ' || (r.body -> 0)::text from page p join revision r on r.id ="
+                                + " p.head_revision where p.id = ?",
+                        page))
+                .containsExactly("Le futur proche {\"type\": \"hologramme\", \"depth\": 9, \"version\": 3}");
+        flash(editor, publication(page), "/mise-en-ligne");
+        visitorsSee("/futur", "Des mots.");
+        assertThat(output).contains("A block of a type or version unknown here is not shown: « hologramme »");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import fr.gouv.anct.minisites.access.Account;
@@ -199,6 +200,62 @@ class EditorJourneyTest {
                     .as("saved in the order that one sees")
                     .containsExactly("1. Citation Un beau projet.", "2. Alerte Travaux", "3. Citation Un beau projet.");
             assertThat(screen.locator("#b1-text")).hasValue("<p>La mairie est fermée lundi.</p>");
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
+    @Test
+    void blocksAreDraggedAndCopiedToAnotherPage() {
+        String first = draft("editeur-glisser");
+        String second = draft("editeur-coller");
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page screen = tab.signIn(PERSON);
+            Keyboard keyboard = new Keyboard(screen);
+            tab.open(DemoSite.BACK_OFFICE.resolve(first));
+            keyboard.reach("#titre");
+            for (String title : List.of("Un", "Deux", "Trois")) {
+                add(screen, keyboard, "titre");
+                screen.keyboard().type(title);
+            }
+            assertThat(outline(screen)).containsExactly("1. Titre Un", "2. Titre Deux", "3. Titre Trois");
+
+            screen.locator("#outline li")
+                    .nth(2)
+                    .dragTo(
+                            screen.locator("#outline li").first(),
+                            new Locator.DragToOptions().setTargetPosition(20, 2));
+            assertThat(outline(screen)).containsExactly("1. Titre Trois", "2. Titre Un", "3. Titre Deux");
+            screen.locator("[data-ms-tool=undo]").click();
+            assertThat(outline(screen)).containsExactly("1. Titre Un", "2. Titre Deux", "3. Titre Trois");
+            screen.locator("[data-ms-tool=redo]").click();
+            assertThat(outline(screen)).containsExactly("1. Titre Trois", "2. Titre Un", "3. Titre Deux");
+
+            screen.locator("#b2 button[data-ms-do=copy]").click();
+            assertThat(screen.locator("#editor-said")).containsText("Titre");
+            screen.locator("main form .ms-save-bar button[value=save]").click();
+            screen.waitForLoadState(LoadState.NETWORKIDLE);
+            tab.open(DemoSite.BACK_OFFICE.resolve(second));
+            screen.locator("[data-ms-tool=paste]").click();
+            assertThat(outline(screen)).containsExactly("1. Titre Trois");
+            screen.locator("main form .ms-save-bar button[value=save]").click();
+            screen.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
+            assertThat(outline(screen)).as("and it is saved").containsExactly("1. Titre Trois");
+
+            keyboard.reach("#b0-title");
+            add(screen, keyboard, "tuiles");
+            Locator pictogram = screen.locator("#b1-tiles-0-pictogram");
+            screen.locator("*:has(> #b1-tiles-0-pictogram) button").click();
+            assertThat(screen.locator("#picker-title")).hasText("Choisir un pictogramme");
+            screen.locator("#picker-words").fill("map");
+            screen.locator("#picker-found button[data-ms-address='map/map']").click();
+            assertThat(pictogram).hasValue("map/map");
+            assertThat(screen.locator("*:has(> #b1-tiles-0-pictogram) .ms-picked img"))
+                    .isVisible();
+            add(screen, keyboard, "galerie");
+            screen.locator("*:has(> #b2-pictures-0-image) button").click();
+            assertThat(screen.locator("#picker-title")).hasText("Choisir une image");
+            keyboard.press("Escape");
             assertThat(tab.incidents()).isEmpty();
         }
     }

@@ -57,6 +57,15 @@ public record TypedDescription(Map<String, String> values) {
         return new TypedDescription(values);
     }
 
+    /** With the purpose and the alternative text of a form that asks for these alone. */
+    TypedDescription alternative(Call call) {
+        Map<String, String> other = new LinkedHashMap<>(values);
+        TypedDescription typed = of(call);
+        other.put(PURPOSE, typed.value(PURPOSE));
+        other.put(ALT, typed.value(ALT));
+        return new TypedDescription(other);
+    }
+
     String value(String name) {
         return values.getOrDefault(name, "");
     }

@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import fr.gouv.anct.minisites.content.tree.PageTargets.Wanted;
+import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,12 +27,16 @@ class FoundResource implements Resource {
     private static final Map<String, Wanted> KINDS =
             Map.of("fichier", Wanted.FILE, "image", Wanted.IMAGE, "section", Wanted.SECTION);
 
+    private static final String PICTOGRAM = "pictogramme";
+
     private final PageTargets targets;
+    private final AssetCatalogue assets;
     private final Screens screens;
     private final Texts texts;
 
-    FoundResource(PageTargets targets, Screens screens, Texts texts) {
+    FoundResource(PageTargets targets, AssetCatalogue assets, Screens screens, Texts texts) {
         this.targets = targets;
+        this.assets = assets;
         this.screens = screens;
         this.texts = texts;
     }
@@ -42,6 +47,10 @@ class FoundResource implements Resource {
     }
 
     private Mono<ServerResponse> show(Call call) {
+        if (call.query("genre").filter(PICTOGRAM::equals).isPresent()) {
+            return screens.fragment(new FoundScreen(
+                    pictograms(call.query("mots").orElse("")), PageAddress.site(call.site()) + "/medias"));
+        }
         Wanted wanted = KINDS.getOrDefault(call.query("genre").orElse(""), Wanted.ANYTHING);
         String library = PageAddress.site(call.site()) + "/medias";
         return targets.search(call.query("mots").orElse(""), wanted, SHOWN)
@@ -50,16 +59,32 @@ class FoundResource implements Resource {
                 .flatMap(screens::fragment);
     }
 
+    private List<Found> pictograms(String words) {
+        return assets.pictogramNames().stream()
+                .filter(name -> name.contains(words.toLowerCase(Locale.ROOT)))
+                .map(name -> new Found(
+                        name,
+                        name.substring(name.indexOf('/') + 1),
+                        name.substring(0, name.indexOf('/')),
+                        assets.file("artwork/pictograms/" + name + ".svg"),
+                        null,
+                        null))
+                .toList();
+    }
+
     private Found shown(PageTargets.Found found, String library) {
         PageTargets.Target target = found.target();
         String name = target.address().substring(target.address().lastIndexOf('/') + 1);
-        String hidden = target.file() ? "editor.found.undescribed" : "editor.found.draft";
+        boolean shown = found.image() && found.clean();
+        String file = library + "/" + target.id();
+        String hidden = shown ? "editor.found.describe" : "editor.found.undescribed";
         return new Found(
                 target.address(),
                 target.title(),
                 place(target, name),
-                found.image() && found.visible() ? library + "/" + target.id() + THUMBNAIL : null,
-                found.visible() ? null : texts.say(hidden));
+                shown ? file + THUMBNAIL : null,
+                found.visible() ? null : texts.say(target.file() ? hidden : "editor.found.draft"),
+                shown && !found.visible() ? file + "/alternative" : null);
     }
 
     /** A page is known by its address, a file by its format. */

@@ -19,13 +19,15 @@ record FoundScreen(List<Found> found, String library) implements Screen {
      * @param place what tells it from others of the same title
      * @param thumbnail of an image
      * @param hidden why visitors do not see it yet
+     * @param describe where it is said what an image shows; none when that is known, or for what is none
      */
     record Found(
             String address,
             String title,
             String place,
             @Nullable String thumbnail,
-            @Nullable String hidden) {}
+            @Nullable String hidden,
+            @Nullable String describe) {}
 
     @Override
     public String template() {

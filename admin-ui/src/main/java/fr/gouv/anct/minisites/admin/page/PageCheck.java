@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.page.form.BlockCheck;
-import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.admin.page.form.TypedBlocks;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;

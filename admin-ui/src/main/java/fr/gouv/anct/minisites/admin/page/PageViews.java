@@ -94,7 +94,7 @@ class PageViews {
                 .optional();
         FieldView image = field(Kind.LINE, TypedPage.IMAGE, typed.image(), problems)
                 .withHint(texts.say("block.hint.file"))
-                .withHtmx(Map.of("ms-list", BlockViews.FILES))
+                .withHtmx(Map.of("ms-list", BlockViews.IMAGES))
                 .optional();
         FieldView tags = field(Kind.LINE, TypedPage.TAGS, typed.tags(), problems)
                 .withHint(texts.say("block.hint.words"))
@@ -136,6 +136,12 @@ class PageViews {
                         BlockViews.FILES,
                         targets.stream()
                                 .filter(Target::file)
+                                .map(PageViews::option)
+                                .toList()),
+                new Choices(
+                        BlockViews.IMAGES,
+                        targets.stream()
+                                .filter(Target::picture)
                                 .map(PageViews::option)
                                 .toList()),
                 new Choices(

@@ -38,6 +38,10 @@ final class Palette {
             Map.entry("image", new Place(Group.MEDIA, "image")),
             Map.entry("image-text", new Place(Group.MEDIA, "image-text")),
             Map.entry("gallery", new Place(Group.MEDIA, "gallery")),
+            Map.entry("video", new Place(Group.MEDIA, "video")),
+            Map.entry("audio", new Place(Group.MEDIA, "audio")),
+            Map.entry("embed", new Place(Group.MEDIA, "frame")),
+            Map.entry("map", new Place(Group.MEDIA, "map")),
             Map.entry("download", new Place(Group.MEDIA, "download")),
             Map.entry("partners", new Place(Group.MEDIA, "logos")),
             Map.entry("cards", new Place(Group.NAVIGATION, "cards")),
@@ -68,7 +72,9 @@ final class Palette {
             Map.entry("key-figures", new Place(Group.DATA, "figures")),
             Map.entry("timeline", new Place(Group.DATA, "timeline")),
             Map.entry("agenda", new Place(Group.DATA, "timeline")),
+            Map.entry("chart", new Place(Group.DATA, "chart")),
             Map.entry("contact-card", new Place(Group.DATA, "contact")),
+            Map.entry("contact-form", new Place(Group.DATA, "form")),
             Map.entry("opening-hours", new Place(Group.DATA, "hours")));
 
     private static final Place ANYWHERE = new Place(Group.OTHER, "block");

@@ -59,7 +59,7 @@ public final class SamplePages {
 
     private static PageScreen content(String text, @Nullable String notice, @Nullable WorkView work) {
         FieldView title = FieldView.of(Kind.LINE, "titre", "Titre", text).withError(text, List.of());
-        FieldView image = FieldView.of(Kind.LINE, "image", "Image", text).withHtmx(Map.of("ms-list", "link-files"));
+        FieldView image = FieldView.of(Kind.LINE, "image", "Image", text).withHtmx(Map.of("ms-list", "link-images"));
         return new PageScreen(
                 header(text),
                 notice,
@@ -77,6 +77,7 @@ public final class SamplePages {
                         new PageScreen.Choices("link-targets", List.of(new Option("/a", text))),
                         new PageScreen.Choices("link-sections", List.of(new Option("/section:a", text))),
                         new PageScreen.Choices("link-files", List.of(new Option("/m", text))),
+                        new PageScreen.Choices("link-images", List.of(new Option("/i", text))),
                         new PageScreen.Choices("pictograms", List.of(new Option("map/map", "map/map")))),
                 work,
                 notice == null ? findings(text) : PageFindings.NONE,

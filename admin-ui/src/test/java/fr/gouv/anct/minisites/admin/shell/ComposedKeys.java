@@ -158,7 +158,7 @@ final class ComposedKeys {
                                 "fault"),
                         each("error.", ".title", "unauthorised", "too-many"),
                         each("error.", ".detail", "unauthorised", "too-many"),
-                        each("error.", ".help", "missing", "forbidden", "locked"),
+                        each("error.", ".help", "missing", "forbidden", "locked", "too-large"),
                         each("field.format.", "", "DATE", "EMAIL", "URL"),
                         names("progress.", Progress.State.values()),
                         names("action.", Action.values()),

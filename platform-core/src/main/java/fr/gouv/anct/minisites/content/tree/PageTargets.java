@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,14 +36,14 @@ public class PageTargets {
 
     private static final String SEARCH = """
         (select p.id, false as file, p.path as address, r.title, false as image,
-                p.published_revision is not null as visible
+                p.published_revision is not null as visible, true as clean
            from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
           where p.kind = any(:kinds) and p.trashed_at is null
             and (r.title ilike '%' || :words || '%' or p.path ilike '%' || :words || '%')
           order by visible desc, p.kind = 'article', p.path limit :most)
         union all
         (select m.id, true, '/media/' || m.id || '/' || m.file_name, m.title, m.content_type like 'image/%',
-                m.described and m.state = 'clean'
+                m.described and m.state = 'clean', m.state = 'clean'
            from media m
           where m.content_type like :types and m.state <> 'infected'
             and (m.title ilike '%' || :words || '%' or m.file_name ilike '%' || :words || '%')
@@ -63,9 +64,16 @@ public class PageTargets {
      */
     public record Target(UUID id, boolean file, String address, String title) {
 
+        private static final Pattern PICTURE = Pattern.compile("\\.(?:gif|jpe?g|png|svg|webp)$");
+
         /** Whether it is a shared section, to which nothing can lead. */
         public boolean section() {
             return !file && SectionPath.is(address);
+        }
+
+        /** Whether it is an image, as the name says that its format has given it. */
+        public boolean picture() {
+            return file && PICTURE.matcher(address).find();
         }
     }
 
@@ -128,9 +136,10 @@ public class PageTargets {
      * Something that was found.
      *
      * @param image whether it can be shown in small
+     * @param clean whether its own team may look at it
      * @param visible whether visitors see it: a page that is published, a file that is described and clean
      */
-    public record Found(Target target, boolean image, boolean visible) {}
+    public record Found(Target target, boolean image, boolean clean, boolean visible) {}
 
     /** What has those words in its title or address: pages first, files the newest first. */
     @Transactional(readOnly = true)
@@ -143,6 +152,7 @@ public class PageTargets {
                 .map(row -> new Found(
                         target(row),
                         Boolean.TRUE.equals(row.get("image", Boolean.class)),
+                        Boolean.TRUE.equals(row.get("clean", Boolean.class)),
                         Boolean.TRUE.equals(row.get("visible", Boolean.class))))
                 .all()
                 .collectList();

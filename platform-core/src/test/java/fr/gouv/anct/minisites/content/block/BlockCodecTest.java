@@ -93,6 +93,25 @@ class BlockCodecTest {
         assertThat(codec.read("[{\"type\":\"accordion\"}]")).containsExactly(new Accordion(null, List.of()));
     }
 
+    /** As bodies of the first releases say them, and as they were shown then. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cards | {\"perRow\":1,\"cards\":[]} | layout | HORIZONTAL",
+                "cards | {\"perRow\":3,\"cards\":[]} | layout | VERTICAL",
+                "buttons | {\"buttons\":[]} | size | MEDIUM",
+                "download | {\"document\":\"media:00000000-0000-0003-0000-000000000003\"} | look | TILE",
+                "hero | {\"title\":\"T\",\"background\":\"PLAIN\",\"actions\":[]} | layout | IMAGE_RIGHT",
+                "tiles | {\"perRow\":2,\"tiles\":[]} | layout | VERTICAL"
+            })
+    void readsWhatTheFirstReleasesWrote(String type, String fields, String added, String value) {
+        String old = "[" + fields.replaceFirst("\\{", "{\"type\":\"" + type + "\",\"version\":1,") + "]";
+        JsonNode now = tree(codec.write(codec.read(old))).get(0);
+        assertThat(now.path("version").asInt()).isEqualTo(2);
+        assertThat(now.path(added).asString()).isEqualTo(value);
+    }
+
     /** Version 0 called the text "html", version -1 "content". */
     @Test
     void upcastsThroughEveryVersion() {

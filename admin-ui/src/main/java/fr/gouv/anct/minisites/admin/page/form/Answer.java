@@ -32,8 +32,12 @@ sealed interface Answer {
     /** A shared section of the site. */
     record Section() implements Answer {}
 
-    /** A file of the site. */
-    record File() implements Answer {}
+    /**
+     * A file of the site.
+     *
+     * @param image whether it has to be one
+     */
+    record File(boolean image) implements Answer {}
 
     /** A pictogram of the DSFR. */
     record Picture() implements Answer {}

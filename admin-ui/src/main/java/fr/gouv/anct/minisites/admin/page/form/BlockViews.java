@@ -25,6 +25,10 @@ public final class BlockViews {
 
     public static final String SECTIONS = "link-sections";
     public static final String FILES = "link-files";
+
+    /** The list of images that fields offer. */
+    public static final String IMAGES = "link-images";
+
     public static final String PICTOGRAMS = "pictograms";
 
     private final Texts texts;
@@ -153,7 +157,7 @@ public final class BlockViews {
             case Answer.Target _ -> listed(name, label, value, "block.hint.link", TARGETS);
             case Answer.Page _ -> listed(name, label, value, "block.hint.page", TARGETS);
             case Answer.Section _ -> listed(name, label, value, "block.hint.section", SECTIONS);
-            case Answer.File _ -> listed(name, label, value, "block.hint.file", FILES);
+            case Answer.File(boolean image) -> listed(name, label, value, "block.hint.file", image ? IMAGES : FILES);
             case Answer.Picture _ -> listed(name, label, value, "block.hint.pictogram", PICTOGRAMS);
             case Answer.Words _ ->
                 FieldView.of(FieldView.Kind.LINE, name, label, value)

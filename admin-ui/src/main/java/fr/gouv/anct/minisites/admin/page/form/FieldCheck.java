@@ -85,7 +85,10 @@ final class FieldCheck {
             case Answer.Target _ -> link(checked, name, text);
             case Answer.Page _ -> place(checked, name, text, false, "page.problem.page");
             case Answer.Section _ -> section(checked, name, text);
-            case Answer.File _ -> place(checked, name, text, true, "page.problem.file");
+            case Answer.File(boolean image) ->
+                image && targets.containsKey(text) && !targets.get(text).picture()
+                        ? Optional.of("page.problem.image")
+                        : place(checked, name, text, true, "page.problem.file");
             case Answer.Picture _ ->
                 pictograms.contains(text)
                         ? text(checked, name, text, LONGEST_LINE)

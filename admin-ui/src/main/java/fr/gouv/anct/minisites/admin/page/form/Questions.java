@@ -30,6 +30,9 @@ final class Questions {
             "count", new Answer.Whole(1, 12, 3),
             "current", new Answer.Whole(1, 8, 1),
             "level", new Answer.Whole(2, 4, 2));
+    /** Files that are no images. */
+    private static final Set<String> OTHER_FILES = Set.of("document", "sound");
+
     private static final Answer.Whole ANY_NUMBER = new Answer.Whole(0, 1000, 1);
 
     private static final Map<String, List<Question>> BY_TYPE = derived();
@@ -101,7 +104,7 @@ final class Questions {
             return new Answer.Section();
         }
         if (type == MediaRef.class) {
-            return new Answer.File();
+            return new Answer.File(!OTHER_FILES.contains(name));
         }
         if (type == Grid.class) {
             return new Answer.Cells();

@@ -1,0 +1,31 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Each type of block has its place in the palette, and a drawing that is there. */
+class PaletteTest {
+
+    @Test
+    void eachTypeHasItsPlaceAndItsDrawing() throws IOException {
+        String drawings = new String(
+                Objects.requireNonNull(Palette.class.getResourceAsStream("/templates/admin/page/pictures.peb"))
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+
+        assertThat(Palette.shown(new Texts()))
+                .isNotEmpty()
+                .allSatisfy(group -> assertThat(group.code()).isNotEqualTo("other"))
+                .flatExtracting(EditorView.Group::entries)
+                .hasSizeGreaterThanOrEqualTo(45)
+                .allSatisfy(entry -> {
+                    assertThat(entry.picture()).as(entry.type()).isNotEqualTo("block");
+                    assertThat(drawings).contains("id=\"picture-" + entry.picture() + "\"");
+                });
+    }
+}
