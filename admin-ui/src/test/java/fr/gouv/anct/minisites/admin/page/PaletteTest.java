@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.PageKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -18,7 +19,7 @@ class PaletteTest {
                         .readAllBytes(),
                 StandardCharsets.UTF_8);
 
-        assertThat(Palette.shown(new Texts()))
+        assertThat(Palette.shown(PageKind.PAGE, new Texts()))
                 .isNotEmpty()
                 .allSatisfy(group -> assertThat(group.code()).isNotEqualTo("other"))
                 .flatExtracting(EditorView.Group::entries)
