@@ -1,23 +1,75 @@
 package fr.gouv.anct.minisites.conformity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.OfficeTour;
 import fr.gouv.anct.minisites.e2e.OfficeTour.Seen;
 import fr.gouv.anct.minisites.e2e.Violations;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** What holds for public pages holds for every screen of the back office, in every state. One tour is enough to see. */
 @DemoTest
 class BackOfficeScreensTest {
 
+    /** What is read by programs, downloaded, or leads elsewhere at once. */
+    private static final Set<String> NO_SCREENS = Set.of(
+            // Parts of a screen, asked for by its script.
+            "/decisions/{request}/creation",
+            "/demande/{request}/creation",
+            "/demande/{request}/adresse",
+            "/demande/{request}/apparence",
+            "/sites/{site}/menus/pages",
+            "/sites/{site}/menus/images",
+            "/sites/{site}/pages/cibles",
+            "/sites/{site}/pages/{page}/bloc",
+            "/compte/sessions/courante",
+            // Files.
+            "/compte/donnees/export",
+            "/journal.csv",
+            "/sites/{site}/medias/{media}/fichier",
+            "/sites/{site}/messages/export.csv",
+            "/manifest.webmanifest",
+            // On to the host of previews.
+            "/sites/{site}/apercu",
+            "/sites/{site}/apparence/apercu");
+
     @Autowired
     ApplicationContext application;
+
+    @Autowired
+    List<Resource> resources;
+
+    /** A screen that nobody visits is a screen of which nothing is known. */
+    @Test
+    void everyScreenOfTheRouteTableIsVisited() {
+        List<PathContainer> visited = OfficeTour.seen(application).stream()
+                .map(seen -> PathContainer.parsePath(seen.page().uri().getPath()))
+                .toList();
+        assertThat(resources.stream()
+                        .flatMap(resource -> resource.routes().stream())
+                        .filter(route -> route.method().equals(HttpMethod.GET))
+                        .map(Route::pattern)
+                        .filter(pattern -> !pattern.startsWith("/api/") && !NO_SCREENS.contains(pattern))
+                        .filter(pattern -> {
+                            PathPattern form = PathPatternParser.defaultInstance.parse(pattern);
+                            return visited.stream().noneMatch(form::matches);
+                        }))
+                .isEmpty();
+    }
 
     @Test
     void theNuHtmlCheckerFindsNothingToSay(@TempDir Path folder) throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.signin.FakeProvider;
 import fr.gouv.anct.minisites.signin.Whim;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class OfficeScreens {
         all.onArrival();
         all.ofPages();
         all.ofPagesWrittenTogether();
+        all.ofTheLifeOfAPage();
         all.ofRequests();
         all.ofTheForm();
         all.ofDecisions();
@@ -46,6 +48,7 @@ final class OfficeScreens {
         all.ofPeople();
         all.ofArrangement();
         all.ofMessages();
+        all.ofTheLibrary();
         all.ofStandards();
         all.ofSessions();
         all.ofThePlatform();
@@ -216,9 +219,91 @@ final class OfficeScreens {
     private static void saveWhatIsOlder(Tab tab) {
         tab.page().evaluate("() => { document.querySelector('[name=base]').value = 2; }");
         tab.page().locator("#titre").fill("Nos rendez-vous du mois");
+        // It becomes an editor when it comes into sight.
+        tab.page().locator("#b0").scrollIntoViewIfNeeded();
         tab.page().locator("#b0 .ms-rich__text").fill("Le premier jeudi.");
         tab.page().locator("#chapo").fill("Un chapô.");
         follow(tab, "button[value=save]");
+    }
+
+    /** One page, from a draft to the trash and beyond: a screen begins where the one before it ended. */
+    private void ofTheLifeOfAPage() {
+        String site = "/sites/action-coeur-de-ville";
+        String page = site + "/pages/" + situations.written;
+        String publication = page + "/publication";
+        add("page-versions", EDITOR, page + "/versions");
+        add(OfficeScreen.of("page-comparaison", EDITOR, page + "/versions")
+                .after(tab -> follow(tab, "main form button")));
+        add(OfficeScreen.of("page-version-reprise", EDITOR, page + "/versions").after(tab -> {
+            follow(tab, "main form button");
+            follow(tab, "main a[href$='/reprise']");
+        }));
+        add("page-apercu", EDITOR, page + "/apercu");
+        add("page-relecteurs", EDITOR, page + "/relecteurs");
+        add(OfficeScreen.of("page-relecteurs-erreurs", EDITOR, page + "/relecteurs")
+                .answered(422)
+                .after(OfficeScreens::submit));
+        add(OfficeScreen.of("page-relecteurs-lien", EDITOR, page + "/relecteurs")
+                .after(tab -> {
+                    tab.page().locator("#pour").fill("Cabinet du maire");
+                    submit(tab);
+                }));
+        add(OfficeScreen.of("page-relecteur", EDITOR, page + "/relecteurs").after(tab -> {
+            tab.page().locator("#pour").fill("Préfecture");
+            submit(tab);
+            tab.open(URI.create(tab.page().locator("main [role=status] code").innerText()));
+        }));
+        add(OfficeScreen.of("page-relecteurs-revocation", EDITOR, page + "/relecteurs")
+                .after(tab -> follow(tab, "main tbody a")));
+        add("page-controles", EDITOR, page + "/controles");
+        String blocked = site + "/pages/" + situations.blocked;
+        add("page-controles-erreurs", EDITOR, blocked + "/controles");
+        add("page-publication-bloquee", EDITOR, blocked + "/publication");
+        add("page-derogation", DECIDER, blocked + "/controles/derogation");
+        add(OfficeScreen.of("page-derogation-erreurs", DECIDER, blocked + "/controles/derogation")
+                .answered(422)
+                .after(OfficeScreens::submit));
+        add("page-publication-brouillon", EDITOR, publication);
+        add(OfficeScreen.of("page-publication-soumise", EDITOR, publication).after(tab -> {
+            tab.page().locator("section[aria-labelledby=submission] button").click();
+            tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+        }));
+        add("a-relire-une", EDITOR, site + "/relecture");
+        add("page-publication-renvoi", EDITOR, publication + "/renvoi");
+        add(OfficeScreen.of("page-publication-renvoi-erreurs", EDITOR, publication + "/renvoi")
+                .answered(422)
+                .after(OfficeScreens::submit));
+        add(OfficeScreen.of("page-programmation-erreurs", EDITOR, publication + "/programmation")
+                .answered(422)
+                .after(OfficeScreens::submit));
+        add(OfficeScreen.of("page-programmation", EDITOR, publication + "/programmation")
+                .after(tab -> {
+                    tab.page()
+                            .locator("#jour")
+                            .fill(LocalDate.now().plusYears(1).toString());
+                    tab.page().locator("#heure").fill("09:00");
+                    submit(tab);
+                }));
+        add(OfficeScreen.of("page-programmation-annulation", EDITOR, publication)
+                .after(tab -> follow(tab, "main a[href$='/annulation']")));
+        add(OfficeScreen.of("page-publication-en-ligne", EDITOR, site + "/pages")
+                .after(tab -> {
+                    follow(tab, "#tree a");
+                    follow(tab, "nav a[href$='/publication']");
+                }));
+        add(OfficeScreen.of("page-retrait", EDITOR, site + "/pages").after(tab -> {
+            follow(tab, "#tree li li a");
+            follow(tab, "nav a[href$='/publication']");
+            follow(tab, "main a[href$='/publication/retrait']");
+        }));
+        add(OfficeScreen.of("corbeille", EDITOR, page + "/suppression").after(tab -> {
+            submit(tab);
+            tab.open(DemoSite.BACK_OFFICE.resolve(site + "/corbeille"));
+        }));
+        add(OfficeScreen.of("corbeille-page", EDITOR, site + "/corbeille").after(tab -> follow(tab, "main tbody a")));
+        add(OfficeScreen.of("corbeille-page-effacement", EDITOR, site + "/corbeille")
+                .after(tab -> follow(tab, "main tbody a[href$='/effacement']")));
+        add("corbeille-effacement", EDITOR, site + "/corbeille/effacement");
     }
 
     private void ofRequests() {
@@ -386,6 +471,12 @@ final class OfficeScreens {
             }));
         }
         add("media-dossier-nouveau", EDITOR, media + "/dossiers/nouveau");
+        add(OfficeScreen.of("media-dossier", EDITOR, media + "/dossiers/nouveau")
+                .after(tab -> {
+                    tab.page().locator("#nom").fill("Rencontres");
+                    submit(tab);
+                    follow(tab, "main a[href*='/dossiers/']:not([href$='/nouveau'])");
+                }));
     }
 
     private void ofPeople() {
@@ -449,6 +540,7 @@ final class OfficeScreens {
         add(OfficeScreen.of("accessibilite-audit-erreurs", OWNER, accessibility + "/audit/nouveau")
                 .answered(422)
                 .after(OfficeScreens::submit));
+        add("accessibilite-audit", OWNER, accessibility + "/audit");
         add("accessibilite-fiche", OWNER, accessibility + "/fiche");
         add("referentiel", DECIDER, "/referentiel");
         add("referentiel-lecture", AUDITOR, "/referentiel");
@@ -611,6 +703,9 @@ final class OfficeScreens {
                     submit(tab);
                 }));
         add("effacement-d-autrui", ADMINISTRATOR, subject + "/effacement");
+        add("sessions-d-autrui-fermeture", ADMINISTRATOR, subject + "/sessions/fermeture");
+        add(OfficeScreen.of("jeton-d-autrui-revocation", ADMINISTRATOR, subject)
+                .after(tab -> follow(tab, "main a[href$='/revocation']")));
         add("ajout", ADMINISTRATOR, "/comptes/ajout");
         add(OfficeScreen.of("ajout-erreurs", ADMINISTRATOR, "/comptes/ajout")
                 .answered(422)

@@ -86,6 +86,8 @@ final class Situations {
     final UUID message = UUID.randomUUID();
     /** See {@link WrittenPage}. */
     final UUID written;
+    /** A draft with an error that stands in the way of its publication. */
+    final UUID blocked;
 
     private Situations(ApplicationContext application) {
         requests = application.getBean(Requests.class);
@@ -121,6 +123,7 @@ final class Situations {
         running = approved("Lavoirs et sources", "lavoirs-sources");
         interrupt(running, "running", null);
         written = WrittenPage.make(application, "Sasha Bernard");
+        blocked = WrittenPage.blocked(application, "Sasha Bernard");
         failed = approved("Moulins à eau", "moulins-eau");
         interrupt(failed, "failed", "Les premières pages de l’espace n’ont pas pu être créées.");
     }

@@ -35,17 +35,9 @@ final class WrittenPage {
 
     /** @param typist name of who has a working copy of it */
     static UUID make(ApplicationContext application, String typist) {
-        Tenant site =
-                requireNonNull(application.getBean(Tenants.class).one(SITE).block(SOON));
-        Account author = requireNonNull(application
-                .getBean(Accounts.class)
-                .all()
-                .filter(account -> account.name().equals(typist))
-                .blockFirst(SOON));
-        UUID home = run(application.getBean(PageList.class).home()).page().id();
-        NewPage wanted = new NewPage(PageKind.PAGE, home, "nos-rendez-vous-a-deux", "Nos rendez-vous", null);
-        Creating made = run(application.getBean(Creation.class).create(site, wanted, author));
-        UUID page = ((Creating.Created) made).page();
+        Tenant site = site(application);
+        Account author = account(application, typist);
+        UUID page = created(application, "nos-rendez-vous-a-deux", "Nos rendez-vous", author);
         Writing writing = application.getBean(Writing.class);
         run(writing.save(site, page, 1, said("Nos rendez-vous", "Le premier lundi du mois."), null, author));
         run(writing.save(site, page, 2, said("Nos rendez-vous de l’année", "Le premier mardi."), null, author));
@@ -53,6 +45,41 @@ final class WrittenPage {
                 .getBean(WorkingCopies.class)
                 .keep(page, author.id(), 3, Map.of("titre", List.of("Nos rendez-vous, à suivre"))));
         return page;
+    }
+
+    /** One whose only link says nothing of where it leads. */
+    static UUID blocked(ApplicationContext application, String name) {
+        Account author = account(application, name);
+        UUID page = created(application, "une-page-a-corriger", "Une page à corriger", author);
+        run(application
+                .getBean(Writing.class)
+                .save(
+                        site(application),
+                        page,
+                        1,
+                        said("Une page à corriger", "<a href=\"https://exemple.gouv.fr/\">Cliquez ici</a>"),
+                        null,
+                        author));
+        return page;
+    }
+
+    private static Tenant site(ApplicationContext application) {
+        return requireNonNull(application.getBean(Tenants.class).one(SITE).block(SOON));
+    }
+
+    private static Account account(ApplicationContext application, String name) {
+        return requireNonNull(application
+                .getBean(Accounts.class)
+                .all()
+                .filter(account -> account.name().equals(name))
+                .blockFirst(SOON));
+    }
+
+    private static UUID created(ApplicationContext application, String slug, String title, Account author) {
+        UUID home = run(application.getBean(PageList.class).home()).page().id();
+        NewPage wanted = new NewPage(PageKind.PAGE, home, slug, title, null);
+        Creating made = run(application.getBean(Creation.class).create(site(application), wanted, author));
+        return ((Creating.Created) made).page();
     }
 
     private static <T> T run(Mono<T> work) {
