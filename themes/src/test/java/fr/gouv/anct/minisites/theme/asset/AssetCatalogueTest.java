@@ -57,7 +57,7 @@ class AssetCatalogueTest {
                 ".fr-header{",
                 "@media print",
                 ".fr-background-alt--grey{",
-                "font-family: arial;");
+                "font-family:arial;");
     }
 
     @Test
