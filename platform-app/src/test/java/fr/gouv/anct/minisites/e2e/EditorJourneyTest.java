@@ -123,20 +123,20 @@ class EditorJourneyTest {
         try (Tab tab = new Tab(Screen.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
-            assertThat(screen.locator("#b0 .ms-found")).containsText("choisissez le niveau 2");
-            assertThat(screen.locator("#b1 .ms-found")).containsText("« cliquez ici » ne dit pas où il mène");
+            assertThat(screen.locator("#b0 .ms-findings")).containsText("choisissez le niveau 2");
+            assertThat(screen.locator("#b1 .ms-findings")).containsText("« cliquez ici » ne dit pas où il mène");
             assertThat(outline(screen).getFirst()).contains("à revoir");
             assertThat(outline(screen).getLast()).contains("à corriger");
 
             screen.locator("#b0-level").selectOption("2");
             screen.locator("button[value=check]").click();
             assertThat(screen.locator("#found")).containsText("Erreurs : 1. Conseils : 0.");
-            assertThat(screen.locator("#b0 .ms-found")).hasCount(0);
-            assertThat(screen.locator("#b1 .ms-found")).hasCount(1);
+            assertThat(screen.locator("#b0 .ms-findings")).hasCount(0);
+            assertThat(screen.locator("#b1 .ms-findings")).hasCount(1);
             assertThat(screen.locator("#b0-level")).hasValue("2");
 
             screen.locator("#b0-level").selectOption("4");
-            assertThat(screen.locator("#b0 .ms-found")).containsText("choisissez le niveau 2");
+            assertThat(screen.locator("#b0 .ms-findings")).containsText("choisissez le niveau 2");
             assertThat(screen.locator("#outline li").first()).containsText("à revoir");
         }
     }
@@ -313,7 +313,7 @@ class EditorJourneyTest {
             "3. Alerte Travaux",
             "4. Mise en exergue À retenir.",
             "5. Chiffres clés 101",
-            "6. Boutons Lire la suite",
+            "6. Boutons Voir le programme",
             "7. Accordéon Qui peut candidater ?",
             "8. Titre Pour aller plus loin");
 
@@ -353,7 +353,7 @@ class EditorJourneyTest {
                     .type("départements");
             pick(hand, "buttons")
                     .there(5)
-                    .type("Lire la suite")
+                    .type("Voir le programme")
                     .click("#b5-buttons-0-link-group button")
                     .click("#picker-found li:first-child button");
             pick(hand, "accordion")
@@ -408,7 +408,7 @@ class EditorJourneyTest {
                     .type("départements");
             find(hand, "boutons")
                     .there(5)
-                    .type("Lire la suite")
+                    .type("Voir le programme")
                     .press("Tab")
                     .press("Tab")
                     .press("Enter");
@@ -458,6 +458,8 @@ class EditorJourneyTest {
                 """);
             screen.locator("main form .ms-save-bar button[value=save]").click();
             assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
+            // It becomes an editor when it comes into sight.
+            screen.locator("#b0").scrollIntoViewIfNeeded();
             assertThat(screen.locator("#b0 .ms-rich__text h3")).hasText("Trois axes");
             assertThat(tab.incidents()).isEmpty();
         }

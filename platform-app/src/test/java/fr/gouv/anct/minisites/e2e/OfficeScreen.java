@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.e2e;
 
+import com.microsoft.playwright.options.LoadState;
 import java.util.function.Consumer;
 
 /**
@@ -27,10 +28,11 @@ record OfficeScreen(String name, String person, String path, int status, Consume
         return new OfficeScreen(name, person, path, status, deed);
     }
 
-    /** Goes there in a browser where that person is signed in. */
+    /** Goes there in a browser where that person is signed in, and waits until the page and its scripts have settled. */
     void visit(Tab tab) {
-        tab.open(DemoSite.BACK_OFFICE.resolve(path));
+        tab.go(DemoSite.BACK_OFFICE.resolve(path));
         then.accept(tab);
+        tab.page().waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     @Override

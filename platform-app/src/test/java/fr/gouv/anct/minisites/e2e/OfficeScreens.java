@@ -95,7 +95,7 @@ final class OfficeScreens {
             provider.signIn(Map.of("sub", "ecrans", "email", email));
             provider.be(whim);
             tab.page().locator("button.fr-connect").click();
-            tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+            tab.page().waitForLoadState(LoadState.LOAD);
             provider.be(Whim.NONE);
         }));
     }
@@ -266,7 +266,7 @@ final class OfficeScreens {
         add("page-publication-brouillon", EDITOR, publication);
         add(OfficeScreen.of("page-publication-soumise", EDITOR, publication).after(tab -> {
             tab.page().locator("section[aria-labelledby=submission] button").click();
-            tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+            tab.page().waitForLoadState(LoadState.LOAD);
         }));
         add("a-relire-une", EDITOR, site + "/relecture");
         add("page-publication-renvoi", EDITOR, publication + "/renvoi");
@@ -362,7 +362,7 @@ final class OfficeScreens {
     private static void submit(Tab tab) {
         Page page = tab.page();
         page.locator("main form button[type=submit]").first().click();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForLoadState(LoadState.LOAD);
     }
 
     private static void type(Tab tab, String slug, String until) {
@@ -434,7 +434,7 @@ final class OfficeScreens {
 
     private static void submit(Tab tab, String button) {
         tab.page().locator(button).click();
-        tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+        tab.page().waitForLoadState(LoadState.LOAD);
     }
 
     private void ofMessages() {
@@ -454,7 +454,7 @@ final class OfficeScreens {
                 .answered(422)
                 .after(tab -> {
                     tab.page().locator("[data-ms-upload] button[type=submit]").click();
-                    tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+                    tab.page().waitForLoadState(LoadState.LOAD);
                 }));
         add(OfficeScreen.of("media-fiche", EDITOR, media + "?type=images").after(tab -> follow(tab, "#media a")));
         add(OfficeScreen.of("media-fiche-erreurs", EDITOR, media + "?type=images")
@@ -573,7 +573,7 @@ final class OfficeScreens {
                 .after(tab -> {
                     tab.page().locator("#titre").fill("Appel à projets ouvert.");
                     tab.page().locator("button[name=puis]").click();
-                    tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+                    tab.page().waitForLoadState(LoadState.LOAD);
                 }));
         add("bandeau-retrait", OWNER, "/sites/action-coeur-de-ville/bandeau/retrait");
         add("redirections-vide", OWNER, site + "/redirections");
@@ -625,7 +625,7 @@ final class OfficeScreens {
 
     private static void follow(Tab tab, String link) {
         tab.page().locator(link).first().click();
-        tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+        tab.page().waitForLoadState(LoadState.LOAD);
     }
 
     private void ofSessions() {
@@ -634,11 +634,11 @@ final class OfficeScreens {
                 another.signIn(OWNER);
             }
             tab.page().reload();
-            tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+            tab.page().waitForLoadState(LoadState.LOAD);
         }));
         add(OfficeScreen.of("session-fermeture", OWNER, "/compte/sessions").after(tab -> {
             tab.page().locator("main tbody a").first().click();
-            tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+            tab.page().waitForLoadState(LoadState.LOAD);
         }));
         add("sessions-fermeture-des-autres", OWNER, "/compte/sessions/fermeture");
         add("sessions-fermeture-de-toutes", OWNER, "/compte/sessions/fermeture?portee=toutes");
@@ -655,7 +655,7 @@ final class OfficeScreens {
         add("courriels", DECIDER, "/courriels");
         add(OfficeScreen.of("courriel", DECIDER, "/courriels").after(tab -> {
             tab.page().locator("main tbody a").first().click();
-            tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+            tab.page().waitForLoadState(LoadState.LOAD);
         }));
     }
 
@@ -675,7 +675,7 @@ final class OfficeScreens {
         }));
         add(OfficeScreen.of("jeton-revocation", REQUESTER, "/compte/jetons").after(tab -> {
             tab.page().locator("main tbody a").first().click();
-            tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+            tab.page().waitForLoadState(LoadState.LOAD);
         }));
         add("donnees", NEWCOMER, "/compte/donnees");
         add("effacement", NEWCOMER, "/compte/effacement");

@@ -119,10 +119,15 @@ final class Tab implements AutoCloseable {
 
     /** Opens a page and waits until it and its scripts have settled. */
     Page open(URI address) {
-        goingTo(address);
-        page.navigate(address.toString());
+        go(address);
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return page;
+    }
+
+    /** Opens a page and waits until it is loaded: enough for who goes on from there at once. */
+    void go(URI address) {
+        goingTo(address);
+        page.navigate(address.toString());
     }
 
     /** Says that a link to this host is about to be followed. */
