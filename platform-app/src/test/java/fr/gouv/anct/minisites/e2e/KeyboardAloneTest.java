@@ -316,6 +316,7 @@ class KeyboardAloneTest {
             open("/sites/action-coeur-de-ville/actualites/nouvelle");
             keyboard.reach("#titre").write("Essai au clavier");
             keyboard.follow(SUBMIT);
+            keyboard.reach("#settings > summary").press("Enter");
             keyboard.reach("#etiquettes").write("Clavier");
             keyboard.follow(SAVE);
             told("Le brouillon est enregistré");
