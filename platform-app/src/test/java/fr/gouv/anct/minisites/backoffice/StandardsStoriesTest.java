@@ -8,6 +8,9 @@ import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jsoup.Jsoup;
@@ -22,14 +25,24 @@ class StandardsStoriesTest {
 
     private static final String HOST = "france-services.localhost";
     private static final int MANY = 320;
+    private static final List<String> SHARED = List.of("entity", "standard_text", "embed_host");
 
     private final UUID site = BlueprintReader.tenantId("france-services");
     private Cast cast;
     private BackOffice communications;
     private String siret;
+    /** What all the sites of the demonstration share, for the tests that come after: rows of each table, as JSON. */
+    private final Map<String, String> shared = new HashMap<>();
 
     @BeforeEach
     void prepare() {
+        for (String table : SHARED) {
+            shared.put(
+                    table,
+                    Rows.texts("select coalesce(jsonb_agg(t), '[]') from %s t".formatted(table))
+                            .getFirst());
+            Rows.change("delete from " + table);
+        }
         cast = new Cast();
         communications = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
         siret = Rows.texts("select legal #>> '{publisher,siret}' from site where tenant_id = ?", site)
@@ -38,9 +51,13 @@ class StandardsStoriesTest {
 
     @AfterEach
     void leave() {
-        Rows.change("delete from entity");
-        Rows.change("delete from standard_text");
-        Rows.change("delete from embed_host");
+        shared.forEach((table, rows) -> {
+            Rows.change("delete from " + table);
+            Rows.change(
+                    "insert into %1$s select * from jsonb_populate_recordset(null::%1$s, cast(? as jsonb))"
+                            .formatted(table),
+                    rows);
+        });
         cast.close();
     }
 
