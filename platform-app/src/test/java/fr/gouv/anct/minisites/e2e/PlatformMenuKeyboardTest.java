@@ -1,0 +1,79 @@
+package fr.gouv.anct.minisites.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What of the platform is folded into one entry of the main menu, without a mouse. */
+@DemoTest
+class PlatformMenuKeyboardTest {
+
+    private static final String GROUP = "#navigation .fr-nav__btn";
+    private static final String LIST = "#navigation .fr-menu__list";
+    private static final String JOURNAL = LIST + " a[href='/journal']";
+
+    /** Until then the design system's script has not seen where the focus went; nobody presses a second key sooner. */
+    private static final String NEXT_FRAME =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Enter", "Space"})
+    void onADeskItUnfoldsFoldsAndLeadsOn(String key) {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page page = tab.signIn("Claude Moreau");
+            Keyboard keyboard = new Keyboard(page);
+            folded(page);
+
+            keyboard.reach(GROUP).press(key);
+            unfolded(page);
+            keyboard.press("Escape");
+            folded(page);
+            assertThat(keyboard.is(GROUP)).as("the focus stays on what was folded").isTrue();
+
+            keyboard.press(key);
+            unfolded(page);
+            keyboard.reach(JOURNAL);
+            page.evaluate(NEXT_FRAME);
+            keyboard.press("Escape");
+            folded(page);
+            assertThat(keyboard.is(GROUP))
+                    .as("the focus comes back from what is folded away")
+                    .isTrue();
+
+            keyboard.press(key);
+            unfolded(page);
+            keyboard.follow(JOURNAL);
+            assertThat(page.locator("h1")).hasText("Journal");
+            assertThat(page.locator(GROUP)).hasAttribute("aria-current", "true");
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
+    private static void folded(Page page) {
+        assertThat(page.locator(GROUP)).hasAttribute("aria-expanded", "false");
+        assertThat(page.locator(LIST)).isHidden();
+    }
+
+    private static void unfolded(Page page) {
+        assertThat(page.locator(GROUP)).hasAttribute("aria-expanded", "true");
+        assertThat(page.locator(LIST)).isVisible();
+    }
+
+    @Test
+    void onAPhoneItUnfoldsWithinTheMenu() {
+        try (Tab tab = new Tab(Screen.MOBILE)) {
+            Page page = tab.signIn("Claude Moreau");
+            Keyboard keyboard = new Keyboard(page);
+            keyboard.reach("#menu-button").press("Enter");
+            keyboard.reach(GROUP).press("Enter");
+            unfolded(page);
+            keyboard.follow(LIST + " a[href='/permissions']");
+            assertThat(page).hasURL(DemoSite.BACK_OFFICE.resolve("/permissions").toString());
+            assertThat(page.locator("#menu-modal")).isHidden();
+        }
+    }
+}
