@@ -434,7 +434,7 @@ class PublicationStoriesTest {
         flash(contributor, publication(page), "/soumission");
 
         Document preview = shown(contributor, site.at + "/pages/" + page + "/apercu?ecran=telephone&couleurs=sombre");
-        String source = preview.select("iframe.ms-frame--phone").attr("src");
+        String source = preview.select(".ms-frame-box--phone iframe").attr("src");
         assertThat(source).startsWith("http://apercu.localhost:");
         Answer framed = BackOffice.anyone()
                 .ask("GET", "apercu.localhost", URI.create(source).getPath());
@@ -470,7 +470,7 @@ class PublicationStoriesTest {
         String links = site.at + "/pages/" + page + "/relecteurs";
         assertThat(contributor.post(links, "pour", " ").status()).isEqualTo(422);
         Answer made = contributor.post(links, "pour", "La mairie");
-        String link = Jsoup.parse(made.text()).select(".fr-alert code").text();
+        String link = Jsoup.parse(made.text()).select("#lien").attr("value");
         assertThat(link).startsWith(BackOffice.ORIGIN + "/relectures/");
         String path = link.substring(BackOffice.ORIGIN.length());
         assertThat(shown(contributor, links).text()).contains("La mairie").doesNotContain(path);
@@ -501,8 +501,8 @@ class PublicationStoriesTest {
         assertThat(reader.post(path, "nom", "Jo", "commentaire", "Encore").status())
                 .isEqualTo(404);
         String second = Jsoup.parse(contributor.post(links, "pour", "Une autre").text())
-                .select(".fr-alert code")
-                .text()
+                .select("#lien")
+                .attr("value")
                 .substring(BackOffice.ORIGIN.length());
         assertThat(reader.get(second).status()).isEqualTo(200);
         Rows.change("update preview_link set expires_at = now() where tenant_id = ?", site.id);

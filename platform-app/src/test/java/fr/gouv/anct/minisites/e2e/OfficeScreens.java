@@ -251,7 +251,7 @@ final class OfficeScreens {
         add(OfficeScreen.of("page-relecteur", EDITOR, page + "/relecteurs").after(tab -> {
             tab.page().locator("#pour").fill("Préfecture");
             submit(tab);
-            tab.open(URI.create(tab.page().locator("main [role=status] code").innerText()));
+            tab.open(URI.create(tab.page().locator("#lien").inputValue()));
         }));
         add(OfficeScreen.of("page-relecteurs-revocation", EDITOR, page + "/relecteurs")
                 .after(tab -> follow(tab, "main tbody a")));
@@ -475,7 +475,7 @@ final class OfficeScreens {
                 .after(tab -> {
                     tab.page().locator("#nom").fill("Rencontres");
                     submit(tab);
-                    follow(tab, "main a[href*='/dossiers/']:not([href$='/nouveau'])");
+                    follow(tab, "main a[href*='/dossiers/']:not([href*='/nouveau'])");
                 }));
     }
 

@@ -32,7 +32,9 @@ class PlatformMenuKeyboardTest {
             unfolded(page);
             keyboard.press("Escape");
             folded(page);
-            assertThat(keyboard.is(GROUP)).as("the focus stays on what was folded").isTrue();
+            assertThat(keyboard.is(GROUP))
+                    .as("the focus stays on what was folded")
+                    .isTrue();
 
             keyboard.press(key);
             unfolded(page);

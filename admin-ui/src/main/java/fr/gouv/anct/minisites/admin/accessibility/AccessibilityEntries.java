@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.accessibility;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.shell.SiteEntry;
+import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +12,6 @@ class AccessibilityEntries {
 
     @Bean
     SiteEntry accessibilityEntry() {
-        return new SiteEntry(420, "a11y.title", "/accessibilite", Action.SITE_READ);
+        return new SiteEntry(Group.PRESENTATION, 60, "a11y.title", "/accessibilite", Action.SITE_READ);
     }
 }

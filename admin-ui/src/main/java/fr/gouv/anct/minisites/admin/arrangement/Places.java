@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.arrangement;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.shell.SiteEntry;
+import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
 import fr.gouv.anct.minisites.navigation.Menus;
 import fr.gouv.anct.minisites.site.Look;
 import fr.gouv.anct.minisites.site.Part;
@@ -27,16 +28,16 @@ public class Places {
 
     @Bean
     SiteEntry siteMenusEntry() {
-        return new SiteEntry(300, MENUS.key(), MENUS.path(), Action.SITE_ARRANGE);
+        return new SiteEntry(Group.PRESENTATION, 10, MENUS.key(), MENUS.path(), Action.SITE_ARRANGE);
     }
 
     @Bean
     SiteEntry siteLookEntry() {
-        return new SiteEntry(310, LOOK.key(), LOOK.path(), Action.SITE_ARRANGE);
+        return new SiteEntry(Group.PRESENTATION, 20, LOOK.key(), LOOK.path(), Action.SITE_ARRANGE);
     }
 
     @Bean
     SiteEntry siteParticularsEntry() {
-        return new SiteEntry(320, PARTICULARS.key(), PARTICULARS.path(), Action.SITE_READ);
+        return new SiteEntry(Group.PRESENTATION, 30, PARTICULARS.key(), PARTICULARS.path(), Action.SITE_READ);
     }
 }

@@ -14,6 +14,7 @@ import fr.gouv.anct.minisites.content.check.Severity;
 import fr.gouv.anct.minisites.content.check.Spot;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.review.Waiver;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public class CheckWords {
 
     /** How many there are of each severity. */
     public String counts(int errors, int warnings) {
-        return texts.say("check.counts", String.valueOf(errors), String.valueOf(warnings));
+        return texts.say("check.counts", errors, warnings);
     }
 
     /** What was found in the newest version of a page, with what may be done about it. */
@@ -55,6 +56,7 @@ public class CheckWords {
         boolean blocked = findings.block() && waiver == null;
         return new ChecksView(
                 findings.all().stream()
+                        .sorted(Comparator.comparing(Finding::severity))
                         .map(finding -> view(finding, head.revision().body(), page))
                         .toList(),
                 counts(findings.errors(), findings.warnings()),

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.component;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of a table: a text, perhaps a link; or a state; or a moment, told in words. */
@@ -10,6 +11,9 @@ public record Cell(
         @Nullable String detail,
         @Nullable BadgeView badge,
         @Nullable Instant moment) {
+
+    /** From here on a word, most often an address, may be broken: it would leave the other columns no room. */
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{28}");
 
     public static Cell text(String text) {
         return new Cell(text, null, null, null, null);
@@ -25,6 +29,11 @@ public record Cell(
 
     public static Cell moment(Instant moment) {
         return new Cell("", null, null, null, moment);
+    }
+
+    /** Whether a word in it is too long for a column. */
+    public boolean isLong() {
+        return LONG_WORD.matcher(text).find();
     }
 
     /** The same with a line in small under it. */

@@ -21,6 +21,11 @@ public record Filters(
         this(action, choices, words, List.of(), active);
     }
 
+    /** Whether the list is narrowed, if only by what is chosen to begin with: one that is empty without is not narrowed. */
+    public boolean narrow() {
+        return active || choices.stream().anyMatch(choice -> !choice.value().isEmpty());
+    }
+
     /** A list to choose from. */
     public record Choice(String name, String label, String value, List<Option> options) {}
 

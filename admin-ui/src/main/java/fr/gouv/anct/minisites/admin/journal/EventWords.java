@@ -1,7 +1,9 @@
 package fr.gouv.anct.minisites.admin.journal;
 
+import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.audit.Event;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -38,7 +40,14 @@ class EventWords {
         if (detail.getKey().equals("role") && texts.has(key)) {
             return texts.say(key);
         }
+        if (detail.getKey().equals("at")) {
+            return moment(Instant.parse(detail.getValue()));
+        }
         String field = "detail." + detail.getKey();
         return texts.has(field) ? texts.say("journal.field", texts.say(field), detail.getValue()) : detail.getValue();
+    }
+
+    private String moment(Instant at) {
+        return texts.say("journal.moment", Moments.day(at), Moments.time(at));
     }
 }

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.library;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.shell.SiteEntry;
+import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +12,6 @@ class LibraryConfiguration {
 
     @Bean
     SiteEntry siteLibraryEntry() {
-        return new SiteEntry(200, "library.title", "/medias", Action.SITE_READ);
+        return new SiteEntry(Group.CONTENT, 40, "library.title", "/medias", Action.SITE_READ);
     }
 }

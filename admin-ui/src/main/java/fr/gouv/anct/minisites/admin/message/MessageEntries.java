@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.message;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.shell.SiteEntry;
+import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +12,6 @@ class MessageEntries {
 
     @Bean
     SiteEntry messagesEntry() {
-        return new SiteEntry(250, "message.title", MessageAddress.BELOW_SITE, Action.MESSAGES_MANAGE);
+        return new SiteEntry(Group.FOLLOW_UP, 30, "message.title", MessageAddress.BELOW_SITE, Action.MESSAGES_MANAGE);
     }
 }

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.notice;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.shell.SiteEntry;
+import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +12,6 @@ class NoticeEntries {
 
     @Bean
     SiteEntry noticeEntry() {
-        return new SiteEntry(400, "notice.title", "/bandeau", Action.SITE_READ);
+        return new SiteEntry(Group.PRESENTATION, 40, "notice.title", "/bandeau", Action.SITE_READ);
     }
 }

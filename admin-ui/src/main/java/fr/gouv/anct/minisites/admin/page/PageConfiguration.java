@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.shell.SiteEntry;
+import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,12 +12,12 @@ class PageConfiguration {
 
     @Bean
     SiteEntry pagesEntry() {
-        return new SiteEntry(100, "page.tree.title", "/pages", Action.SITE_READ);
+        return new SiteEntry(Group.CONTENT, 10, "page.tree.title", "/pages", Action.SITE_READ);
     }
 
     @Bean
     SiteEntry articlesEntry() {
-        return new SiteEntry(110, "page.articles.title", "/actualites", Action.SITE_READ);
+        return new SiteEntry(Group.CONTENT, 20, "page.articles.title", "/actualites", Action.SITE_READ);
     }
 
     @Bean

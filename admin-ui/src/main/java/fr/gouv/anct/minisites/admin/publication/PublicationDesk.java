@@ -17,7 +17,6 @@ import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,12 +55,13 @@ class PublicationDesk {
                 words.visible(standing),
                 words.visibleText(standing),
                 visit(call, standing),
+                withdrawal(call, standing),
                 words.stage(stage),
                 words.stageText(standing),
                 words.said(stage),
                 submission(call, standing, note),
                 checks.blocked() ? null : publication(call, standing),
-                links(call, standing),
+                sendingBack(call, standing),
                 calendar.plans(call, agenda),
                 calendar.links(call, standing, agenda, checks.blocked()),
                 calendar.past(agenda),
@@ -108,17 +108,21 @@ class PublicationDesk {
         return List.of(new Hidden(REVISION, standing.head().id().toString()));
     }
 
-    private List<PageLink> links(Call call, Standing standing) {
-        if (!call.may(Action.CONTENT_PUBLISH) || call.site().readOnly()) {
-            return List.of();
-        }
-        String address = PublicationAddress.publication(call.site(), standing.page());
-        Stream<PageLink> back = standing.waiting() == null
-                ? Stream.empty()
-                : Stream.of(new PageLink(texts.say("publication.send-back"), address + "/renvoi", false, false));
-        Stream<PageLink> withdrawal = standing.online() == null
-                ? Stream.empty()
-                : Stream.of(new PageLink(texts.say("publication.withdraw"), address + "/retrait", false, false));
-        return Stream.concat(back, withdrawal).toList();
+    private @Nullable PageLink withdrawal(Call call, Standing standing) {
+        return standing.online() == null ? null : act(call, standing, "publication.withdraw", "/retrait");
+    }
+
+    private @Nullable PageLink sendingBack(Call call, Standing standing) {
+        return standing.waiting() == null ? null : act(call, standing, "publication.send-back", "/renvoi");
+    }
+
+    private @Nullable PageLink act(Call call, Standing standing, String key, String below) {
+        return call.may(Action.CONTENT_PUBLISH) && !call.site().readOnly()
+                ? new PageLink(
+                        texts.say(key),
+                        PublicationAddress.publication(call.site(), standing.page()) + below,
+                        false,
+                        false)
+                : null;
     }
 }

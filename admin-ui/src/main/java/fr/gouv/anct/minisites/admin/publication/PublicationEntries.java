@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.publication;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.page.PageEntry;
 import fr.gouv.anct.minisites.admin.shell.SiteEntry;
+import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,7 +13,7 @@ class PublicationEntries {
 
     @Bean
     SiteEntry reviewQueueEntry() {
-        return new SiteEntry(150, "publication.menu", PublicationAddress.QUEUE, Action.SITE_READ);
+        return new SiteEntry(Group.FOLLOW_UP, 10, "publication.menu", PublicationAddress.QUEUE, Action.SITE_READ);
     }
 
     @Bean

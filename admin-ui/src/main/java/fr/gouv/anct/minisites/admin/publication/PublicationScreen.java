@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param visible whether visitors see it, with the words for it
  * @param visit where they do
+ * @param withdrawal where it is taken from them; none when one may not
  * @param stage where the newest words are, with the words for it
  * @param said by who submits or sends back
  * @param submission the form that submits; none when one may not, or there is nothing new
  * @param publication the button that publishes; none when one may not, or there is nothing new
- * @param links to what is asked or confirmed first
+ * @param sendingBack where it goes back to who submits it; none when one may not
  * @param plans what is to come
  * @param planning where a moment is chosen
  * @param past what came of what was to be done
@@ -32,12 +33,13 @@ record PublicationScreen(
         BadgeView visible,
         String visibleText,
         @Nullable PageLink visit,
+        @Nullable PageLink withdrawal,
         BadgeView stage,
         String stageText,
         @Nullable Said said,
         @Nullable Form submission,
         @Nullable Form publication,
-        List<PageLink> links,
+        @Nullable PageLink sendingBack,
         List<Plan> plans,
         List<PageLink> planning,
         List<String> past,

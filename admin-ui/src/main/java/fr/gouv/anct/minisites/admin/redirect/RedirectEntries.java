@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.redirect;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.shell.SiteEntry;
+import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +12,6 @@ class RedirectEntries {
 
     @Bean
     SiteEntry redirectsEntry() {
-        return new SiteEntry(410, "redirect.title", RedirectAddress.BELOW_SITE, Action.SITE_READ);
+        return new SiteEntry(Group.PRESENTATION, 50, "redirect.title", RedirectAddress.BELOW_SITE, Action.SITE_READ);
     }
 }

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.report;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.page.PageEntry;
 import fr.gouv.anct.minisites.admin.shell.SiteEntry;
+import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,7 +13,7 @@ class ReportEntries {
 
     @Bean
     SiteEntry reportOfASite() {
-        return new SiteEntry(160, "report.menu", ReportAddress.TAB, Action.SITE_READ);
+        return new SiteEntry(Group.FOLLOW_UP, 20, "report.menu", ReportAddress.TAB, Action.SITE_READ);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.section;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.page.PageEntry;
 import fr.gouv.anct.minisites.admin.shell.SiteEntry;
+import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
 import fr.gouv.anct.minisites.content.PageKind;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +15,7 @@ class SectionEntries {
 
     @Bean
     SiteEntry sectionsEntry() {
-        return new SiteEntry(120, "section.title", SectionAddress.MENU, Action.SITE_READ);
+        return new SiteEntry(Group.CONTENT, 30, "section.title", SectionAddress.MENU, Action.SITE_READ);
     }
 
     @Bean

@@ -52,7 +52,7 @@ class Frames {
                         heading.title(),
                         documentTitle(heading),
                         breadcrumb(call, heading),
-                        siteMenu.of(call),
+                        siteMenu.of(call, heading),
                         parts.getT3(),
                         person(call.account()),
                         parts.getT2().orElse(null),

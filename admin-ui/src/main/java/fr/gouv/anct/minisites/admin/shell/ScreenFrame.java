@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title of the screen, its only {@code h1}
  * @param documentTitle « screen - Gestion des mini-sites »; starts with « Erreur : » when the form has errors
  * @param breadcrumb from the home page to this screen, the last one without address; empty on the home page
- * @param siteMenu beside the screens of a site; empty elsewhere
+ * @param siteMenu in groups, beside the screens of a site; empty elsewhere
  * @param navigation what this person may open, with what waits in the labels
  * @param person who is signed in, none on the open pages
  * @param flash what has just been done, shown once
@@ -26,7 +26,7 @@ public record ScreenFrame(
         String title,
         String documentTitle,
         List<PageLink> breadcrumb,
-        List<PageLink> siteMenu,
+        List<MenuGroup> siteMenu,
         List<NavigationItem> navigation,
         @Nullable Person person,
         @Nullable Flash flash,
@@ -36,6 +36,9 @@ public record ScreenFrame(
         String csrf,
         String signOutHref,
         @Nullable SessionEnd session) {
+
+    /** Some entries of the menu beside the screens of a site, and what they are about; empty where it goes without saying. */
+    public record MenuGroup(String name, List<PageLink> links) {}
 
     /** Who is signed in, with the words of what they are here. */
     public record Person(String name, String role) {}

@@ -1,8 +1,12 @@
 package fr.gouv.anct.minisites.admin.shell;
 
+import fr.gouv.anct.minisites.admin.shell.ScreenFrame.MenuGroup;
+import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
 import fr.gouv.anct.minisites.rendering.PageLink;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +25,29 @@ class SiteMenu {
     }
 
     /** Empty outside a site. */
-    List<PageLink> of(Call call) {
+    List<MenuGroup> of(Call call, Heading heading) {
         if (call.tenant() == null) {
             return List.of();
         }
         String site = "/sites/" + call.site().slug();
-        Optional<SiteEntry> here = here(call.request().path(), site);
+        Optional<SiteEntry> here =
+                above(heading, site).or(() -> below(call.request().path(), site));
+        return Arrays.stream(Group.values())
+                .map(group -> new MenuGroup(name(group), links(call, group, site, here)))
+                .filter(group -> !group.links().isEmpty())
+                .toList();
+    }
+
+    private String name(Group group) {
+        return group == Group.HOME
+                ? ""
+                : texts.say("site.menu.group."
+                        + group.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private List<PageLink> links(Call call, Group group, String site, Optional<SiteEntry> here) {
         return entries.stream()
-                .filter(entry -> call.may(entry.action()))
+                .filter(entry -> entry.group() == group && call.may(entry.action()))
                 .map(entry -> new PageLink(
                         texts.say(entry.key()),
                         site + entry.path(),
@@ -37,8 +56,16 @@ class SiteMenu {
                 .toList();
     }
 
-    /** The entry that a screen stands below: the one whose path has most in common with it, the first screen's for none. */
-    private Optional<SiteEntry> here(String path, String site) {
+    /** The entry that the breadcrumb says: a section or an article has the address of a page, an invitation its own. */
+    private Optional<SiteEntry> above(Heading heading, String site) {
+        return heading.ancestors().reversed().stream()
+                .flatMap(ancestor -> entries.stream()
+                        .filter(entry -> entry.group() != Group.HOME && (site + entry.path()).equals(ancestor.href())))
+                .findFirst();
+    }
+
+    /** The entry whose path has most in common with that of the screen, the first screen's for none. */
+    private Optional<SiteEntry> below(String path, String site) {
         return entries.stream()
                 .filter(entry -> path.equals(site + entry.path()) || path.startsWith(site + entry.path() + "/"))
                 .max(Comparator.comparingInt(entry -> entry.path().length()));

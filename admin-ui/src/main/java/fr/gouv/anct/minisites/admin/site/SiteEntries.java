@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.site;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.shell.SiteEntry;
+import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,16 +12,16 @@ class SiteEntries {
 
     @Bean
     SiteEntry siteHomeEntry() {
-        return new SiteEntry(0, "site.menu.home", "", Action.SITE_READ);
+        return new SiteEntry(Group.HOME, 10, "site.menu.home", "", Action.SITE_READ);
     }
 
     @Bean
     SiteEntry sitePeopleEntry() {
-        return new SiteEntry(900, "site.menu.people", "/personnes", Action.SITE_READ);
+        return new SiteEntry(Group.TEAM, 10, "site.menu.people", "/personnes", Action.SITE_READ);
     }
 
     @Bean
     SiteEntry siteJournalEntry() {
-        return new SiteEntry(950, "site.menu.journal", "/journal", Action.SITE_JOURNAL_READ);
+        return new SiteEntry(Group.TEAM, 20, "site.menu.journal", "/journal", Action.SITE_JOURNAL_READ);
     }
 }

@@ -69,8 +69,9 @@ class SitePanels {
             case WAITING, TO_PUBLISH, TO_WITHDRAW, PUBLISHED -> page + "/publication";
         };
         String kind = line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String what = texts.say("overview.line." + kind, line.who());
-        String who = line.kind() == Kind.FAULTY ? "" : line.who();
+        boolean faulty = line.kind() == Kind.FAULTY;
+        String what = texts.say("overview.line." + kind, faulty ? Integer.valueOf(line.who()) : line.who());
+        String who = faulty ? "" : line.who();
         return new SitePanel.Line(line.title(), href, what, line.at(), who);
     }
 

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.trash;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.shell.SiteEntry;
+import fr.gouv.anct.minisites.admin.shell.SiteEntry.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +12,6 @@ class TrashEntries {
 
     @Bean
     SiteEntry trashEntry() {
-        return new SiteEntry(180, "trash.title", TrashAddress.MENU, Action.CONTENT_WRITE);
+        return new SiteEntry(Group.CONTENT, 50, "trash.title", TrashAddress.MENU, Action.CONTENT_WRITE);
     }
 }

@@ -257,6 +257,7 @@ final class ComposedKeys {
     private static Stream<String> site() {
         return Stream.of(
                         each("site.list.lead.", "", "mine", "fleet"),
+                        each("site.menu.group.", "", "content", "follow-up", "presentation", "team"),
                         Arrays.stream(TenantState.values()).map(state -> "site." + state.code()),
                         Arrays.stream(TenantState.values()).map(state -> "site.state." + state.code()),
                         each("site.member.", "", "name", "email", "role"),

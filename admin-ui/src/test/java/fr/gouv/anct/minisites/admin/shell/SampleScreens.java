@@ -24,6 +24,7 @@ import fr.gouv.anct.minisites.admin.redirect.SampleRedirects;
 import fr.gouv.anct.minisites.admin.report.SampleReport;
 import fr.gouv.anct.minisites.admin.section.SampleSections;
 import fr.gouv.anct.minisites.admin.session.SampleSessions;
+import fr.gouv.anct.minisites.admin.shell.ScreenFrame.MenuGroup;
 import fr.gouv.anct.minisites.admin.shell.ScreenFrame.Person;
 import fr.gouv.anct.minisites.admin.signin.SampleSignIn;
 import fr.gouv.anct.minisites.admin.standard.SampleStandards;
@@ -133,8 +134,13 @@ final class SampleScreens {
                 person == null
                         ? List.of()
                         : List.of(
-                                new PageLink("Vue d’ensemble", "/sites/action-logement", false, false),
-                                new PageLink(title, "/sites/action-logement/pages", false, true)),
+                                new MenuGroup(
+                                        "",
+                                        List.of(new PageLink(
+                                                "Vue d’ensemble", "/sites/action-logement", false, false))),
+                                new MenuGroup(
+                                        title,
+                                        List.of(new PageLink(title, "/sites/action-logement/pages", false, true)))),
                 navigation(),
                 person,
                 flash,
