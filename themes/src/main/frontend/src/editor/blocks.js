@@ -103,7 +103,7 @@ export class Blocks {
     });
   }
 
-  /** A block as it is when nothing was typed in it yet; none when the server could not be asked. */
+  /** A block as it is when nothing was typed in it yet, or those of a ready section; none when the server could not be asked. */
   async blank(type) {
     if (!this.blanks.has(type)) {
       const answer = await fetch(`${this.words.msBlank}?type=${encodeURIComponent(type)}`, { headers: { 'HX-Request': 'true' } })
@@ -115,19 +115,21 @@ export class Blocks {
     return this.blanks.get(type);
   }
 
-  /** Puts a block as text after another, or at the end. */
-  insert(html, after) {
-    const section = thaw(html);
-    rename(section, section.id, `b${this.next}`);
-    this.dress(section);
-    if (after) after.after(section);
-    else this.list.append(section);
+  /** Puts blocks after another, or at the end. */
+  insert(sections, after) {
+    sections.forEach((section) => {
+      rename(section, section.id, `b${this.next}`);
+      this.dress(section);
+    });
+    if (after) after.after(...sections);
+    else this.list.append(...sections);
     this.renumber();
-    return section;
   }
 
   double(section) {
-    return this.insert(freeze(section), section);
+    const copy = thaw(freeze(section));
+    this.insert([copy], section);
+    return copy;
   }
 
   move(section, before) {

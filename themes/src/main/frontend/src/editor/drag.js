@@ -8,6 +8,8 @@ export function drag(root, blocks, drop) {
     const spot = element?.closest?.('[data-ms-of], .ms-block');
     return spot && { spot, section: blocks.named(spot.dataset.msOf ?? spot.id) };
   };
+  /** It takes the place of the one that it is dropped on: every place can be had, and none is where it was. */
+  const follows = (section) => dragged.section.compareDocumentPosition(section) & Node.DOCUMENT_POSITION_FOLLOWING;
   const show = (next) => {
     aim?.spot.classList.remove(`ms-${aim.look}`);
     aim = next;
@@ -25,11 +27,14 @@ export function drag(root, blocks, drop) {
   root.addEventListener('dragover', (event) => {
     if (!dragged) return;
     const over = of(event.target);
-    if (!over?.section || over.section === dragged.section) return show(null);
-    const box = over.spot.getBoundingClientRect();
-    show({ ...over, look: event.clientY - box.top > box.height / 2 ? 'after' : 'before' });
+    // Between two blocks, the last one is meant.
+    if (!over && !event.target.closest?.('#block-list, #outline')) return show(null);
+    if (over?.section === dragged.section) return show(null);
+    if (over) show({ ...over, look: follows(over.section) ? 'after' : 'before' });
+    if (!aim) return;
     event.preventDefault();
-  });
+    event.stopPropagation();
+  }, true);
   root.addEventListener('dragend', () => {
     dragged?.spot.classList.remove('ms-dragged');
     show(null);
@@ -37,8 +42,10 @@ export function drag(root, blocks, drop) {
   });
   root.addEventListener('drop', (event) => {
     if (!dragged || !aim) return;
+    // Before the fields that it is dropped on, which would take in its name as text.
     event.preventDefault();
+    event.stopPropagation();
     const { section, look } = aim;
     drop(dragged.section, look === 'before' ? section : section.nextElementSibling);
-  });
+  }, true);
 }

@@ -8,7 +8,7 @@ import { outline } from './outline.js';
 import { palette } from './palette.js';
 import { picker } from './picker.js';
 import { preview } from './preview.js';
-import { filled } from './state.js';
+import { filled, thawed } from './state.js';
 
 const MANY = 30;
 /** Of a form that the server reads. */
@@ -27,7 +27,7 @@ function edit(form) {
   let place = null;
 
   /** What is typed beside the blocks. */
-  const fields = () => [...form.elements].filter((one) => one.matches(TYPED) && one.type !== 'hidden' && one.id !== 'type' && !one.closest('.ms-block'));
+  const fields = () => [...form.elements].filter((one) => one.matches(TYPED) && one.type !== 'hidden' && !one.closest('.ms-block, .ms-add-block'));
   const take = () => ({ fields: fields().map(({ value }) => value), blocks: blocks.take() });
   const same = (one, other) => one.blocks.length === other.blocks.length
     && one.fields.every((value, i) => value === other.fields[i])
@@ -77,29 +77,33 @@ function edit(form) {
   };
   const about = (act, section) => filled(words[`msDid${act}`], blocks.label(section));
 
-  const full = () => {
-    const reached = blocks.all().length >= Number(words.msMost);
+  const full = (more = 1) => {
+    const reached = blocks.all().length + more > Number(words.msMost);
     if (reached) say(words.msMany);
     return reached;
   };
-  const add = async (type) => {
+  const add = async (type, name) => {
     past.settle();
     const html = await blocks.blank(type);
     if (!html) return byTheServer('add-block', type);
-    put1(html, 'Add');
+    insert(html, 'Add', name);
   };
-  const put1 = (html, act) => {
-    if (full()) return;
-    const section = blocks.insert(html, place);
-    done(about(act, section));
-    focus(firstField(section));
-    section.scrollIntoView({ block: 'nearest' });
+  const insert = (html, act, name) => {
+    const sections = thawed(html);
+    if (full(sections.length)) return;
+    blocks.insert(sections, place);
+    done(filled(words[`msDid${act}`], name));
+    focus(firstField(sections[0]));
+    sections[0].scrollIntoView({ block: 'nearest' });
   };
 
   /** The way of a form without script, where the server has to be asked and cannot be from here. */
   const byTheServer = (value, type) => {
     const select = form.querySelector('#type');
-    if (type) select.value = type;
+    if (type) {
+      select.value = type;
+      form.querySelector('#ou').replaceChildren(new Option('', place ? `b${blocks.all().indexOf(place)}` : ''));
+    }
     const button = form.querySelector('button[value=add-block]');
     // It counts the blocks, and knows none by name.
     button.value = value.replace(/b\d+/, (name) => `b${blocks.all().indexOf(blocks.named(name))}`);
@@ -217,7 +221,8 @@ function edit(form) {
     paste: () => {
       past.settle();
       place = null;
-      put1(blocks.copied().html, 'Paste');
+      const { html, label } = blocks.copied();
+      insert(html, 'Paste', label);
     },
   };
   root.addEventListener('click', ({ target }) => {

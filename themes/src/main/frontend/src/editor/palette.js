@@ -2,7 +2,7 @@
 
 const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** @param choose told the type that was chosen */
+/** @param choose told the type that was chosen, and its name */
 export function palette(dialog, choose) {
   const field = dialog.querySelector('input[type=search]');
   const entries = [...dialog.querySelectorAll('[data-ms-type]')];
@@ -29,7 +29,7 @@ export function palette(dialog, choose) {
 
   const chosen = (entry) => {
     dialog.close();
-    choose(entry.dataset.msType);
+    choose(entry.dataset.msType, entry.querySelector('strong').textContent);
   };
 
   field.addEventListener('input', filter);

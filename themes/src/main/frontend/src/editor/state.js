@@ -41,11 +41,14 @@ export function freeze(element) {
   return copy.outerHTML;
 }
 
-export function thaw(html) {
+/** The blocks that a text holds. */
+export function thawed(html) {
   const template = document.createElement('template');
   template.innerHTML = html;
-  return template.content.firstElementChild;
+  return [...template.content.children];
 }
+
+export const thaw = (html) => thawed(html)[0];
 
 /** Gives a block, or a part of one, another name. */
 export function rename(element, from, to) {

@@ -161,25 +161,75 @@ class TemplateStoriesTest {
     }
 
     @Test
-    void aReadySectionIsAddedBehindWhatThePageSays() {
+    void aReadySectionIsPutWhereItIsWantedIntoWhatIsNotSavedYet() {
         String page = site.at + "/pages/" + site.draft("/une", "Une page", "Bonjour");
-        Document choice = seen(contributor, page + "/sections-pretes");
-        assertThat(choice.select("main form").text()).contains("Trois chiffres clés", "Étapes d’une démarche");
-        assertThat(contributor.post(page + "/sections-pretes", "gabarit", "").status())
-                .isEqualTo(422);
+        Document form = seen(contributor, page);
+        String figures = "section-prete:" + template("Trois chiffres clés");
+        assertThat(form.select("#type optgroup option").eachText())
+                .contains("Trois chiffres clés", "Étapes d’une démarche")
+                .doesNotContain("Appel à projets");
+        assertThat(form.select("#palette-ready ~ ul [data-ms-type]").eachAttr("data-ms-type"))
+                .contains(figures);
+        assertThat(form.select("#ou option").eachText())
+                .containsExactly("À la fin de la page", "Au début de la page", "Après « 1. Texte Bonjour »");
 
-        Answer added = contributor.post(page + "/sections-pretes", "gabarit", template("Trois chiffres clés"));
+        Document with = Jsoup.parse(contributor
+                .post(
+                        page,
+                        PageStoriesTest.filled(
+                                form, "titre", "Pas encore", "then", "add-block", "type", figures, "ou", "debut"))
+                .text());
 
-        assertThat(added.status()).isEqualTo(303);
-        assertThat(body(page)).contains("Bonjour", "Premier chiffre");
-        assertThat(seen(contributor, page).select("#b1-figures-0-label").val()).isEqualTo("Premier chiffre");
-        assertThat(Rows.texts("select version::text from template_use where tenant_id = ?", site.id))
-                .containsExactly("1");
+        assertThat(with.select("#titre").val()).isEqualTo("Pas encore");
+        assertThat(with.select("#b0-figures-0-label").val()).isEqualTo("Premier chiffre");
+        assertThat(body(page)).as("not saved yet").doesNotContain("Premier chiffre");
+        Document last = Jsoup.parse(contributor
+                .post(
+                        page,
+                        PageStoriesTest.filled(
+                                with,
+                                "then",
+                                "add-block",
+                                "type",
+                                "section-prete:" + template("Étapes d’une démarche"),
+                                "ou",
+                                "b0"))
+                .text());
+        assertThat(last.select("[data-ms-block]").eachAttr("data-ms-block"))
+                .containsExactly("key-figures", "paragraph", "timeline", "paragraph");
         assertThat(contributor
-                        .post(page + "/sections-pretes", "gabarit", template("Appel à projets"))
+                        .post(page, PageStoriesTest.filled(last, "then", "save"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(body(page)).contains("Bonjour", "Premier chiffre", "Étape 4");
+        assertThat(Rows.texts("select version::text from template_use where tenant_id = ?", site.id))
+                .as("the page remembers both")
+                .containsExactly("1", "1");
+        assertThat(contributor
+                        .get(page + "/bloc?type=section-prete:" + template("Étapes d’une démarche"))
+                        .text())
+                .contains("data-ms-block=\"timeline\"");
+        assertThat(contributor
+                        .get(page + "/bloc?type=section-prete:" + template("Appel à projets"))
                         .status())
                 .as("a template of pages is no section")
-                .isEqualTo(422);
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whatAFormSaysOfNoSectionIsNotRemembered() {
+        String page = site.at + "/pages/" + site.draft("/une", "Une page", "Bonjour");
+        for (String origin : List.of(UUID.randomUUID() + ":1", template("Trois chiffres clés") + ":99", "rien")) {
+            Document now = seen(contributor, page);
+            String[] sent = PageStoriesTest.filled(now, "titre", "Une page " + origin.length(), "then", "save");
+            List<String> fields = new ArrayList<>(List.of(sent));
+            fields.addAll(List.of("b0-origin", origin));
+            assertThat(contributor.post(page, fields.toArray(String[]::new)).status())
+                    .as(origin)
+                    .isEqualTo(303);
+        }
+        assertThat(Rows.count("select count(*) from template_use where tenant_id = ?", site.id))
+                .isZero();
     }
 
     @Test

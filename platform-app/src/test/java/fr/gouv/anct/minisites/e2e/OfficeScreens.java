@@ -147,10 +147,6 @@ final class OfficeScreens {
         add(OfficeScreen.of("section-contenu", EDITOR, site + "/sections").after(tab -> follow(tab, "main tbody a")));
         add(OfficeScreen.of("section-utilisations", EDITOR, site + "/sections")
                 .after(tab -> follow(tab, "main tbody a[href$='/utilisations']")));
-        add(OfficeScreen.of("section-prete", EDITOR, site + "/pages").after(tab -> {
-            follow(tab, "#tree a");
-            tab.open(URI.create(tab.page().url() + "/sections-pretes"));
-        }));
         add(OfficeScreen.of("modele-a-jour", EDITOR, site + "/pages").after(tab -> {
             follow(tab, "#tree a");
             tab.open(URI.create(tab.page().url() + "/gabarit"));

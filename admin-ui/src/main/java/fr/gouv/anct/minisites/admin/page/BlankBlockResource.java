@@ -19,12 +19,12 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
-/** A block in which nothing is typed yet, for the script of the form to put where it is wanted. */
+/** A block in which nothing is typed yet, or those of a ready section, for the script of the form to put where they are wanted. */
 @Component
 class BlankBlockResource implements Resource {
 
     /** Part of a screen. */
-    record Blank(BlockView block, String action) implements Screen {
+    record Blank(List<BlockView> blocks, String action) implements Screen {
 
         @Override
         public String template() {
@@ -33,11 +33,13 @@ class BlankBlockResource implements Resource {
     }
 
     private final Drafts drafts;
+    private final Additions additions;
     private final Screens screens;
     private final Texts texts;
 
-    BlankBlockResource(Drafts drafts, Screens screens, Texts texts) {
+    BlankBlockResource(Drafts drafts, Additions additions, Screens screens, Texts texts) {
         this.drafts = drafts;
+        this.additions = additions;
         this.screens = screens;
         this.texts = texts;
     }
@@ -51,11 +53,14 @@ class BlankBlockResource implements Resource {
         return call.id("page")
                 .flatMap(drafts::head)
                 .switchIfEmpty(Mono.defer(call::missing))
-                .flatMap(head -> Mono.justOrEmpty(new BlockViews(texts, Map.of())
-                                .blank(call.query("type").orElse("")))
+                .flatMap(head -> additions
+                        .of(call.query("type").orElse(""))
+                        .map(new BlockViews(texts, Map.of())::of)
+                        .filter(blocks -> !blocks.isEmpty())
                         .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)))
-                        .map(block -> new Blank(
-                                block, PageAddress.page(call.site(), head.page().id()))))
+                        .map(blocks -> new Blank(
+                                blocks,
+                                PageAddress.page(call.site(), head.page().id()))))
                 .flatMap(screens::fragment);
     }
 }

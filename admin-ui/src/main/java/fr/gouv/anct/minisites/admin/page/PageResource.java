@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.page.form.TypedBlocks;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Moments;
@@ -11,6 +12,8 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.template.TemplateKind;
+import fr.gouv.anct.minisites.content.template.Templates;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import fr.gouv.anct.minisites.content.work.WorkingCopy;
 import java.util.List;
@@ -30,6 +33,11 @@ import reactor.core.publisher.Mono;
 class PageResource implements Resource {
 
     static final String THEN = "then";
+    static final String ADD = "add-block";
+    /** Where what is added stands: after a block, at the start, else at the end. */
+    static final String PLACE = "ou";
+
+    static final String START = "debut";
     private static final String SAVE = "save";
     private static final String MERGE = "merge";
     private static final String CHECK = "check";
@@ -43,6 +51,8 @@ class PageResource implements Resource {
     private final SavingDesk saving;
     private final WorkDesk work;
     private final EditorPlaces places;
+    private final Additions additions;
+    private final Templates templates;
     private final Screens screens;
     private final Texts texts;
 
@@ -56,6 +66,8 @@ class PageResource implements Resource {
             SavingDesk saving,
             WorkDesk work,
             EditorPlaces places,
+            Additions additions,
+            Templates templates,
             Screens screens,
             Texts texts) {
         this.frames = frames;
@@ -67,6 +79,8 @@ class PageResource implements Resource {
         this.saving = saving;
         this.work = work;
         this.places = places;
+        this.additions = additions;
+        this.templates = templates;
         this.screens = screens;
         this.texts = texts;
     }
@@ -124,7 +138,11 @@ class PageResource implements Resource {
             TypedPage typed,
             Map<String, String> problems,
             Beside beside) {
-        return Mono.zip(links.offered(), work.present(call, frame.head().page().id()), found(call, frame.head(), typed))
+        return Mono.zip(
+                        links.offered(),
+                        work.present(call, frame.head().page().id()),
+                        found(call, frame.head(), typed),
+                        templates.offered(TemplateKind.SECTION))
                 .map(found -> views.screen(
                         frame,
                         typed,
@@ -134,6 +152,7 @@ class PageResource implements Resource {
                         notice(call),
                         beside(call, frame, beside, found.getT2()),
                         found.getT3(),
+                        found.getT4(),
                         places.of(call, frame.head().page(), beside.offer() == null)))
                 .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(!problems.isEmpty()), screen));
     }
@@ -191,14 +210,26 @@ class PageResource implements Resource {
             case SAVE -> checked(call, frame, typed, mine -> saving.save(call, frame, typed, mine));
             case CHECK -> checked(call, frame, typed, _ -> again(HttpStatus.OK, call, frame, typed, Map.of()));
             case MERGE -> checked(call, frame, typed, mine -> saving.settle(call, frame, mine));
+            case ADD -> added(call, frame, typed);
             default ->
-                again(
-                        HttpStatus.OK,
-                        call,
-                        frame,
-                        typed.with(typed.blocks().after(button, call.field("type"))),
-                        Map.of());
+                again(HttpStatus.OK, call, frame, typed.with(typed.blocks().after(button, "")), Map.of());
         });
+    }
+
+    private Mono<ServerResponse> added(Call call, PageFrame frame, TypedPage typed) {
+        return additions
+                .of(call.field("type"))
+                .map(blocks -> typed.with(typed.blocks().with(blocks, place(call, typed.blocks()))))
+                .flatMap(more -> again(HttpStatus.OK, call, frame, more, Map.of()));
+    }
+
+    private static int place(Call call, TypedBlocks blocks) {
+        String place = call.field(PLACE);
+        int end = blocks.blocks().size();
+        if (place.equals(START)) {
+            return 0;
+        }
+        return place.matches("b\\d{1,3}") ? Math.min(Integer.parseInt(place.substring(1)) + 1, end) : end;
     }
 
     private Mono<ServerResponse> checked(

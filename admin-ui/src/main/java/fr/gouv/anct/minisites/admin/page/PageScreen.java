@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings the others, which are folded away
  * @param unfolded unless something is wrong with one of them
  * @param blocks null where the body is not the team's to write
+ * @param adding what can be added to them
  * @param choices lists that fields choose from
  * @param work none for who cannot write
  * @param findings what the checks find in it
@@ -34,13 +35,20 @@ record PageScreen(
         List<FieldView> settings,
         boolean unfolded,
         @Nullable List<BlockView> blocks,
-        List<Option> types,
+        Adding adding,
         FieldView comment,
         List<Choices> choices,
         @Nullable WorkView work,
         PageFindings findings,
         @Nullable EditorView editor)
         implements Screen {
+
+    /**
+     * What can be added to the blocks without a script, and where.
+     *
+     * @param ready sections that central communications keep
+     */
+    record Adding(List<Option> types, List<Option> ready, List<Option> places) {}
 
     /** A list that fields choose from, without being bound to it. */
     record Choices(String id, List<Option> options) {}

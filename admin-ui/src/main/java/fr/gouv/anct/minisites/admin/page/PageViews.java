@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ class PageViews {
      * The screen.
      *
      * @param problems keys of words, by the name of the field
+     * @param ready sections that can be put in
      * @param places where the script asks
      */
     PageScreen screen(
@@ -51,6 +53,7 @@ class PageViews {
             @Nullable String notice,
             @Nullable WorkView work,
             PageFindings findings,
+            List<PageTemplate> ready,
             EditorView.Places places) {
         Head head = frame.head();
         PageKind kind = head.page().kind();
@@ -73,13 +76,13 @@ class PageViews {
                 fields.stream().skip(FIRST).toList(),
                 fields.stream().skip(FIRST).anyMatch(field -> field.error() != null),
                 blocks,
-                Palette.types(kind, texts),
+                Palette.adding(kind, ready, blocks == null ? List.of() : blocks, texts),
                 comment,
                 choices(targets),
                 work,
                 findings,
                 notice == null && blocks != null
-                        ? new EditorView(Palette.shown(kind, texts), TypedBlocks.MOST, places)
+                        ? new EditorView(Palette.shown(kind, ready, texts), TypedBlocks.MOST, places)
                         : null);
     }
 

@@ -1,13 +1,17 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.page.form.BlockView;
 import fr.gouv.anct.minisites.admin.page.form.BlockViews;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.template.PageTemplate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The blocks that can be added to a page, by subject, each with a drawing. */
 final class Palette {
@@ -19,6 +23,7 @@ final class Palette {
         NAVIGATION,
         STRUCTURE,
         DATA,
+        READY,
         OTHER
     }
 
@@ -88,12 +93,48 @@ final class Palette {
                 .toList();
     }
 
-    static List<EditorView.Group> shown(PageKind kind, Texts texts) {
+    /** What can be added without a script, and where. */
+    static PageScreen.Adding adding(PageKind kind, List<PageTemplate> ready, List<BlockView> blocks, Texts texts) {
+        Stream<Option> ends = Stream.of(
+                new Option("", texts.say("page.block.add.end")),
+                new Option(PageResource.START, texts.say("page.block.add.start")));
+        Stream<Option> after = blocks.stream()
+                .map(block -> new Option(
+                        block.name(),
+                        texts.say("page.block.add.after", (block.title() + " " + block.words()).strip())));
+        return new PageScreen.Adding(
+                types(kind, texts),
+                ready.stream()
+                        .map(section -> new Option(Additions.READY + section.id(), section.name()))
+                        .toList(),
+                Stream.concat(ends, after).toList());
+    }
+
+    static List<EditorView.Group> shown(PageKind kind, List<PageTemplate> ready, Texts texts) {
         List<Option> types = types(kind, texts);
         return Arrays.stream(Group.values())
-                .map(group -> group(group, types, texts))
+                .map(group -> group == Group.READY ? ready(ready, texts) : group(group, types, texts))
                 .filter(group -> !group.entries().isEmpty())
                 .toList();
+    }
+
+    private static EditorView.Group ready(List<PageTemplate> ready, Texts texts) {
+        return new EditorView.Group(
+                "ready",
+                texts.say("editor.group.ready"),
+                ready.stream()
+                        .map(section -> new EditorView.Entry(
+                                Additions.READY + section.id(),
+                                section.name(),
+                                picture(section),
+                                section.description()))
+                        .toList());
+    }
+
+    /** The drawing of the last of its blocks: a text that leads to it comes first. */
+    private static String picture(PageTemplate section) {
+        return PLACES.getOrDefault(BlockCodec.typeOf(section.body().getLast()), ANYWHERE)
+                .picture();
     }
 
     private static EditorView.Group group(Group group, List<Option> types, Texts texts) {

@@ -11,7 +11,7 @@ import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.draft.Saving;
-import fr.gouv.anct.minisites.content.draft.Writing;
+import fr.gouv.anct.minisites.content.template.Starting;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import fr.gouv.anct.minisites.content.version.Choice;
 import java.util.HashMap;
@@ -36,7 +36,7 @@ class SavingDesk {
 
     private final PageFrames frames;
     private final Drafts drafts;
-    private final Writing writing;
+    private final Starting starting;
     private final PageTargets links;
     private final BlockCodec codec;
     private final PageCheck check;
@@ -48,7 +48,7 @@ class SavingDesk {
     SavingDesk(
             PageFrames frames,
             Drafts drafts,
-            Writing writing,
+            Starting starting,
             PageTargets links,
             BlockCodec codec,
             PageCheck check,
@@ -58,7 +58,7 @@ class SavingDesk {
             Texts texts) {
         this.frames = frames;
         this.drafts = drafts;
-        this.writing = writing;
+        this.starting = starting;
         this.links = links;
         this.codec = codec;
         this.check = check;
@@ -83,13 +83,14 @@ class SavingDesk {
      */
     private Mono<ServerResponse> save(
             Call call, PageFrame frame, int from, Revision revision, Revision mine, Flash saved) {
-        String comment = TypedPage.of(call.form()).comment();
-        return writing.save(
+        TypedPage sent = TypedPage.of(call.form());
+        return starting.save(
                         call.site(),
                         frame.head().page().id(),
                         from,
                         revision,
-                        comment.isEmpty() ? null : comment,
+                        sent.comment().isEmpty() ? null : sent.comment(),
+                        sent.blocks().origins(),
                         call.who())
                 .flatMap(saving -> switch (saving) {
                     case Saving.Saved(Head head) -> done(call, head, saved);

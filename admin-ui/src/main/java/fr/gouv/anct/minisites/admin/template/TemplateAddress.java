@@ -16,8 +16,6 @@ final class TemplateAddress {
     /** Below the address of a page. */
     static final String UPDATE = "/gabarit";
 
-    static final String READY = "/sections-pretes";
-
     private TemplateAddress() {}
 
     /** The id that was named; empty when it is none. */

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.block.SectionHeading;
+import fr.gouv.anct.minisites.content.block.Separator;
+import fr.gouv.anct.minisites.content.block.SeparatorKind;
+import fr.gouv.anct.minisites.content.template.PageTemplate;
+import fr.gouv.anct.minisites.content.template.TemplateKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Each type of block has its place in the palette, and a drawing that is there. */
@@ -19,7 +26,14 @@ class PaletteTest {
                         .readAllBytes(),
                 StandardCharsets.UTF_8);
 
-        assertThat(Palette.shown(PageKind.PAGE, new Texts()))
+        PageTemplate ready = new PageTemplate(
+                UUID.randomUUID(),
+                TemplateKind.SECTION,
+                "Repères",
+                "Pour un essai.",
+                1,
+                List.of(new SectionHeading("Repères", 2), new Separator(SeparatorKind.LINE)));
+        assertThat(Palette.shown(PageKind.PAGE, List.of(ready), new Texts()))
                 .isNotEmpty()
                 .allSatisfy(group -> assertThat(group.code()).isNotEqualTo("other"))
                 .flatExtracting(EditorView.Group::entries)

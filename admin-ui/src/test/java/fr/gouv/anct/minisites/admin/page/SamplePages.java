@@ -71,7 +71,10 @@ public final class SamplePages {
                 List.of(image),
                 true,
                 SampleBlocks.all(text),
-                List.of(new Option("paragraph", text)),
+                new PageScreen.Adding(
+                        List.of(new Option("paragraph", text)),
+                        List.of(new Option("section-prete:1", text)),
+                        List.of(new Option("", text), new Option("b0", text))),
                 FieldView.of(Kind.LINE, "commentaire", "Pourquoi", text).optional(),
                 List.of(
                         new PageScreen.Choices("link-targets", List.of(new Option("/a", text))),

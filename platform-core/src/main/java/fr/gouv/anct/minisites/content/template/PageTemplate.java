@@ -10,5 +10,10 @@ import java.util.UUID;
  * @param description when it is of use, in one sentence
  * @param version from 1; each has its own blocks
  */
-public record PageTemplate(
-        UUID id, TemplateKind kind, String name, String description, int version, List<Block> body) {}
+public record PageTemplate(UUID id, TemplateKind kind, String name, String description, int version, List<Block> body) {
+
+    /** The version that it is. */
+    public TemplateVersion newest() {
+        return new TemplateVersion(id, version);
+    }
+}

@@ -18,11 +18,12 @@ import fr.gouv.anct.minisites.content.version.Conflict;
 import fr.gouv.anct.minisites.content.version.Merge;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -61,26 +62,27 @@ public class Starting {
     /** Makes a page that says what a template says. */
     public Mono<Creating> create(Tenant site, NewPage wanted, PageTemplate template, Account by) {
         Revision first = new Revision(wanted.title(), null, null, "", null, List.of(), template.body());
-        return creation.create(site, wanted, first, page -> uses.note(page, template.id(), template.version()), by);
+        return creation.create(site, wanted, first, page -> uses.note(page, List.of(template.newest())), by);
     }
 
     /**
-     * Puts the blocks of a ready section behind those of a page, in a new draft.
+     * Saves a page in which the blocks of ready sections may have been put.
      *
-     * @param comment of the revision
+     * @param from number of the revision that was started from
+     * @param taken the sections that its form names
      */
-    public Mono<Saving> insert(Tenant site, UUID page, PageTemplate section, String comment, Account by) {
-        return drafts.locked(page)
-                .flatMap(head ->
-                        writing.save(site, page, head.number(), followed(head.revision(), section.body()), comment, by))
-                .delayUntil(_ -> uses.note(page, section.id(), section.version()))
-                .defaultIfEmpty(new Saving.Missing())
+    public Mono<Saving> save(
+            Tenant site,
+            UUID page,
+            int from,
+            Revision revision,
+            @Nullable String comment,
+            Collection<TemplateVersion> taken,
+            Account by) {
+        return writing.save(site, page, from, revision, comment, by)
+                .delayUntil(saving -> saving instanceof Saving.Saved ? uses.note(page, taken) : Mono.empty())
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.is(site.id()));
-    }
-
-    private static Revision followed(Revision said, List<Block> more) {
-        return said.with(Stream.concat(said.body().stream(), more.stream()).toList());
     }
 
     /** What the templates of a page that have changed would make of it, each by itself. */
@@ -119,7 +121,7 @@ public class Starting {
         UUID page = seen.head().page().id();
         return writing.save(site, page, seen.head().number(), seen.revision(), comment, by)
                 .delayUntil(saving -> saving instanceof Saving.Saved || saving instanceof Saving.Unchanged
-                        ? uses.note(page, seen.use().template(), seen.use().to())
+                        ? uses.note(page, List.of(seen.use().newest()))
                         : Mono.empty())
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.is(site.id()));

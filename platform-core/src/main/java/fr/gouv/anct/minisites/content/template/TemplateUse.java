@@ -8,4 +8,10 @@ import java.util.UUID;
  * @param from version that the page has
  * @param to the newest one, which its team has neither applied nor declined
  */
-public record TemplateUse(UUID template, TemplateKind kind, String name, int from, int to) {}
+public record TemplateUse(UUID template, TemplateKind kind, String name, int from, int to) {
+
+    /** The version that is proposed. */
+    TemplateVersion newest() {
+        return new TemplateVersion(template, to);
+    }
+}

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -53,17 +54,21 @@ class TemplateUses {
                 .one();
     }
 
-    /** The page has that version from now on. */
+    /** The page has these versions from now on; what is no version of a template is left out. */
     @Transactional
-    Mono<Void> note(UUID page, UUID template, int version) {
+    Mono<Void> note(UUID page, Collection<TemplateVersion> taken) {
         return database.sql("""
             insert into template_use (tenant_id, page_id, template_id, version)
-            select tenant_id, id, :template, :version from page where id = :page
+            select p.tenant_id, p.id, v.template_id, max(v.version)
+              from page p, unnest(:templates, :versions) as taken (template_id, version)
+              join page_template_version v using (template_id, version)
+             where p.id = :page
+             group by p.tenant_id, p.id, v.template_id
             on conflict (tenant_id, page_id, template_id) do update set version = excluded.version
             """)
                 .bind("page", page)
-                .bind("template", template)
-                .bind("version", version)
+                .bind("templates", taken.stream().map(TemplateVersion::template).toArray(UUID[]::new))
+                .bind("versions", taken.stream().map(TemplateVersion::version).toArray(Integer[]::new))
                 .then();
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its number and what it is
  * @param words the first that it says; blank when it says none
  * @param wrong whether something is wrong in it
+ * @param origin the version of the ready section that it came with, where it is the first of its blocks
  * @param kept place in the body that the form started from, of a block that has no form
  * @param first whether it can go no further up
  * @param last whether it can go no further down
@@ -23,6 +24,7 @@ public record BlockView(
         String title,
         String words,
         boolean wrong,
+        @Nullable String origin,
         @Nullable String kept,
         boolean first,
         boolean last,

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -48,12 +47,6 @@ public final class BlockViews {
                 .toList();
     }
 
-    /** A block in which nothing is typed yet, as if it stood alone; empty when there is no such type. */
-    public Optional<BlockView> blank(String type) {
-        TypedBlocks alone = new TypedBlocks(List.of()).after("add-block", type);
-        return of(alone).stream().findFirst();
-    }
-
     public List<BlockView> of(TypedBlocks typed) {
         return IntStream.range(0, typed.blocks().size())
                 .mapToObj(i -> block(typed.blocks().get(i), i, typed.blocks().size()))
@@ -64,6 +57,7 @@ public final class BlockViews {
         String type = typed.path(TypedBlocks.TYPE).asString("");
         String name = "b" + index;
         JsonNode kept = typed.get(TypedBlocks.KEPT);
+        JsonNode origin = typed.get(TypedBlocks.ORIGIN);
         List<Item> items = Questions.of(type).stream()
                 .flatMap(questions -> items(typed, questions, name).stream())
                 .toList();
@@ -75,6 +69,7 @@ public final class BlockViews {
                 texts.say("page.block.title", index + 1, label),
                 Leaves.firstWords(typed),
                 inside(items).anyMatch(field -> field.error() != null),
+                origin == null ? null : origin.asString(""),
                 kept == null ? null : kept.asString(""),
                 index == 0,
                 index == count - 1,

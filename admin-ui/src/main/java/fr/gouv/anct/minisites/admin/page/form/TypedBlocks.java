@@ -4,11 +4,14 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.Grid;
 import fr.gouv.anct.minisites.content.block.UnknownBlock;
+import fr.gouv.anct.minisites.content.template.PageTemplate;
+import fr.gouv.anct.minisites.content.template.TemplateVersion;
 import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,6 +35,8 @@ public record TypedBlocks(List<ObjectNode> blocks) {
     static final String UNKNOWN = "unknown";
 
     static final String KEPT = "kept";
+    /** The version of the ready section that this block and those below it came with. */
+    static final String ORIGIN = "origin";
     /** The field that says, once for each, which blocks there are, in their order; their names say nothing of it. */
     public static final String ORDER = "bloc";
 
@@ -118,6 +123,8 @@ public record TypedBlocks(List<ObjectNode> blocks) {
             questions.ifPresentOrElse(
                     asked -> asked.forEach(question -> read(typed, question, form, prefix)),
                     () -> typed.put(KEPT, text(form, prefix + "-" + KEPT)));
+            TemplateVersion.of(text(form, prefix + "-" + ORIGIN))
+                    .ifPresent(origin -> typed.put(ORIGIN, origin.toString()));
             blocks.add(typed);
         }
         return new TypedBlocks(blocks);
@@ -174,6 +181,35 @@ public record TypedBlocks(List<ObjectNode> blocks) {
     private static String text(MultiValueMap<String, String> form, String name) {
         String value = form.getFirst(name);
         return value == null ? "" : value.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
+    }
+
+    /** Those of a ready section, which they say they came with. */
+    public static TypedBlocks of(PageTemplate section, BlockCodec codec) {
+        TypedBlocks typed = of(section.body(), codec, Map.of());
+        typed.blocks().getFirst().put(ORIGIN, section.newest().toString());
+        return typed;
+    }
+
+    /** The ready sections that blocks say they came with. */
+    public Set<TemplateVersion> origins() {
+        return blocks.stream()
+                .map(block -> block.path(ORIGIN).asString(""))
+                .flatMap(origin -> TemplateVersion.of(origin).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The same with others among them, unless that would be more than a page holds.
+     *
+     * @param place of the first of them
+     */
+    public TypedBlocks with(TypedBlocks others, int place) {
+        if (blocks.size() + others.blocks().size() > MOST) {
+            return this;
+        }
+        List<ObjectNode> all = new ArrayList<>(blocks);
+        all.addAll(place, others.blocks());
+        return new TypedBlocks(all);
     }
 
     /** Where blocks of a type stand among the others. */

@@ -1,0 +1,42 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.page.form.TypedBlocks;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.template.TemplateKind;
+import fr.gouv.anct.minisites.content.template.Templates;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What is put into the form of a page: a block in which nothing is typed yet, or the blocks of a ready section. */
+@Component
+class Additions {
+
+    /** Starts the choice of a ready section; its id follows. */
+    static final String READY = "section-prete:";
+
+    private final Templates templates;
+    private final BlockCodec codec;
+
+    Additions(Templates templates, BlockCodec codec) {
+        this.templates = templates;
+        this.codec = codec;
+    }
+
+    /** @param chosen a type of block or a ready section; what is neither adds nothing */
+    Mono<TypedBlocks> of(String chosen) {
+        TypedBlocks none = new TypedBlocks(List.of());
+        return chosen.startsWith(READY)
+                ? ready(chosen.substring(READY.length())).defaultIfEmpty(none)
+                : Mono.just(none.after(PageResource.ADD, chosen));
+    }
+
+    private Mono<TypedBlocks> ready(String id) {
+        return Mono.fromCallable(() -> UUID.fromString(id))
+                .onErrorComplete(IllegalArgumentException.class)
+                .flatMap(templates::one)
+                .filter(template -> template.kind() == TemplateKind.SECTION)
+                .map(section -> TypedBlocks.of(section, codec));
+    }
+}
