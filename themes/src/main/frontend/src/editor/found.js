@@ -6,13 +6,17 @@ export function found(blocks, changed) {
 
   const list = (all) => {
     const made = template.cloneNode();
-    made.append(...all.map(({ error, severity, text }) => {
+    made.append(...all.map(({ error, severity, text, place, href }) => {
       const one = line.cloneNode(true);
       one.toggleAttribute('data-ms-error', error);
       const [badge, words] = one.children;
       badge.classList.add(error ? 'fr-badge--error' : 'fr-badge--info');
       badge.textContent = severity;
       words.textContent = text;
+      if (href) {
+        const link = Object.assign(document.createElement('a'), { href, textContent: place });
+        words.append(' ', link);
+      }
       return one;
     }));
     return made;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.check.Checks;
 import fr.gouv.anct.minisites.content.check.Severity;
 import fr.gouv.anct.minisites.delivery.Awaiting;
@@ -235,6 +236,70 @@ class CheckStoriesTest {
         site.save(vague, "Nous joindre", "Des mots.");
         assertThat(report("?gravite=error")).contains("Aucune page ne répond");
         assertThat(shown(contributor, site.at).select("#panel-checks").text()).contains("(0)");
+    }
+
+    @Test
+    void whatASectionLacksIsToldOfThePagesThatShowItAndStandsInItsWayAlone() {
+        UUID target = site.draft("/guide", "Le guide", "Des mots.");
+        site.publish(target);
+        String words = "Lisez <a href=\"page:" + target + "\">le guide des aides</a>.";
+        UUID section = site.section("aide", "Besoin d’aide", words);
+        UUID page = site.draft("/aides", "Les aides", "Des mots.");
+        site.show(page, "Les aides", section);
+        assertThat(report("")).as("all is well").contains("Rien à reprendre");
+
+        Rows.change("update page set trashed_at = now(), published_revision = null where id = ?", target);
+        assertThat(report("?mots=aides"))
+                .contains("Section partagée « Besoin d’aide » : Ce lien mène à « Le guide », qui est dans la corbeille");
+        assertThat(report("?gravite=error")).contains("Une page contient", "Besoin d’aide").doesNotContain("Les aides");
+        Document found = shown(contributor, at(page) + "/controles");
+        assertThat(found.select("main li").text())
+                .contains("Conseil", "Bloc 1, section partagée « Besoin d’aide »", "qui est dans la corbeille");
+        assertThat(found.select("main li a[href='" + at(section) + "#b0']")).hasSize(1);
+        assertThat(found.select("#blocked")).as("the section is not the page's").isEmpty();
+        Document form = shown(contributor, at(page));
+        assertThat(form.select("#b0 .ms-findings").text()).contains("qui est dans la corbeille");
+        assertThat(form.select("#b0 .ms-findings a[href='" + at(section) + "#b0']"))
+                .hasSize(1);
+        String token = cast.token(site.person(Role.EDITOR), site.id, Action.SITE_READ)
+                .text();
+        String address = "/api/v1/sites/" + site.slug + "/pages/" + page + "/controles";
+        JsonNode told = json(BackOffice.program("GET", address, token, ""), 200)
+                .get("items")
+                .get(0);
+        assertThat(told.get("section").asString()).isEqualTo(section.toString());
+        assertThat(told.get("severity").asString()).isEqualTo("warning");
+        assertThat(told.get("pointer").asString()).isEqualTo("/content/body/0");
+        assertThat(publish(page)).contains("est publiée");
+        assertThat(publish(section)).contains("Rien n’est publié");
+
+        site.save(section, "Besoin d’aide", "Téléphonez.");
+        assertThat(report("?mots=aides")).as("visitors read it as it was").contains("dans la corbeille");
+        assertThat(publish(section)).contains("est publiée");
+        assertThat(report("")).contains("Rien à reprendre");
+        assertThat(told(editor, editor.post(at(section) + "/publication/retrait")))
+                .contains("est retirée");
+        assertThat(report("")).contains("La section partagée « Besoin d’aide » n’est pas en ligne");
+        Rows.change("update page set trashed_at = now() where id = ?", section);
+        assertThat(report("")).contains("Cette section partagée n’existe plus");
+    }
+
+    @Test
+    void whatAFileInASectionIsMadeOfIsLookedAtAgainWhereTheSectionIsShown() {
+        UUID file = cast.media(site.id);
+        Rows.change("update media set content_type = 'image/png', title = 'Une place' where id = ?", file);
+        UUID section = site.section("place", "La place", "Des mots.");
+        Map<String, Object> image = Map.of(
+                "type", "image", "version", BlockCodec.versionOf("image"), "image", "media:" + file, "width", "FULL");
+        site.write(section, "La place", image);
+        site.publish(section);
+        UUID page = site.draft("/aides", "Les aides", "Des mots.");
+        site.show(page, "Les aides", section);
+        assertThat(report("")).contains("Rien à reprendre");
+        Rows.change("update media set described = false where id = ?", file);
+        assertThat(report("?mots=aides")).contains("Section partagée « La place »", "n’est pas décrite");
+        Rows.change("update media set described = true where id = ?", file);
+        assertThat(report("")).contains("Rien à reprendre");
     }
 
     @Test

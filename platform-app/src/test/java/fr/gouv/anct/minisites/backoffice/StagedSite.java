@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A site that is open, with a team of three, and pages in any state; gone with its {@link Cast}. */
 final class StagedSite {
@@ -50,24 +51,51 @@ final class StagedSite {
 
     /** A page that nobody but the team sees, with its first words. */
     UUID draft(String path, String title, String words) {
+        return draft("page", path, title, words);
+    }
+
+    private UUID draft(String kind, String path, String title, String words) {
         UUID page = UUID.randomUUID();
-        Rows.change("insert into page (tenant_id, id, kind, path) values (?, ?, 'page', ?)", id, page, path);
+        Rows.change("insert into page (tenant_id, id, kind, path) values (?, ?, ?, ?)", id, page, kind, path);
         save(page, title, words);
         return page;
     }
 
+    /** A shared section that is published, unchecked. */
+    UUID section(String name, String title, String words) {
+        UUID section = draft("section", "/section:" + name, title, words);
+        publish(section);
+        return section;
+    }
+
+    /** Publishes the newest words, unchecked. */
+    void publish(UUID page) {
+        Rows.change(
+                "update page set published_revision = head_revision, published_at = now() where tenant_id = ? and id = ?",
+                id,
+                page);
+    }
+
     /** New words for a page, as saving writes them. */
     UUID save(UUID page, String title, String words) {
+        return write(page, title, Map.of("type", "paragraph", "version", 1, "text", "<p>" + words + "</p>"));
+    }
+
+    /** The same that are a section's. */
+    UUID show(UUID page, String title, UUID section) {
+        return write(page, title, Map.of("type", "shared-section", "version", 1, "section", "section:" + section));
+    }
+
+    /** The same in one block. */
+    UUID write(UUID page, String title, Map<String, Object> block) {
         UUID revision = UUID.randomUUID();
         Rows.change("""
                   insert into revision (tenant_id, id, page_id, number, title, description, body, author, author_id)
                   select tenant_id, ?, id,
                          (select coalesce(max(number), 0) + 1 from revision r where r.tenant_id = p.tenant_id and r.page_id = p.id),
-                         ?, 'Description',
-                         jsonb_build_array(jsonb_build_object('type', 'paragraph', 'version', 1, 'text', '<p>' || ? || '</p>')),
-                         'Une plume', ?
+                         ?, 'Description', jsonb_build_array(cast(? as jsonb)), 'Une plume', ?
                     from page p where tenant_id = ? and id = ?\
-                  """, revision, title, words, person(Role.CONTRIBUTOR), id, page);
+                  """, revision, title, JsonMapper.shared().writeValueAsString(block), person(Role.CONTRIBUTOR), id, page);
         Rows.change("update page set head_revision = ? where tenant_id = ? and id = ?", revision, id, page);
         return revision;
     }

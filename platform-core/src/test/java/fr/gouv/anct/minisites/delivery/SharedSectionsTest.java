@@ -11,8 +11,11 @@ import fr.gouv.anct.minisites.content.block.LinksList;
 import fr.gouv.anct.minisites.content.block.SectionRef;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -61,6 +64,8 @@ class SharedSectionsTest {
                 "Liens", List.of(new LinkItem("Ailleurs", new Link.External("https://www.exemple.fr/"), null))));
 
         assertThat(body("/une")).contains("https://www.exemple.fr/").doesNotContain("Phrase partagée");
+        assertThat(found("ailleurs")).containsExactlyInAnyOrder("/une", "/deux");
+        assertThat(found("partagée")).isEmpty();
         assertThat(body("/deux")).contains("https://www.exemple.fr/");
         assertThat(body("/une")).as("for the stylesheet").contains("links-list");
 
@@ -68,8 +73,34 @@ class SharedSectionsTest {
         sites.settle(site);
 
         assertThat(body("/une")).contains("Avant").doesNotContain("https://www.exemple.fr/");
+        assertThat(found("ailleurs")).isEmpty();
         say(TestSites.text("Phrase partagée"));
         assertThat(body("/une")).contains("Phrase partagée");
+    }
+
+    private List<String> found(String words) {
+        return Pattern.compile("SearchHit\\[[^\\]]*href=([^, \\]]+)")
+                .matcher(body("/recherche?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)))
+                .results()
+                .map(hit -> hit.group(1))
+                .toList();
+    }
+
+    @Test
+    void whatASectionSaysIsFoundOnThePagesThatShowItWithWhatTheySayThemselves() {
+        UUID tax = sites.section(site, "taxe", TestSites.text("La taxe d’habitation"));
+        sites.page(site, "/payer", "Payer", TestSites.text("Le percepteur"), new SharedSection(new SectionRef(tax)));
+        sites.page(site, "/ne-pas-payer", "Ne pas payer", TestSites.text("Le percepteur"));
+        sites.settle(site);
+        assertThat(found("taxe habitation")).containsExactly("/payer");
+        assertThat(found("percepteur taxe")).as("words of both").containsExactly("/payer");
+        assertThat(found("percepteur -taxe")).containsExactly("/ne-pas-payer");
+        assertThat(found("percepteur")).hasSize(2);
+
+        sites.withdraw(site, tax);
+        sites.settle(site);
+        assertThat(found("habitation")).isEmpty();
+        assertThat(found("percepteur")).hasSize(2);
     }
 
     @Test

@@ -12,8 +12,10 @@ import fr.gouv.anct.minisites.content.check.Finding;
 import fr.gouv.anct.minisites.content.check.Findings;
 import fr.gouv.anct.minisites.content.check.Severity;
 import fr.gouv.anct.minisites.content.check.Spot;
+import fr.gouv.anct.minisites.content.check.Spot.Shared;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.review.Waiver;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +36,13 @@ public class CheckWords {
         this.texts = texts;
     }
 
-    /** What it is, and what to do about it. */
+    /** What it is, and what to do about it; and in which section, when it is not in the page itself. */
     public String say(Finding finding) {
+        Shared shared = finding.spot().shared();
+        return shared == null ? plain(finding) : texts.say("check.shared", shared.title(), plain(finding));
+    }
+
+    private String plain(Finding finding) {
         return texts.say("check." + finding.flaw().code(), finding.arguments().toArray());
     }
 
@@ -52,12 +59,12 @@ public class CheckWords {
 
     /** What was found in the newest version of a page, with what may be done about it. */
     public ChecksView view(Call call, Head head, Findings findings, @Nullable Waiver waiver) {
-        String page = "/sites/" + call.site().slug() + "/pages/" + head.page().id();
+        String page = pages(call.site()) + head.page().id();
         boolean blocked = findings.block() && waiver == null;
         return new ChecksView(
                 findings.all().stream()
                         .sorted(Comparator.comparing(Finding::severity))
-                        .map(finding -> view(finding, head.revision().body(), page))
+                        .map(finding -> view(call.site(), finding, head.revision().body(), page))
                         .toList(),
                 counts(findings.errors(), findings.warnings()),
                 blocked,
@@ -70,13 +77,25 @@ public class CheckWords {
      *
      * @param page address of the form of the page; empty on the form itself
      */
-    public FindingView view(Finding finding, List<Block> body, String page) {
+    public FindingView view(Tenant site, Finding finding, List<Block> body, String page) {
         Spot spot = finding.spot();
-        return new FindingView(badge(finding.severity()), place(spot, body), say(finding), page + "#" + anchor(spot));
+        Shared shared = spot.shared();
+        String href = shared == null
+                ? page + "#" + anchor(spot)
+                : pages(site) + shared.section() + "#" + anchor(shared.spot());
+        return new FindingView(
+                badge(finding.severity()), place(spot, body), plain(finding), href, shared != null);
+    }
+
+    private static String pages(Tenant site) {
+        return "/sites/" + site.slug() + "/pages/";
     }
 
     private String place(Spot spot, List<Block> body) {
         Integer block = spot.block();
+        if (spot.shared() != null) {
+            return texts.say("check.place.shared", String.valueOf(block + 1), spot.shared().title());
+        }
         return block == null
                 ? texts.say("check.place.page")
                 : texts.say(

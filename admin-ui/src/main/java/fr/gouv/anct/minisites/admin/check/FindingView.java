@@ -7,5 +7,6 @@ import fr.gouv.anct.minisites.admin.component.BadgeView;
  *
  * @param place what it is about
  * @param href where that is written
+ * @param elsewhere whether that is a section that the page shows
  */
-public record FindingView(BadgeView severity, String place, String text, String href) {}
+public record FindingView(BadgeView severity, String place, String text, String href, boolean elsewhere) {}

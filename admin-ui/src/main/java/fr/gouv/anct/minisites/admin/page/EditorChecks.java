@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.content.check.Findings;
 import fr.gouv.anct.minisites.content.check.Severity;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,17 +41,17 @@ class EditorChecks {
      *
      * @param asked whether somebody wants to know, and is told that nothing was found too
      */
-    Mono<PageFindings> of(Head head, TypedPage typed, boolean asked) {
+    Mono<PageFindings> of(Tenant site, Head head, TypedPage typed, boolean asked) {
         return base(head, typed)
                 .flatMap(base -> check.check(typed, base.page().kind(), base.revision()))
                 .filter(checked -> checked.problems().isEmpty())
                 .flatMap(checked -> checks.of(head.page(), checked.revision())
-                        .map(found -> told(found, checked.revision(), asked)));
+                        .map(found -> told(site, found, checked.revision(), asked)));
     }
 
     /** The same of what is saved, as it is. */
-    Mono<PageFindings> of(Head head) {
-        return checks.of(head.page(), head.revision()).map(found -> told(found, head.revision(), false));
+    Mono<PageFindings> of(Tenant site, Head head) {
+        return checks.of(head.page(), head.revision()).map(found -> told(site, found, head.revision(), false));
     }
 
     /** What the form started from, which is not the newest when somebody saved meanwhile. */
@@ -60,12 +61,12 @@ class EditorChecks {
                 : drafts.numbered(head.page().id(), typed.base()).defaultIfEmpty(head);
     }
 
-    private PageFindings told(Findings found, Revision revision, boolean asked) {
+    private PageFindings told(Tenant site, Findings found, Revision revision, boolean asked) {
         List<FindingView> page = new ArrayList<>();
         Map<String, List<FindingView>> blocks = new LinkedHashMap<>();
         List<String> wrong = new ArrayList<>();
         for (Finding finding : found.all()) {
-            FindingView view = words.view(finding, revision.body(), "");
+            FindingView view = words.view(site, finding, revision.body(), "");
             Integer block = finding.spot().block();
             if (block == null) {
                 page.add(view);

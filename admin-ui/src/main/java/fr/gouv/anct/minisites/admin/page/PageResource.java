@@ -161,8 +161,8 @@ class PageResource implements Resource {
         String button = call.field(THEN);
         boolean saved = button.isEmpty() && call.query(WorkDesk.RESUME).isEmpty();
         return saved
-                ? checks.of(head)
-                : checks.of(head, typed, button.equals(CHECK)).defaultIfEmpty(PageFindings.NONE);
+                ? checks.of(call.site(), head)
+                : checks.of(call.site(), head, typed, button.equals(CHECK)).defaultIfEmpty(PageFindings.NONE);
     }
 
     private @Nullable WorkView beside(Call call, PageFrame frame, Beside beside, List<String> present) {

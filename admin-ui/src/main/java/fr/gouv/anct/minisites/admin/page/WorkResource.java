@@ -41,12 +41,25 @@ class WorkResource implements Resource {
             List<String> present,
             @Nullable Map<String, List<Found>> found) {}
 
-    /** Something that the checks find. */
-    record Found(boolean error, String severity, String text) {
+    /**
+     * Something that the checks find.
+     *
+     * @param place the section that it is in, and {@code href} where that is written; none when it is in the block itself
+     */
+    record Found(
+            boolean error,
+            String severity,
+            String text,
+            @Nullable String place,
+            @Nullable String href) {
 
         static Found of(FindingView view) {
             return new Found(
-                    view.severity().tone() == Tone.ERROR, view.severity().label(), view.text());
+                    view.severity().tone() == Tone.ERROR,
+                    view.severity().label(),
+                    view.text(),
+                    view.elsewhere() ? view.place() : null,
+                    view.elsewhere() ? view.href() : null);
         }
     }
 
@@ -87,7 +100,7 @@ class WorkResource implements Resource {
     private Mono<Optional<Map<String, List<Found>>>> found(Call call, UUID page) {
         List<String> names = call.form().getOrDefault(TypedBlocks.ORDER, List.of());
         return drafts.head(page)
-                .flatMap(head -> checks.of(head, TypedPage.of(call.form()), false))
+                .flatMap(head -> checks.of(call.site(), head, TypedPage.of(call.form()), false))
                 .map(findings -> Optional.of(named(findings, names)))
                 .defaultIfEmpty(Optional.empty());
     }

@@ -16,8 +16,8 @@ public final class SampleChecks {
     public static ChecksView blocked(String text) {
         return new ChecksView(
                 List.of(
-                        new FindingView(new BadgeView("Erreur", BadgeView.Tone.ERROR), text, text, "/pages#b0"),
-                        new FindingView(new BadgeView("Conseil", BadgeView.Tone.INFO), text, text, "/pages#titre")),
+                        new FindingView(new BadgeView("Erreur", BadgeView.Tone.ERROR), text, text, "/pages#b0", false),
+                        new FindingView(new BadgeView("Conseil", BadgeView.Tone.INFO), text, text, "/pages/2#b0", true)),
                 text,
                 true,
                 null,

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Heading(int level, String text) {
 
+    public static final int DEEPEST = 4;
+
     /** The optional title of a block, which always has level 2. */
     static List<Heading> ofTitle(@Nullable String title) {
         return title == null || title.isBlank() ? List.of() : List.of(new Heading(2, title));

@@ -14,8 +14,8 @@ public record Finding(Flaw flaw, Spot spot, List<String> arguments) {
         return new Finding(flaw, spot, Stream.of(arguments).map(String::valueOf).toList());
     }
 
-    /** What it means for publication. */
+    /** What it means for publication: a section stands in the way of its own, not of the pages that show it. */
     public Severity severity() {
-        return flaw.severity();
+        return spot.shared() == null ? flaw.severity() : Severity.WARNING;
     }
 }

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.check;
 
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.Heading;
 import fr.gouv.anct.minisites.content.block.SectionHeading;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ final class HeadingOrder implements Rule {
     @Override
     public Stream<Finding> look(Subject page) {
         List<Finding> found = new ArrayList<>();
-        int[] level = {1};
+        // A section begins as deep as it likes: what is above it, the pages that show it say.
+        int[] level = {page.kind() == PageKind.SECTION ? Heading.DEEPEST : 1};
         page.blocks().forEach(block -> {
             for (Heading heading : block.value().headings()) {
                 int deepest = level[0] + 1;

@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.content.check;
 
-import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.check.FoundRows.Found;
 import fr.gouv.anct.minisites.content.check.SubjectRows.Written;
 import java.util.List;
@@ -51,11 +50,7 @@ public class Reports {
 
     // Hundreds of texts are parsed: not on the event loop.
     private Mono<List<Found>> found(List<Written> left) {
-        BlockReferences all = left.stream()
-                .map(written -> SubjectRows.references(written.revision()))
-                .reduce(BlockReferences::and)
-                .orElseThrow();
-        return subjects.around(all)
+        return subjects.around(left.stream().map(Written::revision).toList())
                 .publishOn(Schedulers.boundedElastic())
                 .map(around -> left.stream()
                         .map(written -> Found.of(

@@ -6,7 +6,7 @@ import java.util.List;
 final class Rules {
 
     /** Goes up when a rule is added or changes its mind: what was found by older ones is looked for again. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final List<Rule> ALL = List.of(
             new PageTitle(),
@@ -22,6 +22,7 @@ final class Rules {
             new NewWindow(),
             new DeadLink(),
             new DeadFile(),
+            new DeadSection(),
             new DocumentLanguage(),
             new DocumentTitle(),
             new TableCaption(),

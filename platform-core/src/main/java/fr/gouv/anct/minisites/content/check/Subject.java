@@ -5,13 +5,19 @@ import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.Parts;
 import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.block.SectionRef;
+import fr.gouv.anct.minisites.content.block.SharedSection;
+import fr.gouv.anct.minisites.content.check.Spot.Shared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
-/** A page as the rules look at it: what is inside it, each with its place, taken apart once for all of them. */
+/**
+ * A page as the rules look at it: what is inside it and inside the sections that it shows, each with its place, taken apart
+ * once for all of them.
+ */
 final class Subject {
 
     private final UUID page;
@@ -27,9 +33,32 @@ final class Subject {
         this.kind = kind;
         this.revision = revision;
         this.surroundings = surroundings;
-        for (int i = 0; i < revision.body().size(); i++) {
-            int block = i;
-            Parts.walk(revision.body().get(i), (way, part) -> take(new Part(new Spot(block, way), part)));
+        List<Block> body = revision.body();
+        for (int i = 0; i < body.size(); i++) {
+            take(i, body.get(i));
+            // A section inside a section is not shown.
+            if (kind != PageKind.SECTION && body.get(i) instanceof SharedSection(SectionRef section)) {
+                takeShown(i, section.id());
+            }
+        }
+    }
+
+    private void take(int block, Block value) {
+        Parts.walk(value, (way, part) -> take(new Part(new Spot(block, way), part)));
+    }
+
+    /** What a section says stands where it is shown. */
+    private void takeShown(int block, UUID id) {
+        Revision section = surroundings.sections().get(id);
+        List<Block> body = section == null ? List.of() : section.body();
+        for (int i = 0; i < body.size(); i++) {
+            int inside = i;
+            if (!(body.get(i) instanceof SharedSection)) {
+                Parts.walk(body.get(i), (way, part) -> {
+                    Shared shared = new Shared(id, section.title(), new Spot(inside, way));
+                    take(new Part(new Spot(block, "", shared), part));
+                });
+            }
         }
     }
 

@@ -7,11 +7,14 @@ import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.check.Surroundings.TargetFile;
 import fr.gouv.anct.minisites.content.check.Surroundings.TargetPage;
 import io.r2dbc.spi.Readable;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -45,21 +48,45 @@ class SubjectRows {
                 pages.revision(row));
     }
 
-    /** What is around a revision. */
-    Mono<Surroundings> around(Revision revision) {
-        return around(references(revision));
+    /** What is around some revisions, and around the sections that they show. */
+    Mono<Surroundings> around(Collection<Revision> revisions) {
+        return sections(revisions).flatMap(sections -> around(
+                Stream.concat(revisions.stream(), sections.values().stream())
+                        .map(SubjectRows::references)
+                        .reduce(BlockReferences::and)
+                        .orElseThrow(),
+                sections));
+    }
+
+    private Mono<Map<UUID, Revision>> sections(Collection<Revision> revisions) {
+        UUID[] shown = revisions.stream()
+                .flatMap(revision -> revision.body().stream())
+                .filter(SharedSection.class::isInstance)
+                .map(block -> ((SharedSection) block).section().id())
+                .distinct()
+                .toArray(UUID[]::new);
+        return shown.length == 0
+                ? Mono.just(Map.of())
+                : database.sql("""
+                    select p.id, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body
+                      from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+                     where p.kind = 'section' and p.id = any(:ids)
+                    """)
+                        .bind("ids", shown)
+                        .map(row -> Map.entry(requireNonNull(row.get("id", UUID.class)), pages.revision(row)))
+                        .all()
+                        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /** All that it points at, its image among it. */
-    static BlockReferences references(Revision revision) {
+    private static BlockReferences references(Revision revision) {
         BlockReferences body = BlockReferences.of(revision.body());
         return revision.image() == null ? body : body.and(BlockReferences.of(new MediaRef(revision.image())));
     }
 
-    /** What all of these are. */
-    Mono<Surroundings> around(BlockReferences references) {
+    private Mono<Surroundings> around(BlockReferences references, Map<UUID, Revision> sections) {
         return targetPages(references)
-                .flatMap(found -> targetFiles(references).map(files -> new Surroundings(found, files)));
+                .flatMap(found -> targetFiles(references).map(files -> new Surroundings(found, files, sections)));
     }
 
     private Mono<Map<UUID, TargetPage>> targetPages(BlockReferences references) {

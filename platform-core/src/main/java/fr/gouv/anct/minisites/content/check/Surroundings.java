@@ -1,11 +1,16 @@
 package fr.gouv.anct.minisites.content.check;
 
+import fr.gouv.anct.minisites.content.Revision;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the pages and the files that a page points at; what does not exist is absent. */
-record Surroundings(Map<UUID, TargetPage> pages, Map<UUID, TargetFile> files) {
+/**
+ * What is known of the pages and the files that a page points at; what does not exist is absent.
+ *
+ * @param sections the published words of those that it shows
+ */
+record Surroundings(Map<UUID, TargetPage> pages, Map<UUID, TargetFile> files, Map<UUID, Revision> sections) {
 
     /** A page of the site. */
     record TargetPage(String title, boolean online, boolean trashed) {}

@@ -45,12 +45,28 @@ class ListReading {
          order by p.position, p.path
         """;
 
+    /** A page says what its sections say, but for their titles, which nobody sees: those have other weights. */
     private static final String SEARCH = """
         with query as (select websearch_to_tsquery('french', :query) as q),
+        shown as (
+            select u.tenant_id, u.revision_id, joined(ts_filter(said.search, '{d}')) as search
+              from section_use u
+              join page p on p.tenant_id = u.tenant_id and p.published_revision = u.revision_id
+              join page s on s.tenant_id = u.tenant_id and s.id = u.section_id and s.kind = 'section'
+              join revision said on said.tenant_id = s.tenant_id and said.id = s.published_revision
+             group by u.tenant_id, u.revision_id),
+        found as (
+            select r.id, ts_rank(r.search, q) as rank
+              from query, revision r where r.search @@ q and r.id not in (select revision_id from shown)
+            union all
+            select r.id, ts_rank(r.search || shown.search, q)
+              from query, shown join revision r on r.tenant_id = shown.tenant_id and r.id = shown.revision_id
+             where (r.search || shown.search) @@ q),
         hits as (
-            select p.path, r.title, coalesce(r.lead, r.description) as excerpt, ts_rank(r.search, q) as rank, p.id
-              from query, page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-             where r.search @@ q and p.kind <> 'section')
+            select p.path, r.title, coalesce(r.lead, r.description) as excerpt, found.rank, p.id
+              from found
+              join revision r on r.id = found.id
+              join page p on p.tenant_id = r.tenant_id and p.published_revision = r.id and p.kind <> 'section')
         select (select count(*) from hits) as total,
                (select coalesce(jsonb_agg(jsonb_build_object('path', h.path, 'title', h.title, 'excerpt', h.excerpt)
                            order by h.rank desc, h.id), '[]')

@@ -33,6 +33,8 @@ import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionHeading;
+import fr.gouv.anct.minisites.content.block.SectionRef;
+import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.block.TableHeaders;
 import fr.gouv.anct.minisites.content.block.TableLook;
 import fr.gouv.anct.minisites.content.block.UnknownBlock;
@@ -67,9 +69,12 @@ class RulesTest {
     private static final UUID ENGLISH = UUID.randomUUID();
     private static final UUID ODD = UUID.randomUUID();
 
+    private static final UUID SECTION = UUID.randomUUID();
+
     private static final Surroundings AROUND = new Surroundings(
             Map.of(
                     ONLINE, new TargetPage("En ligne", true, false),
+                    SECTION, new TargetPage("Une section", true, false),
                     OFFLINE, new TargetPage("Brouillon", false, false),
                     SELF, new TargetPage("Elle-même", false, false),
                     TRASHED, new TargetPage("Jetée", false, true)),
@@ -81,7 +86,20 @@ class RulesTest {
                     WAITING, image("Attente", "attente.jpg", true, "Une attente", "quarantine"),
                     GUIDE, document("Le guide des aides", "guide.pdf", "application/pdf", null),
                     ENGLISH, document("Guide", "guide-en.pdf", "application/pdf", null),
-                    ODD, document("plan", "plan.dwg", "image/vnd.dwg", "fr")));
+                    ODD, document("plan", "plan.dwg", "image/vnd.dwg", "fr")),
+            Map.of(
+                    SECTION,
+                    new Revision(
+                            "Une section",
+                            null,
+                            null,
+                            "",
+                            null,
+                            List.of(),
+                            List.of(
+                                    new SectionHeading("Trois", 3),
+                                    paragraph(link("https://ici.example/", "Le guide")),
+                                    paragraph(link("https://ici.example/", "cliquez ici"))))));
 
     /** What some test has seen found. */
     private static final Set<Flaw> SEEN = EnumSet.noneOf(Flaw.class);
@@ -235,6 +253,58 @@ class RulesTest {
                 .isEmpty();
     }
 
+    private static SharedSection section(UUID id) {
+        return new SharedSection(new SectionRef(id));
+    }
+
+    @Test
+    void whatASectionSaysIsLookedAtWhereItIsShownAndStandsInItsOwnWayAlone() {
+        Findings found = look(
+                new SectionHeading("Deux", 2), paragraph(link("https://la.example/", "Le guide")), section(SECTION));
+        assertThat(found.all())
+                .extracting(Finding::flaw, Finding::severity, Finding::spot)
+                .containsExactly(
+                        tuple(Flaw.LINK_VAGUE, Severity.WARNING, inSection(2, new Spot(2, "text"))),
+                        tuple(Flaw.LINK_SAME, Severity.WARNING, inSection(2, new Spot(1, "text"))));
+        assertThat(found.block()).isFalse();
+        assertThat(look(section(SECTION), new SectionHeading("Quatre", 4)).all())
+                .as("after the heading of the section, whose level is put right")
+                .extracting(Finding::flaw, Finding::spot)
+                .containsExactly(
+                        tuple(Flaw.HEADING_SKIP, inSection(0, new Spot(0, "level"))),
+                        tuple(Flaw.LINK_VAGUE, inSection(0, new Spot(2, "text"))),
+                        tuple(Flaw.HEADING_SKIP, new Spot(1, "level")));
+    }
+
+    private static Spot inSection(int block, Spot spot) {
+        return new Spot(block, "", new Spot.Shared(SECTION, "Une section", spot));
+    }
+
+    @Test
+    void aSectionBeginsAsDeepAsItLikes() {
+        Revision section = new Revision(
+                "Une section",
+                null,
+                null,
+                "",
+                null,
+                List.of(),
+                List.of(new SectionHeading("Trois", 3), new SectionHeading("Deux", 2), new SectionHeading("Quatre", 4)));
+        assertThat(Rules.look(new Subject(SECTION, PageKind.SECTION, section, AROUND)).all())
+                .extracting(Finding::spot)
+                .containsExactly(new Spot(2, "level"));
+    }
+
+    @Test
+    void sectionsThatAreShownSaySomething() {
+        assertThat(flaws(section(GONE))).containsExactly(Flaw.SECTION_GONE);
+        assertThat(flaws(section(TRASHED))).containsExactly(Flaw.SECTION_GONE);
+        assertThat(flaws(section(ONLINE))).as("a page is no section").containsExactly(Flaw.SECTION_GONE);
+        assertThat(look(section(OFFLINE)).all())
+                .extracting(Finding::flaw, Finding::severity, Finding::spot)
+                .containsExactly(tuple(Flaw.SECTION_OFFLINE, Severity.WARNING, new Spot(0, "section")));
+    }
+
     @Test
     void aNewWindowIsAnnouncedOnceAndWhereThereIsOne() {
         assertThat(flaws(link("https://a.example/", "Le site A (nouvelle fenêtre)")))
@@ -341,7 +411,7 @@ class RulesTest {
 
     @Test
     void findingsAreReadAsTheyWereWritten() {
-        Findings found = look(shown(UNDESCRIBED, null));
+        Findings found = look(shown(UNDESCRIBED, null), section(SECTION));
         String json = StoredJson.write(found.all());
         assertThat(json).contains("\"media-undescribed\"");
         assertThat(StoredJson.MAPPER.readValue(json, Finding[].class)).containsExactlyElementsOf(found.all());

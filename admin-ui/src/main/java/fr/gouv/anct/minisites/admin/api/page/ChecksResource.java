@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.content.check.Checks;
 import fr.gouv.anct.minisites.content.check.Finding;
+import fr.gouv.anct.minisites.content.check.Spot;
 import fr.gouv.anct.minisites.content.review.Gate;
 import fr.gouv.anct.minisites.content.review.Mark;
 import java.util.List;
@@ -58,7 +59,12 @@ class ChecksResource implements Resource {
     }
 
     private FindingDocument document(Finding finding) {
+        Spot.Shared shared = finding.spot().shared();
         return new FindingDocument(
-                finding.severity(), finding.flaw(), FindingDocument.pointer(finding.spot()), words.say(finding));
+                finding.severity(),
+                finding.flaw(),
+                FindingDocument.pointer(finding.spot()),
+                words.say(finding),
+                shared == null ? null : shared.section());
     }
 }

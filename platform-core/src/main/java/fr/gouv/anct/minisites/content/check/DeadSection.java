@@ -1,0 +1,26 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.SharedSection;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The sections that a page shows say something. Without, nothing stands in their place, and nothing is broken. */
+final class DeadSection implements Rule {
+
+    @Override
+    public Stream<Finding> look(Subject page) {
+        return page.all(SharedSection.class)
+                .filter(block -> !page.surroundings()
+                        .sections()
+                        .containsKey(block.value().section().id()))
+                .map(block -> look(
+                        page, block.spot().inside("section"), block.value().section().id()));
+    }
+
+    private static Finding look(Subject page, Spot spot, UUID section) {
+        Surroundings.TargetPage found = page.surroundings().pages().get(section);
+        return found == null || found.trashed() || found.online()
+                ? Finding.of(Flaw.SECTION_GONE, spot)
+                : Finding.of(Flaw.SECTION_OFFLINE, spot, found.title());
+    }
+}
