@@ -1,33 +1,46 @@
-// What the checks find, beside each block: told by the server with what it keeps of the form.
+// What the checks find, beside what it is about: told by the server with what it keeps of the form.
 
-export function found(blocks, changed) {
+export function found(form, changed) {
   const template = document.getElementById('found-list').content.firstElementChild;
   const line = template.firstElementChild;
 
-  const list = (all) => {
+  const list = (remarks) => {
     const made = template.cloneNode();
-    made.append(...all.map(({ error, severity, text, place, href }) => {
+    made.append(...remarks.map(({ error, severity, text, place, href }) => {
       const one = line.cloneNode(true);
       one.toggleAttribute('data-ms-error', error);
       const [badge, words] = one.children;
       badge.classList.add(error ? 'fr-badge--error' : 'fr-badge--info');
       badge.textContent = severity;
       words.textContent = text;
-      if (href) {
-        const link = Object.assign(document.createElement('a'), { href, textContent: place });
-        words.append(' ', link);
-      }
+      if (href) words.append(' ', Object.assign(document.createElement('a'), { href, textContent: place }));
       return one;
     }));
     return made;
   };
 
+  const said = (made) => [...made.children].map(({ textContent }) => textContent).join(' ');
+
+  /** Puts it with the messages of a field, else below the name of a part or of a block. */
+  const show = (name, made) => {
+    const messages = document.getElementById(`${name}-messages`);
+    if (messages) messages.append(made);
+    else form.querySelector(`[data-ms-part="${name}"] > legend, #${name} > .ms-block__head`)?.after(made);
+  };
+
   document.addEventListener('ms:kept', ({ detail }) => {
     if (!detail) return;
-    blocks.all().forEach((section) => {
-      section.querySelector('[data-ms-found]')?.remove();
-      if (detail[section.id]) section.querySelector('.ms-block__head').after(list(detail[section.id]));
+    const there = [...form.querySelectorAll('[data-ms-found]')];
+    Object.entries(detail).forEach(([name, remarks]) => {
+      const made = list(remarks);
+      show(name, made);
+      // What has not changed stays: it would be said again.
+      const same = there.findIndex((one) => one.parentElement === made.parentElement && said(one) === said(made));
+      if (same < 0) return;
+      made.remove();
+      there.splice(same, 1);
     });
+    there.forEach((one) => one.remove());
     changed();
   });
 }

@@ -21,7 +21,7 @@ function edit(form) {
   const blocks = new Blocks(form, rich.enrich, rich.leave);
   const { words } = blocks;
   const plan = outline(document.getElementById('outline'), blocks);
-  found(blocks, plan.draw);
+  found(form, plan.draw);
   const said = document.getElementById('editor-said');
   const buttons = Object.fromEntries([...root.querySelectorAll('[data-ms-tool]')].map((button) => [button.dataset.msTool, button]));
   let place = null;

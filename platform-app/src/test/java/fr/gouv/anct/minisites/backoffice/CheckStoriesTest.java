@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.check.Checks;
 import fr.gouv.anct.minisites.content.check.Severity;
+import fr.gouv.anct.minisites.database.StoredJson;
 import fr.gouv.anct.minisites.delivery.Awaiting;
 import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.navigation.Menu;
+import fr.gouv.anct.minisites.navigation.MenuLink;
+import fr.gouv.anct.minisites.navigation.Menus;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import fr.gouv.anct.minisites.site.Sites;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
@@ -239,6 +244,18 @@ class CheckStoriesTest {
     }
 
     @Test
+    void theFormTellsWhatIsFoundBesideTheFieldThatItIsAbout() {
+        UUID page = site.draft("/aides", "Les aides", VAGUE);
+        assertThat(shown(contributor, at(page)).select("#b0-text-messages .ms-findings").text())
+                .contains("Erreur", "cliquez ici");
+        site.write(page, "Les aides".repeat(10), Map.of("type", "accordion", "version", 1, "items", List.of()));
+        Document form = shown(contributor, at(page));
+        assertThat(form.select("#titre-messages .ms-findings").text()).contains("90 caractères");
+        assertThat(form.select("#b0 > .ms-findings").text()).as("of no field").contains("Ce bloc est vide");
+        assertThat(form.select(".ms-findings")).hasSize(2);
+    }
+
+    @Test
     void whatASectionLacksIsToldOfThePagesThatShowItAndStandsInItsWayAlone() {
         UUID target = site.draft("/guide", "Le guide", "Des mots.");
         site.publish(target);
@@ -271,6 +288,7 @@ class CheckStoriesTest {
         assertThat(told.get("severity").asString()).isEqualTo("warning");
         assertThat(told.get("pointer").asString()).isEqualTo("/content/body/0");
         assertThat(publish(page)).contains("est publiée");
+        site.save(section, "Besoin d’aide", words + " Et un mot.");
         assertThat(publish(section)).contains("Rien n’est publié");
 
         site.save(section, "Besoin d’aide", "Téléphonez.");
@@ -282,6 +300,53 @@ class CheckStoriesTest {
         assertThat(report("")).contains("La section partagée « Besoin d’aide » n’est pas en ligne");
         Rows.change("update page set trashed_at = now() where id = ?", section);
         assertThat(report("")).contains("Cette section partagée n’existe plus");
+    }
+
+    @Test
+    void menusAndRedirectsThatLeadToNothingAreInTheReportAndOnTheirScreens() {
+        UUID target = site.draft("/guide", "Le guide", "Des mots.");
+        site.publish(target);
+        UUID gone = UUID.randomUUID();
+        Menus menus = new Menus(
+                List.of(
+                        new MenuLink("Le guide", new Link.ToPage(target, null)),
+                        new Menu("Plus", List.of(new MenuLink("Autrefois", new Link.ToPage(gone, null))))),
+                List.of(),
+                List.of(),
+                List.of());
+        Rows.change(
+                "update site set menus = cast(? as jsonb) where tenant_id = ?", StoredJson.write(menus), site.id);
+        Rows.change(
+                "insert into redirect (tenant_id, path, page_id) values (?, '/ancien-guide', ?)", site.id, target);
+        assertThat(report(""))
+                .contains("Menus, entrée « Autrefois »", "n’existe plus")
+                .doesNotContain("Le guide", "/ancien-guide");
+
+        assertThat(told(editor, editor.post(at(target) + "/publication/retrait")))
+                .contains("La page est retirée");
+        assertThat(report(""))
+                .contains(
+                        "Conseil Menus, entrée « Le guide » Cette entrée mène à « Le guide », qui n’est pas en ligne",
+                        "Erreur Redirection de /ancien-guide Cette redirection mène à « Le guide », qui n’est pas");
+        Rows.change("update page set trashed_at = now() where id = ?", target);
+        assertThat(report("")).contains("mène à « Le guide », qui est dans la corbeille");
+
+        assertThat(shown(contributor, site.at + "/controles").select("main a[href*='/menus/'], main a[href*='/redirections/']"))
+                .as("not theirs to put right")
+                .isEmpty();
+        BackOffice owner = BackOffice.signedIn(site.person(Role.OWNER));
+        Document found = shown(owner, site.at + "/controles");
+        String entry = found.select("main a:contains(Le guide)").attr("href");
+        assertThat(shown(owner, entry).select("h1").text()).contains("Le guide");
+        String redirect = found.select("main a:contains(/ancien-guide)").attr("href");
+        assertThat(shown(owner, redirect).select("main input[value=/ancien-guide]")).hasSize(1);
+        assertThat(shown(owner, site.at + "/menus").select(".fr-message--warning").eachText())
+                .satisfiesExactly(
+                        words -> assertThat(words).contains("« Le guide », qui est dans la corbeille"),
+                        words -> assertThat(words).contains("n’existe plus"));
+        Rows.change("update page set trashed_at = null, published_revision = head_revision where id = ?", target);
+        assertThat(shown(owner, site.at + "/menus").select(".fr-message--warning"))
+                .hasSize(1);
     }
 
     @Test

@@ -123,8 +123,9 @@ class EditorJourneyTest {
         try (Tab tab = new Tab(Screen.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
-            assertThat(screen.locator("#b0 .ms-findings")).containsText("choisissez le niveau 2");
-            assertThat(screen.locator("#b1 .ms-findings")).containsText("« cliquez ici » ne dit pas où il mène");
+            assertThat(screen.locator("#b0-level-messages .ms-findings")).containsText("choisissez le niveau 2");
+            assertThat(screen.locator("#b1-text-messages .ms-findings"))
+                    .containsText("« cliquez ici » ne dit pas où il mène");
             assertThat(outline(screen).getFirst()).contains("à revoir");
             assertThat(outline(screen).getLast()).contains("à corriger");
 
@@ -136,7 +137,8 @@ class EditorJourneyTest {
             assertThat(screen.locator("#b0-level")).hasValue("2");
 
             screen.locator("#b0-level").selectOption("4");
-            assertThat(screen.locator("#b0 .ms-findings")).containsText("choisissez le niveau 2");
+            assertThat(screen.locator("#b0-level-messages .ms-findings")).containsText("choisissez le niveau 2");
+            assertThat(screen.locator("#b1-text-messages .ms-findings")).isVisible();
             assertThat(screen.locator("#outline li").first()).containsText("à revoir");
         }
     }

@@ -64,6 +64,14 @@ public record MenuTree(Map<Area, List<Entry>> areas) {
                 .toList();
     }
 
+    /** The places of all entries, in order. */
+    public Stream<Spot> entries() {
+        return Stream.of(Area.values())
+                .map(Spot::of)
+                .flatMap(this::withAllBelow)
+                .filter(spot -> !spot.top());
+    }
+
     private Stream<Spot> withAllBelow(Spot spot) {
         int count = list(spot).map(List::size).orElse(0);
         return Stream.concat(
@@ -196,9 +204,7 @@ public record MenuTree(Map<Area, List<Entry>> areas) {
 
     @SuppressWarnings("ReferenceEquality") // two entries may say the same
     private Spot spotOf(Entry entry) {
-        return Stream.of(Area.values())
-                .map(Spot::of)
-                .flatMap(this::withAllBelow)
+        return entries()
                 .filter(spot -> at(spot).filter(found -> found == entry).isPresent())
                 .findFirst()
                 .orElseThrow();

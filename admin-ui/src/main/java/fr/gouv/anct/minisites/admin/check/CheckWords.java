@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.check.Finding;
 import fr.gouv.anct.minisites.content.check.Findings;
+import fr.gouv.anct.minisites.content.check.LostLink;
 import fr.gouv.anct.minisites.content.check.Severity;
 import fr.gouv.anct.minisites.content.check.Spot;
 import fr.gouv.anct.minisites.content.check.Spot.Shared;
@@ -18,6 +19,7 @@ import fr.gouv.anct.minisites.content.review.Waiver;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,12 @@ public class CheckWords {
     public String say(Finding finding) {
         Shared shared = finding.spot().shared();
         return shared == null ? plain(finding) : texts.say("check.shared", shared.title(), plain(finding));
+    }
+
+    /** What has become of where an entry of the menus, or a redirect, leads. */
+    public String say(LostLink link) {
+        String from = link.from() instanceof LostLink.Entry ? "check.entry." : "check.redirect.";
+        return texts.say(from + link.loss().name().toLowerCase(Locale.ROOT), link.target());
     }
 
     private String plain(Finding finding) {
@@ -105,7 +113,12 @@ public class CheckWords {
     }
 
     private static String anchor(Spot spot) {
-        return spot.block() == null ? FIELDS.getOrDefault(spot.field(), "blocks") : "b" + spot.block();
+        return spot.block() == null ? field(spot) : "b" + spot.block();
+    }
+
+    /** The field of the form that something of the page itself is about; the blocks, when there is none. */
+    public static String field(Spot spot) {
+        return FIELDS.getOrDefault(spot.field(), "blocks");
     }
 
     private String said(Waiver waiver) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param longest how many characters it takes; 0 when that says nothing
  * @param options of the kinds that offer a choice
  * @param htmx attributes of htmx for the field itself, such as {@code hx-get}
+ * @param remarks what the checks find in its value
  */
 public record FieldView(
         String name,
@@ -32,7 +33,8 @@ public record FieldView(
         @Nullable String autocomplete,
         int longest,
         List<Option> options,
-        Map<String, String> htmx) {
+        Map<String, String> htmx,
+        List<Remark> remarks) {
 
     /** What a field looks like. */
     public enum Kind {
@@ -57,7 +59,7 @@ public record FieldView(
     /** A required field whose id is its name. */
     public static FieldView of(Kind kind, String name, String label, String value) {
         return new FieldView(
-                name, name, label, null, value, null, null, List.of(), kind, true, null, 0, List.of(), Map.of());
+                name, name, label, null, value, null, null, List.of(), kind, true, null, 0, List.of(), Map.of(), List.of());
     }
 
     /** Where a link to the field leads: the first choice of a group, else the field itself. */
@@ -95,7 +97,8 @@ public record FieldView(
                 autocomplete,
                 longest,
                 options,
-                htmx);
+                htmx,
+                remarks);
     }
 
     public FieldView withError(String text, List<String> wouldDo) {
@@ -113,7 +116,8 @@ public record FieldView(
                 autocomplete,
                 longest,
                 options,
-                htmx);
+                htmx,
+                remarks);
     }
 
     public FieldView withSuccess(String text) {
@@ -131,7 +135,8 @@ public record FieldView(
                 autocomplete,
                 longest,
                 options,
-                htmx);
+                htmx,
+                remarks);
     }
 
     public FieldView optional() {
@@ -149,7 +154,8 @@ public record FieldView(
                 autocomplete,
                 longest,
                 options,
-                htmx);
+                htmx,
+                remarks);
     }
 
     public FieldView withAutocomplete(String token) {
@@ -167,7 +173,8 @@ public record FieldView(
                 token,
                 longest,
                 options,
-                htmx);
+                htmx,
+                remarks);
     }
 
     public FieldView atMost(int characters) {
@@ -185,7 +192,8 @@ public record FieldView(
                 autocomplete,
                 characters,
                 options,
-                htmx);
+                htmx,
+                remarks);
     }
 
     /** @throws IllegalStateException when the kind offers no choice */
@@ -207,7 +215,8 @@ public record FieldView(
                 autocomplete,
                 longest,
                 offered,
-                htmx);
+                htmx,
+                remarks);
     }
 
     public FieldView withHtmx(Map<String, String> attributes) {
@@ -225,6 +234,26 @@ public record FieldView(
                 autocomplete,
                 longest,
                 options,
-                attributes);
+                attributes,
+                remarks);
+    }
+
+    public FieldView withRemarks(List<Remark> found) {
+        return new FieldView(
+                name,
+                id,
+                label,
+                hint,
+                value,
+                error,
+                success,
+                suggestions,
+                kind,
+                required,
+                autocomplete,
+                longest,
+                options,
+                htmx,
+                found);
     }
 }

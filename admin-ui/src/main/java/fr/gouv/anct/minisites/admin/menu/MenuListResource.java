@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.menu;
 
 import fr.gouv.anct.minisites.admin.arrangement.Places;
 import fr.gouv.anct.minisites.admin.arrangement.Replies;
+import fr.gouv.anct.minisites.admin.check.CheckWords;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Resource;
@@ -9,13 +10,18 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.check.LostLink;
+import fr.gouv.anct.minisites.content.check.SiteLinks;
 import fr.gouv.anct.minisites.navigation.LinkTargets;
 import fr.gouv.anct.minisites.navigation.LinkTargets.Target;
 import fr.gouv.anct.minisites.navigation.MenuTree;
 import fr.gouv.anct.minisites.navigation.Menus;
+import fr.gouv.anct.minisites.navigation.Spot;
 import fr.gouv.anct.minisites.site.Standing;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -27,13 +33,24 @@ class MenuListResource implements Resource {
 
     private final MenuDesk desk;
     private final LinkTargets targets;
+    private final SiteLinks links;
+    private final CheckWords words;
     private final Replies replies;
     private final Screens screens;
     private final Texts texts;
 
-    MenuListResource(MenuDesk desk, LinkTargets targets, Replies replies, Screens screens, Texts texts) {
+    MenuListResource(
+            MenuDesk desk,
+            LinkTargets targets,
+            SiteLinks links,
+            CheckWords words,
+            Replies replies,
+            Screens screens,
+            Texts texts) {
         this.desk = desk;
         this.targets = targets;
+        this.links = links;
+        this.words = words;
         this.replies = replies;
         this.screens = screens;
         this.texts = texts;
@@ -50,7 +67,8 @@ class MenuListResource implements Resource {
 
     private Mono<ServerResponse> show(Call call) {
         return desk.now(call)
-                .flatMap(now -> named(now.value()).map(names -> screen(call, now, names)))
+                .flatMap(now -> Mono.zip(named(now.value()), lost(now.value()))
+                        .map(found -> screen(call, now, found.getT1(), found.getT2())))
                 .flatMap(screen -> screens.show(call, replies.heading(Places.MENUS, call.site()), screen))
                 .switchIfEmpty(Mono.defer(() -> replies.unmade(call)));
     }
@@ -62,12 +80,19 @@ class MenuListResource implements Resource {
         return targets.named(ids).collectMap(Target::id).map(known -> new TargetNames(known, texts));
     }
 
-    private MenuListScreen screen(Call call, Standing<Menus> now, TargetNames names) {
+    private Mono<Map<Spot, String>> lost(Menus menus) {
+        return links.inMenus(menus)
+                .map(found -> found.stream()
+                        .collect(Collectors.toMap(link -> ((LostLink.Entry) link.from()).spot(), words::say)));
+    }
+
+    private MenuListScreen screen(Call call, Standing<Menus> now, TargetNames names, Map<Spot, String> lost) {
         String base = Places.MENUS.in(call.site());
         boolean editable = replies.editable(call, Places.MENUS);
         MenuViews views = new MenuViews(
                 MenuTree.of(now.value()),
                 names,
+                lost,
                 base,
                 editable,
                 call.query("ici").orElse(""),

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.navigation.MenuTree;
 import fr.gouv.anct.minisites.navigation.Spot;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,18 +22,28 @@ final class MenuViews {
 
     private final MenuTree tree;
     private final TargetNames targets;
+    private final Map<Spot, String> lost;
     private final String base;
     private final boolean editable;
     private final String focus;
     private final Texts texts;
 
     /**
+     * @param lost what is wrong with where entries lead
      * @param base address of the menus
      * @param focus the place of the entry that has just been moved, if any
      */
-    MenuViews(MenuTree tree, TargetNames targets, String base, boolean editable, String focus, Texts texts) {
+    MenuViews(
+            MenuTree tree,
+            TargetNames targets,
+            Map<Spot, String> lost,
+            String base,
+            boolean editable,
+            String focus,
+            Texts texts) {
         this.tree = tree;
         this.targets = targets;
+        this.lost = lost;
         this.base = base;
         this.editable = editable;
         this.focus = focus;
@@ -71,7 +82,7 @@ final class MenuViews {
                 entry.label(),
                 entry.kind() == EntryKind.LINK ? null : texts.say("menu.kind." + entry.kind()),
                 targets.words(entry.link()),
-                targets.problem(entry),
+                lost.get(spot),
                 takes ? count(spot) : null,
                 takes(spot),
                 base + "/entree?entree=" + spot,

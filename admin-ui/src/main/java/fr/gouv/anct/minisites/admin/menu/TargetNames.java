@@ -2,7 +2,6 @@ package fr.gouv.anct.minisites.admin.menu;
 
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.block.Link;
-import fr.gouv.anct.minisites.navigation.Entry;
 import fr.gouv.anct.minisites.navigation.LinkTargets.Target;
 import java.util.Map;
 import java.util.UUID;
@@ -25,23 +24,5 @@ record TargetNames(Map<UUID, Target> known, Texts texts) {
     private @Nullable String named(UUID id) {
         Target target = known.get(id);
         return target == null ? null : texts.say("menu.target", target.name(), target.place());
-    }
-
-    /** Why visitors do not see where it leads, or the entry. */
-    @Nullable
-    String problem(Entry entry) {
-        UUID id = switch (entry.link()) {
-            case Link.ToPage page -> page.id();
-            case Link.ToMedia file -> file.id();
-            case null, default -> null;
-        };
-        if (id == null) {
-            return null;
-        }
-        Target target = known.get(id);
-        if (target == null) {
-            return texts.say("menu.problem.gone");
-        }
-        return target.visible() ? null : texts.say("menu.problem.unpublished");
     }
 }

@@ -55,7 +55,7 @@ class BlankBlockResource implements Resource {
                 .switchIfEmpty(Mono.defer(call::missing))
                 .flatMap(head -> additions
                         .of(call.query("type").orElse(""))
-                        .map(new BlockViews(texts, Map.of())::of)
+                        .map(new BlockViews(texts, Map.of(), Map.of())::of)
                         .filter(blocks -> !blocks.isEmpty())
                         .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)))
                         .map(blocks -> new Blank(

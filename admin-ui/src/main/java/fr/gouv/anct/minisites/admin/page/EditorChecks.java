@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.check.CheckWords;
 import fr.gouv.anct.minisites.admin.check.FindingView;
+import fr.gouv.anct.minisites.admin.form.Remark;
+import fr.gouv.anct.minisites.admin.page.form.TypedBlocks;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.check.Checks;
@@ -12,9 +14,11 @@ import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -46,12 +50,12 @@ class EditorChecks {
                 .flatMap(base -> check.check(typed, base.page().kind(), base.revision()))
                 .filter(checked -> checked.problems().isEmpty())
                 .flatMap(checked -> checks.of(head.page(), checked.revision())
-                        .map(found -> told(site, found, checked.revision(), asked)));
+                        .map(found -> told(site, found, checked.revision(), typed.blocks(), asked)));
     }
 
-    /** The same of what is saved, as it is. */
-    Mono<PageFindings> of(Tenant site, Head head) {
-        return checks.of(head.page(), head.revision()).map(found -> told(site, found, head.revision(), false));
+    /** The same of what is saved, as it is, which the form shows. */
+    Mono<PageFindings> of(Tenant site, Head head, TypedPage typed) {
+        return checks.of(head.page(), head.revision()).map(found -> told(site, found, head.revision(), typed.blocks(), false));
     }
 
     /** What the form started from, which is not the newest when somebody saved meanwhile. */
@@ -61,25 +65,29 @@ class EditorChecks {
                 : drafts.numbered(head.page().id(), typed.base()).defaultIfEmpty(head);
     }
 
-    private PageFindings told(Tenant site, Findings found, Revision revision, boolean asked) {
+    private PageFindings told(Tenant site, Findings found, Revision revision, TypedBlocks typed, boolean asked) {
         List<FindingView> page = new ArrayList<>();
-        Map<String, List<FindingView>> blocks = new LinkedHashMap<>();
-        List<String> wrong = new ArrayList<>();
+        Map<String, List<Remark>> remarks = new LinkedHashMap<>();
+        Set<String> blocks = new HashSet<>();
+        Set<String> wrong = new HashSet<>();
         for (Finding finding : found.all()) {
             FindingView view = words.view(site, finding, revision.body(), "");
             Integer block = finding.spot().block();
             if (block == null) {
                 page.add(view);
             } else {
-                String name = "b" + block;
-                blocks.computeIfAbsent(name, _ -> new ArrayList<>()).add(view);
+                blocks.add("b" + block);
                 if (finding.severity() == Severity.ERROR) {
-                    wrong.add(name);
+                    wrong.add("b" + block);
                 }
             }
+            String about = block == null
+                    ? CheckWords.field(finding.spot())
+                    : typed.nameOf(block, finding.spot().field());
+            remarks.computeIfAbsent(about, _ -> new ArrayList<>()).add(view.beside());
         }
         boolean sound = found.all().isEmpty();
         String told = !sound ? words.counts(found.errors(), found.warnings()) : asked ? texts.say("check.none") : null;
-        return new PageFindings(told, sound, page, blocks, wrong);
+        return new PageFindings(told, sound, page, remarks, blocks, wrong);
     }
 }

@@ -1,8 +1,10 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.check.FindingView;
+import fr.gouv.anct.minisites.admin.form.Remark;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param told how much it is; none when there is nothing to tell
  * @param sound whether that is nothing
  * @param page what is not about a block
- * @param blocks the rest, by the names of the blocks in the form
+ * @param remarks all of it, by the name of what it is about: a field, a part of a block, a block
+ * @param blocks the names of the blocks in which something was found
  * @param wrong the names of those that have errors
  */
 record PageFindings(
         @Nullable String told,
         boolean sound,
         List<FindingView> page,
-        Map<String, List<FindingView>> blocks,
-        List<String> wrong) {
+        Map<String, List<Remark>> remarks,
+        Set<String> blocks,
+        Set<String> wrong) {
 
-    static final PageFindings NONE = new PageFindings(null, true, List.of(), Map.of(), List.of());
+    static final PageFindings NONE = new PageFindings(null, true, List.of(), Map.of(), Set.of(), Set.of());
 }

@@ -161,7 +161,7 @@ class PageResource implements Resource {
         String button = call.field(THEN);
         boolean saved = button.isEmpty() && call.query(WorkDesk.RESUME).isEmpty();
         return saved
-                ? checks.of(call.site(), head)
+                ? checks.of(call.site(), head, typed)
                 : checks.of(call.site(), head, typed, button.equals(CHECK)).defaultIfEmpty(PageFindings.NONE);
     }
 

@@ -57,8 +57,10 @@ class PageViews {
             EditorView.Places places) {
         Head head = frame.head();
         PageKind kind = head.page().kind();
-        List<BlockView> blocks = kind == PageKind.ARTICLES ? null : new BlockViews(texts, problems).of(typed.blocks());
-        List<FieldView> fields = fields(typed, kind, problems);
+        List<BlockView> blocks = kind == PageKind.ARTICLES ? null : new BlockViews(texts, problems, findings.remarks()).of(typed.blocks());
+        List<FieldView> fields = fields(typed, kind, problems).stream()
+                .map(field -> field.withRemarks(findings.remarks().getOrDefault(field.name(), List.of())))
+                .toList();
         FieldView comment = field(Kind.LINE, TypedPage.COMMENT, typed.comment(), problems)
                 .withHint(texts.say("page.field.commentaire.hint"))
                 .optional();

@@ -1,8 +1,7 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.check.FindingView;
-import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
+import fr.gouv.anct.minisites.admin.form.Remark;
 import fr.gouv.anct.minisites.admin.page.form.TypedBlocks;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -21,6 +20,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
@@ -34,34 +34,12 @@ class WorkResource implements Resource {
      *
      * @param kept when what was typed was kept
      * @param present who else is there
-     * @param found what the checks find in each block, by its name in the form; none when they have not looked
+     * @param found what the checks find, by the name of what it is about in the form; none when they have not looked
      */
     record Told(
             @Nullable String kept,
             List<String> present,
-            @Nullable Map<String, List<Found>> found) {}
-
-    /**
-     * Something that the checks find.
-     *
-     * @param place the section that it is in, and {@code href} where that is written; none when it is in the block itself
-     */
-    record Found(
-            boolean error,
-            String severity,
-            String text,
-            @Nullable String place,
-            @Nullable String href) {
-
-        static Found of(FindingView view) {
-            return new Found(
-                    view.severity().tone() == Tone.ERROR,
-                    view.severity().label(),
-                    view.text(),
-                    view.elsewhere() ? view.place() : null,
-                    view.elsewhere() ? view.href() : null);
-        }
-    }
+            @Nullable Map<String, List<Remark>> found) {}
 
     private final Drafts drafts;
     private final WorkDesk work;
@@ -97,23 +75,19 @@ class WorkResource implements Resource {
                                         found.orElse(null)))));
     }
 
-    private Mono<Optional<Map<String, List<Found>>>> found(Call call, UUID page) {
-        List<String> names = call.form().getOrDefault(TypedBlocks.ORDER, List.of());
+    private Mono<Optional<Map<String, List<Remark>>>> found(Call call, UUID page) {
         return drafts.head(page)
                 .flatMap(head -> checks.of(call.site(), head, TypedPage.of(call.form()), false))
-                .map(findings -> Optional.of(named(findings, names)))
+                .map(findings -> Optional.of(named(findings, call.form())))
                 .defaultIfEmpty(Optional.empty());
     }
 
-    /** The script keeps the names of blocks whatever their order, which here they are counted in. */
-    private static Map<String, List<Found>> named(PageFindings findings, List<String> names) {
-        Map<String, List<Found>> found = new LinkedHashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            List<FindingView> views = findings.blocks().get("b" + i);
-            if (views != null) {
-                found.put(names.get(i), views.stream().map(Found::of).toList());
-            }
-        }
+    /** The script keeps the names of blocks and of their parts whatever their order, which here they are counted in. */
+    private static Map<String, List<Remark>> named(PageFindings findings, MultiValueMap<String, String> form) {
+        Map<String, List<Remark>> found = new LinkedHashMap<>();
+        findings.remarks()
+                .forEach((name, remarks) -> found.put(
+                        name.matches("b\\d+(-.*)?") ? TypedBlocks.sentName(form, name) : name, remarks));
         return found;
     }
 
@@ -125,7 +99,7 @@ class WorkResource implements Resource {
     }
 
     private Mono<ServerResponse> tell(
-            Call call, UUID page, @Nullable String kept, @Nullable Map<String, List<Found>> found) {
+            Call call, UUID page, @Nullable String kept, @Nullable Map<String, List<Remark>> found) {
         return work.present(call, page)
                 .flatMap(present -> ServerResponse.ok()
                         .contentType(MediaType.APPLICATION_JSON)

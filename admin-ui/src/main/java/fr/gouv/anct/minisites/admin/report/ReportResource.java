@@ -40,12 +40,14 @@ class ReportResource implements Resource {
     private static final int SIZE = 50;
 
     private final Reports reports;
+    private final LinkReport links;
     private final CheckWords words;
     private final Screens screens;
     private final Texts texts;
 
-    ReportResource(Reports reports, CheckWords words, Screens screens, Texts texts) {
+    ReportResource(Reports reports, LinkReport links, CheckWords words, Screens screens, Texts texts) {
         this.reports = reports;
+        this.links = links;
         this.words = words;
         this.screens = screens;
         this.texts = texts;
@@ -58,14 +60,14 @@ class ReportResource implements Resource {
 
     private Mono<ServerResponse> show(Call call) {
         CheckQuery query = query(call);
-        return reports.of(query)
-                .flatMap(report -> screens.show(
+        return Mono.zip(reports.of(query), links.of(call))
+                .flatMap(found -> screens.show(
                         call,
                         Heading.of(texts.say("report.title"))
                                 .below(
                                         call.site().name(),
                                         "/sites/" + call.site().slug()),
-                        screen(call, query, report)));
+                        screen(call, query, found.getT1(), found.getT2())));
     }
 
     private static CheckQuery query(Call call) {
@@ -80,7 +82,7 @@ class ReportResource implements Resource {
                 SIZE);
     }
 
-    private ReportScreen screen(Call call, CheckQuery query, Report report) {
+    private ReportScreen screen(Call call, CheckQuery query, Report report, LinkReport.Told told) {
         String path = ReportAddress.site(call.site());
         Severity asked = query.severity();
         String typed = query.words() == null ? "" : query.words();
@@ -89,6 +91,9 @@ class ReportResource implements Resource {
         return new ReportScreen(
                 texts.say("report.lead", report.withErrors()),
                 report.left() == 0 ? null : texts.say("report.left", report.left()),
+                told.links(),
+                told.left() == 0 ? null : texts.say("report.links.left", told.left()),
+                "/sites/" + call.site().slug() + "/redirections?etat=nowhere",
                 filters(path, typed, severity, narrowed),
                 report.pages().total(),
                 table(call, report.pages().items()),

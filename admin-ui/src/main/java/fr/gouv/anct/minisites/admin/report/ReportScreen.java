@@ -5,16 +5,23 @@ import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.rendering.Pagination;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What remains to be corrected in a site, by page.
  *
+ * @param links what the menus and the redirects lead to in vain
+ * @param linksLeft how many redirects more; none when all are told
+ * @param redirects where those are
  * @param left how many pages are still to be looked at; none when all have been
  */
 record ReportScreen(
         String lead,
         @Nullable String left,
+        List<LinkView> links,
+        @Nullable String linksLeft,
+        String redirects,
         Filters filters,
         long total,
         TableView table,

@@ -2,9 +2,11 @@ package fr.gouv.anct.minisites.admin.check;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.content.check.Flaw;
+import fr.gouv.anct.minisites.content.check.LostLink;
 import fr.gouv.anct.minisites.content.check.Severity;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What the checks could have found. */
@@ -41,7 +43,14 @@ public final class SampleChecks {
                         Arrays.stream(Severity.values()).map(severity -> "check.severity." + severity.code()),
                         Arrays.stream(Severity.values()).map(severity -> "report.severity." + severity.code()),
                         Stream.of("page", "errors", "warnings", "first").map(column -> "report.column." + column),
+                        Arrays.stream(LostLink.Loss.values()).map(loss -> "check.entry." + key(loss)),
+                        Stream.of(LostLink.Loss.GONE, LostLink.Loss.TRASHED, LostLink.Loss.OFFLINE)
+                                .map(loss -> "check.redirect." + key(loss)),
                         Stream.of("report.none.text", "report.empty.text"))
                 .flatMap(keys -> keys);
+    }
+
+    private static String key(LostLink.Loss loss) {
+        return loss.name().toLowerCase(Locale.ROOT);
     }
 }

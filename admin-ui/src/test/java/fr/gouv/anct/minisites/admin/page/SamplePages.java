@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.difference.Change;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Remark;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.form.SampleBlocks;
@@ -22,6 +23,7 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +91,14 @@ public final class SamplePages {
 
     private static PageFindings findings(String text) {
         List<FindingView> found = SampleChecks.blocked(text).findings();
-        return new PageFindings(text, false, found, Map.of("b1", found, "b2", found), List.of("b1"));
+        List<Remark> remarks = found.stream().map(FindingView::beside).toList();
+        return new PageFindings(
+                text,
+                false,
+                found,
+                Map.of("titre", remarks, "b1", remarks, "b1-text", remarks, "b2-items-0", remarks),
+                Set.of("b1", "b2"),
+                Set.of("b1"));
     }
 
     private static EditorView palette(String text) {

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.report;
 
 import fr.gouv.anct.minisites.admin.check.SampleChecks;
+import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
@@ -43,6 +44,11 @@ public final class SampleReport {
         return new ReportScreen(
                 text,
                 left,
+                List.of(
+                        new LinkView(new BadgeView(text, BadgeView.Tone.ERROR), text, "/menus", text),
+                        new LinkView(new BadgeView(text, BadgeView.Tone.INFO), text, null, text)),
+                left,
+                "/redirections",
                 new Filters(
                         "/controles",
                         List.of(new Filters.Choice("gravite", text, "", List.of(new Option("", text)))),

@@ -84,7 +84,8 @@ class SubjectRows {
         return revision.image() == null ? body : body.and(BlockReferences.of(new MediaRef(revision.image())));
     }
 
-    private Mono<Surroundings> around(BlockReferences references, Map<UUID, Revision> sections) {
+    /** What all of these are. */
+    Mono<Surroundings> around(BlockReferences references, Map<UUID, Revision> sections) {
         return targetPages(references)
                 .flatMap(found -> targetFiles(references).map(files -> new Surroundings(found, files, sections)));
     }

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.page.form;
 
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Remark;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept place in the body that the form started from, of a block that has no form
  * @param first whether it can go no further up
  * @param last whether it can go no further down
+ * @param remarks what the checks find in it, but for what stands beside one of its questions
  */
 public record BlockView(
         String name,
@@ -28,6 +30,7 @@ public record BlockView(
         @Nullable String kept,
         boolean first,
         boolean last,
+        List<Remark> remarks,
         List<Item> items) {
 
     /** One of its questions: a field, a group of them, or a list of groups. */
@@ -37,7 +40,7 @@ public record BlockView(
             @Nullable Parts parts) {}
 
     /** Fields that belong together. */
-    public record Group(String name, String legend, List<Item> items) {}
+    public record Group(String name, String legend, List<Remark> remarks, List<Item> items) {}
 
     /**
      * A list of parts.
@@ -47,5 +50,6 @@ public record BlockView(
     public record Parts(String name, String legend, String add, List<Part> parts) {}
 
     /** One of them. */
-    public record Part(String name, String legend, boolean first, boolean last, List<Item> items) {}
+    public record Part(
+            String name, String legend, boolean first, boolean last, List<Remark> remarks, List<Item> items) {}
 }

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.page.form;
 
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.form.Remark;
 import fr.gouv.anct.minisites.admin.page.form.BlockView.Group;
 import fr.gouv.anct.minisites.admin.page.form.BlockView.Item;
 import fr.gouv.anct.minisites.admin.page.form.BlockView.Part;
@@ -32,11 +33,18 @@ public final class BlockViews {
 
     private final Texts texts;
     private final Map<String, String> problems;
+    private final Map<String, List<Remark>> remarks;
 
-    /** @param problems keys of words, by the name of the field */
-    public BlockViews(Texts texts, Map<String, String> problems) {
+    /**
+     * Shows them with what is wrong.
+     *
+     * @param problems keys of words, by the name of the field
+     * @param remarks what the checks find, by the name of what it is about
+     */
+    public BlockViews(Texts texts, Map<String, String> problems, Map<String, List<Remark>> remarks) {
         this.texts = texts;
         this.problems = problems;
+        this.remarks = remarks;
     }
 
     /** The types of block that can be added. */
@@ -73,7 +81,12 @@ public final class BlockViews {
                 kept == null ? null : kept.asString(""),
                 index == 0,
                 index == count - 1,
+                remarks(name),
                 items);
+    }
+
+    private List<Remark> remarks(String name) {
+        return remarks.getOrDefault(name, List.of());
     }
 
     private List<Item> items(JsonNode typed, List<Question> questions, String prefix) {
@@ -86,7 +99,7 @@ public final class BlockViews {
         String label = texts.say("block.field." + question.name());
         return switch (question.answer()) {
             case Answer.Group(List<Question> inner) ->
-                new Item(null, new Group(name, label, items(value, inner, name)), null);
+                new Item(null, new Group(name, label, remarks(name), items(value, inner, name)), null);
             case Answer.Parts(List<Question> inner) ->
                 new Item(
                         null,
@@ -106,6 +119,7 @@ public final class BlockViews {
                     texts.say("page.part.title", i + 1, count),
                     i == 0,
                     i == count - 1,
+                    remarks(inside),
                     items(list.path(i), questions, inside)));
         }
         return parts;
@@ -113,7 +127,8 @@ public final class BlockViews {
 
     private FieldView field(Question question, String name, String label, String value) {
         FieldView plain = plain(question.answer(), name, label, value);
-        FieldView field = helped(question, question.required() ? plain : plain.optional());
+        FieldView field = helped(question, question.required() ? plain : plain.optional())
+                .withRemarks(remarks(name));
         String problem = problems.get(name);
         return problem == null ? field : field.withError(texts.say(problem), List.of());
     }

@@ -212,6 +212,33 @@ public record TypedBlocks(List<ObjectNode> blocks) {
         return new TypedBlocks(all);
     }
 
+    /**
+     * The name, in the form, of what stands at a place of the body that was made of these: of the question that asks for it,
+     * else of the group, the part or the block that it is in.
+     *
+     * @param way as {@link fr.gouv.anct.minisites.content.block.Parts} tells it
+     */
+    public String nameOf(int block, String way) {
+        String name = "b" + block;
+        return block < blocks.size() ? Ways.name(blocks.get(block), name, way) : name;
+    }
+
+    /** The same as a form that was sent has it, whose names say nothing of the order. */
+    public static String sentName(MultiValueMap<String, String> form, String counted) {
+        String[] steps = counted.split("-");
+        String name = at(named(form), steps[0].substring(1), steps[0]);
+        for (int i = 1; i < steps.length; i++) {
+            String inside = name + "-" + steps[i];
+            name = steps[i].matches("\\d+") ? at(numbered(form, name), steps[i], inside) : inside;
+        }
+        return name;
+    }
+
+    private static String at(List<String> names, String number, String otherwise) {
+        int index = Integer.parseInt(number);
+        return index < names.size() ? names.get(index) : otherwise;
+    }
+
     /** Where blocks of a type stand among the others. */
     public IntStream placesOf(String type) {
         return IntStream.range(0, blocks.size())

@@ -36,7 +36,7 @@ class BlockFormTest {
     /** What a browser sends of the form as it stands. */
     private static MultiValueMap<String, String> sent(TypedBlocks typed) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        List<BlockView> views = new BlockViews(TEXTS, Map.of()).of(typed);
+        List<BlockView> views = new BlockViews(TEXTS, Map.of(), Map.of()).of(typed);
         views.forEach(view -> {
             form.add(view.name() + "-type", view.type());
             if (view.kept() != null) {
@@ -124,10 +124,33 @@ class BlockFormTest {
             assertThat(problem).isEqualTo("page.problem.missing");
             assertThat(TEXTS.has(problem)).isTrue();
         });
-        List<BlockView> shown = new BlockViews(TEXTS, check.problems()).of(typed);
+        List<BlockView> shown = new BlockViews(TEXTS, check.problems(), Map.of()).of(typed);
         assertThat(BlockViews.fields(shown).filter(field -> field.error() != null))
                 .as("each is told at its field")
                 .hasSameSizeAs(check.problems().keySet());
+    }
+
+    @Test
+    void whatStandsInTheBodyIsFoundInTheFormThatItWasMadeOf() {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.addAll("bloc", List.of("b7", "b2"));
+        form.add("b7-type", "paragraph");
+        form.add("b2-type", "cards");
+        form.addAll("b2-cards", List.of("4", "0", "9"));
+        form.add("b2-cards-4-title", "Un");
+        form.add("b2-cards-9-title", "Deux");
+        TypedBlocks typed = TypedBlocks.read(form);
+
+        assertThat(typed.nameOf(0, "text")).isEqualTo("b0-text");
+        assertThat(typed.nameOf(1, "cards-0-link")).isEqualTo("b1-cards-0-link");
+        assertThat(typed.nameOf(1, "cards-1-link")).as("an empty card is none").isEqualTo("b1-cards-2-link");
+        assertThat(typed.nameOf(1, "cards-1")).isEqualTo("b1-cards-2");
+        assertThat(List.of(typed.nameOf(1, ""), typed.nameOf(1, "cards"), typed.nameOf(1, "cards-2-link")))
+                .as("of nothing smaller, all of the block")
+                .containsOnly("b1");
+        assertThat(TypedBlocks.sentName(form, "b0-text")).isEqualTo("b7-text");
+        assertThat(TypedBlocks.sentName(form, "b1")).isEqualTo("b2");
+        assertThat(TypedBlocks.sentName(form, "b1-cards-2-link")).isEqualTo("b2-cards-9-link");
     }
 
     @Test

@@ -25,6 +25,6 @@ public final class SampleBlocks {
         }
         problems.put("b0-title", "page.problem.missing");
         typed.blocks().getLast().put("type", "unknown").put("kept", "3");
-        return new BlockViews(new Texts(), problems).of(typed);
+        return new BlockViews(new Texts(), problems, Map.of()).of(typed);
     }
 }

@@ -1,0 +1,46 @@
+package fr.gouv.anct.minisites.admin.page.form;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+
+/** From a place in a block to what asks for it in the form. */
+final class Ways {
+
+    private Ways() {}
+
+    static String name(JsonNode typed, String name, String way) {
+        List<Question> questions =
+                Questions.of(typed.path(TypedBlocks.TYPE).asString("")).orElse(List.of());
+        return inside(typed, questions, name, List.of(way.split("-")));
+    }
+
+    private static String inside(JsonNode typed, List<Question> questions, String name, List<String> way) {
+        return questions.stream()
+                .filter(question -> !way.isEmpty() && question.name().equals(way.getFirst()))
+                .findFirst()
+                .map(question -> of(typed, question, name, way.subList(1, way.size())))
+                .orElse(name);
+    }
+
+    private static String of(JsonNode typed, Question question, String name, List<String> way) {
+        JsonNode value = typed.path(question.name());
+        String asked = name + "-" + question.name();
+        return switch (question.answer()) {
+            case Answer.Group(List<Question> inner) -> inside(value, inner, asked, way);
+            case Answer.Parts(List<Question> inner) ->
+                way.isEmpty() ? name : part(value, inner, name, asked, way);
+            default -> asked;
+        };
+    }
+
+    /** A part in which nothing was typed is no part of the body. */
+    private static String part(JsonNode list, List<Question> inner, String name, String asked, List<String> way) {
+        return IntStream.range(0, list.size())
+                .filter(i -> !Leaves.blank(list.path(i), inner))
+                .skip(Integer.parseInt(way.getFirst()))
+                .mapToObj(i -> inside(list.path(i), inner, asked + "-" + i, way.subList(1, way.size())))
+                .findFirst()
+                .orElse(name);
+    }
+}

@@ -1,0 +1,75 @@
+package fr.gouv.anct.minisites.admin.report;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.arrangement.Places;
+import fr.gouv.anct.minisites.admin.check.CheckWords;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.check.LostLink;
+import fr.gouv.anct.minisites.content.check.SiteLinks;
+import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.site.Arrangements;
+import fr.gouv.anct.minisites.site.Part;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Tells where the menus and the redirects of a site lead to nothing. */
+@Component
+class LinkReport {
+
+    /** What is told of the redirects, which can be thousands; their own screen tells the others. */
+    private static final int MOST = 20;
+
+    private final Arrangements arrangements;
+    private final SiteLinks links;
+    private final CheckWords words;
+    private final Texts texts;
+
+    LinkReport(Arrangements arrangements, SiteLinks links, CheckWords words, Texts texts) {
+        this.arrangements = arrangements;
+        this.links = links;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    /** What is found. */
+    record Told(List<LinkView> links, long left) {}
+
+    Mono<Told> of(Call call) {
+        Mono<List<LostLink>> entries = arrangements
+                .of(call.site(), Part.MENUS)
+                .flatMap(menus -> links.inMenus(menus.value()))
+                .defaultIfEmpty(List.of());
+        return entries.zipWith(
+                links.inRedirects(call.site(), MOST), (inMenus, redirects) -> told(call, inMenus, redirects));
+    }
+
+    private Told told(Call call, List<LostLink> entries, Listing<LostLink> redirects) {
+        return new Told(
+                Stream.concat(entries.stream(), redirects.items().stream())
+                        .map(link -> view(call, link))
+                        .toList(),
+                redirects.total() - redirects.items().size());
+    }
+
+    private LinkView view(Call call, LostLink link) {
+        boolean arranges = call.may(Action.SITE_ARRANGE);
+        String site = "/sites/" + call.site().slug();
+        return switch (link.from()) {
+            case LostLink.Entry entry ->
+                new LinkView(
+                        words.badge(link.severity()),
+                        texts.say("report.links.entry", entry.label()),
+                        arranges ? Places.MENUS.in(call.site()) + "/entree?entree=" + entry.spot() : null,
+                        words.say(link));
+            case LostLink.Redirected redirect ->
+                new LinkView(
+                        words.badge(link.severity()),
+                        texts.say("report.links.redirect", redirect.source().text()),
+                        arranges ? site + "/redirections/" + redirect.redirect() : null,
+                        words.say(link));
+        };
+    }
+}

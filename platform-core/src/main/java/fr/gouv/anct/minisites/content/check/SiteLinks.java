@@ -1,0 +1,107 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.check.LostLink.Loss;
+import fr.gouv.anct.minisites.content.check.Surroundings.TargetFile;
+import fr.gouv.anct.minisites.content.check.Surroundings.TargetPage;
+import fr.gouv.anct.minisites.content.redirect.Destination;
+import fr.gouv.anct.minisites.content.redirect.Redirect;
+import fr.gouv.anct.minisites.content.redirect.RedirectQuery;
+import fr.gouv.anct.minisites.content.redirect.Redirects;
+import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.navigation.MenuTree;
+import fr.gouv.anct.minisites.navigation.Menus;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+
+/** Looks where the menus and the redirects of the current tenant lead, as things stand now. */
+@Component
+public class SiteLinks {
+
+    private final SubjectRows rows;
+    private final Redirects redirects;
+
+    SiteLinks(SubjectRows rows, Redirects redirects) {
+        this.rows = rows;
+        this.redirects = redirects;
+    }
+
+    /** The entries that lead to what visitors do not see, in the order of the menus. */
+    @Transactional(readOnly = true)
+    public Mono<List<LostLink>> inMenus(Menus menus) {
+        MenuTree tree = MenuTree.of(menus);
+        return rows.around(BlockReferences.of(menus), Map.of())
+                .map(around -> tree.entries()
+                        .flatMap(spot -> tree.at(spot).stream()
+                                .flatMap(entry -> lost(
+                                        new LostLink.Entry(spot, entry.label()), entry.link(), around)))
+                        .toList());
+    }
+
+    private static Stream<LostLink> lost(LostLink.From from, @Nullable Link link, Surroundings around) {
+        return switch (link) {
+            case Link.ToPage(var id, _) -> lost(from, around.pages().get(id));
+            case Link.ToMedia(var id) -> lost(from, around.files().get(id));
+            case null, default -> Stream.empty();
+        };
+    }
+
+    private static Stream<LostLink> lost(LostLink.From from, @Nullable TargetPage page) {
+        if (page == null) {
+            return Stream.of(new LostLink(from, Loss.GONE, ""));
+        }
+        return page.online()
+                ? Stream.empty()
+                : Stream.of(new LostLink(from, page.trashed() ? Loss.TRASHED : Loss.OFFLINE, page.title()));
+    }
+
+    private static Stream<LostLink> lost(LostLink.From from, @Nullable TargetFile file) {
+        if (file == null) {
+            return Stream.of(new LostLink(from, Loss.GONE, ""));
+        }
+        return file.described() && file.state().equals("clean")
+                ? Stream.empty()
+                : Stream.of(new LostLink(from, Loss.HIDDEN, file.title()));
+    }
+
+    /** The redirects to pages that visitors do not see, by path. */
+    @Transactional(readOnly = true)
+    public Mono<Listing<LostLink>> inRedirects(Tenant site, int most) {
+        RedirectQuery query =
+                new RedirectQuery(null, Redirect.State.NOWHERE, RedirectQuery.Sort.PATH, false, 1, most);
+        return redirects.page(site, query).flatMap(this::named);
+    }
+
+    private Mono<Listing<LostLink>> named(Listing<Redirect> found) {
+        Set<Link.ToPage> targets = found.items().stream()
+                .flatMap(redirect -> page(redirect).stream())
+                .collect(Collectors.toSet());
+        return rows.around(BlockReferences.of(List.copyOf(targets)), Map.of())
+                .map(around -> new Listing<>(
+                        found.items().stream()
+                                .flatMap(redirect -> lost(
+                                        new LostLink.Redirected(redirect.id(), redirect.source()),
+                                        page(redirect).orElse(null),
+                                        around))
+                                .toList(),
+                        found.page(),
+                        found.size(),
+                        found.total()));
+    }
+
+    private static Optional<Link.ToPage> page(Redirect redirect) {
+        return redirect.destination() instanceof Destination.ToPage page
+                ? Optional.of(new Link.ToPage(page.id(), null))
+                : Optional.empty();
+    }
+}
