@@ -246,13 +246,15 @@ class CheckStoriesTest {
     @Test
     void theFormTellsWhatIsFoundBesideTheFieldThatItIsAbout() {
         UUID page = site.draft("/aides", "Les aides", VAGUE);
-        assertThat(shown(contributor, at(page)).select("#b0-text-messages .ms-findings").text())
+        assertThat(shown(contributor, at(page))
+                        .select("#b0-text-messages .ms-findings")
+                        .text())
                 .contains("Erreur", "cliquez ici");
         site.write(page, "Les aides".repeat(10), Map.of("type", "accordion", "version", 1, "items", List.of()));
         Document form = shown(contributor, at(page));
         assertThat(form.select("#titre-messages .ms-findings").text()).contains("90 caractères");
         assertThat(form.select("#b0 > .ms-findings").text()).as("of no field").contains("Ce bloc est vide");
-        assertThat(form.select(".ms-findings")).hasSize(2);
+        assertThat(form.select("main form .ms-findings")).hasSize(2);
     }
 
     @Test
@@ -267,8 +269,11 @@ class CheckStoriesTest {
 
         Rows.change("update page set trashed_at = now(), published_revision = null where id = ?", target);
         assertThat(report("?mots=aides"))
-                .contains("Section partagée « Besoin d’aide » : Ce lien mène à « Le guide », qui est dans la corbeille");
-        assertThat(report("?gravite=error")).contains("Une page contient", "Besoin d’aide").doesNotContain("Les aides");
+                .contains(
+                        "Section partagée « Besoin d’aide » : Ce lien mène à « Le guide », qui est dans la corbeille");
+        assertThat(report("?gravite=error"))
+                .contains("Une page contient", "Besoin d’aide")
+                .doesNotContain("Les aides");
         Document found = shown(contributor, at(page) + "/controles");
         assertThat(found.select("main li").text())
                 .contains("Conseil", "Bloc 1, section partagée « Besoin d’aide »", "qui est dans la corbeille");
@@ -278,8 +283,8 @@ class CheckStoriesTest {
         assertThat(form.select("#b0 .ms-findings").text()).contains("qui est dans la corbeille");
         assertThat(form.select("#b0 .ms-findings a[href='" + at(section) + "#b0']"))
                 .hasSize(1);
-        String token = cast.token(site.person(Role.EDITOR), site.id, Action.SITE_READ)
-                .text();
+        String token =
+                cast.token(site.person(Role.EDITOR), site.id, Action.SITE_READ).text();
         String address = "/api/v1/sites/" + site.slug + "/pages/" + page + "/controles";
         JsonNode told = json(BackOffice.program("GET", address, token, ""), 200)
                 .get("items")
@@ -314,10 +319,8 @@ class CheckStoriesTest {
                 List.of(),
                 List.of(),
                 List.of());
-        Rows.change(
-                "update site set menus = cast(? as jsonb) where tenant_id = ?", StoredJson.write(menus), site.id);
-        Rows.change(
-                "insert into redirect (tenant_id, path, page_id) values (?, '/ancien-guide', ?)", site.id, target);
+        Rows.change("update site set menus = cast(? as jsonb) where tenant_id = ?", StoredJson.write(menus), site.id);
+        Rows.change("insert into redirect (tenant_id, path, page_id) values (?, '/ancien-guide', ?)", site.id, target);
         assertThat(report(""))
                 .contains("Menus, entrée « Autrefois »", "n’existe plus")
                 .doesNotContain("Le guide", "/ancien-guide");
@@ -331,7 +334,8 @@ class CheckStoriesTest {
         Rows.change("update page set trashed_at = now() where id = ?", target);
         assertThat(report("")).contains("mène à « Le guide », qui est dans la corbeille");
 
-        assertThat(shown(contributor, site.at + "/controles").select("main a[href*='/menus/'], main a[href*='/redirections/']"))
+        assertThat(shown(contributor, site.at + "/controles")
+                        .select("main a[href*='/menus/'], main a[href*='/redirections/']"))
                 .as("not theirs to put right")
                 .isEmpty();
         BackOffice owner = BackOffice.signedIn(site.person(Role.OWNER));
@@ -339,8 +343,11 @@ class CheckStoriesTest {
         String entry = found.select("main a:contains(Le guide)").attr("href");
         assertThat(shown(owner, entry).select("h1").text()).contains("Le guide");
         String redirect = found.select("main a:contains(/ancien-guide)").attr("href");
-        assertThat(shown(owner, redirect).select("main input[value=/ancien-guide]")).hasSize(1);
-        assertThat(shown(owner, site.at + "/menus").select(".fr-message--warning").eachText())
+        assertThat(shown(owner, redirect).select("main input[value=/ancien-guide]"))
+                .hasSize(1);
+        assertThat(shown(owner, site.at + "/menus")
+                        .select(".fr-message--warning")
+                        .eachText())
                 .satisfiesExactly(
                         words -> assertThat(words).contains("« Le guide », qui est dans la corbeille"),
                         words -> assertThat(words).contains("n’existe plus"));

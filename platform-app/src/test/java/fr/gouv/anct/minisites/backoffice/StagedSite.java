@@ -71,7 +71,8 @@ final class StagedSite {
     /** Publishes the newest words, unchecked. */
     void publish(UUID page) {
         Rows.change(
-                "update page set published_revision = head_revision, published_at = now() where tenant_id = ? and id = ?",
+                "update page set published_revision = head_revision, published_at = now() where tenant_id = ? and id ="
+                        + " ?",
                 id,
                 page);
     }
@@ -89,13 +90,20 @@ final class StagedSite {
     /** The same in one block. */
     UUID write(UUID page, String title, Map<String, Object> block) {
         UUID revision = UUID.randomUUID();
-        Rows.change("""
-                  insert into revision (tenant_id, id, page_id, number, title, description, body, author, author_id)
-                  select tenant_id, ?, id,
-                         (select coalesce(max(number), 0) + 1 from revision r where r.tenant_id = p.tenant_id and r.page_id = p.id),
-                         ?, 'Description', jsonb_build_array(cast(? as jsonb)), 'Une plume', ?
-                    from page p where tenant_id = ? and id = ?\
-                  """, revision, title, JsonMapper.shared().writeValueAsString(block), person(Role.CONTRIBUTOR), id, page);
+        Rows.change(
+                """
+                insert into revision (tenant_id, id, page_id, number, title, description, body, author, author_id)
+                select tenant_id, ?, id,
+                       (select coalesce(max(number), 0) + 1 from revision r where r.tenant_id = p.tenant_id and r.page_id = p.id),
+                       ?, 'Description', jsonb_build_array(cast(? as jsonb)), 'Une plume', ?
+                  from page p where tenant_id = ? and id = ?\
+                """,
+                revision,
+                title,
+                JsonMapper.shared().writeValueAsString(block),
+                person(Role.CONTRIBUTOR),
+                id,
+                page);
         Rows.change("update page set head_revision = ? where tenant_id = ? and id = ?", revision, id, page);
         return revision;
     }

@@ -72,7 +72,8 @@ public class CheckWords {
         return new ChecksView(
                 findings.all().stream()
                         .sorted(Comparator.comparing(Finding::severity))
-                        .map(finding -> view(call.site(), finding, head.revision().body(), page))
+                        .map(finding ->
+                                view(call.site(), finding, head.revision().body(), page))
                         .toList(),
                 counts(findings.errors(), findings.warnings()),
                 blocked,
@@ -91,8 +92,7 @@ public class CheckWords {
         String href = shared == null
                 ? page + "#" + anchor(spot)
                 : pages(site) + shared.section() + "#" + anchor(shared.spot());
-        return new FindingView(
-                badge(finding.severity()), place(spot, body), plain(finding), href, shared != null);
+        return new FindingView(badge(finding.severity()), place(spot, body), plain(finding), href, shared != null);
     }
 
     private static String pages(Tenant site) {
@@ -101,15 +101,14 @@ public class CheckWords {
 
     private String place(Spot spot, List<Block> body) {
         Integer block = spot.block();
-        if (spot.shared() != null) {
-            return texts.say("check.place.shared", String.valueOf(block + 1), spot.shared().title());
+        if (block == null) {
+            return texts.say("check.place.page");
         }
-        return block == null
-                ? texts.say("check.place.page")
-                : texts.say(
-                        "check.place.block",
-                        String.valueOf(block + 1),
-                        texts.say("block." + BlockCodec.typeOf(body.get(block))));
+        String number = String.valueOf(block + 1);
+        Shared shared = spot.shared();
+        return shared == null
+                ? texts.say("check.place.block", number, texts.say("block." + BlockCodec.typeOf(body.get(block))))
+                : texts.say("check.place.shared", number, shared.title());
     }
 
     private static String anchor(Spot spot) {

@@ -59,7 +59,8 @@ public record FieldView(
     /** A required field whose id is its name. */
     public static FieldView of(Kind kind, String name, String label, String value) {
         return new FieldView(
-                name, name, label, null, value, null, null, List.of(), kind, true, null, 0, List.of(), Map.of(), List.of());
+                name, name, label, null, value, null, null, List.of(), kind, true, null, 0, List.of(), Map.of(),
+                List.of());
     }
 
     /** Where a link to the field leads: the first choice of a group, else the field itself. */

@@ -55,7 +55,8 @@ class EditorChecks {
 
     /** The same of what is saved, as it is, which the form shows. */
     Mono<PageFindings> of(Tenant site, Head head, TypedPage typed) {
-        return checks.of(head.page(), head.revision()).map(found -> told(site, found, head.revision(), typed.blocks(), false));
+        return checks.of(head.page(), head.revision())
+                .map(found -> told(site, found, head.revision(), typed.blocks(), false));
     }
 
     /** What the form started from, which is not the newest when somebody saved meanwhile. */

@@ -57,7 +57,9 @@ class PageViews {
             EditorView.Places places) {
         Head head = frame.head();
         PageKind kind = head.page().kind();
-        List<BlockView> blocks = kind == PageKind.ARTICLES ? null : new BlockViews(texts, problems, findings.remarks()).of(typed.blocks());
+        List<BlockView> blocks = kind == PageKind.ARTICLES
+                ? null
+                : new BlockViews(texts, problems, findings.remarks()).of(typed.blocks());
         List<FieldView> fields = fields(typed, kind, problems).stream()
                 .map(field -> field.withRemarks(findings.remarks().getOrDefault(field.name(), List.of())))
                 .toList();

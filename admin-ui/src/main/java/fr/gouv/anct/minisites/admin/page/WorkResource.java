@@ -86,8 +86,8 @@ class WorkResource implements Resource {
     private static Map<String, List<Remark>> named(PageFindings findings, MultiValueMap<String, String> form) {
         Map<String, List<Remark>> found = new LinkedHashMap<>();
         findings.remarks()
-                .forEach((name, remarks) -> found.put(
-                        name.matches("b\\d+(-.*)?") ? TypedBlocks.sentName(form, name) : name, remarks));
+                .forEach((name, remarks) ->
+                        found.put(name.matches("b\\d+(-.*)?") ? TypedBlocks.sentName(form, name) : name, remarks));
         return found;
     }
 

@@ -19,7 +19,8 @@ public final class SampleChecks {
         return new ChecksView(
                 List.of(
                         new FindingView(new BadgeView("Erreur", BadgeView.Tone.ERROR), text, text, "/pages#b0", false),
-                        new FindingView(new BadgeView("Conseil", BadgeView.Tone.INFO), text, text, "/pages/2#b0", true)),
+                        new FindingView(
+                                new BadgeView("Conseil", BadgeView.Tone.INFO), text, text, "/pages/2#b0", true)),
                 text,
                 true,
                 null,

@@ -14,7 +14,9 @@ final class DeadSection implements Rule {
                         .sections()
                         .containsKey(block.value().section().id()))
                 .map(block -> look(
-                        page, block.spot().inside("section"), block.value().section().id()));
+                        page,
+                        block.spot().inside("section"),
+                        block.value().section().id()));
     }
 
     private static Finding look(Subject page, Spot spot, UUID section) {

@@ -43,15 +43,14 @@ public class SiteLinks {
         return rows.around(BlockReferences.of(menus), Map.of())
                 .map(around -> tree.entries()
                         .flatMap(spot -> tree.at(spot).stream()
-                                .flatMap(entry -> lost(
-                                        new LostLink.Entry(spot, entry.label()), entry.link(), around)))
+                                .flatMap(entry -> lost(new LostLink.Entry(spot, entry.label()), entry.link(), around)))
                         .toList());
     }
 
     private static Stream<LostLink> lost(LostLink.From from, @Nullable Link link, Surroundings around) {
         return switch (link) {
-            case Link.ToPage(var id, _) -> lost(from, around.pages().get(id));
-            case Link.ToMedia(var id) -> lost(from, around.files().get(id));
+            case Link.ToPage page -> lost(from, around.pages().get(page.id()));
+            case Link.ToMedia file -> lost(from, around.files().get(file.id()));
             case null, default -> Stream.empty();
         };
     }
@@ -77,8 +76,7 @@ public class SiteLinks {
     /** The redirects to pages that visitors do not see, by path. */
     @Transactional(readOnly = true)
     public Mono<Listing<LostLink>> inRedirects(Tenant site, int most) {
-        RedirectQuery query =
-                new RedirectQuery(null, Redirect.State.NOWHERE, RedirectQuery.Sort.PATH, false, 1, most);
+        RedirectQuery query = new RedirectQuery(null, Redirect.State.NOWHERE, RedirectQuery.Sort.PATH, false, 1, most);
         return redirects.page(site, query).flatMap(this::named);
     }
 

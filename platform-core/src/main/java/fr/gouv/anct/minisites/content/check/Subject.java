@@ -38,7 +38,10 @@ final class Subject {
             take(i, body.get(i));
             // A section inside a section is not shown.
             if (kind != PageKind.SECTION && body.get(i) instanceof SharedSection(SectionRef section)) {
-                takeShown(i, section.id());
+                Revision said = surroundings.sections().get(section.id());
+                if (said != null) {
+                    takeShown(i, section.id(), said);
+                }
             }
         }
     }
@@ -48,9 +51,8 @@ final class Subject {
     }
 
     /** What a section says stands where it is shown. */
-    private void takeShown(int block, UUID id) {
-        Revision section = surroundings.sections().get(id);
-        List<Block> body = section == null ? List.of() : section.body();
+    private void takeShown(int block, UUID id, Revision section) {
+        List<Block> body = section.body();
         for (int i = 0; i < body.size(); i++) {
             int inside = i;
             if (!(body.get(i) instanceof SharedSection)) {

@@ -50,12 +50,13 @@ class SubjectRows {
 
     /** What is around some revisions, and around the sections that they show. */
     Mono<Surroundings> around(Collection<Revision> revisions) {
-        return sections(revisions).flatMap(sections -> around(
-                Stream.concat(revisions.stream(), sections.values().stream())
-                        .map(SubjectRows::references)
-                        .reduce(BlockReferences::and)
-                        .orElseThrow(),
-                sections));
+        return sections(revisions)
+                .flatMap(sections -> around(
+                        Stream.concat(revisions.stream(), sections.values().stream())
+                                .map(SubjectRows::references)
+                                .reduce(BlockReferences::and)
+                                .orElseThrow(),
+                        sections));
     }
 
     private Mono<Map<UUID, Revision>> sections(Collection<Revision> revisions) {

@@ -289,8 +289,12 @@ class RulesTest {
                 "",
                 null,
                 List.of(),
-                List.of(new SectionHeading("Trois", 3), new SectionHeading("Deux", 2), new SectionHeading("Quatre", 4)));
-        assertThat(Rules.look(new Subject(SECTION, PageKind.SECTION, section, AROUND)).all())
+                List.of(
+                        new SectionHeading("Trois", 3),
+                        new SectionHeading("Deux", 2),
+                        new SectionHeading("Quatre", 4)));
+        assertThat(Rules.look(new Subject(SECTION, PageKind.SECTION, section, AROUND))
+                        .all())
                 .extracting(Finding::spot)
                 .containsExactly(new Spot(2, "level"));
     }

@@ -127,8 +127,8 @@ public final class BlockViews {
 
     private FieldView field(Question question, String name, String label, String value) {
         FieldView plain = plain(question.answer(), name, label, value);
-        FieldView field = helped(question, question.required() ? plain : plain.optional())
-                .withRemarks(remarks(name));
+        FieldView field =
+                helped(question, question.required() ? plain : plain.optional()).withRemarks(remarks(name));
         String problem = problems.get(name);
         return problem == null ? field : field.withError(texts.say(problem), List.of());
     }

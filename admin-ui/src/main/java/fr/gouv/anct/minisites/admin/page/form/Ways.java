@@ -28,8 +28,7 @@ final class Ways {
         String asked = name + "-" + question.name();
         return switch (question.answer()) {
             case Answer.Group(List<Question> inner) -> inside(value, inner, asked, way);
-            case Answer.Parts(List<Question> inner) ->
-                way.isEmpty() ? name : part(value, inner, name, asked, way);
+            case Answer.Parts(List<Question> inner) -> way.isEmpty() ? name : part(value, inner, name, asked, way);
             default -> asked;
         };
     }
