@@ -39,6 +39,7 @@ final class Cast implements AutoCloseable {
 
     private final List<UUID> accounts = new ArrayList<>();
     private final List<UUID> tenants = new ArrayList<>();
+    private final List<UUID> templates = new ArrayList<>();
     private final String domain = "troupe-" + NUMBER.incrementAndGet() + ".example";
     private final long lastEvent = Rows.count("select coalesce(max(id), 0) from audit_event");
 
@@ -164,6 +165,32 @@ final class Cast implements AutoCloseable {
             values (?, ?, ?, 1, 'Page d’essai', 'Description', '[]', 'Une plume')\
             """, tenant, revision, id);
         Rows.change("update page set head_revision = ? where tenant_id = ? and id = ?", revision, tenant, id);
+        return id;
+    }
+
+    /**
+     * A template in its second version.
+     *
+     * @param page that has the first one; none for a template that nothing was made of
+     */
+    UUID template(@Nullable UUID page) {
+        UUID id = UUID.randomUUID();
+        templates.add(id);
+        Rows.change("""
+            insert into page_template (id, kind, name, description, version)
+            values (?, 'page', 'Modèle d’essai', 'Pour un essai.', 2)\
+            """, id);
+        Rows.change("""
+            insert into page_template_version (template_id, version, body)
+            select ?, version, '[{"type": "paragraph", "version": 1, "text": "<p>Un essai.</p>"}]'
+              from generate_series(1, 2) as version\
+            """, id);
+        if (page != null) {
+            Rows.change("""
+                insert into template_use (tenant_id, page_id, template_id, version)
+                select tenant_id, id, ?, 1 from page where id = ?\
+                """, id, page);
+        }
         return id;
     }
 
@@ -304,6 +331,10 @@ final class Cast implements AutoCloseable {
         silently("delete from session where account_id = any(?)", (Object) people);
         silently("delete from access_token where account_id = any(?)", (Object) people);
         silently("delete from audit_event where id > ?", lastEvent);
+        Object[] ours = {templates.toArray(UUID[]::new)};
+        silently("delete from template_use where template_id = any(?)", ours);
+        silently("delete from page_template_version where template_id = any(?)", ours);
+        silently("delete from page_template where id = any(?)", ours);
         silently(
                 "delete from outgoing_mail where recipient like ? or letter::text like ?",
                 "%@" + domain,

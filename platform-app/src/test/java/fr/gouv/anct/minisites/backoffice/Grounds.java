@@ -43,7 +43,8 @@ final class Grounds implements AutoCloseable {
             "token",
             "redirect",
             "discarded",
-            "message");
+            "message",
+            "template");
 
     /** What a site has, each with an id: own, another site's, absent or malformed. */
     private static final Set<String> SITE_THINGS = Set.of("redirect", "media", "folder", "discarded", "message");
@@ -108,7 +109,7 @@ final class Grounds implements AutoCloseable {
 
     /** How a variable is filled in; none where there is no id of that kind. */
     static boolean exists(String variable, IdKind kind) {
-        // A step is a word of ours, a letter is the platform's: nobody owns them. An offer is whose who has it, an
+        // A step is a word of ours, a letter and a template are the platform's: nobody owns them. An offer is whose who has it, an
         // account
         // everybody's who administrates.
         return kind != IdKind.ANOTHERS
@@ -151,7 +152,19 @@ final class Grounds implements AutoCloseable {
             case "account" -> account(kind, combination);
             case "token" -> token(kind, combination);
             case "redirect" -> redirect(kind, combination);
+            case "template" -> template(kind, combination);
             default -> throw new AssertionError("How is {" + variable + "} filled in? Classify it.");
+        };
+    }
+
+    /** A new one each time, which the page at hand does not have the newest version of. */
+    private String template(IdKind kind, Combination combination) {
+        return switch (kind) {
+            case OWN, ANOTHERS ->
+                cast.template(combination.route().pattern().contains("{page}") ? lastPage : null)
+                        .toString();
+            case ABSENT -> UUID.randomUUID().toString();
+            case MALFORMED -> "pas-un-id";
         };
     }
 

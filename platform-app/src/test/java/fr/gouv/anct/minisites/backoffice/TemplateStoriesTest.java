@@ -139,6 +139,49 @@ class TemplateStoriesTest {
     }
 
     @Test
+    void aPageBecomesATemplateFromItsOwnScreen() {
+        UUID model = site.draft("/modele", "Essai de modèle", "Première phrase");
+        String page = site.at + "/pages/" + model;
+        assertThat(seen(central, page).select("main nav a[href$=/modele]").text())
+                .isEqualTo("Modèle");
+        assertThat(seen(editor, page).select("main nav a[href$=/modele]")).isEmpty();
+        assertThat(editor.get(page + "/modele").status()).isEqualTo(403);
+        Document asked = seen(central, page + "/modele");
+        assertThat(asked.select("#nom").val()).isEqualTo("Essai de modèle");
+
+        Answer blank = central.post(page + "/modele", "genre", "page", "nom", "", "description", "");
+        assertThat(blank.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(blank.text()).select("#error-summary a").eachAttr("href"))
+                .containsExactly("#nom", "#description");
+        assertThat(central.post(
+                                page + "/modele",
+                                "genre",
+                                "section",
+                                "nom",
+                                "Essai pris ici",
+                                "description",
+                                "Pour un essai.")
+                        .header("location"))
+                .endsWith(TEMPLATES);
+        site.save(model, "Essai de modèle", "Seconde phrase");
+        String made = template("Essai pris ici");
+        assertThat(central.post(page + "/modele", "genre", made, "nom", "Autre", "description", "")
+                        .status())
+                .isEqualTo(303);
+        assertThat(Rows.texts(
+                        "select name || ' ' || kind || ' ' || version from page_template where id = ?",
+                        UUID.fromString(made)))
+                .containsExactly("Essai pris ici section 2");
+        UUID home = UUID.fromString(Rows.texts("select id from page where tenant_id = ? and path = '/'", site.id)
+                .getFirst());
+        site.save(model, "Essai de modèle", "Voir <a href=\"page:" + home + "\">là</a>");
+        Answer tied = central.post(page + "/modele", "genre", made, "nom", "", "description", "");
+        assertThat(tied.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(tied.text()).select("#error-summary a").eachAttr("href"))
+                .containsExactly("#genre");
+    }
+
+    @Test
     void anUpdateIsDeclinedAndNeverAppliedToWhatWasNotSeen() {
         UUID model = site.draft("/modele", "Modèle", "Première phrase");
         offer("", "page", "Essai refusé", "/modele");

@@ -147,6 +147,10 @@ final class OfficeScreens {
         add(OfficeScreen.of("section-contenu", EDITOR, site + "/sections").after(tab -> follow(tab, "main tbody a")));
         add(OfficeScreen.of("section-utilisations", EDITOR, site + "/sections")
                 .after(tab -> follow(tab, "main tbody a[href$='/utilisations']")));
+        add(OfficeScreen.of("page-modele", DECIDER, site + "/pages").after(tab -> {
+            follow(tab, "#tree a");
+            tab.open(URI.create(tab.page().url() + "/modele"));
+        }));
         add(OfficeScreen.of("modele-a-jour", EDITOR, site + "/pages").after(tab -> {
             follow(tab, "#tree a");
             tab.open(URI.create(tab.page().url() + "/gabarit"));

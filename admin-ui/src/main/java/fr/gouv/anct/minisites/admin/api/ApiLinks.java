@@ -29,6 +29,7 @@ public class ApiLinks {
                         new ApiLink("pages", own + "/pages"),
                         new ApiLink("articles", own + "/actualites"),
                         new ApiLink("sections", own + "/sections"),
+                        new ApiLink("templates", own + "/gabarits"),
                         new ApiLink("media", own + "/medias"),
                         new ApiLink("menus", own + "/menus"),
                         new ApiLink("appearance", own + "/apparence"),
@@ -50,7 +51,8 @@ public class ApiLinks {
         return site(site.slug()) + path;
     }
 
-    private String at(String path) {
+    /** Where something of the platform is. */
+    public String at(String path) {
         return properties.origin(properties.backOfficeHost()) + path;
     }
 }

@@ -1,7 +1,9 @@
 package fr.gouv.anct.minisites.admin.template;
 
+import fr.gouv.anct.minisites.content.template.Made;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where things are. */
 final class TemplateAddress {
@@ -16,7 +18,20 @@ final class TemplateAddress {
     /** Below the address of a page. */
     static final String UPDATE = "/gabarit";
 
+    static final String MODEL = "/modele";
+
     private TemplateAddress() {}
+
+    /** The key of what is wrong with a page that was to become a template; none when it is one now. */
+    static @Nullable String problem(Made made) {
+        return switch (made) {
+            case Made.Offered _ -> null;
+            case Made.Missing _ -> "template.problem.path";
+            case Made.Blank _ -> "template.problem.empty";
+            case Made.Tied _ -> "template.problem.tied";
+            case Made.Overtaken _ -> "template.problem.overtaken";
+        };
+    }
 
     /** The id that was named; empty when it is none. */
     static Optional<UUID> id(String text) {

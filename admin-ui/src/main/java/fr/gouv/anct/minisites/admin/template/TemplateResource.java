@@ -13,9 +13,8 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.content.block.Block;
-import fr.gouv.anct.minisites.content.block.BlockReferences;
-import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.template.Made;
+import fr.gouv.anct.minisites.content.template.Making;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
 import fr.gouv.anct.minisites.content.template.Templates;
@@ -42,16 +41,16 @@ class TemplateResource implements Resource {
     private final Templates templates;
     private final Tenants tenants;
     private final PageTargets targets;
-    private final Drafts drafts;
+    private final Making making;
     private final Screens screens;
     private final Texts texts;
 
     TemplateResource(
-            Templates templates, Tenants tenants, PageTargets targets, Drafts drafts, Screens screens, Texts texts) {
+            Templates templates, Tenants tenants, PageTargets targets, Making making, Screens screens, Texts texts) {
         this.templates = templates;
         this.tenants = tenants;
         this.targets = targets;
-        this.drafts = drafts;
+        this.making = making;
         this.screens = screens;
         this.texts = texts;
     }
@@ -143,10 +142,11 @@ class TemplateResource implements Resource {
 
     private Mono<ServerResponse> taken(Call call, Optional<PageTemplate> known, TypedTemplate typed) {
         return tenants.bySlug(typed.site())
-                .map(site -> body(site, typed.path())
-                        .flatMap(body -> put(call, known, typed, body))
-                        .switchIfEmpty(Mono.defer(
-                                () -> refuse(call, known, typed, TypedTemplate.PATH, "template.problem.path"))))
+                .map(site -> page(site, typed.path())
+                        .flatMap(page -> known.map(seen -> making.change(site, page, seen, typed.words(seen), call.who()))
+                                .orElseGet(() -> making.add(site, page, typed.words(null), call.who())))
+                        .defaultIfEmpty(new Made.Missing())
+                        .flatMap(made -> answer(call, known, typed, made)))
                 .defaultIfEmpty(
                         Mono.defer(() -> refuse(call, known, typed, TypedTemplate.SITE, "template.problem.site")))
                 .flatMap(answer -> answer);
@@ -157,36 +157,22 @@ class TemplateResource implements Resource {
         return show(HttpStatus.UNPROCESSABLE_CONTENT, call, known, typed, Map.of(field, problem));
     }
 
-    /** The newest words of a page; empty when it is not there. */
-    private Mono<List<Block>> body(Tenant site, String path) {
+    private Mono<UUID> page(Tenant site, String path) {
         return targets.at(Set.of(path))
                 .flatMap(found -> Mono.justOrEmpty(found.get(path)))
                 .filter(target -> !target.file())
-                .flatMap(target -> drafts.head(target.id()))
-                .map(head -> head.revision().body())
+                .map(PageTargets.Target::id)
                 .contextWrite(CurrentTenant.is(site.id()));
     }
 
-    private Mono<ServerResponse> put(Call call, Optional<PageTemplate> known, TypedTemplate typed, List<Block> body) {
-        BlockReferences held = BlockReferences.of(body);
-        if (body.isEmpty()) {
-            return refuse(call, known, typed, TypedTemplate.PATH, "template.problem.empty");
+    private Mono<ServerResponse> answer(Call call, Optional<PageTemplate> known, TypedTemplate typed, Made made) {
+        String problem = TemplateAddress.problem(made);
+        if (problem != null) {
+            return refuse(call, known, typed, TypedTemplate.PATH, problem);
         }
-        if (!held.pages().isEmpty() || !held.media().isEmpty()) {
-            return refuse(call, known, typed, TypedTemplate.PATH, "template.problem.tied");
-        }
-        PageTemplate template = new PageTemplate(
-                known.map(PageTemplate::id).orElseGet(UUID::randomUUID),
-                known.map(PageTemplate::kind).orElseGet(typed::chosen),
-                typed.name(),
-                typed.description(),
-                known.map(PageTemplate::version).orElse(0) + 1,
-                body);
         String done = known.isEmpty() ? "template.made" : "template.changed";
-        return templates
-                .put(template, call.who())
-                .then(Mono.defer(() -> call.seeOther(
-                        TemplateAddress.TEMPLATES,
-                        new Flash(Flash.Kind.SUCCESS, texts.say(done), texts.say(done + ".text")))));
+        return call.seeOther(
+                TemplateAddress.TEMPLATES,
+                new Flash(Flash.Kind.SUCCESS, texts.say(done), texts.say(done + ".text")));
     }
 }

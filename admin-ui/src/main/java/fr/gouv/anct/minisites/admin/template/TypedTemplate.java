@@ -3,8 +3,10 @@ package fr.gouv.anct.minisites.admin.template;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
+import fr.gouv.anct.minisites.content.template.TemplateWords;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A template as it was typed: its words, and the page that its blocks are taken from.
@@ -21,8 +23,7 @@ record TypedTemplate(String kind, String name, String description, String site, 
     static final String SITE = "espace";
     static final String PATH = "adresse";
 
-    private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_DESCRIPTION = 300;
+    private static final int LONGEST_ADDRESS = 300;
 
     static TypedTemplate of(Call call) {
         return new TypedTemplate(
@@ -42,13 +43,24 @@ record TypedTemplate(String kind, String name, String description, String site, 
         return kind.equals(TemplateKind.SECTION.code()) ? TemplateKind.SECTION : TemplateKind.PAGE;
     }
 
+    /** @param known the template that gets a new version, of the same kind; none for a new one */
+    TemplateWords words(@Nullable PageTemplate known) {
+        return new TemplateWords(known == null ? chosen() : known.kind(), name, description);
+    }
+
     /** Keys of what is wrong, by the name of the field; what the page holds is another matter. */
     Map<String, String> problems() {
+        Map<String, String> problems = ownProblems();
+        check(problems, SITE, site, LONGEST_ADDRESS);
+        check(problems, PATH, path, LONGEST_ADDRESS);
+        return problems;
+    }
+
+    /** The same of what the template says of itself. */
+    Map<String, String> ownProblems() {
         Map<String, String> problems = new LinkedHashMap<>();
-        check(problems, NAME, name, LONGEST_NAME);
-        check(problems, DESCRIPTION, description, LONGEST_DESCRIPTION);
-        check(problems, SITE, site, LONGEST_DESCRIPTION);
-        check(problems, PATH, path, LONGEST_DESCRIPTION);
+        check(problems, NAME, name, TemplateWords.LONGEST_NAME);
+        check(problems, DESCRIPTION, description, TemplateWords.LONGEST_DESCRIPTION);
         return problems;
     }
 

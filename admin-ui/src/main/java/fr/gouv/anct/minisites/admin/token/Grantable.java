@@ -15,7 +15,12 @@ final class Grantable {
 
     /** What the addresses of the API ask for; more is added with the address that needs it. */
     private static final List<Action> OF_THE_API = List.of(
-            Action.SITE_READ, Action.CONTENT_WRITE, Action.CONTENT_PUBLISH, Action.SITE_ARRANGE, Action.FLEET_READ);
+            Action.SITE_READ,
+            Action.CONTENT_WRITE,
+            Action.CONTENT_PUBLISH,
+            Action.SITE_ARRANGE,
+            Action.FLEET_READ,
+            Action.STANDARDS_MANAGE);
 
     private Grantable() {}
 

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.template;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What is started from a template. */
@@ -9,7 +10,8 @@ public enum TemplateKind {
     /** A run of blocks in a page (« section prête »). */
     SECTION;
 
-    /** As the database, forms and the message bundles write it. */
+    /** As the database, programs, forms and the message bundles write it. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -76,27 +76,57 @@ public class Templates {
                 blocks.read(requireNonNull(row.get("body", String.class))));
     }
 
-    /** Offers a new template, or a new version of one; sites are told of that, and none is changed. */
-    public Mono<Void> put(PageTemplate template, Account by) {
-        Mono<Void> write = database.sql("""
-            with put as (
+    /** Offers a new template. */
+    Mono<Void> add(PageTemplate template, Account by) {
+        Mono<Void> write = bound(database.sql("""
+            with added as (
                 insert into page_template (id, kind, name, description, version)
-                values (:id, :kind, :name, :description, :version)
-                on conflict (id) do update
-                   set (name, description, version, updated_at) =
-                       (excluded.name, excluded.description, excluded.version, now())
-                returning id, version)
+                values (:id, :kind, :name, :description, :version) returning id, version)
             insert into page_template_version (template_id, version, body)
-            select id, version, cast(:body as jsonb) from put
-            """)
-                .bind("id", template.id())
+            select id, version, cast(:body as jsonb) from added
+            """), template)
                 .bind("kind", template.kind().code())
+                .then();
+        return platform.write(Purpose.STANDARDS, write.then(note("standard.template", template, by)));
+    }
+
+    /**
+     * Offers it as it says here; sites are told of a new version, and none is changed.
+     *
+     * @param seen as it was before; false when it is not any more
+     */
+    Mono<Boolean> change(PageTemplate seen, PageTemplate wanted, Account by) {
+        Mono<Boolean> write = bound(database.sql("""
+            with changed as (
+                update page_template
+                   set (name, description, version, updated_at) = (:name, :description, :version, now())
+                 where id = :id and retired_at is null
+                   and (name, description, version) = (:seenName, :seenDescription, :seenVersion)
+                returning id, version),
+                kept as (
+                insert into page_template_version (template_id, version, body)
+                select id, version, cast(:body as jsonb) from changed on conflict do nothing)
+            select count(*) from changed
+            """), wanted)
+                .bind("seenName", seen.name())
+                .bind("seenDescription", seen.description())
+                .bind("seenVersion", seen.version())
+                .map(row -> requireNonNull(row.get(0, Long.class)) > 0)
+                .one();
+        return platform.write(
+                        Purpose.STANDARDS,
+                        write.filter(done -> done)
+                                .delayUntil(_ -> note("standard.template", wanted, by)))
+                .defaultIfEmpty(false);
+    }
+
+    private DatabaseClient.GenericExecuteSpec bound(DatabaseClient.GenericExecuteSpec statement, PageTemplate template) {
+        return statement
+                .bind("id", template.id())
                 .bind("name", template.name())
                 .bind("description", template.description())
                 .bind("version", template.version())
-                .bind("body", blocks.write(template.body()))
-                .then();
-        return change(write, "standard.template", template, by);
+                .bind("body", blocks.write(template.body()));
     }
 
     /** Offers it no longer; what was started from it stays. */
@@ -104,12 +134,11 @@ public class Templates {
         Mono<Void> write = database.sql("update page_template set retired_at = now() where id = :id")
                 .bind("id", template.id())
                 .then();
-        return change(write, "standard.template-retired", template, by);
+        return platform.write(Purpose.STANDARDS, write.then(note("standard.template-retired", template, by)));
     }
 
-    private Mono<Void> change(Mono<Void> write, String action, PageTemplate template, Account by) {
+    private Mono<Void> note(String action, PageTemplate template, Account by) {
         Map<String, String> detail = Map.of("what", template.name(), "version", String.valueOf(template.version()));
-        return platform.write(
-                Purpose.STANDARDS, write.then(journal.add(new Event(by.name(), by.id(), action, null, null, detail))));
+        return journal.add(new Event(by.name(), by.id(), action, null, null, detail));
     }
 }

@@ -17,6 +17,13 @@ final class ApiAddress {
     static final String CHECKS = PAGE + "/controles";
     static final String VERSIONS = PAGE + "/versions";
 
+    static final String TEMPLATES = Api.ROOT + "/gabarits";
+    static final String TEMPLATE = "/{template}";
+    /** Below a site: what its pages can start from. */
+    static final String OFFERED = SITE + "/gabarits";
+    /** Below a page: the templates that it comes from, and that have changed. */
+    static final String UPDATES = PAGE + "/gabarits";
+
     static final String TRASH = SITE + "/corbeille";
     static final String TAGS = SITE + "/etiquettes";
 

@@ -9,6 +9,9 @@ import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.template.Starting;
+import fr.gouv.anct.minisites.content.template.TemplateKind;
+import fr.gouv.anct.minisites.content.template.Templates;
 import fr.gouv.anct.minisites.content.tree.ArticleCreation;
 import fr.gouv.anct.minisites.content.tree.Creating;
 import fr.gouv.anct.minisites.content.tree.Creation;
@@ -30,6 +33,8 @@ class NewPages {
 
     private final Creation creation;
     private final ArticleCreation articles;
+    private final Templates templates;
+    private final Starting starting;
     private final Drafts drafts;
     private final PageDocuments documents;
     private final Problems problems;
@@ -39,6 +44,8 @@ class NewPages {
     NewPages(
             Creation creation,
             ArticleCreation articles,
+            Templates templates,
+            Starting starting,
             Drafts drafts,
             PageDocuments documents,
             Problems problems,
@@ -46,6 +53,8 @@ class NewPages {
             Texts texts) {
         this.creation = creation;
         this.articles = articles;
+        this.templates = templates;
+        this.starting = starting;
         this.drafts = drafts;
         this.documents = documents;
         this.problems = problems;
@@ -57,7 +66,14 @@ class NewPages {
         TypedNewPage typed = typed(sent.title(), sent.slug(), "");
         refuse(typed.problems(false));
         NewPage wanted = new NewPage(PageKind.PAGE, sent.parent(), typed.lastPart(), typed.title(), null);
-        return creation.create(call.site(), wanted, call.who());
+        return Mono.justOrEmpty(sent.template())
+                .flatMap(id -> templates
+                        .one(id)
+                        .filter(template -> template.kind() == TemplateKind.PAGE)
+                        .switchIfEmpty(Mono.error(
+                                () -> problems.invalid("/template", texts.say("api.template.unknown")))))
+                .flatMap(template -> starting.create(call.site(), wanted, template, call.who()))
+                .switchIfEmpty(Mono.defer(() -> creation.create(call.site(), wanted, call.who())));
     }
 
     Mono<Creating> article(Call call, SentNewArticle sent) {

@@ -1,0 +1,12 @@
+package fr.gouv.anct.minisites.admin.api.page;
+
+import fr.gouv.anct.minisites.content.template.TemplateKind;
+import java.util.UUID;
+
+/**
+ * A template in a list.
+ *
+ * @param description when it is of use, in one sentence
+ * @param version number of its newest version, from 1
+ */
+record TemplateFacts(UUID id, TemplateKind kind, String name, String description, int version) {}

@@ -1,0 +1,128 @@
+package fr.gouv.anct.minisites.admin.api.page;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.api.JsonAnswers;
+import fr.gouv.anct.minisites.admin.api.Problems;
+import fr.gouv.anct.minisites.admin.api.Seen;
+import fr.gouv.anct.minisites.admin.api.SentJson;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Operation;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.draft.Saving;
+import fr.gouv.anct.minisites.content.template.Starting;
+import fr.gouv.anct.minisites.content.template.TemplateUpdate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** What the templates of a page that have changed would make of it: read, then applied or declined as it was read. */
+@Component
+class TemplateUpdatesResource implements Resource {
+
+    private final Drafts drafts;
+    private final Starting starting;
+    private final PageDocuments pages;
+    private final TemplateDocuments documents;
+    private final SentJson json;
+    private final Seen seen;
+    private final Problems problems;
+    private final JsonAnswers answers;
+    private final Texts texts;
+
+    TemplateUpdatesResource(
+            Drafts drafts,
+            Starting starting,
+            PageDocuments pages,
+            TemplateDocuments documents,
+            SentJson json,
+            Seen seen,
+            Problems problems,
+            JsonAnswers answers,
+            Texts texts) {
+        this.drafts = drafts;
+        this.starting = starting;
+        this.pages = pages;
+        this.documents = documents;
+        this.json = json;
+        this.seen = seen;
+        this.problems = problems;
+        this.answers = answers;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard read = new Guard.OfSite(Action.SITE_READ);
+        String one = ApiAddress.UPDATES + ApiAddress.TEMPLATE;
+        return List.of(
+                Route.get(ApiAddress.UPDATES, read, this::list)
+                        .told(Operation.several(
+                                "api.operation.templates.listUpdates",
+                                Operation.Shape.LIST,
+                                TemplateUpdateDocument.class)),
+                Route.get(one, read, this::show)
+                        .told(Operation.one("api.operation.templates.getUpdate", TemplateUpdateDocument.class)),
+                Route.put(one, new Guard.OfSite(Action.CONTENT_WRITE), this::decide)
+                        .told(Operation.one("api.operation.templates.decideUpdate", PageDocument.class)
+                                .sends(SentUpdate.class)
+                                .ifSeen()));
+    }
+
+    private Mono<List<TemplateUpdate>> updates(Call call) {
+        return call.id("page")
+                .flatMap(drafts::head)
+                .switchIfEmpty(Mono.defer(call::missing))
+                .flatMap(head -> starting.updates(call.site(), head.page().id()));
+    }
+
+    private Mono<ServerResponse> list(Call call) {
+        return updates(call)
+                .map(updates -> updates.stream().map(documents::update).toList())
+                .flatMap(updates -> answers.answer(call, updates));
+    }
+
+    /** One that there is nothing to decide about is not there. */
+    private Mono<TemplateUpdate> named(Call call) {
+        return updates(call)
+                .zipWith(call.id("template"))
+                .flatMap(both -> Mono.justOrEmpty(both.getT1().stream()
+                        .filter(update -> update.use().template().equals(both.getT2()))
+                        .findFirst()))
+                .switchIfEmpty(Mono.defer(call::missing));
+    }
+
+    private Mono<ServerResponse> show(Call call) {
+        return named(call).flatMap(update -> answers.answer(call, documents.update(update)));
+    }
+
+    private Mono<ServerResponse> decide(Call call) {
+        return named(call)
+                .doOnNext(update -> seen.require(call, documents.update(update)))
+                .zipWhen(_ -> json.read(call, SentUpdate.class))
+                .flatMap(both -> switch (both.getT2().decision()) {
+                    case APPLY -> apply(call, both.getT1());
+                    case DECLINE -> decline(call, both.getT1());
+                })
+                .flatMap(head -> answers.done(pages.whole(call.site(), head)));
+    }
+
+    private Mono<Head> apply(Call call, TemplateUpdate update) {
+        String comment = texts.say("template.update.comment", update.use().name());
+        return starting.apply(call.site(), update, comment, call.who()).flatMap(saving -> switch (saving) {
+            case Saving.Saved(Head now) -> Mono.just(now);
+            case Saving.Unchanged(Head now) -> Mono.just(now);
+            case Saving.Conflict _ -> Mono.error(problems.overtaken());
+            case Saving.Missing _ -> call.missing();
+        });
+    }
+
+    private Mono<Head> decline(Call call, TemplateUpdate update) {
+        return starting.decline(call.site(), update, call.who()).thenReturn(update.head());
+    }
+}

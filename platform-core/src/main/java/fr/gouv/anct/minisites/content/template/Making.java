@@ -1,0 +1,72 @@
+package fr.gouv.anct.minisites.content.template;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Making a template of the newest words of a page, or a new version of one. */
+@Component
+public class Making {
+
+    private final Drafts drafts;
+    private final Templates templates;
+
+    Making(Drafts drafts, Templates templates) {
+        this.drafts = drafts;
+        this.templates = templates;
+    }
+
+    /** Offers a new template. */
+    public Mono<Made> add(Tenant site, UUID page, TemplateWords words, Account by) {
+        return said(site, page)
+                .flatMap(body -> refused(body)
+                        .switchIfEmpty(Mono.defer(() -> {
+                            PageTemplate template = template(UUID.randomUUID(), words, 1, body);
+                            return templates.add(template, by).thenReturn(new Made.Offered(template));
+                        })))
+                .defaultIfEmpty(new Made.Missing());
+    }
+
+    /**
+     * Offers a new version of a template; where its blocks stay the same, other words for it.
+     *
+     * @param seen as it was before
+     */
+    public Mono<Made> change(Tenant site, UUID page, PageTemplate seen, TemplateWords words, Account by) {
+        return said(site, page)
+                .flatMap(body -> refused(body)
+                        .switchIfEmpty(Mono.defer(() -> {
+                            int version = seen.version() + (seen.body().equals(body) ? 0 : 1);
+                            PageTemplate template = template(seen.id(), words, version, body);
+                            return templates
+                                    .change(seen, template, by)
+                                    .map(done -> done ? new Made.Offered(template) : new Made.Overtaken());
+                        })))
+                .defaultIfEmpty(new Made.Missing());
+    }
+
+    private static PageTemplate template(UUID id, TemplateWords words, int version, List<Block> body) {
+        return new PageTemplate(id, words.kind(), words.name(), words.description(), version, body);
+    }
+
+    private Mono<List<Block>> said(Tenant site, UUID page) {
+        return drafts.head(page)
+                .map(head -> head.revision().body())
+                .contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    private static Mono<Made> refused(List<Block> body) {
+        BlockReferences held = BlockReferences.of(body);
+        if (body.isEmpty()) {
+            return Mono.just(new Made.Blank());
+        }
+        return held.pages().isEmpty() && held.media().isEmpty() ? Mono.empty() : Mono.just(new Made.Tied());
+    }
+}
