@@ -69,14 +69,9 @@ class ApiTemplateStoriesTest {
     }
 
     private Answer keep(String method, String path, String kind, String name, UUID page, String... headers) {
-        return BackOffice.program(
-                method,
-                path,
-                central,
-                """
-                {"kind": "%s", "name": "%s", "description": "Pour un essai.", "site": "%s", "page": "%s"}\
-                """.formatted(kind, name, site.slug, page),
-                headers);
+        return BackOffice.program(method, path, central, """
+            {"kind": "%s", "name": "%s", "description": "Pour un essai.", "site": "%s", "page": "%s"}\
+            """.formatted(kind, name, site.slug, page), headers);
     }
 
     private Answer team(String method, String path, String body, String... headers) {
@@ -135,7 +130,8 @@ class ApiTemplateStoriesTest {
         assertThat(pointers(refused(keep("POST", TEMPLATES, "page", "Essai", theirs), 422, "invalid")))
                 .as("a page is of the site that is named")
                 .containsExactly("/page");
-        assertThat(BackOffice.program("GET", TEMPLATES, contributor, "").status()).isEqualTo(403);
+        assertThat(BackOffice.program("GET", TEMPLATES, contributor, "").status())
+                .isEqualTo(403);
         assertThat(BackOffice.program("POST", TEMPLATES, contributor, "{}").status())
                 .isEqualTo(403);
     }
@@ -147,11 +143,13 @@ class ApiTemplateStoriesTest {
                 .asString();
         assertThat(json(team("GET", "/gabarits", "")).findValuesAsString("name"))
                 .contains("Essai suivi", "Trois chiffres clés");
-        assertThat(json(team("GET", "/gabarits/" + template, "")).at("/body/0/type").asString())
+        assertThat(json(team("GET", "/gabarits/" + template, ""))
+                        .at("/body/0/type")
+                        .asString())
                 .isEqualTo("paragraph");
         String wanted = "{\"title\": \"%s\", \"parent\": \"" + home + "\", \"template\": \"%s\"}";
-        assertThat(pointers(refused(
-                        team("POST", "/pages", wanted.formatted("Aucune", UUID.randomUUID())), 422, "invalid")))
+        assertThat(pointers(
+                        refused(team("POST", "/pages", wanted.formatted("Aucune", UUID.randomUUID())), 422, "invalid")))
                 .containsExactly("/template");
         String one = json(team("POST", "/pages", wanted.formatted("Une", template)))
                 .get("id")
@@ -165,7 +163,9 @@ class ApiTemplateStoriesTest {
         String at = TEMPLATES + "/" + template;
         keep("PUT", at, "page", "Essai suivi", model, "If-Match", "*");
 
-        assertThat(json(team("GET", "/pages/" + one, "")).at("/content/body/0/text").asString())
+        assertThat(json(team("GET", "/pages/" + one, ""))
+                        .at("/content/body/0/text")
+                        .asString())
                 .as("nothing changes by itself")
                 .isEqualTo("<p>Première phrase</p>");
         String update = "/pages/" + one + "/gabarits/" + template;
@@ -176,10 +176,7 @@ class ApiTemplateStoriesTest {
         assertThat(difference.at("/proposed/body/0/text").asString()).isEqualTo("<p>Première phrase, corrigée</p>");
         refused(team("PUT", update, "{\"decision\": \"apply\"}"), 428, "unseen");
         site.save(UUID.fromString(one), "Une", "Réécrite");
-        refused(
-                team("PUT", update, "{\"decision\": \"apply\"}", "If-Match", read.header("etag")),
-                412,
-                "overtaken");
+        refused(team("PUT", update, "{\"decision\": \"apply\"}", "If-Match", read.header("etag")), 412, "overtaken");
         site.save(UUID.fromString(one), "Une", "Première phrase");
         String seen = team("GET", update, "").header("etag");
         JsonNode applied = json(team("PUT", update, "{\"decision\": \"apply\"}", "If-Match", seen));

@@ -109,7 +109,8 @@ final class Grounds implements AutoCloseable {
 
     /** How a variable is filled in; none where there is no id of that kind. */
     static boolean exists(String variable, IdKind kind) {
-        // A step is a word of ours, a letter and a template are the platform's: nobody owns them. An offer is whose who has it, an
+        // A step is a word of ours, a letter and a template are the platform's: nobody owns them. An offer is whose who
+        // has it, an
         // account
         // everybody's who administrates.
         return kind != IdKind.ANOTHERS

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionHeading;
@@ -20,6 +22,7 @@ import fr.gouv.anct.minisites.content.tree.Creation;
 import fr.gouv.anct.minisites.content.tree.NewPage;
 import fr.gouv.anct.minisites.content.tree.PageList;
 import fr.gouv.anct.minisites.content.tree.Trash;
+import fr.gouv.anct.minisites.media.inspection.TestFiles;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -30,6 +33,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -258,6 +262,83 @@ class EditorJourneyTest {
             screen.locator("*:has(> #b2-pictures-0-image) button").click();
             assertThat(screen.locator("#picker-title")).hasText("Choisir une image");
             keyboard.press("Escape");
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBlockDraggedByItsHeadTakesThePlaceOfTheOneItIsDroppedOn() {
+        String page = draft("editeur-tete");
+        List<Block> body = List.of(
+                new SectionHeading("Un", 2),
+                new Paragraph(new RichText("<p>Deux</p>")),
+                new SectionHeading("Trois", 2),
+                new SectionHeading("Quatre", 2));
+        Revision words = new Revision("Essai", null, null, "Un essai.", null, List.of(), body);
+        inSite(writing.save(site, made.getLast(), 1, words, null, person));
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page screen = tab.signIn(PERSON);
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            // It becomes an editor when it comes into sight.
+            screen.locator("#b1").scrollIntoViewIfNeeded();
+            screen.locator("#b1 .ms-rich__text").waitFor();
+
+            drag(screen, "#b0 .ms-block__title", "#b1 .ms-block__head");
+            assertThat(outline(screen))
+                    .containsExactly("1. Texte Deux", "2. Titre Un", "3. Titre Trois", "4. Titre Quatre");
+            drag(screen, "#b2 .ms-block__title", "#b1 .ms-rich__text");
+            assertThat(outline(screen))
+                    .containsExactly("1. Titre Trois", "2. Texte Deux", "3. Titre Un", "4. Titre Quatre");
+            // Its name is no text that was dropped.
+            assertThat(screen.locator("#b1-text")).hasValue("<p>Deux</p>");
+            drag(screen, "#outline li:nth-child(1)", "#outline li:nth-child(4)");
+            assertThat(outline(screen))
+                    .containsExactly("1. Texte Deux", "2. Titre Un", "3. Titre Quatre", "4. Titre Trois");
+            assertThat(screen.locator("#editor-said")).hasText("« Titre » est maintenant le bloc 4 sur 4.");
+            screen.locator("main form .ms-save-bar button[value=save]").click();
+            assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
+            assertThat(outline(screen))
+                    .containsExactly("1. Texte Deux", "2. Titre Un", "3. Titre Quatre", "4. Titre Trois");
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
+    private static void drag(Page screen, String from, String to) {
+        screen.locator(from).dragTo(screen.locator(to));
+    }
+
+    @Test
+    void anImageThatNobodyHasDescribedIsDescribedWhereItIsChosen() {
+        String page = draft("editeur-alternative");
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page screen = tab.signIn(PERSON);
+            tab.open(DemoSite.BACK_OFFICE.resolve("/sites/action-coeur-de-ville/medias"));
+            screen.locator("#fichiers")
+                    .setInputFiles(
+                            new FilePayload("essai-alternative.png", "image/png", TestFiles.image("png", 320, 200)));
+            screen.locator("[data-ms-upload] button[type=submit]").click();
+            assertThat(screen.locator("[data-ms-progress] li").first()).containsText("Ajouté");
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            pick(new Hand(screen), "image").there(0);
+            screen.locator("*:has(> #b0-image) button").click();
+            screen.locator("#picker-words").fill("essai-alternative");
+            screen.locator("#picker-found button[data-ms-describe]").first().click();
+            assertThat(screen.locator("#picker-describe")).isVisible();
+
+            screen.locator("#picker-describe button[type=submit]").click();
+            screen.locator("#picker-wrong").waitFor();
+            screen.locator("label[for=picker-informative]").click();
+            screen.locator("#picker-alternative").fill("Une place et sa fontaine");
+            screen.locator("#picker-describe button[type=submit]").click();
+
+            assertThat(screen.locator("#picker")).isHidden();
+            assertThat(screen.locator("#b0-image")).hasValue(Pattern.compile(".*essai-alternative.*"));
+            assertThat(screen.locator("*:has(> #b0-image) .ms-picked img")).isVisible();
+            screen.locator("*:has(> #b0-image) button").click();
+            screen.locator("#picker-words").fill("essai-alternative");
+            assertThat(screen.locator("#picker-found button[data-ms-address]").first())
+                    .isVisible();
+            assertThat(screen.locator("#picker-found button[data-ms-describe]")).hasCount(0);
             assertThat(tab.incidents()).isEmpty();
         }
     }

@@ -113,8 +113,8 @@ class ModelResource implements Resource {
                 .flatMap(templates::one)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
-                .flatMap(known -> known.map(seen -> change(call, frame, typed, seen))
-                        .orElseGet(() -> add(call, frame, typed)));
+                .flatMap(known ->
+                        known.map(seen -> change(call, frame, typed, seen)).orElseGet(() -> add(call, frame, typed)));
     }
 
     /** A template keeps what it says of itself. */
@@ -139,11 +139,9 @@ class ModelResource implements Resource {
     private Mono<ServerResponse> answer(Call call, PageFrame frame, TypedTemplate typed, Made made, String done) {
         String problem = TemplateAddress.problem(made);
         if (problem != null) {
-            return show(
-                    HttpStatus.UNPROCESSABLE_CONTENT, call, frame, typed, Map.of(TypedTemplate.KIND, problem));
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, frame, typed, Map.of(TypedTemplate.KIND, problem));
         }
         return call.seeOther(
-                TemplateAddress.TEMPLATES,
-                new Flash(Flash.Kind.SUCCESS, texts.say(done), texts.say(done + ".text")));
+                TemplateAddress.TEMPLATES, new Flash(Flash.Kind.SUCCESS, texts.say(done), texts.say(done + ".text")));
     }
 }

@@ -143,7 +143,8 @@ class TemplateResource implements Resource {
     private Mono<ServerResponse> taken(Call call, Optional<PageTemplate> known, TypedTemplate typed) {
         return tenants.bySlug(typed.site())
                 .map(site -> page(site, typed.path())
-                        .flatMap(page -> known.map(seen -> making.change(site, page, seen, typed.words(seen), call.who()))
+                        .flatMap(page -> known.map(
+                                        seen -> making.change(site, page, seen, typed.words(seen), call.who()))
                                 .orElseGet(() -> making.add(site, page, typed.words(null), call.who())))
                         .defaultIfEmpty(new Made.Missing())
                         .flatMap(made -> answer(call, known, typed, made)))
@@ -172,7 +173,6 @@ class TemplateResource implements Resource {
         }
         String done = known.isEmpty() ? "template.made" : "template.changed";
         return call.seeOther(
-                TemplateAddress.TEMPLATES,
-                new Flash(Flash.Kind.SUCCESS, texts.say(done), texts.say(done + ".text")));
+                TemplateAddress.TEMPLATES, new Flash(Flash.Kind.SUCCESS, texts.say(done), texts.say(done + ".text")));
     }
 }

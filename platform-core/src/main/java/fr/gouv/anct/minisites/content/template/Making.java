@@ -26,11 +26,10 @@ public class Making {
     /** Offers a new template. */
     public Mono<Made> add(Tenant site, UUID page, TemplateWords words, Account by) {
         return said(site, page)
-                .flatMap(body -> refused(body)
-                        .switchIfEmpty(Mono.defer(() -> {
-                            PageTemplate template = template(UUID.randomUUID(), words, 1, body);
-                            return templates.add(template, by).thenReturn(new Made.Offered(template));
-                        })))
+                .flatMap(body -> refused(body).switchIfEmpty(Mono.defer(() -> {
+                    PageTemplate template = template(UUID.randomUUID(), words, 1, body);
+                    return templates.add(template, by).thenReturn(new Made.Offered(template));
+                })))
                 .defaultIfEmpty(new Made.Missing());
     }
 
@@ -41,14 +40,13 @@ public class Making {
      */
     public Mono<Made> change(Tenant site, UUID page, PageTemplate seen, TemplateWords words, Account by) {
         return said(site, page)
-                .flatMap(body -> refused(body)
-                        .switchIfEmpty(Mono.defer(() -> {
-                            int version = seen.version() + (seen.body().equals(body) ? 0 : 1);
-                            PageTemplate template = template(seen.id(), words, version, body);
-                            return templates
-                                    .change(seen, template, by)
-                                    .map(done -> done ? new Made.Offered(template) : new Made.Overtaken());
-                        })))
+                .flatMap(body -> refused(body).switchIfEmpty(Mono.defer(() -> {
+                    int version = seen.version() + (seen.body().equals(body) ? 0 : 1);
+                    PageTemplate template = template(seen.id(), words, version, body);
+                    return templates
+                            .change(seen, template, by)
+                            .map(done -> done ? new Made.Offered(template) : new Made.Overtaken());
+                })))
                 .defaultIfEmpty(new Made.Missing());
     }
 
@@ -57,9 +55,7 @@ public class Making {
     }
 
     private Mono<List<Block>> said(Tenant site, UUID page) {
-        return drafts.head(page)
-                .map(head -> head.revision().body())
-                .contextWrite(CurrentTenant.is(site.id()));
+        return drafts.head(page).map(head -> head.revision().body()).contextWrite(CurrentTenant.is(site.id()));
     }
 
     private static Mono<Made> refused(List<Block> body) {

@@ -115,12 +115,12 @@ public class Templates {
                 .one();
         return platform.write(
                         Purpose.STANDARDS,
-                        write.filter(done -> done)
-                                .delayUntil(_ -> note("standard.template", wanted, by)))
+                        write.filter(done -> done).delayUntil(_ -> note("standard.template", wanted, by)))
                 .defaultIfEmpty(false);
     }
 
-    private DatabaseClient.GenericExecuteSpec bound(DatabaseClient.GenericExecuteSpec statement, PageTemplate template) {
+    private DatabaseClient.GenericExecuteSpec bound(
+            DatabaseClient.GenericExecuteSpec statement, PageTemplate template) {
         return statement
                 .bind("id", template.id())
                 .bind("name", template.name())

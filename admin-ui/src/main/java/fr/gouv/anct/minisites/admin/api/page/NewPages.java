@@ -70,8 +70,8 @@ class NewPages {
                 .flatMap(id -> templates
                         .one(id)
                         .filter(template -> template.kind() == TemplateKind.PAGE)
-                        .switchIfEmpty(Mono.error(
-                                () -> problems.invalid("/template", texts.say("api.template.unknown")))))
+                        .switchIfEmpty(
+                                Mono.error(() -> problems.invalid("/template", texts.say("api.template.unknown")))))
                 .flatMap(template -> starting.create(call.site(), wanted, template, call.who()))
                 .switchIfEmpty(Mono.defer(() -> creation.create(call.site(), wanted, call.who())));
     }

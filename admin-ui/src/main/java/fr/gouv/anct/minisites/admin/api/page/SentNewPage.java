@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param template that it starts from
  * @param slug last part of its address; made of the title when it is left out
  */
-record SentNewPage(String title, UUID parent, @Nullable String slug, @Nullable UUID template) {}
+record SentNewPage(
+        String title,
+        UUID parent,
+        @Nullable String slug,
+        @Nullable UUID template) {}

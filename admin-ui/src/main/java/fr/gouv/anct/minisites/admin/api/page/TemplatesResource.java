@@ -108,8 +108,7 @@ class TemplatesResource implements Resource {
 
     private Mono<ServerResponse> make(Call call) {
         return json.read(call, SentTemplate.class)
-                .flatMap(sent -> taken(
-                        sent, (site, words) -> making.add(site, sent.page(), words, call.who())))
+                .flatMap(sent -> taken(sent, (site, words) -> making.add(site, sent.page(), words, call.who())))
                 .flatMap(made -> answers.created(documents.address(made), documents.whole(made)));
     }
 
