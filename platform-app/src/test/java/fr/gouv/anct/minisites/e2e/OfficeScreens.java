@@ -253,6 +253,18 @@ final class OfficeScreens {
             submit(tab);
             tab.open(URI.create(tab.page().locator("#lien").inputValue()));
         }));
+        add(OfficeScreen.of("page-relecteurs-commentaires", EDITOR, page + "/relecteurs")
+                .after(tab -> {
+                    tab.page().locator("#pour").fill("Un élu");
+                    submit(tab);
+                    tab.open(URI.create(tab.page().locator("#lien").inputValue()));
+                    tab.page().locator("#nom").fill("Léa Martin, adjointe au maire");
+                    tab.page()
+                            .locator("#commentaire")
+                            .fill("Le jour a changé : c’est le jeudi.\n\nLe reste est juste.");
+                    submit(tab);
+                    tab.open(DemoSite.BACK_OFFICE.resolve(page + "/relecteurs"));
+                }));
         add(OfficeScreen.of("page-relecteurs-revocation", EDITOR, page + "/relecteurs")
                 .after(tab -> follow(tab, "main tbody a")));
         add("page-controles", EDITOR, page + "/controles");
@@ -477,6 +489,12 @@ final class OfficeScreens {
                     submit(tab);
                     follow(tab, "main a[href*='/dossiers/']:not([href*='/nouveau'])");
                 }));
+        ofFolders(media);
+    }
+
+    private void ofFolders(String media) {
+        add("mediatheque-dossiers", EDITOR, media);
+        add(OfficeScreen.of("mediatheque-dossier-vide", EDITOR, media).after(tab -> follow(tab, "#folders a")));
     }
 
     private void ofPeople() {

@@ -13,7 +13,7 @@ public record Cell(
         @Nullable Instant moment) {
 
     /** From here on a word, most often an address, may be broken: it would leave the other columns no room. */
-    private static final Pattern LONG_WORD = Pattern.compile("\\S{28}");
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{22}");
 
     public static Cell text(String text) {
         return new Cell(text, null, null, null, null);

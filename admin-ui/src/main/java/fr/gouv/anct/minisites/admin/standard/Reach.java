@@ -63,7 +63,7 @@ class Reach {
                         null,
                         change.entrySet().stream()
                                 .map(field -> new SummaryList.Line(
-                                        texts.say("standard.field." + field.getKey()), field.getValue()))
+                                        texts.say("standard.field." + field.getKey()), said(field.getValue())))
                                 .toList()))),
                 new TableView(
                         "touched",
@@ -80,5 +80,11 @@ class Reach {
                 touched.page() < touched.pages() ? touched.page() + 1 : 0,
                 texts.say("standard.reach.confirm"),
                 StandardsResource.PATH);
+    }
+
+    /** A page that bears a text has a name; anything else says itself. */
+    private String said(String value) {
+        String name = "standard.text." + value;
+        return texts.has(name) ? texts.say(name) : value;
     }
 }

@@ -75,7 +75,10 @@ class UpdateResource implements Resource {
                         address(call, frame)))
                 .flatMap(screen -> screens.show(
                         call,
-                        Heading.of(texts.say("template.update.title"))
+                        Heading.of(texts.say(
+                                        screen.updates().isEmpty()
+                                                ? "template.update.none.title"
+                                                : "template.update.title"))
                                 .below(
                                         call.site().name(),
                                         "/sites/" + call.site().slug())
