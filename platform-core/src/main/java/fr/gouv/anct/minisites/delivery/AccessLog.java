@@ -69,7 +69,9 @@ class AccessLog implements WebFilter {
     void record(String method, String rawPath, int status, Visit visit, long nanos) {
         rankNowAndThen();
         Measure measure = new Measure(labels.label(visit.tenant()), status / 100, visit.source());
-        timers.computeIfAbsent(measure, this::timer).record(nanos, TimeUnit.NANOSECONDS);
+        // Looked for first: computing locks, even where there is nothing to compute.
+        Timer timer = timers.get(measure);
+        (timer == null ? timers.computeIfAbsent(measure, this::timer) : timer).record(nanos, TimeUnit.NANOSECONDS);
         if (LOG.isInfoEnabled()) {
             LOG.info(
                     "method={} tenant={} path=\"{}\" status={} bytes={} ms={} page={}",

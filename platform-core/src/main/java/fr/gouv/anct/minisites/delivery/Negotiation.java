@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.delivery.cache.Effort;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -13,6 +14,9 @@ import org.springframework.http.HttpHeaders;
  * @param unchanged the client has it: 304
  */
 record Negotiation(Encoding encoding, boolean unchanged) {
+
+    /** The weight of what a client does not take (RFC 9110, 12.4.2). */
+    private static final Pattern REFUSED = Pattern.compile("\\s*q=0(\\.0*)?\\s*", Pattern.CASE_INSENSITIVE);
 
     /** The encodings, best first. */
     enum Encoding {
@@ -63,10 +67,12 @@ record Negotiation(Encoding encoding, boolean unchanged) {
         if (accepted == null) {
             return false;
         }
-        for (String part : accepted.toLowerCase(Locale.ROOT).split(",")) {
-            String[] coding = part.strip().split("\\s*;\\s*");
-            if (coding[0].equals(token)) {
-                return coding.length == 1 || !coding[1].matches("q=0(\\.0*)?");
+        for (String part : accepted.split(",")) {
+            int parameters = part.indexOf(';');
+            String coding = parameters < 0 ? part : part.substring(0, parameters);
+            if (coding.strip().equalsIgnoreCase(token)) {
+                return parameters < 0
+                        || !REFUSED.matcher(part.substring(parameters + 1)).matches();
             }
         }
         return false;
@@ -91,6 +97,11 @@ record Negotiation(Encoding encoding, boolean unchanged) {
         return unchanged ? 304 : body.status();
     }
 
+    /** The entity tag of what is sent, or would be. */
+    String etag(Representation body) {
+        return encoding.etag(body);
+    }
+
     /** What is sent after the head: nothing with a 304. */
     byte[] bytes(Representation body) {
         return unchanged ? new byte[0] : encoding.bytes(body);
@@ -107,7 +118,7 @@ record Negotiation(Encoding encoding, boolean unchanged) {
             headers.accept("X-Robots-Tag", "noindex");
         }
         if (body.status() == 200) {
-            headers.accept(HttpHeaders.ETAG, encoding.etag(body));
+            headers.accept(HttpHeaders.ETAG, etag(body));
         }
         if (body.gzip() != null) {
             headers.accept(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);

@@ -1,7 +1,9 @@
 package fr.gouv.anct.minisites.delivery;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
-import io.netty.buffer.ByteBuf;
+import fr.gouv.anct.minisites.rendering.Opening;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
@@ -30,22 +32,56 @@ import org.springframework.stereotype.Component;
 class StoredAnswers {
 
     private static final Map<String, AsciiString> SHARED = shared();
+    /** The value of the first line. */
+    private static final int DATE = 1;
+    /** Kinds of files, ways to send them, and sets of hosts that pages frame. */
+    private static final int SHAPES = 500;
+
+    /** Answers that differ in nothing but their date, their entity tag and their length share their head. */
+    private record Shape(
+            int status,
+            String contentType,
+            String cacheControl,
+            boolean compressible,
+            @Nullable String location,
+            Opening opening,
+            Negotiation negotiation) {
+
+        static Shape of(Representation page, Negotiation negotiation) {
+            return new Shape(
+                    page.status(),
+                    page.contentType(),
+                    page.cacheControl(),
+                    page.gzip() != null,
+                    page.location(),
+                    page.opening(),
+                    negotiation);
+        }
+    }
 
     /**
-     * What is sent for one page to clients that are answered alike.
+     * The head of a shape.
      *
-     * @param head names and values in turn, the date first; in the bytes that they are sent in
+     * @param lines names and values in turn, the date first; in the bytes that they are sent in
+     * @param tag where the value of the entity tag is, -1 without one
+     * @param length where that of the length is, -1 without one
      */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Prepared(HttpResponseStatus status, CharSequence[] head, ByteBuf content) {
+    private record Head(HttpResponseStatus status, CharSequence[] lines, int tag, int length) {
 
-        FullHttpResponse dated(AsciiString date) {
-            CharSequence[] now = head.clone();
-            now[1] = date;
+        FullHttpResponse response(AsciiString date, String etag, byte[] bytes) {
+            CharSequence[] now = lines.clone();
+            now[DATE] = date;
+            if (tag >= 0) {
+                now[tag] = etag;
+            }
+            if (length >= 0) {
+                now[length] = Integer.toString(bytes.length);
+            }
             return new DefaultFullHttpResponse(
                     HttpVersion.HTTP_1_1,
                     status,
-                    content.duplicate(),
+                    Unpooled.wrappedBuffer(bytes),
                     new ReadOnlyHttpHeaders(false, now),
                     EmptyHttpHeaders.INSTANCE);
         }
@@ -53,13 +89,11 @@ class StoredAnswers {
 
     private record Second(String text, AsciiString bytes) {}
 
-    /** What one page has been prepared for: two places for each encoding, with its bytes and as a 304. */
-    private static final class Variants {
-        private final @Nullable Prepared[] all = new @Nullable Prepared[2 * Negotiation.Encoding.values().length];
-    }
-
     private final StoredPages pages;
     private final AccessLog log;
+    /** Nothing is kept with a page but what it says: every object more that is read of it is far away in a large memory. */
+    private final Cache<Shape, Head> heads =
+            Caffeine.newBuilder().maximumSize(SHAPES).build();
 
     private volatile Second last = new Second("", AsciiString.EMPTY_STRING);
 
@@ -84,8 +118,7 @@ class StoredAnswers {
         if (stored == null) {
             return null;
         }
-        FullHttpResponse response =
-                ready(stored.page(), negotiate(stored.page(), headers)).dated(date());
+        FullHttpResponse response = response(stored.page(), negotiate(stored.page(), headers));
         Visit visit = new Visit();
         visit.tenant(stored.tenant());
         visit.source(Visit.Source.AT_ONCE);
@@ -120,31 +153,34 @@ class StoredAnswers {
                 page, headers.get(HttpHeaderNames.ACCEPT_ENCODING), known.isEmpty() ? null : String.join(",", known));
     }
 
-    private Prepared ready(Representation page, Negotiation negotiation) {
-        @Nullable Prepared[] variants = page.attachment().get(Variants::new).all;
-        int place = 2 * negotiation.encoding().ordinal() + (negotiation.unchanged() ? 1 : 0);
-        Prepared ready = variants[place];
-        if (ready == null) {
-            // Two threads may both prepare it: the same thing twice.
-            ready = prepare(page, negotiation);
-            variants[place] = ready;
-        }
-        return ready;
+    private FullHttpResponse response(Representation page, Negotiation negotiation) {
+        return heads.get(Shape.of(page, negotiation), _ -> head(page, negotiation))
+                .response(date(), negotiation.etag(page), negotiation.bytes(page));
     }
 
-    private static Prepared prepare(Representation page, Negotiation negotiation) {
-        byte[] bytes = negotiation.bytes(page);
+    private static Head head(Representation page, Negotiation negotiation) {
         org.springframework.http.HttpHeaders headers = new org.springframework.http.HttpHeaders();
         SecurityHeaders.publicSite(headers);
         SecurityHeaders.open(headers, page.opening());
-        negotiation.describe(page, bytes.length, headers::set);
+        negotiation.describe(page, 0, headers::set);
         headers.remove(org.springframework.http.HttpHeaders.DATE);
-        List<CharSequence> head = new ArrayList<>(List.of(bytes(org.springframework.http.HttpHeaders.DATE), ""));
-        headers.forEach((name, values) -> values.forEach(value -> head.addAll(List.of(bytes(name), bytes(value)))));
-        return new Prepared(
+        List<CharSequence> lines = new ArrayList<>(List.of(bytes(org.springframework.http.HttpHeaders.DATE), ""));
+        headers.forEach((name, values) -> values.forEach(value -> lines.addAll(List.of(bytes(name), bytes(value)))));
+        return new Head(
                 HttpResponseStatus.valueOf(negotiation.status(page)),
-                head.toArray(CharSequence[]::new),
-                Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(bytes)));
+                lines.toArray(CharSequence[]::new),
+                valueOf(lines, org.springframework.http.HttpHeaders.ETAG),
+                valueOf(lines, org.springframework.http.HttpHeaders.CONTENT_LENGTH));
+    }
+
+    /** Where the value of a header is; -1 where there is none. */
+    private static int valueOf(List<CharSequence> lines, String name) {
+        for (int place = 0; place < lines.size(); place += 2) {
+            if (AsciiString.contentEqualsIgnoreCase(lines.get(place), name)) {
+                return place + 1;
+            }
+        }
+        return -1;
     }
 
     /** What all pages say is kept once for all of them. */

@@ -21,7 +21,8 @@ final class TenantLabels {
 
     /** Counts a request and gives its label. */
     String label(String tenant) {
-        requests.computeIfAbsent(tenant, t -> new LongAdder()).increment();
+        LongAdder count = requests.get(tenant);
+        (count == null ? requests.computeIfAbsent(tenant, _ -> new LongAdder()) : count).increment();
         return busiest.contains(tenant) || requests.size() <= LABELLED ? tenant : OTHER;
     }
 

@@ -42,14 +42,19 @@ public record VisitorPath(List<String> segments, boolean trailingSlash) {
 
     private static String decode(String segment) {
         String decoded = segment.indexOf('%') < 0 ? segment : percentDecode(segment);
-        boolean ambiguous = decoded.isEmpty()
-                || decoded.equals(".")
-                || decoded.equals("..")
-                || decoded.chars().anyMatch(c -> c < 0x20 || c == 0x7f || c == '/' || c == '\\' || c == 0xfffd);
-        if (ambiguous) {
+        if (decoded.isEmpty() || decoded.equals(".") || decoded.equals("..")) {
             throw new MalformedRequestException("Ambiguous segment");
         }
+        for (int i = 0; i < decoded.length(); i++) {
+            if (ambiguous(decoded.charAt(i))) {
+                throw new MalformedRequestException("Ambiguous segment");
+            }
+        }
         return decoded;
+    }
+
+    private static boolean ambiguous(char c) {
+        return c < 0x20 || c == 0x7f || c == '/' || c == '\\' || c == 0xfffd;
     }
 
     private static String percentDecode(String segment) {

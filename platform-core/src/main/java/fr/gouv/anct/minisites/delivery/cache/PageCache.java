@@ -31,11 +31,22 @@ public class PageCache {
     /** Reads after which a page is worth a better compression than the one it was made with. */
     static final int WELL_READ = 20;
 
-    /** A page and how often it was asked for. */
-    private record Kept(Representation page, AtomicLong reads) {
+    /** How often a page was asked for, and the page: one object, because a large memory is slow object by object. */
+    private static final class Kept extends AtomicLong {
 
-        static Kept of(Representation page) {
-            return new Kept(page, new AtomicLong());
+        private final transient Representation page;
+
+        Kept(Representation page, long reads) {
+            super(reads);
+            this.page = page;
+        }
+
+        Kept(Representation page) {
+            this(page, 0);
+        }
+
+        Representation page() {
+            return page;
         }
     }
 
@@ -76,7 +87,7 @@ public class PageCache {
             pages.asMap().remove(key, page);
             return null;
         }
-        if (kept.reads().incrementAndGet() == WELL_READ) {
+        if (kept.incrementAndGet() == WELL_READ) {
             wellRead.accept(key);
         }
         return kept.page();
@@ -97,7 +108,8 @@ public class PageCache {
     public Mono<Representation> get(PageKey key, Mono<Representation> making, Function<Context, Context> context) {
         CompletableFuture<Kept> page = pages.get(
                 key,
-                (wanted, executor) -> making.map(Kept::of).contextWrite(context).toFuture());
+                (wanted, executor) ->
+                        making.map(Kept::new).contextWrite(context).toFuture());
         page.whenComplete((made, failure) -> {
             if (made != null && made.page().status() != 200) {
                 pages.asMap().remove(key, page);
@@ -131,7 +143,7 @@ public class PageCache {
                             key,
                             page,
                             CompletableFuture.completedFuture(
-                                    new Kept(after, page.join().reads())));
+                                    new Kept(after, page.join().get())));
         }
     }
 
@@ -143,7 +155,7 @@ public class PageCache {
         Map<PageKey, Long> reads = new HashMap<>();
         pages.synchronous().asMap().forEach((key, kept) -> {
             if (key.tenantId().equals(tenantId) && key.version() < before) {
-                reads.merge(key.in(before), kept.reads().get(), Math::max);
+                reads.merge(key.in(before), kept.get(), Math::max);
             }
         });
         return reads.entrySet().stream()

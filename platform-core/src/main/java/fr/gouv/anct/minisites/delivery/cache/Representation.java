@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param location where a redirect leads
  * @param opening what a page needs beside what all pages are allowed
  * @param until when what it says stops being right, without any change in the database
- * @param attachment what is made of these bytes for the network; no part of what they say
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Representation(
@@ -32,36 +31,7 @@ public record Representation(
         String cacheControl,
         @Nullable String location,
         @Nullable Instant until,
-        Opening opening,
-        Attachment attachment) {
-
-    /** With nothing made of it yet. */
-    public Representation(
-            int status,
-            String contentType,
-            byte @Nullable [] plain,
-            byte @Nullable [] gzip,
-            byte @Nullable [] brotli,
-            Effort effort,
-            String tag,
-            String cacheControl,
-            @Nullable String location,
-            @Nullable Instant until,
-            Opening opening) {
-        this(
-                status,
-                contentType,
-                plain,
-                gzip,
-                brotli,
-                effort,
-                tag,
-                cacheControl,
-                location,
-                until,
-                opening,
-                new Attachment());
-    }
+        Opening opening) {
 
     /** A permanent redirect; never stored. */
     public static Representation movedTo(String location) {
