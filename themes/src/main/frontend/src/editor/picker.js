@@ -39,6 +39,9 @@ export function picker(dialog) {
   // An image of which nobody has said what it shows: it is asked here, before it is chosen.
   const take = (entry) => {
     if (!entry.dataset.msDescribe) return chosen(entry);
+    // What is still looked for would take its place.
+    clearTimeout(timer);
+    call?.abort();
     undescribed = entry;
     describe.reset();
     complain('');
