@@ -135,7 +135,7 @@ class EditorJourneyTest {
 
             screen.locator("#b0-level").selectOption("2");
             screen.locator("button[value=check]").click();
-            assertThat(screen.locator("#found")).containsText("Erreurs : 1. Conseils : 0.");
+            assertThat(screen.locator("#found")).containsText("Une erreur, aucun conseil");
             assertThat(screen.locator("#b0 .ms-findings")).hasCount(0);
             assertThat(screen.locator("#b1 .ms-findings")).hasCount(1);
             assertThat(screen.locator("#b0-level")).hasValue("2");
