@@ -119,6 +119,7 @@ final class ComposedKeys {
                                 "page",
                                 "schedule",
                                 "media",
+                                "template",
                                 "name",
                                 "folder",
                                 "discarded",
@@ -348,6 +349,9 @@ final class ComposedKeys {
                         each("overview.line.", "", "published", "overdue", "faulty", "template"),
                         each("link.column.", "", "label", "by", "until", "act"),
                         each("event.publication.", "", "link-made", "link-revoked", "commented"),
+                        each("template.model.", "", "page", "section"),
+                        each("template.model.field.", "", "genre", "nom", "description"),
+                        each("template.model.field.", ".hint", "genre", "nom", "description"),
                         Stream.of("journal.kind.publication"),
                         each("event.publication.", "", "submitted", "sent-back", "published", "withdrawn"))
                 .flatMap(family -> family);
