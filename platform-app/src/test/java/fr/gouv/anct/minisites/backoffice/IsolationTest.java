@@ -185,6 +185,7 @@ class IsolationTest {
         Cache<?, ?> recent = (Cache<?, ?>) ReflectionTestUtils.getField(limiter, "recent");
         assertThat(recent).isNotNull();
         recent.invalidateAll();
+        grounds.countRefusals();
         return grounds.refusals(combination.role());
     }
 

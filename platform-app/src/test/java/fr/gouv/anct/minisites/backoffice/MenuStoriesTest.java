@@ -170,7 +170,7 @@ class MenuStoriesTest {
                 version(form));
         assertThat(renamed.status()).as(renamed.text()).isEqualTo(303);
         assertThat(labels(menus(), "acces-rapides")).containsExactly("Premier");
-        assertThat(menus().select("#acces-rapides .fr-message--warning").text()).contains("n’est pas publiée");
+        assertThat(menus().select("#acces-rapides .fr-message--warning").text()).contains("n’est pas en ligne");
         assertThat(Rows.texts("""
             select detail ->> 'acces-rapides' from audit_event
              where tenant_id = ? and action = 'site.menus-changed' order by id desc limit 1\

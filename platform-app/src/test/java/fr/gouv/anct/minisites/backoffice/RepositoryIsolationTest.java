@@ -21,6 +21,7 @@ import fr.gouv.anct.minisites.content.check.CheckQuery;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.schedule.Deed;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
+import fr.gouv.anct.minisites.content.template.TemplateVersion;
 import fr.gouv.anct.minisites.content.tree.ArticleQuery;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import fr.gouv.anct.minisites.content.upkeep.Upkeep;
@@ -721,7 +722,7 @@ class RepositoryIsolationTest {
                 read("PageTargets", "offered", tenant),
                 read("PageTargets", "search", tenant, "", PageTargets.Wanted.ANYTHING, 100),
                 read("TemplateUses", "changed", tenant, page),
-                write("TemplateUses", "note", tenant, page, othersTemplate, 2),
+                write("TemplateUses", "note", tenant, page, List.of(new TemplateVersion(othersTemplate, 2))),
                 write("TemplateUses", "decline", tenant, page, othersTemplate, 1),
                 read("SharedSections", "page", tenant, null, 1, 20),
                 read("SharedSections", "after", tenant, null, 20),
@@ -979,7 +980,8 @@ class RepositoryIsolationTest {
                 .filter(found -> found.getName().equals(play.method())
                         && found.getParameterCount() == play.arguments().size())
                 .findFirst()
-                .orElseThrow();
+                // No refusal by the database: a play whose method has gone plays nothing.
+                .orElseThrow(() -> new AssertionError("Nothing there to play: " + play));
         method.setAccessible(true);
         // Package-private methods are not the proxy's.
         Object target = Modifier.isPublic(method.getModifiers())

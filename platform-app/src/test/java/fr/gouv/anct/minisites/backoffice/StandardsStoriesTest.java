@@ -8,9 +8,6 @@ import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jsoup.Jsoup;
@@ -25,24 +22,17 @@ class StandardsStoriesTest {
 
     private static final String HOST = "france-services.localhost";
     private static final int MANY = 320;
-    private static final List<String> SHARED = List.of("entity", "standard_text", "embed_host");
 
     private final UUID site = BlueprintReader.tenantId("france-services");
     private Cast cast;
     private BackOffice communications;
     private String siret;
-    /** What all the sites of the demonstration share, for the tests that come after: rows of each table, as JSON. */
-    private final Map<String, String> shared = new HashMap<>();
+    private SharedStandards shared;
 
     @BeforeEach
     void prepare() {
-        for (String table : SHARED) {
-            shared.put(
-                    table,
-                    Rows.texts("select coalesce(jsonb_agg(t), '[]') from %s t".formatted(table))
-                            .getFirst());
-            Rows.change("delete from " + table);
-        }
+        shared = new SharedStandards();
+        SharedStandards.clear();
         cast = new Cast();
         communications = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
         siret = Rows.texts("select legal #>> '{publisher,siret}' from site where tenant_id = ?", site)
@@ -51,13 +41,7 @@ class StandardsStoriesTest {
 
     @AfterEach
     void leave() {
-        shared.forEach((table, rows) -> {
-            Rows.change("delete from " + table);
-            Rows.change(
-                    "insert into %1$s select * from jsonb_populate_recordset(null::%1$s, cast(? as jsonb))"
-                            .formatted(table),
-                    rows);
-        });
+        shared.putBack();
         cast.close();
     }
 

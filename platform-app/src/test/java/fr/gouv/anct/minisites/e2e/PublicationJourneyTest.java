@@ -277,7 +277,9 @@ class PublicationJourneyTest {
     /** In its frame, from an origin of its own: as narrow as a phone, and dark. */
     private void looksAtTheDraft() {
         editor.goingTo(DemoSite.on("apercu.localhost", "/"));
-        Page preview = open(editor, "/apercu?ecran=telephone&couleurs=sombre");
+        editor.go(DemoSite.BACK_OFFICE.resolve(
+                "/sites/action-coeur-de-ville/pages/" + page + "/apercu?ecran=telephone&couleurs=sombre"));
+        Page preview = editor.page();
         assertThat(editor.incidents()).isEmpty();
         FrameLocator frame = preview.frameLocator("iframe");
         assertThat(frame.locator("main")).containsText("Pour toutes les communes.");

@@ -1,0 +1,35 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What all sites share, as it was before a test that changes it: every site of the demonstration lives on it afterwards. */
+final class SharedStandards {
+
+    private static final List<String> TABLES = List.of("entity", "standard_text", "embed_host");
+
+    /** Rows of each table, as JSON. */
+    private final Map<String, String> kept = new HashMap<>();
+
+    SharedStandards() {
+        for (String table : TABLES) {
+            kept.put(
+                    table,
+                    Rows.texts("select coalesce(jsonb_agg(t), '[]') from %s t".formatted(table))
+                            .getFirst());
+        }
+    }
+
+    static void clear() {
+        TABLES.forEach(table -> Rows.change("delete from " + table));
+    }
+
+    void putBack() {
+        clear();
+        kept.forEach((table, rows) -> Rows.change(
+                "insert into %1$s select * from jsonb_populate_recordset(null::%1$s, cast(? as jsonb))"
+                        .formatted(table),
+                rows));
+    }
+}
