@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,117 +85,35 @@ public record FieldView(
     }
 
     public FieldView withHint(String text) {
-        return new FieldView(
-                name,
-                id,
-                label,
-                text,
-                value,
-                error,
-                success,
-                suggestions,
-                kind,
-                required,
-                autocomplete,
-                longest,
-                options,
-                htmx,
-                remarks);
+        return with(copy -> copy.hint = text);
     }
 
     public FieldView withError(String text, List<String> wouldDo) {
-        return new FieldView(
-                name,
-                id,
-                label,
-                hint,
-                value,
-                text,
-                null,
-                wouldDo,
-                kind,
-                required,
-                autocomplete,
-                longest,
-                options,
-                htmx,
-                remarks);
+        return with(copy -> {
+            copy.error = text;
+            copy.success = null;
+            copy.suggestions = wouldDo;
+        });
     }
 
     public FieldView withSuccess(String text) {
-        return new FieldView(
-                name,
-                id,
-                label,
-                hint,
-                value,
-                null,
-                text,
-                List.of(),
-                kind,
-                required,
-                autocomplete,
-                longest,
-                options,
-                htmx,
-                remarks);
+        return with(copy -> {
+            copy.error = null;
+            copy.success = text;
+            copy.suggestions = List.of();
+        });
     }
 
     public FieldView optional() {
-        return new FieldView(
-                name,
-                id,
-                label,
-                hint,
-                value,
-                error,
-                success,
-                suggestions,
-                kind,
-                false,
-                autocomplete,
-                longest,
-                options,
-                htmx,
-                remarks);
+        return with(copy -> copy.required = false);
     }
 
     public FieldView withAutocomplete(String token) {
-        return new FieldView(
-                name,
-                id,
-                label,
-                hint,
-                value,
-                error,
-                success,
-                suggestions,
-                kind,
-                required,
-                token,
-                longest,
-                options,
-                htmx,
-                remarks);
+        return with(copy -> copy.autocomplete = token);
     }
 
     public FieldView atMost(int characters) {
-        return new FieldView(
-                name,
-                id,
-                label,
-                hint,
-                value,
-                error,
-                success,
-                suggestions,
-                kind,
-                required,
-                autocomplete,
-                characters,
-                options,
-                htmx,
-                remarks);
+        return with(copy -> copy.longest = characters);
     }
 
     /** @throws IllegalStateException when the kind offers no choice */
@@ -202,59 +121,62 @@ public record FieldView(
         if (!kind.choice()) {
             throw new IllegalStateException("Nothing to choose in a field of the kind " + kind);
         }
-        return new FieldView(
-                name,
-                id,
-                label,
-                hint,
-                value,
-                error,
-                success,
-                suggestions,
-                kind,
-                required,
-                autocomplete,
-                longest,
-                offered,
-                htmx,
-                remarks);
+        return with(copy -> copy.options = offered);
     }
 
     public FieldView withHtmx(Map<String, String> attributes) {
-        return new FieldView(
-                name,
-                id,
-                label,
-                hint,
-                value,
-                error,
-                success,
-                suggestions,
-                kind,
-                required,
-                autocomplete,
-                longest,
-                options,
-                attributes,
-                remarks);
+        return with(copy -> copy.htmx = attributes);
     }
 
     public FieldView withRemarks(List<Remark> found) {
+        return with(copy -> copy.remarks = found);
+    }
+
+    private FieldView with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
         return new FieldView(
                 name,
                 id,
                 label,
-                hint,
+                copy.hint,
                 value,
-                error,
-                success,
-                suggestions,
+                copy.error,
+                copy.success,
+                copy.suggestions,
                 kind,
-                required,
-                autocomplete,
-                longest,
-                options,
-                htmx,
-                found);
+                copy.required,
+                copy.autocomplete,
+                copy.longest,
+                copy.options,
+                copy.htmx,
+                copy.remarks);
+    }
+
+    /** What may be said of a field after it was made. */
+    private static final class Copy {
+        private @Nullable String hint;
+        private @Nullable String error;
+        private @Nullable String success;
+        private List<String> suggestions;
+        private boolean required;
+        private @Nullable String autocomplete;
+        private int longest;
+        private List<Option> options;
+        private Map<String, String> htmx;
+        private List<Remark> remarks;
+
+        Copy(FieldView field) {
+            hint = field.hint;
+            error = field.error;
+            success = field.success;
+            suggestions = field.suggestions;
+            required = field.required;
+            autocomplete = field.autocomplete;
+            longest = field.longest;
+            options = field.options;
+            htmx = field.htmx;
+            remarks = field.remarks;
+        }
     }
 }
