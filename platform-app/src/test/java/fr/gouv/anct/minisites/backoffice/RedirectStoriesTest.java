@@ -100,7 +100,7 @@ class RedirectStoriesTest {
         visit(HOST, "/ancien%20chemin");
         // They are counted once visitors are on their way.
         Awaiting.until(
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
                 "at least the last three",
                 () -> Rows.count("select hits from redirect where tenant_id = ?", site) >= 3);
         long hits = Rows.count("select hits from redirect where tenant_id = ?", site);

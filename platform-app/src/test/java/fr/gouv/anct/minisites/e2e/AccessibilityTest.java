@@ -80,7 +80,7 @@ class AccessibilityTest {
         try (Tab tab = new Tab(Screen.DESKTOP)) {
             Page page = tab.open(DemoSite.ACTION_COEUR_DE_VILLE.home());
             page.locator(button).first().click();
-            page.waitForTimeout(600);
+            Settling.await(page);
             violations.addAll(button, Axe.violations(page));
         }
         violations.throwIfPresent("Accessible when open");
@@ -126,7 +126,7 @@ class AccessibilityTest {
         try (Tab tab = new Tab(Screen.MOBILE)) {
             Page page = tab.open(DemoSite.ACTION_COEUR_DE_VILLE.home());
             page.locator("header .fr-btn--menu").click();
-            page.waitForTimeout(600);
+            Settling.await(page);
             violations.addAll("mobile menu", Axe.violations(page));
         }
         violations.throwIfPresent("Accessible when open");

@@ -7,7 +7,6 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.LoadState;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.content.PageKind;
@@ -239,12 +238,12 @@ class EditorJourneyTest {
             screen.locator("#b2 button[data-ms-do=copy]").click();
             assertThat(screen.locator("#editor-said")).containsText("Titre");
             screen.locator("main form .ms-save-bar button[value=save]").click();
-            screen.waitForLoadState(LoadState.NETWORKIDLE);
+            Settling.await(screen);
             tab.open(DemoSite.BACK_OFFICE.resolve(second));
             screen.locator("[data-ms-tool=paste]").click();
             assertThat(outline(screen)).containsExactly("1. Titre Trois");
             screen.locator("main form .ms-save-bar button[value=save]").click();
-            screen.waitForLoadState(LoadState.NETWORKIDLE);
+            Settling.await(screen);
             assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
             assertThat(outline(screen)).as("and it is saved").containsExactly("1. Titre Trois");
 
@@ -440,7 +439,7 @@ class EditorJourneyTest {
                     .type("Toutes les communes.");
             pick(hand, "heading").there(7).type("Pour aller plus loin");
             hand.click("main form .ms-save-bar button[value=save]");
-            screen.waitForLoadState(LoadState.NETWORKIDLE);
+            Settling.await(screen);
 
             eightAreSaved(screen);
             assertThat(hand.gestures).isLessThanOrEqualTo(60);
@@ -502,7 +501,7 @@ class EditorJourneyTest {
                     .type("Toutes les communes.");
             find(hand, "titre").there(7).type("Pour aller plus loin");
             hand.press("Enter");
-            screen.waitForLoadState(LoadState.NETWORKIDLE);
+            Settling.await(screen);
 
             eightAreSaved(screen);
             assertThat(hand.gestures).isLessThanOrEqualTo(60);

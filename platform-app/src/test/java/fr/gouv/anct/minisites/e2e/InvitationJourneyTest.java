@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.LoadState;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
@@ -142,7 +141,7 @@ class InvitationJourneyTest {
         page.locator("#fichier").setInputFiles(new FilePayload("équipe.csv", "text/csv", file));
         assertThat(page.locator("#liste")).hasValue("Courriel;Rôle\nx.y@demonstration.example;Éditrice\n");
         page.getByText("Vérifier la liste").click();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Settling.await(page);
         assertThat(page.locator("#report tbody tr")).hasCount(1);
         assertThat(page.locator("#report tbody tr")).containsText("À inviter");
         assertThat(responsable.incidents()).isEmpty();

@@ -3,7 +3,6 @@ package fr.gouv.anct.minisites.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.util.Map;
 
 /** A person without a mouse, who sees where the focus is or complains. */
@@ -13,7 +12,9 @@ final class Keyboard {
 
     /** Where the focus is, and whether one sees it: an outline on it, or on the label that stands for it. */
     private static final String FOCUS = """
-        () => {
+        async () => {
+          // Nobody presses a second key before what unfolds has unfolded.
+          await %s;
           const at = document.activeElement;
           const label = at.labels?.[0];
           const outlined = (element, pseudo) => element && getComputedStyle(element, pseudo).outlineStyle !== 'none';
@@ -28,7 +29,7 @@ final class Keyboard {
             parts: at.type === 'date' || at.tagName === 'IFRAME'
           };
         }\
-        """;
+        """.formatted(Settling.AT_REST);
 
     private record Focus(
             int place, String name, boolean nowhere, boolean framed, boolean seen, boolean inside, boolean parts) {}
@@ -111,6 +112,6 @@ final class Keyboard {
         press("Enter");
         // Another document knows nothing of what the last one had.
         page.waitForFunction("() => window.left === undefined && document.readyState === 'complete'");
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Settling.await(page);
     }
 }

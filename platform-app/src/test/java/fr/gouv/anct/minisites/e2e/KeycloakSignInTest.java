@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import fr.gouv.anct.minisites.MiniSites;
 import fr.gouv.anct.minisites.database.PostgresExtension;
 import fr.gouv.anct.minisites.signin.Keycloak;
@@ -123,7 +122,7 @@ class KeycloakSignInTest {
 
             Page page = guest.open(link);
             page.locator("main a.fr-btn").first().click();
-            page.waitForLoadState(LoadState.NETWORKIDLE);
+            Settling.await(page);
             answer(page, PLAIN, "visite");
             assertThat(page.url()).isEqualTo(link.toString());
             click(page, "main form button");
@@ -193,7 +192,7 @@ class KeycloakSignInTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Se déconnecter"))
                 .first()
                 .click();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Settling.await(page);
         assertThat(page.url()).startsWith(OFFICE + "/deconnexion/retour");
         tab.open(OFFICE.resolve("/connexion"));
         way(page, PLAIN);
@@ -204,7 +203,7 @@ class KeycloakSignInTest {
 
     private static void click(Page page, String selector) {
         page.locator(selector).first().click();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Settling.await(page);
     }
 
     @Test
@@ -236,7 +235,7 @@ class KeycloakSignInTest {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Se déconnecter"))
                     .first()
                     .click();
-            page.waitForLoadState(LoadState.NETWORKIDLE);
+            Settling.await(page);
 
             assertThat(page.url()).startsWith(OFFICE + "/deconnexion/retour");
             assertThat(page.locator("main").textContent()).contains("fermée ici et auprès");
@@ -266,12 +265,12 @@ class KeycloakSignInTest {
         page.locator("#password").fill(Keycloak.SECRET);
         page.locator("#kc-login").click();
         page.waitForURL(url -> url.startsWith(OFFICE.toString()));
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Settling.await(page);
     }
 
     private static void way(Page page, String provider) {
         page.getByText("Se connecter avec " + provider).click();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Settling.await(page);
     }
 
     private List<String> rows(String sql) {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Membership;
 import fr.gouv.anct.minisites.access.Memberships;
@@ -117,11 +116,11 @@ class MenuKeyboardTest {
 
             page.dragAndDrop(
                     "[data-ms-spot='principal.0'] > .ms-tree__row", "[data-ms-spot='principal.2'] > .ms-tree__row");
-            page.waitForLoadState(LoadState.NETWORKIDLE);
+            Settling.await(page);
             assertThat(page.locator("#flash")).containsText("L’entrée est déplacée");
             assertThat(labels(page)).doesNotStartWith(first).contains(first);
             page.locator("#flash button").click();
-            page.waitForLoadState(LoadState.NETWORKIDLE);
+            Settling.await(page);
             assertThat(labels(page)).isEqualTo(before);
         }
     }

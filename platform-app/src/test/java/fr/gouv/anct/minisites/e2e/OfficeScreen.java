@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.e2e;
 
-import com.microsoft.playwright.options.LoadState;
 import java.util.function.Consumer;
 
 /**
@@ -32,7 +31,7 @@ record OfficeScreen(String name, String person, String path, int status, Consume
     void visit(Tab tab) {
         tab.go(DemoSite.BACK_OFFICE.resolve(path));
         then.accept(tab);
-        tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+        Settling.await(tab.page());
     }
 
     @Override

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.e2e;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import fr.gouv.anct.minisites.LongSuites;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.ArrayList;
@@ -31,9 +32,6 @@ public final class OfficeTour {
      */
     private static final List<Screen> LOOKS = List.of(Screen.DESKTOP, Screen.MOBILE.dark());
 
-    private static final boolean IN_ALL =
-            !System.getProperty("excluded.groups", "long").contains("long");
-
     private static final Map<String, List<Seen>> SEEN = new LinkedHashMap<>();
 
     private OfficeTour() {}
@@ -48,7 +46,7 @@ public final class OfficeTour {
     }
 
     private static List<Screen> looks(int number) {
-        return IN_ALL ? Screen.ALL : List.of(LOOKS.get(number % LOOKS.size()));
+        return LongSuites.run() ? Screen.ALL : List.of(LOOKS.get(number % LOOKS.size()));
     }
 
     /** Does something on every screen. */
@@ -89,16 +87,16 @@ public final class OfficeTour {
 
     private static List<String> obstacles(Tab tab, List<Screen> looks) {
         List<String> obstacles = new ArrayList<>(Soundness.faults(tab.page()));
-        for (Screen look : looks) {
+        for (Screen look : LongSuites.run() ? Screen.ALL : LOOKS) {
             tab.resize(look);
-            Axe.violations(tab.page()).forEach(finding -> obstacles.add(look + " " + finding));
-        }
-        for (Screen look : LOOKS.reversed()) {
-            tab.resize(look);
+            if (looks.contains(look)) {
+                Axe.violations(tab.page()).forEach(finding -> obstacles.add(look + " " + finding));
+            }
             if (overflows(tab.page())) {
                 obstacles.add(look + " scrolls sideways");
             }
         }
+        tab.resize(LOOKS.getFirst());
         return obstacles;
     }
 

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Membership;
@@ -148,12 +147,12 @@ class PageLifeKeyboardTest {
             tab.open(DemoSite.BACK_OFFICE.resolve(PAGES));
 
             screen.dragAndDrop("#p-" + one + " > .ms-pages__line", "#p-" + other + " > .ms-pages__line");
-            screen.waitForLoadState(LoadState.NETWORKIDLE);
+            Settling.await(screen);
 
             assertThat(screen.locator("#flash")).containsText("/but/tiree");
             assertThat(screen.locator("#p-" + other + " #p-" + one)).hasCount(1);
             screen.locator("#flash button").click();
-            screen.waitForLoadState(LoadState.NETWORKIDLE);
+            Settling.await(screen);
             assertThat(screen.locator("#p-" + other + " #p-" + one)).hasCount(0);
             assertThat(screen.locator("#p-" + one)).containsText("/tiree");
         }

@@ -16,10 +16,6 @@ class PlatformMenuKeyboardTest {
     private static final String LIST = "#navigation .fr-menu__list";
     private static final String JOURNAL = LIST + " a[href='/journal']";
 
-    /** Until then the design system's script has not seen where the focus went; nobody presses a second key sooner. */
-    private static final String NEXT_FRAME =
-            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
-
     @ParameterizedTest
     @ValueSource(strings = {"Enter", "Space"})
     void onADeskItUnfoldsFoldsAndLeadsOn(String key) {
@@ -39,7 +35,7 @@ class PlatformMenuKeyboardTest {
             keyboard.press(key);
             unfolded(page);
             keyboard.reach(JOURNAL);
-            page.evaluate(NEXT_FRAME);
+            Settling.await(page);
             keyboard.press("Escape");
             folded(page);
             assertThat(keyboard.is(GROUP))
@@ -58,11 +54,15 @@ class PlatformMenuKeyboardTest {
     private static void folded(Page page) {
         assertThat(page.locator(GROUP)).hasAttribute("aria-expanded", "false");
         assertThat(page.locator(LIST)).isHidden();
+        // Until then the design system's script has not seen where the focus went; nobody presses a second key sooner.
+        Settling.await(page);
     }
 
     private static void unfolded(Page page) {
         assertThat(page.locator(GROUP)).hasAttribute("aria-expanded", "true");
         assertThat(page.locator(LIST)).isVisible();
+        // Until then the design system's script has not seen where the focus went; nobody presses a second key sooner.
+        Settling.await(page);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import fr.gouv.anct.minisites.provisioning.request.Field;
 import fr.gouv.anct.minisites.provisioning.request.Step;
 import java.util.Map;
@@ -63,6 +62,6 @@ final class RequestForm {
 
     private void goOn() {
         page.getByText("Enregistrer et continuer").click();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Settling.await(page);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.provisioning.request.Field;
 import java.net.URI;
@@ -109,7 +108,7 @@ class RequestToOnlineTest {
         page.locator("main")
                 .getByText(words, new Locator.GetByTextOptions().setExact(true))
                 .click();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Settling.await(page);
     }
 
     private static URI dossier(URI request) {
@@ -171,7 +170,7 @@ class RequestToOnlineTest {
         Page page = requester.page();
         requester.goingTo(DemoSite.on("apercu.localhost", "/"));
         Page preview = page.waitForPopup(() -> page.getByText("Voir l’aperçu").click());
-        preview.waitForLoadState(LoadState.NETWORKIDLE);
+        Settling.await(preview);
         assertThat(preview).hasURL(Pattern.compile("^http://apercu\\.localhost:\\d+/[^/]+/$"));
         assertThat(requester.document(preview).headerValue("x-robots-tag")).contains("noindex");
         site.isAsAsked(preview);

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +39,7 @@ final class Tab implements AutoCloseable {
     private final String office;
     private final BrowserContext context;
     private final Page page;
+    private Screen shown;
     private final List<Request> requests = new ArrayList<>();
     private final List<String> incidents = new ArrayList<>();
     private final Map<String, Response> documents = new HashMap<>();
@@ -56,12 +56,14 @@ final class Tab implements AutoCloseable {
     /** @param office the host of the back office, which alone may set cookies */
     Tab(Screen screen, String office) {
         this.office = office;
+        shown = screen;
         context = Chromium.browser()
                 .newContext(new NewContextOptions()
                         .setLocale("fr-FR")
                         .setColorScheme(screen.scheme())
                         .setViewportSize(screen.width(), screen.height()));
         context.addInitScript(REPORT_VIOLATIONS);
+        Settling.watch(context);
         // Of the whole window: a page that a link opens has begun before one can watch it.
         context.onRequest(this::judge);
         context.onResponse(this::keep);
@@ -120,7 +122,7 @@ final class Tab implements AutoCloseable {
     /** Opens a page and waits until it and its scripts have settled. */
     Page open(URI address) {
         go(address);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Settling.await(page);
         return page;
     }
 
@@ -151,7 +153,7 @@ final class Tab implements AutoCloseable {
     Page choose(String person) {
         page.getByText("Continuer en tant que " + person, new Page.GetByTextOptions().setExact(true))
                 .click();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Settling.await(page);
         return page;
     }
 
@@ -174,6 +176,10 @@ final class Tab implements AutoCloseable {
 
     /** Changes what the page is looked at on; a page that follows the system takes the other scheme at once. */
     void resize(Screen screen) {
+        if (screen.equals(shown)) {
+            return;
+        }
+        shown = screen;
         page.setViewportSize(screen.width(), screen.height());
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(screen.scheme()));
         page.waitForFunction(FOLLOWS, screen.scheme().name().toLowerCase(Locale.ROOT));

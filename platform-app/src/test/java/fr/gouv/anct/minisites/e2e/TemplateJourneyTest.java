@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.options.LoadState;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.content.PageKind;
@@ -105,7 +104,7 @@ class TemplateJourneyTest {
             page.evaluate("() => { window.left = false; }");
             page.locator(selector).first().click();
             page.waitForFunction("() => window.left === undefined && document.readyState === 'complete'");
-            page.waitForLoadState(LoadState.NETWORKIDLE);
+            Settling.await(page);
         }
 
         @Override
