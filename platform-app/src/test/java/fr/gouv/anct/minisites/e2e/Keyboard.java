@@ -108,6 +108,8 @@ final class Keyboard {
     /** Reaches it and follows it. */
     void follow(String selector) {
         reach(selector);
+        // The design system's script sees where the focus went in the next frame; nobody presses a second key sooner.
+        Settling.await(page);
         page.evaluate("() => { window.left = false; }");
         press("Enter");
         // Another document knows nothing of what the last one had.

@@ -54,14 +54,12 @@ class PlatformMenuKeyboardTest {
     private static void folded(Page page) {
         assertThat(page.locator(GROUP)).hasAttribute("aria-expanded", "false");
         assertThat(page.locator(LIST)).isHidden();
-        // Until then the design system's script has not seen where the focus went; nobody presses a second key sooner.
         Settling.await(page);
     }
 
     private static void unfolded(Page page) {
         assertThat(page.locator(GROUP)).hasAttribute("aria-expanded", "true");
         assertThat(page.locator(LIST)).isVisible();
-        // Until then the design system's script has not seen where the focus went; nobody presses a second key sooner.
         Settling.await(page);
     }
 
