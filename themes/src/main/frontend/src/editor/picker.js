@@ -23,11 +23,12 @@ export function picker(dialog) {
     call = new AbortController();
     const asked = new URLSearchParams({ mots: words.value.trim(), genre: kind });
     const told = await fetch(`${dialog.dataset.msSearch}?${asked}`, { headers: { 'HX-Request': 'true' }, signal: call.signal })
+      .then((answer) => answer.ok ? answer.text() : null)
       .catch(() => null);
-    if (!told?.ok) return;
+    if (told === null) return;
     document.dispatchEvent(new Event('ms:used'));
     describe.hidden = true;
-    found.innerHTML = await told.text();
+    found.innerHTML = told;
   };
   const done = (address, name, picture) => {
     answer({ address, title: name, picture });

@@ -647,6 +647,12 @@ class RepositoryIsolationTest {
             insert into template_use (tenant_id, page_id, template_id, version) values (?, ?, ?, 0)
             on conflict do nothing
             """, others, page, othersTemplate);
+        // Without a row of this page PostgreSQL may never come to the policy.
+        Rows.change("""
+            insert into review (tenant_id, id, page_id, revision_id, submitted_by)
+            values (?, gen_random_uuid(), ?, ?, ?)
+            on conflict do nothing
+            """, others, page, revision, somebodyElse);
         UUID section =
                 UUID.fromString(Rows.texts("select section_id from section_use where tenant_id = ? limit 1", others)
                         .getFirst());

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The system's browser, started once for the whole run; the environment variable {@code CHROMIUM} names another. */
+/**
+ * The system's browser, started once for the whole run; the environment variable {@code CHROMIUM} names another. Its shell
+ * without a window is preferred: a window of each context costs as much as the pages in it.
+ */
 final class Chromium {
 
     private Chromium() {}
@@ -42,7 +45,7 @@ final class Chromium {
     private static Path executable() {
         return Optional.ofNullable(System.getenv("CHROMIUM"))
                 .map(Path::of)
-                .or(() -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                .or(() -> Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
                         .map(name -> Path.of("/usr/bin", name))
                         .filter(Files::isExecutable)
                         .findFirst())

@@ -182,6 +182,8 @@ final class Tab implements AutoCloseable {
         shown = screen;
         page.setViewportSize(screen.width(), screen.height());
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(screen.scheme()));
+        // Without a window it is in the corner, over the first thing of the page, which looks otherwise for that.
+        page.mouse().move(0, screen.height() - 1);
         page.waitForFunction(FOLLOWS, screen.scheme().name().toLowerCase(Locale.ROOT));
     }
 

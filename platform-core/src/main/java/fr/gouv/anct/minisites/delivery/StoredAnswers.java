@@ -18,9 +18,7 @@ import io.netty.handler.codec.http.ReadOnlyHttpHeaders;
 import io.netty.util.AsciiString;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredAnswers {
 
-    private static final Map<String, AsciiString> SHARED = shared();
     /** The value of the first line. */
     private static final int DATE = 1;
     /** Kinds of files, ways to send them, and sets of hosts that pages frame. */
@@ -60,14 +57,41 @@ class StoredAnswers {
     }
 
     /**
-     * The head of a shape.
+     * The head of a shape. What stays is one value of several lines: the codec copies it at once, where line by line takes
+     * longer than to find the page.
      *
-     * @param lines names and values in turn, the date first; in the bytes that they are sent in
+     * @param lines names and values in turn, those that change first: the date, the entity tag, the length
      * @param tag where the value of the entity tag is, -1 without one
      * @param length where that of the length is, -1 without one
      */
     @SuppressWarnings("ArrayRecordComponent")
     private record Head(HttpResponseStatus status, CharSequence[] lines, int tag, int length) {
+
+        static Head of(HttpResponseStatus status, org.springframework.http.HttpHeaders headers) {
+            List<CharSequence> lines = new ArrayList<>(List.of(HttpHeaderNames.DATE, ""));
+            int tag = place(headers, HttpHeaderNames.ETAG, lines);
+            int length = place(headers, HttpHeaderNames.CONTENT_LENGTH, lines);
+            List<String> rest = new ArrayList<>();
+            headers.forEach((name, values) -> {
+                if (lines.stream().noneMatch(line -> AsciiString.contentEqualsIgnoreCase(line, name))) {
+                    values.forEach(value -> rest.add(name + ": " + value));
+                }
+            });
+            String[] several = String.join("\r\n", rest).split(": ", 2);
+            lines.add(AsciiString.of(several[0]));
+            lines.add(AsciiString.of(several[1]));
+            return new Head(status, lines.toArray(CharSequence[]::new), tag, length);
+        }
+
+        private static int place(
+                org.springframework.http.HttpHeaders headers, AsciiString name, List<CharSequence> lines) {
+            if (headers.getFirst(name.toString()) == null) {
+                return -1;
+            }
+            lines.add(name);
+            lines.add("");
+            return lines.size() - 1;
+        }
 
         FullHttpResponse response(AsciiString date, String etag, byte[] bytes) {
             CharSequence[] now = lines.clone();
@@ -148,9 +172,12 @@ class StoredAnswers {
     }
 
     private static Negotiation negotiate(Representation page, HttpHeaders headers) {
-        List<String> known = headers.getAll(HttpHeaderNames.IF_NONE_MATCH);
-        return Negotiation.of(
-                page, headers.get(HttpHeaderNames.ACCEPT_ENCODING), known.isEmpty() ? null : String.join(",", known));
+        return Negotiation.of(page, headers.get(HttpHeaderNames.ACCEPT_ENCODING), known(headers));
+    }
+
+    private static @Nullable String known(HttpHeaders headers) {
+        String first = headers.get(HttpHeaderNames.IF_NONE_MATCH);
+        return first == null ? null : String.join(",", headers.getAll(HttpHeaderNames.IF_NONE_MATCH));
     }
 
     private FullHttpResponse response(Representation page, Negotiation negotiation) {
@@ -164,40 +191,7 @@ class StoredAnswers {
         SecurityHeaders.open(headers, page.opening());
         negotiation.describe(page, 0, headers::set);
         headers.remove(org.springframework.http.HttpHeaders.DATE);
-        List<CharSequence> lines = new ArrayList<>(List.of(bytes(org.springframework.http.HttpHeaders.DATE), ""));
-        headers.forEach((name, values) -> values.forEach(value -> lines.addAll(List.of(bytes(name), bytes(value)))));
-        return new Head(
-                HttpResponseStatus.valueOf(negotiation.status(page)),
-                lines.toArray(CharSequence[]::new),
-                valueOf(lines, org.springframework.http.HttpHeaders.ETAG),
-                valueOf(lines, org.springframework.http.HttpHeaders.CONTENT_LENGTH));
-    }
-
-    /** Where the value of a header is; -1 where there is none. */
-    private static int valueOf(List<CharSequence> lines, String name) {
-        for (int place = 0; place < lines.size(); place += 2) {
-            if (AsciiString.contentEqualsIgnoreCase(lines.get(place), name)) {
-                return place + 1;
-            }
-        }
-        return -1;
-    }
-
-    /** What all pages say is kept once for all of them. */
-    private static AsciiString bytes(String text) {
-        AsciiString shared = SHARED.get(text);
-        return shared == null ? AsciiString.of(text) : shared;
-    }
-
-    private static Map<String, AsciiString> shared() {
-        org.springframework.http.HttpHeaders headers = new org.springframework.http.HttpHeaders();
-        SecurityHeaders.publicSite(headers);
-        Map<String, AsciiString> shared = new HashMap<>();
-        headers.forEach((name, values) -> {
-            shared.put(name, AsciiString.of(name));
-            values.forEach(value -> shared.put(value, AsciiString.of(value)));
-        });
-        return Map.copyOf(shared);
+        return Head.of(HttpResponseStatus.valueOf(negotiation.status(page)), headers);
     }
 
     private AsciiString date() {

@@ -54,13 +54,8 @@ public class DescriptionFields {
     }
 
     List<FieldView> of(TypedDescription typed, Medium medium, FolderTree folders, Map<String, String> problems) {
-        Stream<FieldView> own = medium.seen()
-                ? Stream.of(
-                        purpose(typed),
-                        field(Kind.TEXT, ALT, typed)
-                                .withHint(texts.say("library.field.alt.hint"))
-                                .optional())
-                : Stream.of(language(typed));
+        Stream<FieldView> own =
+                medium.seen() ? Stream.of(purpose(typed), alternative(typed)) : Stream.of(language(typed));
         return Stream.of(
                         Stream.of(field(Kind.LINE, TITLE, typed)),
                         own,
@@ -99,6 +94,12 @@ public class DescriptionFields {
                                 texts.say("library.purpose." + value),
                                 texts.say("library.purpose." + value + ".hint")))
                         .toList());
+    }
+
+    /** It can be left out of what only decorates, and of nothing else. */
+    private FieldView alternative(TypedDescription typed) {
+        FieldView field = field(Kind.TEXT, ALT, typed).withHint(texts.say("library.field.alt.hint"));
+        return typed.value(PURPOSE).equals(DECORATIVE) ? field.optional() : field;
     }
 
     private FieldView language(TypedDescription typed) {
