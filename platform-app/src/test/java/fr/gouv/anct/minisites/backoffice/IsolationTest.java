@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.database.Stillness;
 import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import java.util.Arrays;

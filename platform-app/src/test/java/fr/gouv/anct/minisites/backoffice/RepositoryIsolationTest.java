@@ -28,6 +28,7 @@ import fr.gouv.anct.minisites.content.upkeep.Upkeep;
 import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.database.PlatformScope;
 import fr.gouv.anct.minisites.database.PlatformScope.Purpose;
+import fr.gouv.anct.minisites.database.Stillness;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.media.MediaContent;
 import fr.gouv.anct.minisites.media.antivirus.Scan;

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.database.Stillness;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
@@ -19,11 +20,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** How a visitor reaches the right site, and no other. */
 @CoreTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VisitorScenariosTest {
+
+    @Autowired
+    private ApplicationContext application;
 
     @Autowired
     private TestSites sites;
@@ -64,13 +69,16 @@ class VisitorScenariosTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/alpha", "/robots.txt", "/recherche?q=a", "/media/a/b", "/%C3%A9"})
     void anUnknownHostIsNobodyAndAsksTheDatabaseNothing(String path) {
-        statements.forget();
-        HttpResponse<String> answer = visitor.get("inconnu-" + UUID.randomUUID() + ".example.fr", path);
+        HttpResponse<String> answer;
+        try (Stillness _ = new Stillness(application)) {
+            statements.forget();
+            answer = visitor.get("inconnu-" + UUID.randomUUID() + ".example.fr", path);
+            assertThat(statements.all()).isEmpty();
+        }
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
         assertThat(header(answer, "X-Robots-Tag")).contains("noindex");
         assertThat(answer.body()).contains("UNKNOWN_HOST");
-        assertThat(statements.all()).isEmpty();
         neverACookie(answer);
     }
 
