@@ -83,6 +83,10 @@ public class PageCache {
             return null;
         }
         Kept kept = page.join();
+        if (kept.page().status() != 200) {
+            // On its way out, see get.
+            return null;
+        }
         if (kept.page().expired(Instant.now())) {
             pages.asMap().remove(key, page);
             return null;

@@ -67,6 +67,19 @@ class PageCacheTest {
         assertThat(made).hasValue(5);
     }
 
+    /** Each time that a redirect is taken is counted, where it is made: also when the next visitor comes at once. */
+    @Test
+    void whatIsNotKeptIsStoredForNoMoment() {
+        Sinks.One<Representation> sink = Sinks.one();
+        AtomicBoolean told = new AtomicBoolean();
+        cache.get(key, making(sink.asMono()), AS_IT_IS).subscribe(made -> {
+            assertThat(cache.stored(key)).isNull();
+            told.set(true);
+        });
+        sink.tryEmitValue(page(301, "a")).orThrow();
+        assertThat(told).isTrue();
+    }
+
     @Test
     void anAddressWithNothingIsKnownUntilTheNextVersion() {
         Representation missing = page(404, "a");
