@@ -238,8 +238,8 @@ class KeyboardAloneTest {
         keyboard.write("72,5");
         keyboard.follow(SUBMIT);
         told("L’audit est enregistré");
-        assertThat(page.locator("main .fr-callout")).containsText("Un contraste insuffisant");
-        assertThat(page.locator("main .fr-callout")).containsText("Une carte ancienne");
+        assertThat(page.locator("main .ms-look")).containsText("Un contraste insuffisant");
+        assertThat(page.locator("main .ms-look")).containsText("Une carte ancienne");
 
         keyboard.follow("main a[href$='/accessibilite/audit']");
         keyboard.reach("#taux").write("80");
@@ -251,7 +251,7 @@ class KeyboardAloneTest {
         keyboard.reach("#adresse").write("acces@exemple.gouv.fr");
         keyboard.follow(SUBMIT);
         told("Le contact et les plans sont enregistrés");
-        assertThat(page.locator("main .fr-callout")).containsText("acces@exemple.gouv.fr");
+        assertThat(page.locator("main .ms-look")).containsText("acces@exemple.gouv.fr");
         assertThat(tab.incidents()).isEmpty();
     }
 
