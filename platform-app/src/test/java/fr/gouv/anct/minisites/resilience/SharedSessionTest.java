@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two nodes, one session: opened on one, used on the other, closed on both. */
 @ExtendWith(PostgresExtension.class)
+@Tag("long")
 class SharedSessionTest {
 
     private final String database = PostgresExtension.newDatabase();
