@@ -37,7 +37,8 @@ import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerM
 
 /**
  * Every route of the back office, asked by every role with its own ids and those of others, and with those of nobody and
- * what is no id: by every role where the long suites run, else by one in turn. What must come of it follows from the guards and the table of permissions, so a new route is covered as it is.
+ * what is no id: by every role where the long suites run, else by one in turn. What must come of it follows from the guards
+ * and the table of permissions, so a new route is covered as it is.
  */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
