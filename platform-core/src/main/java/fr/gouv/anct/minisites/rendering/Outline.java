@@ -58,10 +58,6 @@ public record Outline(List<List<Entry>> byBlock) {
     /** The menus number their parts. */
     private static final Pattern NUMBERED = Pattern.compile("(?:side)?menu(?:-\\d+)+");
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern ENDS = Pattern.compile("^-|-$");
-
     public static Outline of(List<Block> blocks) {
         Set<String> taken = new HashSet<>(TAKEN);
         Map<Anchor, String> anchors = new IdentityHashMap<>();
@@ -83,12 +79,32 @@ public record Outline(List<List<Entry>> byBlock) {
                 .toList();
     }
 
+    /** Letters without their accents and digits, with a hyphen for all that stands between them. */
     private static String slug(Heading heading) {
-        String letters = MARKS.matcher(Normalizer.normalize(heading.text(), Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.FRENCH);
-        String ascii = ENDS.matcher(OTHERS.matcher(letters).replaceAll("-")).replaceAll("");
-        return ascii.isEmpty() ? "titre" : ascii;
+        String letters =
+                Normalizer.normalize(heading.text(), Normalizer.Form.NFD).toLowerCase(Locale.FRENCH);
+        StringBuilder slug = new StringBuilder();
+        boolean apart = false;
+        for (int i = 0; i < letters.length(); i++) {
+            char c = letters.charAt(i);
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                if (apart && !slug.isEmpty()) {
+                    slug.append('-');
+                }
+                slug.append(c);
+                apart = false;
+            } else if (!mark(c)) {
+                apart = true;
+            }
+        }
+        return slug.isEmpty() ? "titre" : slug.toString();
+    }
+
+    private static boolean mark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static String unique(String wanted, Set<String> taken) {

@@ -42,7 +42,7 @@ class PlannedOnceTest {
         Mono<List<Long>> plans = database.sql("""
             select coalesce(sum(custom_plans), 0)::bigint as custom, coalesce(sum(generic_plans), 0)::bigint as generic
               from pg_prepared_statements
-             where statement like '%from site s%' or statement like '%with ordinality%'
+             where statement like '%from site s%' or statement like '%as related%'
             """)
                 .map(row -> List.of(
                         requireNonNull(row.get("custom", Long.class)), requireNonNull(row.get("generic", Long.class))))

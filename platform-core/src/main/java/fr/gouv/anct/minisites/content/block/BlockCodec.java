@@ -93,7 +93,7 @@ public final class BlockCodec {
             return new UnknownBlock(node);
         }
         BlockType current = type.getAnnotation(BlockType.class);
-        ObjectNode fields = upcast(object.deepCopy(), current);
+        ObjectNode fields = upcast(object, current);
         if (fields.path("version").asInt(1) != current.version()) {
             return new UnknownBlock(node);
         }
@@ -107,9 +107,14 @@ public final class BlockCodec {
         }
     }
 
+    /** A copy, which may be changed: deep where an upcaster changes what is in it. */
     private ObjectNode upcast(ObjectNode block, BlockType current) {
-        ObjectNode upcasted = block;
-        for (int version = block.path("version").asInt(1); version < current.version(); version++) {
+        int written = block.path("version").asInt(1);
+        if (written == current.version()) {
+            return json.createObjectNode().setAll(block);
+        }
+        ObjectNode upcasted = block.deepCopy();
+        for (int version = written; version < current.version(); version++) {
             Upcaster upcaster = upcasters.get(current.value() + "@" + version);
             if (upcaster == null) {
                 return upcasted;

@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.content.block;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -12,11 +14,49 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Parts {
 
+    private record Component(String name, Method accessor, boolean optional) {
+
+        static Component of(RecordComponent component) {
+            Method accessor = component.getAccessor();
+            // A record may be private to its own package.
+            accessor.setAccessible(true);
+            return new Component(
+                    component.getName(), accessor, component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+        }
+
+        @Nullable
+        Object read(Object owner) {
+            try {
+                return accessor.invoke(owner);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Asked for, the components of a record are made anew each time, which takes longer than all else of a page. */
+    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Component::of).toList();
+        }
+    };
+
     private Parts() {}
 
     /** Calls {@code visitor} with the value and everything inside it, depth first, in the order of declaration. */
     static void walk(@Nullable Object value, Consumer<Object> visitor) {
-        walk(value, "", (_, part) -> visitor.accept(part));
+        switch (value) {
+            case null -> {}
+            case List<?> list -> list.forEach(part -> walk(part, visitor));
+            case Record owner -> {
+                visitor.accept(owner);
+                for (Component component : COMPONENTS.get(owner.getClass())) {
+                    walk(component.read(owner), visitor);
+                }
+            }
+            default -> {}
+        }
     }
 
     /**
@@ -37,8 +77,8 @@ public final class Parts {
             }
             case Record owner -> {
                 visitor.accept(way, owner);
-                for (RecordComponent component : owner.getClass().getRecordComponents()) {
-                    walk(read(owner, component), inside(way, component.getName()), visitor);
+                for (Component component : COMPONENTS.get(owner.getClass())) {
+                    walk(component.read(owner), inside(way, component.name()), visitor);
                 }
             }
             default -> {}
@@ -56,23 +96,12 @@ public final class Parts {
      */
     public static void requireComplete(Object value) {
         walk(value, part -> {
-            for (RecordComponent component : part.getClass().getRecordComponents()) {
-                if (read(part, component) == null
-                        && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            for (Component component : COMPONENTS.get(part.getClass())) {
+                if (!component.optional() && component.read(part) == null) {
                     throw new IllegalArgumentException(
-                            part.getClass().getSimpleName() + " lacks its « " + component.getName() + " »");
+                            part.getClass().getSimpleName() + " lacks its « " + component.name() + " »");
                 }
             }
         });
-    }
-
-    private static @Nullable Object read(Object owner, RecordComponent component) {
-        try {
-            // A record may be private to its own package.
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(owner);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

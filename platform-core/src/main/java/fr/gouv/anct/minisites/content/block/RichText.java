@@ -1,9 +1,11 @@
 package fr.gouv.anct.minisites.content.block;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,6 +15,7 @@ import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Formatted text: a small subset of HTML, sanitised when it enters, whatever its origin. What is kept: paragraphs, line
@@ -28,14 +31,6 @@ public record RichText(@JsonValue String html) {
 
     /** Its links in a {@linkplain #parsed() tree}. */
     public static final Evaluator ANCHORS = QueryParser.parse("a[href]");
-
-    /** A heading as it is written once it is sanitised. */
-    private static final Pattern HEADING = Pattern.compile("<h([2-4])>(.*?)</h\\1>", Pattern.DOTALL);
-    /** What only a parser can tell. */
-    private static final Pattern HEADING_IN_HEADING = Pattern.compile("<h[2-4]>(?:(?!</h).)*<h[2-4]>", Pattern.DOTALL);
-
-    /** Text that is what it reads as: without markup, entities or white space that would be collapsed. */
-    private static final Pattern BARE = Pattern.compile("\\S+(?: \\S+)*+");
 
     private static final int MOST_TURNS = 6;
     private static final String LINES = "p, h2, h3, h4, strong, em, sup, sub, abbr, a";
@@ -104,23 +99,66 @@ public record RichText(@JsonValue String html) {
         }
     }
 
-    /** The headings of level 2 to 4, in order. */
-    public List<Heading> headings() {
-        return HEADING_IN_HEADING.matcher(html).find()
-                ? parsed().select(HEADINGS).stream()
-                        .map(heading -> new Heading(heading.tagName().charAt(1) - '0', heading.text()))
-                        .toList()
-                : HEADING.matcher(html)
-                        .results()
-                        .map(found -> new Heading(found.group(1).charAt(0) - '0', text(found.group(2))))
-                        .toList();
+    /** Tells a visitor what it is made of. */
+    public void walk(Markup visitor) {
+        Markup.walk(html, visitor);
     }
 
-    private static String text(String html) {
-        boolean bare = html.indexOf('<') < 0
-                && html.indexOf('&') < 0
-                && BARE.matcher(html).matches();
-        return bare ? html : Jsoup.parseBodyFragment(html).text();
+    /** The headings of level 2 to 4, in order. */
+    public List<Heading> headings() {
+        if (!html.contains("<h")) {
+            return List.of();
+        }
+        List<Heading> headings = new ArrayList<>();
+        walk(new Markup() {
+
+            private @Nullable StringBuilder words;
+
+            @Override
+            public void text(String written) {
+                if (words != null) {
+                    words.append(written);
+                }
+            }
+
+            @Override
+            public void open(String name, String attributes) {
+                if (Markup.heading(name)) {
+                    words = new StringBuilder();
+                } else if (name.equals("br")) {
+                    text(" ");
+                }
+            }
+
+            @Override
+            public void close(String name) {
+                if (words != null && Markup.heading(name)) {
+                    headings.add(new Heading(name.charAt(1) - '0', read(words.toString())));
+                    words = null;
+                }
+            }
+        });
+        return List.copyOf(headings);
+    }
+
+    /** What characters without tags read as: entities stand for what they name, and white space for one space. */
+    public static String read(String written) {
+        return written.indexOf('&') < 0 && single(written)
+                ? written
+                : Jsoup.parseBodyFragment(written).text();
+    }
+
+    /** Whether all white space in it is a space between two words, and nothing in it is read as nothing. */
+    private static boolean single(String text) {
+        boolean space = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || (c == ' ' && space) || c == '\u00a0' || c == '\u00ad' || c == '\u200b') {
+                return false;
+            }
+            space = c == ' ';
+        }
+        return !space;
     }
 
     /** The targets of its links, in order. */
@@ -128,9 +166,23 @@ public record RichText(@JsonValue String html) {
         if (!html.contains("<a ")) {
             return List.of();
         }
-        return parsed().select(ANCHORS).stream()
-                .map(a -> Link.of(a.attr("href")))
-                .toList();
+        List<Link> links = new ArrayList<>();
+        walk(new Markup() {
+
+            @Override
+            public void text(String written) {}
+
+            @Override
+            public void open(String name, String attributes) {
+                if (name.equals("a")) {
+                    links.add(Link.of(requireNonNull(Markup.attribute(attributes, "href"))));
+                }
+            }
+
+            @Override
+            public void close(String name) {}
+        });
+        return List.copyOf(links);
     }
 
     /** The same text without any markup. */

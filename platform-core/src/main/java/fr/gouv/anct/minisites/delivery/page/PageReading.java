@@ -60,9 +60,10 @@ class PageReading {
                  from jsonb_path_query(%s, '$[*] ? (@.type == "shared-section").section') as shown)\
         """;
 
+    /** The site knows which kinds of blocks its published pages have. */
     private static final String PUBLISHED = PAGE.formatted(
             Sites.COLUMNS,
-            SECTIONS.formatted("r.body"),
+            "case when s.block_types @> array['shared-section'] then (" + SECTIONS.formatted("r.body") + ") end",
             "p.published_revision is not null and p.kind <> 'section'",
             "p.published_revision");
 
@@ -100,6 +101,10 @@ class PageReading {
           join revision r on r.id = p.published_revision
         union all
         select %1$s from media m where m.id = any(:media) and m.described and m.state = 'clean'
+        """.formatted(MEDIA_OBJECT);
+
+    /** The same with the lists of pages that few pages show. */
+    private static final String RELATED_AND_LISTED = RELATED + """
         union all
         select jsonb_build_object('what', 'listed', 'list', l.list, 'path', l.path, 'title', l.title,
                    'lead', l.lead, 'description', l.description, 'date', l.date,
@@ -171,12 +176,15 @@ class PageReading {
 
     /** Everything that those needs name, in one statement. */
     Mono<List<RelatedRecord>> related(Needs needs) {
-        return database.sql(RELATED)
+        DatabaseClient.GenericExecuteSpec statement =
+                needs.references().listings().isEmpty()
+                        ? database.sql(RELATED)
+                        : database.sql(RELATED_AND_LISTED).bindValues(PageLists.parameters(needs));
+        return statement
                 .bind("pages", needs.references().pages().toArray(UUID[]::new))
                 .bind("media", needs.references().media().toArray(UUID[]::new))
                 .bind("ancestors", needs.ancestors().toArray(String[]::new))
                 .bind("section", requireNonNullElse(needs.section(), NO_SECTION))
-                .bindValues(PageLists.parameters(needs))
                 .map(row -> StoredJson.read(row, "related", RelatedRecord.class))
                 .all()
                 .collectList();

@@ -123,13 +123,18 @@ class SettledHtmlTest {
     }
 
     @Test
-    void headingsAreThoseOfTheTree() {
+    void headingsAndLinksAreThoseOfTheTree() {
         for (int i = 0; i < 20_000; i++) {
             RichText text = new RichText(html());
             assertThat(text.headings())
                     .as(text.html())
                     .isEqualTo(text.parsed().select(RichText.HEADINGS).stream()
                             .map(heading -> new Heading(heading.tagName().charAt(1) - '0', heading.text()))
+                            .toList());
+            assertThat(text.links())
+                    .as(text.html())
+                    .isEqualTo(text.parsed().select(RichText.ANCHORS).stream()
+                            .map(anchor -> Link.of(anchor.attr("href")))
                             .toList());
         }
     }

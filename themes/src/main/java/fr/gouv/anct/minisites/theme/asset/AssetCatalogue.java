@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.theme.asset;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.gouv.anct.minisites.rendering.ThemeAssets;
 import java.util.Collection;
 import java.util.List;
@@ -19,11 +20,16 @@ public final class AssetCatalogue implements ThemeAssets {
 
     private static final List<String> ICON_SIZES = List.of("192x192", "512x512");
     private static final long CACHE_BYTES = 64L * 1024 * 1024;
+    /** Of components or pictograms, whose names are hashes: pages use the same few. */
+    private static final int SETS = 2_000;
 
     private final Map<String, Catalogue.File> byName;
     private final Map<String, Catalogue.File> byPath;
     private final Compositions compositions;
     private final Sprites sprites;
+    private final LoadingCache<Set<String>, String> stylesheets = kept(this::composeStylesheet);
+    private final LoadingCache<Set<String>, String> scripts = kept(this::composeScript);
+    private final LoadingCache<Set<String>, String> pictograms = kept(this::composeSprite);
     private final Set<String> announced = ConcurrentHashMap.newKeySet();
     private final Cache<String, Asset> cache = Caffeine.newBuilder()
             .maximumWeight(CACHE_BYTES)
@@ -49,7 +55,7 @@ public final class AssetCatalogue implements ThemeAssets {
      * @throws IllegalArgumentException when the DSFR has no such component
      */
     public String stylesheet(Set<String> components) {
-        return announce(compositions.stylesheet(components));
+        return stylesheets.get(Set.copyOf(components));
     }
 
     /**
@@ -58,7 +64,7 @@ public final class AssetCatalogue implements ThemeAssets {
      * @throws IllegalArgumentException when the DSFR has no such component
      */
     public List<String> scripts(Set<String> components) {
-        return List.of(announce(compositions.script(components)));
+        return List.of(scripts.get(Set.copyOf(components)));
     }
 
     /**
@@ -68,7 +74,7 @@ public final class AssetCatalogue implements ThemeAssets {
      * @throws IllegalArgumentException when there is none; ask {@link #hasPictogram(String)} first for names that come from content
      */
     public String pictograms(Collection<String> pictograms) {
-        return PATH + sprites.name(pictograms);
+        return this.pictograms.get(Set.copyOf(pictograms));
     }
 
     /** Whether {@link #pictograms(Collection)} knows that name. */
@@ -125,6 +131,22 @@ public final class AssetCatalogue implements ThemeAssets {
         // At an address that never changes, so not for ever.
         return Optional.of(
                 new Asset(icon.contentType(), icon.identity(), icon.gzip(), icon.brotli(), icon.etag(), false));
+    }
+
+    private static LoadingCache<Set<String>, String> kept(Function<Set<String>, String> naming) {
+        return Caffeine.newBuilder().maximumSize(SETS).build(naming::apply);
+    }
+
+    private String composeStylesheet(Set<String> components) {
+        return announce(compositions.stylesheet(components));
+    }
+
+    private String composeScript(Set<String> components) {
+        return announce(compositions.script(components));
+    }
+
+    private String composeSprite(Set<String> wanted) {
+        return PATH + sprites.name(wanted);
     }
 
     private String announce(String name) {

@@ -1,0 +1,78 @@
+package fr.gouv.anct.minisites.content.block;
+
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is told, one after the other, what {@linkplain RichText sanitised text} is made of. The sanitiser has one way of writing: no
+ * parser is needed to find the tags again, and each page is full of them.
+ */
+public interface Markup {
+
+    /** @param written with its entities */
+    void text(String written);
+
+    /**
+     * A start tag; of {@code br}, which nothing closes.
+     *
+     * @param attributes as they are written, with the space before them; see {@link #attribute}
+     */
+    void open(String name, String attributes);
+
+    void close(String name);
+
+    /** Whether an element of that name is a heading. */
+    static boolean heading(String name) {
+        return name.startsWith("h");
+    }
+
+    /** The value of an attribute, without entities; null where there is none. */
+    static @Nullable String attribute(String attributes, String name) {
+        String before = " " + name + "=\"";
+        int start = attributes.indexOf(before);
+        if (start < 0) {
+            return null;
+        }
+        int from = start + before.length();
+        String value = attributes.substring(from, attributes.indexOf('"', from));
+        return value.indexOf('&') < 0 ? value : Parser.unescapeEntities(value, true);
+    }
+
+    /** Tells a visitor of all there is, in order. */
+    static void walk(String html, Markup visitor) {
+        int at = 0;
+        for (int start = html.indexOf('<'); start >= 0; start = html.indexOf('<', at)) {
+            if (start > at) {
+                visitor.text(html.substring(at, start));
+            }
+            int end = end(html, start);
+            if (html.charAt(start + 1) == '/') {
+                visitor.close(html.substring(start + 2, end));
+            } else {
+                int name = start + 1;
+                while (name < end && html.charAt(name) != ' ') {
+                    name++;
+                }
+                visitor.open(html.substring(start + 1, name), html.substring(name, end));
+            }
+            at = end + 1;
+        }
+        if (at < html.length()) {
+            visitor.text(html.substring(at));
+        }
+    }
+
+    /** Where a tag ends: the value of an attribute may hold the same character. */
+    private static int end(String html, int start) {
+        boolean quoted = false;
+        for (int at = start; at < html.length(); at++) {
+            char c = html.charAt(at);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == '>' && !quoted) {
+                return at;
+            }
+        }
+        throw new IllegalArgumentException("Not sanitised: " + html);
+    }
+}
