@@ -17,7 +17,7 @@ USER minisites
 # An AOT cache is accepted under the flags, the collector and the path it was made with: both runs take them from here.
 # The collector is that of small heaps, as in bin/_common; for a gigabyte and more build with --build-arg COLLECTOR=UseG1GC.
 ARG COLLECTOR=UseParallelGC
-ENV JDK_JAVA_OPTIONS="-XX:+UseCompactObjectHeaders -XX:+$COLLECTOR -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -XX:TrimNativeHeapInterval=5000 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+ENV JDK_JAVA_OPTIONS="-XX:+UseCompactObjectHeaders -XX:+$COLLECTOR -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -XX:TrimNativeHeapInterval=5000 -Dio.netty.leakDetection.samplingInterval=10000 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
 # The training run: on a database of its own, thrown away. Without a cache the application starts too, more slowly.
 RUN MINISITES_DATABASE_DIRECTORY=/tmp/training SERVER_PORT=0 MANAGEMENT_SERVER_PORT=0 \

@@ -4,35 +4,27 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
 import fr.gouv.anct.minisites.rendering.Opening;
-import io.netty.buffer.Unpooled;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
-import io.netty.handler.codec.http.EmptyHttpHeaders;
-import io.netty.handler.codec.http.FullHttpResponse;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaders;
-import io.netty.handler.codec.http.HttpMethod;
-import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpVersion;
-import io.netty.handler.codec.http.ReadOnlyHttpHeaders;
-import io.netty.util.AsciiString;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufUtil;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers stored pages at the network's level, before the framework makes an exchange of the request: what a page costs there
- * is several times what it takes to find and send it. Same rules, same headers, same log as the longer way.
+ * Answers stored pages with the bytes of a whole answer, before the codec and the framework make objects of the request: what
+ * a page costs there is several times what it takes to find and send it. Same rules, same headers, same log as the longer way.
  */
 @Component
 class StoredAnswers {
 
-    /** The value of the first line. */
-    private static final int DATE = 1;
     /** Kinds of files, ways to send them, and sets of hosts that pages frame. */
     private static final int SHAPES = 500;
+
+    private static final int ROOM_FOR_WHAT_CHANGES = 150;
 
     /** Answers that differ in nothing but their date, their entity tag and their length share their head. */
     private record Shape(
@@ -40,7 +32,6 @@ class StoredAnswers {
             String contentType,
             String cacheControl,
             boolean compressible,
-            @Nullable String location,
             Opening opening,
             Negotiation negotiation) {
 
@@ -50,68 +41,55 @@ class StoredAnswers {
                     page.contentType(),
                     page.cacheControl(),
                     page.gzip() != null,
-                    page.location(),
                     page.opening(),
                     negotiation);
         }
     }
 
     /**
-     * The head of a shape. What stays is one value of several lines: the codec copies it at once, where line by line takes
-     * longer than to find the page.
+     * The head of a shape as it is sent.
      *
-     * @param lines names and values in turn, those that change first: the date, the entity tag, the length
-     * @param tag where the value of the entity tag is, -1 without one
-     * @param length where that of the length is, -1 without one
+     * @param first up to the date; {@code last} is all that comes after what changes
+     * @param tagged whether it has an entity tag, {@code measured} whether it has a length
      */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Head(HttpResponseStatus status, CharSequence[] lines, int tag, int length) {
+    private record Head(int status, byte[] first, boolean tagged, boolean measured, byte[] last) {
 
-        static Head of(HttpResponseStatus status, org.springframework.http.HttpHeaders headers) {
-            List<CharSequence> lines = new ArrayList<>(List.of(HttpHeaderNames.DATE, ""));
-            int tag = place(headers, HttpHeaderNames.ETAG, lines);
-            int length = place(headers, HttpHeaderNames.CONTENT_LENGTH, lines);
-            List<String> rest = new ArrayList<>();
-            headers.forEach((name, values) -> {
-                if (lines.stream().noneMatch(line -> AsciiString.contentEqualsIgnoreCase(line, name))) {
-                    values.forEach(value -> rest.add(name + ": " + value));
-                }
-            });
-            String[] several = String.join("\r\n", rest).split(": ", 2);
-            lines.add(AsciiString.of(several[0]));
-            lines.add(AsciiString.of(several[1]));
-            return new Head(status, lines.toArray(CharSequence[]::new), tag, length);
+        private static final byte[] TAG = ascii("\r\nETag: ");
+        private static final byte[] LENGTH = ascii("\r\nContent-Length: ");
+
+        static Head of(int status, HttpHeaders headers) {
+            boolean tagged = headers.containsHeader(HttpHeaders.ETAG);
+            boolean measured = headers.containsHeader(HttpHeaders.CONTENT_LENGTH);
+            headers.remove(HttpHeaders.DATE);
+            headers.remove(HttpHeaders.ETAG);
+            headers.remove(HttpHeaders.CONTENT_LENGTH);
+            StringBuilder last = new StringBuilder("\r\n");
+            headers.forEach((name, values) -> values.forEach(
+                    value -> last.append(name).append(": ").append(value).append("\r\n")));
+            String line =
+                    "HTTP/1.1 " + status + " " + HttpStatus.valueOf(status).getReasonPhrase();
+            return new Head(status, ascii(line + "\r\nDate: "), tagged, measured, ascii(last + "\r\n"));
         }
 
-        private static int place(
-                org.springframework.http.HttpHeaders headers, AsciiString name, List<CharSequence> lines) {
-            if (headers.getFirst(name.toString()) == null) {
-                return -1;
-            }
-            lines.add(name);
-            lines.add("");
-            return lines.size() - 1;
+        private static byte[] ascii(String text) {
+            return text.getBytes(StandardCharsets.US_ASCII);
         }
 
-        FullHttpResponse response(AsciiString date, String etag, byte[] bytes) {
-            CharSequence[] now = lines.clone();
-            now[DATE] = date;
-            if (tag >= 0) {
-                now[tag] = etag;
+        ByteBuf answer(ByteBufAllocator allocator, byte[] date, String tag, byte[] bytes) {
+            ByteBuf answer = allocator.directBuffer(first.length + last.length + bytes.length + ROOM_FOR_WHAT_CHANGES);
+            answer.writeBytes(first).writeBytes(date);
+            if (tagged) {
+                ByteBufUtil.writeAscii(answer.writeBytes(TAG), tag);
             }
-            if (length >= 0) {
-                now[length] = Integer.toString(bytes.length);
+            if (measured) {
+                ByteBufUtil.writeAscii(answer.writeBytes(LENGTH), Integer.toString(bytes.length));
             }
-            return new DefaultFullHttpResponse(
-                    HttpVersion.HTTP_1_1,
-                    status,
-                    Unpooled.wrappedBuffer(bytes),
-                    new ReadOnlyHttpHeaders(false, now),
-                    EmptyHttpHeaders.INSTANCE);
+            return answer.writeBytes(last).writeBytes(bytes);
         }
     }
 
-    private record Second(String text, AsciiString bytes) {}
+    private record Second(String text, byte[] bytes) {}
 
     private final StoredPages pages;
     private final AccessLog log;
@@ -119,7 +97,7 @@ class StoredAnswers {
     private final Cache<Shape, Head> heads =
             Caffeine.newBuilder().maximumSize(SHAPES).build();
 
-    private volatile Second last = new Second("", AsciiString.EMPTY_STRING);
+    private volatile Second last = new Second("", new byte[0]);
 
     StoredAnswers(StoredPages pages, AccessLog log) {
         this.pages = pages;
@@ -128,77 +106,40 @@ class StoredAnswers {
 
     /** The whole answer, or null when the request has to go the longer way. */
     @Nullable
-    FullHttpResponse answer(HttpRequest request, @Nullable InetSocketAddress remote) {
+    ByteBuf answer(RequestHead request, @Nullable InetSocketAddress remote, ByteBufAllocator allocator) {
         long start = System.nanoTime();
-        if (!plain(request)) {
-            return null;
-        }
-        HttpHeaders headers = request.headers();
-        StoredPages.Stored stored = pages.find(
-                remote,
-                headers.getAll(HttpHeaderNames.HOST),
-                headers.getAll(TrustedProxies.FORWARDED_HOST),
-                request.uri());
+        StoredPages.Stored stored = request.plain()
+                ? pages.find(remote, request.hosts(), request.forwardedHosts(), request.target())
+                : null;
         if (stored == null) {
             return null;
         }
-        FullHttpResponse response = response(stored.page(), negotiate(stored.page(), headers));
+        Representation page = stored.page();
+        Negotiation negotiation = Negotiation.of(page, request.acceptEncoding(), request.ifNoneMatch());
+        Head head = heads.get(Shape.of(page, negotiation), _ -> head(page, negotiation));
+        byte[] bytes = negotiation.bytes(page);
+        ByteBuf answer = head.answer(allocator, date(), negotiation.etag(page), bytes);
         Visit visit = new Visit();
         visit.tenant(stored.tenant());
         visit.source(Visit.Source.AT_ONCE);
-        visit.bytes(response.content().readableBytes());
-        log.record("GET", request.uri(), response.status().code(), visit, System.nanoTime() - start);
-        return response;
-    }
-
-    /** Nothing in it that needs thinking about: no body, no parameters, a connection that stays. */
-    private static boolean plain(HttpRequest request) {
-        HttpHeaders headers = request.headers();
-        return request.decoderResult().isSuccess()
-                && request.method().equals(HttpMethod.GET)
-                && request.protocolVersion().equals(HttpVersion.HTTP_1_1)
-                && request.uri().indexOf('?') < 0
-                && bodyless(headers.get(HttpHeaderNames.CONTENT_LENGTH))
-                && !headers.contains(HttpHeaderNames.TRANSFER_ENCODING)
-                && !headers.contains(HttpHeaderNames.RANGE)
-                && !headers.contains(HttpHeaderNames.IF_MATCH)
-                && !headers.contains(HttpHeaderNames.EXPECT)
-                && !headers.contains(HttpHeaderNames.UPGRADE)
-                && !headers.contains(HttpHeaderNames.CONNECTION, "close", true);
-    }
-
-    private static boolean bodyless(@Nullable String length) {
-        return length == null || length.equals("0");
-    }
-
-    private static Negotiation negotiate(Representation page, HttpHeaders headers) {
-        return Negotiation.of(page, headers.get(HttpHeaderNames.ACCEPT_ENCODING), known(headers));
-    }
-
-    private static @Nullable String known(HttpHeaders headers) {
-        String first = headers.get(HttpHeaderNames.IF_NONE_MATCH);
-        return first == null ? null : String.join(",", headers.getAll(HttpHeaderNames.IF_NONE_MATCH));
-    }
-
-    private FullHttpResponse response(Representation page, Negotiation negotiation) {
-        return heads.get(Shape.of(page, negotiation), _ -> head(page, negotiation))
-                .response(date(), negotiation.etag(page), negotiation.bytes(page));
+        visit.bytes(bytes.length);
+        log.record("GET", request.target(), head.status(), visit, System.nanoTime() - start);
+        return answer;
     }
 
     private static Head head(Representation page, Negotiation negotiation) {
-        org.springframework.http.HttpHeaders headers = new org.springframework.http.HttpHeaders();
+        HttpHeaders headers = new HttpHeaders();
         SecurityHeaders.publicSite(headers);
         SecurityHeaders.open(headers, page.opening());
         negotiation.describe(page, 0, headers::set);
-        headers.remove(org.springframework.http.HttpHeaders.DATE);
-        return Head.of(HttpResponseStatus.valueOf(negotiation.status(page)), headers);
+        return Head.of(negotiation.status(page), headers);
     }
 
-    private AsciiString date() {
+    private byte[] date() {
         String now = HttpDate.now();
         Second known = last;
         if (!known.text().equals(now)) {
-            known = new Second(now, AsciiString.of(now));
+            known = new Second(now, now.getBytes(StandardCharsets.US_ASCII));
             last = known;
         }
         return known.bytes();

@@ -7,14 +7,16 @@ import org.springframework.stereotype.Component;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 
-/** Puts {@link StoredAnswers} into each connection of the public's server, between the codec and the framework. */
+/** Puts {@link StoredAnswers} into each connection of the public's server, before anything is made of what comes. */
 @Component
 class StoredAnswersServer implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
 
     private final StoredAnswers answers;
+    private final int longestHead;
 
-    StoredAnswersServer(StoredAnswers answers) {
+    StoredAnswersServer(StoredAnswers answers, ConnectionLimits limits) {
         this.answers = answers;
+        this.longestHead = (int) (limits.uri().toBytes() + limits.headers().toBytes());
     }
 
     @Override
@@ -27,7 +29,12 @@ class StoredAnswersServer implements WebServerFactoryCustomizer<NettyReactiveWeb
     }
 
     private void install(Channel channel) {
+        LongerWay longerWay = new LongerWay();
         channel.pipeline()
-                .addBefore(NettyPipeline.HttpTrafficHandler, "stored-answers", new StoredAnswersHandler(answers));
+                .addBefore(
+                        NettyPipeline.HttpCodec,
+                        "stored-answers",
+                        new StoredAnswersHandler(answers, longerWay, longestHead))
+                .addAfter(NettyPipeline.HttpCodec, "longer-way", longerWay);
     }
 }

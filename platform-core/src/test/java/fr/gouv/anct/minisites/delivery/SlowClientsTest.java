@@ -1,20 +1,26 @@
 package fr.gouv.anct.minisites.delivery;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.database.PostgresExtension;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -140,6 +146,67 @@ class SlowClientsTest {
             send(socket, "GET / HTTP/1.1\r\nHost: " + site.host() + "\r\n\r\n");
             assertThat(rest(socket)).startsWith("HTTP/1.1 200");
         }
+    }
+
+    @Test
+    void aConnectionThatAsksNowAndThenStays() throws IOException {
+        othersNoticeNothing();
+        double before = atOnce();
+        try (Socket socket = connect()) {
+            for (int i = 0; i < 6; i++) {
+                send(socket, "GET / HTTP/1.1\r\nHost: " + site.host() + "\r\n\r\n");
+                assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1))
+                        .isEqualTo("HTTP/1.1 200");
+                LockSupport.parkNanos(Duration.ofMillis(400).toNanos());
+                socket.getInputStream().readNBytes(socket.getInputStream().available());
+            }
+        }
+        assertThat(atOnce()).as("answered from memory").isGreaterThanOrEqualTo(before + 6);
+    }
+
+    private double atOnce() {
+        return application
+                .getBean(MeterRegistry.class)
+                .find("minisites.requests")
+                .tag("page", "at-once")
+                .timers()
+                .stream()
+                .mapToDouble(Timer::count)
+                .sum();
+    }
+
+    @Test
+    void whoAsksForMoreThanTheyTakeIsNotAnsweredIntoTheMemory() throws IOException {
+        // Compression helps little: what is sent is large, and costs nothing to send.
+        String words = new Random()
+                .ints(50_000, 'a', 'z')
+                .mapToObj(Character::toString)
+                .collect(joining());
+        sites.page(site, "/longue", "Longue", TestSites.text(words));
+        sites.settle(site);
+        double others = atOnce();
+        Awaiting.until(PATIENCE, "an answer from memory", () -> {
+            assertThat(visitor.bytes(site.host(), "/longue", "Accept-Encoding", "gzip")
+                            .statusCode())
+                    .isEqualTo(200);
+            return atOnce() > others;
+        });
+        double before = atOnce();
+        ByteBuffer requests =
+                ByteBuffer.wrap(("GET /longue HTTP/1.1\r\nHost: " + site.host() + "\r\nAccept-Encoding: gzip\r\n\r\n")
+                        .repeat(20_000)
+                        .getBytes(StandardCharsets.US_ASCII));
+        try (SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", visitor.port()))) {
+            channel.configureBlocking(false);
+            // Less than a client may take for its first byte.
+            long end = System.nanoTime() + Duration.ofMillis(700).toNanos();
+            while (System.nanoTime() < end) {
+                channel.write(requests);
+                LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+            }
+            assertThat(atOnce() - before).isBetween(1.0, 500.0);
+        }
+        othersNoticeNothing();
     }
 
     @Test

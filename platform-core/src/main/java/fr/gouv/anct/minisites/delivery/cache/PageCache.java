@@ -77,7 +77,7 @@ public class PageCache {
         CompletableFuture<Kept> page = pages.getIfPresent(key);
         if (page == null) {
             Representation gone = missing.getIfPresent(key);
-            return gone == null || gone.expired(Instant.now()) ? null : gone;
+            return gone == null || expired(gone) ? null : gone;
         }
         if (!page.isDone() || page.isCompletedExceptionally()) {
             return null;
@@ -87,7 +87,7 @@ public class PageCache {
             // On its way out, see get.
             return null;
         }
-        if (kept.page().expired(Instant.now())) {
+        if (expired(kept.page())) {
             pages.asMap().remove(key, page);
             return null;
         }
@@ -95,6 +95,11 @@ public class PageCache {
             wellRead.accept(key);
         }
         return kept.page();
+    }
+
+    /** Few pages have an end: only for these the time is asked. */
+    private static boolean expired(Representation page) {
+        return page.until() != null && page.expired(Instant.now());
     }
 
     /** Whether somebody has asked for it, and it is not there yet. */
@@ -130,9 +135,7 @@ public class PageCache {
     public Mono<Representation> notFound(Tenant tenant, Mono<Representation> making) {
         PageKey ofSite = PageKey.of(tenant, "");
         Representation known = notFound.getIfPresent(ofSite);
-        return known == null || known.expired(Instant.now())
-                ? making.doOnNext(made -> notFound.put(ofSite, made))
-                : Mono.just(known);
+        return known == null || expired(known) ? making.doOnNext(made -> notFound.put(ofSite, made)) : Mono.just(known);
     }
 
     /** Puts a page in the place of one that says the same. */

@@ -1,0 +1,298 @@
+package fr.gouv.anct.minisites.delivery;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.util.concurrent.FastThreadLocal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of a request as it came, read before anything is made of it. Strictly (RFC 9112): where two readers could come to
+ * different ends, it comes to none, and leaves the connection to the one that answers for it.
+ */
+final class RequestHead {
+
+    /** How far it was understood. */
+    enum Reading {
+        /** It goes on in what has not come yet. */
+        PARTIAL,
+        /** Neither its end nor that of its body is beyond doubt. */
+        ODD,
+        WHOLE
+    }
+
+    /** Nearly every head is shorter; what is longer is copied twice. */
+    private static final int USUAL = 2048;
+
+    private static final int LONGEST_LENGTH = 15;
+    private static final byte[] VERSION = " HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final boolean[] TOKEN = new boolean[128];
+
+    static {
+        for (char c : "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".toCharArray()) {
+            TOKEN[c] = true;
+        }
+    }
+
+    private static final FastThreadLocal<byte[]> SCRATCH = new FastThreadLocal<>() {
+        @Override
+        protected byte[] initialValue() {
+            return new byte[USUAL];
+        }
+    };
+
+    private final byte[] bytes;
+    private final int end;
+    private int at;
+
+    private Reading reading = Reading.WHOLE;
+    private boolean plain;
+    private long body = -1;
+    private String target = "";
+    private List<String> hosts = List.of();
+    private List<String> forwardedHosts = List.of();
+    private @Nullable String acceptEncoding;
+    private @Nullable String ifNoneMatch;
+
+    private RequestHead(byte[] bytes, int end) {
+        this.bytes = bytes;
+        this.end = end;
+    }
+
+    /**
+     * Reads the first head of what has come, which stays unread.
+     *
+     * @param longest bytes of one; what is longer is {@link Reading#ODD}
+     */
+    static RequestHead read(ByteBuf come, int longest) {
+        int there = Math.min(come.readableBytes(), longest);
+        RequestHead head = read(come, Math.min(there, USUAL), SCRATCH.get());
+        if (head.reading == Reading.PARTIAL && there > USUAL) {
+            head = read(come, there, new byte[there]);
+        }
+        if (head.reading == Reading.PARTIAL && there == longest) {
+            head.reading = Reading.ODD;
+        }
+        return head;
+    }
+
+    private static RequestHead read(ByteBuf come, int length, byte[] scratch) {
+        come.getBytes(come.readerIndex(), scratch, 0, length);
+        RequestHead head = new RequestHead(scratch, length);
+        head.reading = head.read();
+        return head;
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    /** In bytes, the empty line included. */
+    int length() {
+        return at;
+    }
+
+    /** Bytes that follow it and belong to it. */
+    long body() {
+        return Math.max(body, 0);
+    }
+
+    /** Whether nothing in it needs thinking about: a page is asked for, and the connection stays. */
+    boolean plain() {
+        return plain;
+    }
+
+    /** As it is written, for example {@code /actualites}. */
+    String target() {
+        return target;
+    }
+
+    List<String> hosts() {
+        return hosts;
+    }
+
+    List<String> forwardedHosts() {
+        return forwardedHosts;
+    }
+
+    @Nullable
+    String acceptEncoding() {
+        return acceptEncoding;
+    }
+
+    @Nullable
+    String ifNoneMatch() {
+        return ifNoneMatch;
+    }
+
+    private Reading read() {
+        Reading line = requestLine();
+        while (line == Reading.WHOLE) {
+            if (at + 1 >= end) {
+                return Reading.PARTIAL;
+            }
+            if (bytes[at] == '\r') {
+                at += 2;
+                plain &= body <= 0 && hosts.size() == 1;
+                return bytes[at - 1] == '\n' ? Reading.WHOLE : Reading.ODD;
+            }
+            line = headerLine();
+        }
+        return line;
+    }
+
+    private Reading requestLine() {
+        int method = token();
+        if (at == end) {
+            return Reading.PARTIAL;
+        }
+        if (method == at || bytes[at] != ' ' || named(method, at, "connect")) {
+            return Reading.ODD;
+        }
+        boolean get = at - method == 3 && bytes[method] == 'G' && bytes[method + 1] == 'E' && bytes[method + 2] == 'T';
+        int start = ++at;
+        boolean query = false;
+        while (at < end && bytes[at] > ' ' && bytes[at] < 0x7f) {
+            query |= bytes[at] == '?';
+            at++;
+        }
+        if (at + VERSION.length > end) {
+            return Reading.PARTIAL;
+        }
+        for (byte expected : VERSION) {
+            if (bytes[at++] != expected) {
+                return Reading.ODD;
+            }
+        }
+        target = text(start, at - VERSION.length);
+        plain = get && !query && target.startsWith("/");
+        return target.isEmpty() ? Reading.ODD : Reading.WHOLE;
+    }
+
+    private Reading headerLine() {
+        int name = token();
+        int colon = at;
+        if (at == end) {
+            return Reading.PARTIAL;
+        }
+        if (colon == name || bytes[colon] != ':') {
+            return Reading.ODD;
+        }
+        at++;
+        while (at < end && blank(bytes[at])) {
+            at++;
+        }
+        int value = at;
+        while (at < end && (bytes[at] >= ' ' && bytes[at] != 0x7f || bytes[at] < 0 || bytes[at] == '\t')) {
+            at++;
+        }
+        if (at + 1 >= end) {
+            return Reading.PARTIAL;
+        }
+        int last = at;
+        if (bytes[at++] != '\r' || bytes[at++] != '\n') {
+            return Reading.ODD;
+        }
+        while (last > value && blank(bytes[last - 1])) {
+            last--;
+        }
+        return header(name, colon, value, last) ? Reading.WHOLE : Reading.ODD;
+    }
+
+    /** Goes to the end of a token (RFC 9110, 5.6.2), and says where it began. */
+    private int token() {
+        int start = at;
+        while (at < end && bytes[at] >= 0 && TOKEN[bytes[at]]) {
+            at++;
+        }
+        return start;
+    }
+
+    private static boolean blank(byte b) {
+        return b == ' ' || b == '\t';
+    }
+
+    /** Takes what matters here; false when it puts the end of the request in doubt. */
+    private boolean header(int name, int colon, int value, int last) {
+        switch (colon - name) {
+            case 4 -> {
+                if (named(name, colon, "host")) {
+                    hosts = one(hosts, value, last);
+                }
+            }
+            case 5 -> plain &= !named(name, colon, "range");
+            case 6 -> plain &= !named(name, colon, "expect");
+            case 7 -> {
+                return !named(name, colon, "upgrade");
+            }
+            case 8 -> plain &= !named(name, colon, "if-match");
+            case 10 ->
+                plain &= !named(name, colon, "connection") || text(value, last).equalsIgnoreCase("keep-alive");
+            case 13 -> {
+                if (named(name, colon, "if-none-match")) {
+                    plain &= ifNoneMatch == null;
+                    ifNoneMatch = text(value, last);
+                }
+            }
+            case 14 -> {
+                return !named(name, colon, "content-length") || length(value, last);
+            }
+            case 15 -> {
+                if (acceptEncoding == null && named(name, colon, "accept-encoding")) {
+                    acceptEncoding = text(value, last);
+                }
+            }
+            case 16 -> {
+                if (named(name, colon, "x-forwarded-host")) {
+                    forwardedHosts = one(forwardedHosts, value, last);
+                }
+            }
+            case 17 -> {
+                return !named(name, colon, "transfer-encoding");
+            }
+            default -> {}
+        }
+        return true;
+    }
+
+    /** Twice is once too often. */
+    private List<String> one(List<String> known, int value, int last) {
+        plain &= known.isEmpty();
+        return List.of(text(value, last));
+    }
+
+    /** A number of bytes, in the one way to write it, and given once. */
+    private boolean length(int value, int last) {
+        int digits = last - value;
+        if (body >= 0 || digits < 1 || digits > LONGEST_LENGTH || (bytes[value] == '0' && digits > 1)) {
+            return false;
+        }
+        body = 0;
+        for (int i = value; i < last; i++) {
+            if (bytes[i] < '0' || bytes[i] > '9') {
+                return false;
+            }
+            body = body * 10 + bytes[i] - '0';
+        }
+        return true;
+    }
+
+    /** Whether a token is that name, whose letters are small. */
+    private boolean named(int start, int stop, String name) {
+        if (stop - start != name.length()) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            int b = bytes[start + i];
+            if (b != c && (c < 'a' || c > 'z' || (b | 0x20) != c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String text(int start, int stop) {
+        return new String(bytes, start, stop - start, StandardCharsets.ISO_8859_1);
+    }
+}
