@@ -17,7 +17,7 @@ import reactor.netty.http.server.HttpServer;
 @Order(ConnectionGuardServer.AFTER_THE_FRAMEWORK)
 class ConnectionGuardServer implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
 
-    /** What it says of the decoder would replace ours. Before the stored answers, so that they stand behind the guard. */
+    /** What it says of the decoder would replace ours. */
     static final int AFTER_THE_FRAMEWORK = 1_000;
 
     private final ConnectionLimits limits;

@@ -156,10 +156,10 @@ final class RequestHead {
             query |= bytes[at] == '?';
             at++;
         }
-        if (at + VERSION.length > end) {
-            return Reading.PARTIAL;
-        }
         for (byte expected : VERSION) {
+            if (at == end) {
+                return Reading.PARTIAL;
+            }
             if (bytes[at++] != expected) {
                 return Reading.ODD;
             }
@@ -249,6 +249,10 @@ final class RequestHead {
             }
             case 17 -> {
                 return !named(name, colon, "transfer-encoding");
+            }
+            case 18 -> {
+                // A draft of old, which the codec knows, has eight bytes follow.
+                return !named(name, colon, "sec-websocket-key1");
             }
             default -> {}
         }

@@ -118,13 +118,12 @@ class StoredAnswers {
         Negotiation negotiation = Negotiation.of(page, request.acceptEncoding(), request.ifNoneMatch());
         Head head = heads.get(Shape.of(page, negotiation), _ -> head(page, negotiation));
         byte[] bytes = negotiation.bytes(page);
-        ByteBuf answer = head.answer(allocator, date(), negotiation.etag(page), bytes);
         Visit visit = new Visit();
         visit.tenant(stored.tenant());
         visit.source(Visit.Source.AT_ONCE);
         visit.bytes(bytes.length);
         log.record("GET", request.target(), head.status(), visit, System.nanoTime() - start);
-        return answer;
+        return head.answer(allocator, date(), negotiation.etag(page), bytes);
     }
 
     private static Head head(Representation page, Negotiation negotiation) {

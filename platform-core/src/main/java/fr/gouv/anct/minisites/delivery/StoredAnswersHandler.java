@@ -7,32 +7,57 @@ import io.netty.handler.codec.ByteToMessageDecoder;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One connection, before the codec: answers what can be answered at once, and hands on the rest, request by request. What is
  * handed on is answered first: requests of one connection are answered in the order in which they came (RFC 9112, 9.3.2),
  * so nothing is answered here while something is under way there. Once it cannot tell where a request ends, it leaves the
  * connection for good.
+ *
+ * <p>It reads no further while a client does not take its answers, or has too many requests wait for each other: both
+ * would fill the memory.
  */
 final class StoredAnswersHandler extends ChannelInboundHandlerAdapter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoredAnswersHandler.class);
+    /** Looks at one head, which is read from its start each time: who sends letter by letter is the codec's. */
+    private static final int PATIENCE = 16;
 
     private final StoredAnswers answers;
     private final LongerWay longerWay;
     private final int longestHead;
-    /** What has come and waits: for the rest of its head, or for the client to take its answers. */
+    private final int longestPlain;
+    /** What has come and waits: for the rest of its head, or for the end of the pause. */
     private @Nullable ByteBuf waiting;
     /** Of a body that is handed on and has not come. */
     private long body;
-    /** Whether the client takes its answers more slowly than it asks. */
+
+    private int looks;
     private boolean paused;
-
+    /** Whether the channel read by itself before the pause. */
+    private boolean readByItself;
+    /** Whether something was written that is not on its way. */
     private boolean written;
+    /** Whether what was answered here has to ask for what comes next: the server has seen nothing of it. */
+    private boolean owed;
 
-    /** @param longestHead in bytes */
-    StoredAnswersHandler(StoredAnswers answers, LongerWay longerWay, int longestHead) {
+    /**
+     * @param longestHead in bytes, for it to be understood
+     * @param longestPlain the same for it to be answered here
+     */
+    StoredAnswersHandler(StoredAnswers answers, LongerWay longerWay, int longestHead, int longestPlain) {
         this.answers = answers;
         this.longerWay = longerWay;
         this.longestHead = longestHead;
+        this.longestPlain = longestPlain;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        // Not at once: it is told from the middle of an answer.
+        longerWay.onRoom(() -> context.executor().execute(() -> resume(context)));
     }
 
     @Override
@@ -42,7 +67,11 @@ final class StoredAnswersHandler extends ChannelInboundHandlerAdapter {
             waiting = before == null
                     ? come
                     : ByteToMessageDecoder.MERGE_CUMULATOR.cumulate(context.alloc(), before, come);
-            if (!paused) {
+            if (longerWay.over()) {
+                leave(context);
+            } else if (paused) {
+                pause(context);
+            } else {
                 take(context);
             }
         } else {
@@ -57,38 +86,52 @@ final class StoredAnswersHandler extends ChannelInboundHandlerAdapter {
                 body -= part;
                 handOn(context, part);
             } else if (!takeRequest(context, come)) {
-                return;
+                break;
             }
-            pauseWhenUntaken(context);
+            pauseWhenItIsTooMuch(context);
         }
-        if (waiting != null && !waiting.isReadable()) {
+        ByteBuf left = waiting;
+        if (left != null && !left.isReadable()) {
             forget();
+        } else if (left != null && left.refCnt() == 1) {
+            left.discardSomeReadBytes();
         }
     }
 
     /** False when there is no more to do with what has come. */
     private boolean takeRequest(ChannelHandlerContext context, ByteBuf come) {
         RequestHead head = RequestHead.read(come, longestHead);
-        return switch (head.reading()) {
-            case PARTIAL -> false;
-            case ODD -> {
-                leave(context);
-                yield false;
-            }
-            case WHOLE -> {
-                ByteBuf answer = longerWay.idle() ? answers.answer(head, remote(context), context.alloc()) : null;
-                if (answer == null) {
-                    longerWay.handedOn();
-                    body = head.body();
-                    handOn(context, head.length());
-                } else {
-                    come.skipBytes(head.length());
-                    context.write(answer, context.voidPromise());
-                    written = true;
-                }
-                yield true;
-            }
-        };
+        boolean partial = head.reading() == RequestHead.Reading.PARTIAL;
+        looks = partial ? looks + 1 : 0;
+        if (partial && looks <= PATIENCE && !longerWay.over()) {
+            return false;
+        }
+        if (head.reading() != RequestHead.Reading.WHOLE || longerWay.over()) {
+            leave(context);
+            return false;
+        }
+        ByteBuf answer = longerWay.idle() && head.length() <= longestPlain ? answer(context, head) : null;
+        if (answer == null) {
+            longerWay.handedOn();
+            body = head.body();
+            handOn(context, head.length());
+        } else {
+            come.skipBytes(head.length());
+            context.write(answer, context.voidPromise());
+            written = true;
+            owed = true;
+        }
+        return true;
+    }
+
+    /** What fails here may succeed on the longer way, or be told there. */
+    private @Nullable ByteBuf answer(ChannelHandlerContext context, RequestHead head) {
+        try {
+            return answers.answer(head, (InetSocketAddress) context.channel().remoteAddress(), context.alloc());
+        } catch (RuntimeException failure) {
+            LOG.error("A stored page could not be answered at once", failure);
+            return null;
+        }
     }
 
     private void handOn(ChannelHandlerContext context, int bytes) {
@@ -105,17 +148,51 @@ final class StoredAnswersHandler extends ChannelInboundHandlerAdapter {
         flush(context);
         ByteBuf come = waiting;
         waiting = null;
+        readOnByItself(context);
         context.pipeline().remove(this);
         if (come != null) {
             context.fireChannelRead(come);
         }
     }
 
-    /** Answers that nobody takes would fill the memory: what is left to answer waits. */
-    private void pauseWhenUntaken(ChannelHandlerContext context) {
-        if (written && !context.channel().isWritable()) {
+    private void pauseWhenItIsTooMuch(ChannelHandlerContext context) {
+        if (untaken(context)) {
             flush(context);
-            paused = !context.channel().isWritable();
+        }
+        if (untaken(context) || longerWay.crowded()) {
+            pause(context);
+        }
+    }
+
+    private boolean untaken(ChannelHandlerContext context) {
+        return longerWay.idle() && !longerWay.over() && !context.channel().isWritable();
+    }
+
+    /** The server, which knows nothing of the pause, may have the channel read by itself in the middle of it. */
+    private void pause(ChannelHandlerContext context) {
+        paused = true;
+        owed = true;
+        readByItself |= context.channel().config().isAutoRead();
+        context.channel().config().setAutoRead(false);
+    }
+
+    private void resume(ChannelHandlerContext context) {
+        if (!paused || context.isRemoved() || untaken(context) || longerWay.crowded()) {
+            return;
+        }
+        paused = false;
+        readOnByItself(context);
+        take(context);
+        if (!context.isRemoved()) {
+            goOn(context);
+        }
+        context.fireChannelReadComplete();
+    }
+
+    private void readOnByItself(ChannelHandlerContext context) {
+        if (readByItself) {
+            readByItself = false;
+            context.channel().config().setAutoRead(true);
         }
     }
 
@@ -137,30 +214,20 @@ final class StoredAnswersHandler extends ChannelInboundHandlerAdapter {
         context.fireChannelReadComplete();
     }
 
-    /** The server reads on request only, and what asks for more has seen nothing of what was answered here. */
+    /** The server reads on request only, and what asks for more has seen nothing of what was done here. */
     private void goOn(ChannelHandlerContext context) {
-        boolean answered = written;
         flush(context);
-        if ((answered || waiting != null) && !paused) {
+        if ((owed || waiting != null) && !paused) {
+            owed = false;
             context.read();
         }
     }
 
+    // Told first: whoever cuts those who take nothing must see that something was taken.
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
-        if (paused && context.channel().isWritable()) {
-            paused = false;
-            take(context);
-            if (!context.isRemoved()) {
-                goOn(context);
-                context.fireChannelReadComplete();
-            }
-        }
         context.fireChannelWritabilityChanged();
-    }
-
-    private static @Nullable InetSocketAddress remote(ChannelHandlerContext context) {
-        return (InetSocketAddress) context.channel().remoteAddress();
+        resume(context);
     }
 
     @Override

@@ -12,11 +12,11 @@ import reactor.netty.http.server.HttpServer;
 class StoredAnswersServer implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
 
     private final StoredAnswers answers;
-    private final int longestHead;
+    private final ConnectionLimits limits;
 
     StoredAnswersServer(StoredAnswers answers, ConnectionLimits limits) {
         this.answers = answers;
-        this.longestHead = (int) (limits.uri().toBytes() + limits.headers().toBytes());
+        this.limits = limits;
     }
 
     @Override
@@ -30,11 +30,13 @@ class StoredAnswersServer implements WebServerFactoryCustomizer<NettyReactiveWeb
 
     private void install(Channel channel) {
         LongerWay longerWay = new LongerWay();
+        int headers = (int) limits.headers().toBytes();
+        int uri = (int) limits.uri().toBytes();
         channel.pipeline()
                 .addBefore(
                         NettyPipeline.HttpCodec,
                         "stored-answers",
-                        new StoredAnswersHandler(answers, longerWay, longestHead))
+                        new StoredAnswersHandler(answers, longerWay, uri + headers, headers))
                 .addAfter(NettyPipeline.HttpCodec, "longer-way", longerWay);
     }
 }

@@ -73,7 +73,8 @@ class RequestHeadTest {
             "If-Match",
             "X-Other",
             "X-Other",
-            "X-Other",
+            "Sec-WebSocket-Key1",
+            "Sec-WebSocket-Key2",
             "Content-Length ",
             " Content-Length",
             "Content\u0000Length",
@@ -126,7 +127,7 @@ class RequestHeadTest {
                 .append(usual(VERSIONS, 4))
                 .append(usual(ENDS, 6));
         for (int i = random.nextInt(5); i > 0; i--) {
-            request.append(usual(NAMES, 16))
+            request.append(usual(NAMES, 17))
                     .append(usual(List.of(":", ": ", ":  ", " : ", "="), 3))
                     .append(random.nextInt(4) == 0 ? any(VALUES) : usual(VALUES, 4))
                     .append(usual(ENDS, 6));
@@ -231,7 +232,9 @@ class RequestHeadTest {
                 "GET / HTTP/1.1\r\nHost: a\r\n X: b\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: a\r\nUpgrade: h2c\r\n\r\n",
                 "\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n",
-                "CONNECT a:80 HTTP/1.1\r\nHost: a\r\n\r\n"
+                "CONNECT a:80 HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a\r\nSec-WebSocket-Key1: 1\r\nSec-WebSocket-Key2: 2\r\n\r\n",
+                "GET /\r\n\r\n"
             })
     void whatCanBeReadInTwoWaysIsLeft(String text) {
         assertThat(head(text).reading()).isEqualTo(RequestHead.Reading.ODD);

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
@@ -15,8 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +170,60 @@ class StoredAnswersTest {
             assertThat(IntStream.range(0, 2000).mapToObj(i -> wire.next(true).statusAndTitle()))
                     .hasSize(2000)
                     .allMatch("200 Accueil"::equals);
+        }
+    }
+
+    @Test
+    void aConnectionGoesOnAfterAnAnswerThatFillsIt() throws IOException {
+        String words = new Random(7)
+                .ints(200_000, 'a', 'z')
+                .mapToObj(Character::toString)
+                .collect(joining());
+        sites.page(site, "/longue", "Accueil", TestSites.text(words));
+        sites.settle(site);
+        shorter("/longue");
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(5_000);
+            Wire wire = new Wire(socket.getInputStream());
+            for (int i = 0; i < 5; i++) {
+                socket.getOutputStream().write(request("GET", "/longue").getBytes(StandardCharsets.US_ASCII));
+                assertThat(wire.next(true).statusAndTitle()).isEqualTo("200 Accueil");
+            }
+        }
+    }
+
+    @Test
+    void manyRequestsOfTheLongerWayAllComeBack() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            String both = request("GET", "/?rien=1") + request("GET", "/");
+            socket.getOutputStream().write(both.repeat(200).getBytes(StandardCharsets.US_ASCII));
+            Wire wire = new Wire(socket.getInputStream());
+            assertThat(IntStream.range(0, 400).mapToObj(i -> wire.next(true).statusAndTitle()))
+                    .hasSize(400)
+                    .allMatch("200 Accueil"::equals);
+        }
+    }
+
+    @Test
+    void headsThatComeInPiecesAreAnswered() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            socket.setTcpNoDelay(true);
+            byte[] two = request("GET", "/").repeat(2).getBytes(StandardCharsets.US_ASCII);
+            int half = two.length / 4;
+            Wire wire = new Wire(socket.getInputStream());
+            // Every read ends in the middle of a head.
+            socket.getOutputStream().write(two, 0, half);
+            for (int i = 0; i < 100; i++) {
+                socket.getOutputStream().write(two, half, two.length / 2);
+                assertThat(wire.next(true).statusAndTitle()).isEqualTo("200 Accueil");
+            }
+            for (byte letter : request("GET", "/").substring(half).getBytes(StandardCharsets.US_ASCII)) {
+                socket.getOutputStream().write(letter);
+                LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
+            }
+            assertThat(wire.next(true).statusAndTitle()).isEqualTo("200 Accueil");
         }
     }
 
