@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,21 +12,31 @@ final class HttpDate {
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
-    private record Second(long number, String text) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Second(long number, String text, byte[] bytes) {}
 
-    private static volatile Second last = new Second(-1, "");
+    private static volatile Second last = new Second(-1, "", new byte[0]);
 
     private HttpDate() {}
 
     /** For example {@code Wed, 25 Nov 2026 08:49:37 GMT}. */
     static String now() {
+        return second().text();
+    }
+
+    /** The same in ASCII; not to be changed. */
+    static byte[] bytes() {
+        return second().bytes();
+    }
+
+    private static Second second() {
         Second known = last;
         long second = System.currentTimeMillis() / 1000;
         if (known.number() != second) {
-            known = new Second(
-                    second, FORMAT.format(Instant.ofEpochSecond(second).atOffset(ZoneOffset.UTC)));
+            String text = FORMAT.format(Instant.ofEpochSecond(second).atOffset(ZoneOffset.UTC));
+            known = new Second(second, text, text.getBytes(StandardCharsets.US_ASCII));
             last = known;
         }
-        return known.text();
+        return known;
     }
 }

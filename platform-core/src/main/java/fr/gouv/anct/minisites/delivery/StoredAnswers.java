@@ -89,15 +89,11 @@ class StoredAnswers {
         }
     }
 
-    private record Second(String text, byte[] bytes) {}
-
     private final StoredPages pages;
     private final AccessLog log;
     /** Nothing is kept with a page but what it says: every object more that is read of it is far away in a large memory. */
     private final Cache<Shape, Head> heads =
             Caffeine.newBuilder().maximumSize(SHAPES).build();
-
-    private volatile Second last = new Second("", new byte[0]);
 
     StoredAnswers(StoredPages pages, AccessLog log) {
         this.pages = pages;
@@ -123,7 +119,7 @@ class StoredAnswers {
         visit.source(Visit.Source.AT_ONCE);
         visit.bytes(bytes.length);
         log.record("GET", request.target(), head.status(), visit, System.nanoTime() - start);
-        return head.answer(allocator, date(), negotiation.etag(page), bytes);
+        return head.answer(allocator, HttpDate.bytes(), negotiation.etag(page), bytes);
     }
 
     private static Head head(Representation page, Negotiation negotiation) {
@@ -132,15 +128,5 @@ class StoredAnswers {
         SecurityHeaders.open(headers, page.opening());
         negotiation.describe(page, 0, headers::set);
         return Head.of(negotiation.status(page), headers);
-    }
-
-    private byte[] date() {
-        String now = HttpDate.now();
-        Second known = last;
-        if (!known.text().equals(now)) {
-            known = new Second(now, now.getBytes(StandardCharsets.US_ASCII));
-            last = known;
-        }
-        return known.bytes();
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public interface Markup {
 
     /** @param written with its entities */
-    void text(String written);
+    default void text(String written) {}
 
     /**
      * A start tag; of {@code br}, which nothing closes.
@@ -19,7 +19,7 @@ public interface Markup {
      */
     void open(String name, String attributes);
 
-    void close(String name);
+    default void close(String name) {}
 
     /** Whether an element of that name is a heading. */
     static boolean heading(String name) {

@@ -168,19 +168,12 @@ public record RichText(@JsonValue String html) {
         }
         List<Link> links = new ArrayList<>();
         walk(new Markup() {
-
-            @Override
-            public void text(String written) {}
-
             @Override
             public void open(String name, String attributes) {
                 if (name.equals("a")) {
                     links.add(Link.of(requireNonNull(Markup.attribute(attributes, "href"))));
                 }
             }
-
-            @Override
-            public void close(String name) {}
         });
         return List.copyOf(links);
     }
