@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 @BlockType("contact-form")
 public record ContactForm(@Nullable String title, @Nullable String text, List<ContactField> fields) implements Block {
+
+    /** A new one: it asks who writes, at which address, and about what. */
+    public static ContactForm starting() {
+        return new ContactForm(
+                null,
+                null,
+                Stream.of(ContactFieldKind.NAME, ContactFieldKind.EMAIL, ContactFieldKind.SUBJECT)
+                        .map(kind -> new ContactField(kind, false, null))
+                        .toList());
+    }
 
     @Override
     public List<Heading> headings() {

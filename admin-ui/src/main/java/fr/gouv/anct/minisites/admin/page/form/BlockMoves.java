@@ -1,8 +1,12 @@
 package fr.gouv.anct.minisites.admin.page.form;
 
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.ContactForm;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +24,9 @@ final class BlockMoves {
     private static final Pattern BUTTON =
             Pattern.compile("(add|up|down|remove):b(\\d{1,3})(?:-(\\w+)(?:-(\\d{1,3}))?)?");
 
+    /** New blocks that come with more than nothing. */
+    private static final List<Block> STARTING = List.of(ContactForm.starting());
+
     private final List<ObjectNode> blocks;
 
     BlockMoves(List<ObjectNode> blocks) {
@@ -30,17 +37,27 @@ final class BlockMoves {
         if (button.equals("add-block")) {
             Questions.of(typeToAdd)
                     .filter(_ -> blocks.size() < TypedBlocks.MOST)
-                    .ifPresent(questions -> {
-                        ObjectNode added = TypedBlocks.blank(questions).put(TypedBlocks.TYPE, typeToAdd);
-                        firstPart(added, questions);
-                        blocks.add(added);
-                    });
+                    .ifPresent(questions -> blocks.add(added(typeToAdd, questions)));
             return;
         }
         Matcher named = BUTTON.matcher(button);
         if (named.matches() && Integer.parseInt(named.group(2)) < blocks.size()) {
             act(named.group(1), Integer.parseInt(named.group(2)), named.group(3), named.group(4));
         }
+    }
+
+    private static ObjectNode added(String type, List<Question> questions) {
+        return STARTING.stream()
+                .filter(block -> BlockCodec.typeOf(block).equals(type))
+                .findFirst()
+                .map(block -> TypedBlocks.of(List.of(block), new BlockCodec(List.of()), Map.of())
+                        .blocks()
+                        .getFirst())
+                .orElseGet(() -> {
+                    ObjectNode added = TypedBlocks.blank(questions).put(TypedBlocks.TYPE, type);
+                    firstPart(added, questions);
+                    return added;
+                });
     }
 
     /** A list that the block is about starts with one part. */

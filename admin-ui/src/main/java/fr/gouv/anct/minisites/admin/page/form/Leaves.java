@@ -46,11 +46,30 @@ final class Leaves {
         return said.length() > WORDS ? said.substring(0, WORDS).replaceFirst("\\s\\S*$", "") + "…" : said;
     }
 
-    /** Whether nothing was typed; a choice among what is given says nothing. */
+    /**
+     * Whether it is as a new one comes, and cannot stay so. What needs nothing to be typed is complete from the first: the
+     * choice that it came with is an answer too.
+     */
     static boolean blank(JsonNode typed, List<Question> questions) {
-        return of(typed, questions)
-                .filter(leaf -> !(leaf.question().answer() instanceof Answer.Choice)
-                        && !(leaf.question().answer() instanceof Answer.Whole))
-                .allMatch(leaf -> leaf.text().isBlank());
+        return needsTyping(questions)
+                && of(typed, questions)
+                        .allMatch(leaf -> leaf.text().isBlank() || leaf.text().equals(initial(leaf.question())));
+    }
+
+    private static boolean needsTyping(List<Question> questions) {
+        return questions.stream().filter(Question::required).anyMatch(question -> switch (question.answer()) {
+            case Answer.Choice _, Answer.Whole _, Answer.Flag _, Answer.Words _, Answer.Parts _ -> false;
+            case Answer.Group(List<Question> inner) -> needsTyping(inner);
+            default -> true;
+        });
+    }
+
+    /** What a new form holds in the place of an answer. */
+    static String initial(Question question) {
+        return switch (question.answer()) {
+            case Answer.Choice choice -> choice.codes().getFirst();
+            case Answer.Whole whole -> String.valueOf(whole.usual());
+            default -> "";
+        };
     }
 }

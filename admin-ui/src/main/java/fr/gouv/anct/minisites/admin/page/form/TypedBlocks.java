@@ -250,12 +250,9 @@ public record TypedBlocks(List<ObjectNode> blocks) {
         ObjectNode blank = object();
         for (Question question : questions) {
             switch (question.answer()) {
-                case Answer.Choice choice ->
-                    blank.put(question.name(), choice.codes().getFirst());
-                case Answer.Whole whole -> blank.put(question.name(), whole.usual());
                 case Answer.Group(List<Question> inner) -> blank.set(question.name(), blank(inner));
                 case Answer.Parts _ -> blank.putArray(question.name());
-                default -> blank.put(question.name(), "");
+                default -> blank.put(question.name(), Leaves.initial(question));
             }
         }
         return blank;

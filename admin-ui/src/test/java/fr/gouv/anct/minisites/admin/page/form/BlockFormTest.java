@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.block.Accordion;
+import fr.gouv.anct.minisites.content.block.BadgeKind;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.BlockFiller;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.block.ButtonStyle;
 import fr.gouv.anct.minisites.content.block.Callout;
+import fr.gouv.anct.minisites.content.block.ContactField;
+import fr.gouv.anct.minisites.content.block.ContactFieldKind;
+import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.DataTable;
 import fr.gouv.anct.minisites.content.block.Examples;
 import fr.gouv.anct.minisites.content.block.Paragraph;
@@ -299,5 +304,42 @@ class BlockFormTest {
 
         assertThat(check(body, Map.of()).body(TypedBlocks.read(sent(TypedBlocks.of(body, CODEC, Map.of())))))
                 .isEqualTo(body);
+    }
+
+    @Test
+    void aPartIsKeptWhenItsChoicesSayAll() {
+        List<Block> body = CODEC.read("""
+            [{"type": "contact-form", "fields": [{"ask": "NAME", "optional": false}, {"ask": "EMAIL", "optional": false}]},
+             {"type": "opening-hours", "days": [{"day": "MONDAY"}, {"day": "SUNDAY"}]}]\
+            """);
+
+        assertThat(check(body, Map.of()).body(TypedBlocks.read(sent(TypedBlocks.of(body, CODEC, Map.of())))))
+                .isEqualTo(body);
+    }
+
+    @Test
+    void whatWasChosenBesideNothingElseIsAskedToBeCompleted() {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.add("b0-type", "badges");
+        form.addAll("b0-badges", List.of("0", "1"));
+        form.add("b0-badges-0-kind", BadgeKind.values()[0].name());
+        form.add("b0-badges-1-kind", BadgeKind.values()[1].name());
+        form.add("b1-type", "callout");
+        form.add("b1-text", "Texte");
+        form.add("b1-action-style", ButtonStyle.values()[1].name());
+        BlockCheck check = check(List.of(), Map.of());
+        check.body(TypedBlocks.read(form));
+
+        assertThat(check.problems().keySet()).containsExactly("b0-badges-1-label", "b1-action-label", "b1-action-link");
+    }
+
+    @Test
+    void aNewContactFormAsksForNameAddressAndSubject() {
+        TypedBlocks typed = new TypedBlocks(List.of()).after("add-block", "contact-form");
+        BlockCheck check = check(List.of(), Map.of());
+
+        assertThat(((ContactForm) check.body(TypedBlocks.read(sent(typed))).getFirst()).fields())
+                .extracting(ContactField::ask)
+                .containsExactly(ContactFieldKind.NAME, ContactFieldKind.EMAIL, ContactFieldKind.SUBJECT);
     }
 }
