@@ -24,6 +24,10 @@ public record Host(String name) {
         if (name.endsWith(".")) {
             name = name.substring(0, name.length() - 1);
         }
+        if (name.length() > LONGEST) {
+            // IDN is not made for longer names: what it does then depends on the name.
+            throw new MalformedRequestException("Not a host name");
+        }
         if (!normal(name)) {
             name = toAscii(name);
             if (!normal(name)) {

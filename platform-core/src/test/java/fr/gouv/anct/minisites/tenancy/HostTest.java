@@ -51,9 +51,10 @@ class HostTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {254, 300, 10_000})
+    @ValueSource(ints = {254, 300, 15_000})
     void refusesTheTooLong(int length) {
         assertThatThrownBy(() -> Host.parse("a.".repeat(length / 2) + "fr"))
                 .isInstanceOf(MalformedRequestException.class);
+        assertThatThrownBy(() -> Host.parse("é".repeat(length))).isInstanceOf(MalformedRequestException.class);
     }
 }

@@ -1,0 +1,66 @@
+package fr.gouv.anct.minisites.delivery;
+
+import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
+import reactor.core.publisher.Mono;
+
+/**
+ * Answers every failure that no filter has answered, on the public's server: the platform's own page (500) instead of the
+ * framework's, and one log entry. The framework and the server do not log it again, see {@code logging.level} in
+ * {@code application.yaml}.
+ */
+@Component
+@Order(UncaughtFaults.BEFORE_THE_FRAMEWORK)
+class UncaughtFaults implements WebExceptionHandler {
+
+    /** Spring Boot's handler, which answers with its own page or JSON, has -1. */
+    static final int BEFORE_THE_FRAMEWORK = -2;
+
+    private static final Logger LOG = LoggerFactory.getLogger(UncaughtFaults.class);
+
+    private final Rendering rendering;
+    private final MainServer server;
+
+    UncaughtFaults(Rendering rendering, MainServer server) {
+        this.rendering = rendering;
+        this.server = server;
+    }
+
+    /** @return fails with the same failure when the response has begun: only its connection can tell the client then */
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        if (!server.received(exchange) || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return Mono.error(failure);
+        }
+        LOG.error("A request failed", failure);
+        ServerHttpResponse response = exchange.getResponse();
+        if (response.isCommitted()) {
+            return Mono.error(failure);
+        }
+        response.getHeaders().clear();
+        SecurityHeaders.publicSite(response.getHeaders());
+        return rendering
+                .standalone(Reason.FAULT, null)
+                .flatMap(page -> Answers.write(exchange, page))
+                .onErrorResume(_ -> !response.isCommitted(), _ -> plain(response));
+    }
+
+    /** For a fault of the renderer itself. */
+    private static Mono<Void> plain(ServerHttpResponse response) {
+        HttpHeaders headers = response.getHeaders();
+        headers.setContentType(MediaType.TEXT_PLAIN);
+        headers.setCacheControl(Rendering.NO_STORE);
+        response.setStatusCode(HttpStatus.INTERNAL_SERVER_ERROR);
+        return response.setComplete();
+    }
+}
