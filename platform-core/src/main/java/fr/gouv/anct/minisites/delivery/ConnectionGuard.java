@@ -1,15 +1,19 @@
 package fr.gouv.anct.minisites.delivery;
 
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -21,13 +25,16 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One connection: refused when a request is too large, cut when the client lets its answer wait. */
-final class ConnectionGuard extends ChannelInboundHandlerAdapter {
+final class ConnectionGuard extends ChannelDuplexHandler {
 
     private static final Duration LINGER = Duration.ofSeconds(1);
 
     private final ConnectionLimits limits;
     private long received;
     private boolean refused;
+    /** Whether the response to the newest request has begun: it can get no other one. */
+    private boolean answered;
+
     private @Nullable ScheduledFuture<?> cut;
 
     ConnectionGuard(ConnectionLimits limits) {
@@ -39,7 +46,11 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         HttpResponseStatus fault = refused ? null : fault(message);
         if (fault != null) {
             refused = true;
-            refuse(context, fault);
+            if (answered) {
+                leave(context);
+            } else {
+                refuse(context, fault);
+            }
         }
         if (refused) {
             ReferenceCountUtil.release(message);
@@ -49,8 +60,13 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     }
 
     private @Nullable HttpResponseStatus fault(Object message) {
+        if (message instanceof HttpObject part && part.decoderResult().isFailure()) {
+            return unreadable(part.decoderResult().cause());
+        }
         if (message instanceof HttpRequest request) {
             received = 0;
+            answered = false;
+            request.setUri(RequestTarget.encoded(request.uri()));
             return fault(request);
         }
         if (message instanceof HttpContent content) {
@@ -59,13 +75,20 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         return received > limits.body().toBytes() ? HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE : null;
     }
 
-    private @Nullable HttpResponseStatus fault(HttpRequest request) {
-        return switch (request.decoderResult().cause()) {
+    /** Answered here: the server would log each with a stack trace and the address of the client. */
+    private static HttpResponseStatus unreadable(Throwable cause) {
+        return switch (cause) {
             case TooLongHttpLineException _ -> HttpResponseStatus.REQUEST_URI_TOO_LONG;
             case TooLongHttpHeaderException _ -> HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
-            case null, default ->
-                announced(request) > limits.body().toBytes() ? HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE : null;
+            default -> HttpResponseStatus.BAD_REQUEST;
         };
+    }
+
+    private @Nullable HttpResponseStatus fault(HttpRequest request) {
+        if (!RequestTarget.agrees(request.uri(), request.headers().getAll(HttpHeaderNames.HOST))) {
+            return HttpResponseStatus.BAD_REQUEST;
+        }
+        return announced(request) > limits.body().toBytes() ? HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE : null;
     }
 
     /** What cannot be read is refused further on. */
@@ -77,12 +100,16 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         }
     }
 
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        answered |= message instanceof HttpResponse response
+                && response.status().codeClass() != HttpStatusClass.INFORMATIONAL;
+        context.write(message, promise);
+    }
+
     private static void refuse(ChannelHandlerContext context, HttpResponseStatus status) {
         FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.EMPTY_BUFFER);
-        response.headers()
-                .set(HttpHeaderNames.CONTENT_LENGTH, 0)
-                .set(HttpHeaderNames.CACHE_CONTROL, Rendering.NO_STORE)
-                .set(HttpHeaderNames.CONNECTION, "close");
+        response.headers().set(HttpHeaderNames.CONTENT_LENGTH, 0).set(HttpHeaderNames.CONNECTION, "close");
         context.writeAndFlush(response).addListener(_ -> leave(context));
     }
 

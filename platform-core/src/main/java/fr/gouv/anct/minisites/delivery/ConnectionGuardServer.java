@@ -20,6 +20,8 @@ class ConnectionGuardServer implements WebServerFactoryCustomizer<NettyReactiveW
     /** What it says of the decoder would replace ours. */
     static final int AFTER_THE_FRAMEWORK = 1_000;
 
+    private static final DefaultHeaders HEADERS = new DefaultHeaders();
+
     private final ConnectionLimits limits;
     private final ConnectionCount count;
     private final Counter refused;
@@ -51,7 +53,9 @@ class ConnectionGuardServer implements WebServerFactoryCustomizer<NettyReactiveW
     private void install(Channel channel) {
         SocketAddress remote = channel.remoteAddress();
         channel.closeFuture().addListener(_ -> count.closed(remote));
-        channel.pipeline().addBefore(NettyPipeline.HttpTrafficHandler, "connection-guard", new ConnectionGuard(limits));
+        channel.pipeline()
+                .addAfter(NettyPipeline.HttpCodec, "default-headers", HEADERS)
+                .addBefore(NettyPipeline.HttpTrafficHandler, "connection-guard", new ConnectionGuard(limits));
         if (!count.admits(remote)) {
             refused.increment();
             channel.close();

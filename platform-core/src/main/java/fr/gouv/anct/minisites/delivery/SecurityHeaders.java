@@ -8,7 +8,7 @@ import org.springframework.http.HttpHeaders;
 /** The headers of every answer, whatever its status; what the HTTP Observatory gives an A+ for. */
 final class SecurityHeaders {
 
-    private static final String CSP = "Content-Security-Policy";
+    static final String CSP = "Content-Security-Policy";
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action %s; base-uri 'none'; "

@@ -115,13 +115,33 @@ class VisitorScenariosTest {
     }
 
     @Test
-    void anAbsoluteRequestLineDoesNotBeatTheHostHeader() {
-        TestSite other = sites.live();
-        String answer = visitor.raw("GET http://" + other.host() + "/ HTTP/1.1", "Host: " + root.host());
-        assertThat(answer)
-                .satisfiesAnyOf(
-                        a -> assertThat(a).startsWith("HTTP/1.1 400"),
-                        a -> assertThat(a).contains(root.title()).doesNotContain(other.slug()));
+    void anAbsoluteRequestLineNamesTheHostOfTheHeader() {
+        String other = sites.live().host();
+        String host = "Host: " + root.host();
+        for (String target : List.of(
+                "http://" + other + "/",
+                "HTTP://" + other,
+                "http://" + root.host() + "@" + other + "/",
+                "http:///",
+                "http://" + root.host() + "." + other + "/",
+                "ftp://" + root.host() + "/",
+                "@" + other + "/",
+                "." + other + "/",
+                "*")) {
+            assertThat(visitor.raw("GET " + target + " HTTP/1.1", host))
+                    .as(target)
+                    .startsWith("HTTP/1.1 400");
+        }
+        assertThat(visitor.raw("GET http://" + root.host() + ":8080/ HTTP/1.1", host))
+                .startsWith("HTTP/1.1 200")
+                .contains(root.title());
+    }
+
+    @Test
+    void whatBrowsersDoNotEncodeIsRead() {
+        assertThat(visitor.raw("GET /?q=a|b^{c} HTTP/1.1", "Host: " + root.host()))
+                .startsWith("HTTP/1.1 200");
+        assertThat(visitor.raw("GET /a|b HTTP/1.1", "Host: " + root.host())).startsWith("HTTP/1.1 404");
     }
 
     @Test

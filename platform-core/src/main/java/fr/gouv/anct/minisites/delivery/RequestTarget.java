@@ -1,0 +1,63 @@
+package fr.gouv.anct.minisites.delivery;
+
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
+import java.util.List;
+import java.util.Locale;
+
+/** The target of a request line (RFC 9112, 3.2), as the client wrote it. */
+final class RequestTarget {
+
+    private static final String SCHEME_END = "://";
+    /** What browsers leave as it is and {@link java.net.URI} does not read (URL Standard, percent-encode sets). */
+    private static final String UNENCODED = "\"<>\\^`{|}";
+
+    private RequestTarget() {}
+
+    /**
+     * Whether a target names the same host as the {@code Host} field. The origin form names none. Any other form is not for
+     * an origin server (authority, asterisk) or could be read in two ways.
+     *
+     * @param hosts all values of {@code Host}
+     */
+    static boolean agrees(String target, List<String> hosts) {
+        if (target.startsWith("/")) {
+            return true;
+        }
+        try {
+            Host named = Host.parse(authority(target));
+            return hosts.size() == 1 && named.equals(Host.parse(hosts.getFirst()));
+        } catch (MalformedRequestException noHost) {
+            return false;
+        }
+    }
+
+    private static String authority(String target) {
+        int scheme = target.indexOf(SCHEME_END);
+        if (scheme < 0
+                || !List.of("http", "https")
+                        .contains(target.substring(0, scheme).toLowerCase(Locale.ROOT))) {
+            throw new MalformedRequestException("Neither a path nor an address");
+        }
+        int start = scheme + SCHEME_END.length();
+        int end = start;
+        while (end < target.length() && "/?#".indexOf(target.charAt(end)) < 0) {
+            end++;
+        }
+        return target.substring(start, end);
+    }
+
+    /** The same with what browsers do not encode encoded: for example {@code /?q=a%7Cb} for {@code /?q=a|b}. */
+    static String encoded(String target) {
+        StringBuilder encoded = new StringBuilder(target.length() + 8);
+        for (int i = 0; i < target.length(); i++) {
+            char c = target.charAt(i);
+            if (UNENCODED.indexOf(c) < 0) {
+                encoded.append(c);
+            } else {
+                encoded.append('%').append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
+            }
+        }
+        return encoded.toString();
+    }
+}
