@@ -18,9 +18,8 @@ final class OnlineBench {
     private static final int WARM_UP = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** A site in preparation and no site at all are both 404; this tells them apart, at no cost for the database. */
-    private static final String IN_PREPARATION = "en préparation";
-
     private final Local visitor;
+
     private final Desk agent;
     private final Desk communications;
     private final long pauseNanos;
@@ -66,7 +65,7 @@ final class OnlineBench {
 
         long approved = System.nanoTime();
         communications.approve(request, version);
-        until(() -> visitor.get(host, "/", "").text().contains(IN_PREPARATION));
+        until(() -> communications.get("/sites/" + slug + "/apercu").status() == 303);
         String preview = communications.preview(slug);
         until(() -> visitor.get("apercu.localhost", preview, "").status() == 200);
         Duration previewed = Duration.ofNanos(System.nanoTime() - approved);

@@ -142,7 +142,6 @@ class VisitorFilter implements WebFilter {
                 Visit.of(exchange).tenant(alias.tenant());
                 yield moved(exchange, alias).flatMap(answer -> Answers.write(exchange, answer));
             }
-            case Resolution.InPreparation closed -> standalone(exchange, Reason.IN_PREPARATION, null);
             case Resolution.Suspended closed ->
                 standalone(exchange, Reason.SUSPENDED, closed.tenant().name());
             case Resolution.Archived closed -> archived(exchange, closed.tenant());

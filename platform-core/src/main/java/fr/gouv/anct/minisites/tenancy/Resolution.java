@@ -18,15 +18,12 @@ public sealed interface Resolution {
      */
     record Alias(Tenant tenant, VisitorPath path, Address asked) implements Resolution {}
 
-    /** Not open yet: 404, as if it did not exist. */
-    record InPreparation(Tenant tenant) implements Resolution {}
-
     /** Offline for a time: 503. */
     record Suspended(Tenant tenant) implements Resolution {}
 
     /** Closed for good: 410, or a redirect to its successor. */
     record Archived(Tenant tenant) implements Resolution {}
 
-    /** Nobody answers here: 404. */
+    /** Nobody answers here, or not yet, or not any more: 404. */
     record Unknown() implements Resolution {}
 }

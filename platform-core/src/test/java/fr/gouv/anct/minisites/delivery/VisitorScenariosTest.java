@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
@@ -284,7 +285,7 @@ class VisitorScenariosTest {
     @Test
     void theStateOfASiteIsItsAnswer() {
         TestSite site = sites.site(TenantState.PREPARATION, List.of());
-        outcome(site, 404, "IN_PREPARATION");
+        outcome(site, 404, "UNKNOWN_HOST");
         sites.state(site, TenantState.LIVE);
         HttpResponse<String> live = visitor.get(site.host(), "/");
         assertThat(live.statusCode()).isEqualTo(200);
@@ -295,6 +296,32 @@ class VisitorScenariosTest {
         outcome(site, 410, "ARCHIVED");
         sites.state(site, TenantState.DELETED);
         outcome(site, 404, "UNKNOWN_HOST");
+    }
+
+    @Test
+    void nothingTellsASiteInPreparationFromNone() {
+        TestSite hidden = sites.site(TenantState.PREPARATION, List.of());
+        TestSite under =
+                sites.site("cachee", TenantState.PREPARATION, new Address(new Host(root.host()), "/cachee"), List.of());
+        sites.settle(hidden);
+        sites.settle(under);
+        for (String path : List.of("/", "/page", "/robots.txt", "/contact", "/%ff")) {
+            assertThat(told(hidden.host(), path)).isEqualTo(told("inconnu.example.fr", path));
+            assertThat(told(root.host(), "/cachee" + path).replace("cachee", "absent"))
+                    .isEqualTo(told(root.host(), "/absent" + path));
+        }
+    }
+
+    /** All that a visitor sees of an answer, but for its date. */
+    private String told(String host, String path) {
+        HttpResponse<String> answer = visitor.get(host, path);
+        return answer.statusCode()
+                + answer.headers().map().entrySet().stream()
+                        .filter(header -> !header.getKey().equals("date"))
+                        .sorted(Map.Entry.comparingByKey())
+                        .toList()
+                        .toString()
+                + answer.body();
     }
 
     private HttpResponse<String> outcome(TestSite site, int status, String reason) {

@@ -69,12 +69,15 @@ public final class DirectorySnapshot {
         return Stream.concat(Stream.of(tenant.canonical()), tenant.aliases().stream());
     }
 
-    /** Resolves: the longest path prefix on that host, matched on a whole segment, else the host itself. */
+    /**
+     * Resolves: the longest path prefix on that host, matched on a whole segment, else the host itself. Sites in preparation and
+     * deleted ones are passed over, so that nothing tells their addresses from those of nobody.
+     */
     public Resolution resolve(Host host, VisitorPath path) {
         if (!path.segments().isEmpty()) {
             Address prefixed = new Address(host, "/" + path.segments().getFirst());
             Tenant tenant = addresses.get(prefixed);
-            if (tenant != null) {
+            if (tenant != null && !hidden(tenant)) {
                 return outcome(tenant, prefixed, path.below(1));
             }
         }
@@ -82,19 +85,22 @@ public final class DirectorySnapshot {
         return outcome(addresses.get(whole), whole, path);
     }
 
+    private static boolean hidden(Tenant tenant) {
+        return tenant.state() == TenantState.PREPARATION || tenant.state() == TenantState.DELETED;
+    }
+
     private static Resolution outcome(@Nullable Tenant tenant, Address asked, VisitorPath path) {
         if (tenant == null) {
             return new Resolution.Unknown();
         }
         return switch (tenant.state()) {
-            case PREPARATION -> new Resolution.InPreparation(tenant);
             case LIVE ->
                 asked.equals(tenant.canonical())
                         ? new Resolution.Found(tenant, path)
                         : new Resolution.Alias(tenant, path, asked);
             case SUSPENDED -> new Resolution.Suspended(tenant);
             case ARCHIVED -> new Resolution.Archived(tenant);
-            case DELETED -> new Resolution.Unknown();
+            case PREPARATION, DELETED -> new Resolution.Unknown();
         };
     }
 

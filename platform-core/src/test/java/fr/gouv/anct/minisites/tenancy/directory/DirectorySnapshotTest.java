@@ -11,6 +11,8 @@ import fr.gouv.anct.minisites.tenancy.VisitorPath;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DirectorySnapshotTest {
 
@@ -63,15 +65,22 @@ class DirectorySnapshotTest {
     void theStateDecidesBeforeTheAddress() {
         for (Host host : List.of(SHARED, OWN)) {
             VisitorPath asked = host == SHARED ? path("/alpha") : path("/");
-            Tenant preparing = in(TenantState.PREPARATION);
-            assertThat(snapshot.with(preparing).resolve(host, asked))
-                    .isEqualTo(new Resolution.InPreparation(preparing));
             Tenant suspended = in(TenantState.SUSPENDED);
             assertThat(snapshot.with(suspended).resolve(host, asked)).isEqualTo(new Resolution.Suspended(suspended));
             Tenant archived = in(TenantState.ARCHIVED);
             assertThat(snapshot.with(archived).resolve(host, asked)).isEqualTo(new Resolution.Archived(archived));
-            assertThat(snapshot.with(in(TenantState.DELETED)).resolve(host, asked))
-                    .isEqualTo(new Resolution.Unknown());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PREPARATION", "DELETED"})
+    void aHiddenSiteIsResolvedAsAnAddressOfNobody(TenantState state) {
+        DirectorySnapshot without = DirectorySnapshot.of(List.of(root));
+        for (String asked : List.of("/alpha", "/alpha/page", "/old/a", "/")) {
+            for (Host host : List.of(SHARED, OWN)) {
+                assertThat(snapshot.with(in(state)).resolve(host, path(asked)))
+                        .isEqualTo(without.resolve(host, path(asked)));
+            }
         }
     }
 
