@@ -235,7 +235,13 @@ class ApiPageStoriesTest {
         });
         assertThat(pointers(refused(editor.send("PUT", page, content("", "[]"), "If-Match", tag), 422, "invalid")))
                 .containsExactly("/content/title");
-        refused(editor.send("PUT", page, "{\"content\": ", "If-Match", tag), 400, "malformed");
+        for (String sent : List.of(
+                "{\"content\": ",
+                "{\"content\": {}, \"content\": {}}",
+                "{\"content\": {\"title\": \"a\", \"blocks\": [{\"type\": \"a\", \"type\": \"b\"}]}}",
+                "{\"content\": {}} {\"content\": {}}")) {
+            refused(editor.send("PUT", page, sent, "If-Match", tag), 400, "malformed");
+        }
         assertThat(pointers(refused(editor.send("PUT", page, "{}", "If-Match", tag), 422, "invalid")))
                 .containsExactly("/content");
         assertThat(pointers(refused(editor.send("POST", pages, "{\"title\": \"X\"}"), 422, "invalid")))

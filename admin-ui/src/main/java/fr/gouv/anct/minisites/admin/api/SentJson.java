@@ -13,8 +13,11 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -23,6 +26,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 public class SentJson {
+
+    /** Readers disagree about which of two members of one name counts (RFC 8259, 4): none does here, nor what comes after. */
+    private static final ObjectReader READER = StoredJson.MAPPER
+            .reader()
+            .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final Problems problems;
     private final Texts texts;
@@ -68,7 +77,7 @@ public class SentJson {
 
     private JsonNode tree(byte[] bytes) {
         try {
-            return StoredJson.MAPPER.readTree(bytes);
+            return READER.readTree(bytes);
         } catch (JacksonException malformed) {
             throw problems.malformed();
         }
