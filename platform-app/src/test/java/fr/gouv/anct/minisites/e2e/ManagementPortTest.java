@@ -2,14 +2,22 @@ package fr.gouv.anct.minisites.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 
 /** The management port answers to those who operate the platform, and knows neither sites nor back office. */
 @DemoTest
 class ManagementPortTest {
+
+    @Autowired
+    private List<Resource> resources;
 
     private static URI on(int port, String path) {
         return URI.create("http://localhost:" + port + path);
@@ -31,6 +39,22 @@ class ManagementPortTest {
     void visitorsFindNoProbeOnTheirPort() {
         assertThat(Visitor.get(on(DemoPorts.VISITORS, "/actuator/health")).status())
                 .isEqualTo(404);
+    }
+
+    /** Micrometer drops what comes after its limit of values. */
+    @Test
+    void everyRouteOfTheBackOfficeIsMeasured() {
+        List<String> patterns = resources.stream()
+                .flatMap(resource -> resource.routes().stream())
+                .filter(route -> route.method().equals(HttpMethod.GET))
+                .map(Route::pattern)
+                .distinct()
+                .toList();
+        patterns.forEach(
+                pattern -> Visitor.get(DemoSite.BACK_OFFICE.resolve(pattern.replaceAll("\\{[^/]*}", "absent"))));
+        String measures =
+                Visitor.get(on(DemoPorts.MANAGEMENT, "/actuator/prometheus")).text();
+        assertThat(patterns).hasSizeGreaterThan(100).allMatch(pattern -> measures.contains("uri=\"" + pattern + "\""));
     }
 
     @Test
