@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.media.inspection.TestFiles;
 import fr.gouv.anct.minisites.site.Sites;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -221,6 +222,27 @@ class ApiMediaStoriesTest {
                 412,
                 "overtaken");
         assertThat(json(get(one)).get("title").asString()).isEqualTo("Le leur");
+    }
+
+    @Test
+    void aFileThatIsOnlineIsDescribedByWhoMayPublish() {
+        Answer sent = upload("port.png", TestFiles.image("png", 40, 30));
+        String reference = json(sent).get("reference").asString();
+        String one = media + "/" + json(sent).get("id").asString();
+        UUID page = site.draft("/quai", "Quai", "Rien.");
+        site.write(page, "Quai", Map.of("type", "image", "version", 1, "image", reference));
+        site.publish(page);
+        String said = "{\"title\": \"Le port\", \"decorative\": true}";
+        JsonNode problem = refused(send("PUT", one, said, "If-Match", get(one).header("etag")), 403, "online");
+        assertThat(problem.get("detail").asString()).contains("publier");
+        String publisher = cast.token(site.person(Role.EDITOR), Action.values()).text();
+        assertThat(json(BackOffice.program("PUT", one, publisher, said, "If-Match", get(one).header("etag")))
+                        .get("title")
+                        .asString())
+                .isEqualTo("Le port");
+        String narrow = cast.token(site.person(Role.EDITOR), Action.SITE_READ, Action.CONTENT_WRITE)
+                .text();
+        refused(BackOffice.program("PUT", one, narrow, said, "If-Match", get(one).header("etag")), 403, "online");
     }
 
     @Test

@@ -273,6 +273,67 @@ class LibraryStoriesTest {
                 .isZero();
     }
 
+    /** The places where visitors see a file, and some where they do not. */
+    @Test
+    void aFileThatIsOnlineIsDescribedByWhoMayPublish() {
+        send("plan.png", TestFiles.image("png", 40, 30));
+        UUID id = UUID.fromString(id("plan.png"));
+        String medium = at + "/" + id;
+        String block = "[{\"type\": \"image\", \"image\": \"media:" + id + "\"}]";
+        UUID page = cast.page(site);
+        BackOffice contributor = member(Role.CONTRIBUTOR);
+        Rows.change("update revision set body = cast(? as jsonb) where page_id = ?", block, page);
+        Rows.change("update page set published_revision = null where id = ?", page);
+        assertThat(describe(contributor, medium, "Brouillon").status())
+                .as("a draft")
+                .isEqualTo(303);
+        Rows.change("update page set published_revision = head_revision, published_at = now() where id = ?", page);
+        Answer late = describe(contributor, medium, "Vitrine");
+        assertThat(late.status()).isEqualTo(403);
+        Document kept = Jsoup.parse(late.text());
+        assertThat(kept.select("#error-summary").text()).contains("Rien n’est enregistré", "peut publier");
+        assertThat(kept.select("#titre").attr("value")).as("what was typed").isEqualTo("Vitrine");
+        Answer alternative =
+                contributor.post(medium + "/alternative", "role", "informative", "alternative", "Autre chose");
+        assertThat(alternative.status()).isEqualTo(403);
+        assertThat(alternative.text()).contains("peut publier");
+
+        Document screen = Jsoup.parse(contributor.get(medium).text());
+        assertThat(screen.select(".fr-alert").text()).contains("Ce fichier est en ligne");
+        assertThat(screen.select("dd").eachText()).contains("Brouillon");
+        assertThat(screen.select("#titre, #alternative")).isEmpty();
+        String folder = cast.folder(site).toString();
+        assertThat(contributor.post(medium, "dossier", folder).status()).isEqualTo(303);
+        assertThat(Rows.texts("select concat_ws('|', title, folder_id) from media where id = ?", id))
+                .containsExactly("Brouillon|" + folder);
+        assertThat(describe(editor, medium, "Plan").status()).as("an editor").isEqualTo(303);
+
+        Rows.change("update page set trashed_at = now(), published_revision = null where id = ?", page);
+        assertThat(describe(contributor, medium, "Corbeille").status())
+                .as("the trash")
+                .isEqualTo(303);
+        Rows.change(
+                "insert into site (tenant_id, identity, search, side_menu, cards, tiles, legal, accessibility, menus)"
+                        + " values (?, '{}', true, 'NONE', 'DEFAULT', 'VERTICAL', '{}', '{}', '{}')"
+                        + " on conflict do nothing",
+                site);
+        for (String place : List.of("menus", "identity", "notice")) {
+            Rows.change(
+                    "update site set " + place + " = cast(? as jsonb) where tenant_id = ?",
+                    "{\"image\": \"media:" + id + "\"}",
+                    site);
+            assertThat(describe(contributor, medium, "Partout").status())
+                    .as(place)
+                    .isEqualTo(403);
+            Rows.change("update site set " + place + " = '{}' where tenant_id = ?", site);
+        }
+        assertThat(Rows.texts("select title from media where id = ?", id)).containsExactly("Corbeille");
+    }
+
+    private static Answer describe(BackOffice who, String medium, String title) {
+        return who.post(medium, "titre", title, "role", "decorative", "cadrage-x", "50", "cadrage-y", "50");
+    }
+
     @Test
     void foldersAreMadeMovedAndTakenAwayWhenEmpty() {
         Answer made = editor.post(at + "/dossiers/nouveau", "nom", "Photos", "dossier", "");

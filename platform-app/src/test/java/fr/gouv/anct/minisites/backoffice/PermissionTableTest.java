@@ -78,7 +78,8 @@ class PermissionTableTest {
             Map.entry(Action.CONTENT_WRITE, "Écrire les pages et les actualités d’un espace, y déposer des fichiers"),
             Map.entry(
                     Action.CONTENT_PUBLISH,
-                    "Relire, publier, programmer, retirer et restaurer les contenus d’un espace"),
+                    "Relire, publier, programmer, retirer et restaurer les contenus d’un espace, décrire et remplacer ses"
+                            + " fichiers en ligne"),
             Map.entry(Action.CHECKS_WAIVE, "Autoriser la publication d’une page malgré ses erreurs"),
             Map.entry(
                     Action.SITE_ARRANGE, "Composer les menus, l’apparence, le bandeau et les redirections d’un espace"),

@@ -64,6 +64,16 @@ public class Problems {
         return new ProblemException(new Problem(HttpStatus.CONFLICT, code, title, detail, errors));
     }
 
+    /**
+     * The role of who asks does not go as far.
+     *
+     * @param code what the type of the problem ends with
+     * @param key of its title and detail in the bundle
+     */
+    public ProblemException forbidden(String code, String key) {
+        return problem(HttpStatus.FORBIDDEN, code, key, List.of());
+    }
+
     /** The site is being made, and says nothing yet. */
     public ProblemException unmade() {
         return conflict("not-made", texts.say("api.not-made"), texts.say("arrangement.unmade"), List.of());

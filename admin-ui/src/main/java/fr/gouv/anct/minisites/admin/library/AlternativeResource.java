@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.media.library.Medium;
 import fr.gouv.anct.minisites.media.library.Shelf;
 import java.nio.charset.StandardCharsets;
@@ -25,11 +26,13 @@ class AlternativeResource implements Resource {
     private final NamedMedia named;
     private final Shelf shelf;
     private final DescriptionFields fields;
+    private final Texts texts;
 
-    AlternativeResource(NamedMedia named, Shelf shelf, DescriptionFields fields) {
+    AlternativeResource(NamedMedia named, Shelf shelf, DescriptionFields fields, Texts texts) {
         this.named = named;
         this.shelf = shelf;
         this.fields = fields;
+        this.texts = texts;
     }
 
     @Override
@@ -41,6 +44,11 @@ class AlternativeResource implements Resource {
     }
 
     private Mono<ServerResponse> describe(Call call, Medium medium) {
+        if (!MediumPermissions.mayDescribe(call, medium)) {
+            return ServerResponse.status(HttpStatus.FORBIDDEN)
+                    .contentType(TEXT)
+                    .bodyValue(texts.say("library.problem.online"));
+        }
         TypedDescription typed = TypedDescription.of(medium).alternative(call);
         Map<String, String> problems = fields.problems(typed, medium);
         if (!problems.isEmpty()) {
@@ -50,7 +58,7 @@ class AlternativeResource implements Resource {
         }
         return shelf.asSeen(
                         medium,
-                        now -> now.seen() && !now.described(),
+                        now -> now.seen() && !now.described() && MediumPermissions.mayDescribe(call, now),
                         shelf.describe(medium, typed.description(medium), call.who())
                                 .thenReturn(HttpStatus.NO_CONTENT))
                 // Somebody has described it since: their words stand.

@@ -57,7 +57,7 @@ class MediumRemovalResource implements Resource {
     }
 
     private Mono<ServerResponse> ask(HttpStatus status, Call call, Medium medium, List<Use> known) {
-        if (!mayRemove(call, known)) {
+        if (!MediumPermissions.mayRemove(call, known)) {
             return Mono.error(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         }
         String address = LibraryAddress.medium(call.site(), medium.id());
@@ -79,17 +79,13 @@ class MediumRemovalResource implements Resource {
                 screen);
     }
 
-    private static boolean mayRemove(Call call, List<Use> known) {
-        return known.isEmpty() || call.may(Action.CONTENT_PUBLISH);
-    }
-
     private Mono<ServerResponse> remove(Call call) {
         return named.of(call).flatMap(medium -> uses.of(medium.id()).flatMap(known -> remove(call, medium, known)));
     }
 
     private Mono<ServerResponse> remove(Call call, Medium medium, List<Use> known) {
         boolean confirmed = known.isEmpty() || call.field(USES).equals(String.valueOf(known.hashCode()));
-        return confirmed && mayRemove(call, known)
+        return confirmed && MediumPermissions.mayRemove(call, known)
                 ? shelf.remove(medium, call.who())
                         .then(Mono.defer(() -> call.seeOther(
                                 LibraryAddress.library(call.site(), medium.folderId()),

@@ -90,18 +90,37 @@ class MediumResource implements Resource {
     }
 
     private Mono<ServerResponse> describe(Call call, Medium medium, TypedDescription typed, Optional<UUID> folder) {
+        if (!MediumPermissions.mayDescribe(call, medium)) {
+            return typed.changes(medium) ? refuse(call, medium, typed) : move(call, medium, folder);
+        }
         Map<String, String> problems = fields.problems(typed, medium);
         if (!problems.isEmpty()) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, call, medium, typed, problems);
         }
+        return shelf.asSeen(
+                        medium,
+                        now -> MediumPermissions.mayDescribe(call, now),
+                        shelf.describe(medium, typed.description(medium), call.who())
+                                .thenReturn(medium))
+                .flatMap(_ -> move(call, medium, folder))
+                .switchIfEmpty(Mono.defer(() -> refuse(call, medium, typed)));
+    }
+
+    private Mono<ServerResponse> refuse(Call call, Medium medium, TypedDescription typed) {
+        return show(
+                HttpStatus.FORBIDDEN,
+                call,
+                medium,
+                typed,
+                Map.of(TypedDescription.TITLE, texts.say("library.problem.online")));
+    }
+
+    private Mono<ServerResponse> move(Call call, Medium medium, Optional<UUID> folder) {
         UUID place = folder.orElse(null);
-        return shelf.describe(medium, typed.description(medium), call.who())
-                .then(
-                        Objects.equals(place, medium.folderId())
-                                ? Mono.<Void>empty()
-                                : shelf.move(medium, place, call.who()))
-                .then(Mono.defer(() -> call.seeOther(
-                        LibraryAddress.medium(call.site(), medium.id()),
-                        new Flash(Flash.Kind.SUCCESS, texts.say("library.described"), ""))));
+        Mono<Void> moved =
+                Objects.equals(place, medium.folderId()) ? Mono.empty() : shelf.move(medium, place, call.who());
+        return moved.then(Mono.defer(() -> call.seeOther(
+                LibraryAddress.medium(call.site(), medium.id()),
+                new Flash(Flash.Kind.SUCCESS, texts.say("library.described"), ""))));
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param notice what is left to do, or why nobody sees it
  * @param publicUrl the address that visitors have it under
  * @param action where the form is posted; none for who may not write
+ * @param read fields of the description for who only reads it
+ * @param fields those that can be filled in
  * @param focus the two fields of what must stay in sight; empty where that says nothing
  * @param uses where it is shown, in words
  * @param links what may be done
@@ -27,6 +29,7 @@ record MediumScreen(
         String publicUrl,
         ErrorSummary errors,
         @Nullable String action,
+        List<FieldView> read,
         List<FieldView> fields,
         List<FieldView> focus,
         List<PageLink> uses,

@@ -44,21 +44,26 @@ class MediumViews {
             Map<String, String> problems,
             FolderTree folders,
             List<Use> uses) {
-        List<FieldView> shown = fields.of(typed, medium, folders, problems);
-        List<FieldView> focus = fields.focus(typed, medium, problems);
         boolean writes = call.may(Action.CONTENT_WRITE);
+        boolean describes = MediumPermissions.mayDescribe(call, medium);
+        // A description that came too late is shown as it was typed: it can be copied out of its fields.
+        boolean open = describes || (writes && !problems.isEmpty());
+        List<FieldView> all = fields.of(typed, medium, folders, problems);
+        List<FieldView> filled = open ? all : writes ? List.of(all.getLast()) : List.of();
+        List<FieldView> focus = open ? fields.focus(typed, medium, problems) : List.of();
         return new MediumScreen(
                 preview(call.site(), medium),
                 words.badge(medium),
-                notice(medium),
+                writes && !describes ? texts.say("library.notice.online") : notice(medium),
                 facts(medium),
                 url(call.site(), medium),
-                ErrorSummary.of(Stream.concat(shown.stream(), focus.stream()).toList()),
+                ErrorSummary.of(Stream.concat(filled.stream(), focus.stream()).toList()),
                 writes ? LibraryAddress.medium(call.site(), medium.id()) : null,
-                shown,
+                open ? List.of() : all,
+                filled,
                 focus,
                 uses.stream().map(use -> link(call.site(), use)).toList(),
-                writes ? links(call, medium, !uses.isEmpty()) : List.of());
+                writes ? links(call, medium, uses) : List.of());
     }
 
     private static MediumScreen.@Nullable Preview preview(Tenant site, Medium medium) {
@@ -111,13 +116,14 @@ class MediumViews {
     }
 
     /** What visitors see changes only by who may decide that. */
-    private List<PageLink> links(Call call, Medium medium, boolean used) {
+    private List<PageLink> links(Call call, Medium medium, List<Use> uses) {
         String address = LibraryAddress.medium(call.site(), medium.id());
         boolean publishes = call.may(Action.CONTENT_PUBLISH);
         Stream<PageLink> replacement =
                 publishes ? Stream.of(link("library.replace", address + "/remplacement")) : Stream.empty();
-        Stream<PageLink> removal =
-                publishes || !used ? Stream.of(link("library.remove", address + "/suppression")) : Stream.empty();
+        Stream<PageLink> removal = MediumPermissions.mayRemove(call, uses)
+                ? Stream.of(link("library.remove", address + "/suppression"))
+                : Stream.empty();
         return Stream.concat(replacement, removal).toList();
     }
 

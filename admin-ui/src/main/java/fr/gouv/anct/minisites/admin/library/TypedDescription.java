@@ -66,6 +66,15 @@ public record TypedDescription(Map<String, String> values) {
         return new TypedDescription(other);
     }
 
+    /** Whether it says something else than what is known; a form of the folder alone says nothing. */
+    boolean changes(Medium medium) {
+        Map<String, String> known = of(medium).values();
+        return !value(TITLE).isEmpty()
+                && known.keySet().stream()
+                        .filter(name -> !name.equals(FOLDER))
+                        .anyMatch(name -> !value(name).equals(known.get(name)));
+    }
+
     String value(String name) {
         return values.getOrDefault(name, "");
     }

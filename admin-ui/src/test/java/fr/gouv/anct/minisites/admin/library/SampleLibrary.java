@@ -130,6 +130,7 @@ public final class SampleLibrary {
                 "http://localhost/media/x",
                 ErrorSummary.of(List.of(shown)),
                 problem == null ? "/m" : "/n",
+                problem == null ? List.of(title) : List.of(),
                 List.of(shown),
                 List.of(x, y),
                 List.of(new PageLink(text, "/p", false, false), new PageLink(text, "", false, false)),

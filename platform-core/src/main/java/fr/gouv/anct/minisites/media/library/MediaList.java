@@ -29,12 +29,22 @@ public class MediaList {
                  where u.tenant_id = m.tenant_id and u.media_id = m.id)\
         """;
 
+    /** The same places as in {@link Uses}, as far as visitors see them. */
+    private static final String ONLINE = """
+        (exists (select from media_use u
+                   join page p on p.tenant_id = u.tenant_id and p.published_revision = u.revision_id
+                  where u.tenant_id = m.tenant_id and u.media_id = m.id and p.trashed_at is null)
+         or exists (select from site s
+                     where position('media:' || m.id in concat(s.menus, s.identity, s.notice)) > 0))\
+        """;
+
     private static final String COLUMNS = """
         select m.id, m.file_name, m.content_type, m.title, m.alt, m.caption, m.credit, m.licence, m.language,
                m.focus_x, m.focus_y, m.width, m.height, m.size, m.described, m.state, m.folder_id,
-               m.created_at, m.replaced_at, a.given_name || ' ' || a.usual_name as uploaded_by, %s as used
+               m.created_at, m.replaced_at, a.given_name || ' ' || a.usual_name as uploaded_by, %s as used,
+               %s as online
           from media m left join account a on a.id = m.uploaded_by
-        """.formatted(USED);
+        """.formatted(USED, ONLINE);
 
     private static final String BELOW = """
         with recursive below as (
@@ -202,6 +212,7 @@ public class MediaList {
                 row.get("uploaded_by", String.class),
                 requireNonNull(row.get("created_at", Instant.class)),
                 row.get("replaced_at", Instant.class),
-                requireNonNull(row.get("used", Boolean.class)));
+                requireNonNull(row.get("used", Boolean.class)),
+                requireNonNull(row.get("online", Boolean.class)));
     }
 }

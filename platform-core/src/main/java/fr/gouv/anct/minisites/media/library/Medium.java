@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param folderId where it lies; none: at the top
  * @param uploadedBy name of who sent it; none when that is not known any more
  * @param used whether a page shows it, published or not
+ * @param online whether visitors see it: a published page, the menus, the identity or the banner shows it
  */
 public record Medium(
         UUID id,
@@ -34,13 +35,15 @@ public record Medium(
         @Nullable String uploadedBy,
         Instant createdAt,
         @Nullable Instant replacedAt,
-        boolean used) {
+        boolean used,
+        boolean online) {
 
-    /** Whether nobody has changed what is said of it, its place or its bytes; what comes of that by itself aside. */
+    /** Whether its description, its folder, its bytes and its being online are the same as now. */
     public boolean unchanged(Medium now) {
         return described == now.described
                 && description.equals(now.description)
                 && Objects.equals(folderId, now.folderId)
+                && online == now.online
                 && sameBytes(now);
     }
 

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.api.Problems;
 import fr.gouv.anct.minisites.admin.api.SentJson;
 import fr.gouv.anct.minisites.admin.library.DescriptionFields;
 import fr.gouv.anct.minisites.admin.library.FileWords;
+import fr.gouv.anct.minisites.admin.library.MediumPermissions;
 import fr.gouv.anct.minisites.admin.library.NamedMedia;
 import fr.gouv.anct.minisites.admin.library.TypedDescription;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -103,6 +104,9 @@ class MediumResource implements Resource {
     }
 
     private Mono<ServerResponse> describe(Call call, Medium medium, MediumDescription sent) {
+        if (!MediumPermissions.mayDescribe(call, medium)) {
+            return Mono.error(problems.forbidden("online", "api.media.online"));
+        }
         TypedDescription typed = MediumDocuments.typed(sent, medium);
         List<Wrong> wrong = fields.problems(typed, medium).entrySet().stream()
                 .map(problem -> new Wrong(POINTERS.getOrDefault(problem.getKey(), ""), problem.getValue()))
