@@ -26,9 +26,10 @@ for (const button of document.querySelectorAll('.fr-share [data-ms-copy]')) {
   });
 }
 
-// Ours: a preview in a frame, made again while its page is written, stays where one was. Nothing else is ever framed.
+// Ours: a preview in a frame, made again while its page is written, stays where one was, whatever token its address begins
+// with. Nothing else is ever framed.
 if (window !== top) {
-  const place = `at ${location.pathname}`;
+  const place = `at ${location.pathname.replace(/^\/[^/]*/, '')}`;
   try {
     scrollTo(0, Number(sessionStorage.getItem(place)));
     addEventListener('scroll', () => sessionStorage.setItem(place, scrollY), { passive: true });

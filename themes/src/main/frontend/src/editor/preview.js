@@ -6,16 +6,24 @@ export function preview(section, button, form) {
   const box = section.querySelector('.ms-preview__box');
   let current = null;
   let coming = null;
+  let turns = 0;
+
+  /** Each time another address, which opens for minutes: the last one keeps what it shows until the new one is there. */
+  const load = async () => {
+    if (section.hidden) return;
+    const turn = ++turns;
+    const answer = await fetch(section.dataset.msSource, { cache: 'no-store' }).catch(() => null);
+    if (answer?.ok && turn === turns) show(await answer.text());
+  };
 
   /** The new one takes the place of the old one once it is there, so that nothing flickers. */
-  const load = () => {
-    if (section.hidden) return;
+  const show = (address) => {
     coming?.remove();
     const frame = document.createElement('iframe');
     frame.className = 'ms-preview__frame';
     frame.title = section.querySelector('h2').textContent;
     frame.referrerPolicy = 'no-referrer';
-    frame.src = `${section.dataset.msSource}?a=${Date.now()}`;
+    frame.src = address;
     frame.addEventListener('load', () => {
       current?.remove();
       current = frame;

@@ -1,7 +1,9 @@
 package fr.gouv.anct.minisites.demo;
 
+import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
-import fr.gouv.anct.minisites.delivery.PreviewTokens;
+import fr.gouv.anct.minisites.delivery.Preview;
+import fr.gouv.anct.minisites.delivery.PreviewUrls;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,12 +23,12 @@ class DemoAddresses implements ApplicationRunner {
     private static final String IN_PREPARATION = "cites-educatives";
 
     private final MinisitesProperties properties;
-    private final PreviewTokens previews;
+    private final PreviewUrls previews;
     private final int managementPort;
 
     DemoAddresses(
             MinisitesProperties properties,
-            PreviewTokens previews,
+            PreviewUrls previews,
             @Value("${management.server.port:8081}") int managementPort) {
         this.properties = properties;
         this.previews = previews;
@@ -50,7 +52,7 @@ class DemoAddresses implements ApplicationRunner {
                   Gestion                %s/
                   Demander un espace     %s/demande
                   API                    %s/api/v1
-                  Aperçu (privé)         %s/%s/
+                  Aperçu (privé)         %s
                   Santé                  %s/health/liveness
                                          %s/health/readiness
                   Mesures                %s/prometheus
@@ -62,10 +64,17 @@ class DemoAddresses implements ApplicationRunner {
                 backOffice,
                 backOffice,
                 backOffice,
-                properties.origin(properties.previewHost()),
-                previews.issue(BlueprintReader.tenantId(IN_PREPARATION), PREVIEW),
+                previews.url(inPreparation(), PREVIEW, "/"),
                 management,
                 management,
                 management);
+    }
+
+    /** The site in preparation, as its owner sees it. */
+    private static Preview inPreparation() {
+        return new Preview(
+                BlueprintReader.tenantId(IN_PREPARATION),
+                new PreviewGrant.OfAccount(DemoPerson.DOMINIQUE.id()),
+                new Preview.Published());
     }
 }

@@ -477,6 +477,9 @@ class PublicationStoriesTest {
 
         BackOffice reader = BackOffice.anyone();
         Document read = shown(reader, path);
+        assertThat(read.select("header nav, header .fr-header__tools, .fr-breadcrumb"))
+                .isEmpty();
+        assertThat(shown(editor, path).text()).as("whoever is signed in").doesNotContain("Se déconnecter");
         String source = read.select("iframe").attr("src");
         assertThat(BackOffice.anyone()
                         .ask("GET", "apercu.localhost", URI.create(source).getPath())
@@ -489,14 +492,30 @@ class PublicationStoriesTest {
         assertThat(said.status()).isEqualTo(303);
         assertThat(shown(reader, said.header("location")).text()).contains("Merci");
         assertThat(reader.cookie()).as("no session").isNull();
-        assertThat(letters(Role.CONTRIBUTOR)).containsExactly("Un commentaire sur « Le parc »");
+        Answer forged = reader.post(path, "nom", "Une\u2028Cheffe\r\n\u202Eetsil ", "commentaire", "Rien.");
+        assertThat(forged.status()).isEqualTo(303);
+        assertThat(Rows.texts(
+                        "select actor || ': ' || (detail ->> 'typed-name') from audit_event where tenant_id = ? and"
+                                + " action = 'publication.commented' order by id",
+                        site.id))
+                .containsExactly(
+                        "Lien de relecture « La mairie »: Jo <b>", "Lien de relecture « La mairie »: Une Cheffe etsil");
+        assertThat(reader.post(path, "nom", "\u202E", "commentaire", "Rien.").status())
+                .isEqualTo(422);
+        assertThat(letters(Role.CONTRIBUTOR)).contains("Un commentaire sur « Le parc »");
         Document told = shown(editor, links);
         assertThat(told.select("main .fr-quote").text()).contains("Parlez des bancs.", "Jo <b>");
         String settle = told.select("main form[action$=/traitement]").attr("action");
         assertThat(told(editor, editor.post(settle))).contains("marqué comme vu");
 
+        String framed = URI.create(source).getPath();
+        assertThat(reader.ask("GET", "apercu.localhost", framed.replace("/parc", "/"))
+                        .status())
+                .as("one page")
+                .isEqualTo(404);
         String revocation = told.select("main a[href$=/revocation]").attr("href");
         assertThat(flash(editor, revocation, "/revocation")).contains("ne montre plus rien");
+        assertThat(reader.ask("GET", "apercu.localhost", framed).text()).contains("Aperçu fermé");
         assertThat(reader.get(path).status()).isEqualTo(404);
         assertThat(reader.post(path, "nom", "Jo", "commentaire", "Encore").status())
                 .isEqualTo(404);
@@ -508,6 +527,13 @@ class PublicationStoriesTest {
         Rows.change("update preview_link set expires_at = now() where tenant_id = ?", site.id);
         assertThat(reader.get(second).status()).isEqualTo(404);
         visitorsSeeNothing("/parc");
+        Answer until = contributor.post(links, "pour", "La presse", "fin", "publication");
+        String third = Jsoup.parse(until.text()).select("#lien").attr("value").substring(BackOffice.ORIGIN.length());
+        assertThat(shown(contributor, links).text()).contains(", ou à la publication");
+        assertThat(reader.get(third).status()).isEqualTo(200);
+        flash(editor, publication(page), "/mise-en-ligne");
+        assertThat(reader.get(third).status()).isEqualTo(404);
+        assertThat(shown(contributor, links).text()).contains("Fermé à la publication");
     }
 
     @Test
@@ -531,22 +557,23 @@ class PublicationStoriesTest {
         String at = site.at + "/pages/" + page;
         Document form = shown(contributor, at);
         String source = form.select("#preview").attr("data-ms-source");
-        assertThat(previewed(source)).isEqualTo("En direct");
+        assertThat(previewed(contributor, source)).isEqualTo("En direct");
 
         Answer kept =
                 contributor.post(at + "/brouillon", PageStoriesTest.filled(form, "titre", "En train de s’écrire"));
 
         assertThat(kept.status()).isEqualTo(200);
-        assertThat(previewed(source)).isEqualTo("En train de s’écrire");
+        assertThat(previewed(contributor, source)).isEqualTo("En train de s’écrire");
         String theirs = shown(editor, at).select("#preview").attr("data-ms-source");
-        assertThat(theirs).isNotEmpty().isNotEqualTo(source);
-        assertThat(previewed(theirs)).isEqualTo("En direct");
+        assertThat(previewed(editor, theirs)).isEqualTo("En direct");
     }
 
-    /** The title of the page that the preview host shows. */
-    private static String previewed(String source) {
+    /** The title of the page that the preview host shows to whom the editor of somebody leads there. */
+    private static String previewed(BackOffice writer, String source) {
+        Answer address = writer.get(source);
+        assertThat(address.header("cache-control")).isEqualTo("no-store");
         Answer answer = BackOffice.anyone()
-                .ask("GET", "apercu.localhost", URI.create(source).getPath());
+                .ask("GET", "apercu.localhost", URI.create(address.text()).getPath());
         assertThat(answer.status()).isEqualTo(200);
         return Jsoup.parse(answer.text()).select("h1").text();
     }

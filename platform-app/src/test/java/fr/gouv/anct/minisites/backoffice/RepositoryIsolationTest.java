@@ -18,6 +18,7 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.check.CheckQuery;
+import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.schedule.Deed;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
@@ -112,6 +113,7 @@ class RepositoryIsolationTest {
             held("SubjectRows", Scope.TENANT),
             held("FoundRows", Scope.TENANT, Purpose.CHECKS),
             held("PreviewLinkRows", Scope.TENANT),
+            held("PreviewGrants", Scope.TENANT),
             held("Glances", Scope.TENANT),
             held("VersionRows", Scope.TENANT),
             held("Drafts", Scope.TENANT),
@@ -795,7 +797,8 @@ class RepositoryIsolationTest {
                 write("WorkingCopies", "forget", tenant, scheduledPage, somebodyElse),
                 write("Presences", "see", tenant, scheduledPage, somebodyElse),
                 read("PreviewLinkRows", "of", tenant, scheduledPage),
-                read("PreviewLinkRows", "found", tenant, hash),
+                read("PreviewLinkRows", "open", tenant, hash, Instant.now()),
+                read("PreviewGrants", "scope", tenant, new PreviewGrant.OfLink(othersLink.id())),
                 write("PreviewLinkRows", "revoke", tenant, scheduledPage, othersLink.id()),
                 read("PreviewLinkRows", "comments", tenant, scheduledPage),
                 write("PreviewLinkRows", "settle", tenant, scheduledPage, othersComment),

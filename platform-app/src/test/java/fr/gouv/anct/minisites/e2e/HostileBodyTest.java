@@ -8,17 +8,20 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.HostileBlocks;
 import fr.gouv.anct.minisites.content.block.HostileVectors;
 import fr.gouv.anct.minisites.content.draft.Writing;
+import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
 import fr.gouv.anct.minisites.content.tree.Creating;
 import fr.gouv.anct.minisites.content.tree.Creation;
 import fr.gouv.anct.minisites.content.tree.NewPage;
 import fr.gouv.anct.minisites.content.tree.PageList;
-import fr.gouv.anct.minisites.delivery.PreviewTokens;
+import fr.gouv.anct.minisites.delivery.Preview;
+import fr.gouv.anct.minisites.delivery.PreviewUrls;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import fr.gouv.anct.minisites.rendering.Scheme;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
@@ -54,12 +57,21 @@ class HostileBodyTest {
     void noKnownAttackRuns() {
         Tenant site =
                 requireNonNull(application.getBean(Tenants.class).one(SITE).block(SOON));
-        Account author =
-                requireNonNull(application.getBean(Accounts.class).all().blockFirst(SOON));
+        Account author = requireNonNull(application
+                .getBean(Accounts.class)
+                .all()
+                .filter(known -> known.may(Action.SITE_PREVIEW))
+                .blockFirst(SOON));
         UUID home = run(application.getBean(PageList.class).home()).page().id();
         NewPage wanted = new NewPage(PageKind.PAGE, home, "attaques", "Attaques", null);
         UUID page = ((Creating.Created) run(application.getBean(Creation.class).create(site, wanted, author))).page();
-        String token = application.getBean(PreviewTokens.class).issue(SITE, page, Scheme.LIGHT, Duration.ofHours(1));
+        String address = application
+                .getBean(PreviewUrls.class)
+                .url(
+                        new Preview(
+                                SITE, new PreviewGrant.OfAccount(author.id()), new Preview.Draft(page, Scheme.LIGHT)),
+                        Duration.ofHours(1),
+                        "/attaques");
         List<String> vectors = HostileVectors.all();
         List<String> ran = new ArrayList<>();
         try (BrowserContext context = Chromium.browser().newContext(new NewContextOptions().setBypassCSP(true))) {
@@ -84,8 +96,7 @@ class HostileBodyTest {
                                 new Revision(title, null, null, "", null, List.of(), body),
                                 null,
                                 author));
-                tab.navigate(DemoSite.on("apercu.localhost", "/" + token + "/attaques")
-                        .toString());
+                tab.navigate(address);
                 assertThat(tab.locator("main").textContent())
                         .contains(some.getFirst().strip());
                 tab.mouse().move(300, 400);

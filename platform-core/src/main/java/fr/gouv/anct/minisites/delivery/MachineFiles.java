@@ -20,7 +20,7 @@ class MachineFiles {
     private static final String SECURITY = "/.well-known/security.txt";
     private static final String SITEMAP = "/sitemap.xml";
     private static final String FEED = "/flux.atom";
-    private static final String MANIFEST = "/manifest.webmanifest";
+    static final String MANIFEST = "/manifest.webmanifest";
     private static final Set<String> OF_SITE = Set.of(SITEMAP, FEED, MANIFEST);
 
     private final VisitorPages pages;

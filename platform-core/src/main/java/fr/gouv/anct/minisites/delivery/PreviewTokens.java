@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery;
 
+import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
 import fr.gouv.anct.minisites.rendering.Scheme;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,21 +16,33 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Signed, expiring tokens that open the preview of one tenant: tenant id, expiry, perhaps the page whose draft is shown and
- * the colours in which, HMAC-SHA-256, in base64url.
+ * Signed, expiring tokens that name a {@link Preview}: tenant, expiry, grant and content, HMAC-SHA-256, in base64url. A valid
+ * signature says that we made the token, not that its grant still holds: {@link PreviewAccess} looks that up.
  */
 @Component
 public class PreviewTokens {
 
-    private static final int PAYLOAD = Long.BYTES * 3;
-    private static final int WITH_PAGE = PAYLOAD + Long.BYTES * 2 + 1;
-    private static final int WITH_AUTHOR = WITH_PAGE + Long.BYTES * 2;
+    /** Signed with each token, so that one of another format is never read as one of this. */
+    private static final byte[] FORMAT = "preview-grant-1".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int UUID_BYTES = Long.BYTES * 2;
+    private static final int HEAD = UUID_BYTES + Long.BYTES + 1 + UUID_BYTES + 1;
     private static final int SIGNATURE = 16;
-    private static final UUID NO_PAGE = new UUID(0, 0);
+
+    private enum GrantKind {
+        LINK,
+        ACCOUNT
+    }
+
+    private enum ContentKind {
+        PUBLISHED,
+        DRAFT,
+        WORKING_COPY,
+        TRIED
+    }
 
     private final SecretKeySpec key;
     private final Clock clock;
@@ -41,80 +54,62 @@ public class PreviewTokens {
         this.clock = clock;
     }
 
-    /**
-     * What a token opens.
-     *
-     * @param page whose draft is shown in place of what is published; none: everything as it is published
-     * @param scheme the colours in which
-     * @param author whose working copy of that page is shown in place of its draft, when there is one
-     */
-    public record Opened(
-            UUID tenant,
-            @Nullable UUID page,
-            Scheme scheme,
-            @Nullable UUID author) {}
-
     /** A token for the path of the preview host. */
-    public String issue(UUID tenantId, Duration validity) {
-        return signed(start(PAYLOAD, tenantId, validity).array());
-    }
-
-    /** The same, with the draft of a page in its place. */
-    public String issue(UUID tenantId, UUID page, Scheme scheme, Duration validity) {
-        return signed(start(WITH_PAGE, tenantId, validity)
-                .putLong(page.getMostSignificantBits())
-                .putLong(page.getLeastSignificantBits())
-                .put((byte) scheme.ordinal())
-                .array());
-    }
-
-    /** The same, with what an account is writing in that page, until it is saved. */
-    public String issue(UUID tenantId, UUID page, Scheme scheme, Duration validity, UUID author) {
-        return signed(start(WITH_AUTHOR, tenantId, validity)
-                .putLong(page.getMostSignificantBits())
-                .putLong(page.getLeastSignificantBits())
-                .put((byte) scheme.ordinal())
-                .putLong(author.getMostSignificantBits())
-                .putLong(author.getLeastSignificantBits())
-                .array());
-    }
-
-    /**
-     * The same, with something in the site that is only tried.
-     *
-     * @param trial not empty; behind the room of a page, so that it is never taken for one
-     */
-    public String issue(UUID tenantId, Duration validity, byte[] trial) {
-        return signed(start(WITH_PAGE + trial.length, tenantId, validity)
-                .position(WITH_PAGE)
-                .put(trial)
-                .array());
-    }
-
-    private ByteBuffer start(int size, UUID tenantId, Duration validity) {
-        return ByteBuffer.allocate(size)
-                .putLong(tenantId.getMostSignificantBits())
-                .putLong(tenantId.getLeastSignificantBits())
-                .putLong(clock.instant().plus(validity).getEpochSecond());
-    }
-
-    private String signed(byte[] payload) {
+    public String issue(Preview preview, Duration validity) {
+        byte[] content = content(preview.content());
+        ByteBuffer fields = put(ByteBuffer.allocate(HEAD + content.length), preview.tenantId())
+                .putLong(clock.instant().plus(validity).getEpochSecond())
+                .put((byte) kind(preview.grant()).ordinal());
+        byte[] payload = put(fields, preview.grant().id())
+                .put((byte) kind(preview.content()).ordinal())
+                .put(content)
+                .array();
         ByteBuffer token =
                 ByteBuffer.allocate(payload.length + SIGNATURE).put(payload).put(sign(payload));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
     }
 
-    /** The tenant that a token opens; empty when it is forged, damaged or expired. */
-    public Optional<UUID> read(String token) {
-        return open(token).map(Opened::tenant);
+    private static ByteBuffer put(ByteBuffer bytes, UUID id) {
+        return bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
     }
 
-    /** All that a token opens; empty when it is forged, damaged or expired. */
-    public Optional<Opened> open(String token) {
+    private static GrantKind kind(PreviewGrant grant) {
+        return switch (grant) {
+            case PreviewGrant.OfLink _ -> GrantKind.LINK;
+            case PreviewGrant.OfAccount _ -> GrantKind.ACCOUNT;
+        };
+    }
+
+    private static ContentKind kind(Preview.Content content) {
+        return switch (content) {
+            case Preview.Published _ -> ContentKind.PUBLISHED;
+            case Preview.Draft _ -> ContentKind.DRAFT;
+            case Preview.WorkingCopy _ -> ContentKind.WORKING_COPY;
+            case Preview.Tried _ -> ContentKind.TRIED;
+        };
+    }
+
+    private static byte[] content(Preview.Content content) {
+        return switch (content) {
+            case Preview.Published _ -> new byte[0];
+            case Preview.Draft(UUID page, Scheme scheme) -> page(page, scheme);
+            case Preview.WorkingCopy(UUID page, Scheme scheme) -> page(page, scheme);
+            case Preview.Tried(byte[] part) -> part;
+        };
+    }
+
+    private static byte[] page(UUID page, Scheme scheme) {
+        return put(ByteBuffer.allocate(UUID_BYTES + 1), page)
+                .put((byte) scheme.ordinal())
+                .array();
+    }
+
+    /** What a token names; empty when it is forged, damaged or expired. */
+    public Optional<Preview> read(String token) {
         return payload(token).map(ByteBuffer::wrap).flatMap(fields -> {
-            UUID tenant = new UUID(fields.getLong(), fields.getLong());
+            UUID tenant = uuid(fields);
             return Instant.ofEpochSecond(fields.getLong()).isAfter(clock.instant())
-                    ? Optional.of(opened(tenant, fields))
+                    ? Optional.of(new Preview(tenant, grant(fields), content(fields)))
                     : Optional.empty();
         });
     }
@@ -127,7 +122,7 @@ public class PreviewTokens {
             return Optional.empty();
         }
         int size = bytes.length - SIGNATURE;
-        if (size != PAYLOAD && size < WITH_PAGE) {
+        if (size < HEAD) {
             return Optional.empty();
         }
         byte[] payload = Arrays.copyOf(bytes, size);
@@ -136,34 +131,39 @@ public class PreviewTokens {
                 : Optional.empty();
     }
 
-    private static Opened opened(UUID tenant, ByteBuffer rest) {
-        if (rest.remaining() < WITH_PAGE - PAYLOAD || !ofPage(rest.array())) {
-            return new Opened(tenant, null, Scheme.SYSTEM, null);
-        }
-        UUID page = new UUID(rest.getLong(), rest.getLong());
-        Scheme scheme = Scheme.values()[rest.get()];
-        UUID author = rest.hasRemaining() ? new UUID(rest.getLong(), rest.getLong()) : null;
-        return new Opened(tenant, page, scheme, author);
+    private static UUID uuid(ByteBuffer fields) {
+        return new UUID(fields.getLong(), fields.getLong());
     }
 
-    /** Whether the room of a page holds one. */
-    private static boolean ofPage(byte[] payload) {
-        ByteBuffer room = ByteBuffer.wrap(payload, PAYLOAD, Long.BYTES * 2);
-        return !NO_PAGE.equals(new UUID(room.getLong(), room.getLong()));
+    private static PreviewGrant grant(ByteBuffer fields) {
+        return switch (GrantKind.values()[fields.get()]) {
+            case LINK -> new PreviewGrant.OfLink(uuid(fields));
+            case ACCOUNT -> new PreviewGrant.OfAccount(uuid(fields));
+        };
     }
 
-    /** What is tried in the site that a token opens; nothing for most. */
-    byte[] trial(String token) {
-        return payload(token)
-                .filter(payload -> payload.length > WITH_PAGE && !ofPage(payload))
-                .map(payload -> Arrays.copyOfRange(payload, WITH_PAGE, payload.length))
-                .orElseGet(() -> new byte[0]);
+    private static Preview.Content content(ByteBuffer fields) {
+        return switch (ContentKind.values()[fields.get()]) {
+            case PUBLISHED -> new Preview.Published();
+            case DRAFT -> new Preview.Draft(uuid(fields), scheme(fields));
+            case WORKING_COPY -> new Preview.WorkingCopy(uuid(fields), scheme(fields));
+            case TRIED -> {
+                byte[] part = new byte[fields.remaining()];
+                fields.get(part);
+                yield new Preview.Tried(part);
+            }
+        };
+    }
+
+    private static Scheme scheme(ByteBuffer fields) {
+        return Scheme.values()[fields.get()];
     }
 
     private byte[] sign(byte[] payload) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
+            mac.update(FORMAT);
             return Arrays.copyOf(mac.doFinal(payload), SIGNATURE);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

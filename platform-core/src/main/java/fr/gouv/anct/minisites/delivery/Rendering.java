@@ -66,7 +66,7 @@ class Rendering {
     static int status(Reason reason) {
         return switch (reason) {
             case MALFORMED -> 400;
-            case UNKNOWN_HOST, IN_PREPARATION -> 404;
+            case UNKNOWN_HOST, IN_PREPARATION, PREVIEW_CLOSED -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case ARCHIVED -> 410;
             case TOO_MANY -> 429;

@@ -115,10 +115,9 @@ class SiteDelivery {
     }
 
     /** Answers a path of a site that is not public: made each time, stored nowhere. */
-    Mono<Representation> preview(
-            ServerWebExchange exchange, Tenant tenant, String path, PreviewTokens.Opened opened, SiteUrls urls) {
+    Mono<Representation> preview(ServerWebExchange exchange, Tenant tenant, String path, Preview shown, SiteUrls urls) {
         PageRequest request =
-                PageRequest.of(path, exchange.getRequest().getQueryParams()).with(opened.page(), opened.author());
+                PageRequest.of(path, exchange.getRequest().getQueryParams()).with(shown.page(), shown.author());
         return make(tenant, request, urls, Rendering.NO_STORE).contextWrite(CurrentTenant.is(tenant.id()));
     }
 

@@ -18,7 +18,6 @@ import fr.gouv.anct.minisites.tenancy.VisitorPath;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +51,7 @@ class VisitorFilter implements WebFilter {
     private final SiteMedia media;
     private final ContactDesk contact;
     private final ThemeFiles theme;
-    private final PreviewTokens previews;
+    private final PreviewAccess previews;
     private final Rendering rendering;
     private final AliasRedirects aliasRedirects;
     private final MinisitesProperties properties;
@@ -66,7 +65,7 @@ class VisitorFilter implements WebFilter {
             SiteMedia media,
             ContactDesk contact,
             ThemeFiles theme,
-            PreviewTokens previews,
+            PreviewAccess previews,
             Rendering rendering,
             AliasRedirects aliasRedirects,
             MinisitesProperties properties,
@@ -235,34 +234,34 @@ class VisitorFilter implements WebFilter {
     /** The preview host: the first segment is a token, which alone says which site is meant. */
     private Mono<Void> preview(ServerWebExchange exchange, VisitorPath path) {
         SecurityHeaders.preview(exchange.getResponse().getHeaders(), properties.origin(properties.backOfficeHost()));
-        Optional<PreviewTokens.Opened> opened = path.segments().isEmpty()
-                ? Optional.empty()
-                : previews.open(path.segments().getFirst());
-        return opened.map(found -> preview(exchange, path, found))
-                .orElseGet(() -> standalone(exchange, Reason.UNKNOWN_HOST, null));
+        return previews.admit(path)
+                .map(admission -> preview(exchange, admission))
+                .onErrorResume(failure -> Mono.just(uncertain(exchange, failure)))
+                .defaultIfEmpty(Mono.defer(() -> standalone(exchange, Reason.PREVIEW_CLOSED, null)))
+                .flatMap(answering -> answering);
     }
 
-    private Mono<Void> preview(ServerWebExchange exchange, VisitorPath path, PreviewTokens.Opened opened) {
-        Tenant tenant = directory.snapshot().byId(opened.tenant()).orElse(null);
-        if (tenant == null) {
-            return standalone(exchange, Reason.UNKNOWN_HOST, null);
-        }
+    /** Whether a preview is open could not be looked up. */
+    private Mono<Void> uncertain(ServerWebExchange exchange, Throwable failure) {
+        LOG.warn("A preview could not be looked up: {}", failure.toString());
+        return standalone(exchange, Reason.UNAVAILABLE, null);
+    }
+
+    private Mono<Void> preview(ServerWebExchange exchange, PreviewAccess.Admission admission) {
+        Tenant tenant = admission.tenant();
+        Preview shown = admission.preview();
+        SiteUrls urls = admission.urls();
+        String local = admission.path();
         Visit.of(exchange).tenant(tenant);
-        SiteUrls urls = new SiteUrls(
-                properties.origin(properties.previewHost()),
-                "/" + path.segments().getFirst(),
-                true,
-                opened.scheme());
-        String local = path.below(1).toString();
         if (!ContactDesk.reads(exchange) && !ContactDesk.takes(exchange, local)) {
             return notAllowed(exchange);
         }
-        Mono<Void> page = contact.answer(exchange, tenant, urls, local, opened.page())
-                .switchIfEmpty(Mono.defer(() -> sites.preview(exchange, tenant, local, opened, urls)))
+        Mono<Void> page = contact.answer(exchange, tenant, urls, local, shown.page())
+                .switchIfEmpty(Mono.defer(() -> sites.preview(exchange, tenant, local, shown, urls)))
                 .onErrorResume(UnfinishedSiteException.class, _ -> rendering.standalone(Reason.IN_PREPARATION, null))
                 .onErrorResume(failure -> failed(exchange, failure, tenant, urls))
                 .flatMap(made -> answer(exchange, made))
-                .contextWrite(Trial.is(previews.trial(path.segments().getFirst())));
+                .contextWrite(Trial.is(shown.tried()));
         MediaPath file = MediaPath.of(local);
         return file == null ? page : file(exchange, tenant, urls, media.preview(exchange, tenant, file, urls, page));
     }

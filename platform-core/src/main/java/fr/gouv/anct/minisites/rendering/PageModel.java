@@ -177,6 +177,8 @@ public sealed interface PageModel {
             UNKNOWN_HOST,
             /** 404: the site exists and is not open yet. */
             IN_PREPARATION,
+            /** 404: what gave the preview is over, or it does not reach so far. */
+            PREVIEW_CLOSED,
             /** 405 */
             METHOD_NOT_ALLOWED,
             /** 410: the site is closed for good. */

@@ -192,7 +192,8 @@ class ContactFormTest {
 
     @Test
     void aPreviewIsARehearsalThatSendsNothing() {
-        String token = previews.issue(site.id(), Duration.ofMinutes(5));
+        Preview site = new Preview(this.site.id(), TestReaders.member(this.site), new Preview.Published());
+        String token = previews.issue(site, Duration.ofMinutes(5));
         String base = "/" + token;
         assertThat(visitor.get("apercu.localhost", base + "/contact").body())
                 .contains(base + SENDING, "rehearsal=true");

@@ -1,8 +1,15 @@
 package fr.gouv.anct.minisites.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import fr.gouv.anct.minisites.content.block.Image;
+import fr.gouv.anct.minisites.content.block.ImageWidth;
+import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
+import fr.gouv.anct.minisites.database.Superuser;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.rendering.Scheme;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Host;
@@ -16,7 +23,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -44,12 +55,20 @@ class PreviewTest {
         return new Visitor(port).get(HOST, path);
     }
 
+    private String token(UUID tenant, PreviewGrant grant, Preview.Content content) {
+        return tokens.issue(new Preview(tenant, grant, content), Duration.ofMinutes(5));
+    }
+
+    private String siteOf(TestSite site, PreviewGrant grant) {
+        return token(site.id(), grant, new Preview.Published());
+    }
+
     @Test
     void aTokenShowsASiteInPreparationToNobodyElse() {
         TestSite site = sites.site(TenantState.PREPARATION, List.of());
         sites.page(site, "/page", "Une page en préparation");
         sites.settle(site);
-        String token = tokens.issue(site.id(), Duration.ofMinutes(5));
+        String token = siteOf(site, TestReaders.member(site));
         HttpResponse<String> answer = get("/" + token + "/page");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("Une page en préparation").contains("indexable=false", "canonical=null");
@@ -79,7 +98,7 @@ class PreviewTest {
                         List.of())
                 .contextWrite(CurrentTenant.is(id))
                 .block();
-        String token = tokens.issue(id, Duration.ofMinutes(5));
+        String token = token(id, TestReaders.account("auditor"), new Preview.Published());
         Awaiting.until(
                 Duration.ofSeconds(5),
                 "known",
@@ -92,18 +111,122 @@ class PreviewTest {
     @Test
     void aTokenThatIsNotOursOpensNothing() {
         TestSite site = sites.live();
-        String token = tokens.issue(site.id(), Duration.ofMinutes(5));
+        String token = siteOf(site, TestReaders.member(site));
         char first = token.charAt(0);
         for (String forged : List.of(
                 "",
                 "x",
                 (first == 'A' ? 'B' : 'A') + token.substring(1),
                 token.substring(0, token.length() - 4),
-                tokens.issue(site.id(), Duration.ofSeconds(-1)),
+                tokens.issue(
+                        new Preview(site.id(), TestReaders.member(site), new Preview.Published()),
+                        Duration.ofSeconds(-1)),
+                siteOf(site, TestReaders.account(null)),
+                siteOf(site, TestReaders.member(sites.live())),
+                siteOf(site, new PreviewGrant.OfAccount(UUID.randomUUID())),
+                siteOf(site, new PreviewGrant.OfLink(UUID.randomUUID())),
                 site.slug())) {
             HttpResponse<String> answer = get("/" + forged);
             assertThat(answer.statusCode()).as(forged).isEqualTo(404);
             assertThat(answer.body()).doesNotContain(site.title());
         }
+    }
+
+    /** What ends a grant: statements on the tenant ({@code $site}), its page ({@code $page}) and the account or link ({@code $grant}). */
+    static Stream<Arguments> ends() {
+        return Stream.of(
+                arguments("member", "delete from membership where tenant_id = $site and account_id = $grant"),
+                arguments("member", "update account set erased_at = now() where id = $grant"),
+                arguments("member", "update tenant set state = 'deleted' where tenant_id = $site"),
+                arguments("auditor", "update account set platform_role = null where id = $grant"),
+                arguments("link", "update preview_link set revoked_at = now() where id = $grant"),
+                arguments("link", "update preview_link set expires_at = now() where id = $grant"),
+                arguments("link", "update preview_link set ended_at = now() where id = $grant"),
+                arguments(
+                        "link",
+                        "update page set (trashed_at, published_revision, published_at) = (now(), null, null) where id = $page"),
+                arguments("link", "update tenant set state = 'archived' where tenant_id = $site"),
+                arguments("link", "update tenant set state = 'deleted' where tenant_id = $site"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ends")
+    void aTokenEndsAtOnceWithWhatGaveIt(String holder, String end) {
+        TestSite site = sites.live();
+        UUID page = sites.page(site, "/projet", "Le projet");
+        sites.settle(site);
+        PreviewGrant grant = switch (holder) {
+            case "member" -> TestReaders.member(site);
+            case "link" -> TestReaders.link(site, page, false);
+            default -> TestReaders.account(holder);
+        };
+        String address = "/" + token(site.id(), grant, new Preview.Draft(page, Scheme.LIGHT)) + "/projet";
+        assertThat(get(address).statusCode()).isEqualTo(200);
+
+        Superuser.change(end.replace("$site", quoted(site.id()))
+                .replace("$page", quoted(page))
+                .replace("$grant", quoted(grant.id())));
+
+        HttpResponse<String> answer = get(address);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("PREVIEW_CLOSED").doesNotContain("Le projet");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    private static String quoted(UUID id) {
+        return "'" + id + "'";
+    }
+
+    @Test
+    void aLinkOpensItsPageAndTheFilesItShows() {
+        TestSite site = sites.site(TenantState.PREPARATION, List.of());
+        byte[] bytes = {1, 2, 3};
+        UUID shown = sites.file(site, "plan.png", "image/png", bytes);
+        UUID other = sites.file(site, "secret.png", "image/png", bytes);
+        UUID page = sites.page(
+                site, "/projet", "Le projet", new Image(new MediaRef(shown), "Le plan", null, ImageWidth.FULL));
+        sites.page(site, "/autre", "Une autre page");
+        sites.settle(site);
+        String link =
+                "/" + token(site.id(), TestReaders.link(site, page, false), new Preview.Draft(page, Scheme.LIGHT));
+
+        assertThat(get(link + "/projet").body()).contains("Le projet");
+        assertThat(get(link + "/media/" + shown + "/plan.png").statusCode()).isEqualTo(200);
+        assertThat(get(link + "/manifest.webmanifest").statusCode()).isEqualTo(200);
+        for (String closed : List.of(
+                "/",
+                "/autre",
+                "/absente",
+                "/media/" + other + "/secret.png",
+                "/recherche?q=projet",
+                "/plan-du-site",
+                "/flux.atom",
+                "/formulaire/1/jeton/autre")) {
+            HttpResponse<String> answer = get(link + closed);
+            assertThat(answer.statusCode()).as(closed).isEqualTo(404);
+            assertThat(answer.body()).as(closed).contains("PREVIEW_CLOSED");
+        }
+        String member = "/" + siteOf(site, TestReaders.member(site));
+        assertThat(get(member + "/autre").statusCode()).isEqualTo(200);
+        assertThat(get(member + "/media/" + other + "/secret.png").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aLinkEndsAtPublicationWhereAsked() {
+        TestSite site = sites.live();
+        UUID page = sites.page(site, "/projet", "Le projet");
+        sites.settle(site);
+        Preview.Draft draft = new Preview.Draft(page, Scheme.LIGHT);
+        String until = "/" + token(site.id(), TestReaders.link(site, page, true), draft) + "/projet";
+        String beyond = "/" + token(site.id(), TestReaders.link(site, page, false), draft) + "/projet";
+        sites.withdraw(site, page);
+        assertThat(get(until).statusCode()).isEqualTo(200);
+
+        Superuser.change("update page set published_revision = head_revision where id = ?", page);
+
+        assertThat(get(until).statusCode()).isEqualTo(404);
+        assertThat(get(beyond).statusCode()).isEqualTo(200);
+        sites.withdraw(site, page);
+        assertThat(get(until).statusCode()).as("for good").isEqualTo(404);
     }
 }

@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
+import fr.gouv.anct.minisites.rendering.Scheme;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,14 +11,17 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.unit.DataSize;
 
 class PreviewTokensTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
-
-    private final UUID tenant = UUID.randomUUID();
+    private static final Preview SITE =
+            new Preview(UUID.randomUUID(), new PreviewGrant.OfAccount(UUID.randomUUID()), new Preview.Published());
 
     private static PreviewTokens at(Instant now, String secret) {
         MinisitesProperties properties = new MinisitesProperties(
@@ -32,25 +37,51 @@ class PreviewTokensTest {
         return new PreviewTokens(properties, Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    @Test
-    void opensItsTenantUntilItExpires() {
-        String token = at(NOW, "secret").issue(tenant, Duration.ofMinutes(1));
-        assertThat(token).matches("[A-Za-z0-9_-]{54}");
-        assertThat(at(NOW, "secret").read(token)).contains(tenant);
-        assertThat(at(NOW.plusSeconds(59), "secret").read(token)).contains(tenant);
+    static Stream<Preview> previews() {
+        UUID page = UUID.randomUUID();
+        return Stream.of(
+                SITE,
+                new Preview(
+                        UUID.randomUUID(),
+                        new PreviewGrant.OfLink(UUID.randomUUID()),
+                        new Preview.Draft(page, Scheme.DARK)),
+                new Preview(
+                        UUID.randomUUID(),
+                        new PreviewGrant.OfAccount(UUID.randomUUID()),
+                        new Preview.WorkingCopy(page, Scheme.SYSTEM)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("previews")
+    void namesItsPreviewUntilItExpires(Preview preview) {
+        String token = at(NOW, "secret").issue(preview, Duration.ofMinutes(1));
+        assertThat(token).matches("[A-Za-z0-9_-]{70,}");
+        assertThat(at(NOW, "secret").read(token)).contains(preview);
+        assertThat(at(NOW.plusSeconds(59), "secret").read(token)).contains(preview);
         assertThat(at(NOW.plusSeconds(60), "secret").read(token)).isEmpty();
     }
 
     @Test
+    void carriesWhatIsTried() {
+        byte[] part = {1, 0, -1};
+        Preview tried = new Preview(SITE.tenantId(), SITE.grant(), new Preview.Tried(part));
+        Preview read = at(NOW, "secret")
+                .read(at(NOW, "secret").issue(tried, Duration.ofMinutes(1)))
+                .orElseThrow();
+        assertThat(read.tried()).isEqualTo(part);
+        assertThat(read.page()).isNull();
+    }
+
+    @Test
     void isWorthNothingUnderAnotherSecret() {
-        String token = at(NOW, "secret").issue(tenant, Duration.ofMinutes(1));
+        String token = at(NOW, "secret").issue(SITE, Duration.ofMinutes(1));
         assertThat(at(NOW, "another").read(token)).isEmpty();
     }
 
     @Test
     void noBitOfItCanBeChanged() {
         PreviewTokens tokens = at(NOW, "secret");
-        byte[] token = Base64.getUrlDecoder().decode(tokens.issue(tenant, Duration.ofMinutes(1)));
+        byte[] token = Base64.getUrlDecoder().decode(tokens.issue(SITE, Duration.ofMinutes(1)));
         for (int bit = 0; bit < token.length * 8; bit++) {
             byte[] forged = token.clone();
             forged[bit / 8] ^= (byte) (1 << bit % 8);
@@ -63,7 +94,7 @@ class PreviewTokensTest {
     @Test
     void noneOfItCanBeLeftOut() {
         PreviewTokens tokens = at(NOW, "secret");
-        String token = tokens.issue(tenant, Duration.ofMinutes(1));
+        String token = tokens.issue(SITE, Duration.ofMinutes(1));
         for (int length = 0; length < token.length(); length++) {
             assertThat(tokens.read(token.substring(0, length))).isEmpty();
         }

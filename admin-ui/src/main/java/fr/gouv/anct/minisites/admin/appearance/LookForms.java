@@ -110,7 +110,7 @@ class LookForms {
     TrialScreen trial(Call call, Look now, TypedLook typed) {
         return new TrialScreen(
                 typed.problems().isEmpty()
-                        ? replies.trial(call.site(), Places.LOOK.part(), typed.look(now), "/")
+                        ? replies.trial(call, Places.LOOK.part(), typed.look(now), "/")
                                 .orElse(null)
                         : null);
     }

@@ -4,8 +4,9 @@ import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Heading;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import fr.gouv.anct.minisites.delivery.MinisitesProperties;
-import fr.gouv.anct.minisites.delivery.PreviewTokens;
+import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
+import fr.gouv.anct.minisites.delivery.Preview;
+import fr.gouv.anct.minisites.delivery.PreviewUrls;
 import fr.gouv.anct.minisites.site.Arranged;
 import fr.gouv.anct.minisites.site.Difference;
 import fr.gouv.anct.minisites.site.Part;
@@ -30,13 +31,11 @@ public class Replies {
     private static final Duration PREVIEW = Duration.ofHours(1);
     private static final int TOLD = 5;
 
-    private final PreviewTokens previews;
-    private final MinisitesProperties properties;
+    private final PreviewUrls previews;
     private final Texts texts;
 
-    Replies(PreviewTokens previews, MinisitesProperties properties, Texts texts) {
+    Replies(PreviewUrls previews, Texts texts) {
         this.previews = previews;
-        this.properties = properties;
         this.texts = texts;
     }
 
@@ -97,15 +96,18 @@ public class Replies {
         return call.may(place.action()) && !call.site().readOnly();
     }
 
-    /** The same with something that is only tried; empty when it is too long for an address. */
-    public <T> Optional<String> trial(Tenant site, Part<T> part, T value, String path) {
-        return Trial.write(part, value)
-                .map(trial -> properties.origin(properties.previewHost()) + "/"
-                        + previews.issue(site.id(), PREVIEW, trial) + path);
+    /** As {@link #preview}, with a part of the settings that is only tried; empty when it is too long for an address. */
+    public <T> Optional<String> trial(Call call, Part<T> part, T value, String path) {
+        return Trial.write(part, value).map(tried -> preview(call, new Preview.Tried(tried), path));
     }
 
-    /** The address of a page of the site on the preview host, for an hour. */
-    public String preview(Tenant site, String path) {
-        return properties.origin(properties.previewHost()) + "/" + previews.issue(site.id(), PREVIEW) + path;
+    /** The address of a page of the site on the preview host, for who is signed in. */
+    public String preview(Call call, String path) {
+        return preview(call, new Preview.Published(), path);
+    }
+
+    private String preview(Call call, Preview.Content content, String path) {
+        PreviewGrant grant = new PreviewGrant.OfAccount(call.who().id());
+        return previews.url(new Preview(call.site().id(), grant, content), PREVIEW, path);
     }
 }

@@ -152,12 +152,12 @@ class FactForms {
     private PageView page(Call call, Form form, String id, SystemPage page) {
         TypedFacts tidied = form.typed().tidied();
         Optional<String> trial = tidied.problems().isEmpty()
-                ? replies.trial(call.site(), Places.PARTICULARS.part(), tidied.particulars(), page.path())
+                ? replies.trial(call, Places.PARTICULARS.part(), tidied.particulars(), page.path())
                 : Optional.empty();
         return new PageView(
                 id,
                 texts.say("facts.page." + id),
-                trial.orElseGet(() -> replies.preview(call.site(), page.path())),
+                trial.orElseGet(() -> replies.preview(call, page.path())),
                 trial.isPresent());
     }
 }

@@ -102,7 +102,7 @@ class MenuListResource implements Resource {
                 now.version(),
                 editable ? base + "/deplacement" : null,
                 editable ? base + "/retrait" : null,
-                replies.preview(call.site(), "/"));
+                replies.preview(call, "/"));
     }
 
     private Mono<ServerResponse> move(Call call) {

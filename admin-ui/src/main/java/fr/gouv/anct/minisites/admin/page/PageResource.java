@@ -50,7 +50,6 @@ class PageResource implements Resource {
     private final PageViews views;
     private final SavingDesk saving;
     private final WorkDesk work;
-    private final EditorPlaces places;
     private final Additions additions;
     private final Templates templates;
     private final Screens screens;
@@ -65,7 +64,6 @@ class PageResource implements Resource {
             PageViews views,
             SavingDesk saving,
             WorkDesk work,
-            EditorPlaces places,
             Additions additions,
             Templates templates,
             Screens screens,
@@ -78,7 +76,6 @@ class PageResource implements Resource {
         this.views = views;
         this.saving = saving;
         this.work = work;
-        this.places = places;
         this.additions = additions;
         this.templates = templates;
         this.screens = screens;
@@ -153,7 +150,7 @@ class PageResource implements Resource {
                         beside(call, frame, beside, found.getT2()),
                         found.getT3(),
                         found.getT4(),
-                        places.of(call, frame.head().page(), beside.offer() == null)))
+                        EditorPlaces.of(call, frame.head().page(), beside.offer() == null)))
                 .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(!problems.isEmpty()), screen));
     }
 

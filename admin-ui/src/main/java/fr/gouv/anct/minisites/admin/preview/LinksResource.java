@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.component.Row;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.PageFrame;
 import fr.gouv.anct.minisites.admin.page.PageFrames;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -24,6 +25,7 @@ import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ class LinksResource implements Resource {
 
     static final String PATTERN = "/sites/{site}/pages/{page}/relecteurs";
     private static final String LABEL = "pour";
+    private static final String END = "fin";
     private static final int LONGEST = 100;
     private static final Duration VALIDITY = Duration.ofDays(14);
 
@@ -75,29 +78,52 @@ class LinksResource implements Resource {
     }
 
     private Mono<ServerResponse> show(Call call) {
-        return call.id("page").flatMap(page -> show(HttpStatus.OK, call, page, field(""), null));
+        return call.id("page").flatMap(page -> show(HttpStatus.OK, call, page, blank(), null));
     }
 
-    private FieldView field(String typed) {
+    private List<FieldView> blank() {
+        return List.of(label(""), end(PreviewLink.End.EXPIRY));
+    }
+
+    private FieldView label(String typed) {
         return FieldView.of(FieldView.Kind.LINE, LABEL, texts.say("link.label"), typed)
                 .withHint(texts.say("link.label.hint"))
                 .atMost(LONGEST);
     }
 
+    private FieldView end(PreviewLink.End chosen) {
+        List<Option> options = Stream.of(PreviewLink.End.values())
+                .map(end -> new Option(code(end), texts.say("link.end." + code(end))))
+                .toList();
+        return FieldView.of(FieldView.Kind.RADIOS, END, texts.say("link.end"), code(chosen))
+                .withOptions(options);
+    }
+
+    private static String code(PreviewLink.End end) {
+        return end.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static PreviewLink.End end(Call call) {
+        return Stream.of(PreviewLink.End.values())
+                .filter(end -> code(end).equals(call.field(END)))
+                .findFirst()
+                .orElse(PreviewLink.End.EXPIRY);
+    }
+
     private Mono<ServerResponse> show(
-            HttpStatus status, Call call, UUID page, FieldView field, @Nullable LinkToken made) {
+            HttpStatus status, Call call, UUID page, List<FieldView> fields, @Nullable LinkToken made) {
         return Mono.zip(frames.of(call), links.of(page), links.comments(page))
                 .flatMap(found -> screens.show(
                         status,
                         call,
-                        found.getT1().heading().erroneous(field.error() != null),
-                        screen(call, found.getT1(), field, made, found.getT2(), found.getT3())));
+                        found.getT1().heading().erroneous(status.isError()),
+                        screen(call, found.getT1(), fields, made, found.getT2(), found.getT3())));
     }
 
     private LinkListScreen screen(
             Call call,
             PageFrame frame,
-            FieldView field,
+            List<FieldView> fields,
             @Nullable LinkToken made,
             List<PreviewLink> known,
             List<PreviewComment> comments) {
@@ -108,9 +134,9 @@ class LinksResource implements Resource {
                 made == null
                         ? null
                         : properties.origin(properties.backOfficeHost()) + ReviewerResource.PATH + made.text(),
-                ErrorSummary.of(List.of(field)),
+                ErrorSummary.of(fields),
                 address(call, page),
-                writes ? List.of(field) : List.of(),
+                writes ? fields : List.of(),
                 table(call, page, writes, known),
                 comments.stream()
                         .map(comment -> said(call, page, writes, comment))
@@ -132,13 +158,22 @@ class LinksResource implements Resource {
         return Row.of(
                 Cell.text(link.label()),
                 Cell.text(link.creator()),
-                Cell.text(
-                        open
-                                ? Moments.day(link.expiresAt())
-                                : texts.say(link.revokedAt() == null ? "link.over" : "link.revoked")),
+                Cell.text(open ? until(link) : texts.say(ended(link))),
                 open && writes
                         ? Cell.link(texts.say("link.revoke"), address(call, page) + "/" + link.id() + "/revocation")
                         : Cell.text(""));
+    }
+
+    private String until(PreviewLink link) {
+        String day = Moments.day(link.expiresAt());
+        return link.end() == PreviewLink.End.PUBLICATION ? texts.say("link.until.publication", day) : day;
+    }
+
+    private static String ended(PreviewLink link) {
+        if (link.revokedAt() != null) {
+            return "link.revoked";
+        }
+        return link.endedAt() != null ? "link.published" : "link.over";
     }
 
     private LinkListScreen.Said said(Call call, UUID page, boolean writes, PreviewComment comment) {
@@ -153,20 +188,20 @@ class LinksResource implements Resource {
     }
 
     private Mono<ServerResponse> make(Call call) {
-        FieldView field = field(call.field(LABEL));
-        String label = field.value().replace("\u0000", "").strip();
+        FieldView typed = label(call.field(LABEL));
+        String label = typed.value().replace("\u0000", "").strip();
         if (label.isEmpty() || label.length() > LONGEST) {
             return call.id("page")
                     .flatMap(page -> show(
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             call,
                             page,
-                            field.withError(texts.say("link.label.missing"), List.of()),
+                            List.of(typed.withError(texts.say("link.label.missing"), List.of()), end(end(call))),
                             null));
         }
         return call.id("page")
-                .flatMap(page -> links.make(call.site(), page, label, VALIDITY, call.who())
+                .flatMap(page -> links.make(call.site(), page, label, VALIDITY, end(call), call.who())
                         .switchIfEmpty(call.missing())
-                        .flatMap(token -> show(HttpStatus.OK, call, page, field(""), token)));
+                        .flatMap(token -> show(HttpStatus.OK, call, page, blank(), token)));
     }
 }

@@ -11,12 +11,15 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.draft.Head;
-import fr.gouv.anct.minisites.delivery.MinisitesProperties;
-import fr.gouv.anct.minisites.delivery.PreviewTokens;
+import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
+import fr.gouv.anct.minisites.delivery.Preview;
+import fr.gouv.anct.minisites.delivery.PreviewUrls;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Scheme;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -26,7 +29,11 @@ import reactor.core.publisher.Mono;
 class PreviewResource implements Resource {
 
     private static final String PATTERN = "/sites/{site}/pages/{page}/apercu";
-    private static final Duration VALIDITY = Duration.ofHours(1);
+    private static final String WRITING = "/adresse";
+    private static final Duration VALIDITY = Duration.ofMinutes(30);
+    /** The pane of the editor asks for another address each time that it loads. */
+    private static final Duration WHILE_WRITING = Duration.ofMinutes(10);
+
     private static final String WIDTH = "ecran";
     private static final String PHONE = "telephone";
     private static final String DESKTOP = "ordinateur";
@@ -35,23 +42,21 @@ class PreviewResource implements Resource {
     private static final String DARK = "sombre";
 
     private final PageFrames frames;
-    private final PreviewTokens tokens;
-    private final MinisitesProperties properties;
+    private final PreviewUrls previews;
     private final Screens screens;
     private final Texts texts;
 
-    PreviewResource(
-            PageFrames frames, PreviewTokens tokens, MinisitesProperties properties, Screens screens, Texts texts) {
+    PreviewResource(PageFrames frames, PreviewUrls previews, Screens screens, Texts texts) {
         this.frames = frames;
-        this.tokens = tokens;
-        this.properties = properties;
+        this.previews = previews;
         this.screens = screens;
         this.texts = texts;
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(PATTERN, new Guard.OfSite(Action.SITE_PREVIEW), this::show));
+        Guard preview = new Guard.OfSite(Action.SITE_PREVIEW);
+        return List.of(Route.get(PATTERN, preview, this::show), Route.get(PATTERN + WRITING, preview, this::address));
     }
 
     private Mono<ServerResponse> show(Call call) {
@@ -79,9 +84,26 @@ class PreviewResource implements Resource {
     }
 
     private String source(Call call, Head head, String scheme) {
-        String token = tokens.issue(
-                call.site().id(), head.page().id(), scheme.equals(DARK) ? Scheme.DARK : Scheme.LIGHT, VALIDITY);
-        return properties.origin(properties.previewHost()) + "/" + token
-                + head.page().path();
+        Scheme colours = scheme.equals(DARK) ? Scheme.DARK : Scheme.LIGHT;
+        return url(call, head, new Preview.Draft(head.page().id(), colours), VALIDITY);
+    }
+
+    private String url(Call call, Head head, Preview.Content content, Duration validity) {
+        PreviewGrant grant = new PreviewGrant.OfAccount(call.who().id());
+        return previews.url(
+                new Preview(call.site().id(), grant, content),
+                validity,
+                head.page().path());
+    }
+
+    /** Where the page is shown as the person is writing it; as text, for the script of the editor. */
+    private Mono<ServerResponse> address(Call call) {
+        return frames.of(call)
+                .map(PageFrame::head)
+                .map(head -> url(call, head, new Preview.WorkingCopy(head.page().id(), Scheme.SYSTEM), WHILE_WRITING))
+                .flatMap(url -> ServerResponse.ok()
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .cacheControl(CacheControl.noStore())
+                        .bodyValue(url));
     }
 }

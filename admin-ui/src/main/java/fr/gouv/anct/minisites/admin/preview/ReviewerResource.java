@@ -12,11 +12,13 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.preview.LinkToken;
+import fr.gouv.anct.minisites.content.preview.PreviewComment;
 import fr.gouv.anct.minisites.content.preview.PreviewLinks;
+import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
 import fr.gouv.anct.minisites.content.review.Standing;
 import fr.gouv.anct.minisites.delivery.ClientAddresses;
-import fr.gouv.anct.minisites.delivery.MinisitesProperties;
-import fr.gouv.anct.minisites.delivery.PreviewTokens;
+import fr.gouv.anct.minisites.delivery.Preview;
+import fr.gouv.anct.minisites.delivery.PreviewUrls;
 import fr.gouv.anct.minisites.rendering.Scheme;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -36,14 +38,14 @@ class ReviewerResource implements Resource {
     private static final String PATTERN = PATH + "{draft}";
     private static final String NAME = "nom";
     private static final String TEXT = "commentaire";
+    private static final Duration VALIDITY = Duration.ofHours(1);
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 2_000;
 
     private final PreviewLinks links;
     private final Tenants tenants;
-    private final PreviewTokens tokens;
+    private final PreviewUrls previews;
     private final ClientAddresses addresses;
-    private final MinisitesProperties properties;
     private final Screens screens;
     private final Texts texts;
     private final RateLimiter<String> limiter = new RateLimiter<>(10, Duration.ofMinutes(10));
@@ -51,16 +53,14 @@ class ReviewerResource implements Resource {
     ReviewerResource(
             PreviewLinks links,
             Tenants tenants,
-            PreviewTokens tokens,
+            PreviewUrls previews,
             ClientAddresses addresses,
-            MinisitesProperties properties,
             Screens screens,
             Texts texts) {
         this.links = links;
         this.tenants = tenants;
-        this.tokens = tokens;
+        this.previews = previews;
         this.addresses = addresses;
-        this.properties = properties;
         this.screens = screens;
         this.texts = texts;
     }
@@ -99,14 +99,13 @@ class ReviewerResource implements Resource {
 
     private Mono<ServerResponse> show(HttpStatus status, Call call, Reading reading, List<FieldView> fields) {
         Standing standing = reading.shown().standing();
-        String token = tokens.issue(reading.site().id(), standing.page(), Scheme.LIGHT, Duration.ofHours(1));
         ReviewerScreen screen = new ReviewerScreen(
                 texts.say(
                         "reviewer.lead",
                         reading.site().name(),
                         Moments.day(reading.shown().link().expiresAt())),
                 call.query("merci").isPresent(),
-                properties.origin(properties.previewHost()) + "/" + token + standing.path(),
+                source(reading),
                 texts.say("preview.frame", standing.head().title()),
                 ErrorSummary.of(fields),
                 PATH + reading.token().text(),
@@ -114,13 +113,25 @@ class ReviewerResource implements Resource {
         return screens.show(
                 status,
                 call,
-                Heading.of(texts.say("reviewer.title", standing.head().title())).erroneous(status.isError()),
+                Heading.of(texts.say("reviewer.title", standing.head().title()))
+                        .withoutMenus()
+                        .erroneous(status.isError()),
                 screen);
+    }
+
+    private String source(Reading reading) {
+        Standing standing = reading.shown().standing();
+        Preview draft = new Preview(
+                reading.site().id(),
+                new PreviewGrant.OfLink(reading.shown().link().id()),
+                new Preview.Draft(standing.page(), Scheme.LIGHT));
+        return previews.url(draft, VALIDITY, standing.path());
     }
 
     private Mono<ServerResponse> comment(Call call) {
         return reading(call).flatMap(reading -> {
-            FieldView name = checked(name(call.field(NAME)), LONGEST_NAME, "reviewer.name.missing");
+            FieldView name =
+                    checked(name(PreviewComment.nameOf(call.field(NAME))), LONGEST_NAME, "reviewer.name.missing");
             FieldView text = checked(text(call.field(TEXT)), LONGEST_TEXT, "reviewer.text.missing");
             if (name.error() != null || text.error() != null) {
                 return show(HttpStatus.UNPROCESSABLE_CONTENT, call, reading, List.of(name, text));
@@ -152,7 +163,7 @@ class ReviewerResource implements Resource {
     }
 
     private Mono<ServerResponse> say(Call call, Reading reading, FieldView name, FieldView text) {
-        return links.comment(reading.site(), reading.shown(), words(name), words(text))
+        return links.comment(reading.site(), reading.shown(), PreviewComment.nameOf(name.value()), words(text))
                 .contextWrite(CurrentTenant.is(reading.site().id()))
                 .flatMap(said -> said
                         ? call.seeOther(PATH + reading.token().text() + "?merci=oui")

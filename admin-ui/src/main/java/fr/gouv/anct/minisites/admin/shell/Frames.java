@@ -42,6 +42,10 @@ class Frames {
     }
 
     Mono<ScreenFrame> around(Call call, Heading heading) {
+        return framed(call, heading).map(frame -> heading.menus() == Heading.Menus.HIDDEN ? frame.bare() : frame);
+    }
+
+    private Mono<ScreenFrame> framed(Call call, Heading heading) {
         ServerWebExchange exchange = call.request().exchange();
         return Mono.zip(
                         token(exchange),

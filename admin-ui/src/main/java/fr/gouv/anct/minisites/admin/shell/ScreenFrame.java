@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentTitle « screen - Gestion des mini-sites »; starts with « Erreur : » when the form has errors
  * @param breadcrumb from the home page to this screen, the last one without address; empty on the home page
  * @param siteMenu in groups, beside the screens of a site; empty elsewhere
- * @param navigation what this person may open, with what waits in the labels
+ * @param navigation what this person may open, with what waits in the labels; empty where the screen is all there is
  * @param person who is signed in, none on the open pages
  * @param flash what has just been done, shown once
  * @param homeHref of the back office
@@ -36,6 +36,24 @@ public record ScreenFrame(
         String csrf,
         String signOutHref,
         @Nullable SessionEnd session) {
+
+    /** The same without anything that leads elsewhere in the back office, and without the person. */
+    ScreenFrame bare() {
+        return new ScreenFrame(
+                title,
+                documentTitle,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                flash,
+                homeHref,
+                portalHref,
+                footer,
+                csrf,
+                signOutHref,
+                null);
+    }
 
     /** Some entries of the menu beside the screens of a site, and what they are about; empty where it goes without saying. */
     public record MenuGroup(String name, List<PageLink> links) {}

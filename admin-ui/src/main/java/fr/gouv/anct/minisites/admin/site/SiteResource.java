@@ -19,8 +19,10 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.check.Reports;
 import fr.gouv.anct.minisites.content.overview.Glance;
 import fr.gouv.anct.minisites.content.overview.Glances;
+import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
-import fr.gouv.anct.minisites.delivery.PreviewTokens;
+import fr.gouv.anct.minisites.delivery.Preview;
+import fr.gouv.anct.minisites.delivery.PreviewUrls;
 import fr.gouv.anct.minisites.provisioning.launch.Launch;
 import fr.gouv.anct.minisites.provisioning.launch.Launches;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -49,7 +51,7 @@ class SiteResource implements Resource {
     private final Glances glances;
     private final Reports reports;
     private final SitePanels panels;
-    private final PreviewTokens previews;
+    private final PreviewUrls previews;
     private final MinisitesProperties properties;
     private final SiteNames names;
     private final Screens screens;
@@ -62,7 +64,7 @@ class SiteResource implements Resource {
             Glances glances,
             Reports reports,
             SitePanels panels,
-            PreviewTokens previews,
+            PreviewUrls previews,
             MinisitesProperties properties,
             SiteNames names,
             Screens screens,
@@ -174,8 +176,9 @@ class SiteResource implements Resource {
     }
 
     private Mono<ServerResponse> preview(Call call) {
-        String token = previews.issue(call.site().id(), PREVIEW);
-        return ServerResponse.seeOther(URI.create(properties.origin(properties.previewHost()) + "/" + token + "/"))
+        PreviewGrant grant = new PreviewGrant.OfAccount(call.who().id());
+        Preview site = new Preview(call.site().id(), grant, new Preview.Published());
+        return ServerResponse.seeOther(URI.create(previews.url(site, PREVIEW, "/")))
                 .build();
     }
 }

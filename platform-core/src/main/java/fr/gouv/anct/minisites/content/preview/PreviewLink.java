@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A secret link to the draft of a page.
  *
  * @param label for whom, in the words of who made it
+ * @param end what ends it, unless somebody revokes it before
+ * @param endedAt when a publication of the page ended it
  */
 public record PreviewLink(
         UUID id,
@@ -17,10 +19,20 @@ public record PreviewLink(
         String creator,
         Instant createdAt,
         Instant expiresAt,
-        @Nullable Instant revokedAt) {
+        End end,
+        @Nullable Instant revokedAt,
+        @Nullable Instant endedAt) {
+
+    /** What ends a link by itself. */
+    public enum End {
+        /** Its last day. */
+        EXPIRY,
+        /** The next publication of its page, and its last day at the latest. */
+        PUBLICATION
+    }
 
     /** Whether it opens anything. */
     public boolean open(Instant now) {
-        return revokedAt == null && now.isBefore(expiresAt);
+        return revokedAt == null && endedAt == null && now.isBefore(expiresAt);
     }
 }

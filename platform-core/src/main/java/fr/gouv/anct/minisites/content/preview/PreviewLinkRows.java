@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.preview;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.content.preview.grant.PreviewGrants;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ class PreviewLinkRows {
 
     private static final String LINK = """
         select l.id, l.page_id, l.label, l.created_by, a.given_name || ' ' || a.usual_name as creator, l.created_at,
-               l.expires_at, l.revoked_at
+               l.expires_at, l.ends_at_publication, l.revoked_at, l.ended_at
           from preview_link l join account a on a.id = l.created_by
         """;
 
@@ -28,8 +29,9 @@ class PreviewLinkRows {
 
     Mono<Void> add(UUID tenantId, PreviewLink link, byte[] hash) {
         return database.sql("""
-            insert into preview_link (tenant_id, id, page_id, token_hash, label, created_by, expires_at)
-            values (:tenant, :id, :page, :hash, :label, :by, :expires)
+            insert into preview_link (tenant_id, id, page_id, token_hash, label, created_by, expires_at,
+                                      ends_at_publication)
+            values (:tenant, :id, :page, :hash, :label, :by, :expires, :atPublication)
             """)
                 .bind("tenant", tenantId)
                 .bind("id", link.id())
@@ -38,6 +40,7 @@ class PreviewLinkRows {
                 .bind("label", link.label())
                 .bind("by", link.creatorId())
                 .bind("expires", link.expiresAt())
+                .bind("atPublication", link.end() == PreviewLink.End.PUBLICATION)
                 .then();
     }
 
@@ -50,9 +53,11 @@ class PreviewLinkRows {
                 .collectList();
     }
 
-    Mono<PreviewLink> found(byte[] hash) {
-        return database.sql(LINK + " where l.token_hash = :hash")
+    /** The one with this digest; empty when there is none, or it shows nothing any more. */
+    Mono<PreviewLink> open(byte[] hash, Instant now) {
+        return database.sql(LINK + " where l.token_hash = :hash and " + PreviewGrants.OPEN_LINK)
                 .bind("hash", hash)
+                .bind("now", now)
                 .map(PreviewLinkRows::link)
                 .one();
     }
@@ -66,7 +71,11 @@ class PreviewLinkRows {
                 requireNonNull(row.get("creator", String.class)),
                 requireNonNull(row.get("created_at", Instant.class)),
                 requireNonNull(row.get("expires_at", Instant.class)),
-                row.get("revoked_at", Instant.class));
+                Boolean.TRUE.equals(row.get("ends_at_publication", Boolean.class))
+                        ? PreviewLink.End.PUBLICATION
+                        : PreviewLink.End.EXPIRY,
+                row.get("revoked_at", Instant.class),
+                row.get("ended_at", Instant.class));
     }
 
     /** Whether there is such a link of that page. */

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -38,14 +37,15 @@ public class PreviewLinks {
 
     /** A link to the draft of a page; its token is told once. Empty when there is no such page. */
     @Transactional
-    public Mono<LinkToken> make(Tenant site, UUID page, String label, Duration validity, Account by) {
+    public Mono<LinkToken> make(
+            Tenant site, UUID page, String label, Duration validity, PreviewLink.End end, Account by) {
         LinkToken token = LinkToken.fresh(site.id());
         Instant now = clock.instant();
-        PreviewLink link =
-                new PreviewLink(UUID.randomUUID(), page, label, by.id(), by.name(), now, now.plus(validity), null);
+        PreviewLink link = new PreviewLink(
+                UUID.randomUUID(), page, label, by.id(), by.name(), now, now.plus(validity), end, null, null);
         return reviews.held(page)
                 .flatMap(standing -> rows.add(site.id(), link, token.hash())
-                        .then(note("publication.link-made", site, standing, by.name(), by.id()))
+                        .then(note("publication.link-made", site, standing, by))
                         .thenReturn(token));
     }
 
@@ -60,8 +60,8 @@ public class PreviewLinks {
     public Mono<Standing> revoke(Tenant site, UUID page, UUID link, Account by) {
         return reviews.held(page)
                 .filterWhen(_ -> rows.revoke(page, link))
-                .flatMap(standing -> note("publication.link-revoked", site, standing, by.name(), by.id())
-                        .thenReturn(standing));
+                .flatMap(standing ->
+                        note("publication.link-revoked", site, standing, by).thenReturn(standing));
     }
 
     /** What a link shows. */
@@ -70,18 +70,18 @@ public class PreviewLinks {
     /** What a token opens, in the context of its tenant; empty when it is none, or is over. */
     @Transactional(readOnly = true)
     public Mono<Shown> open(LinkToken token) {
-        return rows.found(token.hash())
-                .filter(link -> link.open(clock.instant()))
+        return rows.open(token.hash(), clock.instant())
                 .flatMap(link -> reviews.standing(link.page()).map(standing -> new Shown(link, standing)));
     }
 
     /** Says something about a draft; false when the link takes no more. Who made the link is told. */
     @Transactional
-    public Mono<Boolean> comment(Tenant site, Shown shown, String author, String text) {
+    public Mono<Boolean> comment(Tenant site, Shown shown, String typedName, String text) {
+        String author = PreviewComment.nameOf(typedName);
         Standing standing = shown.standing();
         return rows.comment(site.id(), shown.link(), standing.head().id(), author, text)
                 .flatMap(said -> said
-                        ? note("publication.commented", site, standing, author, null)
+                        ? journal.add(commented(site, shown, author))
                                 .then(letters.tell(
                                         shown.link().creatorId(),
                                         ReviewLetters.Occasion.COMMENTED,
@@ -106,10 +106,22 @@ public class PreviewLinks {
         return rows.settle(page, comment);
     }
 
-    private Mono<Void> note(String action, Tenant site, Standing standing, String actor, @Nullable UUID actorId) {
+    /** By the link: what its holder calls themselves is a detail that nobody has verified. */
+    private Event commented(Tenant site, Shown shown, String author) {
+        Standing standing = shown.standing();
+        return new Event(
+                letters.link(PreviewComment.nameOf(shown.link().label())),
+                null,
+                "publication.commented",
+                site.id(),
+                standing.page(),
+                Map.of("page", standing.head().title(), "typed-name", author));
+    }
+
+    private Mono<Void> note(String action, Tenant site, Standing standing, Account by) {
         return journal.add(new Event(
-                actor,
-                actorId,
+                by.name(),
+                by.id(),
                 action,
                 site.id(),
                 standing.page(),

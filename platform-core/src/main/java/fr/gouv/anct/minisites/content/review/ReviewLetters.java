@@ -55,6 +55,11 @@ public class ReviewLetters {
         this.properties = properties;
     }
 
+    /** A secret link in words, with the name that its maker gave it: who acts when its holder does. */
+    public String link(String label) {
+        return words.say("link.name", label);
+    }
+
     /** To those who may decide. */
     Mono<Void> submitted(Tenant site, Standing standing, @Nullable String note, Account by) {
         return write(

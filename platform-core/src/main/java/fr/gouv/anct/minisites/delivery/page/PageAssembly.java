@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +131,11 @@ final class PageAssembly {
                         title -> shell(title, published.revision().description(), null, false),
                         urls,
                         wording);
+    }
+
+    /** Whether the page shows or links to a file, the lists of the page itself aside. */
+    boolean has(UUID file) {
+        return related.has(file);
     }
 
     private PageLink tagLink(String tag, boolean current) {

@@ -84,6 +84,15 @@ final class Related {
         return id == null ? null : media.get(id);
     }
 
+    /** Whether a file is among those that the page shows or links to. */
+    boolean has(UUID file) {
+        return media.containsKey(file)
+                || listed.values().stream()
+                        .flatMap(List::stream)
+                        .map(RelatedListed::image)
+                        .anyMatch(image -> image != null && image.id().equals(file));
+    }
+
     private PageLink link(RelatedPage page, boolean current) {
         return new PageLink(page.title(), urls.href(page.path()), false, current);
     }

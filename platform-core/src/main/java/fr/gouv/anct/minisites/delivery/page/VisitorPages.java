@@ -93,6 +93,24 @@ public class VisitorPages {
         return assemble(request, urls).map(Loaded::assembly);
     }
 
+    /** Whether what is at a path shows or links to a file. */
+    @Transactional(readOnly = true)
+    public Mono<Boolean> shows(PageRequest request, SiteUrls urls, UUID file) {
+        return assemble(request, urls)
+                .flatMap(loaded -> loaded.assembly().has(file)
+                        ? Mono.just(true)
+                        : listsImage(loaded.record().published(), file));
+    }
+
+    private Mono<Boolean> listsImage(PageRecord.@Nullable Published published, UUID file) {
+        return published == null || published.page().kind() != PageKind.ARTICLES
+                ? Mono.just(false)
+                : lists.articles(null, 1)
+                        .map(found -> found.articles().stream()
+                                .map(ListReading.Article::image)
+                                .anyMatch(image -> image != null && image.id().equals(file)));
+    }
+
     private Mono<Loaded> assemble(PageRequest request, SiteUrls urls) {
         return at(request).flatMap(record -> {
             Needs needs = Needs.of(record);

@@ -1,0 +1,44 @@
+package fr.gouv.anct.minisites.delivery;
+
+import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
+import fr.gouv.anct.minisites.database.Superuser;
+import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import java.util.UUID;
+
+/** People who may preview a site. */
+final class TestReaders {
+
+    private TestReaders() {}
+
+    /** A member of the team. */
+    static PreviewGrant member(TestSite site) {
+        PreviewGrant account = account(null);
+        Superuser.change(
+                "insert into membership (tenant_id, account_id, role) values (?, ?, 'contributor')",
+                site.id(),
+                account.id());
+        return account;
+    }
+
+    /** Somebody with a role on the platform, or none. */
+    static PreviewGrant account(String platformRole) {
+        UUID id = UUID.randomUUID();
+        Superuser.change(
+                "insert into account (id, email, given_name, usual_name, platform_role) values (?, ?, 'Une', 'Lectrice', ?)",
+                id,
+                id + "@exemple.fr",
+                platformRole);
+        return new PreviewGrant.OfAccount(id);
+    }
+
+    /** Somebody who has a secret link to a page, for a fortnight. */
+    static PreviewGrant link(TestSite site, UUID page, boolean endsAtPublication) {
+        UUID id = UUID.randomUUID();
+        Superuser.change("""
+                insert into preview_link (tenant_id, id, page_id, token_hash, label, created_by, expires_at,
+                                          ends_at_publication)
+                values (?, ?, ?, sha256(?::text::bytea), 'La mairie', ?, now() + interval '14 days', ?)
+                """, site.id(), id, page, id.toString(), account(null).id(), endsAtPublication);
+        return new PreviewGrant.OfLink(id);
+    }
+}
