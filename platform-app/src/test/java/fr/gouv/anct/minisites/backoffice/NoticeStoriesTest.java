@@ -103,6 +103,35 @@ class NoticeStoriesTest {
     }
 
     @Test
+    void aTimeIsTypedAsInOurScreens() {
+        assertThat(put(
+                                "debut-jour",
+                                "29/03/2031",
+                                "debut-heure",
+                                "14H05",
+                                "fin-jour",
+                                "30 mars 2031",
+                                "fin-heure",
+                                "14\u00a0h\u00a005")
+                        .status())
+                .isEqualTo(303);
+        assertThat(Rows.texts("select notice ->> 'until' from site where tenant_id = ?", site))
+                .containsExactly("2031-03-30T12:05:00Z");
+        assertThat(put("debut-jour", "31/02/2031").text()).contains("Cette date n’existe pas dans le calendrier");
+    }
+
+    @Test
+    void aLinkIsTypedAsBrowsersShowIt() {
+        assertThat(put("lien", "www.exemple.fr/page", "intitule", "Le détail").status())
+                .isEqualTo(303);
+        assertThat(Jsoup.parse(editor.get(AT).text()).select("#lien").attr("value"))
+                .isEqualTo("https://www.exemple.fr/page");
+        assertThat(put("lien", "https://a:b@exemple.fr/", "intitule", "Le détail")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void itComesAndGoesByItself() {
         Instant from = Instant.now().plusSeconds(3);
         Rows.change(

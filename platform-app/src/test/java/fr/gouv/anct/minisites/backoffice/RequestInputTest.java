@@ -67,6 +67,8 @@ class RequestInputTest {
                 Arguments.of("programme", "programme-name", "Nom\u202Eretourné", "caractères invisibles"),
                 Arguments.of("programme", "summary", "<b>Trop court</b>", "au moins 30 caractères"),
                 Arguments.of("programme", "entity-siret", "12345678901234", "Un numéro SIRET compte 14 chiffres"),
+                Arguments.of("site-remplace", "replaced-url", "mon site", "Saisissez l’adresse d’un site"),
+                Arguments.of("site-remplace", "replaced-url", "https://a:b@jardins.fr/", "ni mot de passe"),
                 Arguments.of("besoin", "need", "Parce que.", "au moins 80 caractères"),
                 Arguments.of("besoin", "need", "x".repeat(3001), "caractères au plus"),
                 Arguments.of("equipe", "second-owner-name", "", "Renseignez ce champ."),
@@ -76,7 +78,8 @@ class RequestInputTest {
                 Arguments.of("equipe", "end-date", "", "Renseignez ce champ."),
                 Arguments.of("equipe", "end-date", "2020-01-01", "Cette date est passée"),
                 Arguments.of("equipe", "end-date", "2099-01-01", "à plus de cinq ans"),
-                Arguments.of("equipe", "end-date", "31/31/2027", "Saisissez une date"));
+                Arguments.of("equipe", "end-date", "31/31/2027", "Saisissez une date"),
+                Arguments.of("equipe", "end-date", "31/02/2027", "Cette date n’existe pas"));
     }
 
     private static Arguments slug(String typed, String message) {
@@ -87,7 +90,7 @@ class RequestInputTest {
     @MethodSource("badInput")
     void isToldNextToTheFieldAndKept(String step, String field, String typed, String message) {
         UUID draft = cast.draft(agent);
-        Answer answer = person.post("/demande/" + draft + "/etapes/" + step, field, typed);
+        Answer answer = person.post("/demande/" + draft + "/etapes/" + step, field, typed, "replaces", "yes");
 
         assertThat(answer.status()).isEqualTo(422);
         Document page = Jsoup.parse(answer.text());
@@ -108,6 +111,36 @@ class RequestInputTest {
         assertThat(Rows.texts("select answers ->> ? from site_request where id = ?", field, draft))
                 .as("still in the draft")
                 .containsExactly(typed);
+    }
+
+    @Test
+    void theAddressOfTheReplacedSiteNeedsNoScheme() {
+        UUID draft = cast.draft(agent);
+        String step = "/demande/" + draft + "/etapes/site-remplace";
+        String[] form = {"replaces", "yes", "replaced-url", " www.jardins.fr ", "redirects", "/plan"};
+        assertThat(person.post(step, form).status()).isEqualTo(303);
+        assertThat(Jsoup.parse(person.get(step).text()).select("#replaced-url").attr("value"))
+                .isEqualTo("https://www.jardins.fr");
+    }
+
+    @Test
+    void whatIsAskedOfWhoReplacesASiteIsNothingToOthers() {
+        UUID draft = cast.draft(agent);
+        String step = "/demande/" + draft + "/etapes/site-remplace";
+        assertThat(person.post(step, "replaces", "yes", "replaced-url", "").status())
+                .isEqualTo(422);
+        assertThat(person.post(step, "replaces", "no", "replaced-url", "mon site")
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aDateIsTypedAsItsExampleIs() {
+        UUID draft = cast.draft(agent);
+        String step = "/demande/" + draft + "/etapes/equipe";
+        assertThat(person.post(step, "end-date", "31/12/2028").status()).isEqualTo(303);
+        assertThat(Rows.texts("select answers ->> 'end-date' from site_request where id = ?", draft))
+                .containsExactly("2028-12-31");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.rendering;
 
+import fr.gouv.anct.minisites.content.block.WebAddress;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -10,12 +11,19 @@ final class Hrefs {
     private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     /** Brackets are for the numbers of hosts. */
     private static final Pattern AUTHORITY = Pattern.compile("https?://[^/?#]*");
+    /** No visitor is led to a host as somebody; typed links have none, older ones may. */
+    private static final Pattern USER_INFO = Pattern.compile("^(https?://)[^/?#\\\\@]*@(?:[^/?#\\\\@]*@)*");
 
     private static final String NEVER = "{}|^`\\\"<>";
 
     private Hrefs() {}
 
     static String written(String address) {
+        return escaped(
+                WebAddress.hasUserInfo(address) ? USER_INFO.matcher(address).replaceFirst("$1") : address);
+    }
+
+    private static String escaped(String address) {
         if (address.startsWith("tel:")) {
             return SPACES.matcher(address).replaceAll("");
         }

@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.admin.accessibility;
 
+import fr.gouv.anct.minisites.admin.form.Dates;
 import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.content.schedule.TypedDate;
 import fr.gouv.anct.minisites.site.AccessibilityRecord.Audit;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +23,6 @@ public record TypedAudit(Map<String, String> values) {
             List.of("ecarts", "charge", "exemptions", "technologies", "environnement", "outils", "pages");
     static final int LONGEST_LINE = 200;
     static final int LONGEST_LIST = 10_000;
-
-    private static final DateTimeFormatter IN_FRENCH = DateTimeFormatter.ofPattern("d/M/uuuu");
 
     static TypedAudit of(Call call) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -64,12 +62,7 @@ public record TypedAudit(Map<String, String> values) {
     }
 
     private Optional<LocalDate> date() {
-        String day = value(DATE);
-        try {
-            return Optional.of(day.contains("/") ? LocalDate.parse(day, IN_FRENCH) : LocalDate.parse(day));
-        } catch (DateTimeException notADay) {
-            return Optional.empty();
-        }
+        return TypedDate.of(value(DATE)).date();
     }
 
     private Optional<Double> rate() {
@@ -91,7 +84,7 @@ public record TypedAudit(Map<String, String> values) {
     public Map<String, String> problems(LocalDate today) {
         Map<String, String> problems = new LinkedHashMap<>();
         if (date().isEmpty()) {
-            problems.put(DATE, "a11y.problem.date");
+            problems.put(DATE, Dates.problem(value(DATE), "a11y.problem.date"));
         } else if (date().get().isAfter(today)) {
             problems.put(DATE, "a11y.problem.future");
         } else if (date().get().isBefore(LocalDate.of(2005, 2, 11))) {

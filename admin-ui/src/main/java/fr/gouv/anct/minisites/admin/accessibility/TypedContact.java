@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.accessibility;
 
 import fr.gouv.anct.minisites.access.EmailAddress;
 import fr.gouv.anct.minisites.admin.shell.Call;
-import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.block.WebAddress;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -36,8 +36,8 @@ public record TypedContact(String email, String schema, String plan) {
     public static TypedContact of(String email, @Nullable String schema, @Nullable String plan) {
         return new TypedContact(
                 email.strip(),
-                Optional.ofNullable(schema).orElse("").strip(),
-                Optional.ofNullable(plan).orElse("").strip());
+                WebAddress.complete(Optional.ofNullable(schema).orElse("")),
+                WebAddress.complete(Optional.ofNullable(plan).orElse("")));
     }
 
     /** Keys of what is wrong, by the name of the field. */
@@ -47,9 +47,7 @@ public record TypedContact(String email, String schema, String plan) {
             problems.put(EMAIL, "a11y.problem.email");
         }
         Map.of(SCHEMA, schema, PLAN, plan).forEach((field, url) -> {
-            if (!url.isEmpty()
-                    && !(url.startsWith("https://")
-                            && Link.EXTERNAL_FORM.matcher(url).matches())) {
+            if (!url.isEmpty() && WebAddress.secure(url).isEmpty()) {
                 problems.put(field, "a11y.problem.url");
             }
         });

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.identity;
 
 import fr.gouv.anct.minisites.access.EmailAddress;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.content.block.WebAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,6 @@ enum Fact {
 
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .()\u00a0\u202f-]{3,28}");
     private static final Pattern SIRET = Pattern.compile("[0-9]{14}");
-    private static final Pattern WEB_ADDRESS = Pattern.compile("https://[^\\s\"'<>]{3,290}");
 
     private final String field;
     private final Group group;
@@ -85,6 +85,14 @@ enum Fact {
         return Arrays.stream(values()).filter(fact -> fact.group == group).toList();
     }
 
+    /** What is meant by what is typed: an address is what it is without its scheme too. */
+    String complete(String typed) {
+        if (kind != Kind.SECURITY) {
+            return typed;
+        }
+        return EmailAddress.valid(typed) ? "mailto:" + typed : WebAddress.complete(typed);
+    }
+
     /** Key of what is wrong with a value. */
     Optional<String> problem(String value) {
         if (value.isEmpty()) {
@@ -102,7 +110,7 @@ enum Fact {
             case PHONE -> PHONE.matcher(value).matches();
             case SIRET -> siret(value).isPresent();
             case SECURITY ->
-                WEB_ADDRESS.matcher(value).matches()
+                WebAddress.secure(value).isPresent()
                         || (value.startsWith("mailto:") && EmailAddress.valid(value.substring(7)));
         };
         return good

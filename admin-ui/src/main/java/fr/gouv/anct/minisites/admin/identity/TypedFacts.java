@@ -60,7 +60,7 @@ public record TypedFacts(Map<Fact, String> facts, Map<Lines, List<List<String>>>
     public static TypedFacts said(Particulars sent) {
         TypedFacts typed = of(sent);
         Map<Fact, String> facts = new EnumMap<>(typed.facts);
-        facts.replaceAll((_, value) -> value.strip());
+        facts.replaceAll((fact, value) -> fact.complete(value.strip()));
         Map<Lines, List<List<String>>> lines = new HashMap<>(typed.lines);
         lines.replaceAll((_, rows) -> rows.stream()
                 .map(row -> row.stream().map(String::strip).toList())
@@ -77,7 +77,9 @@ public record TypedFacts(Map<Fact, String> facts, Map<Lines, List<List<String>>>
         for (Fact fact : Fact.values()) {
             facts.put(
                     fact,
-                    text(form.getFirst(fact.field())).replace("\r\n", "\n").strip());
+                    fact.complete(text(form.getFirst(fact.field()))
+                            .replace("\r\n", "\n")
+                            .strip()));
         }
         return new TypedFacts(
                 facts,

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.admin.arrangement.Choices;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.block.WebAddress;
 import fr.gouv.anct.minisites.navigation.Entry;
 import fr.gouv.anct.minisites.navigation.EntryKind;
 import java.util.LinkedHashMap;
@@ -79,7 +80,7 @@ record TypedEntry(
                 call.field(LEADER).strip(),
                 call.field(TARGET),
                 call.field(PAGE),
-                call.field(ADDRESS).strip(),
+                WebAddress.complete(call.field(ADDRESS)),
                 call.field(KEPT),
                 call.field(IMAGE),
                 call.field(PLACE));
@@ -151,11 +152,7 @@ record TypedEntry(
     }
 
     private static Optional<Link> link(String text) {
-        try {
-            return Optional.of(Link.of(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
+        return Link.typed(text);
     }
 
     /** The entry; only without {@link #problems}. */

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.notice;
 
 import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.block.WebAddress;
 import fr.gouv.anct.minisites.rendering.NoticeView;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.site.Notice;
@@ -34,9 +35,9 @@ public class NoticeLinks {
                     .map(id -> new Read(new Link.ToPage(id, null), false))
                     .defaultIfEmpty(new Read(null, true));
         }
-        boolean external = typed.startsWith("https://")
-                && Link.EXTERNAL_FORM.matcher(typed).matches();
-        return Mono.just(external ? new Read(new Link.External(typed), false) : new Read(null, true));
+        return Mono.just(WebAddress.secure(typed)
+                .map(url -> new Read(new Link.External(url), false))
+                .orElse(new Read(null, true)));
     }
 
     /** As it was typed; empty when there is none, or its page has gone. */

@@ -1,8 +1,10 @@
 package fr.gouv.anct.minisites.admin.notice;
 
+import fr.gouv.anct.minisites.admin.form.Dates;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.content.schedule.ParisTime;
-import java.time.DateTimeException;
+import fr.gouv.anct.minisites.content.schedule.TypedDate;
+import fr.gouv.anct.minisites.content.schedule.TypedTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,15 +12,10 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A day with or without a time, in Paris: without a time the start or the end of the day. */
 record TypedMoment(String day, String time) {
-
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})\\s*[h:]\\s*(\\d{2})?");
-    private static final DateTimeFormatter IN_FRENCH = DateTimeFormatter.ofPattern("d/M/uuuu");
 
     static String day(String name) {
         return name + "-jour";
@@ -47,7 +44,7 @@ record TypedMoment(String day, String time) {
             return time.isEmpty() ? Map.of() : Map.of(day(name), "notice.problem.day-missing");
         }
         if (date().isEmpty()) {
-            return Map.of(day(name), "notice.problem.day");
+            return Map.of(day(name), Dates.problem(day, "notice.problem.day"));
         }
         if (!time.isEmpty() && clock().isEmpty()) {
             return Map.of(time(name), "notice.problem.time");
@@ -58,22 +55,11 @@ record TypedMoment(String day, String time) {
     }
 
     private Optional<LocalDate> date() {
-        try {
-            return Optional.of(day.contains("/") ? LocalDate.parse(day, IN_FRENCH) : LocalDate.parse(day))
-                    .filter(date -> date.getYear() >= 2000 && date.getYear() < 2200);
-        } catch (DateTimeException notADay) {
-            return Optional.empty();
-        }
+        return TypedDate.of(day).date();
     }
 
     private Optional<LocalTime> clock() {
-        Matcher typed = TIME.matcher(time);
-        if (!typed.matches()) {
-            return Optional.empty();
-        }
-        int hour = Integer.parseInt(typed.group(1));
-        int minute = typed.group(2) == null ? 0 : Integer.parseInt(typed.group(2));
-        return hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
+        return TypedTime.of(time);
     }
 
     /** As the first moment of something; none when nothing is typed. A time that clocks show twice is meant early. */

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.notice;
 
 import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.content.block.WebAddress;
 import fr.gouv.anct.minisites.site.Notice;
 import fr.gouv.anct.minisites.site.NoticeKind;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ public record TypedNotice(
                 call.field(KIND),
                 plain(call.field(TITLE)),
                 plain(call.field(TEXT)),
-                call.field(LINK).strip(),
+                WebAddress.complete(call.field(LINK)),
                 plain(call.field(LABEL)),
                 TypedMoment.of(call, FROM),
                 TypedMoment.of(call, UNTIL));

@@ -1,8 +1,9 @@
 package fr.gouv.anct.minisites.admin.page;
 
+import fr.gouv.anct.minisites.admin.form.Dates;
 import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.content.schedule.TypedDate;
 import fr.gouv.anct.minisites.content.tree.PagePath;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,11 +40,7 @@ public record TypedNewPage(String title, String segment, String parent, String d
 
     /** None when it is no date, or none of our time. */
     public Optional<LocalDate> day() {
-        try {
-            return Optional.of(LocalDate.parse(date)).filter(day -> day.getYear() >= 1900 && day.getYear() <= 2200);
-        } catch (DateTimeException notADate) {
-            return Optional.empty();
-        }
+        return TypedDate.of(date).date();
     }
 
     /** Keys of what is wrong, by the name of the field. */
@@ -54,7 +51,7 @@ public record TypedNewPage(String title, String segment, String parent, String d
             problems.put(SEGMENT, "page.problem.segment");
         }
         if (article && day().isEmpty()) {
-            problems.put(DATE, "page.problem.date");
+            problems.put(DATE, Dates.problem(date, "page.problem.date"));
         }
         return problems;
     }

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.people;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.people.Team;
+import fr.gouv.anct.minisites.admin.form.Dates;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -9,7 +10,7 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
-import java.time.DateTimeException;
+import fr.gouv.anct.minisites.content.schedule.TypedDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -94,14 +95,10 @@ class EndResource implements Resource {
                 .map(date -> date.isBefore(today) || date.isAfter(today.plusYears(YEARS))
                         ? Optional.of("people.problem.end-out")
                         : Optional.<String>empty())
-                .orElseGet(() -> Optional.of("people.problem.end-malformed"));
+                .orElseGet(() -> Optional.of(Dates.problem(typed, "people.problem.end-malformed")));
     }
 
     private static Optional<LocalDate> date(String typed) {
-        try {
-            return typed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeException malformed) {
-            return Optional.empty();
-        }
+        return TypedDate.of(typed).date();
     }
 }

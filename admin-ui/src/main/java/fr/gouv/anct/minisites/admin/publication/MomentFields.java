@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.publication;
 
+import fr.gouv.anct.minisites.admin.form.Dates;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.shell.Moments;
@@ -42,7 +43,9 @@ class MomentFields {
     }
 
     List<FieldView> withoutDay(TypedMoment typed) {
-        return List.of(day(typed).withError(texts.say("publication.problem.day"), List.of()), time(typed));
+        return List.of(
+                day(typed).withError(texts.say(Dates.problem(typed.day(), "publication.problem.day")), List.of()),
+                time(typed));
     }
 
     List<FieldView> withoutTime(TypedMoment typed) {

@@ -1,16 +1,12 @@
 package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.content.schedule.ParisTime;
-import java.time.DateTimeException;
+import fr.gouv.anct.minisites.content.schedule.TypedDate;
+import fr.gouv.anct.minisites.content.schedule.TypedTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A day and a time as somebody types them, in the time of Paris.
@@ -21,9 +17,6 @@ record TypedMoment(String day, String time, String turn) {
 
     static final String FIRST = "premiere";
     static final String SECOND = "seconde";
-
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})\\s*[h:]\\s*(\\d{2})?");
-    private static final DateTimeFormatter IN_FRENCH = DateTimeFormatter.ofPattern("d/M/uuuu");
 
     /** What they mean. */
     sealed interface Meaning {
@@ -42,11 +35,12 @@ record TypedMoment(String day, String time, String turn) {
     }
 
     Meaning meaning() {
-        Optional<LocalDate> date = date();
+        Optional<LocalDate> date = TypedDate.of(day).date();
         if (date.isEmpty()) {
             return new Meaning.NoDay();
         }
-        return clock().map(time -> meaning(ParisTime.of(date.get().atTime(time))))
+        return TypedTime.of(time)
+                .map(time -> meaning(ParisTime.of(date.get().atTime(time))))
                 .orElseGet(Meaning.NoTime::new);
     }
 
@@ -61,27 +55,5 @@ record TypedMoment(String day, String time, String turn) {
                     default -> new Meaning.Twice(first, second);
                 };
         };
-    }
-
-    private Optional<LocalDate> date() {
-        String typed = day.strip();
-        try {
-            return Optional.of(typed.contains("/") ? LocalDate.parse(typed, IN_FRENCH) : LocalDate.parse(typed));
-        } catch (DateTimeException malformed) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<LocalTime> clock() {
-        Matcher found = TIME.matcher(time.strip().toLowerCase(Locale.ROOT).replace('\u00a0', ' '));
-        if (!found.matches()) {
-            return Optional.empty();
-        }
-        int minute = found.group(2) == null ? 0 : Integer.parseInt(found.group(2));
-        try {
-            return Optional.of(LocalTime.of(Integer.parseInt(found.group(1)), minute));
-        } catch (DateTimeException none) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,11 +1,12 @@
 package fr.gouv.anct.minisites.admin.upkeep;
 
 import fr.gouv.anct.minisites.admin.arrangement.Choices;
+import fr.gouv.anct.minisites.admin.form.Dates;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.schedule.TypedDate;
 import fr.gouv.anct.minisites.content.upkeep.Upkeep;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,20 +51,16 @@ public record TypedUpkeep(String owner, String review, String date) {
     public Map<String, String> problems(PageKind kind) {
         Map<String, String> problems = new LinkedHashMap<>();
         if (!review.isEmpty() && day(review).isEmpty()) {
-            problems.put(REVIEW, "upkeep.problem.day");
+            problems.put(REVIEW, Dates.problem(review, "upkeep.problem.day"));
         }
         if (kind == PageKind.ARTICLE && day(date).isEmpty()) {
-            problems.put(DATE, "page.problem.date");
+            problems.put(DATE, Dates.problem(date, "page.problem.date"));
         }
         return problems;
     }
 
     private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 1900 && day.getYear() <= 2200);
-        } catch (DateTimeException notADate) {
-            return Optional.empty();
-        }
+        return TypedDate.of(text).date();
     }
 
     /** Empty when who is named is nobody at all. */

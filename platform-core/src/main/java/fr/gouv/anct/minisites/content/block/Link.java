@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.block;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,5 +79,18 @@ public sealed interface Link {
             return new Contact(value);
         }
         throw new IllegalArgumentException("Not a link: " + value);
+    }
+
+    /**
+     * Reads a link as it is typed or sent: the forms above, and a web address without its scheme; never one with user
+     * info. Stored links are read by {@link #of}, which is more tolerant: what is stored must stay readable.
+     */
+    static Optional<Link> typed(String value) {
+        String text = WebAddress.complete(value);
+        try {
+            return WebAddress.hasUserInfo(text) ? Optional.empty() : Optional.of(of(text));
+        } catch (IllegalArgumentException notALink) {
+            return Optional.empty();
+        }
     }
 }

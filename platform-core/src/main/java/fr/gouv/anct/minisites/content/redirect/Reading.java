@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.redirect;
 
+import fr.gouv.anct.minisites.content.block.WebAddress;
 import fr.gouv.anct.minisites.content.redirect.Problem.Plain;
 import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
@@ -69,6 +70,10 @@ final class Reading {
         if (from.isEmpty()) {
             throw new RefusedException(Plain.FROM_MISSING);
         }
+        if (!absolute(from)) {
+            // As browsers show it; a path without its first slash looks the same when the host is another's.
+            from = own.locate(WebAddress.complete(from)).isPresent() ? WebAddress.complete(from) : from;
+        }
         OwnAddresses.Place place = absolute(from)
                 ? own.locate(from).orElseThrow(() -> new RefusedException(Plain.FROM_FOREIGN))
                 : new OwnAddresses.Place("", from);
@@ -104,7 +109,8 @@ final class Reading {
                 : own.alias(typed).orElseThrow(() -> new RefusedException(Plain.UNKNOWN_ALIAS));
     }
 
-    private String target(String to) throws RefusedException {
+    private String target(String typed) throws RefusedException {
+        String to = typed.startsWith("/") ? typed : WebAddress.complete(typed);
         if (to.isEmpty()) {
             throw new RefusedException(Plain.TO_MISSING);
         }

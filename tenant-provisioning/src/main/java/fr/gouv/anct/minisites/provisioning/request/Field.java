@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
+import fr.gouv.anct.minisites.content.block.WebAddress;
+import fr.gouv.anct.minisites.content.schedule.TypedDate;
 import fr.gouv.anct.minisites.site.Accent;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -117,6 +120,18 @@ public enum Field {
     /** Whether it is always asked; what replaces a site asks more, see {@link Validation}. */
     public boolean required() {
         return shortest > 0;
+    }
+
+    /**
+     * What is meant by what is typed, where that can be told: the scheme of an address may be left out,
+     * and a date is kept as {@code 2027-12-31}.
+     */
+    String complete(String typed) {
+        return switch (kind) {
+            case URL -> WebAddress.complete(typed);
+            case DATE -> TypedDate.of(typed).date().map(LocalDate::toString).orElse(typed);
+            case LINE, TEXT, EMAIL, CHOICE, SLUG, SIRET -> typed;
+        };
     }
 
     /** The codes to choose from; none for what is typed. */

@@ -101,11 +101,11 @@ public class Requests {
         return rows.keep(id, storable(typed)).switchIfEmpty(rows.one(id).flatMap(Requests::refuse));
     }
 
-    // Line ends as a form sends them count once; PostgreSQL stores no NUL.
+    // Line ends as a form sends them count once; PostgreSQL stores no NUL; an address comes with its scheme.
     private static Answers storable(Map<Field, String> typed) {
         Map<Field, String> storable = new EnumMap<>(Field.class);
         typed.forEach((field, text) -> {
-            String value = text.replace("\u0000", "").replace("\r\n", "\n");
+            String value = field.complete(text.replace("\u0000", "").replace("\r\n", "\n"));
             storable.put(field, value.length() > LONGEST ? value.substring(0, LONGEST) : value);
         });
         return new Answers(storable);

@@ -1,10 +1,9 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
 import fr.gouv.anct.minisites.access.EmailAddress;
-import java.net.URI;
-import java.net.URISyntaxException;
+import fr.gouv.anct.minisites.content.block.WebAddress;
+import fr.gouv.anct.minisites.content.schedule.TypedDate;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +43,9 @@ public final class Validation {
 
     private static Optional<Problem> of(Field field, Answers answers, LocalDate today) {
         String value = answers.get(field).strip();
+        if (!applies(field, answers)) {
+            return Optional.empty();
+        }
         if (field.kind() == Field.Kind.SLUG && !value.isEmpty()) {
             return TypedAddress.problem(value);
         }
@@ -69,6 +71,14 @@ public final class Validation {
         };
     }
 
+    /** What is asked of who replaces a site is nothing to who does not, whatever is still in the field. */
+    private static boolean applies(Field field, Answers answers) {
+        return switch (field) {
+            case REPLACED_URL, REDIRECTS -> !answers.get(Field.REPLACES).equals("no");
+            default -> true;
+        };
+    }
+
     private static Optional<String> tooLong(Field field, String value) {
         return unless(length(value) <= field.longest(), "too-long");
     }
@@ -86,7 +96,7 @@ public final class Validation {
             case LINE -> unless(isLine(value), "control-character");
             case TEXT -> unless(!CONTROL_BUT_LINES.matcher(value).find(), "control-character");
             case EMAIL -> unless(EmailAddress.valid(value), "not-an-email");
-            case URL -> unless(isUrl(value), "not-a-url");
+            case URL -> url(value);
             case DATE -> date(value, today);
             case CHOICE -> unless(field.options().contains(value), "not-an-option");
             case SIRET -> unless(isSiret(value.replaceAll("[\\s\\u00A0\\u202F]", "")), "siret");
@@ -103,28 +113,21 @@ public final class Validation {
         return !CONTROL.matcher(value).find() && LETTER.matcher(value).find();
     }
 
-    private static boolean isUrl(String value) {
-        try {
-            URI url = new URI(value);
-            String host = Optional.ofNullable(url.getHost()).orElse("");
-            return List.of("http", "https").contains(url.getScheme())
-                    && host.contains(".")
-                    && url.getUserInfo() == null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
+    private static Optional<String> url(String value) {
+        return WebAddress.hasUserInfo(value)
+                ? Optional.of("user-info")
+                : unless(WebAddress.read(value).isPresent(), "not-a-url");
     }
 
     private static Optional<String> date(String value, LocalDate today) {
-        try {
-            LocalDate date = LocalDate.parse(value);
-            if (!date.isAfter(today)) {
-                return Optional.of("past-date");
-            }
-            return Optional.of("too-far").filter(code -> date.isAfter(today.plusYears(YEARS)));
-        } catch (DateTimeParseException e) {
-            return Optional.of("not-a-date");
-        }
+        return switch (TypedDate.of(value)) {
+            case TypedDate.Unreadable _ -> Optional.of("not-a-date");
+            case TypedDate.Impossible _ -> Optional.of("impossible-date");
+            case TypedDate.On(LocalDate date) ->
+                date.isAfter(today)
+                        ? Optional.of("too-far").filter(code -> date.isAfter(today.plusYears(YEARS)))
+                        : Optional.of("past-date");
+        };
     }
 
     /** Fourteen digits with the check digit of Luhn; La Poste's establishments sum to a multiple of 5 instead. */

@@ -22,6 +22,23 @@ class ValidationTest {
         assertThat(Validation.of(new Answers(Filled.with(Map.of())), TODAY)).isEmpty();
     }
 
+    /** Good answers, but for one; what is asked of who replaces a site, of somebody who does. */
+    private static Answers answered(Field field, String typed) {
+        Map<Field, String> answers = Filled.with(Map.of());
+        if (field == Field.REPLACED_URL || field == Field.REDIRECTS) {
+            answers.putAll(
+                    Map.of(Field.REPLACES, "yes", Field.REPLACED_URL, "www.jardins.fr", Field.REDIRECTS, "/plan"));
+        }
+        answers.put(field, typed);
+        return new Answers(answers);
+    }
+
+    @Test
+    void what_is_asked_of_who_replaces_a_site_is_nothing_to_others() {
+        assertThat(Validation.of(new Answers(Filled.with(Map.of(Field.REPLACED_URL, "mon site"))), TODAY))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void what_is_required_is_missed(Field field) {
@@ -39,7 +56,7 @@ class ValidationTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"REPLACES", "ADDRESS_KIND", "ACCENT", "SLUG"})
     void what_is_too_long_is_told(Field field) {
-        Answers answers = new Answers(Filled.with(Map.of(field, "a b".repeat(field.longest()))));
+        Answers answers = answered(field, "a b".repeat(field.longest()));
 
         assertThat(Validation.of(answers, TODAY))
                 .singleElement()
@@ -75,12 +92,15 @@ class ValidationTest {
                 "OWNER_EMAIL, sacha@test, not-an-email",
                 "OWNER_EMAIL, \"sacha@test.example\nBcc: x@y.fr\", not-an-email",
                 "SECOND_OWNER_EMAIL, Sacha.Lemoine@TEST.example, same-owner",
-                "END_DATE, 31/12/2027, not-a-date",
+                "REPLACED_URL, https://a:b@jardins.fr, user-info",
+                "REPLACED_URL, jardins, not-a-url",
+                "END_DATE, 31/31/2027, not-a-date",
+                "END_DATE, 31/02/2027, impossible-date",
                 "END_DATE, 2020-01-01, past-date",
                 "END_DATE, 2199-01-01, too-far"
             })
     void a_bad_answer_is_told_at_its_field(Field field, String typed, String code) {
-        Answers answers = new Answers(Filled.with(Map.of(field, typed)));
+        Answers answers = answered(field, typed);
 
         assertThat(Validation.of(answers, TODAY)).singleElement().satisfies(problem -> {
             assertThat(problem.field()).isEqualTo(field);
@@ -97,7 +117,7 @@ class ValidationTest {
                 Duration.ofSeconds(2),
                 () -> hostile.forEach(part -> {
                     String typed = part.repeat(10_000).substring(0, 10_000);
-                    Answers answers = new Answers(Filled.with(Map.of(field, typed)));
+                    Answers answers = answered(field, typed);
                     assertThat(Validation.of(answers, TODAY)).containsExactly(Problem.of(field, "too-long"));
                 }));
     }

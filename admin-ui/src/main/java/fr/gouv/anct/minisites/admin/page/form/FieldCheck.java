@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.content.block.Grid;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionRef;
+import fr.gouv.anct.minisites.content.block.WebAddress;
 import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
 import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.Arrays;
@@ -95,8 +96,9 @@ final class FieldCheck {
                         : Optional.of("page.problem.pictogram");
             case Answer.Cells _ -> cells(checked, name, typed);
             case Answer.Formed(Form form) -> {
-                checked.put(name, text);
-                yield form.takes(text) ? RIGHT : Optional.of("page.problem." + form.key());
+                boolean taken = form.takes(text);
+                checked.put(name, taken ? form.stored(text) : text);
+                yield taken ? RIGHT : Optional.of(form.problem(text));
             }
             case Answer.Words _, Answer.Flag _, Answer.Group _, Answer.Parts _ -> throw new IllegalStateException(name);
         };
@@ -125,6 +127,7 @@ final class FieldCheck {
         }
         Document document = References.typedText(typed);
         boolean lost = false;
+        boolean user = false;
         for (var anchor : document.select("a[href]")) {
             if (References.inside(anchor)) {
                 Optional<String> stored = References.stored(anchor.attr("href"), targets);
@@ -132,12 +135,17 @@ final class FieldCheck {
                 anchor.attr("href", stored.orElse(""));
             } else {
                 lost |= unheld(anchor.attr("href"));
+                user |= WebAddress.hasUserInfo(anchor.attr("href"));
+                anchor.attr("href", WebAddress.complete(anchor.attr("href")));
             }
         }
         RichText text = new RichText(document.body().html());
         checked.put(name, text.html());
         if (lost) {
             return Optional.of("page.problem.link-inside");
+        }
+        if (user) {
+            return Optional.of("page.problem.link-inside-user");
         }
         return required && text.plain().isBlank() ? Optional.of("page.problem.missing") : RIGHT;
     }
@@ -173,12 +181,13 @@ final class FieldCheck {
         if (unheld(text)) {
             return Optional.of("page.problem.address");
         }
-        try {
-            checked.put(name, Link.of(text).toString());
-            return RIGHT;
-        } catch (IllegalArgumentException notALink) {
-            return Optional.of("page.problem.link");
-        }
+        Optional<Link> link = Link.typed(text);
+        link.ifPresent(leads -> checked.put(name, leads.toString()));
+        return link.isPresent() ? RIGHT : Optional.of(unlinked(text, "page.problem.link"));
+    }
+
+    private static String unlinked(String text, String otherwise) {
+        return WebAddress.hasUserInfo(text) ? "page.problem.link-user" : otherwise;
     }
 
     /** Whether it is a reference that was not there before. */

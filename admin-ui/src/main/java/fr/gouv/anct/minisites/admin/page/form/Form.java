@@ -1,9 +1,11 @@
 package fr.gouv.anct.minisites.admin.page.form;
 
+import fr.gouv.anct.minisites.admin.form.Dates;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.content.block.AnchorName;
 import fr.gouv.anct.minisites.content.block.EmailAddress;
 import fr.gouv.anct.minisites.content.block.Phone;
+import fr.gouv.anct.minisites.content.schedule.TypedDate;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -36,7 +38,21 @@ enum Form {
         return kind;
     }
 
+    /** A value that it takes, as it is stored. */
+    String stored(String text) {
+        return this == DATE ? TypedDate.of(text).date().orElseThrow().toString() : text;
+    }
+
+    /** The key of what is said of a value that it does not take. */
+    String problem(String text) {
+        String problem = "page.problem." + key();
+        return this == DATE ? Dates.problem(text, problem) : problem;
+    }
+
     boolean takes(String text) {
+        if (this == DATE) {
+            return TypedDate.of(text).date().isPresent();
+        }
         try {
             reading.accept(text);
             return true;
@@ -45,7 +61,7 @@ enum Form {
         }
     }
 
-    /** The key of what is said of a value that it does not take, and of its hint. */
+    /** What the keys of its messages and of its hint end with. */
     String key() {
         return "form-" + name().toLowerCase(Locale.ROOT);
     }

@@ -1,0 +1,78 @@
+package fr.gouv.anct.minisites.content.schedule;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A date as it is typed, as browsers send it, or as our screens write it: {@code 31/12/2027}, {@code 2027-12-31} or
+ * {@code 31 décembre 2027}. The one reader of the dates of all forms.
+ */
+public sealed interface TypedDate {
+
+    record On(LocalDate day) implements TypedDate {}
+
+    /** Written as a date, and in no calendar: 31 February. */
+    record Impossible() implements TypedDate {}
+
+    /** No date, or none of the years 1900 to 2199. */
+    record Unreadable() implements TypedDate {}
+
+    /** Reads it; spaces of any kind count as one. */
+    static TypedDate of(String typed) {
+        String text = typed.replaceAll("[\\s\u00a0\u202f]+", " ").strip();
+        Matcher iso = Forms.ISO.matcher(text);
+        if (iso.matches()) {
+            return of(iso.group(1), iso.group(2), iso.group(3));
+        }
+        Matcher french = Forms.FRENCH.matcher(text);
+        return french.matches() ? of(french.group(3), french.group(2), french.group(1)) : inWords(text);
+    }
+
+    private static TypedDate of(String year, String month, String day) {
+        int number = Integer.parseInt(day);
+        if (Integer.parseInt(month) > 12 || Integer.parseInt(month) < 1 || number > 31 || number < 1) {
+            return new Unreadable();
+        }
+        try {
+            return within(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), number));
+        } catch (DateTimeException tooFewDays) {
+            return new Impossible();
+        }
+    }
+
+    private static TypedDate inWords(String text) {
+        try {
+            return within(LocalDate.parse(text.replaceFirst("^1er ", "1 "), Forms.IN_WORDS));
+        } catch (DateTimeException noDate) {
+            return new Unreadable();
+        }
+    }
+
+    private static TypedDate within(LocalDate date) {
+        return date.getYear() >= 1900 && date.getYear() < 2200 ? new On(date) : new Unreadable();
+    }
+
+    /** None when it is not {@link On} a day. */
+    default Optional<LocalDate> date() {
+        return this instanceof On(LocalDate day) ? Optional.of(day) : Optional.empty();
+    }
+
+    /** How dates are written. */
+    final class Forms {
+
+        private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");
+        private static final Pattern FRENCH = Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})");
+        private static final DateTimeFormatter IN_WORDS = new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern("d MMMM uuuu")
+                .toFormatter(Locale.FRENCH);
+
+        private Forms() {}
+    }
+}

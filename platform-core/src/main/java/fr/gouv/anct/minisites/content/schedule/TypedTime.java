@@ -1,0 +1,30 @@
+package fr.gouv.anct.minisites.content.schedule;
+
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A time of day as it is typed, or copied from our screens, which write no-break spaces: {@code 14:05}, {@code 14H05},
+ * {@code 14 h 05}, {@code 8h}. The one reader of the times of all forms.
+ */
+public final class TypedTime {
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\u00a0\u202f]+");
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,2})[h:]([0-9]{2})?");
+
+    private TypedTime() {}
+
+    /** None when it is no time of a day. */
+    public static Optional<LocalTime> of(String typed) {
+        Matcher found = FORM.matcher(SPACES.matcher(typed).replaceAll("").toLowerCase(Locale.ROOT));
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        int hour = Integer.parseInt(found.group(1));
+        int minute = found.group(2) == null ? 0 : Integer.parseInt(found.group(2));
+        return hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
+    }
+}
