@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.backoffice;
 
+import static fr.gouv.anct.minisites.backoffice.PageStoriesTest.filled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Action;
@@ -18,6 +19,7 @@ import fr.gouv.anct.minisites.navigation.Menus;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import fr.gouv.anct.minisites.site.Sites;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,6 +181,96 @@ class CheckStoriesTest {
         assertThat(publish(page)).as("another version is checked anew").contains("Rien n’est publié");
         site.save(page, "Les aides", "Plus de lien.");
         assertThat(told(central, central.get(waiver))).contains("Rien ne s’oppose");
+    }
+
+    @Test
+    void aHalfFilledBlockIsSavedAndNobodyPassesOverIt() {
+        UUID page = site.draft("/paroles", "Paroles", "Un texte.");
+        String form = at(page);
+        Document added = shown(contributor, form, "then", "add-block", "type", "quote");
+        assertThat(told(
+                        contributor,
+                        contributor.post(form, filled(added, "b1-text", "Une phrase <b>dite</b>", "then", "save"))))
+                .contains("est enregistré", "incomplet");
+        Document again = shown(contributor, form);
+        assertThat(again.select("#b1-text").val()).isEqualTo("Une phrase <b>dite</b>");
+        assertThat(again.select("#b1 .fr-input-group:has(#b1-author)").text()).contains("Remplissez ce champ");
+        assertThat(shown(editor, form + "/controles").select("main li").text())
+                .contains("Erreur", "Bloc 2, Citation", "champ « Auteur »");
+
+        String revision = site.head(page).toString();
+        assertThat(told(contributor, contributor.post(form + "/publication/soumission", "revision", revision)))
+                .contains("un bloc de cette version est incomplet");
+        assertThat(publish(page)).contains("Rien n’est publié");
+        String[] later = {"jour", "2027-05-03", "heure", "14:30", "revision", revision};
+        assertThat(told(editor, editor.post(form + "/publication/programmation", later)))
+                .contains("Rien n’est publié");
+        BackOffice central = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
+        assertThat(shown(central, form + "/controles").select("main a[href$=derogation]"))
+                .isEmpty();
+        String waiver = form + "/controles/derogation";
+        assertThat(told(central, central.get(waiver))).contains("est incomplet");
+        assertThat(told(central, central.post(waiver, "revision", revision, "motif", "Urgent.")))
+                .contains("est incomplet");
+        Rows.change(
+                "insert into check_waiver (tenant_id, revision_id, page_id, reason, given_by, given_at)"
+                        + " select tenant_id, head_revision, id, 'Forcé', ?, now() from page where id = ?",
+                site.person(Role.OWNER),
+                page);
+        assertThat(publish(page)).as("whatever leave there is").contains("Rien n’est publié");
+
+        String source = shown(editor, form + "/apercu").select("iframe").attr("src");
+        assertThat(BackOffice.anyone()
+                        .ask("GET", "apercu.localhost", URI.create(source).getPath())
+                        .text())
+                .contains("Ce bloc est incomplet", "Un texte.")
+                .doesNotContain("Une phrase");
+        Answer model = central.post(form + "/modele", "genre", "page", "nom", "Paroles", "description", "Des paroles.");
+        assertThat(model.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(model.text()).select("main").text()).contains("Un bloc de cette page est incomplet");
+
+        assertThat(told(contributor, contributor.post(form, filled(again, "b1-author", "Camille", "then", "save"))))
+                .doesNotContain("incomplet");
+        assertThat(publish(page)).contains("est publiée");
+        Awaiting.until(SOON, "it is online", () -> online("/paroles"));
+    }
+
+    private static Document shown(BackOffice person, String form, String... changes) {
+        Answer answer = person.post(form, filled(shown(person, form), changes));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return Jsoup.parse(answer.text());
+    }
+
+    @Test
+    void programsSendIncompleteBlocksAsSuchAlone() {
+        UUID page = site.draft("/paroles", "Paroles", "Un texte.");
+        String address = "/api/v1/sites/" + site.slug + "/pages/" + page;
+        String token =
+                cast.token(site.person(Role.EDITOR), site.id, Action.values()).text();
+        String tag = BackOffice.program("GET", address, token, "").header("etag");
+        String quote = "{\"type\": \"quote\", \"version\": 1, \"text\": \"Une phrase\"}";
+        String content = "{\"content\": {\"title\": \"Paroles\", \"description\": \"\", \"tags\": [], \"body\": [%s]}}";
+        JsonNode refused =
+                json(BackOffice.program("PUT", address, token, content.formatted(quote), "If-Match", tag), 422);
+        assertThat(refused.get("errors").findValuesAsString("pointer")).containsExactly("/content/body/0/author");
+
+        String half = "{\"type\": \"incomplete\", \"block\": " + quote + "}";
+        json(BackOffice.program("PUT", address, token, content.formatted(half), "If-Match", tag), 200);
+        JsonNode stored =
+                json(BackOffice.program("GET", address, token, ""), 200).at("/content/body/0");
+        assertThat(stored.at("/block/text").asString()).isEqualTo("Une phrase");
+        assertThat(stored.at("/problems/author").asString()).isEqualTo("missing");
+        JsonNode found = json(BackOffice.program("GET", address + "/controles", token, ""), 200);
+        assertThat(found.at("/items").findValuesAsString("code")).contains("block-incomplete");
+        assertThat(found.at("/items").findValuesAsString("pointer")).contains("/content/body/0/block/author");
+        assertThat(json(BackOffice.program("PUT", address + "/publication", token, "{\"version\": 2}"), 409)
+                        .get("type")
+                        .asString())
+                .isEqualTo("urn:minisites:problem:blocked");
+        assertThat(json(BackOffice.program("POST", address + "/publication/soumission", token, "{\"version\": 2}"), 409)
+                        .get("type")
+                        .asString())
+                .isEqualTo("urn:minisites:problem:incomplete");
     }
 
     @Test

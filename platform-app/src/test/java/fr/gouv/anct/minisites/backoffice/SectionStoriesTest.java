@@ -143,11 +143,14 @@ class SectionStoriesTest {
                 .contains("Une section partagée ne peut pas en contenir une autre");
         String page = site.at + "/pages/" + site.draft("/une", "Une page", "Bonjour");
         Answer plain = save(page, "shared-section", "section", "/une");
-        assertThat(plain.status()).isEqualTo(422);
-        assertThat(Jsoup.parse(plain.text()).select("#error-summary").text())
+        assertThat(plain.status()).as("an incomplete block").isEqualTo(303);
+        assertThat(seen(contributor, page).select("#b1-section-messages, #b1").text())
                 .contains("Aucune section partagée n’a cette adresse");
         Answer link = save(page, "paragraph", "text", "<a href=\"/section:premiere\">là</a>");
-        assertThat(link.status()).as("nothing leads to a section").isEqualTo(422);
+        assertThat(link.status()).isEqualTo(303);
+        assertThat(seen(contributor, page).select("main").text())
+                .as("nothing leads to a section")
+                .contains("mène à une adresse qui n’existe pas");
     }
 
     @Test

@@ -51,8 +51,20 @@ public final class PebblePageRenderer implements PageRenderer {
             values.put("accent", site.shell().appearance().accent());
         }
         switch (page) {
-            case PageModel.ContentPage content -> putBody(values, Piece.of(content.blocks(), content.outline()));
-            case PageModel.ArticlePage article -> putBody(values, Piece.of(article.blocks(), article.outline()));
+            case PageModel.ContentPage content ->
+                putBody(
+                        values,
+                        Piece.of(
+                                content.blocks(),
+                                content.outline(),
+                                content.shell().preview()));
+            case PageModel.ArticlePage article ->
+                putBody(
+                        values,
+                        Piece.of(
+                                article.blocks(),
+                                article.outline(),
+                                article.shell().preview()));
             default -> {}
         }
         return values;

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.SectionBand;
 import fr.gouv.anct.minisites.content.block.SideMenuLayout;
 import fr.gouv.anct.minisites.content.block.UnknownBlock;
@@ -43,7 +44,10 @@ record Piece(Block block, String type, int number, List<Outline.Entry> headings,
             "sub-pages",
             "follow");
 
-    static List<Piece> of(List<Block> blocks, Outline outline) {
+    private static final String INCOMPLETE = "incomplete";
+
+    /** @param preview whether incomplete blocks are marked; visitors are shown nothing of them */
+    static List<Piece> of(List<Block> blocks, Outline outline, boolean preview) {
         List<Piece> pieces = new ArrayList<>();
         int level = 1;
         boolean inSection = false;
@@ -61,12 +65,16 @@ record Piece(Block block, String type, int number, List<Outline.Entry> headings,
             Block block = blocks.get(i);
             if (block instanceof UnknownBlock(JsonNode json)) {
                 LOG.warn("A block of a type or version unknown here is not shown: « {} »", name(json));
-            } else {
-                pieces.add(new Piece(
-                        block, BlockCodec.typeOf(block), pieces.size() + 1, List.copyOf(headings), inSection ? 3 : 2));
+            } else if (preview || !(block instanceof IncompleteBlock)) {
+                pieces.add(
+                        new Piece(block, template(block), pieces.size() + 1, List.copyOf(headings), inSection ? 3 : 2));
             }
         }
         return List.copyOf(pieces);
+    }
+
+    private static String template(Block block) {
+        return block instanceof IncompleteBlock ? INCOMPLETE : BlockCodec.typeOf(block);
     }
 
     /** Of a type that may hold anything. */

@@ -7,6 +7,8 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.HostileBlocks;
 import fr.gouv.anct.minisites.content.block.HostileVectors;
+import fr.gouv.anct.minisites.content.block.IncompleteBlock;
+import fr.gouv.anct.minisites.database.StoredJson;
 import fr.gouv.anct.minisites.rendering.References;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import java.nio.charset.StandardCharsets;
@@ -135,6 +137,27 @@ class AnyBodyTest {
                     .isEqualTo(
                             Jsoup.parse("<p></p>").expectFirst("p").text(vector).text());
         }
+    }
+
+    /** A preview marks the gap, and shows nothing of what was typed; to visitors the block is not there at all. */
+    @Test
+    void marksIncompleteBlocksInPreviewsAlone() {
+        Block incomplete = new IncompleteBlock(
+                StoredJson.MAPPER.createObjectNode().put("type", "quote").put("text", "<img src=x onerror=alert(1)>"),
+                Map.of("author", "missing", "portrait", "file"));
+        List<Block> body = List.of(SampleBlocks.PARAGRAPH, incomplete, SampleBlocks.QUOTE);
+        String preview = new String(
+                RENDERER.render(
+                        Samples.content(SampleShell.page("Page").preview().build(), body, REFERENCES)),
+                StandardCharsets.UTF_8);
+
+        sound("preview", preview);
+        assertThat(Jsoup.parse(preview).select("main .fr-notice").eachText())
+                .singleElement()
+                .asString()
+                .startsWith("Ce bloc est incomplet : il reste 2 champs à compléter.");
+        assertThat(preview).doesNotContain("onerror");
+        assertThat(page(body)).isEqualTo(page(List.of(SampleBlocks.PARAGRAPH, SampleBlocks.QUOTE)));
     }
 
     @Test

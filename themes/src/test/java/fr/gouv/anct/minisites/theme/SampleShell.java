@@ -26,6 +26,7 @@ final class SampleShell {
     private boolean home;
     private boolean error;
     private boolean mourning;
+    private boolean preview;
     private boolean mega = true;
     private @Nullable Accent accent;
     private SideMenu sideMenu = SideMenu.LEFT;
@@ -85,6 +86,11 @@ final class SampleShell {
         return this;
     }
 
+    SampleShell preview() {
+        this.preview = true;
+        return this;
+    }
+
     Shell build() {
         return new Shell(
                 title + " - Action cœur de ville",
@@ -116,7 +122,7 @@ final class SampleShell {
                 footer(),
                 "https://exemple.gouv.fr/partage.png",
                 "/flux.xml",
-                false,
+                preview,
                 Scheme.SYSTEM,
                 BlockCodec.types());
     }

@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.check.Finding;
 import fr.gouv.anct.minisites.content.check.Findings;
+import fr.gouv.anct.minisites.content.check.Flaw;
 import fr.gouv.anct.minisites.content.check.LostLink;
 import fr.gouv.anct.minisites.content.check.Severity;
 import fr.gouv.anct.minisites.content.check.Spot;
@@ -51,6 +52,13 @@ public class CheckWords {
     }
 
     private String plain(Finding finding) {
+        if (finding.flaw() == Flaw.BLOCK_INCOMPLETE) {
+            List<String> named = finding.arguments();
+            return texts.say(
+                    "check.block-incomplete",
+                    texts.say("block.field." + named.getFirst()),
+                    texts.say("page.problem." + named.getLast()));
+        }
         return texts.say("check." + finding.flaw().code(), finding.arguments().toArray());
     }
 
@@ -78,7 +86,9 @@ public class CheckWords {
                 counts(findings.errors(), findings.warnings()),
                 blocked,
                 waiver == null ? null : said(waiver),
-                blocked && call.may(Action.CHECKS_WAIVE) ? page + "/controles/derogation" : null);
+                blocked && !findings.incomplete() && call.may(Action.CHECKS_WAIVE)
+                        ? page + "/controles/derogation"
+                        : null);
     }
 
     /**

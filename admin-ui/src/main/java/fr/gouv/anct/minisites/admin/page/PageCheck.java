@@ -50,10 +50,19 @@ public class PageCheck {
     /**
      * What came of it.
      *
-     * @param problems keys of words, by the name of the field
+     * @param problems keys of words for what cannot be kept, by the name of the field
+     * @param incomplete the same for what keeps blocks from being complete: saved, never published
      * @param revision not to be used when there are problems
      */
-    public record Checked(Map<String, String> problems, Revision revision) {}
+    public record Checked(Map<String, String> problems, Map<String, String> incomplete, Revision revision) {
+
+        /** All that is wrong, by the name of the field. */
+        Map<String, String> all() {
+            Map<String, String> all = new LinkedHashMap<>(incomplete);
+            all.putAll(problems);
+            return all;
+        }
+    }
 
     /** @param base what the form started from */
     public Mono<Checked> check(TypedPage typed, PageKind kind, Revision base) {
@@ -63,7 +72,7 @@ public class PageCheck {
     }
 
     /**
-     * As much of it as makes a page, for a preview: what is wrong is left out.
+     * As much of it as makes a page, for a preview, with gaps where blocks are incomplete.
      *
      * @param base what the form started from
      */
@@ -78,7 +87,7 @@ public class PageCheck {
                         typed.description(),
                         image(typed.image(), base, targets, new LinkedHashMap<>()),
                         typed.tagList(),
-                        new BlockCheck(codec, base.body(), targets, assets.pictogramNames()).whole(typed.blocks())));
+                        new BlockCheck(codec, base.body(), targets, assets.pictogramNames()).body(typed.blocks())));
     }
 
     private Checked checked(TypedPage typed, PageKind kind, Revision base, Map<String, Target> targets) {
@@ -114,7 +123,7 @@ public class PageCheck {
                 image,
                 typed.tagList(),
                 body);
-        return new Checked(problems, revision);
+        return new Checked(problems, blocks.incomplete(), revision);
     }
 
     private static void atMost(Map<String, String> problems, String field, String text, int longest) {

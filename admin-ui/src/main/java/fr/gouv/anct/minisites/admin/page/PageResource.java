@@ -235,6 +235,6 @@ class PageResource implements Resource {
                 .flatMap(base -> check.check(typed, base.page().kind(), base.revision()))
                 .flatMap(checked -> checked.problems().isEmpty()
                         ? right.apply(checked.revision())
-                        : again(HttpStatus.UNPROCESSABLE_CONTENT, call, frame, typed, checked.problems()));
+                        : again(HttpStatus.UNPROCESSABLE_CONTENT, call, frame, typed, checked.all()));
     }
 }

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.draft.Saving;
@@ -70,9 +71,15 @@ class SavingDesk {
 
     /** Saves what was typed; 409 with the difference when somebody else has saved since it was started from. */
     Mono<ServerResponse> save(Call call, PageFrame frame, TypedPage typed, Revision mine) {
+        return save(call, frame, typed.base(), mine, mine, saved(frame, mine));
+    }
+
+    private Flash saved(PageFrame frame, Revision mine) {
+        if (mine.body().stream().anyMatch(IncompleteBlock.class::isInstance)) {
+            return new Flash(Flash.Kind.WARNING, texts.say("page.saved"), texts.say("page.saved.incomplete"));
+        }
         String online = frame.head().publishedRevision() == null ? "page.saved.draft" : "page.saved.online";
-        Flash saved = new Flash(Flash.Kind.SUCCESS, texts.say("page.saved"), texts.say(online));
-        return save(call, frame, typed.base(), mine, mine, saved);
+        return new Flash(Flash.Kind.SUCCESS, texts.say("page.saved"), texts.say(online));
     }
 
     /**
@@ -154,8 +161,8 @@ class SavingDesk {
         return links.addresses(TypedPage.references(together))
                 .map(addresses -> TypedPage.of(frame.head().number(), together, codec, addresses))
                 .flatMap(typed -> check.check(typed, frame.head().page().kind(), together))
-                .flatMap(checked -> checked.problems().isEmpty()
-                        ? merged(call, frame, merging)
+                .flatMap(checked -> checked.problems().isEmpty() && !tooLong(merging, checked)
+                        ? merged(call, frame, checked.revision(), merging.wanted())
                         : show(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
                                 call,
@@ -165,9 +172,14 @@ class SavingDesk {
                                         conflict -> conflict.chosen() == Choice.BOTH, "page.problem.together")));
     }
 
-    private Mono<ServerResponse> merged(Call call, PageFrame frame, Merging merging) {
+    private static boolean tooLong(Merging merging, PageCheck.Checked checked) {
+        return merging.merge().conflicts().stream().anyMatch(conflict -> conflict.chosen() == Choice.BOTH)
+                && checked.incomplete().containsValue("page.problem.long");
+    }
+
+    private Mono<ServerResponse> merged(Call call, PageFrame frame, Revision together, Revision mine) {
         Flash saved = new Flash(Flash.Kind.SUCCESS, texts.say("page.merged"), texts.say("page.merged.text"));
-        return save(call, frame, frame.head().number(), merging.merge().revision(), merging.wanted(), saved);
+        return save(call, frame, frame.head().number(), together, mine, saved);
     }
 
     private Mono<ServerResponse> show(

@@ -55,10 +55,10 @@ class WaiverResource implements Resource {
 
     private Mono<ServerResponse> ask(Call call) {
         return frames.of(call)
-                .flatMap(frame -> gate.open(frame.head().revisionId())
-                        .flatMap(open -> open
-                                ? answer(call, frame, Act.NOT_BLOCKED)
-                                : form(HttpStatus.OK, call, frame, field(""))));
+                .flatMap(frame -> gate.waivable(frame.head().revisionId())
+                        .flatMap(act -> act == Act.DONE
+                                ? form(HttpStatus.OK, call, frame, field(""))
+                                : answer(call, frame, act)));
     }
 
     private FieldView field(String typed) {

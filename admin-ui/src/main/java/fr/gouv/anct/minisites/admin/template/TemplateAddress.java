@@ -28,6 +28,7 @@ final class TemplateAddress {
             case Made.Offered _ -> null;
             case Made.Missing _ -> "template.problem.path";
             case Made.Blank _ -> "template.problem.empty";
+            case Made.Incomplete _ -> "template.problem.incomplete";
             case Made.Tied _ -> "template.problem.tied";
             case Made.Overtaken _ -> "template.problem.overtaken";
         };

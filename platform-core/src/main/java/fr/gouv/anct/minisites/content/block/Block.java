@@ -35,6 +35,7 @@ public sealed interface Block
                 Highlight,
                 Image,
                 ImageText,
+                IncompleteBlock,
                 KeyFigures,
                 LatestArticles,
                 LatestPages,

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads and writes the body of a page: a JSON array of objects, each with {@code type}, {@code version} and the fields
- * of its record. Older versions pass through the {@link Upcaster}s; what is not known becomes an {@link UnknownBlock}.
+ * of its record. Older versions pass through the {@link Upcaster}s; what is not known becomes an {@link UnknownBlock}. An
+ * {@link IncompleteBlock} has a form of its own.
  */
 public final class BlockCodec {
 
@@ -38,9 +40,16 @@ public final class BlockCodec {
         return TYPES.keySet();
     }
 
-    /** The name of a block's type; {@code unknown} for an {@link UnknownBlock}. */
+    /**
+     * The name of a block's type: of an {@link IncompleteBlock} the type that it becomes; {@code unknown} for an
+     * {@link UnknownBlock}.
+     */
     public static String typeOf(Block block) {
-        return block instanceof UnknownBlock ? "unknown" : typeOf(block.getClass());
+        return switch (block) {
+            case UnknownBlock _ -> "unknown";
+            case IncompleteBlock incomplete -> incomplete.becomes();
+            default -> typeOf(block.getClass());
+        };
     }
 
     /**
@@ -90,7 +99,7 @@ public final class BlockCodec {
     private Block readBlock(JsonNode node) {
         Class<?> type = TYPES.get(node.path("type").asString(""));
         if (type == null || !(node instanceof ObjectNode object)) {
-            return new UnknownBlock(node);
+            return IncompleteBlock.of(node).flatMap(this::current).orElseGet(() -> new UnknownBlock(node));
         }
         BlockType current = type.getAnnotation(BlockType.class);
         ObjectNode fields = upcast(object, current);
@@ -105,6 +114,19 @@ public final class BlockCodec {
         } catch (JacksonException | IllegalArgumentException e) {
             throw new InvalidBlockException(current.value(), e);
         }
+    }
+
+    /** In the current version of the type that it becomes; empty when that is not known here. */
+    private Optional<Block> current(IncompleteBlock incomplete) {
+        Class<?> type = TYPES.get(incomplete.becomes());
+        if (type == null) {
+            return Optional.empty();
+        }
+        BlockType current = type.getAnnotation(BlockType.class);
+        ObjectNode block = upcast(incomplete.block(), current);
+        return block.path("version").asInt(1) == current.version()
+                ? Optional.of(new IncompleteBlock(block, incomplete.problems()))
+                : Optional.empty();
     }
 
     /** A copy, which may be changed: deep where an upcaster changes what is in it. */
@@ -132,9 +154,19 @@ public final class BlockCodec {
     }
 
     private JsonNode writeBlock(Block block) {
-        if (block instanceof UnknownBlock unknown) {
-            return unknown.json();
-        }
+        return switch (block) {
+            case UnknownBlock unknown -> unknown.json();
+            case IncompleteBlock incomplete ->
+                json.createObjectNode()
+                        .put("type", IncompleteBlock.TYPE)
+                        .put("version", 1)
+                        .set(IncompleteBlock.BLOCK, incomplete.block())
+                        .set(IncompleteBlock.PROBLEMS, json.valueToTree(incomplete.problems()));
+            default -> writeRecord(block);
+        };
+    }
+
+    private JsonNode writeRecord(Block block) {
         BlockType type = block.getClass().getAnnotation(BlockType.class);
         ObjectNode written = json.createObjectNode();
         written.put("type", type.value()).put("version", type.version());

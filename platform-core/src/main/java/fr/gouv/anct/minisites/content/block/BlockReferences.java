@@ -30,6 +30,7 @@ public record BlockReferences(Set<UUID> pages, Set<UUID> media, List<Listing> li
             case RichText text -> text.links().forEach(this::add);
             case PageRef page -> pages.add(page.id());
             case SectionRef section -> pages.add(section.id());
+            case IncompleteBlock block -> block.references(this::add);
             case Listed block -> {
                 // The same list asked for twice is one list, shown twice.
                 if (!listings.contains(block.listing())) {

@@ -85,7 +85,7 @@ public final class Parts {
         }
     }
 
-    private static String inside(String way, String name) {
+    static String inside(String way, String name) {
         return way.isEmpty() ? name : way + "-" + name;
     }
 

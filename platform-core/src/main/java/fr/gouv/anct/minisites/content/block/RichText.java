@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -58,12 +59,28 @@ public record RichText(@JsonValue String html) {
         return "<p>" + Entities.escape(Jsoup.parseBodyFragment(now).text()) + "</p>";
     }
 
+    /**
+     * HTML sanitised the same way, but for addresses within the site ({@code /contact}): links of a text that is not stored
+     * yet, whose pages may not be there yet.
+     */
+    public static String unresolved(String html) {
+        return sanitised(html, anchor -> {
+            if (!anchor.attr("href").startsWith("/")) {
+                keepOnlyRealLinks(anchor);
+            }
+        });
+    }
+
     static String sanitised(String html) {
+        return sanitised(html, RichText::keepOnlyRealLinks);
+    }
+
+    private static String sanitised(String html, Consumer<Element> links) {
         Document dirty = Jsoup.parseBodyFragment(html);
         dirty.select("b").tagName("strong");
         dirty.select("i").tagName("em");
         Document clean = new Cleaner(ALLOWED).clean(dirty);
-        clean.select("a").forEach(RichText::keepOnlyRealLinks);
+        clean.select("a").forEach(links);
         setStraight(clean.body());
         clean.outputSettings().prettyPrint(false);
         return clean.body().html().strip();

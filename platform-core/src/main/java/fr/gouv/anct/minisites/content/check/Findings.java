@@ -20,6 +20,13 @@ public record Findings(List<Finding> all) {
         return errors() > 0;
     }
 
+    /** Whether a block of the page itself is incomplete: nothing lets that be published. */
+    public boolean incomplete() {
+        return all.stream()
+                .anyMatch(finding -> finding.flaw() == Flaw.BLOCK_INCOMPLETE
+                        && finding.spot().shared() == null);
+    }
+
     /** The first of the gravest; none where there are none. */
     public @Nullable Finding gravest() {
         return all.stream().min(Comparator.comparing(Finding::severity)).orElse(null);

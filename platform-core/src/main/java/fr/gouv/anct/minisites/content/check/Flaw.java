@@ -38,7 +38,8 @@ public enum Flaw {
     SENTENCE_LONG(Severity.WARNING),
     TEXT_LONG(Severity.WARNING),
     BLOCK_EMPTY(Severity.WARNING),
-    BLOCK_UNKNOWN(Severity.WARNING);
+    BLOCK_UNKNOWN(Severity.WARNING),
+    BLOCK_INCOMPLETE(Severity.ERROR);
 
     private final Severity severity;
 

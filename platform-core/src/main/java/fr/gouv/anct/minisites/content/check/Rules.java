@@ -6,7 +6,7 @@ import java.util.List;
 final class Rules {
 
     /** Goes up when a rule is added or changes its mind: what was found by older ones is looked for again. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final List<Rule> ALL = List.of(
             new PageTitle(),
@@ -31,7 +31,8 @@ final class Rules {
             new LongSentence(),
             new LongText(),
             new EmptyBlock(),
-            new ForeignBlock());
+            new ForeignBlock(),
+            new IncompleteFields());
 
     private Rules() {}
 

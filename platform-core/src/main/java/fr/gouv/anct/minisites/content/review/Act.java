@@ -18,5 +18,7 @@ public enum Act {
     /** The checks found errors in these words, and nobody has passed over them. */
     BLOCKED,
     /** There is no error in these words that would keep them from being published. */
-    NOT_BLOCKED
+    NOT_BLOCKED,
+    /** A block lacks a value that it requires: nobody passes over that. */
+    INCOMPLETE
 }

@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** What is published has no error, or leave to be published with it: given for one revision, with a reason, in the journal. */
+/**
+ * What is published has no error, or leave to be published with it: given for one revision, with a reason, in the journal.
+ * No leave is given for an incomplete block, which cannot even be submitted.
+ */
 @Component
 public class Gate {
 
@@ -32,11 +35,17 @@ public class Gate {
     /** Whether a revision may be published, as things stand now. */
     @Transactional(readOnly = true)
     public Mono<Boolean> open(UUID revision) {
-        return waivers.of(revision)
-                .hasElement()
-                .flatMap(waived -> waived
-                        ? Mono.just(true)
-                        : checks.of(revision).map(found -> !found.block()).defaultIfEmpty(true));
+        return checks.of(revision)
+                .flatMap(found -> found.block() && !found.incomplete()
+                        ? waivers.of(revision).hasElement()
+                        : Mono.just(!found.block()))
+                .defaultIfEmpty(true);
+    }
+
+    /** Whether all blocks of a revision are complete. */
+    @Transactional(readOnly = true)
+    public Mono<Boolean> complete(UUID revision) {
+        return checks.of(revision).map(found -> !found.incomplete()).defaultIfEmpty(true);
     }
 
     /** The leave that was given for a revision; empty when none was. */
@@ -51,9 +60,22 @@ public class Gate {
         return rows.lock(page)
                 .then(Mono.defer(() -> rows.standing(page)))
                 .flatMap(standing -> standing.head().id().equals(seen)
-                        ? open(seen)
-                                .flatMap(open -> open ? Mono.just(Act.NOT_BLOCKED) : waive(site, standing, reason, by))
+                        ? decide(site, standing, reason, by)
                         : Mono.just(Act.CHANGED));
+    }
+
+    private Mono<Act> decide(Tenant site, Standing standing, String reason, Account by) {
+        return waivable(standing.head().id())
+                .flatMap(act -> act == Act.DONE ? waive(site, standing, reason, by) : Mono.just(act));
+    }
+
+    /** Whether leave can be given for a revision: {@link Act#DONE}, or why not. */
+    @Transactional(readOnly = true)
+    public Mono<Act> waivable(UUID revision) {
+        return complete(revision)
+                .flatMap(complete -> complete
+                        ? open(revision).map(open -> open ? Act.NOT_BLOCKED : Act.DONE)
+                        : Mono.just(Act.INCOMPLETE));
     }
 
     private Mono<Act> waive(Tenant site, Standing standing, String reason, Account by) {

@@ -54,12 +54,17 @@ public class Reviews {
                 .flatMap(total -> rows.waiting(page, size).map(items -> new Listing<>(items, page, size, total)));
     }
 
-    /** Asks for the words that somebody has seen to be published; what waited before is replaced. */
+    /**
+     * Asks for the words that somebody has seen to be published, if their blocks are complete; what waited before is
+     * replaced.
+     */
     @Transactional
     public Mono<Act> submit(Tenant site, UUID page, UUID seen, @Nullable String note, Account by) {
-        return act(
+        return checkedAct(
                 page,
                 standing -> standing.submission(seen),
+                gate::complete,
+                Act.INCOMPLETE,
                 standing -> rows.end(page, Review.Outcome.REPLACED, by.id(), null)
                         .then(Mono.defer(() -> rows.submit(site.id(), standing, note, by.id())))
                         .then(note("publication.submitted", site, standing.page(), standing.head(), by))
@@ -83,6 +88,8 @@ public class Reviews {
         return checkedAct(
                 page,
                 standing -> standing.publication(seen),
+                gate::open,
+                Act.BLOCKED,
                 standing -> pages.show(page, seen)
                         .then(Mono.defer(() -> close(standing, Review.Outcome.PUBLISHED, by)))
                         .then(note("publication.published", site, page, standing.head(), by))
@@ -105,12 +112,17 @@ public class Reviews {
                 standing -> pages.withdraw(page).then(note("publication.withdrawn", site, page, standing.head(), by)));
     }
 
-    private Mono<Act> checkedAct(UUID page, Function<Standing, Act> decision, Function<Standing, Mono<Void>> deed) {
+    private Mono<Act> checkedAct(
+            UUID page,
+            Function<Standing, Act> decision,
+            Function<UUID, Mono<Boolean>> check,
+            Act refused,
+            Function<Standing, Mono<Void>> deed) {
         return held(page).flatMap(standing -> {
             Act act = decision.apply(standing);
             return act == Act.DONE
-                    ? gate.open(standing.head().id())
-                            .flatMap(open -> open ? deed.apply(standing).thenReturn(act) : Mono.just(Act.BLOCKED))
+                    ? check.apply(standing.head().id())
+                            .flatMap(open -> open ? deed.apply(standing).thenReturn(act) : Mono.just(refused))
                     : Mono.just(act);
         });
     }

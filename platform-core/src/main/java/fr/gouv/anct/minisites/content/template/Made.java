@@ -12,6 +12,9 @@ public sealed interface Made {
     /** The page has no blocks. */
     record Blank() implements Made {}
 
+    /** A block of the page is incomplete: nobody starts from that. */
+    record Incomplete() implements Made {}
+
     /** The page leads to others of its site, or shows its files: other sites have neither. */
     record Tied() implements Made {}
 

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.content.template;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -62,6 +63,9 @@ public class Making {
         BlockReferences held = BlockReferences.of(body);
         if (body.isEmpty()) {
             return Mono.just(new Made.Blank());
+        }
+        if (body.stream().anyMatch(IncompleteBlock.class::isInstance)) {
+            return Mono.just(new Made.Incomplete());
         }
         return held.pages().isEmpty() && held.media().isEmpty() ? Mono.empty() : Mono.just(new Made.Tied());
     }

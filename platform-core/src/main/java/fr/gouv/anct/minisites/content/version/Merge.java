@@ -36,7 +36,7 @@ public record Merge(Revision revision, List<Conflict> conflicts) {
                 .put("description", said.description())
                 .put("image", said.image() == null ? null : said.image().toString());
         said.tags().forEach(written.putArray("tags")::add);
-        return (ObjectNode) written.set(MergeWalk.BODY, StoredJson.MAPPER.readTree(said.body()));
+        return (ObjectNode) written.set(MergeWalk.BODY, MergedBody.of(StoredJson.MAPPER.readTree(said.body())));
     }
 
     private static Revision read(JsonNode merged, BlockCodec codec) {
@@ -48,7 +48,7 @@ public record Merge(Revision revision, List<Conflict> conflicts) {
                 merged.path("description").asString(""),
                 image == null ? null : UUID.fromString(image),
                 merged.path("tags").valueStream().map(JsonNode::asString).toList(),
-                codec.read(merged.path(MergeWalk.BODY)));
+                codec.read(MergedBody.stored(merged.path(MergeWalk.BODY))));
     }
 
     private static @Nullable String text(JsonNode merged, String name) {

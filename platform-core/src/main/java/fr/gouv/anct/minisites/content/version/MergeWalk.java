@@ -58,7 +58,9 @@ final class MergeWalk {
         names.addAll(mine.propertyNames());
         ObjectNode merged = StoredJson.MAPPER.createObjectNode();
         for (String name : names) {
-            JsonNode value = merge(below(path, name), at(base, name), at(theirs, name), at(mine, name));
+            JsonNode value = name.equals(MergedBody.PROBLEMS)
+                    ? MergedBody.problems(at(theirs, name), at(mine, name))
+                    : merge(below(path, name), at(base, name), at(theirs, name), at(mine, name));
             if (!value.isNull()) {
                 merged.set(name, value);
             }
@@ -148,11 +150,21 @@ final class MergeWalk {
     private JsonNode block(List<String> place, JsonNode base, JsonNode theirs, JsonNode mine) {
         int known = conflicts.size();
         JsonNode merged = merge(place, base, theirs, mine);
+        if (merged.has(MergedBody.PROBLEMS)) {
+            return merged.equals(theirs) || merged.equals(mine) ? merged : completed((ObjectNode) merged);
+        }
         if (!merged.isNull() && !readable(merged)) {
             conflicts.subList(known, conflicts.size()).clear();
             return choose(Kind.FIELD, place, base, theirs, mine);
         }
         return merged;
+    }
+
+    /** What one has left out and the other has not is there: together they may have completed the block. */
+    private JsonNode completed(ObjectNode merged) {
+        ObjectNode complete = merged.deepCopy();
+        complete.remove(MergedBody.PROBLEMS);
+        return readable(complete) ? complete : merged;
     }
 
     private boolean readable(JsonNode block) {

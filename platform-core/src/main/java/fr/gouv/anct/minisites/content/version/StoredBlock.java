@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  */
 record StoredBlock(String type, JsonNode fields, String words) {
 
+    private static final Set<String> ASIDE = Set.of("type", MergedBody.PROBLEMS);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     /** Names of options, references to pages and files, addresses. */
@@ -24,7 +26,7 @@ record StoredBlock(String type, JsonNode fields, String words) {
     /** Those of a body, in order. */
     static List<StoredBlock> of(String body) {
         List<StoredBlock> blocks = new ArrayList<>();
-        StoredJson.MAPPER.readTree(body).forEach(fields -> blocks.add(of(fields)));
+        MergedBody.of(StoredJson.MAPPER.readTree(body)).forEach(fields -> blocks.add(of(fields)));
         return blocks;
     }
 
@@ -47,7 +49,7 @@ record StoredBlock(String type, JsonNode fields, String words) {
             }
         } else if (node.isObject()) {
             for (Map.Entry<String, JsonNode> field : node.properties()) {
-                if (!field.getKey().equals("type")) {
+                if (!ASIDE.contains(field.getKey())) {
                     collect(field.getValue(), words);
                 }
             }

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.content.block;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -91,13 +92,27 @@ public final class AnyBlocks extends BlockFiller {
     public List<Block> body() {
         List<Class<?>> types = types();
         return IntStream.range(0, random.nextInt(13))
-                .<Block>mapToObj(_ -> random.nextInt(30) == 0
-                        ? new UnknownBlock(JsonNodeFactory.instance
+                .<Block>mapToObj(_ -> switch (random.nextInt(30)) {
+                    case 0 ->
+                        new UnknownBlock(JsonNodeFactory.instance
                                 .objectNode()
                                 .put("type", "futur")
-                                .put("x", line()))
-                        : block(one(types)))
+                                .put("x", line()));
+                    case 1 -> incomplete();
+                    default -> block(one(types));
+                })
                 .toList();
+    }
+
+    private Block incomplete() {
+        return new IncompleteBlock(
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("type", "quote")
+                        .put("version", 1)
+                        .put("text", html(2))
+                        .put("portrait", line()),
+                Map.of("author", "missing", "portrait", "file"));
     }
 
     private <T> T one(List<T> choices) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,10 @@ class BlockCodecTest {
                 "[{\"type\":\"paragraph\",\"version\":7,\"text\":{\"runs\":[\"a\"]}}]",
                 "[{\"no\":\"type\"}]",
                 "[{\"type\":12}]",
+                "[{\"type\":\"incomplete\"}]",
+                "[{\"type\":\"incomplete\",\"version\":1,\"block\":{\"type\":\"carousel\"},\"problems\":{}}]",
+                "[{\"type\":\"incomplete\",\"version\":1,\"block\":{\"type\":\"quote\",\"version\":9},\"problems\":{}}]",
+                "[{\"type\":\"incomplete\",\"version\":2,\"block\":{\"type\":\"quote\",\"version\":1},\"problems\":{}}]",
                 "[\"not an object\"]"
             })
     void keepsWhatItDoesNotKnowUntouched(String body) {
@@ -86,6 +91,30 @@ class BlockCodecTest {
             })
     void refusesWhatIsWrong(String block) {
         assertThatThrownBy(() -> codec.read("[" + block + "]")).isInstanceOf(InvalidBlockException.class);
+    }
+
+    @Test
+    void keepsWhatAnIncompleteBlockHolds() {
+        String body = """
+            [{"type":"incomplete","version":1,"block":{"type":"quote","version":1,"text":"Une phrase"},\
+            "problems":{"author":"missing"}}]\
+            """;
+        List<Block> read = codec.read(body);
+        assertThat(read).singleElement().isInstanceOfSatisfying(IncompleteBlock.class, block -> {
+            assertThat(block.becomes()).isEqualTo("quote");
+            assertThat(block.problems()).containsExactly(Map.entry("author", "missing"));
+            assertThat(block.headings()).isEmpty();
+            assertThat(BlockCodec.typeOf(block)).isEqualTo("quote");
+        });
+        assertThat(codec.write(read)).isEqualTo(body);
+    }
+
+    @Test
+    void upcastsAnIncompleteBlockAsTheOneThatItBecomes() {
+        assertThat(codec.write(codec.read("""
+                    [{"type":"incomplete","version":1,"block":{"type":"hero","version":1,"actions":[]},"problems":{"title":"missing"}}]\
+                    """)))
+                .contains("\"layout\":\"IMAGE_RIGHT\"", "\"version\":2", "\"title\":\"missing\"");
     }
 
     @Test

@@ -41,6 +41,20 @@ class BlockReferencesTest {
         assertThat(references.media()).containsExactly(media);
     }
 
+    /** A reference that is refused is only text: nothing is looked up for it, nor may it stay because it was there. */
+    @Test
+    void findsWhatAnIncompleteBlockHoldsButForWhatIsRefused() {
+        BlockReferences references =
+                BlockReferences.of(new BlockCodec(List.of()).read("""
+                [{"type":"incomplete","version":1,"block":{"type":"cards","version":2,"cards":[
+                  {"link":"page:%1$s#a","image":"media:%2$s"},
+                  {"title":"Deux","link":"page:%3$s"}]},
+                  "problems":{"cards-0-title":"missing","cards-1-link":"address"}}]
+                """.formatted(page, media, UUID.randomUUID())));
+        assertThat(references.pages()).containsExactly(page);
+        assertThat(references.media()).containsExactly(media);
+    }
+
     @Test
     void aUnionTakesNothingFromItsParts() {
         BlockReferences left = BlockReferences.of(new Link.ToPage(page, null));

@@ -27,6 +27,7 @@ import fr.gouv.anct.minisites.content.block.FrameShape;
 import fr.gouv.anct.minisites.content.block.Grid;
 import fr.gouv.anct.minisites.content.block.Image;
 import fr.gouv.anct.minisites.content.block.ImageWidth;
+import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.LocationMap;
 import fr.gouv.anct.minisites.content.block.MediaRef;
@@ -396,6 +397,24 @@ class RulesTest {
                 .isEmpty();
         assertThat(flaws(new UnknownBlock(StoredJson.MAPPER.readTree("{\"type\": \"to-come\"}"))))
                 .containsExactly(Flaw.BLOCK_UNKNOWN);
+    }
+
+    @Test
+    void anIncompleteBlockIsAnErrorAtEachOfItsFields() {
+        Findings found = look(
+                paragraph("<p>Texte</p>"),
+                new IncompleteBlock(
+                        StoredJson.MAPPER.createObjectNode().put("type", "cards"), Map.of("cards-1-link", "link")));
+        assertThat(found.all()).singleElement().satisfies(finding -> {
+            assertThat(finding.flaw()).isEqualTo(Flaw.BLOCK_INCOMPLETE);
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.spot()).isEqualTo(new Spot(1, "cards-1-link"));
+            assertThat(finding.arguments()).containsExactly("link", "link");
+        });
+        assertThat(found.incomplete()).isTrue();
+        assertThat(look(shown(UNDESCRIBED, null)).incomplete())
+                .as("of other errors leave can be given")
+                .isFalse();
     }
 
     @Test

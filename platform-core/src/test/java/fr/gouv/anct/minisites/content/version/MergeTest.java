@@ -10,15 +10,22 @@ import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.Examples;
 import fr.gouv.anct.minisites.content.block.Image;
 import fr.gouv.anct.minisites.content.block.ImageWidth;
+import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.Paragraph;
+import fr.gouv.anct.minisites.content.block.Quote;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.version.Conflict.Kind;
+import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Two people started from one revision: nothing that only one of them did is lost, and nothing that both did is decided. */
 class MergeTest {
@@ -188,6 +195,57 @@ class MergeTest {
             assertThat(conflict.both()).isFalse();
             assertThat(conflict.theirs()).isEqualTo("media:" + Examples.PAGE);
         });
+    }
+
+    private static Block quote(String stored, String... lacks) {
+        ObjectNode quote = (ObjectNode) StoredJson.MAPPER.readTree("{\"type\":\"quote\",\"version\":1," + stored + "}");
+        return new IncompleteBlock(
+                quote, Stream.of(lacks).collect(Collectors.toMap(Function.identity(), _ -> "missing")));
+    }
+
+    @Test
+    void anIncompleteBlockGoesTogetherWithWhatCompletesIt() {
+        Revision base = body(text("Un"), quote("\"text\":\"Une phrase\"", "author"));
+        Revision completed = body(text("Un"), new Quote("Une phrase", "Camille", null, null));
+        Revision longer = body(text("Un"), quote("\"text\":\"Une phrase longue\"", "author"));
+        Revision together = body(text("Un"), new Quote("Une phrase longue", "Camille", null, null));
+        assertThat(merge(base, completed, longer)).isEqualTo(new Merge(together, List.of()));
+        assertThat(merge(base, longer, completed)).isEqualTo(new Merge(together, List.of()));
+        assertThat(merge(base, base, longer).revision()).isEqualTo(longer);
+
+        Revision sourced = body(text("Un"), quote("\"text\":\"Une phrase\",\"source\":\"Maire\"", "author"));
+        assertThat(merge(base, sourced, longer))
+                .isEqualTo(new Merge(
+                        body(text("Un"), quote("\"text\":\"Une phrase longue\",\"source\":\"Maire\"", "author")),
+                        List.of()));
+    }
+
+    @Test
+    void whatBothTypedInAnIncompleteBlockIsChosenFieldByField() {
+        Revision base = body(quote("\"text\":\"Une phrase\"", "author"));
+        Revision theirs = body(quote("\"text\":\"Leur phrase\"", "author"));
+        Revision mine = body(new Quote("Ma phrase", "Camille", null, null));
+        Merge merge = merge(base, theirs, mine);
+        assertThat(merge.conflicts()).singleElement().satisfies(conflict -> {
+            assertThat(conflict.id()).isEqualTo("body-0-text");
+            assertThat(conflict.type()).isEqualTo("quote");
+        });
+        assertThat(merge(base, theirs, mine, Map.of("body-0-text", Choice.THEIRS))
+                        .revision())
+                .isEqualTo(body(new Quote("Leur phrase", "Camille", null, null)));
+    }
+
+    @Test
+    void aComparisonReadsAnIncompleteBlockAsTheOneThatItBecomes() {
+        Revision half = body(quote("\"text\":\"Une phrase\"", "author"));
+        Revision whole = body(new Quote("Une phrase", "Camille", null, null));
+        assertThat(Comparison.between(half, whole, CODEC).blocks())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.kind()).isEqualTo(BlockChange.Kind.CHANGED);
+                    assertThat(change.type()).isEqualTo("quote");
+                    assertThat(change.words().spans()).contains(new Span(Span.Kind.ADDED, "Camille"));
+                });
     }
 
     /** Whoever did nothing has no say, and who agrees has no quarrel: for any two versions of any page of examples. */

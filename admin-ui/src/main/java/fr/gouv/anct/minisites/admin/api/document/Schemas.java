@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.api.document;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockType;
+import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.PageRef;
@@ -174,8 +175,27 @@ final class Schemas {
                 any.addOneOfItem(one);
                 type.mapping(kind.getAnnotation(BlockType.class).value(), one.get$ref());
             });
-            return any.discriminator(type);
+            Schema<?> incomplete = reference("Incomplete" + BLOCK, Schemas::incomplete);
+            any.addOneOfItem(incomplete);
+            return any.discriminator(type.mapping(IncompleteBlock.TYPE, incomplete.get$ref()));
         });
+    }
+
+    /** Of any type, with text wherever a value is refused. */
+    private static Schema<?> incomplete() {
+        ObjectSchema schema = new ObjectSchema();
+        schema.addProperty("type", new StringSchema().addEnumItem(IncompleteBlock.TYPE));
+        IntegerSchema version = new IntegerSchema();
+        version.format("int32").setDefault(1);
+        schema.addProperty("version", version);
+        ObjectSchema block = new ObjectSchema();
+        block.addProperty("type", new StringSchema());
+        block.addRequiredItem("type");
+        schema.addProperty(IncompleteBlock.BLOCK, block.additionalProperties(true));
+        schema.addProperty(
+                IncompleteBlock.PROBLEMS,
+                new ObjectSchema().additionalProperties(new StringSchema()).readOnly(true));
+        return schema.required(List.of("type", IncompleteBlock.BLOCK));
     }
 
     private static Stream<Class<?>> blocks() {

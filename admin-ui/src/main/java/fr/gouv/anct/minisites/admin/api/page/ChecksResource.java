@@ -63,7 +63,7 @@ class ChecksResource implements Resource {
         return new FindingDocument(
                 finding.severity(),
                 finding.flaw(),
-                FindingDocument.pointer(finding.spot()),
+                FindingDocument.pointer(finding),
                 words.say(finding),
                 shared == null ? null : shared.section());
     }

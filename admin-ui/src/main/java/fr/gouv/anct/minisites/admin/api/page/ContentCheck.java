@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +64,7 @@ class ContentCheck {
         return targets.addresses(references(content))
                 .flatMap(addresses -> check.check(
                         typed(sent, blocks, addresses, base), base.page().kind(), base.revision()))
-                .map(this::accepted);
+                .map(checked -> accepted(checked, blocks));
     }
 
     private static BlockReferences references(PageContent content) {
@@ -93,9 +94,16 @@ class ContentCheck {
                 blocks.typed(addresses));
     }
 
-    private Revision accepted(PageCheck.Checked checked) {
-        if (!checked.problems().isEmpty()) {
-            throw problems.invalid(checked.problems(), ContentCheck::pointer);
+    /** A block lacks nothing, unless it was sent as one that may. */
+    private Revision accepted(PageCheck.Checked checked, SentBlocks sent) {
+        Map<String, String> wrong = new LinkedHashMap<>(checked.problems());
+        checked.incomplete().forEach((field, problem) -> {
+            if (!sent.mayLack(field)) {
+                wrong.put(field, problem);
+            }
+        });
+        if (!wrong.isEmpty()) {
+            throw problems.invalid(wrong, ContentCheck::pointer);
         }
         return checked.revision();
     }

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import fr.gouv.anct.minisites.content.check.Finding;
 import fr.gouv.anct.minisites.content.check.Flaw;
 import fr.gouv.anct.minisites.content.check.Severity;
 import fr.gouv.anct.minisites.content.check.Spot;
@@ -29,8 +30,11 @@ record FindingDocument(
      */
     record Several(int version, boolean blocked, List<FindingDocument> items) {}
 
-    static String pointer(Spot spot) {
-        String block = spot.block() == null ? "" : "/body/" + spot.block();
+    /** An incomplete block has its values one level deeper. */
+    static String pointer(Finding finding) {
+        Spot spot = finding.spot();
+        String inside = finding.flaw() == Flaw.BLOCK_INCOMPLETE && spot.shared() == null ? "/block" : "";
+        String block = spot.block() == null ? "" : "/body/" + spot.block() + inside;
         String field = spot.field().isEmpty() ? "" : "/" + spot.field().replace('-', '/');
         return "/content" + block + field;
     }

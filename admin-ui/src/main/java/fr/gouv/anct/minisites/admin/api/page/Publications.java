@@ -82,7 +82,7 @@ class Publications {
         return checks.of(revision)
                 .map(found -> found.all().stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
-                        .map(finding -> new Wrong(FindingDocument.pointer(finding.spot()), words.say(finding)))
+                        .map(finding -> new Wrong(FindingDocument.pointer(finding), words.say(finding)))
                         .toList())
                 .flatMap(errors -> Mono.error(problems.conflict(
                         "blocked", texts.say("check.blocked"), texts.say("check.blocked.text"), errors)));

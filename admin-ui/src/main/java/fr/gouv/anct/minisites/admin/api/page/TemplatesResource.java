@@ -163,6 +163,7 @@ class TemplatesResource implements Resource {
             case Made.Offered(var template) -> template;
             case Made.Missing _ -> throw wrong("/page", "template.problem.path");
             case Made.Blank _ -> throw wrong("/page", "template.problem.empty");
+            case Made.Incomplete _ -> throw wrong("/page", "template.problem.incomplete");
             case Made.Tied _ -> throw wrong("/page", "template.problem.tied");
             case Made.Overtaken _ -> throw problems.overtaken();
         };

@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.admin.page.form;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.block.IncompleteBlock;
+import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionRef;
 import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
 import fr.gouv.anct.minisites.database.StoredJson;
@@ -13,17 +15,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes a body of what was typed, or says what is wrong with it, field by field. */
+/** Makes a body of what was typed, and says what is wrong with it, field by field. */
 public final class BlockCheck {
+
+    /** What the keys of problems start with; the rest is the code that is stored. */
+    private static final String PROBLEM = "page.problem.";
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
     private final BlockCodec codec;
     private final FieldCheck fields;
     private final List<Block> base;
     private final Map<String, String> problems = new LinkedHashMap<>();
+    private final Map<String, String> incomplete = new LinkedHashMap<>();
 
     /**
      * Prepares for one form.
@@ -48,57 +57,67 @@ public final class BlockCheck {
         return found;
     }
 
-    /** Keys of what is wrong, by the name of the field; filled by {@link #body}. */
+    /** Keys of what cannot be kept, even in a draft, by the name of the field; filled by {@link #body}. */
     public Map<String, String> problems() {
         return problems;
     }
 
-    /** The body; not to be used when there are {@link #problems}. */
+    /** Keys of what makes blocks incomplete, by the name of the field; filled by {@link #body}. */
+    public Map<String, String> incomplete() {
+        return incomplete;
+    }
+
+    /** The body, a block that lacks something as an {@link IncompleteBlock}; not to be used when there are {@link #problems}. */
     public List<Block> body(TypedBlocks typed) {
-        ArrayNode body = StoredJson.MAPPER.createArrayNode();
+        List<Block> body = new ArrayList<>();
         for (int i = 0; i < typed.blocks().size(); i++) {
             ObjectNode block = typed.blocks().get(i);
-            String type = block.path(TypedBlocks.TYPE).asString("");
-            if (type.equals(TypedBlocks.UNKNOWN)) {
+            if (block.path(TypedBlocks.TYPE).asString("").equals(TypedBlocks.UNKNOWN)) {
                 keep(body, block.path(TypedBlocks.KEPT).asString(""));
             } else {
-                body.add(checked(block, Questions.of(type).orElseThrow(), "b" + i)
-                        .put("type", type)
-                        .put("version", BlockCodec.versionOf(type)));
+                body.add(block(block, "b" + i));
             }
         }
-        return problems.isEmpty() ? codec.read(body) : base;
+        return problems.isEmpty() ? body : base;
     }
 
-    /** As much of it as has nothing wrong: the blocks that could stand in a page as they are. */
-    public List<Block> whole(TypedBlocks typed) {
-        List<Block> whole = new ArrayList<>();
-        for (ObjectNode block : typed.blocks()) {
-            problems.clear();
-            List<Block> one = body(new TypedBlocks(List.of(block)));
-            if (problems.isEmpty()) {
-                whole.addAll(one);
-            }
-        }
-        return whole;
-    }
-
-    private void keep(ArrayNode body, String place) {
+    private void keep(List<Block> body, String place) {
         if (place.matches("\\d{1,3}") && Integer.parseInt(place) < base.size()) {
-            String kept = codec.write(List.of(base.get(Integer.parseInt(place))));
-            body.addAll((ArrayNode) StoredJson.MAPPER.readTree(kept));
+            body.add(base.get(Integer.parseInt(place)));
         }
     }
 
-    private ObjectNode checked(ObjectNode typed, List<Question> questions, String prefix) {
+    private Block block(ObjectNode typed, String name) {
+        String type = typed.path(TypedBlocks.TYPE).asString("");
+        Map<String, String> lacks = new LinkedHashMap<>();
+        ObjectNode block = StoredJson.MAPPER
+                .createObjectNode()
+                .put("type", type)
+                .put("version", BlockCodec.versionOf(type))
+                .setAll(checked(typed, Questions.of(type).orElseThrow(), name, "", lacks));
+        return lacks.isEmpty()
+                ? codec.read(StoredJson.MAPPER.createArrayNode().add(block)).getFirst()
+                : new IncompleteBlock(block, lacks);
+    }
+
+    /**
+     * What was typed as it is stored.
+     *
+     * @param prefix start of the names of its fields
+     * @param path where it stands in what is stored, with a hyphen at its end unless it is empty
+     * @param lacks gets the codes of what is wrong, by the path of the value
+     */
+    private ObjectNode checked(
+            ObjectNode typed, List<Question> questions, String prefix, String path, Map<String, String> lacks) {
         ObjectNode checked = StoredJson.MAPPER.createObjectNode();
         for (Question question : questions) {
             String name = prefix + "-" + question.name();
+            String inside = path + question.name();
             switch (question.answer()) {
                 case Answer.Group(List<Question> inner) -> {
                     ObjectNode group = (ObjectNode) typed.get(question.name());
                     if (question.required() || !Leaves.blank(group, inner)) {
-                        checked.set(question.name(), checked(group, inner, name));
+                        checked.set(question.name(), checked(group, inner, name, inside + "-", lacks));
                     }
                 }
                 case Answer.Parts(List<Question> inner) -> {
@@ -111,15 +130,36 @@ public final class BlockCheck {
                         ObjectNode part = (ObjectNode) sent.get(i);
                         // A part in which nothing was typed is no part.
                         if (!Leaves.blank(part, inner)) {
-                            parts.add(checked(part, inner, name + "-" + i));
+                            String place = inside + "-" + parts.size() + "-";
+                            parts.add(checked(part, inner, name + "-" + i, place, lacks));
                         }
                     }
                 }
-                default ->
-                    fields.check(question, typed.path(question.name()).asString(""), checked)
-                            .ifPresent(problem -> problems.put(name, problem));
+                default -> {
+                    String text = typed.path(question.name()).asString("");
+                    fields.check(question, text, checked).ifPresent(problem -> {
+                        keepTyped(question, text, checked);
+                        incomplete.put(name, problem);
+                        lacks.put(inside, problem.substring(PROBLEM.length()));
+                    });
+                }
             }
         }
         return checked;
+    }
+
+    /** What is refused stays as it was typed, formatted text without what no text may hold. */
+    private static void keepTyped(Question question, String typed, ObjectNode checked) {
+        String text = CONTROL.matcher(typed).replaceAll("");
+        if (text.isBlank()) {
+            checked.remove(question.name());
+        } else {
+            checked.put(
+                    question.name(),
+                    question.answer() instanceof Answer.Rich
+                            ? RichText.unresolved(
+                                    References.typedText(text).body().html())
+                            : text);
+        }
     }
 }

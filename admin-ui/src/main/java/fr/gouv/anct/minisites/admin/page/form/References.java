@@ -16,8 +16,16 @@ final class References {
 
     private References() {}
 
-    /** A stored link or file as it is shown; what is gone stays as it is stored. */
+    /** A stored link or file as it is shown; what is gone, or is no reference, stays as it is stored. */
     static String shown(String stored, Map<UUID, String> addresses) {
+        try {
+            return resolved(stored, addresses);
+        } catch (IllegalArgumentException typedWrong) {
+            return stored;
+        }
+    }
+
+    private static String resolved(String stored, Map<UUID, String> addresses) {
         if (stored.startsWith(SectionRef.SCHEME)) {
             return addresses.getOrDefault(SectionRef.of(stored).id(), stored);
         }

@@ -2,9 +2,9 @@ package fr.gouv.anct.minisites.admin.page.form;
 
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.UnknownBlock;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +19,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The blocks of a page as a program sends them: as they are stored. What has the shape of its record goes the way of what is
- * typed, and is checked there.
+ * typed, and is checked there. A block may lack something if it is sent as an {@link IncompleteBlock}, where text may stand in
+ * the place of any value.
  */
 public final class SentBlocks {
+
+    private static final Set<String> INCOMPLETE =
+            Set.of(TypedBlocks.TYPE, "version", IncompleteBlock.BLOCK, IncompleteBlock.PROBLEMS);
+
+    /** What may stand where a value is expected: the value, or the text that was typed for it. */
+    private enum Shape {
+        EXACT,
+        OR_TEXT
+    }
 
     private static final Set<String> ASIDE = Set.of(TypedBlocks.TYPE, "version");
 
@@ -58,27 +68,48 @@ public final class SentBlocks {
 
     private void check(JsonNode block, String at) {
         String type = block.path(TypedBlocks.TYPE).asString("");
-        Optional<List<Question>> questions = Questions.of(type);
-        if (questions.isEmpty()) {
-            if (kept(block).isEmpty()) {
-                problems.put(at + "/" + TypedBlocks.TYPE, "api.blocks.type");
-            }
-        } else if (block.path("version").asInt(BlockCodec.versionOf(type)) != BlockCodec.versionOf(type)) {
-            problems.put(at + "/version", "api.blocks.version");
-        } else {
-            check((ObjectNode) block, questions.get(), ASIDE, at);
+        if (type.equals(IncompleteBlock.TYPE)) {
+            checkIncomplete(block, at);
+        } else if (Questions.of(type).isPresent()) {
+            checkKnown((ObjectNode) block, Shape.EXACT, at);
+        } else if (kept(block).isEmpty()) {
+            problems.put(at + "/" + TypedBlocks.TYPE, "api.blocks.type");
         }
     }
 
-    private void check(ObjectNode sent, List<Question> questions, Set<String> aside, String at) {
+    /** What it says of its problems is not read: they are found again. */
+    private void checkIncomplete(JsonNode sent, String at) {
+        sent.propertyNames().stream()
+                .filter(name -> !INCOMPLETE.contains(name))
+                .forEach(name -> problems.put(at + "/" + name, "api.blocks.unknown"));
+        if (!(sent.get(IncompleteBlock.BLOCK) instanceof ObjectNode block)) {
+            problems.put(at + "/" + IncompleteBlock.BLOCK, "api.shape");
+        } else if (Questions.of(block.path(TypedBlocks.TYPE).asString("")).isEmpty()) {
+            problems.put(at + "/" + IncompleteBlock.BLOCK + "/" + TypedBlocks.TYPE, "api.blocks.type");
+        } else {
+            checkKnown(block, Shape.OR_TEXT, at + "/" + IncompleteBlock.BLOCK);
+        }
+    }
+
+    private void checkKnown(ObjectNode block, Shape shape, String at) {
+        String type = block.path(TypedBlocks.TYPE).asString("");
+        if (block.path("version").asInt(BlockCodec.versionOf(type)) != BlockCodec.versionOf(type)) {
+            problems.put(at + "/version", "api.blocks.version");
+        } else {
+            check(block, Questions.of(type).orElseThrow(), shape, ASIDE, at);
+        }
+    }
+
+    private void check(ObjectNode sent, List<Question> questions, Shape shape, Set<String> aside, String at) {
         Set<String> known = questions.stream().map(Question::name).collect(Collectors.toSet());
         sent.propertyNames().stream()
                 .filter(name -> !known.contains(name) && !aside.contains(name))
                 .forEach(name -> problems.put(at + "/" + name, "api.blocks.unknown"));
-        questions.forEach(question -> check(sent.get(question.name()), question.answer(), at + "/" + question.name()));
+        questions.forEach(
+                question -> check(sent.get(question.name()), question.answer(), shape, at + "/" + question.name()));
     }
 
-    private void check(@Nullable JsonNode value, Answer answer, String at) {
+    private void check(@Nullable JsonNode value, Answer answer, Shape shape, String at) {
         if (value == null || value.isNull()) {
             return;
         }
@@ -107,13 +138,14 @@ public final class SentBlocks {
                         && value.size() <= TypedBlocks.MOST
                         && value.valueStream().allMatch(JsonNode::isObject);
         };
-        if (!shaped) {
+        boolean list = answer instanceof Answer.Group || answer instanceof Answer.Parts;
+        if (!shaped && !(shape == Shape.OR_TEXT && value.isString() && !list)) {
             problems.put(at, "api.shape");
         } else if (answer instanceof Answer.Group(List<Question> inner)) {
-            check((ObjectNode) value, inner, Set.of(), at);
+            check((ObjectNode) value, inner, shape, Set.of(), at);
         } else if (answer instanceof Answer.Parts(List<Question> inner)) {
             for (int i = 0; i < value.size(); i++) {
-                check((ObjectNode) value.get(i), inner, Set.of(), at + "/" + i);
+                check((ObjectNode) value.get(i), inner, shape, Set.of(), at + "/" + i);
             }
         }
     }
@@ -134,23 +166,26 @@ public final class SentBlocks {
      * @param addresses of what the references lead to
      */
     public TypedBlocks typed(Map<UUID, String> addresses) {
-        List<ObjectNode> blocks = new ArrayList<>();
-        for (JsonNode block : body) {
-            String type = block.path(TypedBlocks.TYPE).asString("");
-            ObjectNode typed = TypedBlocks.object();
-            Questions.of(type)
-                    .ifPresentOrElse(
-                            questions -> {
-                                typed.put(TypedBlocks.TYPE, type);
-                                questions.forEach(one -> TypedBlocks.write(typed, one, block, addresses));
-                            },
-                            () -> typed.put(TypedBlocks.TYPE, TypedBlocks.UNKNOWN)
-                                    .put(
-                                            TypedBlocks.KEPT,
-                                            String.valueOf(kept(block).orElseThrow())));
-            blocks.add(typed);
+        return new TypedBlocks(
+                body.valueStream().map(block -> typed(block, addresses)).toList());
+    }
+
+    private ObjectNode typed(JsonNode block, Map<UUID, String> addresses) {
+        String type = block.path(TypedBlocks.TYPE).asString("");
+        if (type.equals(IncompleteBlock.TYPE)) {
+            return TypedBlocks.written(block.path(IncompleteBlock.BLOCK), addresses);
         }
-        return new TypedBlocks(blocks);
+        return Questions.of(type).isPresent()
+                ? TypedBlocks.written(block, addresses)
+                : TypedBlocks.object()
+                        .put(TypedBlocks.TYPE, TypedBlocks.UNKNOWN)
+                        .put(TypedBlocks.KEPT, String.valueOf(kept(block).orElseThrow()));
+    }
+
+    /** Whether the block of this field, named as in {@link #pointer}, was sent as one that may lack something. */
+    public boolean mayLack(String field) {
+        int block = Integer.parseInt(field.substring(1).split("-")[0]);
+        return body.path(block).path(TypedBlocks.TYPE).asString("").equals(IncompleteBlock.TYPE);
     }
 
     /** Where something stands in the body whose field in the form has this name, for example {@code b2-items-0-title}. */

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.page.form;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.Grid;
+import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.UnknownBlock;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.template.TemplateVersion;
@@ -48,42 +49,38 @@ public record TypedBlocks(List<ObjectNode> blocks) {
         JsonNode stored = StoredJson.MAPPER.readTree(codec.write(body));
         List<ObjectNode> blocks = new ArrayList<>();
         for (int i = 0; i < body.size(); i++) {
-            String type = BlockCodec.typeOf(body.get(i));
-            if (body.get(i) instanceof UnknownBlock) {
-                blocks.add(object().put(TYPE, UNKNOWN).put(KEPT, String.valueOf(i)));
-            } else {
-                ObjectNode typed = object().put(TYPE, type);
-                Questions.of(type)
-                        .orElseThrow()
-                        .forEach(question -> write(typed, question, stored.get(blocks.size()), addresses));
-                blocks.add(typed);
-            }
+            blocks.add(
+                    switch (body.get(i)) {
+                        case UnknownBlock _ -> object().put(TYPE, UNKNOWN).put(KEPT, String.valueOf(i));
+                        case IncompleteBlock incomplete -> written(incomplete.block(), addresses);
+                        default -> written(stored.get(i), addresses);
+                    });
         }
         return new TypedBlocks(blocks);
     }
 
-    static void write(ObjectNode typed, Question question, @Nullable JsonNode stored, Map<UUID, String> addresses) {
+    /** A block of a known type as its form shows it, complete or not. */
+    static ObjectNode written(JsonNode stored, Map<UUID, String> addresses) {
+        String type = stored.path(TYPE).asString("");
+        ObjectNode typed = object().put(TYPE, type);
+        Questions.of(type).orElseThrow().forEach(question -> write(typed, question, stored, addresses));
+        return typed;
+    }
+
+    private static void write(
+            ObjectNode typed, Question question, @Nullable JsonNode stored, Map<UUID, String> addresses) {
         JsonNode value = stored == null ? null : stored.get(question.name());
         String text = value == null || value.isNull() ? "" : value.asString("");
         switch (question.answer()) {
             case Answer.Line _, Answer.LongText _, Answer.Picture _, Answer.Choice _, Answer.Formed _ ->
                 typed.put(question.name(), text);
-            case Answer.Whole _ -> typed.put(question.name(), value == null ? "" : String.valueOf(value.asInt()));
+            case Answer.Whole _ -> typed.put(question.name(), value != null && value.isInt() ? value.toString() : text);
             case Answer.Flag _ -> typed.put(question.name(), value != null && value.asBoolean() ? "oui" : "");
             case Answer.Rich _ -> typed.put(question.name(), References.shownText(text, addresses));
             case Answer.Target _, Answer.Page _, Answer.Section _, Answer.File _ ->
                 typed.put(question.name(), References.shown(text, addresses));
-            case Answer.Cells _ -> typed.put(question.name(), value == null ? "" : cells(value));
-            case Answer.Words _ ->
-                typed.put(
-                        question.name(),
-                        value == null
-                                ? ""
-                                : String.join(
-                                        ", ",
-                                        value.valueStream()
-                                                .map(JsonNode::asString)
-                                                .toList()));
+            case Answer.Cells _ -> typed.put(question.name(), value != null && value.isArray() ? cells(value) : text);
+            case Answer.Words _ -> typed.put(question.name(), value != null && value.isArray() ? words(value) : text);
             case Answer.Group(List<Question> inner) -> {
                 ObjectNode group = typed.putObject(question.name());
                 boolean absent = value == null || value.isNull();
@@ -99,6 +96,10 @@ public record TypedBlocks(List<ObjectNode> blocks) {
                 }
             }
         }
+    }
+
+    private static String words(JsonNode value) {
+        return value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
     }
 
     private static String cells(JsonNode value) {

@@ -17,7 +17,9 @@ import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.DataTable;
 import fr.gouv.anct.minisites.content.block.Examples;
+import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.Paragraph;
+import fr.gouv.anct.minisites.content.block.Quote;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.TableHeaders;
 import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
@@ -28,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -125,14 +128,15 @@ class BlockFormTest {
         BlockCheck check = check(List.of(), Map.of());
         check.body(TypedBlocks.read(sent(typed)));
 
-        assertThat(check.problems()).isNotEmpty().allSatisfy((field, problem) -> {
+        assertThat(check.problems()).isEmpty();
+        assertThat(check.incomplete()).isNotEmpty().allSatisfy((field, problem) -> {
             assertThat(problem).isEqualTo("page.problem.missing");
             assertThat(TEXTS.has(problem)).isTrue();
         });
-        List<BlockView> shown = new BlockViews(TEXTS, check.problems(), Map.of()).of(typed);
+        List<BlockView> shown = new BlockViews(TEXTS, check.incomplete(), Map.of()).of(typed);
         assertThat(BlockViews.fields(shown).filter(field -> field.error() != null))
                 .as("each is told at its field")
-                .hasSameSizeAs(check.problems().keySet());
+                .hasSameSizeAs(check.incomplete().keySet());
     }
 
     @Test
@@ -238,7 +242,7 @@ class BlockFormTest {
         BlockCheck check = check(List.of(), Map.of());
         check.body(TypedBlocks.read(form));
 
-        assertThat(check.problems())
+        assertThat(check.incomplete())
                 .containsOnly(
                         Map.entry("b0-perRow", "page.problem.number"),
                         Map.entry("b0-cards-0-title", "page.problem.long"),
@@ -247,6 +251,129 @@ class BlockFormTest {
                         Map.entry("b1-text", "page.problem.link-inside"),
                         Map.entry("b2-action-link", "page.problem.address"),
                         Map.entry("b2-action-style", "page.problem.choice"));
+    }
+
+    /** Whatever is typed wrong or not at all: it is kept, told at its field, and stands in the form as before. */
+    @Test
+    void anIncompleteBlockComesBackAsItWasTyped() {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.addAll("bloc", List.of("b0", "b1", "b2", "b3", "b4"));
+        form.add("b0-type", "cards");
+        form.add("b0-perRow", "neuf");
+        form.addAll("b0-cards", List.of("0", "1"));
+        form.add("b0-cards-0-title", "x".repeat(301));
+        form.add("b0-cards-0-link", "www.exemple.fr");
+        form.add("b0-cards-0-image", "media:abc");
+        form.add("b0-cards-1-title", "Contact");
+        form.add("b0-cards-1-link", "/contact");
+        form.add("b1-type", "paragraph");
+        form.add("b1-text", "<p>Voir <a href=\"/nulle-part\">là</a> <a href=\"/contact\">ici</a></p>");
+        form.add("b2-type", "table");
+        form.add("b2-caption", "Un");
+        form.add("b2-cells", "\tx\n".repeat(201));
+        form.add("b2-headers", "GIGANTIC");
+        form.add("b3-type", "agenda");
+        form.addAll("b3-events", List.of("0"));
+        form.add("b3-events-0-start", "31/02/2026");
+        form.add("b4-type", "shared-section");
+        form.add("b4-section", "section:abc");
+        Map<UUID, String> addresses = Map.of(new UUID(0, 1), "/contact");
+        TypedBlocks typed = TypedBlocks.read(form);
+        BlockCheck check = check(List.of(), addresses);
+
+        List<Block> body = check.body(typed);
+
+        assertThat(check.problems()).isEmpty();
+        assertThat(body).hasSize(5).allSatisfy(block -> assertThat(block).isInstanceOf(IncompleteBlock.class));
+        assertThat(((IncompleteBlock) body.getFirst()).problems())
+                .containsOnly(
+                        Map.entry("perRow", "number"),
+                        Map.entry("cards-0-title", "long"),
+                        Map.entry("cards-0-link", "link"),
+                        Map.entry("cards-0-image", "file"));
+        List<Block> stored = CODEC.read(CODEC.write(body));
+        assertThat(stored).isEqualTo(body);
+        TypedBlocks again = TypedBlocks.of(stored, CODEC, addresses);
+        assertThat(shown(again)).containsAllEntriesOf(shown(typed));
+        BlockCheck twice = check(stored, addresses);
+        assertThat(twice.body(TypedBlocks.read(sent(again)))).as("saved again").isEqualTo(body);
+        assertThat(twice.incomplete()).isEqualTo(check.incomplete());
+    }
+
+    /** What stands in the fields. */
+    private static Map<String, String> shown(TypedBlocks typed) {
+        return BlockViews.fields(new BlockViews(TEXTS, Map.of(), Map.of()).of(typed))
+                .filter(field -> !field.value().isEmpty())
+                .collect(
+                        Collectors.toMap(FieldView::name, field -> field.value().stripTrailing()));
+    }
+
+    @Test
+    void completingAnIncompleteBlockMakesItTheBlockThatItBecomes() {
+        List<Block> half = CODEC.read("""
+            [{"type":"incomplete","version":1,"block":{"type":"quote","version":1,"text":"Une phrase"},
+              "problems":{"author":"missing"}}]
+            """);
+        TypedBlocks typed = TypedBlocks.of(half, CODEC, Map.of());
+        typed.blocks().getFirst().put("author", "Camille");
+        assertThat(check(half, Map.of()).body(TypedBlocks.read(sent(typed))))
+                .containsExactly(new Quote("Une phrase", "Camille", null, null));
+    }
+
+    /** Formatted text that is refused is nevertheless cleaned: it is read again by the editor of somebody else. */
+    @Test
+    void whatIsKeptOfARefusedTextIsHarmless() {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.add("b0-type", "paragraph");
+        form.add(
+                "b0-text",
+                "<p onclick=\"alert(1)\">a<script>alert(2)</script><img src=x onerror=alert(3)>"
+                        + "<a href=\"javascript:alert(4)\">b</a> <a href=\"/nulle-part\">c</a>\u0000</p>");
+        assertThat(CODEC.write(check(List.of(), Map.of()).body(TypedBlocks.read(form))))
+                .contains("/nulle-part")
+                .doesNotContain("alert", "onclick", "script", "img", "\\u0000");
+    }
+
+    @Test
+    void programsMaySayThatABlockIsIncomplete() {
+        String half = """
+            [{"type":"quote","version":1,"text":"Une phrase"},
+             {"type":"incomplete","block":{"type":"cards","perRow":"neuf","cards":[{"link":"www"}]},"problems":{"x":"y"}},
+             {"type":"incomplete","block":{"type":"quote","text":"Une phrase","author":"Camille"}}]\
+            """;
+        SentBlocks sent = new SentBlocks(StoredJson.MAPPER.readTree(half), List.of());
+        assertThat(sent.problems()).isEmpty();
+        BlockCheck check = check(List.of(), Map.of());
+        List<Block> body = check.body(sent.typed(Map.of()));
+        assertThat(check.incomplete().keySet().stream().filter(field -> !sent.mayLack(field)))
+                .containsExactly("b0-author");
+        assertThat(((IncompleteBlock) body.get(1)).problems())
+                .containsOnly(
+                        Map.entry("perRow", "number"),
+                        Map.entry("cards-0-title", "missing"),
+                        Map.entry("cards-0-link", "link"));
+        assertThat(body.get(2)).as("it lacks nothing any more").isInstanceOf(Quote.class);
+
+        String wrong = """
+            [{"type":"incomplete"},
+             {"type":"incomplete","block":{"type":"carousel"}},
+             {"type":"incomplete","block":{"type":"quote","version":9}},
+             {"type":"incomplete","block":{"type":"quote","txt":"a"},"more":1},
+             {"type":"incomplete","block":{"type":"cards","perRow":true,"cards":"a"}},
+             {"type":"cards","perRow":"neuf"}]\
+            """;
+        assertThat(new SentBlocks(StoredJson.MAPPER.readTree(wrong), List.of())
+                        .problems()
+                        .keySet())
+                .containsExactlyInAnyOrder(
+                        "/0/block",
+                        "/1/block/type",
+                        "/2/block/version",
+                        "/3/more",
+                        "/3/block/txt",
+                        "/4/block/perRow",
+                        "/4/block/cards",
+                        "/5/perRow");
     }
 
     @Test
@@ -281,7 +408,7 @@ class BlockFormTest {
         form.add("b3-name", "Nous trouver");
         BlockCheck check = check(List.of(), Map.of());
         check.body(TypedBlocks.read(form));
-        assertThat(check.problems())
+        assertThat(check.incomplete())
                 .containsOnly(
                         Map.entry("b1-events-0-start", "date.problem.impossible"),
                         Map.entry("b2-email", "page.problem.form-email"),
@@ -330,7 +457,8 @@ class BlockFormTest {
         BlockCheck check = check(List.of(), Map.of());
         check.body(TypedBlocks.read(form));
 
-        assertThat(check.problems().keySet()).containsExactly("b0-badges-1-label", "b1-action-label", "b1-action-link");
+        assertThat(check.incomplete().keySet())
+                .containsExactly("b0-badges-1-label", "b1-action-label", "b1-action-link");
     }
 
     @Test

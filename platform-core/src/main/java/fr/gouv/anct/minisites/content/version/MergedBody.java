@@ -1,0 +1,64 @@
+package fr.gouv.anct.minisites.content.version;
+
+import fr.gouv.anct.minisites.content.block.IncompleteBlock;
+import fr.gouv.anct.minisites.database.StoredJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Bodies as they are merged: an incomplete block is written as the block that it becomes, with its problems beside its
+ * values, so that it goes together with a complete one field by field.
+ */
+final class MergedBody {
+
+    /** No component of a record has such a name. */
+    static final String PROBLEMS = "#problems";
+
+    private MergedBody() {}
+
+    static ArrayNode of(JsonNode stored) {
+        ArrayNode body = StoredJson.MAPPER.createArrayNode();
+        stored.forEach(block -> body.add(flat(block)));
+        return body;
+    }
+
+    /** A block without what it is wrapped in. */
+    static JsonNode flat(JsonNode stored) {
+        return incomplete(stored) && stored.get(IncompleteBlock.BLOCK) instanceof ObjectNode block
+                ? block.deepCopy().set(PROBLEMS, stored.path(IncompleteBlock.PROBLEMS))
+                : stored;
+    }
+
+    private static boolean incomplete(JsonNode stored) {
+        return stored.path("type").asString("").equals(IncompleteBlock.TYPE);
+    }
+
+    static ArrayNode stored(JsonNode merged) {
+        ArrayNode body = StoredJson.MAPPER.createArrayNode();
+        merged.forEach(block -> body.add(wrapped(block)));
+        return body;
+    }
+
+    private static JsonNode wrapped(JsonNode merged) {
+        if (!(merged instanceof ObjectNode object) || !object.has(PROBLEMS)) {
+            return merged;
+        }
+        ObjectNode block = object.deepCopy();
+        JsonNode problems = block.remove(PROBLEMS);
+        return StoredJson.MAPPER
+                .createObjectNode()
+                .put("type", IncompleteBlock.TYPE)
+                .put("version", 1)
+                .set(IncompleteBlock.BLOCK, block)
+                .set(IncompleteBlock.PROBLEMS, problems);
+    }
+
+    /** What either says is wrong: who saves what is merged has it checked again. */
+    static ObjectNode problems(JsonNode theirs, JsonNode mine) {
+        ObjectNode both = StoredJson.MAPPER.createObjectNode();
+        theirs.properties().forEach(one -> both.set(one.getKey(), one.getValue()));
+        mine.properties().forEach(one -> both.set(one.getKey(), one.getValue()));
+        return both;
+    }
+}
