@@ -283,17 +283,18 @@ class PageStoriesTest {
     }
 
     @Test
-    void whatIsTypedIsKeptForItsAuthorAloneAndOfferedAgain() {
+    void whatIsTypedIsKeptForItsAuthorAloneAndGoesOnWhereItWasLeft() {
         String page = create("Écrite en plusieurs fois");
         Document form = seen(writer.get(page));
         assertThat(form.select("form[data-ms-keep]").attr("data-ms-keep")).isEqualTo(page + "/brouillon");
+        assertThat(form.select("#resumed")).isEmpty();
         String[] typed = filled(form, "titre", "", "chapo", "À moitié\u0000 écrit");
 
         Answer kept = writer.post(page + "/brouillon", typed);
         assertThat(kept.status()).isEqualTo(200);
-        assertThat(kept.text()).contains("Enregistré à").doesNotContain("Personne");
+        assertThat(kept.text()).contains("Gardé à").doesNotContain("Personne");
         assertThat(kept.header("cache-control")).contains("no-store");
-        assertThat(seen(other.get(page)).select("#copy")).as("nobody else's").isEmpty();
+        assertThat(seen(other.get(page)).select("#resumed")).as("nobody else's").isEmpty();
         assertThat(Rows.count("select count(*) from revision where tenant_id = ? and lead like 'À moitié%'", site))
                 .isZero();
 
@@ -309,32 +310,44 @@ class PageStoriesTest {
                 .as("the script is told, and sends no form to be resumed")
                 .isEqualTo(401);
         writer = BackOffice.signedIn(firstAccount);
-        Document offered = seen(writer.get(page));
-        assertThat(offered.select("#copy").text()).contains("Reprendre votre brouillon du");
-        assertThat(offered.select("#chapo").val()).isEmpty();
-        assertThat(offered.select("[data-ms-keep], input[name=copie]"))
-                .as("what is offered is not overwritten")
-                .isEmpty();
-        writer.post(page, filled(offered, "then", "add-block", "type", "paragraph"));
-        Document resumed = seen(writer.get(page + "?brouillon=reprise"));
+        Document resumed = seen(writer.get(page));
+        assertThat(resumed.select("#resumed").text())
+                .contains("Voici vos modifications du", "Repartir de la version enregistrée");
         assertThat(resumed.select("#chapo").val()).isEqualTo("À moitié écrit");
         assertThat(resumed.select("#titre").val()).isEmpty();
+        assertThat(resumed.select("[data-ms-keep]")).as("it goes on being kept").hasSize(1);
 
-        assertThat(writer.post(page + "/brouillon/abandon").status()).isEqualTo(303);
+        assertThat(writer.post(resumed.select("#resumed form").attr("action")).status())
+                .isEqualTo(303);
         Document dropped = seen(writer.get(page));
-        assertThat(dropped.select("#copy")).isEmpty();
+        assertThat(dropped.select("#resumed")).isEmpty();
+        assertThat(dropped.select("#titre").val()).isEqualTo("Écrite en plusieurs fois");
         assertThat(dropped.select("#flash form").attr("action")).isEqualTo(page + "/brouillon/retour");
         Answer back = writer.post(page + "/brouillon/retour");
-        assertThat(back.header("location")).isEqualTo(page + "?brouillon=reprise");
         assertThat(seen(writer.get(back.header("location"))).select("#chapo").val())
                 .isEqualTo("À moitié écrit");
 
         Answer saved = writer.post(page, filled(resumed, "titre", "Écrite en deux fois", "then", "save"));
         assertThat(saved.status()).isEqualTo(303);
-        assertThat(seen(writer.get(page)).select("#copy")).isEmpty();
+        assertThat(seen(writer.get(page)).select("#resumed")).isEmpty();
         assertThat(Rows.count(
-                        "select count(*) from working_copy where tenant_id = ? and account_id = ?", site, firstAccount))
+                        "select count(*) from working_copy where page_id = ?",
+                        UUID.fromString(page.substring(page.lastIndexOf('/') + 1))))
                 .isZero();
+    }
+
+    /** What somebody else saved meanwhile is not overwritten by what goes on. */
+    @Test
+    void whatGoesOnFromAnOlderVersionIsPutTogetherWithTheNewest() {
+        String page = create("Laissée ouverte");
+        writer.post(page + "/brouillon", filled(seen(writer.get(page)), "chapo", "Mon chapô"));
+        assertThat(other.post(page, filled(seen(other.get(page)), "description", "Leur description", "then", "save"))
+                        .status())
+                .isEqualTo(303);
+        Document resumed = seen(writer.get(page));
+        assertThat(resumed.select("#chapo").val()).isEqualTo("Mon chapô");
+        assertThat(writer.post(page, filled(resumed, "then", "save")).status()).isEqualTo(409);
+        Rows.change("delete from working_copy where tenant_id = ?", site);
     }
 
     @Test
@@ -343,19 +356,14 @@ class PageStoriesTest {
         Document form = seen(writer.get(page));
         Document added =
                 seen(writer.post(page, filled(form, "chapo", "Gardé", "then", "add-block", "type", "paragraph")));
-        assertThat(added.select("#kept").text()).contains("Enregistré à");
-        Document offered = seen(writer.get(page));
-        assertThat(offered.select("#copy")).isNotEmpty();
-        assertThat(seen(writer.get(page + "?brouillon=reprise"))
-                        .select("#chapo")
-                        .val())
-                .isEqualTo("Gardé");
-        assertThat(writer.post(page, filled(offered, "titre-court", "Autre", "then", "save"))
+        assertThat(added.select("#kept").text()).contains("Gardé à");
+        Document resumed = seen(writer.get(page));
+        assertThat(resumed.select("#resumed")).isNotEmpty();
+        assertThat(resumed.select("#chapo").val()).isEqualTo("Gardé");
+        assertThat(writer.post(page, filled(resumed, "titre-court", "Autre", "b0-text", "Un texte", "then", "save"))
                         .status())
                 .isEqualTo(303);
-        assertThat(seen(writer.get(page)).select("#copy"))
-                .as("what was only offered outlives another save")
-                .isNotEmpty();
+        assertThat(seen(writer.get(page)).select("#resumed")).isEmpty();
     }
 
     @Test
@@ -422,6 +430,7 @@ class PageStoriesTest {
         Document again = Jsoup.parse(many.text());
         assertThat(again.select("#titre-messages").text()).contains("au plus 400 blocs");
         assertThat(again.select("#b400-text").val()).as("nothing typed is lost").contains("400");
+        Rows.change("delete from working_copy where tenant_id = ?", site);
         assertThat(seen(writer.get(page)).select("#b0-text"))
                 .as("nothing is saved")
                 .isEmpty();

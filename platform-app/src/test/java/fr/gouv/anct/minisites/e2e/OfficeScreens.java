@@ -169,10 +169,6 @@ final class OfficeScreens {
         }));
         add(OfficeScreen.of("page-contenu-apercu", EDITOR, site + "/pages").after(tab -> {
             follow(tab, "#tree a");
-            if (tab.page().locator("#copy").isVisible()) {
-                // What an earlier screen has typed waits; there is a preview of what is kept.
-                follow(tab, "#copy form button");
-            }
             tab.page().locator("[data-ms-tool=preview]").click();
             tab.page().waitForSelector(".ms-preview__frame--there");
         }));
@@ -199,8 +195,7 @@ final class OfficeScreens {
         String page = "/sites/action-coeur-de-ville/pages/" + situations.written;
         add("page-controles", EDITOR, page + "/controles");
         add(OfficeScreen.of("page-contenu-controle", EDITOR, page).after(tab -> follow(tab, "button[value=check]")));
-        add("page-contenu-brouillon", EDITOR, page);
-        add("page-contenu-brouillon-repris", EDITOR, page + "?brouillon=reprise");
+        add("page-contenu-repris", EDITOR, page);
         add(OfficeScreen.of("page-reunion", EDITOR, page).answered(409).after(OfficeScreens::saveWhatIsOlder));
         add(OfficeScreen.of("page-reunion-erreurs", EDITOR, page).answered(422).after(tab -> {
             saveWhatIsOlder(tab);

@@ -183,7 +183,7 @@ class TogetherJourneyTest {
         String page = make(theirs, writing, "Essai à plusieurs");
         assertThat(theirs.locator("#kept")).containsText("gardé au fur et à mesure");
         writing.reach("#chapo").write("Ce que j’écris");
-        assertThat(theirs.locator("#kept")).containsText("Enregistré à");
+        assertThat(theirs.locator("#kept")).containsText("Gardé à");
         assertThat(theirs.locator("#kept")).hasAttribute("role", "status");
 
         Page mine = editor.open(at(page));
@@ -201,19 +201,20 @@ class TogetherJourneyTest {
         assertThat(theirs.locator("main input[name=chapo]")).hasValue("Ce que j’écris sans session");
 
         contributor.open(at(page));
-        Locator copy = theirs.locator("#copy");
-        assertThat(copy).containsText("Reprendre votre brouillon du");
+        Locator resumed = theirs.locator("#resumed");
+        assertThat(resumed).containsText("Voici vos modifications du");
+        assertThat(theirs.locator("#chapo")).hasValue("Ce que j’écris");
+        resumed.getByText("Repartir de la version enregistrée").click();
+        told(theirs, "Vos modifications non enregistrées sont abandonnées");
+        assertThat(resumed).hasCount(0);
         assertThat(theirs.locator("#chapo")).hasValue("");
-        copy.getByText("L’abandonner").click();
-        told(theirs, "Votre brouillon est abandonné");
-        assertThat(copy).hasCount(0);
         theirs.locator("#flash button").click();
-        assertThat(theirs.locator("#resumed")).containsText("Voici votre brouillon du");
+        assertThat(resumed).containsText("Voici vos modifications du");
         assertThat(theirs.locator("#chapo")).hasValue("Ce que j’écris");
         theirs.locator(SAVE).click();
         told(theirs, "Le brouillon est enregistré");
         contributor.open(at(page));
-        assertThat(copy).hasCount(0);
+        assertThat(resumed).hasCount(0);
         assertThat(theirs.locator("#chapo")).hasValue("Ce que j’écris");
         assertThat(editor.incidents()).isEmpty();
     }
@@ -231,7 +232,7 @@ class TogetherJourneyTest {
                         "() => document.getElementById('chapo').dispatchEvent(new Event('input', { bubbles: true }))"));
         theirs.locator("#chapo").fill("Un mot de plus");
         contributor.open(at(PAGES));
-        contributor.open(at(page + "?brouillon=reprise"));
+        contributor.open(at(page));
         assertThat(theirs.locator("#chapo")).hasValue("Un mot de plus");
     }
 }

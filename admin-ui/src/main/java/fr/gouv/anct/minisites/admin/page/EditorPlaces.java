@@ -8,11 +8,10 @@ final class EditorPlaces {
 
     private EditorPlaces() {}
 
-    /** @param kept whether what is typed is kept, without which there is nothing to preview */
-    static EditorView.Places of(Call call, Page page, boolean kept) {
+    static EditorView.Places of(Call call, Page page) {
         return new EditorView.Places(
                 PageAddress.pages(call.site()) + "/cibles",
                 PageAddress.site(call.site()) + "/medias",
-                kept ? PageAddress.page(call.site(), page.id()) + "/apercu/adresse" : null);
+                PageAddress.page(call.site(), page.id()) + "/apercu/adresse");
     }
 }

@@ -1,7 +1,6 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the script needs beside the form of a page.
@@ -27,7 +26,7 @@ record EditorView(List<Group> groups, int most, Places places) {
      *
      * @param search for pages and files
      * @param library the files of the site
-     * @param preview what is typed, on the preview host; none while it is not kept
+     * @param preview what is typed, on the preview host
      */
-    record Places(String search, String library, @Nullable String preview) {}
+    record Places(String search, String library, String preview) {}
 }

@@ -19,7 +19,6 @@ import fr.gouv.anct.minisites.content.work.WorkingCopy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -98,23 +97,22 @@ class PageResource implements Resource {
                         .flatMap(found -> show(call, frame, found.getT1(), found.getT2())));
     }
 
+    /** What was typed and not saved goes on where it was left. */
     private Mono<ServerResponse> show(Call call, PageFrame frame, TypedPage newest, Optional<WorkingCopy> kept) {
-        Optional<TypedPage> copy = kept.map(one -> TypedPage.of(new MultiValueMapAdapter<>(one.fields())))
-                .filter(typed -> !typed.says(newest));
-        boolean resumed = call.query(WorkDesk.RESUME).isPresent();
-        String said = copy.flatMap(_ -> kept)
-                .map(one -> texts.say(
-                        resumed ? "page.work.resumed" : "page.work.offer",
-                        Moments.day(one.savedAt()),
-                        Moments.time(one.savedAt())))
-                .orElse(null);
-        return show(
-                HttpStatus.OK,
-                call,
-                frame,
-                resumed ? copy.orElse(newest) : newest,
-                Map.of(),
-                new Beside(resumed ? null : said, resumed ? said : null, null));
+        return kept.map(copy -> Map.entry(copy, TypedPage.of(new MultiValueMapAdapter<>(copy.fields()))))
+                .filter(copy -> !copy.getValue().says(newest))
+                .map(copy -> show(
+                        HttpStatus.OK,
+                        call,
+                        frame,
+                        copy.getValue(),
+                        Map.of(),
+                        new Beside(resumed(copy.getKey()), null)))
+                .orElseGet(() -> show(HttpStatus.OK, call, frame, newest, Map.of(), Beside.NOTHING));
+    }
+
+    private String resumed(WorkingCopy copy) {
+        return texts.say("page.work.resumed", Moments.day(copy.savedAt()), Moments.time(copy.savedAt()));
     }
 
     private Mono<TypedPage> typed(Head head) {
@@ -122,11 +120,12 @@ class PageResource implements Resource {
                 .map(addresses -> TypedPage.of(head, codec, addresses));
     }
 
-    /** What is said of the working copy: that one waits, that it is shown, when what is shown was kept. */
+    /** What is said of the working copy: that it is shown, or when what is shown was kept. */
     private record Beside(
-            @Nullable String offer,
-            @Nullable String resumed,
-            @Nullable String kept) {}
+            @Nullable String resumed, @Nullable String kept) {
+
+        static final Beside NOTHING = new Beside(null, null);
+    }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
@@ -138,7 +137,7 @@ class PageResource implements Resource {
         return Mono.zip(
                         links.offered(),
                         work.present(call, frame.head().page().id()),
-                        found(call, frame.head(), typed),
+                        found(call, frame.head(), typed, beside),
                         templates.offered(TemplateKind.SECTION))
                 .map(found -> views.screen(
                         frame,
@@ -150,13 +149,13 @@ class PageResource implements Resource {
                         beside(call, frame, beside, found.getT2()),
                         found.getT3(),
                         found.getT4(),
-                        EditorPlaces.of(call, frame.head().page(), beside.offer() == null)))
+                        EditorPlaces.of(call, frame.head().page())))
                 .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(!problems.isEmpty()), screen));
     }
 
-    private Mono<PageFindings> found(Call call, Head head, TypedPage typed) {
+    private Mono<PageFindings> found(Call call, Head head, TypedPage typed, Beside beside) {
         String button = call.field(THEN);
-        boolean saved = button.isEmpty() && call.query(WorkDesk.RESUME).isEmpty();
+        boolean saved = button.isEmpty() && beside.resumed() == null;
         return saved
                 ? checks.of(call.site(), head, typed)
                 : checks.of(call.site(), head, typed, button.equals(CHECK)).defaultIfEmpty(PageFindings.NONE);
@@ -168,24 +167,18 @@ class PageResource implements Resource {
                 ? null
                 : new WorkView(
                         present,
-                        beside.offer(),
                         beside.resumed(),
                         beside.kept(),
                         WorkDesk.copy(call.site(), frame.head().page().id()),
                         address + "/presence");
     }
 
-    /** The form as it was sent, which its author's working copy says from now on, unless another one is offered. */
+    /** The form as it was sent, which its author's working copy says from now on. */
     private Mono<ServerResponse> again(
             HttpStatus status, Call call, PageFrame frame, TypedPage typed, Map<String, String> problems) {
-        UUID page = frame.head().page().id();
-        return work.replace(call, page)
-                .map(at -> new Beside(null, null, texts.say("page.work.kept", Moments.time(at))))
-                .switchIfEmpty(work.of(call, page)
-                        .map(copy ->
-                                texts.say("page.work.offer", Moments.day(copy.savedAt()), Moments.time(copy.savedAt())))
-                        .map(offer -> new Beside(offer, null, null)))
-                .defaultIfEmpty(new Beside(null, null, null))
+        return work.replace(call, frame.head().page().id())
+                .map(at -> new Beside(null, texts.say("page.work.kept", Moments.time(at))))
+                .defaultIfEmpty(Beside.NOTHING)
                 .flatMap(beside -> show(status, call, frame, typed, problems, beside));
     }
 

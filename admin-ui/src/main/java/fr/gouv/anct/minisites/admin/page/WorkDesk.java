@@ -27,9 +27,7 @@ class WorkDesk {
     static final String PRESENCE = PageAddress.PAGE + "/presence";
     static final String DROPPED = COPY + "/abandon";
     static final String BROUGHT_BACK = COPY + "/retour";
-    /** The parameter that asks for the working copy in place of the newest revision. */
-    static final String RESUME = "brouillon";
-    /** In the forms whose content takes the place of the working copy: one that is only offered is not overwritten. */
+    /** In the forms whose content takes the place of the working copy: those of persons, made by this release. */
     static final String KEEPS = "copie";
 
     private static final Set<String> OURS = Set.of(KEEPS, "_csrf", PageResource.THEN);
@@ -50,10 +48,6 @@ class WorkDesk {
 
     static String copy(Tenant site, UUID page) {
         return PageAddress.page(site, page) + "/brouillon";
-    }
-
-    static String resumed(Tenant site, UUID page) {
-        return PageAddress.page(site, page) + "?" + RESUME + "=reprise";
     }
 
     /** Whether a person, and no program, is about to write. */

@@ -62,7 +62,6 @@ class WorkingCopyResource implements Resource {
     private Mono<ServerResponse> bringBack(Call call) {
         return page(call)
                 .flatMap(page -> copies.bringBack(page, call.who().id())
-                        .flatMap(back -> call.seeOther(
-                                back ? WorkDesk.resumed(call.site(), page) : PageAddress.page(call.site(), page))));
+                        .then(Mono.defer(() -> call.seeOther(PageAddress.page(call.site(), page)))));
     }
 }

@@ -36,10 +36,8 @@ public final class SamplePages {
 
     public static Map<String, Screen> screens(String text) {
         Map<String, Screen> screens = new TreeMap<>();
-        screens.put("page-contenu", content(text, null, new WorkView(List.of(text), null, text, text, "/p/b", "/p/p")));
-        screens.put(
-                "page-contenu-brouillon",
-                content(text, null, new WorkView(List.of(), text, null, null, "/p/b", "/p/p")));
+        screens.put("page-contenu", content(text, null, new WorkView(List.of(text), null, text, "/p/b", "/p/p")));
+        screens.put("page-contenu-repris", content(text, null, new WorkView(List.of(), text, null, "/p/b", "/p/p")));
         screens.put("page-contenu-lecture", content(text, text, null));
         screens.put("page-reunion", merge(text, List.of(choosing(text))));
         screens.put("page-reunion-sans-choix", merge(text, List.of()));
