@@ -3,6 +3,8 @@ FROM eclipse-temurin:25.0.4_7-jre-noble AS layers
 WORKDIR /build
 COPY platform-app/target/platform-app.jar .
 RUN java -Djarmode=tools -jar platform-app.jar extract --layers --destination layers
+# The embedded PostgreSQL is for development: the image has none, and the training run below uses one of this stage.
+RUN mkdir postgres && mv layers/dependencies/lib/embedded-postgres-binaries-*.jar postgres/
 
 FROM eclipse-temurin:25.0.4_7-jre-noble
 RUN useradd --system --uid 10001 --no-create-home --home-dir /app minisites \
@@ -19,10 +21,19 @@ USER minisites
 ARG COLLECTOR=UseParallelGC
 ENV JDK_JAVA_OPTIONS="-XX:+UseCompactObjectHeaders -XX:+$COLLECTOR -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -XX:TrimNativeHeapInterval=5000 -Dio.netty.leakDetection.samplingInterval=10000 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
-# The training run: on a database of its own, thrown away. Without a cache the application starts too, more slowly.
-RUN MINISITES_DATABASE_DIRECTORY=/tmp/training SERVER_PORT=0 MANAGEMENT_SERVER_PORT=0 \
+# The training run, on a database that is thrown away: its programs are in the other stage, and the class path is that of every
+# later run, as the cache demands. Without a cache the application starts too, more slowly.
+RUN --mount=type=bind,from=layers,source=/build/postgres,target=/postgres \
+    mkfifo /tmp/hold \
+    && (JDK_JAVA_OPTIONS= java -cp "/app/lib/*:/postgres/*" fr.gouv.anct.minisites.database.StandaloneDatabase \
+        /tmp/training 15432 training </tmp/hold >/tmp/said &) \
+    && exec 9>/tmp/hold && (for i in $(seq 60); do grep -q ready /tmp/said && break; sleep 1; done) \
+    && SPRING_R2DBC_URL=r2dbc:postgresql://127.0.0.1:15432/minisites SPRING_R2DBC_USERNAME=minisites_app \
+    SPRING_R2DBC_PASSWORD=training SPRING_FLYWAY_URL=jdbc:postgresql://127.0.0.1:15432/minisites \
+    SPRING_FLYWAY_USER=minisites_owner SPRING_FLYWAY_PASSWORD=training SERVER_PORT=0 MANAGEMENT_SERVER_PORT=0 \
     timeout 180 java -XX:AOTCacheOutput=/app/cache/platform-app.aot -Dspring.context.exit=onRefresh \
-    -jar platform-app.jar; rm -rf /tmp/*; test -e /app/cache/platform-app.aot || echo "No AOT cache could be made."
+    -jar platform-app.jar; exec 9>&-; sleep 3; rm -rf /tmp/*; \
+    test -e /app/cache/platform-app.aot || echo "No AOT cache could be made."
 
 EXPOSE 8080 8081
 # Liveness, not readiness: a node whose database is away goes on serving the pages it has. No curl in the image.

@@ -1,57 +1,135 @@
 package fr.gouv.anct.minisites.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL of our own on a data directory that survives restarts. Blocking: it starts before anything is served.
+ * A PostgreSQL of our own on a data directory that survives restarts. Blocking: it starts before anything is served. Whoever
+ * starts it closes it: it has no shutdown hook, which would stop it before those who use it.
  */
 public final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
-    private static final Duration START_UP = Duration.ofSeconds(60);
+    private static final String VERSION = "18";
+    private static final String VERSION_FILE = "PG_VERSION";
+    private static final int START_UP_SECONDS = 60;
+    private static final String STOP_SECONDS = "30";
 
-    private final EmbeddedPostgres postgres;
+    private final int port;
+
+    private final Path data;
+
+    private final PostgresProgram programs;
 
     private final DirectoryLock lock;
 
-    private EmbeddedServer(EmbeddedPostgres postgres, DirectoryLock lock) {
-        this.postgres = postgres;
+    private EmbeddedServer(int port, Path data, PostgresProgram programs, DirectoryLock lock) {
+        this.port = port;
+        this.data = data;
+        this.programs = programs;
         this.lock = lock;
     }
 
     /**
      * Starts it, making the data directory the first time.
      *
-     * @throws IllegalStateException when it does not start
+     * @param port where it listens on the loopback interface; 0 for any free one
+     * @throws EmbeddedDatabaseException when it does not start, with the cause and what to do
      */
     public static EmbeddedServer start(Path directory, int port) {
+        Path data = directory.toAbsolutePath().normalize();
         try {
-            Path data = Files.createDirectories(directory.toAbsolutePath());
-            DirectoryLock lock = DirectoryLock.take(data);
-            stopOrphan(data);
-            LOG.info("Starting the embedded PostgreSQL on {}", data);
-            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
-                    .setCleanDataDirectory(false)
-                    .setPGStartupWait(START_UP)
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("max_connections", "60")
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on");
-            return new EmbeddedServer((port == 0 ? builder : builder.setPort(port)).start(), lock);
+            Files.createDirectories(data);
+            return start(data, port == 0 ? freePort() : port, DirectoryLock.take(data));
+        } catch (FileAlreadyExistsException file) {
+            throw PostgresFailures.foreignDirectory(data);
         } catch (IOException e) {
-            throw new IllegalStateException("The embedded PostgreSQL did not start on " + directory, e);
+            throw PostgresFailures.explain(data, List.of(e.toString()));
+        }
+    }
+
+    private static EmbeddedServer start(Path data, int port, DirectoryLock lock) throws IOException {
+        try {
+            stopOrphan(data);
+            boolean isNew = isNew(data);
+            PostgresUser user = PostgresUser.of(data);
+            user.handOver(data);
+            PostgresProgram programs = new PostgresProgram(PostgresBinaries.unpack(), user);
+            LOG.info("Starting the embedded PostgreSQL on {} as {}", data, user.name());
+            if (isNew) {
+                create(data, programs);
+            }
+            run(data, port, programs);
+            return new EmbeddedServer(port, data, programs, lock);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Whether there are no data yet. Those of something else, or of another version, are left alone. */
+    private static boolean isNew(Path data) throws IOException {
+        Path version = data.resolve(VERSION_FILE);
+        if (Files.exists(version)) {
+            String found = Files.readString(version).strip();
+            if (!found.equals(VERSION)) {
+                throw PostgresFailures.otherVersion(data, found, VERSION);
+            }
+            return false;
+        }
+        try (Stream<Path> files = Files.list(data)) {
+            if (files.findAny().isPresent()) {
+                throw PostgresFailures.foreignDirectory(data);
+            }
+        }
+        return true;
+    }
+
+    /** PostgreSQL's own C.UTF-8: it folds accented letters, and no system lacks it, whatever locales are installed. */
+    private static void create(Path data, PostgresProgram programs) throws IOException {
+        programs.run(
+                data,
+                "initdb",
+                "--pgdata=" + data,
+                "--auth=trust",
+                "--username=postgres",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8");
+    }
+
+    private static void run(Path data, int port, PostgresProgram programs) throws IOException {
+        Stream<String> settings = Stream.of(
+                        "port=" + port,
+                        "listen_addresses=127.0.0.1",
+                        // Only TCP is used: a socket's file in /tmp can be somebody else's.
+                        "unix_socket_directories=",
+                        "timezone=UTC",
+                        "max_connections=60",
+                        "fsync=on",
+                        "synchronous_commit=on",
+                        "full_page_writes=on")
+                .flatMap(setting -> Stream.of("-c", setting));
+        Process server = programs.start("postgres", Stream.concat(Stream.of("-D", data.toString()), settings));
+        PostgresLog.follow(server).awaitReady(data, START_UP_SECONDS);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 
@@ -91,21 +169,25 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     public int port() {
-        return postgres.getPort();
+        return port;
     }
 
     /** Address for administration as the cluster's superuser, over JDBC. */
     public String superuserUrl(String database) {
-        return postgres.getJdbcUrl("postgres", database);
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=postgres";
     }
 
     @Override
     public void close() {
         try {
-            postgres.close();
+            programs.run(data, "pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", STOP_SECONDS);
+        } catch (IOException | EmbeddedDatabaseException e) {
+            LOG.warn("The embedded PostgreSQL did not stop cleanly", e);
+        }
+        try {
             lock.close();
         } catch (IOException e) {
-            LOG.warn("The embedded PostgreSQL did not stop cleanly", e);
+            LOG.warn("The lock of {} was not released", data, e);
         }
     }
 }

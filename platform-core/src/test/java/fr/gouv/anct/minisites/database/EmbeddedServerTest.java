@@ -1,8 +1,11 @@
 package fr.gouv.anct.minisites.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedServerTest {
@@ -59,6 +63,71 @@ class EmbeddedServerTest {
         }
         try (EmbeddedServer again = EmbeddedServer.start(data, 0)) {
             assertThat(word(again)).isEqualTo("écrit avant la fin");
+        }
+    }
+
+    @Test
+    void dataOfAnotherVersionAreLeftAlone(@TempDir Path directory) throws Exception {
+        Files.writeString(directory.resolve("PG_VERSION"), "16\n");
+
+        assertThatExceptionOfType(EmbeddedDatabaseException.class)
+                .isThrownBy(() -> EmbeddedServer.start(directory, 0))
+                .withMessageContaining("holds data of PostgreSQL 16")
+                .withMessageContaining("minisites.database.directory");
+        assertThat(directory.resolve("PG_VERSION")).hasContent("16");
+    }
+
+    @Test
+    void aDirectoryOfSomethingElseIsLeftAlone(@TempDir Path directory) throws Exception {
+        Files.writeString(directory.resolve("letter.txt"), "à garder");
+
+        assertThatExceptionOfType(EmbeddedDatabaseException.class)
+                .isThrownBy(() -> EmbeddedServer.start(directory, 0))
+                .withMessageContaining("holds no data of PostgreSQL");
+        assertThatExceptionOfType(EmbeddedDatabaseException.class)
+                .isThrownBy(() -> EmbeddedServer.start(directory.resolve("letter.txt"), 0))
+                .withMessageContaining("holds no data of PostgreSQL");
+        assertThat(directory.resolve("letter.txt")).hasContent("à garder");
+    }
+
+    @Test
+    void aPortInUseIsSaidAndCanBeTriedAgain(@TempDir Path directory) throws Exception {
+        Path data = directory.resolve("data");
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatExceptionOfType(EmbeddedDatabaseException.class)
+                    .isThrownBy(() -> EmbeddedServer.start(data, other.getLocalPort()))
+                    .withMessageContaining("port of the embedded PostgreSQL is in use");
+        }
+        EmbeddedServer.start(data, 0).close();
+    }
+
+    /** In a container root has no user namespaces; here it has, so that the way taken there is asked for by itself. */
+    @Test
+    @EnabledIf(value = "isRoot", disabledReason = "only root changes to another user")
+    void rootRunsPostgresAsAnotherUserWhoOwnsTheData(@TempDir Path directory) throws Exception {
+        Path data = Files.createDirectory(directory.resolve("data"));
+        PostgresUser user = PostgresUser.withoutPrivileges(data);
+        user.handOver(data);
+        new PostgresProgram(PostgresBinaries.unpack(), user)
+                .run(data, "initdb", "--pgdata=" + data, "--username=postgres");
+
+        assertThat(user.name()).isNotEqualTo("root");
+        assertThat(Files.getOwner(data.resolve("PG_VERSION")).getName()).isEqualTo(user.name());
+    }
+
+    static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
+    }
+
+    @Test
+    void accentedLettersAreFoldedWhateverTheSystemsLocale(@TempDir Path directory) throws Exception {
+        try (EmbeddedServer server = EmbeddedServer.start(directory.resolve("data"), 0);
+                Connection connection = DriverManager.getConnection(server.superuserUrl("postgres"));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select lower('ÉLÉVATION'), 'Éducation' ilike 'édu%'")) {
+            row.next();
+            assertThat(row.getString(1)).isEqualTo("élévation");
+            assertThat(row.getBoolean(2)).isTrue();
         }
     }
 

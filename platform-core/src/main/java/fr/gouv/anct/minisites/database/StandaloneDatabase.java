@@ -1,17 +1,19 @@
-package fr.gouv.anct.minisites.bench;
+package fr.gouv.anct.minisites.database;
 
-import fr.gouv.anct.minisites.database.EmbeddedServer;
-import fr.gouv.anct.minisites.database.Roles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
-/** A PostgreSQL that runs before the application and stays when it stops; ends with its standard input. */
-final class BenchDatabase {
+/**
+ * A PostgreSQL beside the application: for measurements, and for the training run of the container image, which has no embedded
+ * one. It prints « ready », and ends with its standard input.
+ */
+public final class StandaloneDatabase {
 
-    private BenchDatabase() {}
+    private StandaloneDatabase() {}
 
     /** @param arguments directory of the data, port, password of the roles */
+    @SuppressWarnings("SystemOut")
     public static void main(String... arguments) throws IOException {
         try (EmbeddedServer server = EmbeddedServer.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]))) {
             Roles.prepare(server.superuserUrl("postgres"), "postgres", "", "minisites", arguments[2]);
