@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.contact;
 
 import java.util.Arrays;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,6 +18,9 @@ class ContactConfiguration {
 
     @Bean
     MessageKeys messageKeys(ContactProperties properties, Environment environment) {
+        if (!properties.enabled()) {
+            return MessageKeys.of(List.of());
+        }
         if (properties.keys().isEmpty()
                 && Arrays.asList(environment.getActiveProfiles()).contains("demo")) {
             return MessageKeys.made();

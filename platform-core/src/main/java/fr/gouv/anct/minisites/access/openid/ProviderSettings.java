@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
  * @param userinfoAlgorithm of a signed answer ({@code application/jwt}); none when it is plain JSON
  * @param pkce whether a code is bound to who asked for it (S256)
  * @param acrValues the levels of authentication that do, asked for and checked on return; none: any does
+ * @param singleFactorReason why no second factor is asked for; production starts without {@code acrValues} only with one
  * @param emailTrusted whether all its addresses are its people's own; else {@code email_verified} must say so
  * @param origins of the pages that forms lead to, beside the issuer's own origin
  */
@@ -36,6 +37,7 @@ record ProviderSettings(
         @Nullable SignatureAlgorithm userinfoAlgorithm,
         @DefaultValue("true") boolean pkce,
         @DefaultValue List<String> acrValues,
+        @DefaultValue("") String singleFactorReason,
         @DefaultValue ClaimNames claims,
         @DefaultValue("false") boolean emailTrusted,
         @DefaultValue List<String> origins) {

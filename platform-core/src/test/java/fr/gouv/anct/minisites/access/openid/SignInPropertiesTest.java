@@ -58,6 +58,7 @@ class SignInPropertiesTest {
                         null,
                         true,
                         List.of(),
+                        "",
                         new ProviderSettings.ClaimNames(
                                 "given_name", "usual_name", "email", "siret", "organization_label"),
                         false,
@@ -81,6 +82,7 @@ class SignInPropertiesTest {
                 "pkce", "false"));
         settings.putAll(Map.of(
                 "acr-values", "eidas2,eidas3",
+                "single-factor-reason", "carte à puce",
                 "claims.given-name", "a",
                 "claims.usual-name", "b",
                 "claims.email", "c",
@@ -104,6 +106,7 @@ class SignInPropertiesTest {
                         SignatureAlgorithm.ES256,
                         false,
                         List.of("eidas2", "eidas3"),
+                        "carte à puce",
                         new ProviderSettings.ClaimNames("a", "b", "c", "d", "e"),
                         true,
                         List.of("https://connexion.example")));
