@@ -27,6 +27,9 @@ class SiteMedia {
     private static final String FOREVER = "public, max-age=31536000, immutable";
     private static final String SVG = "image/svg+xml";
 
+    /** What of a large text is looked at for its charset. */
+    private static final long TEXT_START = 64 * 1024;
+
     private final MediaLibrary library;
     private final MediaContents contents;
     private final PageCache cache;
@@ -92,7 +95,7 @@ class SiteMedia {
     private static Representation encoded(MediaFile file, byte[] bytes, String cacheControl) {
         return file.contentType().equals(SVG)
                 ? Encoder.text(200, SVG, bytes, cacheControl)
-                : Encoder.binary(file.contentType(), bytes, cacheControl);
+                : Encoder.binary(TextCharset.of(file.contentType(), ByteBuffer.wrap(bytes)), bytes, cacheControl);
     }
 
     /** What an address names by its fingerprint never changes. */
@@ -103,16 +106,27 @@ class SiteMedia {
     private Mono<Mono<Void>> streamed(ServerWebExchange exchange, Tenant tenant, MediaPath path, SiteUrls urls) {
         String cacheControl = urls.preview() ? Rendering.NO_STORE : lifetime(path);
         return file(path)
-                .map(file -> path.names(file)
-                        ? MediaAnswers.write(exchange, streamed(file, cacheControl, tenant))
+                .flatMap(file -> path.names(file)
+                        ? contentType(file)
+                                .map(type -> MediaAnswers.write(exchange, streamed(file, type, cacheControl, tenant)))
                         // What took the place of the bytes that were meant.
-                        : Answers.write(exchange, Representation.movedTo(urls.media(file.id(), file.name()))))
+                        : Mono.just(
+                                Answers.write(exchange, Representation.movedTo(urls.media(file.id(), file.name())))))
                 .contextWrite(CurrentTenant.is(tenant.id()));
     }
 
-    private MediaAnswers.Streamed streamed(MediaFile file, String cacheControl, Tenant tenant) {
+    private Mono<String> contentType(MediaFile file) {
+        String type = file.contentType();
+        return TextCharset.isText(type)
+                ? contents.read(file.content(), 0, Math.min(file.content().size(), TEXT_START))
+                        .collectList()
+                        .map(pieces -> TextCharset.ofStart(type, ByteBuffer.wrap(bytes(pieces))))
+                : Mono.just(type);
+    }
+
+    private MediaAnswers.Streamed streamed(MediaFile file, String contentType, String cacheControl, Tenant tenant) {
         return new MediaAnswers.Streamed(
-                file.contentType(),
+                contentType,
                 file.content().size(),
                 "\"" + file.content().tag() + "\"",
                 cacheControl,
