@@ -18,6 +18,7 @@ final class FooterClauses {
             "Plan du site",
             "Accessibilité : (non|partiellement|totalement) conforme",
             "Mentions légales",
+            "Conditions générales d’utilisation",
             "Données personnelles",
             "Gestion des cookies");
 

@@ -7,8 +7,8 @@ import fr.gouv.anct.minisites.e2e.DemoSite;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.VisitedPage;
 import java.net.URI;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -79,14 +79,33 @@ class LegalPagesTest {
         assertThat(text(legalPage(site, "Gestion des cookies"))).containsPattern("(?i)aucun cookie|pas de cookie");
     }
 
+    @Test
+    void theCookieNoticeNamesThePlayersInUse() {
+        assertThat(text(legalPage(DemoSite.VITRINE, "Gestion des cookies"))).contains("YouTube");
+        assertThat(text(legalPage(DemoSite.PORTAL, "Gestion des cookies"))).doesNotContain("YouTube");
+    }
+
     @ParameterizedTest
     @EnumSource(DemoSite.class)
-    void theSiteMapListsEveryPageOfContent(DemoSite site) {
-        Set<URI> listed = legalPage(site, "Plan du site").internalLinks().collect(Collectors.toSet());
+    void theTermsSayWhatTheyAreAbout(DemoSite site) {
+        assertThat(text(legalPage(site, "Conditions générales d’utilisation")))
+                .containsSubsequence("Objet du site", "Disponibilité", "Usage des contenus", "droit français", "@");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DemoSite.class)
+    void theSiteMapListsEveryPageOnce(DemoSite site) {
+        VisitedPage map = legalPage(site, "Plan du site");
+        List<URI> listed = map.all("main li a[href^='/']").stream()
+                .map(link -> map.uri().resolve(link.attr("href")))
+                .toList();
+        assertThat(listed).doesNotHaveDuplicates();
         assertThat(Crawl.pages(site))
-                .filteredOn(
-                        page -> page.found() && !page.article() && page.uri().getQuery() == null)
+                .filteredOn(page -> page.found()
+                        && page.uri().getQuery() == null
+                        && !page.uri().getPath().endsWith("/recherche"))
                 .extracting(VisitedPage::uri)
+                .filteredOn(page -> !page.equals(map.uri()))
                 .isSubsetOf(listed);
     }
 

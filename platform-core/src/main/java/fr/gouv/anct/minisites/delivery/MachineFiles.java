@@ -43,7 +43,7 @@ class MachineFiles {
 
     Mono<SiteFile> make(String path, SiteUrls urls) {
         return switch (path) {
-            case SITEMAP -> pages.paths().map(paths -> SiteFiles.sitemap(paths, urls));
+            case SITEMAP -> pages.published().map(paths -> SiteFiles.sitemap(paths, urls));
             case FEED ->
                 pages.feed(urls)
                         .map(feed -> SiteFiles.atom(

@@ -17,6 +17,7 @@ public record Footer(
         String accessibilityHref,
         String siteMapHref,
         String legalNoticeHref,
+        String termsHref,
         String privacyHref,
         String cookiesHref,
         String contactHref) {

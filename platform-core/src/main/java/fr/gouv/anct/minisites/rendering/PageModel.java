@@ -122,8 +122,17 @@ public sealed interface PageModel {
     record PrivacyNotice(Shell shell, String title, LegalFacts facts, String contactEmail, List<String> standard)
             implements SitePage {}
 
-    /** « Gestion des cookies ». */
-    record CookieNotice(Shell shell, String title, List<String> standard) implements SitePage {}
+    /** « Conditions générales d’utilisation ». */
+    record TermsOfUse(Shell shell, String title, LegalFacts facts, String contactEmail, List<String> standard)
+            implements SitePage {}
+
+    /**
+     * « Gestion des cookies ».
+     *
+     * @param embeddedServices names of the other services that published pages show something of, once a visitor asks for it
+     */
+    record CookieNotice(Shell shell, String title, List<String> embeddedServices, List<String> standard)
+            implements SitePage {}
 
     /** « Plan du site ». */
     record SiteMap(Shell shell, String title, List<NavigationNode> pages) implements SitePage {}

@@ -19,7 +19,7 @@ public record StandardText(String path, String body) {
 
     /** The pages that have one. */
     public static final List<String> PATHS =
-            List.of("/mentions-legales", "/donnees-personnelles", "/gestion-des-cookies");
+            List.of("/mentions-legales", "/cgu", "/donnees-personnelles", "/gestion-des-cookies");
 
     /** What each site puts in their place, between braces: its title, its publisher, its contact address. */
     public static final Set<String> PLACEHOLDERS = Set.of("site", "editeur", "contact");

@@ -21,6 +21,7 @@ public record Slug(String value) {
             "api",
             "assets",
             "bibliotheque",
+            "cgu",
             "connexion",
             "contact",
             "cookies",

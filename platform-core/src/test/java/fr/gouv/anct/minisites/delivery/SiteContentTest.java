@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.database.StoredJson;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.navigation.MegaMenu;
+import fr.gouv.anct.minisites.navigation.MenuLink;
+import fr.gouv.anct.minisites.navigation.Menus;
+import fr.gouv.anct.minisites.site.Appearance;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,10 +27,12 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -189,6 +197,7 @@ class SiteContentTest {
             strings = {
                 "/accessibilite",
                 "/mentions-legales",
+                "/cgu",
                 "/donnees-personnelles",
                 "/gestion-des-cookies",
                 "/plan-du-site"
@@ -216,6 +225,65 @@ class SiteContentTest {
         assertThat(locations).allMatch(url -> url.startsWith("https://" + site.host() + "/"));
         assertThat(locations).contains("https://" + site.host() + "/", "https://" + site.host() + "/accessibilite");
         assertThat(locations).noneMatch(url -> url.contains("recherche"));
+        assertThat(xml(answer.body()).select("url > lastmod").eachText())
+                .hasSize(locations.size() - 6)
+                .allMatch(date -> Instant.parse(date).isBefore(Instant.now()));
+    }
+
+    @Test
+    void anEmptyMegaMenuIsNotShown() {
+        TestSite own = sites.live();
+        Link there = new Link.External("https://exemple.fr/");
+        Link gone = new Link.ToPage(UUID.randomUUID(), null);
+        sites.save(TestSites.site(
+                own,
+                new Menus(
+                        List.of(
+                                mega("Vide", null, new MenuLink("Perdu", gone)),
+                                mega("Réduit", there, new MenuLink("Perdu", gone)),
+                                mega("Plein", null, new MenuLink("Là", there))),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                Appearance.DEFAULT));
+        sites.settle(own);
+        assertThat(visitor.get(own.host(), "/").body())
+                .doesNotContain("Vide", "Perdu", "Mega[label=Réduit")
+                .contains("Direct[label=Réduit", "Mega[label=Plein");
+    }
+
+    private static MegaMenu mega(String label, @Nullable Link link, MenuLink... links) {
+        return new MegaMenu(label, null, link, List.of(new MegaMenu.Category("Rubrique", null, List.of(links))));
+    }
+
+    @Test
+    void thePlanNamesTheArticlesToo() {
+        assertThat(get("/plan-du-site").body()).contains("Nouvelle 305", "Nouvelle 1,");
+    }
+
+    @Test
+    void aSiteThatHasTermsOfItsOwnKeepsThem() {
+        TestSite own = sites.live();
+        sites.page(own, "/cgu", "Nos propres conditions");
+        sites.settle(own);
+        assertThat(visitor.get(own.host(), "/cgu").body()).contains("Nos propres conditions");
+        assertThat(xml(visitor.get(own.host(), "/sitemap.xml").body())
+                        .select("url > loc")
+                        .eachText())
+                .doesNotHaveDuplicates()
+                .contains("https://" + own.host() + "/cgu");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Accentué, UTF-8, text/csv", "Accentué, windows-1252, text/plain", "Sans accent, US-ASCII, text/plain"})
+    void textFilesSayTheirCharset(String text, String charset, String type) {
+        for (int times : new int[] {1, 60_000}) {
+            UUID file = sites.file(
+                    site, "texte-" + times + ".txt", type, text.repeat(times).getBytes(Charset.forName(charset)));
+            sites.settle(site);
+            assertThat(header(get("/media/" + file + "/texte-" + times + ".txt"), "Content-Type"))
+                    .isEqualTo(type + ";charset=" + (charset.equals("US-ASCII") ? "UTF-8" : charset));
+        }
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class PebblePageRenderer implements PageRenderer {
             case PageModel.AccessibilityStatement _ -> "page/accessibility";
             case PageModel.LegalNotice _ -> "page/legal-notice";
             case PageModel.PrivacyNotice _ -> "page/privacy";
+            case PageModel.TermsOfUse _ -> "page/terms";
             case PageModel.CookieNotice _ -> "page/cookies";
             case PageModel.SiteMap _ -> "page/site-map";
             case PageModel.ContactStep _ -> "page/contact-step";

@@ -194,6 +194,7 @@ class PebblePageRendererTest {
                         "Plan du site",
                         "Accessibilité : non conforme",
                         "Mentions légales",
+                        "Conditions générales d’utilisation",
                         "Données personnelles",
                         "Gestion des cookies",
                         "Contact");

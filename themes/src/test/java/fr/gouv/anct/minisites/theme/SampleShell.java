@@ -162,6 +162,7 @@ final class SampleShell {
                 "/accessibilite",
                 "/plan-du-site",
                 "/mentions-legales",
+                "/cgu",
                 "/donnees-personnelles",
                 "/cookies",
                 "/contact");

@@ -67,7 +67,23 @@ final class Samples {
                         "contact@exemple.gouv.fr",
                         List.of("Un texte commun.")));
         pages.put(
-                "cookies", new PageModel.CookieNotice(shell("Gestion des cookies"), "Gestion des cookies", List.of()));
+                "cgu",
+                new PageModel.TermsOfUse(
+                        shell("Conditions générales d’utilisation"),
+                        "Conditions générales d’utilisation",
+                        facts(),
+                        "contact@exemple.gouv.fr",
+                        List.of("Un texte commun.")));
+        pages.put(
+                "cookies",
+                new PageModel.CookieNotice(shell("Gestion des cookies"), "Gestion des cookies", List.of(), List.of()));
+        pages.put(
+                "cookies-lecteurs",
+                new PageModel.CookieNotice(
+                        shell("Gestion des cookies"),
+                        "Gestion des cookies",
+                        List.of("YouTube", "video.exemple.fr"),
+                        List.of()));
         pages.put("plan-du-site", new PageModel.SiteMap(shell("Plan du site"), "Plan du site", SampleShell.tree()));
         for (PageModel.ContactStep.State state : PageModel.ContactStep.State.values()) {
             pages.put(

@@ -120,6 +120,7 @@ public class BackOfficeShell {
                 portal(SystemPage.ACCESSIBILITY.path()),
                 portal(SystemPage.SITE_MAP.path()),
                 portal(SystemPage.LEGAL_NOTICE.path()),
+                portal(SystemPage.TERMS.path()),
                 portal(SystemPage.PRIVACY.path()),
                 portal(SystemPage.COOKIES.path()),
                 portal("/contact"));

@@ -154,6 +154,7 @@ final class SampleScreens {
                         "http://localhost:8080/accessibilite",
                         "http://localhost:8080/plan-du-site",
                         "http://localhost:8080/mentions-legales",
+                        "http://localhost:8080/cgu",
                         "http://localhost:8080/donnees-personnelles",
                         "http://localhost:8080/cookies",
                         "http://localhost:8080/contact"),

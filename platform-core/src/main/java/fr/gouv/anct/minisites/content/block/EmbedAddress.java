@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.content.block;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,9 +32,17 @@ public record EmbedAddress(String host, String url) {
             new Player(
                     Pattern.compile("dai\\.ly/([A-Za-z0-9]{5,20}).*"),
                     "https://geo.dailymotion.com/player.html?video=%s"));
+    /** How people call what these hosts are of. */
+    private static final Map<String, String> SERVICES =
+            Map.of("www.youtube-nocookie.com", "YouTube", "geo.dailymotion.com", "Dailymotion");
     /** PeerTube has no host of its own. */
     private static final Pattern PEERTUBE =
             Pattern.compile("([a-z0-9.-]+(?::\\d{1,5})?)/(?:w|videos/(?:watch|embed))/([\\w-]{8,40}).*");
+
+    /** The name of the service that a host belongs to, for example « YouTube »; the host itself for any other. */
+    public static String service(String host) {
+        return SERVICES.getOrDefault(host, host);
+    }
 
     /** The player of a video, by the address of its page at YouTube, Dailymotion or a PeerTube; empty for any other. */
     static Optional<EmbedAddress> ofVideo(Link link) {

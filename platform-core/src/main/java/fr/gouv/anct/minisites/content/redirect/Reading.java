@@ -19,6 +19,7 @@ final class Reading {
     private static final Set<String> RESERVED = Set.of(
             "/accessibilite",
             "/mentions-legales",
+            "/cgu",
             "/donnees-personnelles",
             "/gestion-des-cookies",
             "/plan-du-site",

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.delivery.file;
 
 import fr.gouv.anct.minisites.database.StoredJson;
 import fr.gouv.anct.minisites.delivery.page.Feed;
+import fr.gouv.anct.minisites.delivery.page.PublishedPath;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.SystemPage;
 import fr.gouv.anct.minisites.rendering.ArticleSummary;
@@ -15,8 +16,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 
 /** The contents of the files that machines read. */
@@ -40,14 +41,20 @@ public final class SiteFiles {
         return SiteFile.text("text/plain", "User-agent: *\n" + disallow + "\n" + maps);
     }
 
-    /** Every public page of a site (sitemaps.org 0.9). */
-    public static SiteFile sitemap(List<String> paths, SiteUrls urls) {
-        Stream<String> system = Stream.of(SystemPage.values())
-                .filter(page -> page != SystemPage.SEARCH)
-                .map(SystemPage::path);
+    /** Every public page of a site, once, with the date of its last publication (sitemaps.org 0.9). */
+    public static SiteFile sitemap(List<PublishedPath> pages, SiteUrls urls) {
+        Set<String> paths = pages.stream().map(PublishedPath::path).collect(Collectors.toSet());
         return Xml.document("application/xml", "urlset", "http://www.sitemaps.org/schemas/sitemap/0.9", xml -> {
-            for (String path : Stream.concat(paths.stream(), system).toList()) {
-                xml.element("url", url -> url.element("loc", urls.absolute(path)));
+            for (PublishedPath page : pages) {
+                xml.element("url", url -> {
+                    url.element("loc", urls.absolute(page.path()));
+                    url.element("lastmod", moment(page.changed().truncatedTo(ChronoUnit.SECONDS)));
+                });
+            }
+            for (SystemPage page : SystemPage.values()) {
+                if (page != SystemPage.SEARCH && !paths.contains(page.path())) {
+                    xml.element("url", url -> url.element("loc", urls.absolute(page.path())));
+                }
             }
         });
     }

@@ -2,16 +2,24 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.EmbedAddress;
+import fr.gouv.anct.minisites.content.block.Embedding;
 import fr.gouv.anct.minisites.database.StoredJson;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedMedia;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /** The lists of a site: articles, all pages, search. One statement each. */
 @Repository
@@ -41,9 +49,26 @@ class ListReading {
         select jsonb_build_object('what', 'page', 'id', p.id, 'path', p.path, 'kind', p.kind,
                    'position', p.position, 'title', coalesce(r.navigation_title, r.title)) as related
           from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-         where p.kind in ('page', 'articles') or (p.kind = 'article' and :articles)
-         order by p.position, p.path
+         where p.kind <> 'section'
+         order by p.position, p.date desc nulls first, p.path
         """;
+
+    private static final String PUBLISHED = """
+        select path, published_at from page
+         where published_revision is not null and kind <> 'section'
+         order by position, path
+        """;
+
+    /** The blocks that show something of another site: few, and only those with distinct addresses. */
+    private static final String EMBEDDING = """
+        select distinct on (block -> 'type', block -> 'source', block -> 'link') block
+          from page p
+          join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+         cross join jsonb_path_query(r.body, '$[*] ? (@.type == "video" || @.type == "embed" || @.type == "map")') as block
+         where p.published_revision is not null
+        """;
+
+    private static final Set<String> EMBEDDING_TYPES = Set.of("video", "embed", "map");
 
     /** A page says what its sections say, but for their titles, which nobody sees: those have other weights. */
     private static final String SEARCH = """
@@ -74,9 +99,11 @@ class ListReading {
         """;
 
     private final DatabaseClient database;
+    private final BlockCodec blocks;
 
-    ListReading(DatabaseClient database) {
+    ListReading(DatabaseClient database, BlockCodec blocks) {
         this.database = database;
+        this.blocks = blocks;
     }
 
     /** One page of the articles, how many there are, and all the tags in use. */
@@ -118,13 +145,40 @@ class ListReading {
                 .one();
     }
 
-    /** Every published page, in the order of the tree; the articles too when asked. */
-    Mono<List<RelatedPage>> pages(boolean articles) {
+    /** Every published page, in the order of the tree, the newest articles first. */
+    Mono<List<RelatedPage>> pages() {
         return database.sql(PAGES)
-                .bind("articles", articles)
                 .map(row -> StoredJson.read(row, "related", RelatedPage.class))
                 .all()
                 .collectList();
+    }
+
+    /** Every published page with the moment of its publication, in the order of the tree. */
+    Mono<List<PublishedPath>> published() {
+        return database.sql(PUBLISHED)
+                .map(row -> new PublishedPath(
+                        requireNonNull(row.get("path", String.class)),
+                        requireNonNull(row.get("published_at", Instant.class))))
+                .all()
+                .collectList();
+    }
+
+    /** Whether a site whose published pages have these types of block may show something of another site. */
+    static boolean mayEmbed(Set<String> blockTypes) {
+        return !Collections.disjoint(blockTypes, EMBEDDING_TYPES);
+    }
+
+    /** The hosts of other sites that published pages can show something of, in lower case. */
+    Mono<Set<String>> embeddedHosts() {
+        return database.sql(EMBEDDING)
+                .map(row -> blocks.read(
+                        StoredJson.MAPPER.createArrayNode().add(StoredJson.read(row, "block", JsonNode.class))))
+                .all()
+                .flatMapIterable(found -> found)
+                .ofType(Embedding.class)
+                .flatMap(block -> Mono.justOrEmpty(block.embedded()))
+                .map(EmbedAddress::host)
+                .collect(Collectors.toSet());
     }
 
     Mono<Hits> search(String query, int number) {

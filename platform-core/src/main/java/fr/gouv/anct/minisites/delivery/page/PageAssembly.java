@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.delivery.page;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.ContactForm;
+import fr.gouv.anct.minisites.content.block.EmbedAddress;
 import fr.gouv.anct.minisites.rendering.NavigationNode;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -232,10 +234,27 @@ final class PageAssembly {
                         urls.absolute("/"));
             case LEGAL_NOTICE -> new PageModel.LegalNotice(shell, title, site.legal(), contact, standard());
             case PRIVACY -> new PageModel.PrivacyNotice(shell, title, site.legal(), contact, standard());
-            case COOKIES -> new PageModel.CookieNotice(shell, title, standard());
+            case TERMS -> new PageModel.TermsOfUse(shell, title, site.legal(), contact, standard());
+            case COOKIES -> cookies(Set.of());
             case SITE_MAP -> new PageModel.SiteMap(shell, title, siteMap);
             case SEARCH -> search(new ListReading.Hits(0, List.of()));
         };
+    }
+
+    /** @param hosts that published pages frame something of, if it is allowed */
+    SitePage cookies(Set<String> hosts) {
+        String title = wording.title(SystemPage.COOKIES);
+        List<String> services = hosts.stream()
+                .filter(record.embedHosts()::contains)
+                .map(EmbedAddress::service)
+                .distinct()
+                .sorted()
+                .toList();
+        return new PageModel.CookieNotice(
+                shell(title, wording.description(SystemPage.COOKIES, siteTitle()), SystemPage.COOKIES.path(), true),
+                title,
+                services,
+                standard());
     }
 
     /** What the platform says on this page of all sites, with the values of this one. */

@@ -146,11 +146,12 @@ final class Shells {
                         : Stream.of(new NavigationItem.Dropdown(
                                 menu.label(), links, links.stream().anyMatch(this::onBranch)));
             }
-            case MegaMenu mega -> Stream.of(mega(mega));
+            case MegaMenu mega -> mega(mega).stream();
         };
     }
 
-    private NavigationItem mega(MegaMenu mega) {
+    /** Without its empty columns; without any it is the link of its own, and nothing without one. */
+    private Optional<NavigationItem> mega(MegaMenu mega) {
         PageLink link =
                 mega.link() == null ? null : link(mega.label(), mega.link()).orElse(null);
         List<NavigationItem.Column> columns = mega.categories().stream()
@@ -160,12 +161,16 @@ final class Shells {
                                 ? null
                                 : link(category.label(), category.link()).orElse(null),
                         links(category.links())))
+                .filter(column -> column.link() != null || !column.links().isEmpty())
                 .toList();
+        if (columns.isEmpty()) {
+            return Optional.ofNullable(link).map(l -> new NavigationItem.Direct(mega.label(), l, onBranch(l)));
+        }
         boolean current = (link != null && onBranch(link))
                 || columns.stream()
                         .flatMap(c -> Stream.concat(Stream.ofNullable(c.link()), c.links().stream()))
                         .anyMatch(this::onBranch);
-        return new NavigationItem.Mega(mega.label(), mega.leader(), link, columns, current);
+        return Optional.of(new NavigationItem.Mega(mega.label(), mega.leader(), link, columns, current));
     }
 
     private Footer footer(Site site) {
@@ -188,6 +193,7 @@ final class Shells {
                 urls.href(SystemPage.ACCESSIBILITY.path()),
                 urls.href(SystemPage.SITE_MAP.path()),
                 urls.href(SystemPage.LEGAL_NOTICE.path()),
+                urls.href(SystemPage.TERMS.path()),
                 urls.href(SystemPage.PRIVACY.path()),
                 urls.href(SystemPage.COOKIES.path()),
                 record.contact()

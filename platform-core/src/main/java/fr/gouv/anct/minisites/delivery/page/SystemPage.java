@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 public enum SystemPage {
     ACCESSIBILITY("/accessibilite"),
     LEGAL_NOTICE("/mentions-legales"),
+    TERMS("/cgu"),
     PRIVACY("/donnees-personnelles"),
     COOKIES("/gestion-des-cookies"),
     SITE_MAP("/plan-du-site"),
@@ -26,6 +27,14 @@ public enum SystemPage {
     /** Within the site. */
     public String path() {
         return path;
+    }
+
+    /**
+     * Whether a page of the site at the same path is shown instead. Only for the page that came after sites had chosen their
+     * paths: {@code /cgu} was free.
+     */
+    boolean yields() {
+        return this == TERMS;
     }
 
     static boolean exists(String path) {

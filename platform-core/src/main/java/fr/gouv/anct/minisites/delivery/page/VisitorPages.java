@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -122,10 +123,11 @@ public class VisitorPages {
     }
 
     private Mono<PageAnswer> answer(PageRequest request, Loaded loaded, SiteUrls urls) {
-        if (SystemPage.exists(request.path())) {
-            return system(SystemPage.at(request.path()), request, loaded.assembly(), urls);
-        }
         PageRecord.Published published = loaded.record().published();
+        if (SystemPage.exists(request.path())
+                && (published == null || !SystemPage.at(request.path()).yields())) {
+            return system(SystemPage.at(request.path()), request, loaded.assembly(), loaded.record(), urls);
+        }
         if (published != null) {
             return published(published, request, loaded.assembly(), urls);
         }
@@ -154,13 +156,17 @@ public class VisitorPages {
         };
     }
 
-    private Mono<PageAnswer> system(SystemPage page, PageRequest request, PageAssembly assembly, SiteUrls urls) {
+    private Mono<PageAnswer> system(
+            SystemPage page, PageRequest request, PageAssembly assembly, PageRecord record, SiteUrls urls) {
         if (page != SystemPage.SEARCH && request.varied()) {
             return Mono.just(new PageAnswer.Moved(urls.href(request.path())));
         }
         Mono<PageAnswer> answer = switch (page) {
-            case SITE_MAP ->
-                lists.pages(false).map(pages -> new PageAnswer.Found(assembly.system(page, tree(pages, urls))));
+            case SITE_MAP -> lists.pages().map(pages -> new PageAnswer.Found(assembly.system(page, tree(pages, urls))));
+            case COOKIES ->
+                ListReading.mayEmbed(record.site().blockTypes())
+                        ? lists.embeddedHosts().map(hosts -> new PageAnswer.Found(assembly.cookies(hosts)))
+                        : Mono.just(new PageAnswer.Found(assembly.cookies(Set.of())));
             case SEARCH ->
                 request.query() == null
                         ? Mono.just(new PageAnswer.Found(assembly.system(page, List.of())))
@@ -189,11 +195,10 @@ public class VisitorPages {
                 .map(loaded -> loaded.assembly().fault());
     }
 
-    /** The paths of all published pages, articles included, for the site map of machines. */
+    /** All published pages, articles included, for the site map of machines. */
     @Transactional(readOnly = true)
-    public Mono<List<String>> paths() {
-        return lists.pages(true)
-                .map(pages -> pages.stream().map(RelatedPage::path).toList());
+    public Mono<List<PublishedPath>> published() {
+        return lists.published();
     }
 
     /** The most recent articles and the site they are from, for its feed. */
