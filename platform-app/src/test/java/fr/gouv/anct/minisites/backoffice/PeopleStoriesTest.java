@@ -200,13 +200,29 @@ class PeopleStoriesTest {
 
         String lowering =
                 "/invitations/" + cast.invitation(site, owner, Role.CONTRIBUTOR).token();
-        Answer refused = BackOffice.signedIn(owner).post(lowering, "confirmation", "oui");
+        Answer refused = BackOffice.signedIn(contributor).post(lowering, "confirmation", "oui");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(title(refused)).isEqualTo("Vous êtes déjà membre de cet espace");
-        assertThat(role(owner)).containsExactly("owner");
+        assertThat(role(contributor)).containsExactly("editor");
         assertThat(Rows.texts("select accepted_at from invitation where tenant_id = ? and role = 'contributor'", site))
                 .as("it stays open for whom it is meant")
                 .containsExactly("null");
+    }
+
+    @Test
+    void anInvitationIsRefusedToItsSenderInEachSession() {
+        UUID communications = cast.account(Role.COMMUNICATIONS);
+        String link = "/invitations/"
+                + cast.invitation(site, communications, Role.OWNER).token();
+        for (BackOffice session : List.of(BackOffice.signedIn(communications), BackOffice.signedIn(communications))) {
+            for (Answer answer : List.of(session.get(link), session.post(link, "confirmation", "oui"))) {
+                assertThat(answer.status()).isEqualTo(409);
+                assertThat(title(answer)).isEqualTo("Vous avez envoyé cette invitation");
+            }
+        }
+        assertThat(role(communications)).isEmpty();
+        assertThat(BackOffice.signedIn(cast.account(Role.AGENT)).get(link).text())
+                .contains("Ces deux adresses sont les miennes");
     }
 
     @ParameterizedTest

@@ -76,6 +76,12 @@ class OfferPages {
                         "invitation.member",
                         texts.say("invitation.member.text", offer.site().name(), as(present)),
                         site(offer));
+            case Acceptance.OwnInvitation _ ->
+                over(
+                        HttpStatus.CONFLICT,
+                        call,
+                        "invitation.own",
+                        texts.say("invitation.own.text", offer.invitation().email()));
             case Acceptance.AlreadyAccepted _ ->
                 over(HttpStatus.CONFLICT, call, "invitation.used", texts.say("invitation.used.text"));
             case Acceptance.Revoked _ ->

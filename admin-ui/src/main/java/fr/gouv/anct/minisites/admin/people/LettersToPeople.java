@@ -34,6 +34,8 @@ class LettersToPeople implements PeopleLetters {
             case Notice.InvitationRevoked _ ->
                 letter("people.letter.revoked", reader, home(), null, site.name(), by.name());
             case Notice.Joined(Account who, Role role, String invited) -> joined(who, role, invited, site, reader);
+            case Notice.OwnerAdded(Account owner) ->
+                letter("people.letter.owner-added", reader, page(site), null, site.name(), owner.name(), by.name());
             case Notice.RoleChanged(Role before, Role now) ->
                 letter("people.letter.role", reader, page(site), null, site.name(), by.name(), role(before), role(now));
             case Notice.EndChanged(LocalDate until) ->

@@ -394,7 +394,7 @@ final class ComposedKeys {
                         each("people.report.", "", "line", "email", "role", "verdict"),
                         names("people.verdict.", ListReport.Verdict.values()),
                         letters("invited", "revoked", "joined", "joined-otherwise", "role", "end", "no-end"),
-                        letters("handover", "removed", "left"),
+                        letters("owner-added", "handover", "removed", "left"),
                         each(
                                 "event.member.",
                                 "",

@@ -15,6 +15,9 @@ public sealed interface Acceptance {
     /** Who opens it is there already, with as many rights: nothing is done. */
     record AlreadyMember(Role present) implements Acceptance {}
 
+    /** The account has sent it, or an earlier invitation of the same address: nobody brings themselves in. */
+    record OwnInvitation() implements Acceptance {}
+
     /** It was accepted before, by them or by somebody else. */
     record AlreadyAccepted() implements Acceptance {}
 

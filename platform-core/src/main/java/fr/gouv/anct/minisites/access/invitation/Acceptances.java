@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.people.Notice;
+import fr.gouv.anct.minisites.access.people.OwnerNotifications;
 import fr.gouv.anct.minisites.access.people.PeopleLetters;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
@@ -31,6 +32,7 @@ public class Acceptances {
     private final Journal journal;
     private final Outbox outbox;
     private final PeopleLetters letters;
+    private final OwnerNotifications ownerNotifications;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ public class Acceptances {
             Journal journal,
             Outbox outbox,
             PeopleLetters letters,
+            OwnerNotifications ownerNotifications,
             TransactionalOperator transaction,
             Clock clock) {
         this.rows = rows;
@@ -49,6 +52,7 @@ public class Acceptances {
         this.journal = journal;
         this.outbox = outbox;
         this.letters = letters;
+        this.ownerNotifications = ownerNotifications;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -63,7 +67,7 @@ public class Acceptances {
     }
 
     private static Offer offer(Tenant site, InvitationRows.Found found) {
-        return new Offer(site, found.invitation(), upheld(found));
+        return new Offer(site, found.invitation(), upheld(found), found.senders());
     }
 
     private static boolean upheld(InvitationRows.Found found) {
@@ -115,7 +119,8 @@ public class Acceptances {
         Role role = invitation.role();
         String other = who.email().equals(invitation.email()) ? null : invitation.email();
         Account inviter = invitation.invitedBy();
-        return rows.accept(invitation.id(), who.id(), clock.instant())
+        return announce(role, site, who, inviter)
+                .then(rows.accept(invitation.id(), who.id(), clock.instant()))
                 .then(memberships.raise(new Membership(site.id(), who.id(), role)))
                 .then(journal.add(new Event(
                         who.name(),
@@ -126,5 +131,9 @@ public class Acceptances {
                         Map.of("role", role.code(), "site", site.name()))))
                 .then(outbox.post(
                         inviter.email(), letters.letter(new Notice.Joined(who, role, other), site, inviter, who)));
+    }
+
+    private Mono<Void> announce(Role role, Tenant site, Account who, Account inviter) {
+        return role == Role.OWNER ? ownerNotifications.ownerJoined(site, who, inviter) : Mono.empty();
     }
 }

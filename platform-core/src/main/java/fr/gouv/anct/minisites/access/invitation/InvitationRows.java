@@ -6,7 +6,9 @@ import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Role;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -22,8 +24,13 @@ class InvitationRows {
     private static final String FROM = " from invitation i join account a on a.id = i.invited_by";
     private static final String OPEN = "accepted_at is null and revoked_at is null";
 
-    /** An invitation with the role in the site of who has sent it. */
-    record Found(Invitation invitation, Optional<Role> inviter) {}
+    /**
+     * An invitation as its link finds it.
+     *
+     * @param inviter role in the site of the account that sent it
+     * @param senders accounts that have invited the same address, this invitation and earlier ones
+     */
+    record Found(Invitation invitation, Optional<Role> inviter, Set<UUID> senders) {}
 
     private final DatabaseClient database;
 
@@ -57,7 +64,8 @@ class InvitationRows {
     }
 
     private Mono<Found> found(byte[] hash, String lock) {
-        return database.sql(SELECT + ", m.role as inviter" + FROM
+        return database.sql(SELECT + ", m.role as inviter, array(select e.invited_by from invitation e"
+                        + " where e.tenant_id = i.tenant_id and e.email = i.email) as senders" + FROM
                         + " left join membership m on m.tenant_id = i.tenant_id and m.account_id = i.invited_by"
                         + " where i.token_hash = :hash" + lock)
                 .bind("hash", hash)
@@ -68,7 +76,8 @@ class InvitationRows {
     private static Found readFound(Readable row) {
         return new Found(
                 invitation(row),
-                Optional.ofNullable(row.get("inviter", String.class)).map(Role::of));
+                Optional.ofNullable(row.get("inviter", String.class)).map(Role::of),
+                Set.copyOf(Arrays.asList(requireNonNull(row.get("senders", UUID[].class)))));
     }
 
     private static Invitation invitation(Readable row) {

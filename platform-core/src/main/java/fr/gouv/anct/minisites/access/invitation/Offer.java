@@ -5,14 +5,17 @@ import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An invitation as whoever has its link sees it.
  *
  * @param upheld whether who has sent it may still invite
+ * @param senders accounts that have invited its address to the site, earlier invitations included
  */
-public record Offer(Tenant site, Invitation invitation, boolean upheld) {
+public record Offer(Tenant site, Invitation invitation, boolean upheld, Set<UUID> senders) {
 
     /** Why nobody can accept it any more; nothing while it is open. */
     public Optional<Acceptance> obstacle(Instant now) {
@@ -32,6 +35,9 @@ public record Offer(Tenant site, Invitation invitation, boolean upheld) {
      */
     Acceptance acceptance(Account who, @Nullable Role present, boolean confirmed, Instant now) {
         return obstacle(now).orElseGet(() -> {
+            if (senders.contains(who.id())) {
+                return new Acceptance.OwnInvitation();
+            }
             if (present != null && !invitation.role().above(present)) {
                 return new Acceptance.AlreadyMember(present);
             }

@@ -27,6 +27,9 @@ public sealed interface Notice {
      */
     record Joined(Account who, Role role, @Nullable String invited) implements Notice {}
 
+    /** Somebody else answers for the site as well from now on; given that role by who acts. */
+    record OwnerAdded(Account owner) implements Notice {}
+
     /** Their role is another. */
     record RoleChanged(Role before, Role now) implements Notice {}
 

@@ -29,6 +29,7 @@ public class Team {
     private final Journal journal;
     private final Outbox outbox;
     private final PeopleLetters letters;
+    private final OwnerNotifications ownerNotifications;
     private final TransactionalOperator transaction;
 
     Team(
@@ -36,11 +37,13 @@ public class Team {
             Journal journal,
             Outbox outbox,
             PeopleLetters letters,
+            OwnerNotifications ownerNotifications,
             TransactionalOperator transaction) {
         this.memberships = memberships;
         this.journal = journal;
         this.outbox = outbox;
         this.letters = letters;
+        this.ownerNotifications = ownerNotifications;
         this.transaction = transaction;
     }
 
@@ -58,10 +61,18 @@ public class Team {
         return act(
                 site,
                 roster -> roster.role(member, role),
-                before -> memberships
-                        .changeRole(member, role)
+                before -> announce(role, before, site, by)
+                        .then(memberships.changeRole(member, role))
                         .then(note("member.role-changed", site, member, role, by))
                         .then(tell(before.account(), new Notice.RoleChanged(before.role(), role), site, by)));
+    }
+
+    private Mono<Void> announce(Role role, Member member, Tenant site, Account by) {
+        return role == Role.OWNER ? announceNewOwner(member, site, by) : Mono.empty();
+    }
+
+    private Mono<Void> announceNewOwner(Member member, Tenant site, Account by) {
+        return member.role() == Role.OWNER ? Mono.empty() : ownerNotifications.ownerAdded(site, member.account(), by);
     }
 
     /** Says until when a member is there; none: no end is known. */
@@ -111,8 +122,8 @@ public class Team {
         return act(
                 site,
                 roster -> roster.handover(from.id(), to),
-                before -> memberships
-                        .changeRole(to, Role.OWNER)
+                before -> announceNewOwner(before, site, from)
+                        .then(memberships.changeRole(to, Role.OWNER))
                         .then(note("member.role-changed", site, to, Role.OWNER, from))
                         .then(tell(before.account(), new Notice.HandedOver(), site, from))
                         .then(withdraw(site, from, then)));

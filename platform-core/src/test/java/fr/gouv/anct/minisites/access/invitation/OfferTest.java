@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class OfferTest {
 
     private static final Instant NOW = Instant.parse("2026-06-15T10:00:00Z");
     private static final Account INVITER = account("qui@exemple.fr");
+    private static final Account EARLIER = account("avant@exemple.fr");
     private static final Account GUEST = account("invite@exemple.fr");
     private static final Account OTHER = account("autre@exemple.fr");
 
@@ -39,7 +41,7 @@ class OfferTest {
                 null,
                 new Address(new Host("essai.test"), ""),
                 List.of());
-        return new Offer(site, invitation, upheld);
+        return new Offer(site, invitation, upheld, Set.of(INVITER.id(), EARLIER.id()));
     }
 
     private static final Offer OPEN = offer(NOW.plusSeconds(1), null, null, true);
@@ -65,6 +67,17 @@ class OfferTest {
         assertThat(decide(OPEN, GUEST, Role.CONTRIBUTOR, false)).isEqualTo(new Acceptance.Accepted(Role.EDITOR));
         assertThat(decide(OPEN, GUEST, Role.EDITOR, false)).isEqualTo(new Acceptance.AlreadyMember(Role.EDITOR));
         assertThat(decide(OPEN, OTHER, Role.OWNER, true)).isEqualTo(new Acceptance.AlreadyMember(Role.OWNER));
+    }
+
+    /** Neither with a confirmation nor with a lesser role: by an account, so by each of its addresses. */
+    @Test
+    void anInvitationIsNotForTheAccountsThatSentIt() {
+        for (Account sender : List.of(INVITER, EARLIER)) {
+            for (boolean confirmed : List.of(true, false)) {
+                assertThat(decide(OPEN, sender, null, confirmed)).isEqualTo(new Acceptance.OwnInvitation());
+                assertThat(decide(OPEN, sender, Role.CONTRIBUTOR, confirmed)).isEqualTo(new Acceptance.OwnInvitation());
+            }
+        }
     }
 
     @Test

@@ -87,8 +87,12 @@ class PeopleTest {
     }
 
     private Account somebody() {
+        return somebody(null);
+    }
+
+    private Account somebody(@Nullable Role ofPlatform) {
         UUID id = UUID.randomUUID();
-        Account account = new Account(id, id + "@exemple.fr", "Une", "Personne", null);
+        Account account = new Account(id, id + "@exemple.fr", "Une", "Personne", ofPlatform);
         accounts.save(account).block(SOON);
         return account;
     }
@@ -173,6 +177,66 @@ class PeopleTest {
         assertThat(invite(guest.email(), Role.OWNER)).isEqualTo(new Inviting.AlreadyMember());
         assertThat(journal()).containsExactly("member.invited", "member.joined");
         assertThat(letters(owner.email())).containsExactly("Joined");
+    }
+
+    /** Whose right to invite comes from the platform is no member: the invitation would make them one. */
+    @Test
+    void anInvitationIsNotAcceptedByAccountsThatSentIt() {
+        Account communications = somebody(Role.COMMUNICATIONS);
+        Account administrator = somebody(Role.ADMINISTRATOR);
+        String email = "x-" + owner.email();
+        Invitation first = ((Inviting.Sent) requireNonNull(invitations
+                        .invite(site, email, Role.OWNER, null, communications)
+                        .block(SOON)))
+                .invitation();
+        assertThat(accept(token(email), communications, true)).isEqualTo(new Acceptance.OwnInvitation());
+        invitations.renew(site, first.id(), administrator).block(SOON);
+        InvitationToken again = token(email);
+        for (Account sender : List.of(communications, administrator)) {
+            assertThat(accept(again, sender, true)).isEqualTo(new Acceptance.OwnInvitation());
+            assertThat(role(sender)).isEmpty();
+        }
+        assertThat(accept(again, somebody(), true)).isEqualTo(new Acceptance.Accepted(Role.OWNER));
+    }
+
+    @Test
+    void theDatabaseRefusesAnInvitationAcceptedByItsSender() {
+        invite("x-" + owner.email(), Role.EDITOR);
+        assertThatThrownBy(() -> change("update invitation set accepted_at = now(), accepted_by = invited_by"
+                        + " where tenant_id = '" + site.id() + "'"))
+                .hasStackTraceContaining("accepted_by_another");
+    }
+
+    /** By an invitation, a change of role and a handover; the one who acts is told as well, but for an invitation of their own. */
+    @Test
+    void everyOwnerIsToldOfANewOne() {
+        Account second = somebody();
+        grant(second, Role.OWNER);
+        Account guest = somebody();
+        invite(guest.email(), Role.OWNER);
+        accept(token(guest.email()), guest, false);
+        assertThat(letters(second.email())).containsExactly("OwnerAdded");
+        assertThat(letters(owner.email())).containsExactly("Joined");
+        assertThat(letters(guest.email())).containsExactly("Invited");
+
+        Account editor = somebody();
+        grant(editor, Role.EDITOR);
+        team.changeRole(site, editor.id(), Role.OWNER, somebody(Role.COMMUNICATIONS))
+                .block(SOON);
+        assertThat(letters(owner.email())).containsExactly("Joined", "OwnerAdded");
+        assertThat(letters(second.email())).containsExactly("OwnerAdded", "OwnerAdded");
+        assertThat(letters(editor.email())).containsExactly("RoleChanged");
+
+        Account contributor = somebody();
+        grant(contributor, Role.CONTRIBUTOR);
+        team.handOver(site, second, contributor.id(), null).block(SOON);
+        assertThat(letters(second.email())).hasSize(3).last().isEqualTo("OwnerAdded");
+        assertThat(letters(editor.email())).containsExactly("RoleChanged", "OwnerAdded");
+        assertThat(letters(contributor.email())).containsExactly("HandedOver");
+        team.handOver(site, owner, editor.id(), Role.EDITOR).block(SOON);
+        assertThat(letters(guest.email()))
+                .as("told of two new owners, not of one who was one already")
+                .containsExactly("Invited", "OwnerAdded", "OwnerAdded");
     }
 
     /** Two who have the same link, at the same moment. */

@@ -1,0 +1,60 @@
+package fr.gouv.anct.minisites.access.people;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Member;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.mail.Outbox;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Letters about a new owner to every owner of a site, the one who acts included: a session may be somebody else's. To be called
+ * in the transaction that makes the owner, before it does.
+ */
+@Component
+public class OwnerNotifications {
+
+    private final Memberships memberships;
+    private final Outbox outbox;
+    private final PeopleLetters letters;
+
+    OwnerNotifications(Memberships memberships, Outbox outbox, PeopleLetters letters) {
+        this.memberships = memberships;
+        this.outbox = outbox;
+        this.letters = letters;
+    }
+
+    /** @param by who gives the role */
+    public Mono<Void> ownerAdded(Tenant site, Account owner, Account by) {
+        return owners(owner).flatMap(readers -> tell(readers, site, owner, by));
+    }
+
+    /** An accepted invitation, which its sender is told by another letter. */
+    public Mono<Void> ownerJoined(Tenant site, Account owner, Account inviter) {
+        return owners(owner)
+                .map(readers -> readers.stream()
+                        .filter(reader -> !reader.id().equals(inviter.id()))
+                        .toList())
+                .flatMap(readers -> tell(readers, site, owner, inviter));
+    }
+
+    private Mono<List<Account>> owners(Account except) {
+        return memberships
+                .members()
+                .filter(member -> member.role() == Role.OWNER)
+                .map(Member::account)
+                .filter(account -> !account.id().equals(except.id()))
+                .collectList();
+    }
+
+    private Mono<Void> tell(List<Account> readers, Tenant site, Account owner, Account by) {
+        return Flux.fromIterable(readers)
+                .concatMap(reader ->
+                        outbox.post(reader.email(), letters.letter(new Notice.OwnerAdded(owner), site, reader, by)))
+                .then();
+    }
+}
