@@ -415,6 +415,38 @@ class PeopleStoriesTest {
     }
 
     @Test
+    void theCeilingOfInvitationsIsRaisedByCommunications() {
+        String path = at + "/invitations/plafond";
+        UUID communications = cast.account(Role.COMMUNICATIONS);
+        BackOffice office = BackOffice.signedIn(communications);
+        assertThat(office.get(at + "/personnes").text()).contains(path + "\"");
+        for (String wrong : List.of("", "beaucoup", "-1", "1,5", "10001", "99999999999999999999")) {
+            Answer refused = office.post(path, "plafond", wrong);
+            assertThat(refused.status()).as(wrong).isEqualTo(422);
+            assertThat(error(refused, "plafond")).contains("nombre entier");
+            assertThat(Jsoup.parse(refused.text()).select("#plafond").attr("value"))
+                    .isEqualTo(wrong);
+        }
+        BackOffice responsable = BackOffice.signedIn(owner);
+        assertThat(responsable.get(at + "/personnes").text()).doesNotContain(path + "\"");
+        assertThat(responsable.post(path, "plafond", "500").status()).isEqualTo(403);
+
+        assertThat(flash(office, office.post(path, "plafond", "0"))).contains("Le plafond est enregistré");
+        assertThat(journal("invitation.ceiling-changed")).containsExactly(communications.toString());
+        String stranger = "personne-" + UUID.randomUUID() + "@ailleurs.example";
+        Answer refused = invite(responsable, stranger, "editor");
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(error(refused, "adresse")).contains("Le plafond", "communication centrale");
+        Document report = Jsoup.parse(responsable
+                .post(at + "/personnes/import", "liste", stranger + ";éditeur")
+                .text());
+        assertThat(report.select("#report .fr-badge").eachText()).containsExactly("Plafond du jour atteint");
+        assertThat(flash(office, office.post(path, "plafond", " 500 "))).contains("Le plafond est enregistré");
+        assertThat(invite(responsable, stranger, "editor").status()).isEqualTo(303);
+        Rows.change("delete from outgoing_mail where recipient = ?", stranger);
+    }
+
+    @Test
     void aListIsReportedOnBeforeAndAfter() {
         BackOffice responsable = BackOffice.signedIn(owner);
         String mark = UUID.randomUUID().toString().substring(0, 8) + "@ailleurs.example";

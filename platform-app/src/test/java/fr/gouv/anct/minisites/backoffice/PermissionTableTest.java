@@ -46,6 +46,7 @@ class PermissionTableTest {
                     EnumSet.of(Role.OWNER, Role.COMMUNICATIONS, Role.ADMINISTRATOR, Role.AUDITOR)),
             Map.entry(Action.CONTENT_WRITE, EnumSet.of(Role.OWNER, Role.EDITOR, Role.CONTRIBUTOR)),
             Map.entry(Action.CONTENT_PUBLISH, EnumSet.of(Role.OWNER, Role.EDITOR)),
+            Map.entry(Action.INVITATIONS_RAISE, EnumSet.of(Role.COMMUNICATIONS)),
             Map.entry(Action.CHECKS_WAIVE, EnumSet.of(Role.COMMUNICATIONS)),
             Map.entry(Action.SITE_ARRANGE, EnumSet.of(Role.OWNER, Role.EDITOR)),
             Map.entry(Action.MESSAGES_MANAGE, EnumSet.of(Role.OWNER, Role.EDITOR)),
@@ -80,6 +81,7 @@ class PermissionTableTest {
                     Action.CONTENT_PUBLISH,
                     "Relire, publier, programmer, retirer et restaurer les contenus d’un espace, décrire et remplacer ses"
                             + " fichiers en ligne"),
+            Map.entry(Action.INVITATIONS_RAISE, "Fixer le plafond d’invitations d’un espace"),
             Map.entry(Action.CHECKS_WAIVE, "Autoriser la publication d’une page malgré ses erreurs"),
             Map.entry(
                     Action.SITE_ARRANGE, "Composer les menus, l’apparence, le bandeau et les redirections d’un espace"),
@@ -106,8 +108,8 @@ class PermissionTableTest {
     }
 
     @Test
-    void twentyFourActionsAndSevenRoles() {
-        assertThat(Action.values()).hasSize(24);
+    void twentyFiveActionsAndSevenRoles() {
+        assertThat(Action.values()).hasSize(25);
         assertThat(Role.values()).hasSize(7);
         assertThat(EXPECTED).containsOnlyKeys(Action.values());
     }
@@ -146,6 +148,7 @@ class PermissionTableTest {
                         Action.CREATION_RETRY,
                         Action.SITE_LAUNCH,
                         Action.MEMBERS_MANAGE,
+                        Action.INVITATIONS_RAISE,
                         Action.CONTENT_WRITE,
                         Action.CONTENT_PUBLISH,
                         Action.CHECKS_WAIVE,

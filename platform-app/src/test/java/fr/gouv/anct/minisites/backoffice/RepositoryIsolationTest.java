@@ -159,6 +159,8 @@ class RepositoryIsolationTest {
             held("OrderRows", Set.of(Scope.TENANT, Scope.ACCOUNT)),
             held("Memberships", Scope.TENANT),
             held("InvitationRows", Scope.TENANT),
+            held("GuestRows", Scope.TENANT),
+            held("InvitationCeilingRows", Scope.TENANT),
             held("MeasureRows", Scope.TENANT),
             held("OpenInvitations", Scope.PLATFORM, Purpose.INVITATIONS),
             held("SiteWatch", Scope.PLATFORM, Purpose.LIFECYCLE),
@@ -237,6 +239,7 @@ class RepositoryIsolationTest {
             Map.entry("creation_step", Scope.TENANT),
             Map.entry("launch", Scope.TENANT),
             Map.entry("invitation", Scope.TENANT),
+            Map.entry("invitation_ceiling", Scope.TENANT),
             Map.entry("lifecycle_measure", Scope.TENANT),
             Map.entry("site_request", Scope.ACCOUNT),
             Map.entry("request_decision", Scope.ACCOUNT),
@@ -359,6 +362,7 @@ class RepositoryIsolationTest {
                 scheduledPage,
                 somebodyElse);
         Rows.change("update preview_link set token_hash = sha256('secret') where id = ?", othersLink.id());
+        Rows.change("insert into invitation_ceiling (tenant_id, per_day) values (?, 300)", others);
         Rows.change(
                 "update invitation set token_hash = sha256('secret'), email = ? where id = ?",
                 INVITED,
@@ -379,6 +383,7 @@ class RepositoryIsolationTest {
                 "creation_step",
                 "creation",
                 "invitation",
+                "invitation_ceiling",
                 "former_arrangement")) {
             Rows.change("delete from " + table + " where tenant_id = ?", others);
         }
@@ -842,6 +847,11 @@ class RepositoryIsolationTest {
                 write("Memberships", "removeAtEnd", tenant, somebodyElse, LocalDate.of(2020, 1, 1)),
                 read("InvitationRows", "open", tenant),
                 read("InvitationRows", "open", tenant, othersInvitation),
+                read("GuestRows", "guests", tenant, List.of(INVITED), Instant.now()),
+                read("InvitationCeilingRows", "own", tenant),
+                read("InvitationCeilingRows", "sent", tenant, Instant.EPOCH),
+                read("InvitationCeilingRows", "sentInTurn", tenant, Instant.EPOCH),
+                write("InvitationCeilingRows", "save", tenant, others, 7),
                 read("InvitationRows", "found", tenant, hash),
                 read("InvitationRows", "locked", tenant, hash),
                 write("InvitationRows", "add", tenant, others, invitation(), new byte[32]),

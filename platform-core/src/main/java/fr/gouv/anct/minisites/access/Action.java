@@ -18,6 +18,8 @@ public enum Action {
     SITE_LAUNCH,
     /** Invite people to a site, change their roles, end their part in it. */
     MEMBERS_MANAGE,
+    /** Say how many people without an account a site may invite in a day. */
+    INVITATIONS_RAISE,
     /** Leave a site that one belongs to. */
     SITE_LEAVE,
     /** Read who did what on a site. */
@@ -63,6 +65,7 @@ public enum Action {
                     SITE_PREVIEW,
                     SITE_LAUNCH,
                     MEMBERS_MANAGE,
+                    INVITATIONS_RAISE,
                     SITE_LEAVE,
                     SITE_JOURNAL_READ,
                     CHECKS_WAIVE,

@@ -22,6 +22,7 @@ public final class Permissions {
         SITE_PREVIEW      -      x      x       x            x               x              x
         SITE_LAUNCH       -      x      -       -            x               -              -
         MEMBERS_MANAGE    -      x      -       -            x               x              -
+        INVITATIONS_RAISE -      -      -       -            x               -              -
         SITE_LEAVE        -      x      x       x            -               -              -
         SITE_JOURNAL_READ -      x      -       -            x               x              x
         CONTENT_WRITE     -      x      x       x            -               -              -

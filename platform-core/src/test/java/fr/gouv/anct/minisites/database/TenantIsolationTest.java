@@ -89,6 +89,7 @@ class TenantIsolationTest {
                        (tenant_id, id, email, role, invited_by, token_hash, created_at, expires_at)
                    select t, gen_random_uuid(), 'invite@test.example', 'editor', id, sha256('x'), now(), now() + '1 day'
                      from a, t),
+             ic as (insert into invitation_ceiling (tenant_id, per_day) select t, 300 from t),
              w as (insert into lifecycle_measure (tenant_id, kind, about, taken_on)
                    select t, 'alert', current_date, current_date from t),
              p as (select tenant_id, id as page, published_revision as revision from page, t

@@ -90,6 +90,8 @@ class InvitationResource implements Resource {
                         Flash.Kind.SUCCESS,
                         texts.say("people.renewed"),
                         texts.say("people.renewed.text", invitation.email(), Moments.day(invitation.expiresAt())));
+            case Inviting.CeilingReached _ ->
+                new Flash(Flash.Kind.ERROR, texts.say("people.problem.ceiling-reached"), "");
             case Inviting.TooMany _ -> new Flash(Flash.Kind.ERROR, texts.say("people.problem.too-many"), "");
             case Inviting.OwnAddress _, Inviting.AlreadyMember _, Inviting.AlreadyInvited _, Inviting.NoneToRenew _ ->
                 overtaken();

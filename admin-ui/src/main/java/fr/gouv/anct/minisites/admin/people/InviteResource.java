@@ -117,6 +117,12 @@ class InviteResource implements Resource {
             case Inviting.AlreadyMember _ -> refuse(call, typed, "people.problem.already-member");
             case Inviting.AlreadyInvited _, Inviting.NoneToRenew _ ->
                 refuse(call, typed, "people.problem.already-invited");
+            case Inviting.CeilingReached _ ->
+                show(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        call,
+                        typed,
+                        Map.of(TypedInvitation.EMAIL, "people.problem.ceiling-reached"));
             case Inviting.TooMany _ ->
                 show(
                         HttpStatus.TOO_MANY_REQUESTS,

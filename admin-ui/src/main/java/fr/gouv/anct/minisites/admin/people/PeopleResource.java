@@ -61,6 +61,7 @@ class PeopleResource implements Resource {
                 warning(people),
                 manages ? PeopleAddress.site(site) + "/invitations/nouvelle" : null,
                 manages ? PeopleAddress.people(site) + "/import" : null,
+                call.may(Action.INVITATIONS_RAISE) ? PeopleAddress.site(site) + CeilingResource.PATH : null,
                 call.may(Action.SITE_LEAVE) ? PeopleAddress.site(site) + "/depart" : null,
                 tables.members(site, people.members(), manages),
                 tables.invitations(site, invited, manages));

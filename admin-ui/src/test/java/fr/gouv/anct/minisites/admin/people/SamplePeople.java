@@ -21,9 +21,9 @@ public final class SamplePeople {
     public static Map<String, Screen> screens(String text) {
         return Map.of(
                 "personnes",
-                new PeopleScreen(text, "/i", "/l", "/d", table("members", text), table("invitations", text)),
+                new PeopleScreen(text, "/i", "/l", "/p", "/d", table("members", text), table("invitations", text)),
                 "personnes-vide",
-                new PeopleScreen(text, null, null, null, empty("members"), empty("invitations")),
+                new PeopleScreen(text, null, null, null, null, empty("members"), empty("invitations")),
                 "personnes-formulaire",
                 new FormScreen(text, "/i", List.of(email(text), role()), "Envoyer", "/p"),
                 "personne",

@@ -404,7 +404,7 @@ final class ComposedKeys {
                                 "end-changed",
                                 "removed",
                                 "left"),
-                        each("event.", "", "member.ended", "invitation.revoked"),
+                        each("event.", "", "member.ended", "invitation.revoked", "invitation.ceiling-changed"),
                         each(
                                 "event.lifecycle.",
                                 "",

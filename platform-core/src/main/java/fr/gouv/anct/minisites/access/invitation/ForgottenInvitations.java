@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -27,12 +26,12 @@ class ForgottenInvitations implements RecurringJob {
             InvitationRows rows,
             TransactionalOperator transaction,
             Clock clock,
-            @Value("${minisites.invitations.kept-after-expiry:30d}") Duration kept) {
+            InvitationProperties properties) {
         this.invitations = invitations;
         this.rows = rows;
         this.transaction = transaction;
         this.clock = clock;
-        this.kept = kept;
+        this.kept = properties.keptAfterExpiry();
     }
 
     @Override

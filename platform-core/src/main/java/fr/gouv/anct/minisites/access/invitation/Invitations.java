@@ -4,11 +4,12 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.RateLimiter;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.people.Notice;
-import fr.gouv.anct.minisites.access.people.Team;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,16 +28,21 @@ public class Invitations {
 
     private final InvitationRows rows;
     private final InvitationPost post;
-    private final Team team;
+    private final GuestLookup guests;
     private final TransactionalOperator transaction;
     private final Clock clock;
     private final RateLimiter<UUID> byPerson = new RateLimiter<>(AN_HOUR_BY_ONE_PERSON, HOUR);
     private final RateLimiter<UUID> toSite = new RateLimiter<>(AN_HOUR_TO_ONE_SITE, HOUR);
 
-    Invitations(InvitationRows rows, InvitationPost post, Team team, TransactionalOperator transaction, Clock clock) {
+    Invitations(
+            InvitationRows rows,
+            InvitationPost post,
+            GuestLookup guests,
+            TransactionalOperator transaction,
+            Clock clock) {
         this.rows = rows;
         this.post = post;
-        this.team = team;
+        this.guests = guests;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -61,13 +67,20 @@ public class Invitations {
         if (tooMany(site, by)) {
             return Mono.just(new Inviting.TooMany());
         }
-        return guests(site)
-                .map(guests -> guests.obstacle(email, by, clock.instant()))
-                .flatMap(
-                        obstacle -> obstacle.map(Mono::just).orElseGet(() -> post.send(site, email, role, message, by)))
-                .as(transaction::transactional)
-                .onErrorResume(DuplicateKeyException.class, _ -> Mono.just(new Inviting.AlreadyInvited()))
-                .contextWrite(CurrentTenant.is(site.id()));
+        return guests.sentBy(by)
+                .flatMap(sent -> guests.findForSending(List.of(email), sent)
+                        .map(found -> found.obstacle(email, by).or(() -> ceiling(found, email)))
+                        .flatMap(obstacle ->
+                                obstacle.map(Mono::just).orElseGet(() -> post.send(site, email, role, message, by)))
+                        .as(transaction::transactional)
+                        .onErrorResume(DuplicateKeyException.class, _ -> Mono.just(new Inviting.AlreadyInvited()))
+                        .contextWrite(CurrentTenant.is(site.id())));
+    }
+
+    private static Optional<Inviting> ceiling(Guests guests, String email) {
+        return guests.stranger(email) && guests.strangersLeft() == 0
+                ? Optional.of(new Inviting.CeilingReached())
+                : Optional.empty();
     }
 
     private boolean tooMany(Tenant site, Account by) {
@@ -75,21 +88,31 @@ public class Invitations {
         return !byPerson.admits(by.id()) || !toSite.admits(site.id());
     }
 
-    private Mono<Guests> guests(Tenant site) {
-        return team.of(site).zipWhen(_ -> rows.open().collectList(), Guests::new);
-    }
-
     /** Sends one again: under a new link and for as long as a new one; the old link opens nothing any more. */
     public Mono<Inviting> renew(Tenant site, UUID id, Account by) {
         if (tooMany(site, by)) {
             return Mono.just(new Inviting.TooMany());
         }
-        return rows.open(id)
-                .filterWhen(invitation -> rows.revoke(id, clock.instant()))
-                .flatMap(invitation -> post.send(site, invitation.email(), invitation.role(), null, by))
-                .defaultIfEmpty(new Inviting.NoneToRenew())
-                .as(transaction::transactional)
-                .contextWrite(CurrentTenant.is(site.id()));
+        return guests.sentBy(by)
+                .flatMap(sent -> rows.open(id)
+                        .flatMap(invitation -> sendAgain(site, invitation, by, sent))
+                        .defaultIfEmpty(new Inviting.NoneToRenew())
+                        .as(transaction::transactional)
+                        .contextWrite(CurrentTenant.is(site.id())));
+    }
+
+    private Mono<Inviting> sendAgain(Tenant site, Invitation invitation, Account by, int sent) {
+        String email = invitation.email();
+        return guests.findForSending(List.of(email), sent)
+                .map(found -> ceiling(found, email))
+                .flatMap(obstacle -> obstacle.map(Mono::just).orElseGet(() -> replace(site, invitation, by)));
+    }
+
+    /** Empty when it was answered or taken back meanwhile. */
+    private Mono<Inviting> replace(Tenant site, Invitation invitation, Account by) {
+        return rows.revoke(invitation.id(), clock.instant())
+                .filter(revoked -> revoked)
+                .flatMap(_ -> post.send(site, invitation.email(), invitation.role(), null, by));
     }
 
     /** Takes one back, and tells its address; false when it was answered or taken back before. */

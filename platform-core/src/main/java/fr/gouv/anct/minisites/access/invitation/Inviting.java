@@ -18,6 +18,9 @@ public sealed interface Inviting {
     /** The invitation is not there to be sent again: it was answered or taken back meanwhile. */
     record NoneToRenew() implements Inviting {}
 
+    /** It has no account, and the site or who invites has invited as many of these as they may in 24 hours. */
+    record CeilingReached() implements Inviting {}
+
     /** More than one person, or one site, sends in a while. */
     record TooMany() implements Inviting {}
 }

@@ -5,14 +5,14 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.EmailAddress;
 import fr.gouv.anct.minisites.access.RateLimiter;
-import fr.gouv.anct.minisites.access.people.Team;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -25,31 +25,30 @@ public class ListInvitations {
     /** A list counts once, however long it is. */
     static final int LISTS_AN_HOUR = 10;
 
-    private final InvitationRows rows;
     private final InvitationPost post;
-    private final Team team;
+    private final GuestLookup guests;
     private final TransactionalOperator transaction;
-    private final Clock clock;
     private final RateLimiter<UUID> limiter = new RateLimiter<>(LISTS_AN_HOUR, Duration.ofHours(1));
 
-    ListInvitations(
-            InvitationRows rows, InvitationPost post, Team team, TransactionalOperator transaction, Clock clock) {
-        this.rows = rows;
+    ListInvitations(InvitationPost post, GuestLookup guests, TransactionalOperator transaction) {
         this.post = post;
-        this.team = team;
+        this.guests = guests;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** What would be done. */
     public Mono<ListReport> foresee(Tenant site, List<PersonLine> lines, Account by) {
-        return report(site, lines, by).as(transaction::transactional).contextWrite(CurrentTenant.is(site.id()));
+        return guests.sentBy(by)
+                .flatMap(sent -> guests.find(emails(lines), sent)
+                        .as(transaction::transactional)
+                        .map(found -> ListReport.of(lines, found, by))
+                        .contextWrite(CurrentTenant.is(site.id())));
     }
 
-    private Mono<ListReport> report(Tenant site, List<PersonLine> lines, Account by) {
-        return team.of(site)
-                .zipWhen(_ -> rows.open().collectList(), Guests::new)
-                .map(guests -> ListReport.of(lines, guests, by, clock.instant()));
+    private static Set<String> emails(List<PersonLine> lines) {
+        return lines.stream()
+                .flatMap(line -> EmailAddress.ofPerson(line.email()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Does it, and says what was done; empty when it is one list too many in a while. */
@@ -57,8 +56,13 @@ public class ListInvitations {
         if (!limiter.admits(by.id())) {
             return Mono.just(Optional.empty());
         }
-        return report(site, lines, by)
-                .flatMap(report -> sendAll(site, report, by).thenReturn(Optional.of(report)))
+        return guests.sentBy(by).flatMap(sent -> send(site, lines, by, sent)).map(Optional::of);
+    }
+
+    private Mono<ListReport> send(Tenant site, List<PersonLine> lines, Account by, int sent) {
+        return guests.findForSending(emails(lines), sent)
+                .map(found -> ListReport.of(lines, found, by))
+                .flatMap(report -> sendAll(site, report, by).thenReturn(report))
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.is(site.id()));
     }

@@ -3,7 +3,6 @@ package fr.gouv.anct.minisites.access.invitation;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.EmailAddress;
 import fr.gouv.anct.minisites.access.Role;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +23,8 @@ public record ListReport(List<Entry> entries) {
         /** It stands on an earlier line. */
         DUPLICATE,
         UNKNOWN_ROLE,
+        /** No account has it, and no more of these are invited today. */
+        CEILING_REACHED,
         /** No address. */
         MALFORMED
     }
@@ -32,30 +33,48 @@ public record ListReport(List<Entry> entries) {
     public record Entry(
             PersonLine line, Verdict verdict, @Nullable Role role) {}
 
-    /** Decides on all lines; nothing is done yet. */
-    static ListReport of(List<PersonLine> lines, Guests guests, Account by, Instant now) {
-        Set<String> before = new HashSet<>();
-        return new ListReport(
-                lines.stream().map(line -> entry(line, before, guests, by, now)).toList());
+    /** Decides on all lines, from the first to the last; nothing is done yet. */
+    static ListReport of(List<PersonLine> lines, Guests guests, Account by) {
+        Decisions decisions = new Decisions(guests, by);
+        return new ListReport(lines.stream().map(decisions::entry).toList());
     }
 
-    private static Entry entry(PersonLine line, Set<String> before, Guests guests, Account by, Instant now) {
-        Optional<String> email = EmailAddress.ofPerson(line.email());
-        Optional<Role> role = RoleWord.role(line.role());
-        Verdict verdict = email.map(address -> verdict(address, role, before, guests, by, now))
-                .orElse(Verdict.MALFORMED);
-        return new Entry(line, verdict, role.orElse(null));
-    }
+    /** Each decision depends on those before. */
+    private static final class Decisions {
 
-    private static Verdict verdict(
-            String email, Optional<Role> role, Set<String> before, Guests guests, Account by, Instant now) {
-        if (!before.add(email)) {
-            return Verdict.DUPLICATE;
+        private final Guests guests;
+        private final Account by;
+        private final Set<String> before = new HashSet<>();
+        private int strangers;
+
+        Decisions(Guests guests, Account by) {
+            this.guests = guests;
+            this.by = by;
         }
-        if (role.isEmpty()) {
-            return Verdict.UNKNOWN_ROLE;
+
+        Entry entry(PersonLine line) {
+            Optional<Role> role = RoleWord.role(line.role());
+            Verdict verdict = EmailAddress.ofPerson(line.email())
+                    .map(address -> verdict(address, role))
+                    .orElse(Verdict.MALFORMED);
+            return new Entry(line, verdict, role.orElse(null));
         }
-        return guests.obstacle(email, by, now).map(ListReport::verdict).orElse(Verdict.INVITED);
+
+        private Verdict verdict(String email, Optional<Role> role) {
+            if (!before.add(email)) {
+                return Verdict.DUPLICATE;
+            }
+            if (role.isEmpty()) {
+                return Verdict.UNKNOWN_ROLE;
+            }
+            return guests.obstacle(email, by).map(ListReport::verdict).orElseGet(() -> ceiling(email));
+        }
+
+        private Verdict ceiling(String email) {
+            return guests.stranger(email) && ++strangers > guests.strangersLeft()
+                    ? Verdict.CEILING_REACHED
+                    : Verdict.INVITED;
+        }
     }
 
     private static Verdict verdict(Inviting obstacle) {
@@ -63,7 +82,7 @@ public record ListReport(List<Entry> entries) {
             case Inviting.OwnAddress _ -> Verdict.OWN_ADDRESS;
             case Inviting.AlreadyMember _ -> Verdict.ALREADY_MEMBER;
             case Inviting.AlreadyInvited _ -> Verdict.ALREADY_INVITED;
-            case Inviting.Sent _, Inviting.NoneToRenew _, Inviting.TooMany _ ->
+            case Inviting.Sent _, Inviting.NoneToRenew _, Inviting.CeilingReached _, Inviting.TooMany _ ->
                 throw new IllegalStateException("No obstacle: " + obstacle);
         };
     }

@@ -56,6 +56,18 @@ class OpenInvitations implements EntryPass {
                 .single();
     }
 
+    /** How many invitations to strangers an account has sent since then, in all sites. */
+    Mono<Integer> sentBy(UUID account, Instant since) {
+        return platform.read(
+                        PlatformScope.Purpose.INVITATIONS,
+                        database.sql(InvitationCeilingRows.STRANGERS + " and i.invited_by = :account")
+                                .bind("since", since)
+                                .bind("account", account)
+                                .map(row -> requireNonNull(row.get(0, Integer.class)))
+                                .all())
+                .single();
+    }
+
     /** The tenants that have some to forget. */
     Flux<UUID> tenantsWithSome(Instant expiredBefore) {
         return platform.read(

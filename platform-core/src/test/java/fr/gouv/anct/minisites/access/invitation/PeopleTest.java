@@ -62,6 +62,12 @@ class PeopleTest {
     private ListInvitations lists;
 
     @Autowired
+    private InvitationCeilings ceilings;
+
+    @Autowired
+    private GuestLookup guestLookup;
+
+    @Autowired
     private OpenInvitations open;
 
     @Autowired
@@ -81,9 +87,13 @@ class PeopleTest {
 
     @BeforeEach
     void aSite() {
-        site = requireNonNull(tenants.one(sites.live().id()).block(SOON));
         owner = somebody();
-        grant(owner, Role.OWNER);
+        aSiteOf(owner);
+    }
+
+    private void aSiteOf(Account account) {
+        site = requireNonNull(tenants.one(sites.live().id()).block(SOON));
+        grant(account, Role.OWNER);
     }
 
     private Account somebody() {
@@ -421,6 +431,92 @@ class PeopleTest {
         assertThat(journal()).hasSize(200);
     }
 
+    private static List<PersonLine> list(String mark, int size) {
+        return IntStream.rangeClosed(1, size)
+                .mapToObj(n -> new PersonLine(n, "p" + n + "-" + mark + "@exemple.fr", "éditeur"))
+                .toList();
+    }
+
+    private List<ListReport.Entry> sent(List<PersonLine> lines, Account by) {
+        return requireNonNull(lists.send(site, lines, by).block(SOON))
+                .orElseThrow()
+                .invited();
+    }
+
+    /** Two hundred in a day for the site, whoever sends; an address with an account does not count. */
+    @Test
+    void strangersHaveACeilingPerSite() {
+        Account other = somebody();
+        grant(other, Role.OWNER);
+        assertThat(sent(list(UUID.randomUUID().toString(), 150), owner)).hasSize(150);
+        List<PersonLine> second = list(UUID.randomUUID().toString(), 60);
+        assertThat(requireNonNull(lists.foresee(site, second, other).block(SOON))
+                        .invited())
+                .hasSize(50);
+        assertThat(sent(second, other)).hasSize(50);
+        assertThat(requireNonNull(lists.send(site, second, other).block(SOON))
+                        .orElseThrow()
+                        .entries())
+                .extracting(ListReport.Entry::verdict)
+                .containsSubsequence(ListReport.Verdict.ALREADY_INVITED, ListReport.Verdict.CEILING_REACHED);
+        assertThat(invite("x-" + owner.email(), Role.EDITOR)).isEqualTo(new Inviting.CeilingReached());
+        UUID waiting = UUID.fromString(seen("select id from invitation where email like '%"
+                        + second.getFirst().email() + "'")
+                .getFirst());
+        assertThat(invitations.renew(site, waiting, owner).block(SOON)).isEqualTo(new Inviting.CeilingReached());
+        assertThat(invite(somebody().email(), Role.EDITOR)).isInstanceOf(Inviting.Sent.class);
+
+        change("update invitation set created_at = created_at - interval '25 hours' where tenant_id = '" + site.id()
+                + "'");
+        assertThat(invite("x-" + owner.email(), Role.EDITOR)).as("a day later").isInstanceOf(Inviting.Sent.class);
+    }
+
+    /** In all their sites together, until central communications raise the ceiling of one. */
+    @Test
+    void strangersHaveACeilingPerPersonThatIsRaisedForASite() {
+        assertThat(sent(list(UUID.randomUUID().toString(), 200), owner)).hasSize(200);
+        aSiteOf(owner);
+        assertThat(invite("x-" + owner.email(), Role.EDITOR)).isEqualTo(new Inviting.CeilingReached());
+        Account other = somebody();
+        grant(other, Role.OWNER);
+        assertThat(sent(list(UUID.randomUUID().toString(), 1), other)).hasSize(1);
+
+        ceilings.change(site, 300, somebody(Role.COMMUNICATIONS)).block(SOON);
+        assertThat(ceilings.perDay(site).block(SOON)).isEqualTo(300);
+        assertThat(invite("x-" + owner.email(), Role.EDITOR)).isInstanceOf(Inviting.Sent.class);
+        assertThat(journal()).contains("invitation.ceiling-changed");
+    }
+
+    /** Two lists at the same moment do not get the same places. */
+    @Test
+    void theCeilingHoldsForTwoListsAtOnce() {
+        Account other = somebody();
+        grant(other, Role.OWNER);
+        atOnce(
+                lists.send(site, list(UUID.randomUUID().toString(), 150), owner),
+                lists.send(site, list(UUID.randomUUID().toString(), 150), other));
+        assertThat(seen("select count(*) from invitation where tenant_id = '" + site.id() + "'"))
+                .containsExactly("200");
+    }
+
+    /** The work of a list depends on the list: three thousand open invitations change nothing that could be seen. */
+    @Test
+    void aListLooksAtItsOwnAddressesOnly() {
+        change("insert into invitation (tenant_id, id, email, role, invited_by, token_hash, created_at, expires_at)"
+                + " select '" + site.id() + "', gen_random_uuid(), 'w' || n || '-" + owner.email() + "', 'editor', '"
+                + owner.id() + "', sha256(n::text::bytea), now() - interval '2 days', now() + interval '14 days'"
+                + " from generate_series(1, 3000) n");
+        List<PersonLine> lines = list(UUID.randomUUID().toString(), 300);
+        Guests guests = requireNonNull(transaction
+                .transactional(
+                        guestLookup.find(lines.stream().map(PersonLine::email).toList(), 0))
+                .contextWrite(CurrentTenant.is(site.id()))
+                .block(SOON));
+        assertThat(guests.byEmail()).hasSize(300);
+        assertThat(requireNonNull(lists.foresee(site, lines, owner).block(SOON)).invited())
+                .hasSize(200);
+    }
+
     @Test
     void whoSendsTooManyIsAskedToWait() {
         for (int i = 0; i < Invitations.AN_HOUR_BY_ONE_PERSON; i++) {
@@ -446,8 +542,8 @@ class PeopleTest {
                 + " where email like 'oubli-1-" + owner.email() + "'");
         change("update invitation set created_at = now() - interval '60 days', expires_at = now() - interval '31 days'"
                 + " where email like 'oubli-2-" + owner.email() + "'");
-        ForgottenInvitations job =
-                new ForgottenInvitations(open, rows, transaction, Clock.systemUTC(), Duration.ofDays(30));
+        ForgottenInvitations job = new ForgottenInvitations(
+                open, rows, transaction, Clock.systemUTC(), new InvitationProperties(Duration.ofDays(30), 200, 200));
         job.run().block(SOON);
         job.run().block(SOON);
         assertThat(seen("select email from invitation where tenant_id = '" + site.id() + "' order by email"))

@@ -3,12 +3,10 @@ package fr.gouv.anct.minisites.access.invitation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.access.Member;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.invitation.ListReport.Verdict;
-import fr.gouv.anct.minisites.access.people.Roster;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lists of people as teams really have them. */
 class PersonListTest {
 
-    private static final Instant NOW = Instant.parse("2026-06-15T10:00:00Z");
     private static final Account ME = account("moi@exemple.fr");
 
     private static Account account(String email) {
@@ -32,13 +29,20 @@ class PersonListTest {
     }
 
     private static List<Verdict> verdicts(String text) {
-        Roster members = new Roster(
-                List.of(new Member(ME, Role.OWNER, null), new Member(account("membre@exemple.fr"), Role.EDITOR, null)));
-        Invitation open = new Invitation(
-                UUID.randomUUID(), "invite@exemple.fr", Role.EDITOR, ME, NOW, NOW.plusSeconds(60), null, null);
-        Invitation expired = new Invitation(
-                UUID.randomUUID(), "tard@exemple.fr", Role.EDITOR, ME, NOW.minusSeconds(99), NOW, null, null);
-        return ListReport.of(lines(text), new Guests(members, List.of(open, expired)), ME, NOW).entries().stream()
+        return verdicts(text, 100);
+    }
+
+    private static List<Verdict> verdicts(String text, int strangersLeft) {
+        Map<String, Guests.Guest> known = Map.of(
+                ME.email(),
+                new Guests.Guest(ME.email(), true, true, false),
+                "membre@exemple.fr",
+                new Guests.Guest("membre@exemple.fr", true, true, false),
+                "compte@exemple.fr",
+                new Guests.Guest("compte@exemple.fr", true, false, false),
+                "invite@exemple.fr",
+                new Guests.Guest("invite@exemple.fr", false, false, true));
+        return ListReport.of(lines(text), new Guests(known, strangersLeft), ME).entries().stream()
                 .map(ListReport.Entry::verdict)
                 .toList();
     }
@@ -152,5 +156,17 @@ class PersonListTest {
     @ValueSource(strings = {"", "\n\n", " ; ;\n", "e-mail;rôle", "\uFEFF"})
     void aListOfNobodyIsEmpty(String text) {
         assertThat(PersonList.of(text)).isEqualTo(new PersonList.Empty());
+    }
+
+    @Test
+    void strangersBeyondTheCeilingAreNotInvited() {
+        assertThat(verdicts(
+                        "a@x.fr;éditeur\ncompte@exemple.fr;éditeur\na@x.fr;éditeur\nb@x.fr;éditeur\nc@x.fr;chef", 1))
+                .containsExactly(
+                        Verdict.INVITED,
+                        Verdict.INVITED,
+                        Verdict.DUPLICATE,
+                        Verdict.CEILING_REACHED,
+                        Verdict.UNKNOWN_ROLE);
     }
 }

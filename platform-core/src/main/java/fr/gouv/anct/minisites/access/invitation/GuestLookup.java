@@ -1,0 +1,44 @@
+package fr.gouv.anct.minisites.access.invitation;
+
+import fr.gouv.anct.minisites.access.Account;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Loads what decides on addresses to invite. */
+@Component
+class GuestLookup {
+
+    private final GuestRows rows;
+    private final InvitationCeilings ceilings;
+    private final Clock clock;
+
+    GuestLookup(GuestRows rows, InvitationCeilings ceilings, Clock clock) {
+        this.rows = rows;
+        this.ceilings = ceilings;
+        this.clock = clock;
+    }
+
+    /** What the sender has sent already, asked for before the transaction begins. */
+    Mono<Integer> sentBy(Account by) {
+        return ceilings.sentBy(by);
+    }
+
+    /** In a transaction that only looks. */
+    Mono<Guests> find(Collection<String> emails, int sentByPerson) {
+        return ceilings.left(sentByPerson).flatMap(left -> guests(emails, left));
+    }
+
+    /** In a transaction that sends: others of the site wait for its end. */
+    Mono<Guests> findForSending(Collection<String> emails, int sentByPerson) {
+        return ceilings.leftInTurn(sentByPerson).flatMap(left -> guests(emails, left));
+    }
+
+    private Mono<Guests> guests(Collection<String> emails, int strangersLeft) {
+        return rows.guests(emails, clock.instant())
+                .collectMap(Guests.Guest::email, Function.identity())
+                .map(found -> new Guests(found, strangersLeft));
+    }
+}

@@ -1,0 +1,60 @@
+package fr.gouv.anct.minisites.access.invitation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The ceiling of the tenant at hand, and what counts for it, in the transaction at hand. */
+@Repository
+class InvitationCeilingRows {
+
+    /** Invitations to addresses without an account; an address that has got one does not count any more. */
+    static final String STRANGERS = "select count(*)::int from invitation i where i.created_at > :since"
+            + " and not exists (select from account a where a.email = i.email and a.erased_at is null)";
+
+    private final DatabaseClient database;
+
+    InvitationCeilingRows(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** That which central communications have set; empty when they have not. */
+    Mono<Integer> own() {
+        return database.sql("select per_day from invitation_ceiling")
+                .map(row -> requireNonNull(row.get(0, Integer.class)))
+                .one();
+    }
+
+    Mono<Void> save(UUID tenantId, int perDay) {
+        return database.sql("""
+                        insert into invitation_ceiling (tenant_id, per_day) values (:tenant, :ceiling)
+                        on conflict (tenant_id) do update set per_day = excluded.per_day
+                        """)
+                .bind("tenant", tenantId)
+                .bind("ceiling", perDay)
+                .then();
+    }
+
+    /** Invitations to strangers since then. */
+    Mono<Integer> sent(Instant since) {
+        return database.sql(STRANGERS)
+                .bind("since", since)
+                .map(row -> requireNonNull(row.get(0, Integer.class)))
+                .one();
+    }
+
+    /**
+     * The same for a transaction that sends: those of one tenant count one after the other. The lock is a statement of its own,
+     * because a statement does not see what was committed while it waited.
+     */
+    Mono<Integer> sentInTurn(Instant since) {
+        return database.sql(
+                        "select pg_advisory_xact_lock(hashtextextended('invitation ' || current_setting('app.tenant'), 0))")
+                .then()
+                .then(Mono.defer(() -> sent(since)));
+    }
+}
