@@ -54,7 +54,7 @@ class AdministrationTest {
         String found = office.get("/comptes?mots=" + email).text();
         assertThat(Jsoup.parse(found).select("#accounts tbody tr")).hasSize(1);
         assertThat(found).contains("/comptes/" + somebody, "Communication centrale", "Jamais");
-        assertThat(office.get("/comptes?role=auditor&mots=" + email).text()).contains("Aucun compte à afficher");
+        assertThat(office.get("/comptes?role=auditor&mots=" + email).text()).contains("Aucun résultat");
         assertThat(Jsoup.parse(office.get("/comptes?role=administrator&tri=seen&ordre=decroissant")
                                 .text())
                         .select("#accounts tbody th a")
@@ -162,7 +162,7 @@ class AdministrationTest {
                 .isEqualTo("/comptes");
         assertThat(theirs.get("/compte").header("location")).startsWith("/connexion");
         assertThat(office.get("/comptes/" + somebody).status()).isEqualTo(404);
-        assertThat(office.get("/comptes?mots=" + email).text()).contains("Aucun compte à afficher");
+        assertThat(office.get("/comptes?mots=" + email).text()).contains("Aucun résultat");
         assertThat(actions(somebody)).containsExactly("account.erased");
         assertThat(subjects(email)).containsExactly("Votre compte sur la plateforme des mini-sites est effacé");
     }

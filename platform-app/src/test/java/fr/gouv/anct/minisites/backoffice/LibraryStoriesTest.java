@@ -154,7 +154,7 @@ class LibraryStoriesTest {
                 .hasSize(1);
         assertThat(Jsoup.parse(editor.get(at + "?mots=nimes&vue=liste").text()).select("tbody tr"))
                 .hasSize(1);
-        assertThat(editor.get(at + "?mots=introuvable").text()).contains("Aucun fichier ne correspond");
+        assertThat(editor.get(at + "?mots=introuvable").text()).contains("Aucun résultat");
         String thumbnail = list.select("#media img").attr("src");
         Answer image = editor.get(thumbnail);
         assertThat(image.header("content-type")).isEqualTo("image/webp");

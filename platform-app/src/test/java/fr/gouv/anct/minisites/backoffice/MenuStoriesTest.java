@@ -306,7 +306,7 @@ class MenuStoriesTest {
         assertThat(kept.select("input")).hasSize(2);
         assertThat(document(editor.get(MENUS + "/pages?recherche-page=%25%5C_&page="))
                         .text())
-                .contains("Rien ne correspond");
+                .contains("Aucun résultat");
 
         Answer searched = add("principal", "LINK", "Lien", "then", "search-page", "recherche-page", "abita");
         assertThat(searched.status()).isEqualTo(200);

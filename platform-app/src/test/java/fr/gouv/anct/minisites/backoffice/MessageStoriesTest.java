@@ -101,7 +101,7 @@ class MessageStoriesTest {
                 .contains("Bonjour à tous", "ada@exemple.fr", "Contact (/contact)");
 
         editor.post(one + "/traitement", "traite", "oui");
-        assertThat(page(editor.get(AT + "?etat=a-traiter"), 200).text()).contains("Aucun message dans cet état");
+        assertThat(page(editor.get(AT + "?etat=a-traiter"), 200).text()).contains("Aucun résultat");
         assertThat(page(editor.get(AT + "?etat=traites"), 200).select("#messages tbody tr"))
                 .hasSize(1);
         editor.post(one + "/traitement", "traite", "non");

@@ -483,7 +483,7 @@ class PageStoriesTest {
                 .contains("/pictograms/map/map-");
         assertThat(writer.get(pictograms.select("img").attr("src")).status()).isEqualTo(200);
         assertThat(writer.get(SITE + "/pages/cibles?genre=fichier&mots=diteur").text())
-                .contains("Rien n’a ces mots");
+                .contains("Aucun résultat");
     }
 
     @Test

@@ -88,7 +88,7 @@ class PlaceStoriesTest {
         publish(one);
         answers("/une", 200);
         Document form = seen(editor, page(one) + "/place");
-        assertThat(form.select("nav a[aria-current=page]").text()).contains("Place");
+        assertThat(form.select("nav a[aria-current=page]").text()).contains("Adresse et emplacement");
         assertThat(form.select("#adresse").val()).isEqualTo("une");
         assertThat(form.select("#parente").val()).isEqualTo("/");
 

@@ -94,7 +94,7 @@ class SectionStoriesTest {
         assertThat(blank.select("#chapo, #description, #etiquettes")).isEmpty();
         assertThat(blank.select("nav.fr-nav a").eachText())
                 .contains("Utilisations")
-                .doesNotContain("Place");
+                .doesNotContain("Adresse et emplacement");
         assertThat(save(section, "paragraph", "text", "Phrase partagée").status())
                 .isEqualTo(303);
         publish(section);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -151,7 +152,7 @@ final class Tab implements AutoCloseable {
 
     /** On the sign-in page: comes in as somebody, and goes on to where it leads. */
     Page choose(String person) {
-        page.getByText("Continuer en tant que " + person, new Page.GetByTextOptions().setExact(true))
+        page.getByText(Pattern.compile("^\\s*Continuer en tant qu(?:e |’)" + person + "\\s*$"))
                 .click();
         Settling.await(page);
         return page;

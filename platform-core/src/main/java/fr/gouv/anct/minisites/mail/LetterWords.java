@@ -1,19 +1,17 @@
 package fr.gouv.anct.minisites.mail;
 
+import fr.gouv.anct.minisites.wording.MessageBundles;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** What letters say, in French. */
 public final class LetterWords {
 
-    private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    private final MessageBundles messages;
 
     /** @param bundle on the class path, for example {@code messages/account-letter} */
     public LetterWords(String bundle) {
-        messages.setBasename(bundle);
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
+        messages = new MessageBundles(bundle);
         messages.setAlwaysUseMessageFormat(true);
         // Read now: the first letter would have them read from a file on an event loop.
         sayIfAny("");

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.theme;
 
-import java.text.MessageFormat;
+import fr.gouv.anct.minisites.wording.MessagePattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -45,7 +45,9 @@ final class Messages {
         String pattern = holder(key)
                 .orElseThrow(() -> new MissingResourceException("No words for " + key, Messages.class.getName(), key))
                 .getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        return arguments.length == 0
+                ? pattern
+                : MessagePattern.format(pattern, locale).format(arguments);
     }
 
     private Optional<ResourceBundle> holder(String key) {

@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.rendering.References;
 import fr.gouv.anct.minisites.rendering.Shell;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import fr.gouv.anct.minisites.theme.asset.Components;
+import fr.gouv.anct.minisites.wording.FileWeight;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
@@ -57,7 +58,7 @@ final class ThemeExtension extends AbstractExtension {
                 function("moment", call -> dates.moment(call.get(0))),
                 function("iso", call -> dates.iso(call.get(0))),
                 function("chart", call -> ChartDrawing.of(call.<Chart>get(0))),
-                function("weight", call -> Weight.of(call.<Long>get(0), messages)),
+                function("weight", call -> FileWeight.of(call.<Long>get(0), messages.locale())),
                 function("languageName", call -> languageName(call.get(0))),
                 function("logo", call -> Logo.fit(call.<MediaReference>get(0), call.integer(1), call.integer(2))),
                 function("pageNumbers", call -> PageWindow.of(call.<Pagination>get(0))),

@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.media.inspection.MediaProperties;
 import fr.gouv.anct.minisites.media.inspection.Refusal;
 import fr.gouv.anct.minisites.media.library.Medium;
 import fr.gouv.anct.minisites.media.library.Use;
-import java.text.NumberFormat;
+import fr.gouv.anct.minisites.wording.FileWeight;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class FileWords {
 
-    private static final List<String> UNITS = List.of("bytes", "kilobytes", "megabytes", "gigabytes");
-
     private final Texts texts;
     private final MediaProperties properties;
 
@@ -28,17 +26,8 @@ public class FileWords {
         this.properties = properties;
     }
 
-    /** In powers of two, as limits are set. */
     String weight(long bytes) {
-        double value = bytes;
-        int unit = 0;
-        while (value >= 1024 && unit < UNITS.size() - 1) {
-            value /= 1024;
-            unit++;
-        }
-        NumberFormat number = NumberFormat.getInstance(Locale.FRENCH);
-        number.setMaximumFractionDigits(value < 10 && unit > 0 ? 1 : 0);
-        return texts.say("library.weight." + UNITS.get(unit), number.format(value));
+        return FileWeight.of(bytes, Locale.FRENCH);
     }
 
     /** Format, weight, and sides of an image. */
@@ -73,7 +62,7 @@ public class FileWords {
                 texts.say(
                         "library.refusal." + refusal.reason(),
                         Arrays.stream(details)
-                                .map(bytes -> weight((Long) bytes))
+                                .map(bytes -> FileWeight.limit((Long) bytes, Locale.FRENCH))
                                 .toArray());
             default -> texts.say("library.refusal." + refusal.reason(), details);
         };
@@ -84,7 +73,7 @@ public class FileWords {
         return Arrays.stream(Kind.values())
                 .map(kind -> texts.say(
                         "library.limit." + kind.code(),
-                        weight(properties.limit(kind).toBytes())))
+                        FileWeight.limit(properties.limit(kind).toBytes(), Locale.FRENCH)))
                 .toList();
     }
 

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.shell;
 
+import fr.gouv.anct.minisites.wording.MessageBundles;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
 /** The words of the back office, from {@link #BUNDLES}. Some hold the markup that rich text allows. */
@@ -35,12 +35,9 @@ public class Texts {
             "messages/contact",
             "messages/api");
 
-    private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    private final MessageBundles messages = new MessageBundles(BUNDLES.toArray(String[]::new));
 
     public Texts() {
-        messages.setBasenames(BUNDLES.toArray(String[]::new));
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
         // Read now: the first person would have them read from a file on an event loop.
         has("");
     }

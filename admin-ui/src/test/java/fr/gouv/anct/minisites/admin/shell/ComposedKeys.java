@@ -559,7 +559,6 @@ final class ComposedKeys {
                         names("library.use.", Use.Place.values()),
                         Arrays.stream(Kind.values()).map(kind -> "library.limit." + kind.code()),
                         Arrays.stream(MediaQuery.Filter.values()).map(filter -> "library.filter." + filter.code()),
-                        each("library.weight.", "", "bytes", "kilobytes", "megabytes", "gigabytes"),
                         each("library.badge.", "", "quarantine", "infected", "undescribed"),
                         each("library.fact.", "", "format", "weight", "sides", "added", "replaced"),
                         each("library.field.", "", "titre", "role", "alternative", "legende", "credit", "licence"),

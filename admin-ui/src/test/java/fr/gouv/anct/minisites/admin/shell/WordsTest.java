@@ -2,11 +2,11 @@ package fr.gouv.anct.minisites.admin.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.wording.MessagePattern;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +90,8 @@ class WordsTest {
         Stream.of(Words.french(bundle), Words.english(bundle))
                 .flatMap(texts -> texts.values().stream())
                 .filter(text -> text.contains("{"))
-                .forEach(text -> assertThat(new MessageFormat(text, Locale.FRENCH).format(new Object[] {2, 2, 2, 2, 2}))
+                .forEach(text -> assertThat(
+                                MessagePattern.format(text, Locale.FRENCH).format(new Object[] {2, 2, 2, 2, 2}))
                         .doesNotContain("{"));
     }
 

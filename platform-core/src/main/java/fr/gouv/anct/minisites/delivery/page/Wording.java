@@ -1,19 +1,16 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import fr.gouv.anct.minisites.wording.MessageBundles;
 import java.util.Locale;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
 /** The few words that the core itself gives to pages: titles and descriptions of those it makes. */
 @Component
 public class Wording {
 
-    private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    private final MessageBundles messages = new MessageBundles("messages/delivery");
 
     Wording() {
-        messages.setBasename("messages/delivery");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
         // Read now: the first visitor would have them read from a file on an event loop.
         missing();
     }

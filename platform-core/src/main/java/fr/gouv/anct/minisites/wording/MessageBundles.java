@@ -1,0 +1,21 @@
+package fr.gouv.anct.minisites.wording;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** Message bundles in UTF-8 whose texts are {@link MessagePattern}s. */
+public final class MessageBundles extends ResourceBundleMessageSource {
+
+    /** @param names base names, for example {@code messages/admin}; the first that has a key answers */
+    public MessageBundles(String... names) {
+        setBasenames(names);
+        setDefaultEncoding("UTF-8");
+        setFallbackToSystemLocale(false);
+    }
+
+    @Override
+    protected MessageFormat createMessageFormat(String text, Locale locale) {
+        return MessagePattern.format(text, locale);
+    }
+}

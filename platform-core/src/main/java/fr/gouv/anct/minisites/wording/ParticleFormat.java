@@ -1,0 +1,27 @@
+package fr.gouv.anct.minisites.wording;
+
+import java.text.FieldPosition;
+import java.text.Format;
+import java.text.ParsePosition;
+
+/** A value behind a {@link Particle}. */
+final class ParticleFormat extends Format {
+
+    private static final long serialVersionUID = 1;
+
+    private final Particle particle;
+
+    ParticleFormat(Particle particle) {
+        this.particle = particle;
+    }
+
+    @Override
+    public StringBuffer format(Object value, StringBuffer to, FieldPosition position) {
+        return to.append(particle.before(String.valueOf(value)));
+    }
+
+    @Override
+    public Object parseObject(String source, ParsePosition position) {
+        throw new UnsupportedOperationException("Messages are only written");
+    }
+}

@@ -1,0 +1,50 @@
+package fr.gouv.anct.minisites.wording;
+
+import java.text.FieldPosition;
+import java.text.Format;
+import java.text.NumberFormat;
+import java.text.ParsePosition;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A number and its noun. */
+final class PluralFormat extends Format {
+
+    private static final long serialVersionUID = 1;
+
+    private static final Pattern SMALL = Pattern.compile("[0-9]");
+
+    private final String singular;
+    private final String plural;
+    private final Locale locale;
+
+    PluralFormat(String singular, String plural, Locale locale) {
+        this.singular = singular;
+        this.plural = plural;
+        this.locale = locale;
+    }
+
+    @Override
+    public StringBuffer format(Object value, StringBuffer to, FieldPosition position) {
+        if (value instanceof Number number) {
+            return append(
+                    to, NumberFormat.getInstance(locale).format(number), isSingular(Math.abs(number.doubleValue())));
+        }
+        // A number that was made a text before.
+        String text = String.valueOf(value);
+        return append(to, text, SMALL.matcher(text).matches() && isSingular(Integer.parseInt(text)));
+    }
+
+    private StringBuffer append(StringBuffer to, String number, boolean one) {
+        return to.append(number).append(' ').append(one ? singular : plural);
+    }
+
+    private boolean isSingular(double number) {
+        return locale.getLanguage().equals(Locale.FRENCH.getLanguage()) ? number < 2 : number == 1;
+    }
+
+    @Override
+    public Object parseObject(String source, ParsePosition position) {
+        throw new UnsupportedOperationException("Messages are only written");
+    }
+}
