@@ -37,6 +37,7 @@ import fr.gouv.anct.minisites.media.library.Description;
 import fr.gouv.anct.minisites.media.library.Folder;
 import fr.gouv.anct.minisites.media.library.MediaQuery;
 import fr.gouv.anct.minisites.media.upload.Quarantined;
+import fr.gouv.anct.minisites.media.upload.StoredImage;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import fr.gouv.anct.minisites.provisioning.creation.CreationStep;
 import fr.gouv.anct.minisites.provisioning.request.Answers;
@@ -147,6 +148,7 @@ class RepositoryIsolationTest {
             held("MediaList", Scope.TENANT),
             held("MediaRows", Scope.TENANT),
             held("QuarantineRows", Scope.TENANT, Purpose.QUARANTINE),
+            held("StoredImages", Scope.TENANT, Purpose.METADATA),
             held("Folders", Scope.TENANT),
             held("Uses", Scope.TENANT),
             held("ContentRows", Scope.TENANT),
@@ -599,6 +601,7 @@ class RepositoryIsolationTest {
             "AliasRedirects.destination",
             // Across accounts and tenants, for their purposes.
             "QuarantineRows.tenants",
+            "StoredImages.tenants",
             "Tenants.all",
             "Tenants.mark",
             "Tenants.since",
@@ -666,6 +669,11 @@ class RepositoryIsolationTest {
                         .getFirst());
         UUID content = UUID.fromString(
                 Rows.texts("select content_id from media where id = ?", file).getFirst());
+        Rows.change("update media set content_type = 'image/png' where id = ?", undescribed);
+        Rows.change(
+                "update media_content set metadata_checked = false where id = ?",
+                heldFile.content().id());
+        StoredImage storedImage = new StoredImage(undescribed, "image/png", heldFile.content());
         SiteRequest draft = requests.own(othersDraft)
                 .contextWrite(CurrentAccount.is(somebodyElse))
                 .block();
@@ -700,6 +708,10 @@ class RepositoryIsolationTest {
                 write("Folders", "remove", tenant, othersFolder, myself),
                 read("QuarantineRows", "waiting", tenant),
                 write("QuarantineRows", "judge", tenant, heldFile, new Scan.Clean()),
+                read("StoredImages", "unchecked", tenant, 10),
+                write("StoredImages", "skipOthers", tenant, 10),
+                write("StoredImages", "check", tenant, storedImage),
+                write("StoredImages", "exchange", tenant, storedImage, storedImage.content()),
                 read("Uses", "of", tenant, usedFile),
                 write("ContentRows", "use", tenant, content),
                 write("ContentRows", "release", tenant, content),

@@ -49,6 +49,8 @@ public class PlatformScope {
         ACCOUNTS,
         /** The files that the antivirus has not looked at yet. */
         QUARANTINE,
+        /** The images that were stored with their metadata. */
+        METADATA,
         /** What has been kept long enough. */
         RETENTION,
         /** How often redirects are taken, of all sites at once. */

@@ -1,10 +1,8 @@
 package fr.gouv.anct.minisites.media.image;
 
+import fr.gouv.anct.minisites.media.metadata.ImageMetadata;
 import java.awt.geom.AffineTransform;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 
 /**
@@ -16,51 +14,13 @@ record Orientation(int code) {
 
     static final Orientation UPRIGHT = new Orientation(1);
 
-    private static final int APP1 = 0xFFE1;
-    private static final int START_OF_SCAN = 0xFFDA;
-    private static final int TAG = 0x0112;
-    private static final int EXIF = 0x45786966;
-
-    /** Upright when the image does not say, or not in a way that is understood. */
+    /** Upright when the image does not say, or cannot be read. */
     static Orientation of(Path file, String contentType) {
-        if (!contentType.equals("image/jpeg")) {
+        try {
+            return new Orientation(ImageMetadata.orientation(file, contentType));
+        } catch (IOException illegible) {
             return UPRIGHT;
         }
-        try (RandomAccessFile jpeg = new RandomAccessFile(file.toFile(), "r")) {
-            return inJpeg(jpeg);
-        } catch (IOException | RuntimeException illegible) {
-            return UPRIGHT;
-        }
-    }
-
-    private static Orientation inJpeg(RandomAccessFile jpeg) throws IOException {
-        jpeg.seek(2);
-        for (int marker = jpeg.readUnsignedShort(); marker != START_OF_SCAN; marker = jpeg.readUnsignedShort()) {
-            int length = jpeg.readUnsignedShort() - 2;
-            long next = jpeg.getFilePointer() + length;
-            if (marker == APP1 && length > 14 && jpeg.readInt() == EXIF) {
-                byte[] tiff = new byte[length - 6];
-                jpeg.skipBytes(2);
-                jpeg.readFully(tiff);
-                return inTiff(ByteBuffer.wrap(tiff));
-            }
-            jpeg.seek(next);
-        }
-        return UPRIGHT;
-    }
-
-    private static Orientation inTiff(ByteBuffer tiff) {
-        tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        int directory = tiff.getInt(4);
-        int entries = tiff.getShort(directory);
-        for (int i = 0; i < entries; i++) {
-            int entry = directory + 2 + 12 * i;
-            if (tiff.getShort(entry) == TAG) {
-                int code = tiff.getShort(entry + 8);
-                return code >= 1 && code <= 8 ? new Orientation(code) : UPRIGHT;
-            }
-        }
-        return UPRIGHT;
     }
 
     /** Whether what is wide is seen high. */

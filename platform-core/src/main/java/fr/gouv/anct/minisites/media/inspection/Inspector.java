@@ -2,13 +2,14 @@ package fr.gouv.anct.minisites.media.inspection;
 
 import fr.gouv.anct.minisites.media.image.ImageHeader;
 import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
+import fr.gouv.anct.minisites.media.metadata.ImageMetadata;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Looks at a file that somebody sent. Blocks, and decodes nothing. */
+/** Looks at a file that somebody sent, and leaves nothing in images and drawings but what is shown. Blocks, and decodes nothing. */
 @Component
 public class Inspector {
 
@@ -16,6 +17,8 @@ public class Inspector {
     static final int LONGEST_SIDE = 15_000;
 
     static final int MOST_MEGAPIXELS = 60;
+    /** Its decoder has all of it in memory, four bytes a pixel. */
+    static final int MOST_WEBP_MEGAPIXELS = 25;
 
     private final MediaProperties properties;
 
@@ -64,17 +67,21 @@ public class Inspector {
             return Packed.inspect(file);
         }
         return switch (format.kind()) {
-            case IMAGE -> measured(ImageHeader.read(file, format.contentType()), format);
+            case IMAGE -> measured(file, format);
             case DRAWING -> Drawing.inspect(file);
             case DOCUMENT -> new Verdict.Accepted(format, 0, 0);
         };
     }
 
-    private static Verdict measured(ImageHeader header, Format format) {
+    private static Verdict measured(Path file, Format format) throws IOException {
+        ImageHeader header = ImageHeader.read(file, format.contentType());
+        int most = format == Format.WEBP ? MOST_WEBP_MEGAPIXELS : MOST_MEGAPIXELS;
         boolean tooLarge = Math.max(header.width(), header.height()) > LONGEST_SIDE
-                || (long) header.width() * header.height() > MOST_MEGAPIXELS * 1_000_000L;
-        return tooLarge
-                ? Verdict.refused(Reason.DIMENSIONS, header.width(), header.height(), LONGEST_SIDE, MOST_MEGAPIXELS)
-                : new Verdict.Accepted(format, header.width(), header.height());
+                || (long) header.width() * header.height() > most * 1_000_000L;
+        if (tooLarge) {
+            return Verdict.refused(Reason.DIMENSIONS, header.width(), header.height(), LONGEST_SIDE, most);
+        }
+        ImageMetadata.remove(file, format.contentType());
+        return new Verdict.Accepted(format, header.width(), header.height());
     }
 }

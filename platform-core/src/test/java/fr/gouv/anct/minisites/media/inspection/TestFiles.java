@@ -1,8 +1,10 @@
 package fr.gouv.anct.minisites.media.inspection;
 
+import com.luciad.imageio.webp.WebPImageWriterSpi;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +14,11 @@ import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** Files as people send them, good and bad. */
 public final class TestFiles {
@@ -40,6 +46,39 @@ public final class TestFiles {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** The same in WebP, lossy. */
+    public static byte[] webp(int width, int height) {
+        return webp(image("png", width, height), "Lossy");
+    }
+
+    /** An image in WebP. */
+    public static byte[] webp(byte[] image, String compression) {
+        ImageWriter writer = new WebPImageWriterSpi().createWriterInstance(null);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setCompressionType(compression);
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(ImageIO.read(new ByteArrayInputStream(image)), null, null), param);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** A JPEG with a comment. */
+    public static byte[] commented(byte[] jpeg, String comment) {
+        return ByteBuffer.allocate(jpeg.length + 4 + comment.length())
+                .put(jpeg, 0, 2)
+                .putShort((short) 0xFFFE)
+                .putShort((short) (2 + comment.length()))
+                .put(text(comment))
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
     }
 
     /** The header of a PNG of these sides, and hardly more: decoding it would take gigabytes. */

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.TestSites;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.media.MediaContent;
 import fr.gouv.anct.minisites.media.MediaContents;
 import fr.gouv.anct.minisites.media.MediaFile;
 import fr.gouv.anct.minisites.media.MediaLibrary;
@@ -20,6 +21,7 @@ import fr.gouv.anct.minisites.media.library.MediaList;
 import fr.gouv.anct.minisites.media.library.Medium;
 import fr.gouv.anct.minisites.media.library.Shelf;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -72,6 +76,15 @@ class UploadsTest {
 
     @Autowired
     private QuarantineRows rows;
+
+    @Autowired
+    private StoredImages storedImages;
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Autowired
+    private TransactionalOperator transaction;
 
     @Autowired
     private MediaProperties properties;
@@ -155,6 +168,63 @@ class UploadsTest {
                         Outcome.Refused.class,
                         refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.INFECTED));
         assertThat(spool.waiting()).isEmpty();
+    }
+
+    @Test
+    void metadataIsLeftAtTheDoorAndRemovedFromWhatWasThereBefore() {
+        byte[] bare = TestFiles.image("jpg", 90, 60);
+        byte[] telling = TestFiles.commented(bare, "48.8566 2.3522");
+        UUID id = ((Outcome.Taken) add(properties.quota(), telling, "photo.jpg")).id();
+        assertThat(bytes(id)).isEqualTo(bare);
+
+        MediaFile clean = run(library.file(id));
+        MediaContent stored = run(contents.keep(arriving(telling), telling.length));
+        UUID damaged = ((Outcome.Taken) add(properties.quota(), bare, "abimee.jpg")).id();
+        MediaContent cut = run(contents.keep(arriving(Arrays.copyOf(telling, 12)), telling.length));
+        run(library.store(site.id(), with(clean, stored)).thenReturn(true));
+        run(library.store(site.id(), with(run(library.file(damaged)), cut)).thenReturn(true));
+        run(database.sql("update media_content set metadata_checked = false")
+                .fetch()
+                .rowsUpdated()
+                .as(transaction::transactional));
+        MetadataRemovalJob job = new MetadataRemovalJob(storedImages, contents, spool);
+        job.run().block();
+        assertThat(bytes(id)).isEqualTo(bare);
+        assertThat(run(library.file(id)).content())
+                .returns((long) bare.length, MediaContent::size)
+                .returns(clean.content().digest(), MediaContent::digest);
+        assertThat(bytes(damaged)).as("damaged: it stays as it is").hasSize(12);
+        assertThat(run(storedImages.unchecked(10))).isEmpty();
+        assertThat(storedImages.tenants(1_000).block()).doesNotContain(site.id());
+        assertThat(spool.waiting()).isEmpty();
+    }
+
+    private static MediaFile with(MediaFile file, MediaContent content) {
+        return new MediaFile(
+                file.id(),
+                file.name(),
+                file.contentType(),
+                file.title(),
+                file.alt(),
+                file.credit(),
+                file.language(),
+                file.width(),
+                file.height(),
+                content);
+    }
+
+    private byte[] bytes(UUID id) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        run(library.file(id)
+                .flatMapMany(file -> contents.read(file.content()))
+                .doOnNext(piece -> {
+                    byte[] copy = new byte[piece.remaining()];
+                    piece.get(copy);
+                    bytes.writeBytes(copy);
+                })
+                .then()
+                .thenReturn(true));
+        return bytes.toByteArray();
     }
 
     @Test

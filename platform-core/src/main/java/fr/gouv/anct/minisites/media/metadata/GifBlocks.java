@@ -1,0 +1,81 @@
+package fr.gouv.anct.minisites.media.metadata;
+
+import java.io.IOException;
+import java.util.Set;
+
+/** GIF (89a): images, and extensions of which few concern what is shown. */
+final class GifBlocks {
+
+    private static final int HEADER = 13;
+    private static final int IMAGE = 0x2C;
+    private static final int EXTENSION = 0x21;
+    private static final int TRAILER = 0x3B;
+    private static final int IMAGE_HEAD = 10;
+    private static final int APPLICATION = 0xFF;
+
+    /** Delays and transparency; text that is drawn. */
+    private static final Set<Integer> SHOWN = Set.of(0xF9, 0x01);
+
+    /** Repetition, and a colour profile. */
+    private static final Set<String> APPLICATIONS = Set.of("NETSCAPE2.0", "ANIMEXTS1.0", "ICCRGBG1012");
+
+    private GifBlocks() {}
+
+    static void read(ImageParts parts) throws IOException {
+        if (!parts.has(0, "GIF8")) {
+            throw new IOException("No GIF");
+        }
+        int at = HEADER + colours(parts, 10);
+        parts.keep(0, at);
+        while (at < parts.size()) {
+            int end = switch (at(parts, at)) {
+                case IMAGE -> image(parts, at);
+                case EXTENSION -> extension(parts, at);
+                case TRAILER -> trailer(parts, at);
+                // Nothing that is announced: decoders stop there.
+                default -> parts.size();
+            };
+            at = end;
+        }
+    }
+
+    private static int at(ImageParts parts, int at) {
+        return Byte.toUnsignedInt(parts.source().get(at));
+    }
+
+    /** Bytes of a table of colours, as its flags say. */
+    private static int colours(ImageParts parts, int flags) {
+        int value = at(parts, flags);
+        return (value & 0x80) == 0 ? 0 : 3 << ((value & 7) + 1);
+    }
+
+    private static int image(ImageParts parts, int at) {
+        int end = afterBlocks(parts, at + IMAGE_HEAD + colours(parts, at + IMAGE_HEAD - 1) + 1);
+        parts.keep(at, end);
+        return end;
+    }
+
+    private static int extension(ImageParts parts, int at) {
+        int label = at(parts, at + 1);
+        int end = afterBlocks(parts, at + 2);
+        if (SHOWN.contains(label)
+                || (label == APPLICATION && APPLICATIONS.stream().anyMatch(name -> parts.has(at + 3, name)))) {
+            parts.keep(at, end);
+        }
+        return end;
+    }
+
+    private static int trailer(ImageParts parts, int at) {
+        parts.keep(at, at + 1);
+        return parts.size();
+    }
+
+    /** Behind blocks of up to 255 bytes, of which an empty one is the last. */
+    private static int afterBlocks(ImageParts parts, int from) {
+        int at = from;
+        while (at(parts, at) > 0) {
+            at += 1 + at(parts, at);
+        }
+        return at + 1;
+    }
+}

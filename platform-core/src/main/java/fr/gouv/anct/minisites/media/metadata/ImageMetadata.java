@@ -1,0 +1,98 @@
+package fr.gouv.anct.minisites.media.metadata;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+
+/**
+ * Removes what cameras and programs write beside the pixels: places, names, dates, thumbnails, comments (Exif, XMP, IPTC).
+ * Orientation and colour stay, and the compressed pixels are copied byte by byte. Blocks.
+ */
+public final class ImageMetadata {
+
+    /** The types of images that it reads. */
+    public static final Set<String> CONTENT_TYPES = Set.of("image/jpeg", "image/png", "image/webp", "image/gif");
+
+    private ImageMetadata() {}
+
+    /**
+     * Rewrites an image in its place.
+     *
+     * @param contentType one of {@link #CONTENT_TYPES}
+     * @return whether there was anything to remove
+     * @throws IOException when it is not of this format, or damaged; the file is then as it was
+     */
+    public static boolean remove(Path file, String contentType) throws IOException {
+        Path clean = file.resolveSibling(file.getFileName() + "-clean");
+        try (Arena arena = Arena.ofConfined();
+                FileChannel image = FileChannel.open(file, StandardOpenOption.READ)) {
+            ImageParts parts = parts(mapped(image, arena), contentType);
+            if (parts.whole()) {
+                return false;
+            }
+            write(parts, clean);
+            Files.move(clean, file, StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        } finally {
+            Files.deleteIfExists(clean);
+        }
+    }
+
+    /** The same of bytes in memory. */
+    public static byte[] without(byte[] image, String contentType) throws IOException {
+        return parts(ByteBuffer.wrap(image), contentType).bytes();
+    }
+
+    /**
+     * How the camera was held (Exif 2.32, tag 274).
+     *
+     * @return from 1, upright, to 8; 1 for other types
+     * @throws IOException as {@link #remove}
+     */
+    public static int orientation(Path file, String contentType) throws IOException {
+        if (!CONTENT_TYPES.contains(contentType)) {
+            return Exif.UPRIGHT;
+        }
+        try (Arena arena = Arena.ofConfined();
+                FileChannel image = FileChannel.open(file, StandardOpenOption.READ)) {
+            return parts(mapped(image, arena), contentType).orientation();
+        }
+    }
+
+    /** Outside the heap: many images are looked at at the same time. */
+    private static ByteBuffer mapped(FileChannel image, Arena arena) throws IOException {
+        return image.map(FileChannel.MapMode.READ_ONLY, 0, image.size(), arena).asByteBuffer();
+    }
+
+    private static ImageParts parts(ByteBuffer image, String contentType) throws IOException {
+        ImageParts parts = new ImageParts(image);
+        try {
+            switch (contentType) {
+                case "image/jpeg" -> JpegSegments.read(parts);
+                case "image/png" -> PngChunks.read(parts);
+                case "image/webp" -> WebpChunks.read(parts);
+                case "image/gif" -> GifBlocks.read(parts);
+                default -> throw new IllegalArgumentException(contentType);
+            }
+        } catch (IndexOutOfBoundsException truncated) {
+            throw new IOException("Cut short", truncated);
+        }
+        return parts;
+    }
+
+    private static void write(ImageParts parts, Path to) throws IOException {
+        try (FileChannel channel = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (ByteBuffer part : parts.all()) {
+                while (part.hasRemaining()) {
+                    channel.write(part);
+                }
+            }
+        }
+    }
+}

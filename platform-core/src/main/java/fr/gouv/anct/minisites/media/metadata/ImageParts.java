@@ -1,0 +1,99 @@
+package fr.gouv.anct.minisites.media.metadata;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is left of an image without its metadata: ranges of its bytes, and blocks that take the place of others. */
+final class ImageParts {
+
+    private final ByteBuffer source;
+    private final List<ByteBuffer> parts = new ArrayList<>();
+    private int from;
+    private int to;
+    private int orientation = Exif.UPRIGHT;
+
+    ImageParts(ByteBuffer source) {
+        this.source = source;
+    }
+
+    /** The whole image, to be read at absolute positions. */
+    ByteBuffer source() {
+        return source;
+    }
+
+    int size() {
+        return source.limit();
+    }
+
+    /** Some of its bytes; an {@link IndexOutOfBoundsException} when they are not there. */
+    ByteBuffer slice(int start, int end) {
+        return source.slice(start, end - start);
+    }
+
+    boolean has(int start, String ascii) {
+        for (int i = 0; i < ascii.length(); i++) {
+            if (start + i >= size() || source.get(start + i) != ascii.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** These bytes stay as they are. */
+    void keep(int start, int end) {
+        if (start < 0 || end < start || end > size()) {
+            throw new IndexOutOfBoundsException(end);
+        }
+        if (start != to) {
+            close();
+            from = start;
+        }
+        to = end;
+    }
+
+    /** A block stands where these bytes were. */
+    void replace(int start, int end, byte[] block) {
+        if (slice(start, end).equals(ByteBuffer.wrap(block))) {
+            keep(start, end);
+        } else {
+            close();
+            parts.add(ByteBuffer.wrap(block));
+            from = to;
+        }
+    }
+
+    private void close() {
+        if (to > from) {
+            parts.add(slice(from, to));
+            from = to;
+        }
+    }
+
+    void orient(int found) {
+        orientation = found;
+    }
+
+    int orientation() {
+        return orientation;
+    }
+
+    /** Whether nothing is to be removed. */
+    boolean whole() {
+        return parts.isEmpty() && from == 0 && to == size();
+    }
+
+    /** In order, each to be read once. */
+    List<ByteBuffer> all() {
+        close();
+        return parts;
+    }
+
+    byte[] bytes() {
+        List<ByteBuffer> all = all();
+        ByteBuffer bytes =
+                ByteBuffer.allocate(all.stream().mapToInt(ByteBuffer::remaining).sum());
+        all.forEach(bytes::put);
+        return bytes.array();
+    }
+}

@@ -1,0 +1,142 @@
+package fr.gouv.anct.minisites.media.metadata;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** JPEG (ITU-T T.81, annex B): segments after markers, and compressed pixels after the start of each scan. */
+final class JpegSegments {
+
+    private static final int MARKER = 0xFF;
+    private static final int START_OF_SCAN = 0xDA;
+    private static final int END_OF_IMAGE = 0xD9;
+    private static final int COMMENT = 0xFE;
+    private static final int APP0 = 0xE0;
+    private static final int APP1 = 0xE1;
+    private static final int APP2 = 0xE2;
+    private static final int APP14 = 0xEE;
+    private static final int APP15 = 0xEF;
+    private static final String EXIF = "Exif\0\0";
+    /** Marker, length, and JFIF without a thumbnail. */
+    private static final int JFIF_SIZE = 18;
+
+    private JpegSegments() {}
+
+    static void read(ImageParts parts) throws IOException {
+        if (parts.source().getShort(0) != (short) 0xFFD8) {
+            throw new IOException("No JPEG");
+        }
+        parts.keep(0, 2);
+        int at = marker(parts, 2);
+        while (at < parts.size()) {
+            int code = code(parts, at);
+            if (code == END_OF_IMAGE) {
+                // What follows is no part of the image: other pictures, films, whatever somebody has hidden there.
+                parts.keep(at, at + 2);
+                return;
+            }
+            at = marker(parts, standsAlone(code) ? alone(parts, at) : segment(parts, code, at));
+        }
+    }
+
+    /** The next marker: fill bytes and what is not announced are passed over, as decoders do. */
+    private static int marker(ImageParts parts, int from) {
+        ByteBuffer jpeg = parts.source();
+        for (int at = from; at + 1 < parts.size(); at++) {
+            int next = Byte.toUnsignedInt(jpeg.get(at + 1));
+            if (Byte.toUnsignedInt(jpeg.get(at)) == MARKER && next != 0 && next != MARKER) {
+                return at;
+            }
+        }
+        return parts.size();
+    }
+
+    private static int code(ImageParts parts, int at) {
+        return Byte.toUnsignedInt(parts.source().get(at + 1));
+    }
+
+    /** Without a length: restarts, and one for private use. */
+    private static boolean standsAlone(int code) {
+        return (code >= 0xD0 && code <= 0xD8) || code == 1;
+    }
+
+    private static int alone(ImageParts parts, int at) {
+        parts.keep(at, at + 2);
+        return at + 2;
+    }
+
+    private static int segment(ImageParts parts, int code, int at) throws IOException {
+        int length = Short.toUnsignedInt(parts.source().getShort(at + 2));
+        int end = at + 2 + length;
+        if (length < 2 || end > parts.size()) {
+            throw new IOException("A segment of " + length + " bytes");
+        }
+        if (code == COMMENT || (code >= APP0 && code <= APP15)) {
+            application(parts, code, at, end);
+            return end;
+        }
+        int next = code == START_OF_SCAN ? afterScan(parts, end) : end;
+        parts.keep(at, next);
+        return next;
+    }
+
+    /** What stays of applications tells how to show the pixels; the rest tells about them. */
+    private static void application(ImageParts parts, int code, int at, int end) {
+        int content = at + 4;
+        switch (code) {
+            case APP0 -> jfif(parts, at, end);
+            case APP1 -> exif(parts, at, end);
+            case APP2 -> keepNamed(parts, "ICC_PROFILE\0", content, at, end);
+            // How colours were transformed: without it printers' colours are shown inverted.
+            case APP14 -> keepNamed(parts, "Adobe", content, at, end);
+            default -> {}
+        }
+    }
+
+    private static void keepNamed(ImageParts parts, String name, int content, int at, int end) {
+        if (parts.has(content, name)) {
+            parts.keep(at, end);
+        }
+    }
+
+    private static void jfif(ImageParts parts, int at, int end) {
+        if (parts.has(at + 4, "JFIF\0") && end - at >= JFIF_SIZE) {
+            byte[] bare = new byte[JFIF_SIZE];
+            parts.slice(at, at + JFIF_SIZE - 2).get(bare, 0, JFIF_SIZE - 2);
+            bare[2] = 0;
+            bare[3] = JFIF_SIZE - 2;
+            parts.replace(at, end, bare);
+        }
+    }
+
+    private static void exif(ImageParts parts, int at, int end) {
+        int tiff = at + 4 + EXIF.length();
+        if (!parts.has(at + 4, EXIF) || end < tiff || parts.orientation() != Exif.UPRIGHT) {
+            return;
+        }
+        int orientation = Exif.orientation(parts.slice(tiff, end));
+        if (orientation != Exif.UPRIGHT) {
+            parts.orient(orientation);
+            parts.replace(at, end, segment(orientation));
+        }
+    }
+
+    private static byte[] segment(int orientation) {
+        byte[] tiff = Exif.tiff(orientation);
+        return ByteBuffer.allocate(10 + tiff.length)
+                .put((byte) MARKER)
+                .put((byte) APP1)
+                .putShort((short) (8 + tiff.length))
+                .put(new byte[] {'E', 'x', 'i', 'f', 0, 0})
+                .put(tiff)
+                .array();
+    }
+
+    /** Where the compressed pixels end: at a marker that is neither a byte that was stuffed nor a restart. */
+    private static int afterScan(ImageParts parts, int from) {
+        int at = marker(parts, from);
+        while (at < parts.size() && code(parts, at) >= 0xD0 && code(parts, at) <= 0xD7) {
+            at = marker(parts, at + 2);
+        }
+        return at;
+    }
+}

@@ -1,0 +1,85 @@
+package fr.gouv.anct.minisites.media.metadata;
+
+import fr.gouv.anct.minisites.media.metadata.WebpChunks.Chunk;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/**
+ * Whether the pixels of a WebP are as many as its header says (RFC 9649, 2.7): a decoder believes the header of each frame,
+ * and who measures an image asks that of the whole.
+ */
+final class WebpCanvas {
+
+    private static final int START_CODE = 0x9D012A;
+    private static final int LOSSLESS = 0x2F;
+    private static final int FOURTEEN_BITS = 0x3FFF;
+    private static final int FRAME_HEAD = 16;
+
+    private record Sides(int width, int height) {
+
+        boolean hold(int right, int bottom) {
+            return right <= width && bottom <= height;
+        }
+    }
+
+    private WebpCanvas() {}
+
+    static void check(ImageParts parts, List<Chunk> chunks) throws IOException {
+        for (Chunk chunk : chunks) {
+            if (chunk.type().equals(WebpChunks.EXTENDED)) {
+                require(chunk.size() >= WebpChunks.EXTENDED_SIZE);
+                int content = chunk.content();
+                check(parts, chunks, new Sides(1 + medium(parts, content + 4), 1 + medium(parts, content + 7)));
+                return;
+            }
+        }
+    }
+
+    private static void check(ImageParts parts, List<Chunk> chunks, Sides canvas) throws IOException {
+        for (Chunk chunk : chunks) {
+            switch (chunk.type()) {
+                case "VP8 " -> require(lossy(parts, chunk.content()).equals(canvas));
+                case "VP8L" -> require(lossless(parts, chunk.content()).equals(canvas));
+                case "ANMF" -> frame(parts, chunk, canvas);
+                default -> {}
+            }
+        }
+    }
+
+    private static void frame(ImageParts parts, Chunk chunk, Sides canvas) throws IOException {
+        int content = chunk.content();
+        require(chunk.size() > FRAME_HEAD);
+        Sides frame = new Sides(1 + medium(parts, content + 6), 1 + medium(parts, content + 9));
+        require(canvas.hold(
+                2 * medium(parts, content) + frame.width(), 2 * medium(parts, content + 3) + frame.height()));
+        check(parts, WebpChunks.chunks(parts, content + FRAME_HEAD, content + chunk.size()), frame);
+    }
+
+    private static Sides lossy(ImageParts parts, int at) throws IOException {
+        ByteBuffer bytes = parts.source();
+        require(bytes.getInt(at + 2) << 8 >>> 8 == START_CODE);
+        return new Sides(
+                Short.reverseBytes(bytes.getShort(at + 6)) & FOURTEEN_BITS,
+                Short.reverseBytes(bytes.getShort(at + 8)) & FOURTEEN_BITS);
+    }
+
+    private static Sides lossless(ImageParts parts, int at) throws IOException {
+        ByteBuffer bytes = parts.source();
+        require(bytes.get(at) == LOSSLESS);
+        int sides = Integer.reverseBytes(bytes.getInt(at + 1));
+        return new Sides(1 + (sides & FOURTEEN_BITS), 1 + (sides >>> 14 & FOURTEEN_BITS));
+    }
+
+    /** Three bytes, the least first. */
+    private static int medium(ImageParts parts, int at) {
+        return Short.toUnsignedInt(Short.reverseBytes(parts.source().getShort(at)))
+                + (Byte.toUnsignedInt(parts.source().get(at + 2)) << 16);
+    }
+
+    private static void require(boolean told) throws IOException {
+        if (!told) {
+            throw new IOException("Pixels beyond the canvas");
+        }
+    }
+}

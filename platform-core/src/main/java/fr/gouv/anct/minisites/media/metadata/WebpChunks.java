@@ -1,0 +1,131 @@
+package fr.gouv.anct.minisites.media.metadata;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** WebP (RFC 9649): chunks in a RIFF container; an extended header says which kinds are there. */
+final class WebpChunks {
+
+    private static final int HEADER = 12;
+    private static final int CHUNK_HEAD = 8;
+    static final String EXTENDED = "VP8X";
+    static final int EXTENDED_SIZE = 10;
+    private static final int EXIF_FLAG = 0x08;
+    private static final int XMP_FLAG = 0x04;
+
+    private static final Set<String> SHOWN = Set.of("VP8 ", "VP8L", EXTENDED, "ICCP", "ANIM", "ANMF", "ALPH");
+
+    /** Where a chunk lies, padding included. */
+    record Chunk(String type, int start, int size, int end) {
+
+        int content() {
+            return start + CHUNK_HEAD;
+        }
+    }
+
+    private WebpChunks() {}
+
+    static void read(ImageParts parts) throws IOException {
+        if (!parts.has(0, "RIFF") || !parts.has(8, "WEBP")) {
+            throw new IOException("No WebP");
+        }
+        List<Chunk> chunks = chunks(parts);
+        WebpCanvas.check(parts, chunks);
+        boolean extended = chunks.stream().anyMatch(chunk -> chunk.type().equals(EXTENDED));
+        if (extended) {
+            chunks.stream()
+                    .filter(chunk -> chunk.type().equals("EXIF"))
+                    .findFirst()
+                    .ifPresent(chunk -> parts.orient(orientation(parts, chunk)));
+        }
+        boolean oriented = parts.orientation() != Exif.UPRIGHT;
+        List<Chunk> kept =
+                chunks.stream().filter(chunk -> SHOWN.contains(chunk.type())).toList();
+        byte[] exif = oriented ? exif(parts.orientation()) : new byte[0];
+        int size = 4
+                + exif.length
+                + kept.stream().mapToInt(chunk -> chunk.end() - chunk.start()).sum();
+        parts.replace(0, HEADER, header(size));
+        kept.forEach(chunk -> keep(parts, chunk, oriented));
+        if (oriented) {
+            Chunk last = chunks.getLast();
+            // The one that is there already has nothing else in it.
+            boolean same = last.type().equals("EXIF")
+                    && parts.slice(last.start(), last.end()).equals(ByteBuffer.wrap(exif));
+            parts.replace(same ? last.start() : parts.size(), same ? last.end() : parts.size(), exif);
+        }
+    }
+
+    private static List<Chunk> chunks(ImageParts parts) throws IOException {
+        return chunks(parts, HEADER, CHUNK_HEAD + size(parts, 4, parts.size() - CHUNK_HEAD));
+    }
+
+    /** Those between two positions. */
+    static List<Chunk> chunks(ImageParts parts, int start, int end) throws IOException {
+        List<Chunk> chunks = new ArrayList<>();
+        int at = start;
+        while (at + CHUNK_HEAD <= end) {
+            int size = size(parts, at + 4, end - at - CHUNK_HEAD);
+            int next = Math.min(at + CHUNK_HEAD + size + (size & 1), end);
+            chunks.add(new Chunk(type(parts, at), at, size, next));
+            at = next;
+        }
+        return chunks;
+    }
+
+    private static int size(ImageParts parts, int at, int room) throws IOException {
+        int size = Integer.reverseBytes(parts.source().getInt(at));
+        if (size < 0 || size > room) {
+            throw new IOException("A chunk of " + size + " bytes");
+        }
+        return size;
+    }
+
+    private static String type(ImageParts parts, int at) {
+        byte[] type = new byte[4];
+        parts.slice(at, at + 4).get(type);
+        return new String(type, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Some write it as in a JPEG. */
+    private static int orientation(ImageParts parts, Chunk chunk) {
+        int start = chunk.content() + (parts.has(chunk.content(), "Exif\0\0") ? 6 : 0);
+        int end = chunk.content() + chunk.size();
+        return start > end ? Exif.UPRIGHT : Exif.orientation(parts.slice(start, end));
+    }
+
+    private static byte[] header(int size) {
+        return ByteBuffer.allocate(HEADER)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(new byte[] {'R', 'I', 'F', 'F'})
+                .putInt(size)
+                .put(new byte[] {'W', 'E', 'B', 'P'})
+                .array();
+    }
+
+    private static void keep(ImageParts parts, Chunk chunk, boolean oriented) {
+        if (!chunk.type().equals(EXTENDED) || chunk.size() != EXTENDED_SIZE) {
+            parts.keep(chunk.start(), chunk.end());
+            return;
+        }
+        byte[] bytes = new byte[chunk.end() - chunk.start()];
+        parts.slice(chunk.start(), chunk.end()).get(bytes);
+        bytes[CHUNK_HEAD] = (byte) ((bytes[CHUNK_HEAD] & ~(EXIF_FLAG | XMP_FLAG)) | (oriented ? EXIF_FLAG : 0));
+        parts.replace(chunk.start(), chunk.end(), bytes);
+    }
+
+    private static byte[] exif(int orientation) {
+        byte[] tiff = Exif.tiff(orientation);
+        return ByteBuffer.allocate(CHUNK_HEAD + tiff.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(new byte[] {'E', 'X', 'I', 'F'})
+                .putInt(tiff.length)
+                .put(tiff)
+                .array();
+    }
+}

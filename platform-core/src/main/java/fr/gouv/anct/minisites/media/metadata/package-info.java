@@ -1,0 +1,5 @@
+/** Owns the removal of metadata from images, over their containers and without decoding them. */
+@NullMarked
+package fr.gouv.anct.minisites.media.metadata;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package fr.gouv.anct.minisites.media.upload;
+
+import fr.gouv.anct.minisites.job.RecurringJob;
+import fr.gouv.anct.minisites.media.LostContentException;
+import fr.gouv.anct.minisites.media.MediaContents;
+import fr.gouv.anct.minisites.media.metadata.ImageMetadata;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Removes the metadata of images that were stored before this was done on their way in: some images of some sites each time,
+ * one after the other, each of them in a transaction of its own. Once there are none left it asks one empty index.
+ */
+@Component
+class MetadataRemovalJob implements RecurringJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MetadataRemovalJob.class);
+
+    static final int TENANTS = 10;
+    static final int IMAGES = 20;
+    private static final int OTHERS = 1_000;
+
+    private final StoredImages images;
+    private final MediaContents contents;
+    private final Spool spool;
+
+    MetadataRemovalJob(StoredImages images, MediaContents contents, Spool spool) {
+        this.images = images;
+        this.contents = contents;
+        this.spool = spool;
+    }
+
+    @Override
+    public String name() {
+        return "media-metadata";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Override
+    public Mono<Void> run() {
+        return images.tenants(TENANTS)
+                .flatMapIterable(tenants -> tenants)
+                .concatMap(this::clean)
+                .then();
+    }
+
+    private Mono<Void> clean(UUID tenant) {
+        return images.skipOthers(OTHERS)
+                .then(images.unchecked(IMAGES))
+                .flatMapIterable(some -> some)
+                .concatMap(this::clean)
+                .then()
+                .contextWrite(CurrentTenant.is(tenant));
+    }
+
+    private Mono<Void> clean(StoredImage image) {
+        Flux<DataBuffer> bytes = contents.read(image.content()).map(DefaultDataBufferFactory.sharedInstance::wrap);
+        return spool.with(bytes, file -> clean(image, file))
+                .onErrorResume(
+                        failure -> failure instanceof IOException || failure instanceof LostContentException,
+                        failure -> unreadable(image, failure));
+    }
+
+    private Mono<Void> clean(StoredImage image, Path file) {
+        return Mono.fromCallable(() -> ImageMetadata.remove(file, image.contentType()))
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(removed -> removed ? exchange(image, file) : images.check(image));
+    }
+
+    private Mono<Void> exchange(StoredImage image, Path file) {
+        return contents.keep(spool.read(file), image.content().size())
+                .flatMap(clean -> images.exchange(image, clean)
+                        .flatMap(exchanged -> exchanged ? Mono.<Void>empty() : contents.forget(clean)));
+    }
+
+    /** Nobody can make anything of it the next time either. */
+    private Mono<Void> unreadable(StoredImage image, Throwable failure) {
+        LOG.warn("The metadata of the file {} cannot be removed: {}", image.id(), failure.toString());
+        return images.check(image);
+    }
+}

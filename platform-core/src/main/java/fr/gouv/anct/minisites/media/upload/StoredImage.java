@@ -1,0 +1,7 @@
+package fr.gouv.anct.minisites.media.upload;
+
+import fr.gouv.anct.minisites.media.MediaContent;
+import java.util.UUID;
+
+/** An image of the library whose metadata nobody has removed yet. */
+public record StoredImage(UUID id, String contentType, MediaContent content) {}
