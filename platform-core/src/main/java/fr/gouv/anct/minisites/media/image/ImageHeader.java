@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.media.image;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * What an image says of itself before anything of it is decoded.
@@ -9,6 +10,8 @@ import java.nio.file.Path;
  * @param width pixels as it is seen, once it is upright
  */
 public record ImageHeader(int width, int height, boolean animated) {
+
+    private static final Set<String> ANIMATED = Set.of("image/gif", "image/webp");
 
     /** @throws IOException when it is no such image */
     public static ImageHeader read(Path file, String contentType) throws IOException {
@@ -18,7 +21,7 @@ public record ImageHeader(int width, int height, boolean animated) {
                 reader -> new ImageHeader(
                         reader.getWidth(0),
                         reader.getHeight(0),
-                        contentType.equals("image/gif") && reader.getNumImages(true) > 1));
+                        ANIMATED.contains(contentType) && reader.getNumImages(true) > 1));
         return Orientation.of(file, contentType).turnsSides() ? lying.turned() : lying;
     }
 

@@ -1,12 +1,13 @@
 package fr.gouv.anct.minisites.media.image;
 
-import com.luciad.imageio.webp.WebPImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
 
 /** Readers of images, each chosen by the format that was found and never by trial. */
 final class Readers {
@@ -21,21 +22,28 @@ final class Readers {
     /** Reads something of an image, straight from its file. */
     static <T> T read(Path file, String contentType, Reading<T> reading) throws IOException {
         ImageReader reader = reader(contentType);
-        try (FileImageInputStream bytes = new FileImageInputStream(file.toFile())) {
+        try (ImageInputStream bytes = open(file, contentType)) {
             // Without its metadata: they are not ours, and read for nothing.
             reader.setInput(bytes, false, true);
             return reading.of(reader);
-        } catch (RuntimeException damaged) {
-            // Readers meet damage with exceptions of all kinds.
+        } catch (RuntimeException | OutOfMemoryError damaged) {
+            // Readers meet damage with exceptions of all kinds, and believe what a file says of its tables.
             throw new IOException(damaged);
         } finally {
             reader.dispose();
         }
     }
 
+    private static ImageInputStream open(Path file, String contentType) throws IOException {
+        return contentType.equals(WebP.CONTENT_TYPE)
+                ? new MappedImageInput(file)
+                : new FileImageInputStream(file.toFile());
+    }
+
     private static ImageReader reader(String contentType) throws IOException {
-        if (contentType.equals("image/webp")) {
-            // Named: what is found by looking around depends on the class loader of whoever looks first.
+        if (contentType.equals(WebP.CONTENT_TYPE)) {
+            // In Java: bytes of strangers do not reach native code. Named: what is found by looking around depends on
+            // the class loader of whoever looks first.
             return new WebPImageReaderSpi().createReaderInstance(null);
         }
         Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(contentType);
