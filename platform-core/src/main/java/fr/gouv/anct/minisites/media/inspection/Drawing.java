@@ -100,6 +100,9 @@ final class Drawing {
         }
         Drawing drawing = new Drawing(document);
         drawing.clean(root);
+        if (SvgComplexity.exceeds(root)) {
+            return Verdict.refused(Reason.COMPLEX);
+        }
         Files.writeString(file, drawing.text(root), StandardCharsets.UTF_8);
         return new Verdict.Accepted(Format.SVG, side(root, "width", 2), side(root, "height", 3));
     }

@@ -22,6 +22,8 @@ public record Refusal(Reason reason, List<Object> details) {
         DIMENSIONS,
         /** Damaged, locked, or in colours for printing. */
         UNREADABLE,
+        /** A drawing that makes browsers draw far more than it holds, or that refers to itself. */
+        COMPLEX,
         /** Unpacks into far more than it weighs. */
         BOMB,
         /** An archive inside an archive: what is in it cannot be looked at. */

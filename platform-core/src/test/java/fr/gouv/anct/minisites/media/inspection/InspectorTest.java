@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 /** What a file is said to be follows from its bytes, whatever its name pretends. */
@@ -109,6 +111,62 @@ class InspectorTest {
             entries[i + 1] = new byte[0];
         }
         assertThat(Arrays.asList(Reason.BOMB, Reason.HEAVY)).contains(reason(TestFiles.zip(entries), "x.zip"));
+    }
+
+    private Reason drawing(String content) throws IOException {
+        String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">" + content + "</svg>";
+        return reason(TestFiles.text("<?xml version=\"1.0\"?>" + svg), "dessin.svg");
+    }
+
+    /** Twenty levels that each show the next ten times, by all ways of pointing at something. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<use href=\"#n\"/>",
+                "<use xlink:href=\" #n \"/>",
+                "<rect fill=\"url(#n)\"/>",
+                "<rect style=\"mask: url( '#n' )\"/>",
+                "<rect class=\"cn\"/>"
+            })
+    void drawingsThatMultiplyAreRefused(String reference) throws IOException {
+        StringBuilder levels = new StringBuilder();
+        for (int level = 0; level < 20; level++) {
+            String next = String.valueOf(level + 1);
+            levels.append("<style>.c" + next + ":not(.x) { fill: url(#" + next + ") }</style>");
+            levels.append("<pattern id=\"" + level + "\">");
+            levels.append(reference
+                    .replace("#n", "#" + next)
+                    .replace("cn", "c" + next)
+                    .repeat(10));
+            levels.append("</pattern>");
+        }
+        assertThat(drawing(levels + "<pattern id=\"20\"><rect/></pattern><rect fill=\"url(#0)\"/>"))
+                .isEqualTo(Reason.COMPLEX);
+    }
+
+    @Test
+    void drawingsThatAreDeepOrReferToThemselvesAreRefused() throws IOException {
+        assertThat(drawing("<g>".repeat(30_000) + "</g>".repeat(30_000)).name()).isIn("COMPLEX", "HEAVY");
+        assertThat(drawing("<g>".repeat(120) + "</g>".repeat(120))).isEqualTo(Reason.COMPLEX);
+        assertThat(drawing("<g id=\"a\"><use href=\"#a\"/></g>")).isEqualTo(Reason.COMPLEX);
+        assertThat(drawing("<symbol id=\"a\"><use href=\"#b\"/></symbol><symbol id=\"b\"><use href=\"#a\"/></symbol>"))
+                .isEqualTo(Reason.COMPLEX);
+        StringBuilder chain = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            chain.append("<g id=\"g" + i + "\"><use href=\"#g" + (i + 1) + "\"/></g>");
+        }
+        assertThat(drawing(chain.toString())).isEqualTo(Reason.COMPLEX);
+    }
+
+    @Test
+    void drawingsAsProgramsMakeThemAreTaken() throws IOException {
+        String shared =
+                "<defs><linearGradient id=\"l\"><stop offset=\"0\"/></linearGradient><g id=\"p\"><path d=\"M0 0\"/></g>"
+                        + "<clipPath id=\"c\"><rect/></clipPath></defs><style>.a, .b:hover { fill: url(#l) }</style>";
+        assertThat(drawing(shared + "<g clip-path=\"url(#c)\">" + "<use href=\"#p\"/>".repeat(2_000) + "</g>"
+                        + "<path class=\"a\"/>".repeat(1_000) + "<use href=\"#absent\"/>"))
+                .isNull();
+        assertThat(drawing("<g>".repeat(60) + "<path/>" + "</g>".repeat(60))).isNull();
     }
 
     @Test
