@@ -69,8 +69,14 @@ public class Inspector {
         return switch (format.kind()) {
             case IMAGE -> measured(file, format);
             case DRAWING -> Drawing.inspect(file);
-            case DOCUMENT -> new Verdict.Accepted(format, 0, 0);
+            case DOCUMENT -> format == Format.PDF ? pdf(file) : new Verdict.Accepted(format, 0, 0);
         };
+    }
+
+    private static Verdict pdf(Path file) throws IOException {
+        return PdfInspector.inspect(file)
+                .<Verdict>map(Verdict.Refused::new)
+                .orElseGet(() -> new Verdict.Accepted(Format.PDF, 0, 0));
     }
 
     private static Verdict measured(Path file, Format format) throws IOException {

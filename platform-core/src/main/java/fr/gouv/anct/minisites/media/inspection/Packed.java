@@ -4,13 +4,17 @@ import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Looks into an archive without believing what it says of itself: every byte is unpacked, counted and thrown away. */
 final class Packed {
@@ -24,12 +28,20 @@ final class Packed {
 
     private static final int HEAD = 4096;
 
+    /** Names that say nothing of their charset; those in UTF-8 say so. Nothing but ASCII is looked for in them. */
+    private static final Charset NAMES = StandardCharsets.ISO_8859_1;
+
+    /** Absolute, with a drive, upwards, by the separator of another system, or with what ends a name. */
+    private static final Pattern LEADING_OUT =
+            Pattern.compile("^/|^\\p{Alpha}:|(^|/)\\s*\\.\\.[. ]*(/|$)|\\\\|\\p{Cntrl}");
+
     private final byte[] block = new byte[1 << 16];
     private final long packed;
     private long unpacked;
     private int entries;
     private boolean macros;
     private boolean nested;
+    private @Nullable String leadingOut;
     private Format format = Format.ZIP;
 
     private Packed(long packed) {
@@ -39,7 +51,10 @@ final class Packed {
     static Verdict inspect(Path file) throws IOException {
         Packed archive = new Packed(Files.size(file));
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-                ZipInputStream zip = new ZipInputStream(bytes)) {
+                ZipInputStream zip = new ZipInputStream(bytes, NAMES);
+                ZipFile listed = new ZipFile(file.toFile(), NAMES)) {
+            // Programs unpack what stands in the list at the end, which need not agree.
+            listed.stream().map(ZipEntry::getName).forEach(archive::learn);
             return archive.inspect(zip);
         }
     }
@@ -51,10 +66,14 @@ final class Packed {
             if (tooMuch()) {
                 return Verdict.refused(Reason.BOMB);
             }
+            learn(entry.getName());
             learn(entry.getName(), head);
         }
         if (entries == 0) {
             return Verdict.refused(Reason.UNREADABLE);
+        }
+        if (leadingOut != null) {
+            return Verdict.refused(Reason.PATHS, leadingOut);
         }
         if (macros) {
             return Verdict.refused(Reason.MACROS);
@@ -76,6 +95,12 @@ final class Packed {
         return entries > MOST_ENTRIES
                 || unpacked > MOST_BYTES
                 || (unpacked > HARMLESS && unpacked / HIGHEST_RATIO > packed);
+    }
+
+    private void learn(String name) {
+        if (leadingOut == null && LEADING_OUT.matcher(name).find()) {
+            leadingOut = name.replaceAll("\\p{Cntrl}", "?");
+        }
     }
 
     private void learn(String name, byte[] head) {

@@ -30,6 +30,10 @@ public record Refusal(Reason reason, List<Object> details) {
         NESTED,
         /** An office document with a program in it. */
         MACROS,
+        /** A PDF that runs, sends or brings a program: what was found. */
+        PROGRAM,
+        /** An archive with names that lead out of the folder where it is unpacked: one of them. */
+        PATHS,
         /** The space has no room left: what it holds and what it may hold, in bytes. */
         QUOTA,
         /** The antivirus has found something: its name. */

@@ -103,6 +103,43 @@ class InspectorTest {
                 .isEqualTo(Reason.UNREADABLE);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../a.txt",
+                "a/../../b.txt",
+                "/etc/passwd",
+                "C:\\a.txt",
+                "c:a.txt",
+                "a\\..\\b",
+                "..",
+                "a/..",
+                "a/.. /b",
+                "a\u0000.txt",
+                "a\n.txt",
+                "\\\\serveur\\a"
+            })
+    void namesThatLeadOutOfTheirFolderAreRefused(String name) throws IOException {
+        byte[] archive = TestFiles.zip("bon.txt", TestFiles.text("a"), name, TestFiles.text("b"));
+        assertThat(reason(archive, "x.zip")).isEqualTo(Reason.PATHS);
+        assertThat(reason(TestFiles.docx(name, TestFiles.text("b")), "x.docx")).isEqualTo(Reason.PATHS);
+    }
+
+    /** Programs read the list at the end; who reads from the start sees other names. */
+    @Test
+    void namesInTheListOfAnArchiveCountToo() throws IOException {
+        String archive = new String(TestFiles.zip("aa/b.txt", TestFiles.text("b")), StandardCharsets.ISO_8859_1);
+        int listed = archive.lastIndexOf("aa/b.txt");
+        String lying = archive.substring(0, listed) + "../b.txt" + archive.substring(listed + 8);
+        assertThat(reason(lying.getBytes(StandardCharsets.ISO_8859_1), "x.zip")).isEqualTo(Reason.PATHS);
+    }
+
+    @Test
+    void harmlessNamesInArchivesAreTaken() throws IOException {
+        assertThat(reason(TestFiles.zip("a/..b/c..txt", new byte[1], "Été…/…", new byte[1]), "x.zip"))
+                .isNull();
+    }
+
     @Test
     void archivesOfManyEntriesAreRefused() throws IOException {
         Object[] entries = new Object[20_004];

@@ -1,0 +1,128 @@
+package fr.gouv.anct.minisites.media.inspection;
+
+import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks for programs in a PDF (ISO 32000-2): actions that run or send something, dynamic forms, attached programs. It follows
+ * no table of objects, which a file can have several of: every byte is looked at, and every object stream is unpacked.
+ */
+final class PdfInspector {
+
+    /** Types of actions (12.6.4) that run code, start a program, or send or read files. */
+    private static final Set<String> ACTIONS =
+            Set.of("JavaScript", "Launch", "SubmitForm", "ImportData", "Rendition", "RichMediaExecute", "GoToE");
+
+    private static final Set<String> ATTACHED_PROGRAMS = Set.of(
+            "app", "bat", "chm", "cmd", "cpl", "dll", "docm", "dotm", "exe", "hta", "iso", "jar", "js", "jse", "lnk",
+            "msi", "pif", "pptm", "ps1", "reg", "scr", "sh", "vbe", "vbs", "wsf", "xlsm", "xll");
+
+    /** Names that are looked at together with their values. */
+    private static final Set<String> TELLING = Set.of("S", "Subtype", "XFA", "OnInstantiate", "F", "UF");
+
+    private final PdfStreams streams;
+    private boolean unpacking;
+
+    private PdfInspector(PdfStreams streams) {
+        this.streams = streams;
+    }
+
+    /** What is wrong with it, or nothing. */
+    static Optional<Refusal> inspect(Path file) throws IOException {
+        try (Arena arena = Arena.ofConfined();
+                FileChannel pdf = FileChannel.open(file, StandardOpenOption.READ);
+                PdfStreams streams = new PdfStreams()) {
+            return new PdfInspector(streams)
+                    .scan(pdf.map(FileChannel.MapMode.READ_ONLY, 0, pdf.size(), arena)
+                            .asByteBuffer());
+        }
+    }
+
+    private Optional<Refusal> scan(ByteBuffer pdf) {
+        PdfTokens tokens = new PdfTokens(pdf);
+        Optional<Refusal> found = Optional.empty();
+        int dictionary = 0;
+        for (int at = 0; at < pdf.limit() && found.isEmpty(); at++) {
+            byte first = pdf.get(at);
+            if (first == 'e' && (tokens.keyword(at, "endobj") || tokens.keyword(at, "endstream"))) {
+                at += "endobj".length() - 1;
+                dictionary = at;
+            } else if (first == 's' && !unpacking && tokens.keyword(at, "stream")) {
+                found = stream(tokens, dictionary, at);
+                dictionary = at;
+            } else {
+                found = object(tokens, at, first);
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Refusal> object(PdfTokens tokens, int at, byte first) {
+        if (first == '/') {
+            return named(tokens, at);
+        }
+        // What stands in an action may also be an object of its own.
+        return first == 'o' && tokens.keyword(at, "obj") ? action(tokens.name(tokens.next(at + 3))) : Optional.empty();
+    }
+
+    /** What a name says together with what stands behind it. */
+    private static Optional<Refusal> named(PdfTokens tokens, int at) {
+        String name = tokens.name(at);
+        if (!TELLING.contains(name)) {
+            return Optional.empty();
+        }
+        int value = tokens.next(tokens.end(at));
+        return switch (name) {
+            case "S" -> action(tokens.name(value));
+            case "Subtype" -> tokens.name(value).equals("RichMedia") ? program("RichMedia") : Optional.empty();
+            // An array or a reference: not a word in a text.
+            case "XFA" -> tokens.is(value, "[0123456789") ? program("XFA") : Optional.empty();
+            case "OnInstantiate" -> program("JavaScript");
+            default -> attachment(tokens.string(value));
+        };
+    }
+
+    private static Optional<Refusal> action(String type) {
+        return ACTIONS.contains(type) ? program(type) : Optional.empty();
+    }
+
+    private static Optional<Refusal> attachment(String name) {
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
+        return ATTACHED_PROGRAMS.contains(extension) && name.contains(".") ? program(name) : Optional.empty();
+    }
+
+    private static Optional<Refusal> program(String what) {
+        return Optional.of(Refusal.of(Reason.PROGRAM, what));
+    }
+
+    /** Object streams (7.5.7) hold objects in compressed form. What says to be one and cannot be unpacked is refused. */
+    private Optional<Refusal> stream(PdfTokens tokens, int dictionary, int keyword) {
+        Set<String> names = tokens.names(dictionary, keyword);
+        boolean declared = names.contains("ObjStm") || names.contains("First");
+        PdfStreams.Unpacked unpacked = streams.objects(tokens.bytes(), tokens.data(keyword));
+        if (declared && unpacked.tooLarge()) {
+            return Optional.of(Refusal.of(Reason.BOMB));
+        }
+        if (names.contains("EmbeddedFile") && unpacked.program()) {
+            return program("EmbeddedFile");
+        }
+        return unpacked.objects()
+                ? scanned(unpacked.bytes())
+                : Optional.of(Refusal.of(Reason.UNREADABLE)).filter(_ -> declared && names.contains("Filter"));
+    }
+
+    /** Object streams hold no streams. */
+    private Optional<Refusal> scanned(byte[] objects) {
+        unpacking = true;
+        Optional<Refusal> found = scan(ByteBuffer.wrap(objects));
+        unpacking = false;
+        return found;
+    }
+}

@@ -1,0 +1,96 @@
+package fr.gouv.anct.minisites.media.inspection;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/** Unpacks the streams of one PDF that begin as object streams do, within bounds. */
+final class PdfStreams implements AutoCloseable {
+
+    private static final int LARGEST = 16 << 20;
+    private static final int MOST = 256 << 20;
+    private static final int HEAD = 16;
+    private static final String NUMBERS = "0123456789+- \t\r\n\f";
+
+    private final byte[] block = new byte[1 << 14];
+    private final Inflater inflater = new Inflater();
+    private int total;
+
+    /**
+     * The beginning of a stream, or all of it where it holds objects: they begin with a table of their numbers.
+     *
+     * @param tooLarge when it is cut
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Unpacked(byte[] bytes, boolean objects, boolean tooLarge) {
+
+        /** Whether it begins as a program of some system. */
+        boolean program() {
+            return bytes.length > 3
+                    && ((bytes[0] == 'M' && bytes[1] == 'Z')
+                            || (bytes[0] == 0x7F && bytes[1] == 'E' && bytes[2] == 'L' && bytes[3] == 'F')
+                            || (bytes[0] == '#' && bytes[1] == '!'));
+        }
+    }
+
+    Unpacked objects(ByteBuffer pdf, int from) {
+        if (from + 2 > pdf.limit() || !deflated(pdf, from)) {
+            return new Unpacked(new byte[0], false, false);
+        }
+        inflater.reset();
+        inflater.setInput(pdf.slice(from, pdf.limit() - from));
+        return objects();
+    }
+
+    /** The two bytes that a zlib stream begins with (RFC 1950), of which 31 is a factor. */
+    private static boolean deflated(ByteBuffer pdf, int from) {
+        return (pdf.get(from) & 0x0F) == 8 && Short.toUnsignedInt(pdf.getShort(from)) % 31 == 0;
+    }
+
+    private Unpacked objects() {
+        byte[] head = Arrays.copyOf(block, inflate(HEAD));
+        if (!numbers(head)) {
+            return new Unpacked(head, false, false);
+        }
+        ByteArrayOutputStream objects = new ByteArrayOutputStream();
+        objects.writeBytes(head);
+        int read = inflate(block.length);
+        while (read > 0 && objects.size() < LARGEST && total < MOST) {
+            objects.write(block, 0, read);
+            total += read;
+            read = inflate(block.length);
+        }
+        return new Unpacked(objects.toByteArray(), true, read > 0);
+    }
+
+    /** As far as it can be: who shows it goes no further. */
+    private int inflate(int length) {
+        try {
+            return inflater.inflate(block, 0, length);
+        } catch (DataFormatException damaged) {
+            return 0;
+        }
+    }
+
+    /** Digits before anything else, or a comment that may hide some. */
+    private static boolean numbers(byte[] head) {
+        boolean digits = false;
+        for (byte one : head) {
+            if (one == '%' || (digits && "<[(/".indexOf(one) >= 0)) {
+                return true;
+            }
+            if (NUMBERS.indexOf(one) < 0) {
+                return false;
+            }
+            digits |= Character.isDigit(one);
+        }
+        return digits;
+    }
+
+    @Override
+    public void close() {
+        inflater.end();
+    }
+}

@@ -1,0 +1,189 @@
+package fr.gouv.anct.minisites.media.inspection;
+
+import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Reads the tokens of a PDF (ISO 32000-2, 7.2 and 7.3) at any place of it, without knowing what stands before. */
+final class PdfTokens {
+
+    private static final int LONGEST_NAME = 127;
+    private static final int LONGEST_STRING = 1_024;
+    private static final int MOST_IN_STRINGS = 4 << 20;
+    private static final int LONGEST_GAP = 4_096;
+    private static final String SPACE = "\0\t\n\f\r ";
+    private static final String DELIMITERS = "()<>[]{}/%";
+
+    private final ByteBuffer bytes;
+    private int read;
+
+    PdfTokens(ByteBuffer bytes) {
+        this.bytes = bytes;
+    }
+
+    ByteBuffer bytes() {
+        return bytes;
+    }
+
+    /** A byte, or -1 behind the end. */
+    private int at(int at) {
+        return at < bytes.limit() ? Byte.toUnsignedInt(bytes.get(at)) : -1;
+    }
+
+    boolean is(int at, String any) {
+        return at(at) >= 0 && any.indexOf(at(at)) >= 0;
+    }
+
+    private boolean regular(int at) {
+        return at(at) >= 0 && !is(at, SPACE) && !is(at, DELIMITERS);
+    }
+
+    boolean keyword(int at, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (at(at + i) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Behind space and comments.
+     *
+     * @throws IllegalArgumentException when there is more of them than anybody writes
+     */
+    int next(int from) {
+        int at = from;
+        boolean comment = false;
+        while (is(at, SPACE) || comment || at(at) == '%') {
+            comment = at(at) >= 0 && !is(at, "\r\n") && (comment || at(at) == '%');
+            if (at++ - from > LONGEST_GAP) {
+                throw new IllegalArgumentException("A gap of more than " + LONGEST_GAP + " bytes");
+            }
+        }
+        return at;
+    }
+
+    /** Behind a name. */
+    int end(int slash) {
+        int at = slash + 1;
+        while (regular(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** A name, its escapes resolved; empty when none begins there, or one that is longer than any may be. */
+    String name(int slash) {
+        int end = at(slash) == '/' ? end(slash) : 0;
+        // Each of its characters may be escaped by three.
+        if (end == 0 || end - slash > 3 * LONGEST_NAME) {
+            return "";
+        }
+        StringBuilder name = new StringBuilder();
+        for (int at = slash + 1; at < end; at++) {
+            int escaped = at(at) == '#' && at + 2 < end ? hex(at + 1) : -1;
+            name.append((char) (escaped < 0 ? at(at) : escaped));
+            at += escaped < 0 ? 0 : 2;
+        }
+        return name.toString();
+    }
+
+    private int hex(int at) {
+        int high = Character.digit(at(at), 16);
+        int low = Character.digit(at(at + 1), 16);
+        return high < 0 || low < 0 ? -1 : 16 * high + low;
+    }
+
+    Set<String> names(int from, int to) {
+        Set<String> names = new HashSet<>();
+        for (int at = from; at < to; at++) {
+            if (at(at) == '/') {
+                names.add(name(at));
+            }
+        }
+        return names;
+    }
+
+    /**
+     * A string, in parentheses or hexadecimal, without the zeros of UTF-16; empty when none begins there.
+     *
+     * @throws IllegalArgumentException when there are more of them than anybody writes
+     */
+    String string(int at) {
+        return switch (at(at)) {
+            case '(' -> literal(at + 1);
+            case '<' -> hexadecimal(at + 1);
+            default -> "";
+        };
+    }
+
+    private String literal(int from) {
+        StringBuilder text = new StringBuilder();
+        int depth = 1;
+        for (int at = from; at(at) >= 0 && at - from < LONGEST_STRING; at++) {
+            int character = at(at);
+            depth += character == '(' ? 1 : character == ')' ? -1 : 0;
+            if (depth == 0) {
+                break;
+            }
+            if (character == '\\') {
+                int digits = octal(at + 1);
+                character = digits == 0 ? at(at + 1) : Integer.parseInt(ascii(at + 1, digits), 8);
+                at += Math.max(1, digits);
+                if (is(at, "\r\n") && digits == 0) {
+                    // A line that goes on.
+                    continue;
+                }
+            }
+            append(text, character);
+        }
+        return text.toString();
+    }
+
+    private int octal(int from) {
+        int digits = 0;
+        while (digits < 3 && is(from + digits, "01234567")) {
+            digits++;
+        }
+        return digits;
+    }
+
+    private String ascii(int from, int length) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            text.append((char) at(from + i));
+        }
+        return text.toString();
+    }
+
+    private String hexadecimal(int from) {
+        StringBuilder digits = new StringBuilder();
+        for (int at = from; at(at) >= 0 && at(at) != '>' && at - from < 2 * LONGEST_STRING; at++) {
+            if (Character.digit(at(at), 16) >= 0) {
+                digits.append((char) at(at));
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i + 1 < digits.length(); i += 2) {
+            append(text, Integer.parseInt(digits.substring(i, i + 2), 16));
+        }
+        return text.toString();
+    }
+
+    private void append(StringBuilder text, int character) {
+        if (++read > MOST_IN_STRINGS) {
+            throw new IllegalArgumentException("Names of more than " + MOST_IN_STRINGS + " bytes");
+        }
+        if (character > 0) {
+            text.append((char) character);
+        }
+    }
+
+    /** Where the data of a stream begin: behind its keyword and one end of line. */
+    int data(int keyword) {
+        int at = keyword + "stream".length();
+        at += at(at) == '\r' ? 1 : 0;
+        return at + (at(at) == '\n' ? 1 : 0);
+    }
+}

@@ -1,0 +1,167 @@
+package fr.gouv.anct.minisites.media.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Programs in a PDF are found wherever they stand, and documents that only speak of them are taken. */
+class PdfInspectorTest {
+
+    @TempDir
+    private Path directory;
+
+    private static byte[] latin(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String latin(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private static String packed(String content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflated = new DeflaterOutputStream(bytes, new Deflater(9))) {
+            deflated.write(latin(content));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return latin(bytes.toByteArray());
+    }
+
+    private static String pdf(String objects) {
+        return "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n" + objects + "\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+    }
+
+    private static String stream(String dictionary, String data) {
+        return "9 0 obj<<" + dictionary + "/Length " + data.length() + ">>stream\n" + data + "\nendstream endobj\n";
+    }
+
+    private static String objectStream(String object) {
+        return stream("/Type/ObjStm/N 2/First 10/Filter/FlateDecode", packed("12 0 13 25 <</A 1>> " + object));
+    }
+
+    private Optional<Reason> reason(String pdf) throws IOException {
+        Path file = Files.write(directory.resolve("file"), latin(pdf));
+        return PdfInspector.inspect(file).map(Refusal::reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<</S/JavaScript/JS(app.alert(1))>>",
+                "<</JS 4 0 R /S  /JavaScript>>",
+                "<</S%comment\n/Java#53cript/JS(x)>>",
+                "<</#53/#4a#61vaScript/JS(x)>>",
+                "<</S/Launch/F(a.pdf)>>",
+                "<</S/SubmitForm/F(http://x.example)>>",
+                "<</S/ImportData/F(a.fdf)>>",
+                "<</S/Rendition/JS(x)>>",
+                "<</Type/Annot/Subtype/RichMedia>>",
+                "<</XFA[(template) 5 0 R]>>",
+                "<</Type/Filespec/F(facture.EXE)>>",
+                "<</Type/Filespec/UF(fact\\165re.e\\170e)>>",
+                "<</Type/Filespec/UF<FEFF0061002E006A0073>>>"
+            })
+    void programsAreRefusedAsTheyAreAndPacked(String object) throws IOException {
+        assertThat(reason(pdf("5 0 obj" + object + "endobj"))).contains(Reason.PROGRAM);
+        assertThat(reason(pdf(objectStream(object)))).contains(Reason.PROGRAM);
+        assertThat(reason(pdf(objectStream(object)).replace("/Type/ObjStm/N 2/First 10", "/Type 7 0 R/N 2")))
+                .as("an object stream that does not say so")
+                .contains(Reason.PROGRAM);
+        assertThat(reason(pdf(stream("/Length 1", "5 0 obj" + object + "endobj"))))
+                .as("in what looks like a stream")
+                .contains(Reason.PROGRAM);
+    }
+
+    @Test
+    void anActionMayBeAnObjectOfItsOwn() throws IOException {
+        assertThat(reason(pdf("5 0 obj<</S 6 0 R/JS(x)>>endobj 6 0 obj/JavaScript endobj")))
+                .contains(Reason.PROGRAM);
+    }
+
+    @Test
+    void aProgramThatIsAttachedIsRefused() throws IOException {
+        assertThat(reason(pdf(stream("/Type/EmbeddedFile/Filter/FlateDecode", packed("MZ\u0090\0\3\0\0\0\4")))))
+                .contains(Reason.PROGRAM);
+        assertThat(reason(pdf(stream("/Type/EmbeddedFile/Filter/FlateDecode", packed("<?xml version='1.0'?>")))))
+                .as("an invoice")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/Type/ObjStm/N 2/First 10/Filter/FlateDecode/DecodeParms<</Predictor 12>>",
+                "/Type/ObjStm/N 2/First 10/Filter[/ASCIIHexDecode/FlateDecode]",
+                "/Type/ObjStm/N 2/First 10/Filter 8 0 R"
+            })
+    void objectsThatCannotBeUnpackedAreRefused(String dictionary) throws IOException {
+        assertThat(reason(pdf(stream(dictionary, packed("\2\1\0\3\5 nothing to read")))))
+                .contains(Reason.UNREADABLE);
+        assertThat(reason(pdf(stream(dictionary, "789c4a")))).contains(Reason.UNREADABLE);
+    }
+
+    @Test
+    void objectsThatUnpackIntoTooMuchAreRefused() throws IOException {
+        assertThat(reason(pdf(objectStream("1 ".repeat(12 << 20))))).contains(Reason.BOMB);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<</S/URI/URI(https://developer.mozilla.org/fr/docs/Web/JavaScript)>>",
+                "<</OpenAction[3 0 R/XYZ 0 0 0]/AA<</O<</S/GoTo/D[3 0 R/Fit]>>>>>>",
+                "<</S/Named/N/NextPage>>",
+                "<</S/Link/P 4 0 R>>",
+                "<</Title(Apprendre le /S /HTML et le /JavaScript)>>",
+                "<</Type/Filespec/F(facture.xml)/UF(factur-x.xml)>>",
+                "<</Type/Outlines/First 6 0 R/Last 7 0 R>>"
+            })
+    void documentsAreTaken(String object) throws IOException {
+        assertThat(reason(pdf("5 0 obj" + object + "endobj"))).isEmpty();
+        assertThat(reason(pdf(objectStream(object)))).isEmpty();
+        assertThat(reason(pdf(stream("/Filter/FlateDecode", packed("q 1 0 0 1 0 0 cm (/Launch) Tj Q")))))
+                .isEmpty();
+        assertThat(reason(pdf(stream("/Filter/DCTDecode", "\u00ff\u00d8\u00ff\u00e0"))))
+                .isEmpty();
+        assertThat(reason(pdf(stream("/Subtype/Image/Filter/FlateDecode", packed("\0".repeat(40 << 20))))))
+                .isEmpty();
+    }
+
+    /** Time grows with the size, whatever stands there; damage is no other fault. */
+    @Test
+    void nothingTakesLong() {
+        Random random = new Random(16);
+        byte[] noise = new byte[4 << 20];
+        random.nextBytes(noise);
+        for (String one :
+                new String[] {"/S %", "stream\n", "/F(", "obj ", "/S<", "endobj", "/#", "(", "/", "stream\nx\u009c"}) {
+            Assertions.assertTimeoutPreemptively(
+                    Duration.ofSeconds(30), () -> tried(one.repeat((4 << 20) / one.length())));
+        }
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> tried(latin(noise)));
+    }
+
+    private void tried(String pdf) throws IOException {
+        try {
+            reason(pdf);
+        } catch (IllegalArgumentException refused) {
+            assertThat(refused).hasMessageContaining("more than");
+        }
+    }
+}
