@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
-/** Tells what a file is from its bytes, never from its name. */
+/** Tells what a file is from its bytes, never from its name; {@link NamedFormat} says what the name pretends. */
 final class Contents {
 
     private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();

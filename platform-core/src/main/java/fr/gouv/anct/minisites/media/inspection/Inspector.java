@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.media.metadata.ImageMetadata;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ public class Inspector {
     /**
      * Says whether it can be taken, and as what.
      *
-     * @param name under which it was sent; tells lists from texts, and nothing else
+     * @param name under which it was sent; tells lists from texts, and must not contradict the bytes
      */
     public Verdict inspect(Path file, String name) {
         try {
@@ -45,7 +46,20 @@ public class Inspector {
             return Verdict.refused(Reason.WEB_PAGE);
         }
         Optional<Format> format = format(type, name);
-        return format.isEmpty() ? Verdict.refused(Reason.FORMAT, type) : weighed(file, format.get());
+        return format.isEmpty() ? Verdict.refused(Reason.FORMAT, type) : named(weighed(file, format.get()), name);
+    }
+
+    private static Verdict named(Verdict verdict, String name) throws IOException {
+        if (!(verdict instanceof Verdict.Accepted accepted)) {
+            return verdict;
+        }
+        return NamedFormat.contradiction(name, accepted.format())
+                .map(extension -> Verdict.refused(
+                        Reason.CONTRADICTION,
+                        name,
+                        accepted.format().extension().toUpperCase(Locale.ROOT),
+                        extension))
+                .orElse(verdict);
     }
 
     private static Optional<Format> format(String type, String name) {

@@ -18,6 +18,8 @@ public record Refusal(Reason reason, List<Object> details) {
         FORMAT,
         /** HTML, whatever its name says. */
         WEB_PAGE,
+        /** Something else than its name says: the name, the format, the extension. */
+        CONTRADICTION,
         /** Too many pixels: width and height, the longest side, the millions of pixels that are taken. */
         DIMENSIONS,
         /** Damaged, locked, or in colours for printing. */

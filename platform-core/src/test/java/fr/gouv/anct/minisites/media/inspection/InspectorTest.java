@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
@@ -42,13 +43,13 @@ class InspectorTest {
 
     @Test
     void formatsAreToldByTheirBytes() throws IOException {
-        assertThat(inspect(TestFiles.image("png", 30, 20), "photo.jpg"))
+        assertThat(inspect(TestFiles.image("png", 30, 20), "photo.PNG"))
                 .isEqualTo(new Verdict.Accepted(Format.PNG, 30, 20));
         assertThat(inspect(TestFiles.image("jpg", 40, 10), "sans-nom"))
                 .isEqualTo(new Verdict.Accepted(Format.JPEG, 40, 10));
-        assertThat(inspect(TestFiles.image("gif", 40, 10), "x.png"))
+        assertThat(inspect(TestFiles.image("gif", 40, 10), "x.gif"))
                 .isEqualTo(new Verdict.Accepted(Format.GIF, 40, 10));
-        assertThat(inspect(TestFiles.pdf(), "x.png")).isEqualTo(new Verdict.Accepted(Format.PDF, 0, 0));
+        assertThat(inspect(TestFiles.pdf(), "x.pdf")).isEqualTo(new Verdict.Accepted(Format.PDF, 0, 0));
         assertThat(inspect(TestFiles.docx(), "x.zip")).isEqualTo(new Verdict.Accepted(Format.DOCX, 0, 0));
         assertThat(inspect(
                         TestFiles.zip("mimetype", TestFiles.text("application/vnd.oasis.opendocument.spreadsheet")),
@@ -101,6 +102,54 @@ class InspectorTest {
         assertThat(reason(Arrays.copyOf(TestFiles.docx(), 60), "coupe.docx")).isEqualTo(Reason.UNREADABLE);
         assertThat(reason(Arrays.copyOf(TestFiles.image("png", 30, 20), 12), "coupe.png"))
                 .isEqualTo(Reason.UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pdf, photo.jpg, PDF, JPG",
+        "pdf, rapport.doc, PDF, DOC",
+        "png, photo.jpg, PNG, JPG",
+        "jpg, photo.png, JPG, PNG",
+        "gif, image.WEBP, GIF, WEBP",
+        "jpg, programme.exe, JPG, EXE",
+        "docx, lettre.odt, DOCX, ODT",
+        "docx, lettre.pdf, DOCX, PDF",
+        "zip, lettre.docx, ZIP, DOCX",
+        "txt, lettre.docx, TXT, DOCX",
+        "txt, photo.jpg, TXT, JPG",
+        "mp4, son.mp3, MP4, MP3"
+    })
+    void aNameThatContradictsTheBytesIsRefused(String what, String name, String found, String said) throws IOException {
+        assertThat(inspect(sample(what), name)).isEqualTo(Verdict.refused(Reason.CONTRADICTION, name, found, said));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jpg, photo.JPEG",
+        "jpg, photo.jfif",
+        "jpg, photo",
+        "jpg, photo.2024",
+        "docx, lettre.zip",
+        "txt, notes.md",
+        "txt, liste.csv",
+        "txt, notes.log",
+        "mp4, film.m4v",
+        "pdf, v1.2 finale",
+        "pdf, .pdf"
+    })
+    void aNameThatDoesNotIsTaken(String what, String name) throws IOException {
+        assertThat(reason(sample(what), name)).isNull();
+    }
+
+    private static byte[] sample(String what) {
+        return switch (what) {
+            case "pdf" -> TestFiles.pdf();
+            case "docx" -> TestFiles.docx();
+            case "zip" -> TestFiles.zip("a.txt", TestFiles.text("a"));
+            case "txt" -> TestFiles.text("Bonjour à tous");
+            case "mp4" -> TestFiles.mp4("isom");
+            default -> TestFiles.image(what, 30, 20);
+        };
     }
 
     @ParameterizedTest

@@ -1,0 +1,55 @@
+package fr.gouv.anct.minisites.media.inspection;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
+import org.apache.tika.mime.MimeTypes;
+
+/** What the name of a file says that it is; an extension that nobody knows says nothing. */
+final class NamedFormat {
+
+    private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
+    private static final MediaTypeRegistry REGISTRY = TYPES.getMediaTypeRegistry();
+
+    private NamedFormat() {}
+
+    /** The extension that contradicts what the file is, in capitals. */
+    static Optional<String> contradiction(String name, Format format) throws IOException {
+        int dot = name.lastIndexOf('.');
+        if (dot < 0) {
+            return Optional.empty();
+        }
+        Optional<Format> named =
+                Arrays.stream(Format.values()).filter(one -> one.named(name)).findFirst();
+        boolean agrees = named.isPresent() ? agree(named.get(), format) : agree(type(name), format);
+        return Optional.of(name.substring(dot + 1).toUpperCase(Locale.ROOT)).filter(_ -> !agrees);
+    }
+
+    private static boolean agree(Format named, Format found) {
+        return named == found
+                // An office document is an archive; a list is a text.
+                || (named == Format.ZIP && found.packed())
+                || (named == Format.CSV && found == Format.TEXT)
+                || (named == Format.TEXT && found == Format.CSV);
+    }
+
+    /** By the extension alone. */
+    private static MediaType type(String name) throws IOException {
+        Metadata metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, "x" + name.substring(name.lastIndexOf('.')));
+        return TYPES.detect(null, metadata);
+    }
+
+    private static boolean agree(MediaType named, Format found) {
+        MediaType type = MediaType.parse(found.contentType());
+        return named.equals(MediaType.OCTET_STREAM)
+                || named.getType().equals("video") && found == Format.MP4
+                || REGISTRY.isInstanceOf(named, type)
+                || REGISTRY.isInstanceOf(type, named);
+    }
+}
