@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.wording;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Message bundles in UTF-8 whose texts are {@link MessagePattern}s. */
@@ -15,7 +16,7 @@ public final class MessageBundles extends ResourceBundleMessageSource {
     }
 
     @Override
-    protected MessageFormat createMessageFormat(String text, Locale locale) {
-        return MessagePattern.format(text, locale);
+    protected MessageFormat createMessageFormat(String text, @Nullable Locale locale) {
+        return MessagePattern.format(text, locale == null ? Locale.FRENCH : locale);
     }
 }
