@@ -23,8 +23,12 @@ sealed interface Answer {
     /** Yes or no. */
     record Flag() implements Answer {}
 
-    /** Where a link goes. */
-    record Target() implements Answer {}
+    /**
+     * Where a link goes.
+     *
+     * @param shown whether the block shows what is there: an e-mail address or a telephone number has nothing to show
+     */
+    record Target(boolean shown) implements Answer {}
 
     /** A page of the site. */
     record Page() implements Answer {}

@@ -164,7 +164,8 @@ public final class BlockViews {
                 FieldView.of(FieldView.Kind.TEXT, name, label, value).withHint(texts.say("block.hint.cells"));
             case Answer.Formed(Form form) ->
                 FieldView.of(form.kind(), name, label, value).withHint(texts.say("block.hint." + form.key()));
-            case Answer.Target _ -> listed(name, label, value, "block.hint.link", TARGETS);
+            case Answer.Target(boolean shown) ->
+                listed(name, label, value, shown ? "block.hint.link-shown" : "block.hint.link", TARGETS);
             case Answer.Page _ -> listed(name, label, value, "block.hint.page", TARGETS);
             case Answer.Section _ -> listed(name, label, value, "block.hint.section", SECTIONS);
             case Answer.File(boolean image) -> listed(name, label, value, "block.hint.file", image ? IMAGES : FILES);

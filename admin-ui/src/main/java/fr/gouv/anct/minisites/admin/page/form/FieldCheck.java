@@ -83,7 +83,7 @@ final class FieldCheck {
                 choice.codes().contains(text)
                         ? text(checked, name, text, LONGEST_LINE)
                         : Optional.of("page.problem.choice");
-            case Answer.Target _ -> link(checked, name, text);
+            case Answer.Target(boolean shown) -> link(checked, name, text, shown);
             case Answer.Page _ -> place(checked, name, text, false, "page.problem.page");
             case Answer.Section _ -> section(checked, name, text);
             case Answer.File(boolean image) ->
@@ -172,7 +172,7 @@ final class FieldCheck {
         return number < whole.least() || number > whole.most() ? Optional.of("page.problem.number") : RIGHT;
     }
 
-    private Optional<String> link(ObjectNode checked, String name, String text) {
+    private Optional<String> link(ObjectNode checked, String name, String text, boolean shown) {
         if (text.startsWith("/")) {
             Optional<String> stored = References.stored(text, targets);
             stored.ifPresent(reference -> checked.put(name, reference));
@@ -183,7 +183,10 @@ final class FieldCheck {
         }
         Optional<Link> link = Link.typed(text);
         link.ifPresent(leads -> checked.put(name, leads.toString()));
-        return link.isPresent() ? RIGHT : Optional.of(unlinked(text, "page.problem.link"));
+        if (link.isEmpty()) {
+            return Optional.of(unlinked(text, "page.problem.link"));
+        }
+        return shown && link.get() instanceof Link.Contact ? Optional.of("page.problem.link-shown") : RIGHT;
     }
 
     private static String unlinked(String text, String otherwise) {

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.page.form;
 
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockType;
+import fr.gouv.anct.minisites.content.block.Embedding;
 import fr.gouv.anct.minisites.content.block.Grid;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.MediaRef;
@@ -78,6 +79,9 @@ final class Questions {
                     type.getSimpleName(),
                     Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
         }
+        if (type == Link.class) {
+            return new Answer.Target(Embedding.class.isAssignableFrom(component.getDeclaringRecord()));
+        }
         return simple(component.getName(), type);
     }
 
@@ -93,9 +97,6 @@ final class Questions {
         }
         if (type == RichText.class) {
             return new Answer.Rich();
-        }
-        if (type == Link.class) {
-            return new Answer.Target();
         }
         if (type == PageRef.class) {
             return new Answer.Page();

@@ -222,6 +222,22 @@ class BlockFormTest {
     }
 
     @Test
+    void whatIsShownHasAnAddressToShow() {
+        Map<String, String> fields = Map.of("video", "source", "embed", "source", "map", "link");
+        fields.forEach((type, field) -> {
+            for (String nothing : List.of("mailto:a@exemple.fr", "tel:0102030405")) {
+                MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+                form.add("b0-type", type);
+                form.add("b0-" + field, nothing);
+                BlockCheck check = check(List.of(), Map.of());
+                check.body(TypedBlocks.read(form));
+                assertThat(check.problems()).as(type).containsEntry("b0-" + field, "page.problem.link-shown");
+            }
+        });
+        assertThat(TEXTS.has("page.problem.link-shown")).isTrue();
+    }
+
+    @Test
     void aWrongAnswerIsToldAtItsField() {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         form.add("b0-type", "cards");
