@@ -8,8 +8,21 @@ function becomeButton(link) {
   link.removeAttribute('title');
 }
 
-function frameOf({ msFrame, msTitle, msShape }) {
+/** In a preview, which is isolated, what another site shows comes in without credentials, where the browser knows how to. */
+const isPreview = ({ msElsewhere }) => msElsewhere !== undefined;
+const canBringIn = (data) => !isPreview(data) || 'credentialless' in HTMLIFrameElement.prototype;
+
+/** The link stays one, and says why. */
+function explain(link) {
+  const words = document.createElement('p');
+  words.className = 'fr-mt-2w fr-mb-0';
+  words.textContent = link.dataset.msElsewhere;
+  link.parentElement.after(words);
+}
+
+function frameOf({ msFrame, msTitle, msShape, msElsewhere }) {
   const frame = document.createElement('iframe');
+  if (msElsewhere !== undefined) frame.credentialless = true;
   frame.className = msShape;
   frame.title = msTitle;
   frame.allow = 'fullscreen; picture-in-picture; encrypted-media';
@@ -29,6 +42,10 @@ function bringIn(link) {
 }
 
 document.querySelectorAll('a[data-ms-frame]').forEach((link) => {
+  if (!canBringIn(link.dataset)) {
+    explain(link);
+    return;
+  }
   becomeButton(link);
   link.addEventListener('click', (event) => {
     event.preventDefault();

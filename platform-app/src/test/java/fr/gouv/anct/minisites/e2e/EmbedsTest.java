@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import fr.gouv.anct.minisites.database.Superuser;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What another site shows is asked of it when the visitor asks for it, and the page lets in the hosts that it frames, no other. */
@@ -56,6 +59,57 @@ class EmbedsTest {
             page.locator("[aria-controls^=transcription_]").first().click();
             page.getByText("La transcription reprend tout ce qui est dit et montré.")
                     .waitFor();
+        }
+    }
+
+    /** The preview of the page in the back office, which is isolated from other sites. */
+    private FrameLocator preview(BrowserContext context) {
+        Page page = open(context);
+        page.navigate(DemoSite.BACK_OFFICE.resolve("/connexion").toString());
+        page.getByText("Continuer en tant que Claude Moreau", new Page.GetByTextOptions().setExact(true))
+                .click();
+        UUID id = UUID.fromString(Superuser.text(
+                "select p.id from page p join tenant t using (tenant_id) where t.slug = 'vitrine' and p.path ="
+                        + " '/blocs/medias'"));
+        page.navigate(DemoSite.BACK_OFFICE
+                .resolve("/sites/vitrine/pages/" + id + "/apercu")
+                .toString());
+        return page.frameLocator("iframe.ms-frame");
+    }
+
+    @Test
+    void areLoadedWithoutCredentialsInAPreview() {
+        try (BrowserContext context = Chromium.browser().newContext(new NewContextOptions().setLocale("fr-FR"))) {
+            FrameLocator preview = preview(context);
+            Locator load = preview.locator("main a[data-ms-frame]").first();
+            assertThat(load.textContent()).isEqualTo("Charger la vidéo");
+
+            load.click();
+
+            Locator player = preview.locator("iframe[title='Une vidéo de YouTube']");
+            player.contentFrame().getByText("Lecteur en route").waitFor();
+            assertThat(player.evaluate("frame => frame.credentialless")).isEqualTo(true);
+        }
+    }
+
+    /** As in Firefox and Safari, which know no frames without credentials. */
+    @Test
+    void areOpenedBesideAPreviewElsewhere() {
+        try (BrowserContext context = Chromium.browser().newContext(new NewContextOptions().setLocale("fr-FR"))) {
+            context.addInitScript("delete HTMLIFrameElement.prototype.credentialless");
+            FrameLocator preview = preview(context);
+            Locator link = preview.locator("main a[data-ms-frame]").first();
+            preview.getByText("ce navigateur ne peut pas charger ce contenu")
+                    .first()
+                    .waitFor();
+            assertThat(link.getAttribute("role")).isNull();
+            assertThat(link.getAttribute("target")).isEqualTo("_blank");
+            assertThat(link.textContent()).startsWith("Regarder");
+
+            Page opened = link.page().waitForPopup(link::click);
+
+            opened.getByText("Lecteur en route").waitFor();
+            assertThat(opened.url()).startsWith("https://www.youtube.com/watch");
         }
     }
 

@@ -45,7 +45,7 @@ final class SecurityHeaders {
 
     /**
      * Lets in what one page needs, and no more. A document that requires its frames to opt in (COEP) could frame none of the
-     * sites of videos.
+     * sites of videos; a preview keeps it nevertheless, since a browser shows no other in a frame of the back office.
      */
     static void open(HttpHeaders headers, Opening opening) {
         if (!opening.frames().isEmpty()) {
@@ -54,7 +54,9 @@ final class SecurityHeaders {
                     .map(host -> " https://" + host)
                     .collect(Collectors.joining());
             add(headers, "frame-src" + frames);
-            headers.set("Cross-Origin-Embedder-Policy", "unsafe-none");
+            if (opening.embedder() == Opening.Embedder.OPEN) {
+                headers.set("Cross-Origin-Embedder-Policy", "unsafe-none");
+            }
         }
         if (opening.media()) {
             add(headers, "media-src 'self'");

@@ -13,13 +13,22 @@ import java.util.TreeSet;
  *
  * @param frames hosts that it frames
  * @param media whether it plays a file of its site
+ * @param embedder whether the page may give up its own isolation (COEP) to frame them
  */
-public record Opening(Set<String> frames, boolean media) {
+public record Opening(Set<String> frames, boolean media, Embedder embedder) {
 
-    public static final Opening NONE = new Opening(Set.of(), false);
+    public static final Opening NONE = new Opening(Set.of(), false, Embedder.OPEN);
+
+    /** What a page is to the frames in it. */
+    public enum Embedder {
+        /** A page of its own: it gives up isolation to frame sites that do not opt in. */
+        OPEN,
+        /** Framed by the back office, which is isolated: its frames are loaded without credentials, or not at all. */
+        ISOLATED
+    }
 
     /** That of a body. */
-    static Opening of(List<Block> blocks, References references) {
+    static Opening of(List<Block> blocks, References references, Shell shell) {
         Set<String> frames = new TreeSet<>();
         boolean media = false;
         for (Block block : blocks) {
@@ -28,6 +37,8 @@ public record Opening(Set<String> frames, boolean media) {
             }
             media |= block instanceof Audio || block instanceof Video video && references.file(video.source()) != null;
         }
-        return frames.isEmpty() && !media ? NONE : new Opening(Set.copyOf(frames), media);
+        return frames.isEmpty() && !media
+                ? NONE
+                : new Opening(Set.copyOf(frames), media, shell.preview() ? Embedder.ISOLATED : Embedder.OPEN);
     }
 }

@@ -49,7 +49,7 @@ public sealed interface PageModel {
 
         @Override
         public Opening opening() {
-            return Opening.of(blocks, references);
+            return Opening.of(blocks, references, shell);
         }
     }
 
@@ -69,7 +69,7 @@ public sealed interface PageModel {
 
         @Override
         public Opening opening() {
-            return Opening.of(blocks, references);
+            return Opening.of(blocks, references, shell);
         }
     }
 

@@ -5,11 +5,17 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.gouv.anct.minisites.content.block.Image;
 import fr.gouv.anct.minisites.content.block.ImageWidth;
+import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.block.Separator;
+import fr.gouv.anct.minisites.content.block.SeparatorKind;
 import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
 import fr.gouv.anct.minisites.database.Superuser;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.navigation.MenuLink;
+import fr.gouv.anct.minisites.navigation.Menus;
 import fr.gouv.anct.minisites.rendering.Scheme;
+import fr.gouv.anct.minisites.site.Appearance;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Host;
@@ -106,6 +112,27 @@ class PreviewTest {
         HttpResponse<String> answer = get("/" + token + "/");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("IN_PREPARATION");
+    }
+
+    @Test
+    void aDraftIsShownAsIfItWerePublished() {
+        TestSite site = sites.site(TenantState.LIVE, List.of());
+        UUID page = sites.page(site, "/contact", "Écrire", new Separator(SeparatorKind.LINE));
+        sites.save(TestSites.site(
+                site,
+                new Menus(
+                        List.of(new MenuLink("Écrire", new Link.ToPage(page, null))), List.of(), List.of(), List.of()),
+                Appearance.DEFAULT));
+        sites.withdraw(site, page);
+        sites.settle(site);
+        String base = "/" + token(site.id(), TestReaders.member(site), new Preview.Draft(page, Scheme.LIGHT));
+
+        assertThat(get(base + "/contact").body())
+                .contains("blockTypes=[paragraph, separator]", "href=" + base + "/contact")
+                .doesNotContain("mailto:a@b.fr");
+        assertThat(new Visitor(port).get(site.host(), "/").body())
+                .contains("blockTypes=[paragraph]", "mailto:a@b.fr")
+                .doesNotContain("Écrire");
     }
 
     @Test

@@ -78,7 +78,8 @@ public final class BlockCodec {
         return known.getAnnotation(BlockType.class);
     }
 
-    private static String typeOf(Class<?> type) {
+    /** The name of a type of block, by its record. */
+    public static String typeOf(Class<?> type) {
         return type.getAnnotation(BlockType.class).value();
     }
 

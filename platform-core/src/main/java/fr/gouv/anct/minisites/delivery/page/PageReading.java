@@ -33,8 +33,8 @@ class PageReading {
 
     private static final String PAGE = """
         select %s,
-               exists (select from page c where c.path = '/contact' and c.published_revision is not null) as has_contact,
-               (select a.path from page a where a.kind = 'articles' and a.published_revision is not null limit 1)
+               exists (select from page c where c.path = '/contact' and %s) as has_contact,
+               (select a.path from page a where a.kind = 'articles' and %s limit 1)
                    as articles_path,
                p.id, p.parent_id, p.kind, p.path, p.position, p.date, p.published_at,
                r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body,
@@ -63,13 +63,17 @@ class PageReading {
     /** The site knows which kinds of blocks its published pages have. */
     private static final String PUBLISHED = PAGE.formatted(
             Sites.COLUMNS,
+            "c.published_revision is not null",
+            "a.published_revision is not null",
             "case when s.block_types @> array['shared-section'] then (" + SECTIONS.formatted("r.body") + ") end",
             "p.published_revision is not null and p.kind <> 'section'",
             "p.published_revision");
 
-    /** What is published, but for one page: that one as its team works on it. */
+    /** What would be published if one page were, as its team works on it. */
     private static final String DRAFT = PAGE.formatted(
             Sites.COLUMNS,
+            "(c.published_revision is not null or c.id = :draft)",
+            "(a.published_revision is not null or a.id = :draft)",
             SECTIONS.formatted("r.body"),
             "p.trashed_at is null and (p.id = :draft or (p.published_revision is not null and p.kind <> 'section'))",
             "case when p.id = :draft then p.head_revision else p.published_revision end");
@@ -111,6 +115,18 @@ class PageReading {
                    'image', (select %1$s from media m where m.id = l.image and m.described and m.state = 'clean'))
           from (%2$s) l
         """.formatted(MEDIA_OBJECT, PageLists.SQL);
+
+    /** The same as if one page were published as its team works on it. */
+    private static final String RELATED_TO_DRAFT = asIfPublished(RELATED);
+
+    private static final String RELATED_AND_LISTED_TO_DRAFT = asIfPublished(RELATED_AND_LISTED);
+
+    private static String asIfPublished(String sql) {
+        return sql.replace("published_revision from page", "published_revision, head_revision from page")
+                .replace(
+                        "r.id = p.published_revision",
+                        "r.id = case when p.id = :draft then p.head_revision else p.published_revision end");
+    }
 
     private final DatabaseClient database;
     private final Pages pages;
@@ -176,10 +192,23 @@ class PageReading {
 
     /** Everything that those needs name, in one statement. */
     Mono<List<RelatedRecord>> related(Needs needs) {
-        DatabaseClient.GenericExecuteSpec statement =
+        return related(
+                needs,
                 needs.references().listings().isEmpty()
                         ? database.sql(RELATED)
-                        : database.sql(RELATED_AND_LISTED).bindValues(PageLists.parameters(needs));
+                        : database.sql(RELATED_AND_LISTED).bindValues(PageLists.parameters(needs)));
+    }
+
+    /** The same as if a page were published as its team works on it. */
+    Mono<List<RelatedRecord>> related(Needs needs, UUID draft) {
+        DatabaseClient.GenericExecuteSpec statement =
+                needs.references().listings().isEmpty()
+                        ? database.sql(RELATED_TO_DRAFT)
+                        : database.sql(RELATED_AND_LISTED_TO_DRAFT).bindValues(PageLists.parameters(needs));
+        return related(needs, statement.bind("draft", draft));
+    }
+
+    private static Mono<List<RelatedRecord>> related(Needs needs, DatabaseClient.GenericExecuteSpec statement) {
         return statement
                 .bind("pages", needs.references().pages().toArray(UUID[]::new))
                 .bind("media", needs.references().media().toArray(UUID[]::new))

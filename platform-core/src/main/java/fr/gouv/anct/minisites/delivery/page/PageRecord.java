@@ -3,11 +3,16 @@ package fr.gouv.anct.minisites.delivery.page;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.LatestArticles;
 import fr.gouv.anct.minisites.site.Site;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +50,21 @@ record PageRecord(
                 redirect,
                 standard,
                 embedHosts);
+    }
+
+    /** The types of block of the page that is shown, by which its stylesheet is made. */
+    Set<String> shownTypes() {
+        if (published == null) {
+            return Set.of();
+        }
+        Set<String> types = published.revision().body().stream()
+                .map(BlockCodec::typeOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (published.page().kind() == PageKind.ARTICLE || published.page().kind() == PageKind.ARTICLES) {
+            // They look like the block that lists articles, with a published list or without.
+            types.add(BlockCodec.typeOf(LatestArticles.class));
+        }
+        return types;
     }
 
     /** Whether it is about that page. */

@@ -21,6 +21,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +79,19 @@ final class Shells {
                 record.articlesPath() == null ? null : urls.href(FEED),
                 urls.preview(),
                 urls.scheme(),
-                site.blockTypes());
+                blockTypes());
+    }
+
+    /** Those of the published pages and of this page: what a draft shows may be the first of its kind in the site. */
+    private Set<String> blockTypes() {
+        Set<String> published = record.site().blockTypes();
+        Set<String> shown = record.shownTypes();
+        if (published.containsAll(shown)) {
+            return published;
+        }
+        Set<String> all = new TreeSet<>(published);
+        all.addAll(shown);
+        return all;
     }
 
     static final String FEED = "/flux.atom";

@@ -115,7 +115,8 @@ public class VisitorPages {
     private Mono<Loaded> assemble(PageRequest request, SiteUrls urls) {
         return at(request).flatMap(record -> {
             Needs needs = Needs.of(record);
-            return reading.related(needs)
+            UUID draft = request.draft();
+            return (draft == null ? reading.related(needs) : reading.related(needs, draft))
                     .map(rows -> new PageAssembly(
                             record, needs, rows, urls, request, clock.instant(), wording, messageKeys.present()))
                     .map(assembly -> new Loaded(record, assembly));
