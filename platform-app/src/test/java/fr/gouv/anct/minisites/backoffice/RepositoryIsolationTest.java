@@ -44,6 +44,8 @@ import fr.gouv.anct.minisites.provisioning.request.Answers;
 import fr.gouv.anct.minisites.provisioning.request.Field;
 import fr.gouv.anct.minisites.provisioning.request.Requests;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.search.SearchIndex;
+import fr.gouv.anct.minisites.search.SearchQuery;
 import fr.gouv.anct.minisites.site.Part;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
@@ -113,6 +115,7 @@ class RepositoryIsolationTest {
             held("WaiverRows", Scope.TENANT),
             held("SubjectRows", Scope.TENANT),
             held("FoundRows", Scope.TENANT, Purpose.CHECKS),
+            held("SearchEntries", Scope.TENANT, Purpose.SEARCH),
             held("PreviewLinkRows", Scope.TENANT),
             held("PreviewGrants", Scope.TENANT),
             held("Glances", Scope.TENANT),
@@ -232,6 +235,8 @@ class RepositoryIsolationTest {
             Map.entry("check_waiver", Scope.TENANT),
             Map.entry("page_use", Scope.TENANT),
             Map.entry("page_check", Scope.TENANT),
+            Map.entry("search_entry", Scope.TENANT),
+            Map.entry("search_word", Scope.TENANT),
             Map.entry("preview_link", Scope.TENANT),
             Map.entry("preview_comment", Scope.TENANT),
             Map.entry("working_copy", Scope.TENANT),
@@ -272,6 +277,9 @@ class RepositoryIsolationTest {
 
     @Autowired
     private Requests requests;
+
+    @Autowired
+    private SearchIndex index;
 
     private final UUID mine = BlueprintReader.tenantId("cites-educatives");
     private final UUID others = BlueprintReader.tenantId("action-coeur-de-ville");
@@ -345,6 +353,11 @@ class RepositoryIsolationTest {
              where tenant_id = ? and path = '/'\
             """, somebodyElse, others);
         Rows.change("update page_check set errors = 1 where tenant_id = ?", others);
+        index.refresh()
+                .repeat()
+                .takeUntil(indexed -> indexed == 0)
+                .contextWrite(CurrentTenant.is(others))
+                .blockLast();
         scheduledPage = UUID.fromString(Rows.texts("select id from page where tenant_id = ? and path = '/'", others)
                 .getFirst());
         othersSchedule = cast.schedule(scheduledPage);
@@ -556,6 +569,9 @@ class RepositoryIsolationTest {
             "FoundRows.remaining",
             "FoundRows.keep",
             "FoundRows.tenantsWithSomeLeft",
+            "SearchEntries.outdated",
+            "SearchEntries.index",
+            "SearchEntries.tenantsWithSomeLeft",
             "PreviewLinkRows.add",
             "PreviewLinkRows.comment",
             "Drafts.add",
@@ -687,7 +703,7 @@ class RepositoryIsolationTest {
                 read("ListReading", "articles", tenant, "", 1),
                 read("ListReading", "recent", tenant),
                 read("ListReading", "pages", tenant, true),
-                read("ListReading", "search", tenant, "commerce", 1),
+                read("ListReading", "search", tenant, SearchQuery.of("commerce"), 1),
                 read("MediaLibrary", "file", tenant, file),
                 read("MediaLibrary", "shown", tenant, file, fileName),
                 read("MediaList", "one", tenant, file),

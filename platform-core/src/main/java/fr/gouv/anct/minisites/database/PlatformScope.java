@@ -57,6 +57,8 @@ public class PlatformScope {
         REDIRECTS,
         /** Which sites have pages that are to be checked. */
         CHECKS,
+        /** Which sites have pages whose words are to be indexed for their search. */
+        SEARCH,
         /** What all sites share, and which of them a change of it reaches. */
         STANDARDS
     }

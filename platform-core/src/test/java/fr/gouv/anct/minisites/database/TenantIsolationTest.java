@@ -121,6 +121,7 @@ class TenantIsolationTest {
                     select p.tenant_id, page, (select id from page_template limit 1), 1 from p),
              su as (insert into section_use (tenant_id, section_id, revision_id)
                     select tenant_id, gen_random_uuid(), revision from p),
+             sw as (insert into search_word (tenant_id, word) select t, 'mot' from t),
              f as (insert into former_arrangement (tenant_id, part, digest, value) select t, 'menus', 'd', '{}' from t)
         select 1
         """;
@@ -197,12 +198,36 @@ class TenantIsolationTest {
                         // takes numbers, and tells nothing
                         "add_redirect_hits",
                         // moves versions alone
-                        "bump_touched_sites");
+                        "bump_touched_sites",
+                        // the tenant of the transaction alone, so that an index serves
+                        "search_site",
+                        "index_pages");
         assertThat(query("""
             select relname from pg_class
              where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace
                and not coalesce(reloptions @> array['security_invoker=true'], false)\
             """)).as("views with the rights of their owner").isEmpty();
+    }
+
+    @Test
+    void theSearchNeedsATenantAndIsOfThatOneAlone() {
+        String search = "select total from search_site('{page}', '{0}', '{false}', 10, 0)";
+        TestSite mine = sites.live();
+        TestSite other = sites.live();
+        sites.page(other, "/page", "Page");
+        sites.settle(other);
+        assertThat(as(other, total(search)).blockLast()).isOne();
+        assertThat(as(mine, total(search)).blockLast()).isZero();
+        assertThatThrownBy(() -> transaction.transactional(total(search)).blockLast())
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> transaction
+                        .transactional(total("select 1::bigint as total from index_pages('[]')"))
+                        .blockLast())
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    private Flux<Long> total(String sql) {
+        return database.sql(sql).map(row -> row.get("total", Long.class)).all();
     }
 
     @Test

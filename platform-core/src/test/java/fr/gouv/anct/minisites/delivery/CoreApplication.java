@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.delivery;
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.mail.FakeLetterRenderer;
 import fr.gouv.anct.minisites.media.MediaLibrary;
+import fr.gouv.anct.minisites.search.SearchIndex;
 import fr.gouv.anct.minisites.site.Sites;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
@@ -64,8 +65,14 @@ public class CoreApplication {
     }
 
     @Bean
-    TestSites testSites(Tenants tenants, Sites sites, Pages pages, MediaLibrary media, TenantDirectory directory) {
-        return new TestSites(tenants, sites, pages, media, directory);
+    TestSites testSites(
+            Tenants tenants,
+            Sites sites,
+            Pages pages,
+            MediaLibrary media,
+            TenantDirectory directory,
+            SearchIndex index) {
+        return new TestSites(tenants, sites, pages, media, directory, index);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.content.tree.SectionPath;
 import fr.gouv.anct.minisites.media.MediaFile;
 import fr.gouv.anct.minisites.media.MediaLibrary;
 import fr.gouv.anct.minisites.navigation.Menus;
+import fr.gouv.anct.minisites.search.SearchIndex;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
 import fr.gouv.anct.minisites.site.Appearance;
 import fr.gouv.anct.minisites.site.Identity;
@@ -43,13 +44,21 @@ public final class TestSites {
     private final Pages pages;
     private final MediaLibrary media;
     private final TenantDirectory directory;
+    private final SearchIndex index;
 
-    TestSites(Tenants tenants, Sites sites, Pages pages, MediaLibrary media, TenantDirectory directory) {
+    TestSites(
+            Tenants tenants,
+            Sites sites,
+            Pages pages,
+            MediaLibrary media,
+            TenantDirectory directory,
+            SearchIndex index) {
         this.tenants = tenants;
         this.sites = sites;
         this.pages = pages;
         this.media = media;
         this.directory = directory;
+        this.index = index;
     }
 
     /** A site that was made. */
@@ -180,8 +189,11 @@ public final class TestSites {
         return tenants.one(site.id()).block(Duration.ofSeconds(20)).version();
     }
 
-    /** Returns once this process knows the site as the database has it. */
+    /** Returns once this process knows the site as the database has it, and finds what its pages say. */
     public TestSite settle(TestSite site) {
+        run(
+                site.id(),
+                index.refresh().repeat().takeUntil(indexed -> indexed == 0).then());
         long version = version(site);
         Awaiting.until(
                 Duration.ofSeconds(10),

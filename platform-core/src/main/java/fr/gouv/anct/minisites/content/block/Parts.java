@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,14 @@ public final class Parts {
     };
 
     private Parts() {}
+
+    /** The values of a record's components that have one, in the order of declaration. */
+    public static List<Object> values(Record owner) {
+        return COMPONENTS.get(owner.getClass()).stream()
+                .map(component -> component.read(owner))
+                .filter(Objects::nonNull)
+                .toList();
+    }
 
     /** Calls {@code visitor} with the value and everything inside it, depth first, in the order of declaration. */
     static void walk(@Nullable Object value, Consumer<Object> visitor) {

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.content.block.Embedding;
 import fr.gouv.anct.minisites.database.StoredJson;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedMedia;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
+import fr.gouv.anct.minisites.search.SearchQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -70,32 +71,15 @@ class ListReading {
 
     private static final Set<String> EMBEDDING_TYPES = Set.of("video", "embed", "map");
 
-    /** A page says what its sections say, but for their titles, which nobody sees: those have other weights. */
+    /** Found by {@code search_site}, which no policy keeps from its index. */
     private static final String SEARCH = """
-        with query as (select websearch_to_tsquery('french', :query) as q),
-        shown as (
-            select u.tenant_id, u.revision_id, joined(ts_filter(said.search, '{d}')) as search
-              from section_use u
-              join page p on p.tenant_id = u.tenant_id and p.published_revision = u.revision_id
-              join page s on s.tenant_id = u.tenant_id and s.id = u.section_id and s.kind = 'section'
-              join revision said on said.tenant_id = s.tenant_id and said.id = s.published_revision
-             group by u.tenant_id, u.revision_id),
-        found as (
-            select r.id, ts_rank(r.search, q) as rank
-              from query, revision r where r.search @@ q and r.id not in (select revision_id from shown)
-            union all
-            select r.id, ts_rank(r.search || shown.search, q)
-              from query, shown join revision r on r.tenant_id = shown.tenant_id and r.id = shown.revision_id
-             where (r.search || shown.search) @@ q),
-        hits as (
-            select p.path, r.title, coalesce(r.lead, r.description) as excerpt, found.rank, p.id
-              from found
-              join revision r on r.id = found.id
-              join page p on p.tenant_id = r.tenant_id and p.published_revision = r.id and p.kind <> 'section')
-        select (select count(*) from hits) as total,
-               (select coalesce(jsonb_agg(jsonb_build_object('path', h.path, 'title', h.title, 'excerpt', h.excerpt)
-                           order by h.rank desc, h.id), '[]')
-                  from (select * from hits order by rank desc, id limit :limit offset :offset) h) as hits
+        select found.total,
+               (select coalesce(jsonb_agg(jsonb_build_object('path', p.path, 'title', r.title,
+                           'excerpt', coalesce(r.lead, r.description)) order by hit.place), '[]')
+                  from unnest(found.pages) with ordinality as hit(page, place)
+                  join page p on p.id = hit.page
+                  join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision) as hits
+          from search_site(:words, :phrases, :excluded, :limit, :offset) as found
         """;
 
     private final DatabaseClient database;
@@ -181,9 +165,11 @@ class ListReading {
                 .collect(Collectors.toSet());
     }
 
-    Mono<Hits> search(String query, int number) {
+    Mono<Hits> search(SearchQuery query, int number) {
         return database.sql(SEARCH)
-                .bind("query", query)
+                .bind("words", query.words())
+                .bind("phrases", query.phrases())
+                .bind("excluded", query.excluded())
                 .bind("limit", HITS_PER_PAGE)
                 .bind("offset", (number - 1) * HITS_PER_PAGE)
                 .map(row -> new Hits(

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
 import fr.gouv.anct.minisites.rendering.NavigationNode;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
+import fr.gouv.anct.minisites.search.SearchQuery;
 import fr.gouv.anct.minisites.site.Notice;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.site.Trial;
@@ -171,7 +172,7 @@ public class VisitorPages {
             case SEARCH ->
                 request.query() == null
                         ? Mono.just(new PageAnswer.Found(assembly.system(page, List.of())))
-                        : lists.search(request.query(), request.number())
+                        : lists.search(SearchQuery.of(request.query()), request.number())
                                 .map(found -> new PageAnswer.Found(assembly.search(found)));
             default -> Mono.just(new PageAnswer.Found(assembly.system(page, List.of())));
         };

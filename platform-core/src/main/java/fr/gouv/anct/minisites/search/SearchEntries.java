@@ -1,0 +1,127 @@
+package fr.gouv.anct.minisites.search;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.content.Pages;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.InvalidBlockException;
+import fr.gouv.anct.minisites.content.block.SharedSection;
+import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.database.StoredJson;
+import io.r2dbc.spi.Readable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** The index of the current tenant's pages, in the transaction at hand; and which tenants have pages left to index. */
+@Repository
+class SearchEntries {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SearchEntries.class);
+
+    private static final String OUTDATED = """
+        select e.page_id, e.changes, r.id, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body,
+               (select jsonb_object_agg(s.id, said.body)
+                  from section_use u
+                  join page s on s.tenant_id = u.tenant_id and s.id = u.section_id and s.kind = 'section'
+                  join revision said on said.tenant_id = s.tenant_id and said.id = s.published_revision
+                 where u.tenant_id = r.tenant_id and u.revision_id = r.id) as sections
+          from search_entry e
+          join page p on p.tenant_id = e.tenant_id and p.id = e.page_id
+          left join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+         where e.indexed < e.changes
+         limit :most
+        """;
+
+    private final DatabaseClient database;
+    private final PlatformScope platform;
+    private final Pages pages;
+    private final BlockCodec blocks;
+
+    SearchEntries(DatabaseClient database, PlatformScope platform, Pages pages, BlockCodec blocks) {
+        this.database = database;
+        this.platform = platform;
+        this.pages = pages;
+        this.blocks = blocks;
+    }
+
+    /**
+     * A page whose words have changed.
+     *
+     * @param change number of the change that was read
+     * @param revision with what its sections say; null when visitors read it no more
+     */
+    record OutdatedPage(UUID page, int change, @Nullable Revision revision) {}
+
+    /** The words of a page as of one change of it; null when visitors read it no more. */
+    record PageIndex(UUID page, int change, @Nullable Map<String, String> words) {}
+
+    Flux<UUID> tenantsWithSomeLeft() {
+        return platform.read(
+                PlatformScope.Purpose.SEARCH,
+                database.sql("select distinct tenant_id from search_entry where indexed < changes")
+                        .map(row -> requireNonNull(row.get(0, UUID.class)))
+                        .all());
+    }
+
+    Mono<List<OutdatedPage>> outdated(int most) {
+        return database.sql(OUTDATED)
+                .bind("most", most)
+                .map(this::outdated)
+                .all()
+                .collectList();
+    }
+
+    private OutdatedPage outdated(Readable row) {
+        boolean published = row.get("id", UUID.class) != null;
+        return new OutdatedPage(
+                requireNonNull(row.get("page_id", UUID.class)),
+                requireNonNull(row.get("changes", Integer.class)),
+                published ? shown(row) : null);
+    }
+
+    private Revision shown(Readable row) {
+        try {
+            Revision revision = pages.revision(row);
+            return revision.with(SharedSection.woven(revision.body(), sections(row)));
+        } catch (InvalidBlockException unreadable) {
+            // Visitors cannot read it either; the others are not to wait for it.
+            LOG.warn("The page {} is found by its title alone", row.get("page_id", UUID.class), unreadable);
+            return new Revision(
+                    requireNonNull(row.get("title", String.class)),
+                    null,
+                    row.get("lead", String.class),
+                    requireNonNull(row.get("description", String.class)),
+                    null,
+                    List.of(),
+                    List.of());
+        }
+    }
+
+    private Map<UUID, List<Block>> sections(Readable row) {
+        Map<UUID, List<Block>> sections = new HashMap<>();
+        JsonNode said = StoredJson.readOrNull(row, "sections", JsonNode.class);
+        if (said != null) {
+            said.properties().forEach(one -> sections.put(UUID.fromString(one.getKey()), blocks.read(one.getValue())));
+        }
+        return sections;
+    }
+
+    /** Keeps the words of pages; a change that came meanwhile leaves its page outdated. */
+    Mono<Void> index(List<PageIndex> read) {
+        return database.sql("select index_pages(cast(:read as jsonb))")
+                .bind("read", StoredJson.write(read))
+                .then();
+    }
+}

@@ -1,0 +1,46 @@
+package fr.gouv.anct.minisites.search;
+
+import fr.gouv.anct.minisites.job.Job;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Indexes what a tenant has just published or withdrawn; the database asks for it in the transaction that does so. What is
+ * more than a few pages is left to {@link SearchBacklogJob}, other jobs wait for this thread.
+ */
+@Component
+class SearchIndexJob implements Job {
+
+    private static final int MOST_STEPS = 10;
+
+    private final SearchIndex index;
+
+    SearchIndexJob(SearchIndex index) {
+        this.index = index;
+    }
+
+    /** As the trigger writes it. */
+    @Override
+    public String name() {
+        return "search-index";
+    }
+
+    @Override
+    public Mono<Void> run(String tenant) {
+        return index.refresh()
+                .repeat(MOST_STEPS - 1)
+                .takeUntil(indexed -> indexed < SearchIndex.AT_ONCE)
+                .then()
+                .contextWrite(CurrentTenant.is(UUID.fromString(tenant)));
+    }
+
+    /** Not at all: the other job comes by within a minute. */
+    @Override
+    public Optional<Duration> retryAfter(int failures) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,63 @@
+package fr.gouv.anct.minisites.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a visitor looks for: pages with all of these words. Words between quotation marks follow each other, a word after a
+ * hyphen must not be there ({@code percepteur -taxe}).
+ */
+public record SearchQuery(List<Term> terms) {
+
+    /** What stands between quotation marks, or between spaces. */
+    private static final Pattern TYPED = Pattern.compile("[\"«“]([^\"»”]*)[\"»”]|([^\\s\\u00a0\"«»“”]+)");
+
+    private static final int MOST = 30;
+
+    /**
+     * A word.
+     *
+     * @param phrase its number: words of one phrase follow each other
+     */
+    record Term(String word, int phrase, boolean excluded) {}
+
+    /** Reads what was typed; nothing in it is refused. */
+    public static SearchQuery of(String typed) {
+        List<Term> terms = new ArrayList<>();
+        Matcher pieces = TYPED.matcher(typed);
+        for (int phrase = 0; pieces.find(); phrase += MOST) {
+            if (pieces.group(1) != null) {
+                add(WordScanner.words(pieces.group(1)), phrase, 0, false, terms);
+            } else {
+                String piece = pieces.group(2);
+                boolean excluded = piece.length() > 1 && WordScanner.hyphen(piece.charAt(0));
+                add(WordScanner.words(piece), phrase, 1, excluded, terms);
+            }
+        }
+        boolean wanted = terms.stream().anyMatch(term -> !term.excluded());
+        return new SearchQuery(wanted ? terms.stream().limit(MOST).toList() : List.of());
+    }
+
+    private static void add(List<String> words, int first, int step, boolean excluded, List<Term> terms) {
+        for (int i = 0; i < words.size(); i++) {
+            terms.add(new Term(words.get(i), first + Math.min(i, MOST - 1) * step, excluded));
+        }
+    }
+
+    /** For {@code search_site}: the words. */
+    public String[] words() {
+        return terms.stream().map(Term::word).toArray(String[]::new);
+    }
+
+    /** For {@code search_site}: the phrase of each word. */
+    public Integer[] phrases() {
+        return terms.stream().map(Term::phrase).toArray(Integer[]::new);
+    }
+
+    /** For {@code search_site}: whether each word is excluded. */
+    public Boolean[] excluded() {
+        return terms.stream().map(Term::excluded).toArray(Boolean[]::new);
+    }
+}

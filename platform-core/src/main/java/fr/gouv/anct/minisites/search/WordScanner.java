@@ -1,0 +1,63 @@
+package fr.gouv.anct.minisites.search;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Splits a text into words, as pages and queries both are split: lower case, accents kept for the stemmer. A word is made of
+ * letters and digits; what stands between them, apostrophes and hyphens included, separates words. An elided article
+ * ({@code d'}) and any other single letter is no word, except in a compound ({@code e-mail} is {@code email}).
+ */
+final class WordScanner {
+
+    /** Longer ones are cut: no language has them, and an index refuses words of two kilobytes. */
+    static final int LONGEST = 40;
+
+    private WordScanner() {}
+
+    /** The words, in order. */
+    static List<String> words(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.FRENCH);
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < plain.length(); ) {
+            int c = plain.codePointAt(i);
+            i += Character.charCount(c);
+            if (Character.isLetterOrDigit(c)) {
+                word.appendCodePoint(c);
+            } else if (!(hyphen(c) && single(word)) && !invisible(c)) {
+                end(word, words);
+            }
+        }
+        end(word, words);
+        return words;
+    }
+
+    /** Whether it is a letter alone, such as the first of {@code e-mail}. */
+    private static boolean single(StringBuilder word) {
+        return word.length() == 1 && Character.isLetter(word.charAt(0));
+    }
+
+    static boolean hyphen(int c) {
+        return c == '-' || c == '\u2010' || c == '\u2011';
+    }
+
+    /** Where a word may be broken, and marks that composition has left. */
+    private static boolean invisible(int c) {
+        return c == '\u00ad' || (c >= '\u200b' && c <= '\u200d') || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private static void end(StringBuilder word, List<String> words) {
+        if (!word.isEmpty() && !single(word)) {
+            words.add(cut(word));
+        }
+        word.setLength(0);
+    }
+
+    private static String cut(StringBuilder word) {
+        int end = Math.min(word.length(), LONGEST);
+        return word.substring(0, Character.isHighSurrogate(word.charAt(end - 1)) ? end - 1 : end);
+    }
+}

@@ -1,0 +1,291 @@
+package fr.gouv.anct.minisites.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.block.AccordionItem;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.Faq;
+import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.block.LinkItem;
+import fr.gouv.anct.minisites.content.block.LinksList;
+import fr.gouv.anct.minisites.content.block.Quote;
+import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.block.SectionRef;
+import fr.gouv.anct.minisites.content.block.SharedSection;
+import fr.gouv.anct.minisites.content.block.Verbatim;
+import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+/** What visitors type, and the pages that they mean. */
+@CoreTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchTest {
+
+    @Autowired
+    private TestSites sites;
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Autowired
+    private ReactiveTransactionManager transactions;
+
+    @LocalServerPort
+    private int port;
+
+    private TestSite site;
+
+    @BeforeAll
+    void aSite() {
+        site = sites.live();
+        sites.page(site, "/impots", "Impôts locaux", TestSites.text("La taxe d’habitation et les aides publiées"));
+        sites.page(site, "/cheque", "Chèque énergie", TestSites.text("Une aide financée par l’État"));
+        sites.page(site, "/industrie", "Territoires d’industrie", TestSites.text("Un cœur de ville créé en 2024-2025"));
+        sites.page(
+                site, "/naissance", "Acte de naissance", TestSites.text("Prendre rendez-vous en mairie/département"));
+        sites.page(
+                site,
+                "/elus",
+                "Vos élus",
+                new Faq("Questions", List.of(new AccordionItem("L'ÉTÉ", new RichText("<p>Chalets d&apos;été</p>")))),
+                new Quote("Un cheval", "Une élue", null, null),
+                new Verbatim("zzz", null));
+        sites.page(
+                site,
+                "/lien",
+                "Écrire par e-mail",
+                new LinksList(
+                        null,
+                        List.of(new LinkItem("Aller", new Link.External("https://www.ornithologie.example/"), null))));
+        UUID section = sites.section(site, "commune", TestSites.text("Permanence numérique"));
+        sites.page(site, "/permanence", "Horaires", new SharedSection(new SectionRef(section)));
+        sites.withdraw(site, sites.page(site, "/retiree", "Retirée", TestSites.text("girafe")));
+        Page page = new Page(UUID.randomUUID(), null, PageKind.PAGE, "/brouillon", 0, null);
+        sites.publish(site, page, "Parue", List.of("jeunesse"), TestSites.text("parution"));
+        sites.publish(site, page, "Ébauche", List.of(), TestSites.text("éléphant"));
+        change(site, """
+            update page set published_revision = (select r.id from revision r where r.page_id = page.id and r.number = 1)
+             where path = '/brouillon'
+            """);
+        sites.settle(site);
+    }
+
+    private void change(TestSite where, String sql) {
+        database.sql(sql)
+                .then()
+                .as(TransactionalOperator.create(transactions)::transactional)
+                .contextWrite(CurrentTenant.is(where.id()))
+                .block(Duration.ofSeconds(20));
+    }
+
+    private List<String> found(TestSite where, String typed) {
+        String path = "/recherche?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
+        return Pattern.compile("SearchHit\\[[^\\]]*href=([^, \\]]+)")
+                .matcher(new Visitor(port).get(where.host(), path).body())
+                .results()
+                .map(hit -> hit.group(1))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        impots                  | /impots
+        IMPÔTS                  | /impots
+        impôt                   | /impots
+        cheque energie          | /cheque
+        Chèques énergies        | /cheque
+        énergie chèque          | /cheque
+        "chèque énergie"        | /cheque
+        « cheque energie »      | /cheque
+        "énergie chèque"        |
+        financement             | /cheque
+        financee                | /cheque
+        l'etat                  | /cheque
+        d'industrie             | /industrie
+        d’industrie             | /industrie
+        industrie               | /industrie
+        territoire              | /industrie
+        l'industrie             | /industrie
+        coeur de ville          | /industrie
+        CŒUR-DE-VILLE           | /industrie
+        "coeur de ville"        | /industrie
+        creee                   | /industrie
+        2025                    | /industrie
+        habitation taxe         | /impots
+        publiee                 | /impots
+        publier                 | /impots
+        les impots              | /impots
+        comment payer           |
+        rendez vous             | /naissance
+        rendez-vous             | /naissance
+        RENDEZ‑VOUS             | /naissance
+        departements            | /naissance
+        elu                     | /elus
+        élue                    | /elus
+        elus                    | /elus
+        chevaux                 | /elus
+        chalets d'ete           | /elus
+        été                     | /elus
+        email                   | /lien
+        e-mail                  | /lien
+        ecrire                  | /lien
+        permanence horaires     | /permanence
+        numériques              | /permanence
+        jeunesse                | /brouillon
+        naissanse               | /naissance
+        acte naissanse          | /naissance
+        taxe naissanse          |
+        rendé-vous              | /naissance
+        cheqeu energie          | /cheque
+        indistrie               | /industrie
+        habitation -taxe        |
+        aide -taxe              | /cheque
+        girafe                  |
+        éléphant                |
+        ébauche                 |
+        parution                | /brouillon
+        ornithologie            |
+        commune                 |
+        zèbre                   |
+        de la                   |
+        """)
+    void whatPeopleTypeFindsThePagesThatTheyMean(String typed, String paths) {
+        assertThat(found(site, typed))
+                .containsExactlyInAnyOrderElementsOf(
+                        paths == null
+                                ? List.of()
+                                : Arrays.stream(paths.split(" ")).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "paragraph",
+                "faq",
+                "quote",
+                "verbatim",
+                "links-list",
+                "shared-section",
+                "section",
+                "type",
+                "version",
+                "code",
+                "text",
+                "items",
+                "link",
+                "https",
+                "www"
+            })
+    void namesOfBlocksAndOfTheirFieldsFindNothing(String word) {
+        assertThat(found(site, word)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'",
+                "\"",
+                "«",
+                "\\",
+                "%",
+                "_",
+                "&|!():*<->",
+                "-",
+                "-taxe",
+                "--",
+                "\"-taxe",
+                "😀",
+                "à",
+                "d'",
+                "\uFFFD",
+                "ŉ",
+                "''''",
+                "½"
+            })
+    void nothingThatIsTypedIsAFault(String typed) {
+        String path = "/recherche?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
+        assertThat(new Visitor(port).get(site.host(), path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anotherSiteFindsNothingOfItNotEvenWhatIsNear() {
+        TestSite other = sites.live();
+        assertThat(found(other, "impots")).isEmpty();
+        assertThat(found(other, "naissanse")).isEmpty();
+    }
+
+    @Test
+    void aWordThatLeavesTheSiteIsNearNothing() {
+        UUID page = sites.page(site, "/ptarmigan", "Lagopède", TestSites.text("ptarmigan"));
+        sites.settle(site);
+        assertThat(found(site, "ptarmigam")).containsExactly("/ptarmigan");
+        sites.withdraw(site, page);
+        sites.settle(site);
+        assertThat(found(site, "ptarmigam")).isEmpty();
+        assertThat(database.sql("select count(*) from search_word where word like 'ptarm%'")
+                        .map(row -> row.get(0, Long.class))
+                        .one()
+                        .as(TransactionalOperator.create(transactions)::transactional)
+                        .contextWrite(CurrentTenant.is(site.id()))
+                        .block(Duration.ofSeconds(20)))
+                .isZero();
+    }
+
+    @Test
+    void aJobIndexesWhatIsPublished() {
+        TestSite quick = sites.live();
+        sites.page(quick, "/vite", "Hippocampe");
+        Awaiting.until(
+                Duration.ofSeconds(20),
+                "the page is found",
+                () -> found(quick, "hippocampe").equals(List.of("/vite")));
+    }
+
+    @Test
+    void aTextOfMoreWordsThanAnIndexHoldsIsPublishedAndFoundByItsFirst() {
+        Block[] longer = IntStream.range(0, 40)
+                .mapToObj(block -> TestSites.text(IntStream.range(0, 3000)
+                        .mapToObj(n -> "mot%06dtrèslongpourêtreplusgrandquelaplace".formatted(block * 3000 + n))
+                        .collect(Collectors.joining(" "))))
+                .toArray(Block[]::new);
+        TestSite large = sites.live();
+        sites.page(large, "/longue", "Longue", longer);
+        sites.settle(large);
+        assertThat(found(large, "longue")).containsExactly("/longue");
+        assertThat(found(large, "mot000001treslongpouretreplusgrandquelaplace")).containsExactly("/longue");
+    }
+
+    @Test
+    void whatAReleaseBeforeHasIndexedServesUntilItsWordsAreRead() {
+        TestSite older = sites.live();
+        sites.page(older, "/ancienne", "Ancienne", TestSites.text("dromadaire"));
+        sites.settle(older);
+        change(
+                older,
+                "update revision set search = to_tsvector('french', 'ancienne dromadaire') where title = 'Ancienne'");
+        change(older, "update search_entry set words = null, changes = changes + 1");
+        assertThat(found(older, "dromadaires")).containsExactly("/ancienne");
+    }
+}

@@ -1,0 +1,45 @@
+package fr.gouv.anct.minisites.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.search.PageWords;
+import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The search of a site finds nothing of a block but what its visitors read. */
+class IndexedWordsTest {
+
+    private static final PebblePageRenderer RENDERER = new PebblePageRenderer(AssetCatalogue.load(), Locale.FRENCH);
+
+    /** But for those whose file is gone: visitors read nothing of these. */
+    static List<Block> blocks() {
+        return SampleBlocks.all().stream()
+                .filter(block -> !block.toString().contains(SampleBlocks.MISSING.toString()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void eachWordThatIsIndexedIsRead(Block block) {
+        String html = new String(
+                RENDERER.render(
+                        Samples.content(SampleShell.page("Page").build(), List.of(block), SampleBlocks.REFERENCES)),
+                StandardCharsets.UTF_8);
+        Element main = Jsoup.parse(html).selectFirst("main");
+        StringBuilder read = new StringBuilder(main.text());
+        main.select("[alt], [aria-label]")
+                .forEach(part -> read.append(' ').append(part.attr("alt")).append(part.attr("aria-label")));
+        Set<String> words = PageWords.of(List.of(block)).keySet();
+        assertThat(words)
+                .as(block.getClass().getSimpleName())
+                .allMatch(word -> read.toString().toLowerCase(Locale.FRENCH).contains(word));
+    }
+}
