@@ -18,13 +18,13 @@ import reactor.core.publisher.Mono;
 public class AccountList {
 
     private static final String COLUMNS = "select " + Accounts.COLUMNS + ", a.created_at, a.signed_in_at";
-    private static final String MATCHING = """
+    private static final String MATCHING =
+            """
              from account a
             where a.erased_at is null
-              and (cast(:words as text) is null or a.email ilike '%' || :words || '%'
-                   or a.given_name || ' ' || a.usual_name ilike '%' || :words || '%')
+              and %s
               and (cast(:role as text) is null or coalesce(a.platform_role, 'agent') = :role)
-            """;
+            """.formatted(Listing.matching("concat_ws(' ', a.given_name, a.usual_name, a.email)"));
 
     private final DatabaseClient database;
 
@@ -53,7 +53,7 @@ public class AccountList {
 
     private DatabaseClient.GenericExecuteSpec bound(String sql, AccountQuery query) {
         return database.sql(sql)
-                .bind("words", Parameter.fromOrEmpty(Listing.literal(query.words()), String.class))
+                .bind("words", Parameter.fromOrEmpty(Listing.typed(query.words()), String.class))
                 .bind("role", Parameter.fromOrEmpty(code(query.role()), String.class));
     }
 

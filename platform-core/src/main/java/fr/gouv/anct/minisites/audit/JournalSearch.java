@@ -16,7 +16,7 @@ record JournalSearch(Map<String, Condition> conditions) {
 
     static JournalSearch of(JournalQuery query) {
         Map<String, Condition> conditions = new LinkedHashMap<>();
-        add(conditions, "actor", "actor ilike '%' || :actor || '%'", Listing.literal(query.actor()));
+        add(conditions, "actor", Listing.matching("actor", "actor"), Listing.typed(query.actor()));
         add(conditions, "actorId", "actor_id = :actorId", query.actorId());
         add(conditions, "action", "(action = :action or action like :action || '.%')", query.action());
         add(conditions, "tenant", "tenant_id = :tenant", query.tenantId());

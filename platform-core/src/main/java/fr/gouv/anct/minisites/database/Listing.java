@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.database;
 
+import java.text.Normalizer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +23,27 @@ public record Listing<T>(List<T> items, int page, int size, long total) {
         return (long) (page - 1) * size;
     }
 
-    /** Words that somebody typed, for {@code ilike}: nothing in them is a pattern, nor the NUL that PostgreSQL refuses. */
-    public static @Nullable String literal(@Nullable String typed) {
-        return typed == null
+    /**
+     * SQL that holds for the rows whose text has all the words of the parameter {@code words}: in any order, whatever their
+     * case, accents and apostrophes; nothing in them is a pattern. It holds for all rows where the parameter is null.
+     *
+     * @param text an SQL expression, for example {@code concat_ws(' ', a.given_name, a.usual_name)}
+     */
+    public static String matching(String text) {
+        return matching(text, "words");
+    }
+
+    /** The same with another parameter. */
+    public static String matching(String text, String parameter) {
+        String typed = "cast(:" + parameter + " as text)";
+        return "(" + typed + " is null or fold(" + text + ") like all (array(select word_patterns(" + typed + "))))";
+    }
+
+    /** What somebody typed, for {@link #matching}: composed, and without the NUL that PostgreSQL refuses. */
+    public static @Nullable String typed(@Nullable String words) {
+        return words == null
                 ? null
-                : typed.replace("\u0000", "")
-                        .strip()
-                        .replace("\\", "\\\\")
-                        .replace("%", "\\%")
-                        .replace("_", "\\_");
+                : Normalizer.normalize(words.replace("\u0000", ""), Normalizer.Form.NFC)
+                        .strip();
     }
 }

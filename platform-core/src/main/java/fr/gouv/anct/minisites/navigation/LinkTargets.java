@@ -43,27 +43,29 @@ public class LinkTargets {
     /** Pages whose title or path has those words, those that visitors see first. */
     @Transactional(readOnly = true)
     public Flux<Target> pages(String words, int most) {
-        return found(PAGE + """
+        return found(
+                PAGE + """
             where p.trashed_at is null and p.kind <> 'section'
-              and (r.title ilike '%' || :words || '%' or r.navigation_title ilike '%' || :words || '%'
-                   or p.path ilike '%' || :words || '%')
+              and %s
             order by visible desc, p.kind = 'article', p.path limit :most
-            """, words, most);
+            """.formatted(Listing.matching("concat_ws(' ', r.title, r.navigation_title, p.path)")),
+                words,
+                most);
     }
 
     /** Images whose title or file name has those words, the newest first. */
     @Transactional(readOnly = true)
     public Flux<Target> images(String words, int most) {
         return found(FILE + """
-             where m.content_type like 'image/%' and m.described and m.state = 'clean'
-               and (m.title ilike '%' || :words || '%' or m.file_name ilike '%' || :words || '%')
+             where m.content_type like 'image/%%' and m.described and m.state = 'clean'
+               and %s
              order by m.created_at desc, m.id limit :most
-            """, words, most);
+            """.formatted(Listing.matching("concat_ws(' ', m.title, m.file_name)")), words, most);
     }
 
     private Flux<Target> found(String sql, String words, int most) {
         return database.sql(sql)
-                .bind("words", requireNonNull(Listing.literal(words)))
+                .bind("words", requireNonNull(Listing.typed(words)))
                 .bind("most", most)
                 .map(LinkTargets::target)
                 .all();

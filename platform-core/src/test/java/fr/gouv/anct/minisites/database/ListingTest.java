@@ -8,15 +8,10 @@ import org.junit.jupiter.api.Test;
 class ListingTest {
 
     @Test
-    void whatIsTypedIsLookedForAsItIs() {
-        assertThat(Listing.literal(" 100 %_\\ ")).isEqualTo("100 \\%\\_\\\\");
-        assertThat(Listing.literal(null)).isNull();
-    }
-
-    @Test
     void whatPostgresqlRefusesIsLeftOut() {
-        assertThat(Listing.literal("\u0000cœur\u0000 de ville")).isEqualTo("cœur de ville");
-        assertThat(Listing.literal("\u0000")).isEmpty();
+        assertThat(Listing.typed("\u0000cœur\u0000 de ville")).isEqualTo("cœur de ville");
+        assertThat(Listing.typed("\u0000")).isEmpty();
+        assertThat(Listing.typed(null)).isNull();
     }
 
     @Test

@@ -26,10 +26,10 @@ class FoundRows {
           join page p on p.tenant_id = c.tenant_id and p.id = c.page_id and p.trashed_at is null
           join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
          where (c.errors > 0 or c.warnings > 0)
-           and (cast(:words as text) is null or r.title ilike '%' || :words || '%')
+           and %s
            and (cast(:severity as text) is null
                 or case :severity when 'error' then c.errors > 0 else c.warnings > 0 end)
-        """;
+        """.formatted(Listing.matching("r.title"));
 
     private final DatabaseClient database;
     private final PlatformScope platform;
@@ -129,7 +129,7 @@ class FoundRows {
     private DatabaseClient.GenericExecuteSpec asked(String sql, CheckQuery query) {
         Severity severity = query.severity();
         return database.sql(sql)
-                .bind("words", Parameter.fromOrEmpty(Listing.literal(query.words()), String.class))
+                .bind("words", Parameter.fromOrEmpty(Listing.typed(query.words()), String.class))
                 .bind("severity", Parameter.fromOrEmpty(severity == null ? null : severity.code(), String.class));
     }
 

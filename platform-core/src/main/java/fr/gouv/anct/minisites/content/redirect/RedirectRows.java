@@ -34,9 +34,9 @@ class RedirectRows {
 
     private static final String MATCHING = """
          from redirects
-        where (cast(:words as text) is null or alias || path || ' ' || target ilike '%' || :words || '%')
+        where %s
           and (cast(:state as text) is null or state = :state)
-        """;
+        """.formatted(Listing.matching("alias || path || ' ' || target"));
 
     private final DatabaseClient database;
 
@@ -194,7 +194,7 @@ class RedirectRows {
     private DatabaseClient.GenericExecuteSpec bound(String sql, RedirectQuery query, List<String> aliases) {
         return database.sql(sql)
                 .bind("aliases", aliases.toArray(String[]::new))
-                .bind("words", Parameter.fromOrEmpty(Listing.literal(query.words()), String.class))
+                .bind("words", Parameter.fromOrEmpty(Listing.typed(query.words()), String.class))
                 .bind(
                         "state",
                         Parameter.fromOrEmpty(

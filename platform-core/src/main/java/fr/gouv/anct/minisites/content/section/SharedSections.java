@@ -36,8 +36,7 @@ public class SharedSections {
           join revision r on r.tenant_id = s.tenant_id and r.id = s.head_revision
           join page_state st on st.tenant_id = s.tenant_id and st.id = s.id
          where s.kind = 'section' and s.trashed_at is null
-           and (cast(:words as text) is null or r.title ilike '%' || :words || '%')
-        """;
+           and """ + Listing.matching("r.title");
 
     private final DatabaseClient database;
 
@@ -48,7 +47,7 @@ public class SharedSections {
     /** Sections by a part of their title, in the order of their titles. */
     @Transactional(readOnly = true)
     public Mono<Listing<SectionLine>> page(@Nullable String words, int page, int size) {
-        Parameter wanted = Parameter.fromOrEmpty(Listing.literal(words), String.class);
+        Parameter wanted = Parameter.fromOrEmpty(Listing.typed(words), String.class);
         return database.sql("select count(*)" + FROM)
                 .bind("words", wanted)
                 .map(row -> requireNonNull(row.get(0, Long.class)))

@@ -42,9 +42,9 @@ public class PageList {
 
     private static final String ARTICLES = """
         where p.kind = 'article' and p.trashed_at is null
-          and (cast(:words as text) is null or r.title ilike '%' || :words || '%')
+          and %s
           and (cast(:tag as text) is null or r.tags @> array[cast(:tag as text)])\
-        """;
+        """.formatted(Listing.matching("r.title"));
 
     private final DatabaseClient database;
 
@@ -165,9 +165,14 @@ public class PageList {
     public Mono<Listing<PageLine>> search(String words, int page, int size) {
         String matching = """
             where p.kind in ('page', 'articles') and p.trashed_at is null
-              and (r.title ilike '%' || :words || '%' or p.path like '%' || :words || '%')\
-            """;
-        return listing(matching + " order by p.path", matching, spec -> spec.bind("words", literal(words)), page, size);
+              and %s\
+            """.formatted(Listing.matching("concat_ws(' ', r.title, p.path)"));
+        return listing(
+                matching + " order by p.path",
+                matching,
+                spec -> spec.bind("words", requireNonNull(Listing.typed(words))),
+                page,
+                size);
     }
 
     /** The articles, newest first. */
@@ -176,7 +181,7 @@ public class PageList {
         return listing(
                 ARTICLES + " order by p.date desc, p.id",
                 ARTICLES,
-                spec -> spec.bind("words", optional(Listing.literal(query.words())))
+                spec -> spec.bind("words", optional(Listing.typed(query.words())))
                         .bind("tag", optional(query.tag())),
                 query.page(),
                 query.size());
@@ -213,10 +218,6 @@ public class PageList {
                         .all()
                         .collectList()
                         .map(lines -> new Listing<>(lines, page, size, total)));
-    }
-
-    private static String literal(String words) {
-        return requireNonNull(Listing.literal(words));
     }
 
     private static Parameter optional(@Nullable String value) {

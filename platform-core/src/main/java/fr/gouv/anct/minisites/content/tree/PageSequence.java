@@ -92,12 +92,12 @@ public class PageSequence {
             @Nullable String words, @Nullable String tag, @Nullable Place after, int size) {
         return database.sql(PageList.LINE + """
             where p.trashed_at is null and p.kind = 'article'
-              and (cast(:words as text) is null or r.title ilike '%' || :words || '%')
+              and %s
               and (cast(:tag as text) is null or r.tags @> array[cast(:tag as text)])
               and (cast(:date as date) is null or p.date < :date or (p.date = :date and p.id > :id))
             order by p.date desc, p.id limit :size\
-            """)
-                .bind("words", Parameter.fromOrEmpty(Listing.literal(words), String.class))
+            """.formatted(Listing.matching("r.title")))
+                .bind("words", Parameter.fromOrEmpty(Listing.typed(words), String.class))
                 .bind("tag", Parameter.fromOrEmpty(tag, String.class))
                 .bind("date", Parameter.fromOrEmpty(after == null ? null : after.date(), LocalDate.class))
                 .bind("id", after == null ? new UUID(0, 0) : after.page())

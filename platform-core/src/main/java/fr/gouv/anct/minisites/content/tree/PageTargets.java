@@ -39,16 +39,18 @@ public class PageTargets {
                 p.published_revision is not null as visible, true as clean
            from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
           where p.kind = any(:kinds) and p.trashed_at is null
-            and (r.title ilike '%' || :words || '%' or p.path ilike '%' || :words || '%')
+            and %s
           order by visible desc, p.kind = 'article', p.path limit :most)
         union all
-        (select m.id, true, '/media/' || m.id || '/' || m.file_name, m.title, m.content_type like 'image/%',
+        (select m.id, true, '/media/' || m.id || '/' || m.file_name, m.title, m.content_type like 'image/%%',
                 m.described and m.state = 'clean', m.state = 'clean'
            from media m
           where m.content_type like :types and m.state <> 'infected'
-            and (m.title ilike '%' || :words || '%' or m.file_name ilike '%' || :words || '%')
+            and %s
           order by m.created_at desc, m.id limit :most)
-        """;
+        """.formatted(
+                    Listing.matching("concat_ws(' ', r.title, p.path)"),
+                    Listing.matching("concat_ws(' ', m.title, m.file_name)"));
 
     private final DatabaseClient database;
 
@@ -145,7 +147,7 @@ public class PageTargets {
     @Transactional(readOnly = true)
     public Mono<List<Found>> search(String words, Wanted wanted, int most) {
         return database.sql(SEARCH)
-                .bind("words", requireNonNull(Listing.literal(words)))
+                .bind("words", requireNonNull(Listing.typed(words)))
                 .bind("kinds", wanted.kinds.stream().map(PageKind::code).toArray(String[]::new))
                 .bind("types", wanted.types)
                 .bind("most", most)

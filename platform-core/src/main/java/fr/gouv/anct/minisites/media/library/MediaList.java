@@ -132,15 +132,15 @@ public class MediaList {
             case UNDESCRIBED -> " and not m.described";
             case HELD -> " and m.state <> 'clean'";
         };
-        String words = Listing.literal(query.words()) == null
+        String words = query.words() == null
                 ? ""
-                : " and concat_ws(' ', m.title, m.file_name, m.alt, m.caption, m.credit) ilike '%' || :words || '%'";
+                : " and " + Listing.matching("concat_ws(' ', m.title, m.file_name, m.alt, m.caption, m.credit)");
         return " where" + place + filter + words;
     }
 
     private static GenericExecuteSpec bound(GenericExecuteSpec statement, MediaQuery query) {
         GenericExecuteSpec placed = query.folder() == null ? statement : statement.bind("folder", query.folder());
-        String words = Listing.literal(query.words());
+        String words = Listing.typed(query.words());
         return words == null ? placed : placed.bind("words", words);
     }
 

@@ -23,8 +23,7 @@ public class Fleet {
                or exists (select from membership m where m.tenant_id = t.tenant_id and m.account_id = :member))
           and (cast(:only as uuid) is null or t.tenant_id = :only)
           and (cast(:state as text) is null or t.state = :state)
-          and (cast(:words as text) is null or t.name ilike '%' || :words || '%' or t.slug ilike '%' || :words || '%')
-        """;
+          and """ + Listing.matching("concat_ws(' ', t.name, t.slug)");
 
     private final DatabaseClient database;
     private final PlatformScope platform;
@@ -98,7 +97,7 @@ public class Fleet {
                 .bind("member", Parameter.fromOrEmpty(query.member(), UUID.class))
                 .bind("only", Parameter.fromOrEmpty(query.only(), UUID.class))
                 .bind("state", Parameter.fromOrEmpty(code(query), String.class))
-                .bind("words", Parameter.fromOrEmpty(Listing.literal(query.words()), String.class));
+                .bind("words", Parameter.fromOrEmpty(Listing.typed(query.words()), String.class));
     }
 
     private static @Nullable String code(FleetQuery query) {

@@ -18,10 +18,9 @@ class RequestQueue {
              from site_request r join account a on a.id = r.requester_id
             where r.sent_at is not null
               and (cast(:states as text[]) is null or r.state = any(:states))
-              and (cast(:words as text) is null
-                   or concat_ws(' ', r.answers ->> 'programme-name', r.answers ->> 'entity', r.slug,
-                                     a.given_name, a.usual_name, a.email) ilike '%' || :words || '%')
-            """;
+              and """ + Listing.matching("""
+            concat_ws(' ', r.answers ->> 'programme-name', r.answers ->> 'entity', r.slug,
+                           a.given_name, a.usual_name, a.email)""");
 
     private final DatabaseClient database;
     private final PlatformScope platform;
@@ -63,7 +62,7 @@ class RequestQueue {
                 : query.states().stream().map(RequestState::code).toArray(String[]::new);
         return database.sql(sql)
                 .bind("states", Parameter.fromOrEmpty(states, String[].class))
-                .bind("words", Parameter.fromOrEmpty(Listing.literal(query.words()), String.class));
+                .bind("words", Parameter.fromOrEmpty(Listing.typed(query.words()), String.class));
     }
 
     Mono<Long> waiting() {
