@@ -48,7 +48,7 @@ class KeycloakSignInTest {
                 "server.address", "127.0.0.1",
                 "minisites.public-port", String.valueOf(Keycloak.APPLICATION),
                 "management.server.port", "0",
-                "minisites.entry.administrators", "alix.dubois@agence.example",
+                "minisites.entry.administrators", "andrea.simon@agence.example",
                 "minisites.entry.contact", "acces@agence.example"));
         settings.putAll(provider("strong", STRONG));
         settings.put("minisites.sign-in.providers.strong.acr-values", "eidas1");
@@ -86,10 +86,10 @@ class KeycloakSignInTest {
     @Test
     void the_first_administrator_comes_in_and_their_role_ends_at_once_when_it_is_taken_away() {
         try (Tab tab = tab()) {
-            Page page = signIn(tab, STRONG, "alix", "/journal");
+            Page page = signIn(tab, STRONG, "andrea", "/journal");
 
             assertThat(page.url()).isEqualTo(OFFICE + "/journal");
-            assertThat(page.locator("header").first().textContent()).contains("Alix Dubois", "Administration");
+            assertThat(page.locator("header").first().textContent()).contains("Andréa Simon", "Administration");
             assertThat(page.locator("main").textContent())
                     .contains("Rôle d’administration donné à la première connexion");
             assertThat(rows("select siret || ' ' || issuer from identity"))
@@ -98,10 +98,10 @@ class KeycloakSignInTest {
             // The last one cannot lose the role.
             change("insert into account (id, email, given_name, usual_name, platform_role)"
                     + " values (gen_random_uuid(), 'autre@agence.example', 'Une', 'Autre', 'administrator')");
-            change("update account set platform_role = null where email = 'alix.dubois@agence.example'");
+            change("update account set platform_role = null where email = 'andrea.simon@agence.example'");
             page.reload();
             assertThat(tab.document().status()).isEqualTo(403);
-            change("update account set platform_role = 'administrator' where email = 'alix.dubois@agence.example'");
+            change("update account set platform_role = 'administrator' where email = 'andrea.simon@agence.example'");
             assertThat(tab.incidents()).isEmpty();
         }
     }
@@ -160,7 +160,7 @@ class KeycloakSignInTest {
 
     /** By the administrator; the link is read in the letter. */
     private URI invited(Tab manager) {
-        Page page = signIn(manager, STRONG, "alix", "/sites/villages/invitations/nouvelle");
+        Page page = signIn(manager, STRONG, "andrea", "/sites/villages/invitations/nouvelle");
         page.locator("#adresse").fill("charlie.visiteur@ailleurs.example");
         page.locator("input[name=role][value=contributor]").check(new Locator.CheckOptions().setForce(true));
         click(page, "main form button[type=submit]");
@@ -209,25 +209,25 @@ class KeycloakSignInTest {
     @Test
     void a_known_account_is_found_by_its_address_then_by_its_subject() {
         change("insert into account (id, email, given_name, usual_name, platform_role)"
-                + " values (gen_random_uuid(), 'sacha.roche@agence.example', 'S.', 'R.', 'auditor')");
+                + " values (gen_random_uuid(), 'camille.martin@agence.example', 'C.', 'M.', 'auditor')");
         try (Tab tab = tab()) {
-            Page page = signIn(tab, STRONG, "sacha", "/sites");
-            assertThat(page.locator("header").first().textContent()).contains("Sacha Roche", "Audit");
+            Page page = signIn(tab, STRONG, "camille", "/sites");
+            assertThat(page.locator("header").first().textContent()).contains("Camille Martin", "Audit");
         }
-        change("update account set email = 'ancienne@agence.example' where email = 'sacha.roche@agence.example'");
+        change("update account set email = 'ancienne@agence.example' where email = 'camille.martin@agence.example'");
         try (Tab tab = tab()) {
-            signIn(tab, STRONG, "sacha", "/sites");
-            assertThat(rows("select email from account where usual_name = 'Roche'"))
-                    .containsExactly("sacha.roche@agence.example");
+            signIn(tab, STRONG, "camille", "/sites");
+            assertThat(rows("select email from account where usual_name = 'Martin'"))
+                    .containsExactly("camille.martin@agence.example");
         }
-        assertThat(rows("select action from audit_event where action = 'sign-in.linked' and actor like 'Sacha%'"))
+        assertThat(rows("select action from audit_event where action = 'sign-in.linked' and actor like 'Camille%'"))
                 .hasSize(1);
     }
 
     @Test
     void signing_out_ends_the_session_at_the_provider_too() {
         try (Tab tab = tab()) {
-            Page page = signIn(tab, PLAIN, "alix", "/sites");
+            Page page = signIn(tab, PLAIN, "andrea", "/sites");
             tab.open(OFFICE.resolve("/connexion"));
             way(page, PLAIN);
             assertThat(page.url()).as("the provider still knows them").startsWith(OFFICE + "/");
