@@ -117,6 +117,9 @@ class CreationTest extends ProvisioningTest {
                 .containsExactlyInAnyOrder(
                         "/", "/presentation", "/actualites", "/actualites/ouverture-du-site", "/contact");
         assertThat(rows("select id from revision" + here)).hasSize(5);
+        assertThat(rows("select block ->> 'type' from revision cross join jsonb_array_elements(body) as block" + here
+                        + " and title = 'Contact'"))
+                .contains("contact-form");
         assertThat(rows("select jsonb_array_length(menus -> 'main') from site" + here))
                 .containsExactly("4");
         assertThat(rows("select accent from site" + here)).containsExactly("green-emeraude");
