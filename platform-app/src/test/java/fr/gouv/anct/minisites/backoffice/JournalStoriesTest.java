@@ -76,7 +76,54 @@ class JournalStoriesTest {
         assertThat(actors("?du=2021-03-01&au=2021-04-01&personne=ailleurs")).containsExactly("Paul Ailleurs");
         assertThat(actors("?espace=nulle-part-du-tout")).isEmpty();
         assertThat(actors("?compte=" + UUID.randomUUID())).isEmpty();
+        assertThat(actors("?du=2021-03-01&au=2021-04-01&personne=veille+renee")).containsExactly("Renée Veille");
         assertThat(actors("?du=hier&au=%00&compte=x&action=rien")).isNotEmpty();
+    }
+
+    private static String name(UUID site) {
+        return Rows.texts("select name from tenant where tenant_id = ?", site).getFirst();
+    }
+
+    @Test
+    void aSiteIsFoundByItsNameHoweverItIsTyped() {
+        Rows.change("update tenant set name = 'Bellatrix, la Guerrière' where tenant_id = ?", site);
+        for (String typed : List.of("bellatrix+la+guerriere", "GUERRI%C3%88RE", "Bellatrix-Guerriere", SITE)) {
+            assertThat(actors("?du=2021-03-01&au=2021-04-01&espace=" + typed))
+                    .as(typed)
+                    .containsExactly("Renée Ici", "Renée Veille");
+        }
+    }
+
+    @Test
+    void anImpossibleDateIsSaid() {
+        Document none = Jsoup.parse(
+                auditor.get("/journal?du=2021-02-31&au=28%2F03%2F2021").text());
+        assertThat(none.select("#filter-du-error").text()).contains("n’existe pas");
+        assertThat(none.select("#filter-du").attr("value")).isEqualTo("2021-02-31");
+        assertThat(none.select("#filter-du").attr("aria-describedby")).isEqualTo("filter-du-error");
+        assertThat(none.select("#filter-au-error")).as("written as people do").isEmpty();
+        Document reversed =
+                Jsoup.parse(auditor.get("/journal?du=2021-03-28&au=2021-03-01").text());
+        assertThat(reversed.select("#filter-au-error").text()).contains("précède");
+    }
+
+    @Test
+    void whatOnlyMachinesReadIsNotSaid() {
+        String id = UUID.randomUUID().toString();
+        Rows.change(
+                "insert into audit_event (actor, action, session, at, detail) values ('Zoé Curieuse', 'access.refused',"
+                        + " 'abcdefghijklmnopqrstuvwxyz234567', '2021-05-05 12:00:00+02', cast(? as jsonb))",
+                "{\"method\": \"GET\", \"status\": \"404\", \"path\": \"/sites/x/pages/" + id + "\"}");
+        String row = Jsoup.parse(
+                        auditor.get("/journal?du=2021-05-05&au=2021-05-05").text())
+                .select("#journal tbody tr")
+                .text();
+        String file = auditor.get("/journal.csv?du=2021-05-05&au=2021-05-05").text();
+        for (String text : List.of(row, file)) {
+            assertThat(text)
+                    .contains("Accès refusé", "qui n’existe pas", "/sites/x/pages/…")
+                    .doesNotContain("GET", "404", id, "abcdefghijklmnop");
+        }
     }
 
     @Test
@@ -101,8 +148,8 @@ class JournalStoriesTest {
         assertThat(lines).hasSize(4);
         assertThat(lines.get(1)).contains("\"2021-03-28 13:00:00\";\"'=cmd|' /C calc'!A0\"");
         assertThat(lines.get(3))
-                .isEqualTo("\"2021-03-28 00:30:00\";\"Renée Ici\";\"Espace mis en ligne\";\"" + SITE
-                        + "\";\"\";\"un \"\"mot\"\" ; deux\"");
+                .isEqualTo("\"2021-03-28 00:30:00\";\"Renée Ici\";\"Espace mis en ligne\";\"" + name(site)
+                        + "\";\"un \"\"mot\"\" ; deux\"");
         assertThat(
                         Rows.texts(
                                 "select detail ->> 'du' from audit_event where action = 'journal.exported' order by id desc limit 1"))

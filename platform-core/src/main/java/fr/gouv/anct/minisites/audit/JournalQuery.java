@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor part of the actor's name
  * @param actorId what one account did
  * @param action an action, or the first part of several, for example {@code request}
+ * @param site short name of a site, or words of the names of several
  * @param subject about one request only
  * @param session public id of the session in which it was done
  * @param from the first moment
@@ -21,6 +22,7 @@ public record JournalQuery(
         @Nullable UUID actorId,
         @Nullable String action,
         @Nullable UUID tenantId,
+        @Nullable String site,
         @Nullable UUID subject,
         @Nullable String session,
         @Nullable Instant from,
@@ -28,7 +30,7 @@ public record JournalQuery(
         int page,
         int size) {
 
-    /** Whatever the session. */
+    /** Whatever the session, and the site by its id alone. */
     public JournalQuery(
             @Nullable String actor,
             @Nullable UUID actorId,
@@ -39,7 +41,7 @@ public record JournalQuery(
             @Nullable Instant until,
             int page,
             int size) {
-        this(actor, actorId, action, tenantId, subject, null, from, until, page, size);
+        this(actor, actorId, action, tenantId, null, subject, null, from, until, page, size);
     }
 
     /** What a part of the actions concerned one thing. */

@@ -12,6 +12,11 @@ record JournalSearch(Map<String, Condition> conditions) {
 
     static final String ORDER = " order by at desc, id desc";
 
+    /** The site of that short name, or else all whose names have those words. */
+    private static final String SITES = "select t.tenant_id from tenant t where t.slug = lower(:site)"
+            + " or (not exists (select from tenant known where known.slug = lower(:site)) and "
+            + Listing.matching("concat_ws(' ', t.name, t.slug)", "site") + ")";
+
     private record Condition(String sql, Object value) {}
 
     static JournalSearch of(JournalQuery query) {
@@ -20,6 +25,7 @@ record JournalSearch(Map<String, Condition> conditions) {
         add(conditions, "actorId", "actor_id = :actorId", query.actorId());
         add(conditions, "action", "(action = :action or action like :action || '.%')", query.action());
         add(conditions, "tenant", "tenant_id = :tenant", query.tenantId());
+        add(conditions, "site", "tenant_id in (" + SITES + ")", Listing.typed(query.site()));
         add(conditions, "subject", "subject = :subject", query.subject());
         add(conditions, "session", "session = :session", query.session());
         add(conditions, "from", "at >= :from", query.from());

@@ -33,8 +33,20 @@ public record Filters(
      * Another field to type in.
      *
      * @param type of its {@code input}: {@code text} or {@code date}
+     * @param problem what is wrong with the value, in words
      */
-    public record Field(String name, String label, String type, String value) {}
+    public record Field(
+            String name,
+            String label,
+            String type,
+            String value,
+            @Nullable String problem) {
+
+        /** With nothing wrong. */
+        public Field(String name, String label, String type, String value) {
+            this(name, label, type, value, null);
+        }
+    }
 
     /** A field for free words. */
     public record Words(String name, String label, String value) {}

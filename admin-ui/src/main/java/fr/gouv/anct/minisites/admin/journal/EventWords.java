@@ -4,13 +4,33 @@ import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.audit.Event;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What an event is called. */
+/**
+ * What an event is called, and what is said beside: in words for people. What only machines read, such as ids and methods, is
+ * left out.
+ */
 @Component
 class EventWords {
+
+    /** Of no use to a reader: they say it by a link, or not at all. */
+    private static final Set<String> LEFT_OUT = Set.of(
+            "method", JournalFilters.SUBJECT, JournalFilters.SESSION, JournalFilters.ACCOUNT, JournalFilters.ACTOR);
+
+    /** A UUID, a digest, the id of a session. */
+    private static final Pattern IDS = Pattern.compile(
+            "\\b[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\\b|\\b(?=[a-f]*[0-9])[0-9a-f]{16,}\\b|\\b[a-z2-7]{26,}\\b");
+
+    private static final String SEVERAL = " ; ";
+    private static final String BECOMES = " → ";
 
     private final Texts texts;
 
@@ -20,34 +40,87 @@ class EventWords {
 
     String action(Event event) {
         String key = "event." + event.action();
-        return texts.has(key) ? texts.say(key) : event.action();
+        return texts.say(texts.has(key) ? key : "journal.action.other");
     }
 
     String detail(Event event) {
         return event.detail().entrySet().stream()
+                .filter(detail -> !LEFT_OUT.contains(detail.getKey()))
                 .sorted(Map.Entry.comparingByKey())
-                .map(detail -> words(event, detail))
+                .map(detail -> words(event, detail.getKey(), detail.getValue()))
+                .filter(Predicate.not(String::isBlank))
                 .collect(Collectors.joining(" · "));
     }
 
-    /** Some values have words of their own: a role, and what one action alone says. */
-    private String words(Event event, Map.Entry<String, String> detail) {
-        String ofAction = "event." + event.action() + "." + detail.getValue();
+    /** Some values have words of their own: a role, a day, and what one action alone says. */
+    private String words(Event event, String key, String value) {
+        String ofAction = "event." + event.action() + "." + value;
         if (texts.has(ofAction)) {
             return texts.say(ofAction);
         }
-        String key = "role." + detail.getValue();
-        if (detail.getKey().equals("role") && texts.has(key)) {
-            return texts.say(key);
-        }
-        if (detail.getKey().equals("at")) {
-            return moment(Instant.parse(detail.getValue()));
-        }
-        String field = "detail." + detail.getKey();
-        return texts.has(field) ? texts.say("journal.field", texts.say(field), detail.getValue()) : detail.getValue();
+        return switch (key) {
+            case "status" -> named("detail.status." + value, "");
+            case "closed" -> value.matches("[0-9]{1,5}") ? field(key, value) : "";
+            case "role" -> field(key, named("role." + value, value));
+            case "at" -> field(key, moment(value));
+            case JournalFilters.FROM, JournalFilters.UNTIL -> field(key, day(value));
+            case JournalFilters.KIND -> field(key, named("journal.kind." + value, value));
+            default -> field(key, changes(key, value));
+        };
     }
 
-    private String moment(Instant at) {
+    private String field(String key, String value) {
+        String label = "detail." + key;
+        String plain = IDS.matcher(value).replaceAll("…");
+        return texts.has(label) ? texts.say("journal.field", texts.say(label), plain) : plain;
+    }
+
+    private String named(String key, String otherwise) {
+        return texts.has(key) ? texts.say(key) : otherwise;
+    }
+
+    /** What a setting was and is, as {@link fr.gouv.anct.minisites.site.Difference#text} writes it. */
+    private String changes(String field, String value) {
+        return Arrays.stream(value.split(SEVERAL))
+                .map(change -> change(field, change))
+                .collect(Collectors.joining(SEVERAL));
+    }
+
+    private String change(String field, String text) {
+        int arrow = text.indexOf(BECOMES);
+        if (arrow >= 0) {
+            return texts.say(
+                    "journal.change",
+                    option(field, text.substring(0, arrow)),
+                    option(field, text.substring(arrow + BECOMES.length())));
+        }
+        if (text.startsWith("+ ")) {
+            return texts.say("journal.change.added", option(field, text.substring(2)));
+        }
+        return text.startsWith("− ") ? texts.say("journal.change.removed", option(field, text.substring(2))) : text;
+    }
+
+    private String option(String field, String code) {
+        return switch (field) {
+            case "accent" -> named("accent." + code, code);
+            case "sideMenu" -> named("look.menu-lateral." + code, code);
+            case "cards" -> named("look.cartes." + code, code);
+            case "tiles" -> named("look.tuiles." + code, code);
+            default -> code.equals("true") || code.equals("false") ? texts.say("journal.change." + code) : code;
+        };
+    }
+
+    private String moment(String value) {
+        Instant at = Instant.parse(value);
         return texts.say("journal.moment", Moments.day(at), Moments.time(at));
+    }
+
+    /** As it was typed, if it is none. */
+    private static String day(String value) {
+        try {
+            return Moments.day(LocalDate.parse(value));
+        } catch (DateTimeParseException typed) {
+            return value;
+        }
     }
 }

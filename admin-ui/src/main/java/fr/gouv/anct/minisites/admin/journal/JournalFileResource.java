@@ -10,7 +10,6 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
-import fr.gouv.anct.minisites.audit.JournalQuery;
 import fr.gouv.anct.minisites.audit.RecordedEvent;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
@@ -44,15 +43,12 @@ class JournalFileResource implements Resource {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Europe/Paris"));
 
     private final Journal journal;
-    private final JournalSearches searches;
     private final TenantDirectory directory;
     private final EventWords words;
     private final Texts texts;
 
-    JournalFileResource(
-            Journal journal, JournalSearches searches, TenantDirectory directory, EventWords words, Texts texts) {
+    JournalFileResource(Journal journal, TenantDirectory directory, EventWords words, Texts texts) {
         this.journal = journal;
-        this.searches = searches;
         this.directory = directory;
         this.words = words;
         this.texts = texts;
@@ -65,8 +61,7 @@ class JournalFileResource implements Resource {
 
     private Mono<ServerResponse> send(Call call) {
         JournalFilters filters = JournalFilters.of(call);
-        Flux<RecordedEvent> events =
-                searches.query(filters, 1, 1).flatMapMany((JournalQuery query) -> journal.all(query));
+        Flux<RecordedEvent> events = journal.all(filters.query(null, 1, 1));
         return journal.add(exported(call.who(), filters))
                 .then(ServerResponse.ok()
                         .contentType(CSV)
@@ -90,7 +85,6 @@ class JournalFileResource implements Resource {
                         texts.say("journal.actor"),
                         texts.say("journal.action"),
                         texts.say("journal.place"),
-                        texts.say("journal.subject"),
                         texts.say("journal.detail"));
         return Flux.concat(
                         Mono.just(head),
@@ -106,9 +100,8 @@ class JournalFileResource implements Resource {
                 words.action(event),
                 Optional.ofNullable(event.tenantId())
                         .flatMap(directory.snapshot()::byId)
-                        .map(Tenant::slug)
+                        .map(Tenant::name)
                         .orElse(""),
-                JournalFilters.text(event.subject()),
                 words.detail(event));
     }
 }

@@ -5,7 +5,9 @@ import fr.gouv.anct.minisites.audit.JournalQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +16,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What narrows the journal, as the address says it; what says nothing sensible narrows nothing.
+ * What narrows the journal, as the address says it; what says nothing sensible narrows nothing, a day that is none is said.
  *
- * @param site short name of a site
+ * @param site short name of a site, or words of its name
  * @param session public id of the session in which it was done
- * @param from first day, in Paris
- * @param until last day, in Paris
+ * @param from first day, in Paris, as it was typed
+ * @param until last day, in Paris, as it was typed
  */
 record JournalFilters(
         String actor,
@@ -28,8 +30,8 @@ record JournalFilters(
         String site,
         @Nullable UUID subject,
         String session,
-        @Nullable LocalDate from,
-        @Nullable LocalDate until) {
+        String from,
+        String until) {
 
     static final String ACTOR = "personne";
     static final String ACCOUNT = "compte";
@@ -58,20 +60,31 @@ record JournalFilters(
             "page",
             "account",
             "token",
+            "media",
+            "folder",
+            "contact",
             "journal");
 
+    private static final int LONGEST = 100;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final DateTimeFormatter IN_FRENCH =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     static JournalFilters of(Call call) {
         return new JournalFilters(
                 call.query(ACTOR).orElse(""),
                 id(call, ACCOUNT),
                 call.query(KIND).filter(KINDS::contains).orElse(""),
-                call.query(SITE).orElse(""),
+                typed(call, SITE),
                 id(call, SUBJECT),
                 call.query(SESSION).filter(id -> id.matches("[a-z2-7]+")).orElse(""),
-                day(call, FROM),
-                day(call, UNTIL));
+                typed(call, FROM),
+                typed(call, UNTIL));
+    }
+
+    private static String typed(Call call, String name) {
+        String typed = call.query(name).orElse("").replaceAll("\\p{Cntrl}", "").strip();
+        return typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
     }
 
     private static @Nullable UUID id(Call call, String name) {
@@ -82,12 +95,31 @@ record JournalFilters(
         }
     }
 
-    private static @Nullable LocalDate day(Call call, String name) {
+    /** As browsers send it, or as people write it where browsers know no dates. */
+    private static @Nullable LocalDate day(String typed) {
+        String day = typed.strip();
         try {
-            return call.query(name).map(LocalDate::parse).orElse(null);
+            return day.contains("/") ? LocalDate.parse(day, IN_FRENCH) : LocalDate.parse(day);
         } catch (DateTimeParseException notADay) {
             return null;
         }
+    }
+
+    /** Key of the words for what is wrong with the first day; null when nothing is. */
+    @Nullable
+    String problemOfFrom() {
+        return from.isBlank() || day(from) != null ? null : "journal.problem.day";
+    }
+
+    /** The same for the last day. */
+    @Nullable
+    String problemOfUntil() {
+        LocalDate first = day(from);
+        LocalDate last = day(until);
+        if (last == null) {
+            return until.isBlank() ? null : "journal.problem.day";
+        }
+        return first != null && last.isBefore(first) ? "journal.problem.reversed" : null;
     }
 
     boolean active() {
@@ -103,8 +135,8 @@ record JournalFilters(
         all.put(SITE, site);
         all.put(SUBJECT, text(subject));
         all.put(SESSION, session);
-        all.put(FROM, text(from));
-        all.put(UNTIL, text(until));
+        all.put(FROM, from);
+        all.put(UNTIL, until);
         all.values().removeIf(String::isEmpty);
         return all;
     }
@@ -113,17 +145,20 @@ record JournalFilters(
         return value == null ? "" : value.toString();
     }
 
-    /** @param tenant the site that {@link #site} names, or the only one that may be read */
+    /** @param tenant the only site that may be read; null: all of them, or those that {@link #site} names */
     JournalQuery query(@Nullable UUID tenant, int page, int size) {
         return new JournalQuery(
                 actor.isEmpty() ? null : actor,
                 account,
                 kind.isEmpty() ? null : kind,
                 tenant,
+                tenant != null || site.isBlank() ? null : site,
                 subject,
                 session.isEmpty() ? null : session,
-                start(from),
-                start(Optional.ofNullable(until).map(day -> day.plusDays(1)).orElse(null)),
+                start(day(from)),
+                start(Optional.ofNullable(day(until))
+                        .map(day -> day.plusDays(1))
+                        .orElse(null)),
                 page,
                 size);
     }

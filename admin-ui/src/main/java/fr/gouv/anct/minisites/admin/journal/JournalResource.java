@@ -9,7 +9,6 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.audit.Journal;
-import fr.gouv.anct.minisites.database.Listing;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -24,14 +23,12 @@ class JournalResource implements Resource {
     static final int SIZE = 50;
 
     private final Journal journal;
-    private final JournalSearches searches;
     private final JournalViews views;
     private final Screens screens;
     private final Texts texts;
 
-    JournalResource(Journal journal, JournalSearches searches, JournalViews views, Screens screens, Texts texts) {
+    JournalResource(Journal journal, JournalViews views, Screens screens, Texts texts) {
         this.journal = journal;
-        this.searches = searches;
         this.views = views;
         this.screens = screens;
         this.texts = texts;
@@ -44,9 +41,7 @@ class JournalResource implements Resource {
 
     private Mono<ServerResponse> show(Call call) {
         JournalFilters filters = JournalFilters.of(call);
-        return searches.query(filters, call.page(), SIZE)
-                .flatMap(journal::page)
-                .defaultIfEmpty(new Listing<>(List.of(), 1, SIZE, 0))
+        return journal.page(filters.query(null, call.page(), SIZE))
                 .map(listing -> views.screen(listing, filters, PATH, true, export(filters)))
                 .flatMap(screen -> screens.show(call, Heading.of(texts.say("journal.title")), screen));
     }

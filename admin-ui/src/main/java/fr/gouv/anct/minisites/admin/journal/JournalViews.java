@@ -73,10 +73,12 @@ class JournalViews {
                 : Row.of(at, actor, action, Cell.text(words.detail(event)));
     }
 
-    private static Cell session(@Nullable String id) {
+    private Cell session(@Nullable String id) {
         return id == null
                 ? Cell.text("")
-                : Cell.link(id, JournalResource.PATH + "?" + JournalFilters.SESSION + "=" + id);
+                : Cell.link(
+                        texts.say("journal.session.of"),
+                        JournalResource.PATH + "?" + JournalFilters.SESSION + "=" + id);
     }
 
     private Cell linked(Event event) {
@@ -93,6 +95,16 @@ class JournalViews {
                 : Cell.text(words.detail(event));
     }
 
+    /** What is no day would be dropped by a field for dates: it stays where one can correct it. */
+    private Filters.Field day(String name, String label, String value, @Nullable String problem) {
+        return new Filters.Field(
+                name,
+                texts.say(label),
+                problem == null ? "date" : "text",
+                value,
+                problem == null ? null : texts.say(problem));
+    }
+
     private Filters filters(JournalFilters filters, String path, boolean whole) {
         List<Option> kinds = Stream.concat(
                         Stream.of(new Option("", texts.say("journal.kind.all"))),
@@ -102,13 +114,8 @@ class JournalViews {
                 ? Stream.of(new Filters.Field(JournalFilters.SITE, texts.say("journal.site"), "text", filters.site()))
                 : Stream.empty();
         Stream<Filters.Field> period = Stream.of(
-                new Filters.Field(
-                        JournalFilters.FROM, texts.say("journal.from"), "date", JournalFilters.text(filters.from())),
-                new Filters.Field(
-                        JournalFilters.UNTIL,
-                        texts.say("journal.until"),
-                        "date",
-                        JournalFilters.text(filters.until())));
+                day(JournalFilters.FROM, "journal.from", filters.from(), filters.problemOfFrom()),
+                day(JournalFilters.UNTIL, "journal.until", filters.until(), filters.problemOfUntil()));
         return new Filters(
                 path,
                 List.of(new Filters.Choice(JournalFilters.KIND, texts.say("journal.kind"), filters.kind(), kinds)),

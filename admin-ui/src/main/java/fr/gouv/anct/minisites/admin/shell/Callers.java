@@ -28,13 +28,15 @@ class Callers {
     private final Tokens tokens;
     private final Journal journal;
     private final ClientAddresses clients;
+    private final Texts texts;
     private final RateLimiter<String> refused = new RateLimiter<>(REFUSALS_A_MINUTE, Duration.ofMinutes(1));
 
-    Callers(SignedIn signedIn, Tokens tokens, Journal journal, ClientAddresses clients) {
+    Callers(SignedIn signedIn, Tokens tokens, Journal journal, ClientAddresses clients, Texts texts) {
         this.signedIn = signedIn;
         this.tokens = tokens;
         this.journal = journal;
         this.clients = clients;
+        this.texts = texts;
     }
 
     /** @return fails with 401 or 429 when the token is worth nothing */
@@ -58,7 +60,8 @@ class Callers {
                 refuse(
                         request,
                         new Event(owner.name(), owner.id(), "token.refused", token.tenantId(), token.id(), Map.of()));
-            case Presented.Unknown() -> refuse(request, new Event("API", null, "token.refused", null, null, Map.of()));
+            case Presented.Unknown() ->
+                refuse(request, new Event(texts.say("token.nobody"), null, "token.refused", null, null, Map.of()));
         };
     }
 

@@ -19,6 +19,7 @@ public class Texts {
             "messages/people",
             "messages/session",
             "messages/account",
+            "messages/journal",
             "messages/page",
             "messages/block",
             "messages/editor",
