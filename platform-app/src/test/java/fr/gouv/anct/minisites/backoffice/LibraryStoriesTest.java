@@ -99,7 +99,7 @@ class LibraryStoriesTest {
         int limit = (int) properties.image().toBytes();
         refused("vide.png", new byte[0], "vide");
         refused("limite.png", Arrays.copyOf(TestFiles.image("png", 20, 20), limit + 1), "trop lourd", "20 Mo");
-        refused("tout.pdf", Arrays.copyOf(TestFiles.pdf(), (int) properties.heaviest() + 1), "trop lourd", "50 Mo");
+        refused("tout.pdf", Arrays.copyOf(TestFiles.pdf(), (int) properties.heaviest() + 1), "trop lourd", "52 Mo");
         refused("bombe.docx", TestFiles.bomb(), "décompressé", "démesuré");
         refused("page.png", TestFiles.html(), "page web");
         refused("immense.png", TestFiles.hugePng(30_000), "30 000 × 30 000 pixels", "15 000");
