@@ -42,6 +42,19 @@ class PrintTest {
         }\
         """;
 
+    /** Whether the name of the site covers a long brand block. */
+    private static final String HIDDEN_BRAND = """
+        () => {
+          const logo = document.querySelector('.fr-header .fr-logo');
+          logo.innerHTML = 'Ministère<br>de l’aménagement du territoire<br>et de la décentralisation';
+          const range = document.createRange();
+          range.selectNodeContents(logo);
+          const words = range.getBoundingClientRect();
+          const name = document.querySelector('.fr-header__service').getBoundingClientRect();
+          return words.right > name.left + 1 && words.bottom > name.top + 1;
+        }\
+        """;
+
     @Test
     void allIsThereAndNothingElse() {
         Violations violations = new Violations();
@@ -57,6 +70,9 @@ class PrintTest {
                 tab.open(visited.uri());
                 ((List<?>) page.evaluate(FAULTS)).forEach(fault -> violations.add(visited, fault.toString()));
             }
+            assertThat(page.evaluate(HIDDEN_BRAND))
+                    .as("part of a long brand block is hidden")
+                    .isEqualTo(false);
             tab.open(DemoSite.VITRINE.at("blocs/medias"));
             assertThat(page.locator("main [data-ms-frame]")
                             .first()
