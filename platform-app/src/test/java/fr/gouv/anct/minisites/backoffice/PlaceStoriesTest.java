@@ -242,7 +242,7 @@ class PlaceStoriesTest {
         Answer copied = contributor.post(page(one) + "/copie");
         assertThat(copied.status()).isEqualTo(303);
         Document copy = seen(contributor, copied.header("location"));
-        assertThat(copy.select("h1").text()).isEqualTo("Copie de Une");
+        assertThat(copy.select("h1").text()).isEqualTo("Copie d’Une");
         assertThat(copy.select(".ms-page-head").text()).contains("Brouillon", "/une-copie");
         assertThat(copy.select("#b0-text").val()).contains("Première");
         assertThat(visit("/une-copie").status()).isEqualTo(404);
