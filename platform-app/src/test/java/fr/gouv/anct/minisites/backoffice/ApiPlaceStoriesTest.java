@@ -160,7 +160,7 @@ class ApiPlaceStoriesTest {
         Answer copied = send("POST", pages + "/" + aid + "/copies", "");
         assertThat(copied.status()).isEqualTo(201);
         assertThat(json(copied).get("path").asString()).isEqualTo("/aides-copie");
-        assertThat(json(copied).at("/content/title").asString()).isEqualTo("Copie de Aides");
+        assertThat(json(copied).at("/content/title").asString()).isEqualTo("Copie d’Aides");
         assertThat(copied.header("location")).endsWith(json(copied).get("id").asString());
 
         String upkeep = pages + "/" + aid + "/suivi";

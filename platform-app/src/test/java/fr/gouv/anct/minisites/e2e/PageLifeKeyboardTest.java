@@ -117,11 +117,11 @@ class PageLifeKeyboardTest {
             assertThat(screen.locator("#flash")).containsText("/sans-souris");
 
             keyboard.follow("main form[action$='/copie'] button");
-            assertThat(screen.locator("h1")).hasText("Copie de Au clavier");
+            assertThat(screen.locator("h1")).hasText("Copie d’Au clavier");
             UUID copy = UUID.fromString(screen.url().replaceFirst(".*/", ""));
             discard(keyboard);
             keyboard.follow("#flash form button");
-            assertThat(screen.locator("h1")).hasText("Copie de Au clavier");
+            assertThat(screen.locator("h1")).hasText("Copie d’Au clavier");
             discard(keyboard);
 
             keyboard.follow("a[href$='/corbeille']");
