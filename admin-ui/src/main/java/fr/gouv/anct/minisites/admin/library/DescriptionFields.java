@@ -74,7 +74,7 @@ public class DescriptionFields {
     }
 
     List<FieldView> focus(TypedDescription typed, Medium medium, Map<String, String> problems) {
-        return medium.seen() && medium.width() > 0
+        return TypedDescription.focused(medium)
                 ? Stream.of(field(Kind.LINE, FOCUS_X, typed), field(Kind.LINE, FOCUS_Y, typed))
                         .map(field -> marked(field.withHint(texts.say("library.field.focus.hint")), problems))
                         .toList()

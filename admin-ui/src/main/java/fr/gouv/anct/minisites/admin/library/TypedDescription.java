@@ -96,7 +96,7 @@ public record TypedDescription(Map<String, String> values) {
                 problems.put(ALT, "library.problem.alt");
             }
             for (String side : new String[] {FOCUS_X, FOCUS_Y}) {
-                if (!value(side).matches("100|\\d{1,2}")) {
+                if (focused(medium) && !value(side).matches("100|\\d{1,2}")) {
                     problems.put(side, "library.problem.focus");
                 }
             }
@@ -104,6 +104,11 @@ public record TypedDescription(Map<String, String> values) {
             problems.put(LANGUAGE, "library.problem.language");
         }
         return problems;
+    }
+
+    /** Whether it is asked which point stays in sight: of an image whose size is not known, nothing can be cut off. */
+    static boolean focused(Medium medium) {
+        return medium.seen() && medium.width() > 0;
     }
 
     /** What is to be kept, when nothing is wrong with it. */
@@ -116,7 +121,7 @@ public record TypedDescription(Map<String, String> values) {
                 orNull(CREDIT),
                 orNull(LICENCE),
                 seen ? null : orNull(LANGUAGE),
-                seen ? Integer.parseInt(value(FOCUS_X)) : Description.CENTRE,
-                seen ? Integer.parseInt(value(FOCUS_Y)) : Description.CENTRE);
+                focused(medium) ? Integer.parseInt(value(FOCUS_X)) : Description.CENTRE,
+                focused(medium) ? Integer.parseInt(value(FOCUS_Y)) : Description.CENTRE);
     }
 }

@@ -76,8 +76,8 @@ class NoticeResource implements Resource {
                 Optional.ofNullable(notice.text()).orElse(""),
                 link,
                 Optional.ofNullable(notice.linkLabel()).orElse(""),
-                TypedMoment.of(notice.from()),
-                TypedMoment.of(notice.until()));
+                TypedMoment.ofStart(notice.from()),
+                TypedMoment.ofEnd(notice.until()));
     }
 
     private Mono<ServerResponse> show(

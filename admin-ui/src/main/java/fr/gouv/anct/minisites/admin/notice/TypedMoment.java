@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** A day with or without a time, in Paris: without a time the start or the end of the day. */
 record TypedMoment(String day, String time) {
 
+    private static final TypedMoment NONE = new TypedMoment("", "");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
     static String day(String name) {
         return name + "-jour";
     }
@@ -30,13 +33,22 @@ record TypedMoment(String day, String time) {
                 call.field(day(name)).strip(), call.field(time(name)).strip());
     }
 
-    static TypedMoment of(@Nullable Instant moment) {
-        if (moment == null) {
-            return new TypedMoment("", "");
-        }
+    /** As {@link #start} was typed. */
+    static TypedMoment ofStart(@Nullable Instant moment) {
+        return moment == null ? NONE : of(moment, 0);
+    }
+
+    /** As {@link #end} was typed: midnight is the end of the day before. */
+    static TypedMoment ofEnd(@Nullable Instant moment) {
+        return moment == null ? NONE : of(moment, 1);
+    }
+
+    private static TypedMoment of(Instant moment, int daysBefore) {
         LocalDateTime shown = moment.atZone(ParisTime.PARIS).toLocalDateTime();
-        return new TypedMoment(
-                shown.toLocalDate().toString(), shown.toLocalTime().format(DateTimeFormatter.ofPattern("HH:mm")));
+        return shown.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? new TypedMoment(shown.toLocalDate().minusDays(daysBefore).toString(), "")
+                : new TypedMoment(
+                        shown.toLocalDate().toString(), shown.toLocalTime().format(CLOCK));
     }
 
     Map<String, String> problems(String name) {

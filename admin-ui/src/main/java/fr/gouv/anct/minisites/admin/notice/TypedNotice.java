@@ -80,6 +80,9 @@ public record TypedNotice(
         } else if (label.length() > LONGEST_TITLE) {
             problems.put(LABEL, "notice.problem.title-long");
         }
+        if (link.isEmpty() && !label.isEmpty()) {
+            problems.put(LINK, "notice.problem.link-missing");
+        }
         from.problems(FROM).forEach(problems::put);
         until.problems(UNTIL).forEach(problems::put);
         if (problems.isEmpty() && reversed()) {

@@ -1,0 +1,192 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.LongSuites;
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.BlockType;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.site.Sites;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Nothing that was chosen in a block is lost between the form, the store and the API, whatever the block. */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BlockRoundTripTest {
+
+    /** In one save. */
+    private static final int BLOCKS = 350;
+
+    private static final int LONGEST = 300_000;
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final BlockCodec CODEC = new BlockCodec(List.of());
+
+    @Autowired
+    private Sites sites;
+
+    private final Map<String, Map<String, Element>> controls = new TreeMap<>();
+    private Cast cast;
+    private StagedSite site;
+    private BackOffice editor;
+    private String token;
+    private BlockVariations variations;
+
+    @BeforeAll
+    void prepare() {
+        cast = new Cast();
+        site = new StagedSite(cast, sites);
+        editor = BackOffice.signedIn(site.person(Role.EDITOR));
+        token = cast.token(site.person(Role.EDITOR), Action.values()).text();
+        UUID page = site.draft("/cible", "Cible", "Mots.");
+        UUID file = cast.media(site.id);
+        Rows.change("update media set file_name = 'notice.pdf', content_type = 'application/pdf' where id = ?", file);
+        UUID section = site.section("commune", "Section", "Mots.");
+        BlockVariations.types().forEach(type -> controls.put(name(type), asked(page, name(type))));
+        variations = new BlockVariations(
+                page,
+                section,
+                cast.media(site.id),
+                file,
+                (type, path) -> control(type, path).is("textarea"),
+                (type, path) -> control(type, path).is("select")
+                        ? control(type, path).select("option").eachAttr("value").stream()
+                                .map(Integer::valueOf)
+                                .toList()
+                        : List.of(0, 1, 999));
+    }
+
+    @AfterAll
+    void leave() {
+        cast.close();
+    }
+
+    private static String name(Class<?> type) {
+        return type.getAnnotation(BlockType.class).value();
+    }
+
+    private Element control(String type, String path) {
+        return controls.get(type).get(path);
+    }
+
+    /** What the form of a new block asks, by path. */
+    private Map<String, Element> asked(UUID page, String type) {
+        Answer blank = editor.get(site.at + "/pages/" + page + "/bloc?type=" + type);
+        assertThat(blank.status()).as(type).isEqualTo(200);
+        Map<String, Element> asked = new LinkedHashMap<>();
+        Jsoup.parse(blank.text())
+                .select(".ms-block__body :is(input, textarea, select):not([type=hidden])")
+                .forEach(control -> asked.put(control.attr("name").substring("b0-".length()), control));
+        return asked;
+    }
+
+    @Test
+    void everyComponentIsAskedForWithAllThatItCanBe() {
+        for (Class<?> type : BlockVariations.types()) {
+            assertThat(controls.get(name(type)).keySet()).as(name(type)).containsAll(BlockVariations.paths(type, ""));
+        }
+    }
+
+    /** A stretch of blocks that one page holds. */
+    private List<List<Block>> pages() {
+        List<List<Block>> pages = new ArrayList<>();
+        List<Block> page = new ArrayList<>();
+        int length = 0;
+        for (Class<?> type : BlockVariations.types()) {
+            for (Block block : variations.of(name(type), type)) {
+                int more = CODEC.write(List.of(block)).length();
+                if (page.size() == BLOCKS || length + more > LONGEST) {
+                    pages.add(page);
+                    page = new ArrayList<>();
+                    length = 0;
+                }
+                page.add(block);
+                length += more;
+            }
+        }
+        pages.add(page);
+        return pages;
+    }
+
+    @Test
+    @SuppressWarnings("SystemOut")
+    void whatIsSetComesBackThroughTheApiAndThroughTheForm() {
+        long start = System.nanoTime();
+        List<List<Block>> pages = pages();
+        List<String> lost = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            JsonNode body = MAPPER.readTree(CODEC.write(pages.get(i)));
+            UUID sent = site.draft("/envoyee-" + i, "Envoyée", "Mots.");
+            UUID typed = site.draft("/saisie-" + i, "Saisie", "Mots.");
+            put(sent, body);
+            lost.addAll(differences("API", body, body(sent)));
+            ServedForm shown = form(sent);
+            Map<String, List<String>> entries = shown.entries();
+            entries.put("base", form(typed).entries().get("base"));
+            Answer saved = editor.post(at(typed), ServedForm.fields(entries, "then", "save"));
+            assertThat(saved.status())
+                    .as(() -> Jsoup.parse(saved.text()).select("#error-summary").text())
+                    .isEqualTo(303);
+            lost.addAll(differences("form", body, body(typed)));
+            Map<String, List<String>> again = form(typed).entries();
+            again.put("base", entries.get("base"));
+            again.put("titre", entries.get("titre"));
+            assertThat(again).isEqualTo(entries);
+        }
+        int cases = pages.stream().mapToInt(List::size).sum();
+        System.out.printf(
+                "Round trip of blocks: %d cases of %d types in %d pages, twice, %.1f s%n",
+                cases, controls.size(), pages.size(), (System.nanoTime() - start) / 1e9);
+        assertThat(lost).isEmpty();
+        assertThat(cases).isGreaterThan(LongSuites.run() ? 2_900 : 1_500);
+    }
+
+    private String at(UUID page) {
+        return site.at + "/pages/" + page;
+    }
+
+    private void put(UUID page, JsonNode body) {
+        String api = "/api/v1" + at(page);
+        String seen = BackOffice.program("GET", api, token, "").header("etag");
+        String json = "{\"content\": {\"title\": \"Envoyée\", \"tags\": [], \"body\": " + body + "}}";
+        Answer answer = BackOffice.program("PUT", api, token, json, "If-Match", seen);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private JsonNode body(UUID page) {
+        return MAPPER.readTree(BackOffice.program("GET", "/api/v1" + at(page), token, "")
+                        .text())
+                .at("/content/body");
+    }
+
+    private ServedForm form(UUID page) {
+        return new ServedForm(Jsoup.parse(editor.get(at(page)).text()), "[name=titre]");
+    }
+
+    private static List<String> differences(String way, JsonNode expected, JsonNode found) {
+        List<String> lost = new ArrayList<>();
+        for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
+            if (!expected.path(i).equals(found.path(i))) {
+                lost.add(way + ": " + expected.path(i) + " became " + found.path(i));
+            }
+        }
+        return lost;
+    }
+}

@@ -1,0 +1,287 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import fr.gouv.anct.minisites.LongSuites;
+import fr.gouv.anct.minisites.content.block.AnchorName;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockFiller;
+import fr.gouv.anct.minisites.content.block.EmailAddress;
+import fr.gouv.anct.minisites.content.block.Embedding;
+import fr.gouv.anct.minisites.content.block.Grid;
+import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.block.PageRef;
+import fr.gouv.anct.minisites.content.block.Phone;
+import fr.gouv.anct.minisites.content.block.Pictogram;
+import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.block.SectionRef;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every block with each of its components alone at each kind of value, lists of 0, 1, 2 and 30, and small records with their
+ * components two by two; made from the records, so that a new block needs nothing here.
+ *
+ * @param page that can be referred to
+ * @param lines whether the question at the path of a component takes more than a line
+ * @param numbers what the question offers for a whole number
+ */
+record BlockVariations(
+        UUID page, UUID section, UUID image, UUID file, Asked<Boolean> lines, Asked<List<Integer>> numbers) {
+
+    /** What the form says of a question, for example {@code cards} and {@code cards-0-title}. */
+    interface Asked<T> {
+        T at(String type, String path);
+    }
+
+    private static final List<Integer> SIZES = List.of(0, 1, 2, 30);
+    /** Components of a record whose pairs are played. */
+    private static final int SMALL = 6;
+
+    /** Of a pair, so many values of each. */
+    private static final int PAIRED = LongSuites.run() ? 5 : 3;
+
+    /** All blocks of a type, each once. */
+    Set<Block> of(String type, Class<?> block) {
+        Set<Block> made = new LinkedHashSet<>();
+        new Maker(type, Embedding.class.isAssignableFrom(block))
+                .variations(block, "")
+                .forEach(one -> made.add((Block) one));
+        return made;
+    }
+
+    /** The paths of everything that is asked of a type, lists at their first part. */
+    static List<String> paths(Class<?> type, String above) {
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(component -> {
+                    String path = above + component.getName();
+                    Class<?> inner = inner(component);
+                    return inner == null
+                            ? Stream.of(path)
+                            : paths(inner, path + (component.getType() == List.class ? "-0-" : "-")).stream();
+                })
+                .toList();
+    }
+
+    /** The record inside a component, if it is asked for in parts. */
+    private static @Nullable Class<?> inner(RecordComponent component) {
+        Class<?> type = component.getType() == List.class
+                ? (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0]
+                : component.getType();
+        return type.isRecord() && !WRITTEN.contains(type) ? type : null;
+    }
+
+    /** Records that are written in one field. */
+    private static final Set<Class<?>> WRITTEN = Set.of(
+            RichText.class,
+            MediaRef.class,
+            PageRef.class,
+            SectionRef.class,
+            Grid.class,
+            Pictogram.class,
+            EmailAddress.class,
+            Phone.class,
+            AnchorName.class);
+
+    private static boolean optional(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static Object made(Class<?> type, Map<String, @Nullable Object> values) {
+        RecordComponent[] components = type.getRecordComponents();
+        try {
+            var constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
+            constructor.setAccessible(true);
+            return constructor.newInstance(Arrays.stream(components)
+                    .map(component -> values.get(component.getName()))
+                    .toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.getName(), e);
+        }
+    }
+
+    /** Makes those of one type. */
+    private final class Maker {
+
+        private final String type;
+        private final boolean embedding;
+
+        Maker(String type, boolean embedding) {
+            this.type = type;
+            this.embedding = embedding;
+        }
+
+        /** Valid and with as little as may be; lists have one part. */
+        private Map<String, @Nullable Object> least(Class<?> record, String above) {
+            Map<String, @Nullable Object> values = new LinkedHashMap<>();
+            for (RecordComponent component : record.getRecordComponents()) {
+                String path = above + component.getName();
+                Class<?> inner = inner(component);
+                Object value = optional(component)
+                        ? null
+                        : component.getType() == List.class
+                                ? inner == null ? List.of() : List.of(made(inner, least(inner, path + "-0-")))
+                                : inner == null
+                                        ? plain(component, path).getFirst()
+                                        : made(inner, least(inner, path + "-"));
+                values.put(component.getName(), value);
+            }
+            return values;
+        }
+
+        private List<Object> variations(Class<?> record, String above) {
+            List<Object> made = new ArrayList<>();
+            Map<String, @Nullable Object> least = least(record, above);
+            made.add(made(record, least));
+            RecordComponent[] components = record.getRecordComponents();
+            for (RecordComponent component : components) {
+                values(component, above).forEach(value -> made.add(made(record, with(least, component, value))));
+            }
+            if (components.length <= SMALL) {
+                for (int one = 0; one < components.length; one++) {
+                    for (int other = one + 1; other < components.length; other++) {
+                        made.addAll(pairs(record, least, components[one], components[other], above));
+                    }
+                }
+            }
+            return made;
+        }
+
+        private List<Object> pairs(
+                Class<?> record,
+                Map<String, @Nullable Object> least,
+                RecordComponent one,
+                RecordComponent other,
+                String above) {
+            List<Object> made = new ArrayList<>();
+            spread(values(one, above))
+                    .forEach(value -> spread(values(other, above))
+                            .forEach(beside -> made.add(made(record, with(with(least, one, value), other, beside)))));
+            return made;
+        }
+
+        /** The first, the last and some between. */
+        private static List<@Nullable Object> spread(List<@Nullable Object> values) {
+            return values.size() <= PAIRED
+                    ? values
+                    : IntStream.range(0, PAIRED)
+                            .<@Nullable Object>mapToObj(i -> values.get(i * (values.size() - 1) / (PAIRED - 1)))
+                            .toList();
+        }
+
+        private static Map<String, @Nullable Object> with(
+                Map<String, @Nullable Object> values, RecordComponent component, @Nullable Object value) {
+            Map<String, @Nullable Object> changed = new LinkedHashMap<>(values);
+            changed.put(component.getName(), value);
+            return changed;
+        }
+
+        private List<@Nullable Object> values(RecordComponent component, String above) {
+            String path = above + component.getName();
+            Class<?> inner = inner(component);
+            List<@Nullable Object> values = new ArrayList<>();
+            if (optional(component)) {
+                values.add(null);
+            }
+            if (component.getType() == List.class) {
+                List<Object> parts = inner == null
+                        ? IntStream.range(0, 30)
+                                .<Object>mapToObj(i -> "mot " + i)
+                                .toList()
+                        : variations(inner, path + "-0-");
+                SIZES.forEach(size -> values.add(IntStream.range(0, size)
+                        .mapToObj(i -> parts.get(i % parts.size()))
+                        .toList()));
+                if (inner != null) {
+                    parts.forEach(part -> values.add(List.of(parts.getFirst(), part)));
+                    parts.forEach(part -> values.add(List.of(part)));
+                }
+            } else if (inner != null) {
+                values.addAll(variations(inner, path + "-"));
+            } else {
+                values.addAll(plain(component, path));
+            }
+            return values;
+        }
+
+        private List<Object> plain(RecordComponent component, String path) {
+            Class<?> of = component.getType();
+            if (of.isEnum()) {
+                return List.of(of.getEnumConstants());
+            }
+            if (of == boolean.class) {
+                return List.of(false, true);
+            }
+            if (of == int.class) {
+                return List.copyOf(numbers.at(type, path));
+            }
+            if (of == String.class) {
+                String hard = "L’aide « à 50 % » & <b>d'abord</b> \"vite\" ; 1|2";
+                return lines.at(type, path)
+                        ? List.of("Un texte", hard, "Une ligne\nune autre\n\nun paragraphe")
+                        : List.of("Un titre", hard, "0");
+            }
+            if (of == Link.class && !embedding) {
+                return Stream.of(
+                                "https://exemple.gouv.fr/?a=b&c=d#e",
+                                "page:" + page,
+                                "page:" + page + "#ici",
+                                "media:" + file,
+                                "mailto:contact@exemple.gouv.fr",
+                                "tel:+33185586000")
+                        .<Object>map(Link::of)
+                        .toList();
+            }
+            return simple(of, path);
+        }
+
+        private List<Object> simple(Class<?> of, String path) {
+            return switch (of.getSimpleName()) {
+                case "Link" -> List.of(Link.of("https://www.youtube.com/watch?v=HyirpmPL43I"));
+                case "RichText" ->
+                    Stream.of(
+                                    "<p>Un <strong>mot</strong>.</p>",
+                                    "<h2>Titre</h2><ul><li>Un</li><li>Deux<ul><li>Trois</li></ul></li></ul>",
+                                    "<p>x<sup>2</sup><br><abbr title=\"Un &amp; un\">U</abbr>&nbsp;&lt;b&gt;</p>",
+                                    "<p>Voir <a href=\"page:" + page + "#la\">là</a>, <a href=\"media:" + file
+                                            + "\">le fichier</a>.</p>")
+                            .<Object>map(RichText::new)
+                            .toList();
+                case "MediaRef" -> {
+                    boolean pictures = !Set.of("document", "sound").contains(path.substring(path.lastIndexOf('-') + 1));
+                    yield pictures ? List.of(new MediaRef(image)) : List.of(new MediaRef(file), new MediaRef(image));
+                }
+                case "PageRef" -> List.of(new PageRef(page));
+                case "SectionRef" -> List.of(new SectionRef(section));
+                case "Pictogram" -> List.of(new Pictogram("buildings/city-hall"), new Pictogram("map/map"));
+                case "Grid" ->
+                    List.of(
+                            new Grid(List.of(List.of("An", "Nombre"), List.of("2025", "1 200"))),
+                            new Grid(List.of(List.of("", "a|b;c"), List.of("x", ""))),
+                            new Grid(List.of(List.of("Seul"), List.of("Deux; trois"))));
+                case "LocalDate" -> List.of(LocalDate.of(2026, 2, 28), LocalDate.of(2028, 2, 29));
+                case "EmailAddress" -> List.of(new EmailAddress("contact@exemple.gouv.fr"));
+                case "Phone" -> List.of(new Phone("01 85 58 60 00"), new Phone("3939"));
+                case "AnchorName" -> List.of(new AnchorName("nous-trouver"));
+                default -> throw new AssertionError("What can be put into " + path + " of " + type + "? Say it here.");
+            };
+        }
+    }
+
+    /** The records of all types, by name. */
+    static List<Class<?>> types() {
+        return BlockFiller.types();
+    }
+}

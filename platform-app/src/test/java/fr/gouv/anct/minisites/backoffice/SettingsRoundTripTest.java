@@ -1,0 +1,175 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.LongSuites;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.provisioning.request.Step;
+import fr.gouv.anct.minisites.site.Sites;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Nothing that was chosen in a form of settings is lost: what is sent is there when it is opened again, field by field. */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SettingsRoundTripTest {
+
+    /** Forms that show again what was sent. */
+    private static final Set<String> SETTINGS = Set.of(
+            "/demande/{request}/etapes/{step}",
+            "/sites/{site}/accessibilite/audit",
+            "/sites/{site}/accessibilite/fiche",
+            "/sites/{site}/apparence",
+            "/sites/{site}/bandeau",
+            "/sites/{site}/identite",
+            "/sites/{site}/medias/{media}",
+            "/sites/{site}/medias/dossiers/{folder}",
+            "/sites/{site}/menus/entree",
+            "/sites/{site}/pages/{page}",
+            "/sites/{site}/pages/{page}/suivi",
+            "/sites/{site}/redirections/{redirect}");
+
+    /** Forms that make something, end something or send something: there is nothing to open again. */
+    private static final Pattern ACTS =
+            Pattern.compile("/(?:compte|comptes|connexion|demande|invitations|referentiel|relectures)(?:/.*)?"
+                    + "|.*/(?:nouveau|nouvelle|retrait|effacement|depart|annulation|remplacement|suppression|ouverture|import"
+                    + "|derogation|modele|place|programmation|renvoi|relecteurs|revocation|reprise|fin|relais|role|medias)"
+                    + "|/sites/\\{site}/corbeille/\\{discarded}");
+
+    @Autowired
+    private List<Resource> resources;
+
+    @Autowired
+    private Sites sites;
+
+    private final List<String> lost = new ArrayList<>();
+    private final Map<String, Integer> cases = new LinkedHashMap<>();
+    private final int enough = LongSuites.run() ? Integer.MAX_VALUE : 1;
+    private Cast cast;
+    private StagedSite site;
+    private BackOffice owner;
+    private UUID page;
+
+    @BeforeAll
+    void prepare() {
+        cast = new Cast();
+        site = new StagedSite(cast, sites);
+        owner = BackOffice.signedIn(site.person(Role.OWNER));
+        page = site.draft("/cible", "Cible", "Mots.");
+    }
+
+    @AfterAll
+    void leave() {
+        cast.close();
+    }
+
+    @Test
+    void everyFormIsOneOfSettingsOrOneOfAnAct() {
+        Set<String> sent = patterns("POST");
+        assertThat(patterns("GET"))
+                .filteredOn(sent::contains)
+                .allSatisfy(pattern -> assertThat(SETTINGS.contains(pattern)
+                                || ACTS.matcher(pattern).matches())
+                        .as("Does %s show again what was sent? Classify it.", pattern)
+                        .isTrue())
+                .containsAll(SETTINGS);
+    }
+
+    private Set<String> patterns(String method) {
+        return resources.stream()
+                .flatMap(resource -> resource.routes().stream())
+                .filter(route ->
+                        route.method().name().equals(method) && !route.pattern().startsWith("/api"))
+                .map(Route::pattern)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    @SuppressWarnings("SystemOut")
+    void whatIsSentIsThereWhenItIsOpenedAgain() {
+        long start = System.nanoTime();
+        UUID image = cast.media(site.id);
+        String pages = site.at + "/pages/" + page;
+        play("Identity", site.at + "/identite");
+        play("Appearance", site.at + "/apparence");
+        play("Notice", site.at + "/bandeau");
+        play("Contact of the accessibility record", site.at + "/accessibilite/fiche");
+        play("First audit", site.at + "/accessibilite/audit/nouveau", site.at + "/accessibilite/audit");
+        if (LongSuites.run()) {
+            play("Audit", site.at + "/accessibilite/audit");
+        }
+        // The comment of a version stands beside it, in the list of versions.
+        add("Page", new SettingsForm("Page", owner, pages, enough, Set.of("commentaire"), () -> {}).play());
+        play("Upkeep of a page", pages + "/suivi");
+        play("Description of a file", site.at + "/medias/" + image);
+        play("Folder", site.at + "/medias/dossiers/" + cast.folder(site.id));
+        play("Redirect", site.at + "/redirections/" + cast.redirect(site.id));
+        menus();
+        UUID account = cast.account(Role.AGENT);
+        BackOffice requester = BackOffice.signedIn(account);
+        UUID request = cast.draft(account);
+        Arrays.stream(Step.values()).forEach(step -> {
+            String path = "/demande/" + request + "/etapes/" + step.slug();
+            add("Request, " + step, new SettingsForm("Request, " + step, requester, path, enough).play());
+        });
+        System.out.printf(
+                "Round trip of settings: %d cases in %d forms, %.1f s: %s%n",
+                cases.values().stream().mapToInt(Integer::intValue).sum(),
+                cases.size(),
+                (System.nanoTime() - start) / 1e9,
+                cases);
+        assertThat(lost).isEmpty();
+    }
+
+    private void play(String name, String path) {
+        play(name, path, path);
+    }
+
+    private void play(String name, String path, String again) {
+        add(name, new SettingsForm(name, owner, path, enough).play(_ -> again));
+    }
+
+    private void add(String name, SettingsForm.Result result) {
+        cases.merge(name, result.cases(), Integer::sum);
+        lost.addAll(result.lost());
+    }
+
+    private void noMenus() {
+        Rows.change(
+                "update site set menus = '{\"main\": [], \"quickLinks\": [], \"footer\": [], \"partners\": []}' where"
+                        + " tenant_id = ?",
+                site.id);
+    }
+
+    /** Each kind of entry in each place that the list offers: added, opened, changed. */
+    private void menus() {
+        String menus = site.at + "/menus";
+        List<String> additions = Jsoup.parse(owner.get(menus).text())
+                .select("a[href*=/menus/entree?]")
+                .eachAttr("href");
+        assertThat(additions).isNotEmpty();
+        additions.forEach(path -> {
+            String name = "Menu, " + path.substring(path.indexOf('?'));
+            add(name, new SettingsForm(name, owner, path, enough, Set.of(), this::noMenus).play(saved -> {
+                        String place = saved.header("location").replaceAll(".*[?&]ici=([^&#]*).*", "$1");
+                        return menus + "/entree?entree=" + place;
+                    }));
+        });
+    }
+}
