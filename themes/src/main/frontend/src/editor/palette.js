@@ -1,6 +1,6 @@
 // What can be added, in a dialog: found by its name, with pictures.
 
-const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('’', "'");
 
 /** @param choose told the type that was chosen, and its name */
 export function palette(dialog, choose) {
@@ -8,7 +8,7 @@ export function palette(dialog, choose) {
   const entries = [...dialog.querySelectorAll('[data-ms-type]')];
   const said = dialog.querySelector('[role=status]');
   const shown = () => entries.filter((entry) => !entry.closest('li').hidden);
-  const texts = new Map(entries.map((entry) => [entry, plain(`${entry.textContent} ${entry.closest('section').querySelector('h3').textContent}`)]));
+  const texts = new Map(entries.map((entry) => [entry, plain(`${entry.textContent} ${entry.dataset.msWords} ${entry.closest('section').querySelector('h3').textContent}`)]));
   const names = new Map(entries.map((entry) => [entry, plain(entry.querySelector('strong').textContent)]));
 
   /** Those whose name begins so come first to the key « Entrée ». */

@@ -31,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -252,11 +253,22 @@ class EditorJourneyTest {
             Locator pictogram = screen.locator("#b1-tiles-0-pictogram");
             screen.locator("*:has(> #b1-tiles-0-pictogram) button").click();
             assertThat(screen.locator("#picker-title")).hasText("Choisir un pictogramme");
-            screen.locator("#picker-words").fill("map");
-            screen.locator("#picker-found button[data-ms-address='map/map']").click();
-            assertThat(pictogram).hasValue("map/map");
+            screen.locator("#picker-words").fill("hotel de ville");
+            Locator found = screen.locator("#picker-found button");
+            assertThat(found).hasText("Mairie Bâtiments");
+            found.click();
+            assertThat(pictogram).hasValue("buildings/city-hall");
             assertThat(screen.locator("*:has(> #b1-tiles-0-pictogram) .ms-picked img"))
                     .isVisible();
+            screen.locator("[data-ms-tool=add]").first().click();
+            Map.of("youtube", "video", "banniere", "hero", "encadré", "callout", "PDF", "download", "photo", "image")
+                    .forEach((words, type) -> {
+                        screen.locator("#palette-words").fill(words);
+                        assertThat(screen.locator("#palette [data-ms-type=" + type + "]"))
+                                .isVisible();
+                    });
+            keyboard.press("Escape");
+            screen.locator("#b1-tiles-0-title").focus();
             add(screen, keyboard, "galerie");
             screen.locator("*:has(> #b2-pictures-0-image) button").click();
             assertThat(screen.locator("#picker-title")).hasText("Choisir une image");

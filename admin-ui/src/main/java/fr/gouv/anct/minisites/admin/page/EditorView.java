@@ -18,8 +18,9 @@ record EditorView(List<Group> groups, int most, Places places) {
      *
      * @param picture the name of a drawing in {@code admin/page/pictures}
      * @param about what it is for
+     * @param words that it is looked for by as well
      */
-    record Entry(String type, String label, String picture, String about) {}
+    record Entry(String type, String label, String picture, String about, String words) {}
 
     /**
      * Where it asks for what it shows.

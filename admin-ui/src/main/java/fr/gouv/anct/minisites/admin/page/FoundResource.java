@@ -31,12 +31,14 @@ class FoundResource implements Resource {
 
     private final PageTargets targets;
     private final AssetCatalogue assets;
+    private final Pictograms pictograms;
     private final Screens screens;
     private final Texts texts;
 
-    FoundResource(PageTargets targets, AssetCatalogue assets, Screens screens, Texts texts) {
+    FoundResource(PageTargets targets, AssetCatalogue assets, Pictograms pictograms, Screens screens, Texts texts) {
         this.targets = targets;
         this.assets = assets;
+        this.pictograms = pictograms;
         this.screens = screens;
         this.texts = texts;
     }
@@ -60,13 +62,12 @@ class FoundResource implements Resource {
     }
 
     private List<Found> pictograms(String words) {
-        return assets.pictogramNames().stream()
-                .filter(name -> name.contains(words.toLowerCase(Locale.ROOT)))
-                .map(name -> new Found(
-                        name,
-                        name.substring(name.indexOf('/') + 1),
-                        name.substring(0, name.indexOf('/')),
-                        assets.file("artwork/pictograms/" + name + ".svg"),
+        return pictograms.with(words).stream()
+                .map(one -> new Found(
+                        one.code(),
+                        one.name(),
+                        one.family(),
+                        assets.file("artwork/pictograms/" + one.code() + ".svg"),
                         null,
                         null))
                 .toList();

@@ -14,7 +14,6 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
-import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +28,11 @@ class PageViews {
     /** How many fields stand before the blocks. */
     private static final int FIRST = 2;
 
-    private final AssetCatalogue assets;
+    private final Pictograms pictograms;
     private final Texts texts;
 
-    PageViews(AssetCatalogue assets, Texts texts) {
-        this.assets = assets;
+    PageViews(Pictograms pictograms, Texts texts) {
+        this.pictograms = pictograms;
         this.texts = texts;
     }
 
@@ -151,11 +150,7 @@ class PageViews {
                                 .filter(Target::picture)
                                 .map(PageViews::option)
                                 .toList()),
-                new Choices(
-                        BlockViews.PICTOGRAMS,
-                        assets.pictogramNames().stream()
-                                .map(name -> new Option(name, name))
-                                .toList()));
+                new Choices(BlockViews.PICTOGRAMS, pictograms.options()));
     }
 
     private static Option option(Target target) {

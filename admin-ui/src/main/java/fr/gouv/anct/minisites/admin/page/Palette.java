@@ -127,7 +127,8 @@ final class Palette {
                                 Additions.READY + section.id(),
                                 section.name(),
                                 picture(section),
-                                section.description()))
+                                section.description(),
+                                ""))
                         .toList());
     }
 
@@ -154,6 +155,10 @@ final class Palette {
 
     private static EditorView.Entry entry(Option type, Texts texts) {
         return new EditorView.Entry(
-                type.value(), type.label(), place(type).picture(), texts.say("block.about." + type.value()));
+                type.value(),
+                type.label(),
+                place(type).picture(),
+                texts.say("block.about." + type.value()),
+                texts.say("block.words." + type.value()));
     }
 }

@@ -22,6 +22,7 @@ public class Texts {
             "messages/journal",
             "messages/page",
             "messages/block",
+            "messages/pictogram",
             "messages/editor",
             "messages/place",
             "messages/trash",

@@ -170,6 +170,7 @@ final class ComposedKeys {
     private static Stream<String> page() {
         return Stream.of(
                         BlockWords.keys(),
+                        Words.french("messages/pictogram").keySet().stream(),
                         each("editor.group.", "", "text", "media", "navigation", "structure", "data", "other"),
                         Arrays.stream(PageState.values()).map(state -> "page.state." + state.code()),
                         each("page.field.", "", "titre", "titre-court", "chapo", "description", "image", "etiquettes"),

@@ -18,7 +18,7 @@ public final class BlockWords {
                         Arrays.stream(BlockCategory.values()).map(category -> "block.category." + category)),
                 Questions.types().stream()
                         .flatMap(type -> Stream.concat(
-                                Stream.of("block." + type, "block.about." + type),
+                                Stream.of("block." + type, "block.about." + type, "block.words." + type),
                                 Questions.of(type).orElseThrow().stream().flatMap(BlockWords::keys))));
     }
 

@@ -1,0 +1,50 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pictograms are found in French, whatever the accents. */
+class PictogramsTest {
+
+    private static final Texts TEXTS = new Texts();
+    private static final AssetCatalogue ASSETS = AssetCatalogue.load();
+
+    private final Pictograms pictograms = new Pictograms(ASSETS, TEXTS);
+
+    @Test
+    void eachHasANameInFrench() {
+        assertThat(ASSETS.pictogramNames())
+                .allMatch(name -> TEXTS.has("pictogram." + name.replace('/', '.')))
+                .allMatch(name -> TEXTS.has("pictogram." + name.substring(0, name.indexOf('/'))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mairie, buildings/city-hall",
+        "MAISON, buildings/house",
+        "argent, institutions/money",
+        "hotel de ville, buildings/city-hall",
+        "hôtel, buildings/city-hall",
+        "ecole, buildings/school",
+        "oeil, accessibility/eye-off",
+        "carte identite, document/national-identity-card",
+        "outre-mer, map/location-overseas-france",
+        "map, map/map"
+    })
+    void oneIsFoundByItsWords(String words, String code) {
+        assertThat(pictograms.with(words))
+                .extracting(Pictograms.Pictogram::code)
+                .contains(code);
+    }
+
+    @Test
+    void whatNobodyCallsSoIsNotFound() {
+        assertThat(pictograms.with("zzz")).isEmpty();
+        assertThat(pictograms.with(" ")).hasSameSizeAs(ASSETS.pictogramNames());
+    }
+}
