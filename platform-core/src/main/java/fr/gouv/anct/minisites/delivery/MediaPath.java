@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery;
 
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.media.MediaFile;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 record MediaPath(String text, UUID id, @Nullable String fingerprint, String name) {
 
     private static final String FOLDER = "/media/";
-    private static final int ID = 36;
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{12}");
 
     /** Null when it is no such address. */
@@ -23,7 +23,7 @@ record MediaPath(String text, UUID id, @Nullable String fingerprint, String name
             return null;
         }
         String[] parts = path.substring(FOLDER.length()).split("/", -1);
-        UUID id = id(parts[0]);
+        UUID id = CanonicalUuid.read(parts[0]).orElse(null);
         if (id == null) {
             return null;
         }
@@ -37,13 +37,5 @@ record MediaPath(String text, UUID id, @Nullable String fingerprint, String name
     /** Whether its bytes are those that were meant. */
     boolean names(MediaFile file) {
         return fingerprint == null || fingerprint.equals(file.content().fingerprint());
-    }
-
-    private static @Nullable UUID id(String text) {
-        try {
-            return text.length() == ID ? UUID.fromString(text) : null;
-        } catch (IllegalArgumentException malformed) {
-            return null;
-        }
     }
 }

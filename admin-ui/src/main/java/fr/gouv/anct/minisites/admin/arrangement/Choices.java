@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.arrangement;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.navigation.LinkTargets;
 import fr.gouv.anct.minisites.navigation.LinkTargets.Target;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -73,12 +74,7 @@ public class Choices {
 
     /** The id that a choice holds. */
     public static Optional<UUID> id(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
+        return CanonicalUuid.read(text);
     }
 
     private FieldView search(String what, String href, String words) {

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.journal;
 
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.audit.JournalQuery;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -88,11 +89,7 @@ record JournalFilters(
     }
 
     private static @Nullable UUID id(Call call, String name) {
-        try {
-            return call.query(name).map(UUID::fromString).orElse(null);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
+        return call.query(name).flatMap(CanonicalUuid::read).orElse(null);
     }
 
     /** As browsers send it, or as people write it where browsers know no dates. */

@@ -4,8 +4,8 @@ import fr.gouv.anct.minisites.admin.page.form.TypedBlocks;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
 import fr.gouv.anct.minisites.content.template.Templates;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -33,8 +33,7 @@ class Additions {
     }
 
     private Mono<TypedBlocks> ready(String id) {
-        return Mono.fromCallable(() -> UUID.fromString(id))
-                .onErrorComplete(IllegalArgumentException.class)
+        return Mono.justOrEmpty(CanonicalUuid.read(id))
                 .flatMap(templates::one)
                 .filter(template -> template.kind() == TemplateKind.SECTION)
                 .map(section -> TypedBlocks.of(section, codec));

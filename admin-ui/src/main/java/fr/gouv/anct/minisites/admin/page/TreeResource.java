@@ -17,6 +17,7 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.tree.PageLine;
 import fr.gouv.anct.minisites.content.tree.PageList;
 import fr.gouv.anct.minisites.content.upkeep.Upkeeps;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.database.Listing;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
@@ -140,10 +141,7 @@ class TreeResource implements Resource {
         if (under.isEmpty()) {
             return list.home();
         }
-        return Mono.fromCallable(() -> UUID.fromString(under))
-                .onErrorResume(IllegalArgumentException.class, _ -> Mono.empty())
-                .flatMap(list::line)
-                .switchIfEmpty(Mono.defer(call::missing));
+        return Mono.justOrEmpty(CanonicalUuid.read(under)).flatMap(list::line).switchIfEmpty(Mono.defer(call::missing));
     }
 
     private @Nullable PageLink up(Call call, PageLine root) {

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.schedule.Planning;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -47,10 +48,6 @@ class Acts {
 
     /** The id that a field holds; 404 when it is none: no form of ours sends it. */
     static Mono<UUID> id(Call call, String field) {
-        try {
-            return Mono.just(UUID.fromString(call.field(field)));
-        } catch (IllegalArgumentException notAnId) {
-            return call.missing();
-        }
+        return CanonicalUuid.read(call.field(field)).map(Mono::just).orElseGet(call::missing);
     }
 }

@@ -18,6 +18,7 @@ import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.review.Gate;
 import fr.gouv.anct.minisites.content.review.Waiver;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -109,11 +110,7 @@ class WaiverResource implements Resource {
 
     /** The revision that was read; one that there is not when no form of ours was sent. */
     private static UUID seen(Call call) {
-        try {
-            return UUID.fromString(call.field(REVISION));
-        } catch (IllegalArgumentException notAnId) {
-            return new UUID(0, 0);
-        }
+        return CanonicalUuid.read(call.field(REVISION)).orElseGet(() -> new UUID(0, 0));
     }
 
     private Mono<ServerResponse> answer(Call call, PageFrame frame, Act act) {

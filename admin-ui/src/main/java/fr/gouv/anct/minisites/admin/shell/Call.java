@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.token.AccessToken;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.net.URI;
@@ -68,13 +69,9 @@ public record Call(
 
     /** The id that a variable of the address holds; {@link #missing()} when it is none. */
     public Mono<UUID> id(String variable) {
-        String text = request.pathVariable(variable);
-        try {
-            UUID id = UUID.fromString(text);
-            return id.toString().equals(text) ? Mono.just(id) : missing();
-        } catch (IllegalArgumentException notAnId) {
-            return missing();
-        }
+        return CanonicalUuid.read(request.pathVariable(variable))
+                .map(Mono::just)
+                .orElseGet(this::missing);
     }
 
     /** What was posted under that name, empty when nothing was. */

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.provisioning.request.Requests;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
@@ -148,7 +149,7 @@ class Gatekeeper {
         if (!own && !who.may(action)) {
             return who.may(Action.REQUEST_REVIEW) ? refusals.forbidden(who, request) : refusals.missing(who, request);
         }
-        Optional<UUID> id = id(request.pathVariable("request"));
+        Optional<UUID> id = CanonicalUuid.read(request.pathVariable("request"));
         if (id.isEmpty()) {
             return refusals.missing(who, request);
         }
@@ -163,13 +164,5 @@ class Gatekeeper {
     /** Who asks never decides. */
     private static boolean decidesOnOwn(SiteRequest demand, Account who, Action action) {
         return action == Action.REQUEST_DECIDE && demand.requester().id().equals(who.id());
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equals(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 }

@@ -14,6 +14,7 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.SignInDoor;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,11 +105,7 @@ class SignInResource implements Resource {
     }
 
     private Mono<Account> chosen(String id) {
-        try {
-            return accounts.byId(UUID.fromString(id));
-        } catch (IllegalArgumentException notAnId) {
-            return Mono.empty();
-        }
+        return Mono.justOrEmpty(CanonicalUuid.read(id)).flatMap(accounts::byId);
     }
 
     private Mono<ServerResponse> resume(Call call) {

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.template;
 
 import fr.gouv.anct.minisites.content.template.Made;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,6 @@ final class TemplateAddress {
 
     /** The id that was named; empty when it is none. */
     static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return CanonicalUuid.read(text);
     }
 }

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.block;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -67,7 +68,7 @@ public sealed interface Link {
     static Link of(String value) {
         Matcher page = PAGE_FORM.matcher(value);
         if (page.matches()) {
-            return new ToPage(UUID.fromString(page.group(1)), page.group(2));
+            return new ToPage(CanonicalUuid.parse(page.group(1)), page.group(2));
         }
         if (value.startsWith(MediaRef.SCHEME)) {
             return new ToMedia(MediaRef.of(value).id());

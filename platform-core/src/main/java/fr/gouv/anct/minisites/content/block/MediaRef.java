@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.block;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.util.UUID;
 
 /** A reference to a file of the same tenant, written {@code media:<uuid>} in JSON. */
@@ -14,7 +15,7 @@ public record MediaRef(UUID id) {
         if (!value.startsWith(SCHEME)) {
             throw new IllegalArgumentException("Not a media reference: " + value);
         }
-        return new MediaRef(UUID.fromString(value.substring(SCHEME.length())));
+        return new MediaRef(CanonicalUuid.parse(value.substring(SCHEME.length())));
     }
 
     @JsonValue

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.block;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.util.UUID;
 
 /** A reference to a shared section of the same tenant, written {@code section:<uuid>} in JSON. */
@@ -20,7 +21,7 @@ public record SectionRef(UUID id) {
         if (!value.startsWith(SCHEME)) {
             throw new IllegalArgumentException("Not a shared section: " + value);
         }
-        return new SectionRef(UUID.fromString(value.substring(SCHEME.length())));
+        return new SectionRef(CanonicalUuid.parse(value.substring(SCHEME.length())));
     }
 
     @JsonValue
