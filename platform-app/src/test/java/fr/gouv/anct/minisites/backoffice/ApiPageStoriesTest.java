@@ -247,10 +247,16 @@ class ApiPageStoriesTest {
         assertThat(pointers(refused(editor.send("POST", pages, "{\"title\": \"X\"}"), 422, "invalid")))
                 .containsExactly("/parent");
         JsonNode taken = refused(
-                editor.send("POST", pages, "{\"title\": \"Erreurs\", \"parent\": \"" + home + "\"}"),
+                editor.send(
+                        "POST", pages, "{\"title\": \"Erreurs\", \"slug\": \"erreurs\", \"parent\": \"" + home + "\"}"),
                 409,
                 "address-taken");
         assertThat(taken.get("errors").get(0).get("suggestion").asString()).isEqualTo("erreurs-2");
+        assertThat(json(editor.send("POST", pages, "{\"title\": \"Erreurs\", \"parent\": \"" + home + "\"}"))
+                        .get("path")
+                        .asString())
+                .as("an address that nobody chose")
+                .isEqualTo("/erreurs-2");
         assertThat(editor.get(page).header("etag")).as("nothing was done").isEqualTo(tag);
     }
 

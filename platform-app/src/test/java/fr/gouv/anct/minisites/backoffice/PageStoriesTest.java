@@ -92,8 +92,11 @@ class PageStoriesTest {
     }
 
     private String create(String title, String... more) {
-        List<String> fields = new ArrayList<>(List.of("titre", title, "parente", "/"));
+        List<String> fields = new ArrayList<>(List.of("titre", title));
         fields.addAll(List.of(more));
+        if (!fields.contains("parente")) {
+            fields.addAll(List.of("parente", "/"));
+        }
         Answer made = writer.post(SITE + "/pages/nouvelle", fields.toArray(String[]::new));
         assertThat(made.status()).as(made.text()).isEqualTo(303);
         return made.header("location");
@@ -507,7 +510,7 @@ class PageStoriesTest {
     void anAddressThatIsTakenOrReservedIsToldAtItsField() {
         create("Doublon");
         for (String[] wanted : List.of(
-                new String[] {"titre", "Doublon", "parente", "/"},
+                new String[] {"titre", "Autre", "parente", "/", "adresse", "doublon"},
                 new String[] {"titre", "Chercher", "parente", "/", "adresse", "recherche"},
                 new String[] {"titre", "X", "parente", "/", "adresse", "Pas Une Adresse"},
                 new String[] {"titre", "", "parente", "/"},
@@ -516,8 +519,42 @@ class PageStoriesTest {
             assertThat(refused.status()).isEqualTo(422);
             assertThat(Jsoup.parse(refused.text()).select(".fr-message--error")).hasSize(1);
         }
-        Answer taken = writer.post(SITE + "/pages/nouvelle", "titre", "Doublon", "parente", "/");
+        Answer taken = writer.post(SITE + "/pages/nouvelle", "titre", "Autre", "parente", "/", "adresse", "doublon");
         assertThat(Jsoup.parse(taken.text()).select(".fr-tag").text()).isEqualTo("doublon-2");
+    }
+
+    @Test
+    void aSecondPageOfOneTitleGetsANumberAndItsPlaceIsChosenInTheTree() {
+        create("Jumelles");
+        String second = create("Jumelles");
+        assertThat(seen(writer.get(second)).select(".ms-page-head").text()).contains("/jumelles-2");
+        for (int i = 0; i < 2; i++) {
+            assertThat(writer.post(SITE + "/actualites/nouvelle", "titre", "Jumelle", "date", "2026-03-12")
+                            .status())
+                    .isEqualTo(303);
+        }
+        assertThat(Rows.texts("select path from page where tenant_id = ? and path like '/actualites/jumelle%'", site))
+                .containsExactlyInAnyOrder("/actualites/jumelle", "/actualites/jumelle-2");
+
+        Document tree = seen(writer.get(SITE + "/pages"));
+        Element add = tree.expectFirst("a[href$='parente=/jumelles-2']");
+        assertThat(add.text()).isEqualTo("Ajouter une sous-page sous « Jumelles »");
+        Document form = seen(writer.get(add.attr("href")));
+        assertThat(form.select("#parente option[selected]").text()).isEqualTo("– Jumelles");
+        assertThat(form.select("#parente option").eachAttr("value"))
+                .contains("/", "/jumelles")
+                .noneMatch(address -> address.startsWith("/actualites"));
+        create("Dessous", "parente", "/jumelles-2");
+        assertThat(seen(writer.get(second + "/place")).select("#parente option").eachAttr("value"))
+                .as("no page stands under itself")
+                .contains("/", "/jumelles")
+                .doesNotContain("/jumelles-2", "/jumelles-2/dessous");
+
+        cast.schedule(UUID.fromString(second.substring(second.lastIndexOf('/') + 1)));
+        assertThat(seen(writer.get(SITE + "/pages"))
+                        .select("#p-" + second.substring(second.lastIndexOf('/') + 1) + " > div")
+                        .text())
+                .contains("Programmée pour le");
     }
 
     @Test

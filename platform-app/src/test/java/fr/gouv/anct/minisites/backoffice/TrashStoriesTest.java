@@ -180,7 +180,7 @@ class TrashStoriesTest {
         discard(contributor, leaf);
         discard(contributor, branch);
         Document orphan = seen(contributor, discarded(leaf));
-        assertThat(orphan.select("#parente").val()).isEqualTo("/");
+        assertThat(orphan.select("#parente option[selected]").val()).isEqualTo("/");
         assertThat(orphan.select("#parente-messages").text()).contains("n’est plus là");
         assertThat(contributor
                         .post(discarded(leaf), "adresse", "feuille", "parente", "/nulle-part")

@@ -255,6 +255,7 @@ class EditorJourneyTest {
             assertThat(screen.locator("#picker-title")).hasText("Choisir un pictogramme");
             screen.locator("#picker-words").fill("hotel de ville");
             Locator found = screen.locator("#picker-found button");
+            assertThat(found).hasCount(1);
             assertThat(found).hasText("Mairie Bâtiments");
             found.click();
             assertThat(pictogram).hasValue("buildings/city-hall");

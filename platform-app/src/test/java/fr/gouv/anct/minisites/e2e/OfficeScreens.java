@@ -124,7 +124,7 @@ final class OfficeScreens {
                 .answered(422)
                 .after(tab -> {
                     place(tab);
-                    tab.page().locator("#parente").fill("/nulle-part");
+                    tab.page().locator("#adresse").fill("Pas une adresse");
                     follow(tab, "button[value=move]");
                 }));
         add(OfficeScreen.of("page-suppression", EDITOR, site + "/pages").after(tab -> {

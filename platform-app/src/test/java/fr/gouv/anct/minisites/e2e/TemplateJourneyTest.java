@@ -319,7 +319,6 @@ class TemplateJourneyTest {
     private String start(Hand writes, String title) {
         open(team, AT + "/pages/nouvelle");
         writes.write("#titre", title);
-        writes.write("#parente", "/");
         writes.pick("[name=gabarit]", TEMPLATE);
         writes.follow(SUBMIT);
         told(team, "Le brouillon est créé");

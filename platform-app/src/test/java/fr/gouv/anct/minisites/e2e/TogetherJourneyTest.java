@@ -83,7 +83,6 @@ class TogetherJourneyTest {
     private String make(Page page, Keyboard keyboard, String title) {
         contributor.open(at(PAGES + "/nouvelle"));
         keyboard.reach("#titre").write(title);
-        keyboard.reach("#parente").write("/");
         keyboard.follow("main form button[type=submit]");
         return URI.create(page.url()).getPath();
     }

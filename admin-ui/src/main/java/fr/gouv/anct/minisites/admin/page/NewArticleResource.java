@@ -61,7 +61,7 @@ class NewArticleResource implements Resource {
         return creation.create(
                 call.site(),
                 new ArticleCreation.Wanted(
-                        typed.title(), typed.lastPart(), typed.day().orElseThrow()),
+                        typed.title(), typed.lastPart(), typed.day().orElseThrow(), typed.numbered()),
                 texts.say("page.articles.title"),
                 call.who());
     }

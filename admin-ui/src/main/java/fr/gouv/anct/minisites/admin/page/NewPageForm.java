@@ -31,11 +31,13 @@ class NewPageForm {
     static final String TEMPLATE = "gabarit";
 
     private final Templates templates;
+    private final ParentChoice parents;
     private final Screens screens;
     private final Texts texts;
 
-    NewPageForm(Templates templates, Screens screens, Texts texts) {
+    NewPageForm(Templates templates, ParentChoice parents, Screens screens, Texts texts) {
         this.templates = templates;
+        this.parents = parents;
         this.screens = screens;
         this.texts = texts;
     }
@@ -53,9 +55,16 @@ class NewPageForm {
             TypedNewPage typed,
             Map<String, String> problems,
             List<String> suggestions) {
-        return templates
-                .offered(TemplateKind.PAGE)
-                .flatMap(offered -> show(status, call, article, typed, problems, suggestions, offered));
+        return Mono.zip(
+                        templates.offered(TemplateKind.PAGE),
+                        parents.field(
+                                TypedNewPage.PARENT,
+                                texts.say("page.field.parente"),
+                                texts.say("page.field.parente.hint"),
+                                typed.parent(),
+                                ""))
+                .flatMap(found ->
+                        show(status, call, article, typed, problems, suggestions, found.getT1(), found.getT2()));
     }
 
     private Mono<ServerResponse> show(
@@ -65,15 +74,16 @@ class NewPageForm {
             TypedNewPage typed,
             Map<String, String> problems,
             List<String> suggestions,
-            List<PageTemplate> offered) {
+            List<PageTemplate> offered,
+            FieldView parent) {
         String list = article ? PageAddress.articles(call.site()) : PageAddress.pages(call.site());
         FormScreen screen = FormScreen.of(
                 texts.say(article ? "page.new-article.lead" : "page.new.lead"),
                 List.of(),
                 article
-                        ? fields(true, typed, problems, suggestions)
+                        ? fields(true, typed, parent, problems, suggestions)
                         : Stream.concat(
-                                        fields(false, typed, problems, suggestions).stream(),
+                                        fields(false, typed, parent, problems, suggestions).stream(),
                                         Stream.of(start(call, problems, offered)))
                                 .toList(),
                 list + "/nouvelle",
@@ -88,14 +98,17 @@ class NewPageForm {
     }
 
     private List<FieldView> fields(
-            boolean article, TypedNewPage typed, Map<String, String> problems, List<String> suggestions) {
+            boolean article,
+            TypedNewPage typed,
+            FieldView parent,
+            Map<String, String> problems,
+            List<String> suggestions) {
         List<FieldView> fields = new ArrayList<>();
         fields.add(field(Kind.LINE, TypedPage.TITLE, typed.title(), problems, List.of()));
         if (article) {
             fields.add(field(Kind.DATE, TypedNewPage.DATE, typed.date(), problems, List.of()));
         } else {
-            fields.add(field(Kind.LINE, TypedNewPage.PARENT, typed.parent(), problems, List.of())
-                    .withHint(texts.say("page.field.parente.hint")));
+            fields.add(checked(parent, problems, List.of()));
         }
         fields.add(field(Kind.SLUG, TypedNewPage.SEGMENT, typed.segment(), problems, suggestions)
                 .withHint(texts.say("page.field.adresse.hint"))
@@ -117,8 +130,11 @@ class NewPageForm {
 
     private FieldView field(
             Kind kind, String name, String value, Map<String, String> problems, List<String> suggestions) {
-        FieldView field = FieldView.of(kind, name, texts.say("page.field." + name), value);
-        String problem = problems.get(name);
+        return checked(FieldView.of(kind, name, texts.say("page.field." + name), value), problems, suggestions);
+    }
+
+    private FieldView checked(FieldView field, Map<String, String> problems, List<String> suggestions) {
+        String problem = problems.get(field.name());
         return problem == null ? field : field.withError(texts.say(problem, PagePath.DEEPEST), suggestions);
     }
 

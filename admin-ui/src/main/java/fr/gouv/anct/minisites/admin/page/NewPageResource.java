@@ -88,7 +88,8 @@ class NewPageResource implements Resource {
         return links.at(Set.of(typed.parent()))
                 .flatMap(found -> Mono.justOrEmpty(found.get(typed.parent())))
                 .filter(target -> !target.file() && !target.section())
-                .map(target -> new NewPage(PageKind.PAGE, target.id(), typed.lastPart(), typed.title(), null))
+                .map(target -> new NewPage(
+                        PageKind.PAGE, target.id(), typed.lastPart(), typed.title(), null, typed.numbered()))
                 .flatMap(wanted -> start.map(template -> starting.create(call.site(), wanted, template, call.who()))
                         .orElseGet(() -> creation.create(call.site(), wanted, call.who())))
                 .defaultIfEmpty(new Creating.NoParent());

@@ -31,6 +31,11 @@ public final class PageAddress {
         return pages(site) + "/deplacement";
     }
 
+    /** Where a page is made under another one, which its address names. */
+    static String newPage(Tenant site, String parent) {
+        return pages(site) + "/nouvelle?" + TypedNewPage.PARENT + "=" + parent;
+    }
+
     public static String articles(Tenant site) {
         return site(site) + "/actualites";
     }

@@ -40,8 +40,10 @@ record TreeScreen(
      * @param seen where it stands, as a {@link TreeMove} ends with it
      * @param up what moves it up; none for the first
      * @param focus whether the focus belongs there
+     * @param planned that it is to be published by itself, and when; none when it is not
      * @param due that it waits to be read again, and since when; none when it does not
      * @param detail who wrote it last, and when
+     * @param addHref where a page is made under it; none where none can be
      * @param more where those under it are that are not shown
      */
     record Node(
@@ -50,6 +52,7 @@ record TreeScreen(
             String href,
             String path,
             BadgeView state,
+            @Nullable BadgeView planned,
             @Nullable BadgeView due,
             String detail,
             String kind,
@@ -59,6 +62,7 @@ record TreeScreen(
             @Nullable String down,
             boolean focus,
             List<Node> children,
+            @Nullable String addHref,
             @Nullable PageLink more) {}
 
     /**

@@ -10,13 +10,16 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.tree.Branch;
 import fr.gouv.anct.minisites.content.tree.PageLine;
+import fr.gouv.anct.minisites.content.tree.PagePath;
 import fr.gouv.anct.minisites.content.tree.Position;
 import fr.gouv.anct.minisites.content.upkeep.Due;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +93,7 @@ class TreeViews {
                 PageAddress.page(site, line.page().id()),
                 line.page().path(),
                 states.badge(line.state()),
+                line.planned() == null ? null : new BadgeView(planned(line.planned()), BadgeView.Tone.NEW),
                 line.due() == null ? null : new BadgeView(due(line.due()), BadgeView.Tone.WARNING),
                 written(line),
                 kind.name(),
@@ -99,11 +103,18 @@ class TreeViews {
                 down,
                 focus,
                 children,
+                kind == PageKind.PAGE && PagePath.depth(line.page().path()) < PagePath.DEEPEST
+                        ? PageAddress.newPage(site, line.page().path())
+                        : null,
                 more);
     }
 
     private String written(PageLine line) {
         return texts.say("page.tree.written", line.author(), Moments.day(line.at()));
+    }
+
+    private String planned(Instant at) {
+        return texts.say("page.tree.planned", Moments.day(at), Moments.time(at));
     }
 
     private String due(LocalDate since) {
@@ -163,7 +174,12 @@ class TreeViews {
     }
 
     private Cell title(Tenant site, PageLine line) {
-        String detail = line.due() == null ? written(line) : written(line) + ". " + due(line.due());
+        String detail = Stream.of(
+                        written(line),
+                        line.planned() == null ? "" : planned(line.planned()),
+                        line.due() == null ? "" : due(line.due()))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(". "));
         return Cell.link(line.title(), PageAddress.page(site, line.page().id())).withDetail(detail);
     }
 }

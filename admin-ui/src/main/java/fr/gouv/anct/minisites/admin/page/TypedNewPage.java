@@ -38,6 +38,11 @@ public record TypedNewPage(String title, String segment, String parent, String d
         return segment.isEmpty() ? PagePath.suggested(title) : segment;
     }
 
+    /** Whether nobody has chosen the last part. */
+    public boolean numbered() {
+        return segment.isEmpty();
+    }
+
     /** None when it is no date, or none of our time. */
     public Optional<LocalDate> day() {
         return TypedDate.of(date).date();

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.PageAddress;
 import fr.gouv.anct.minisites.admin.page.PageFrame;
+import fr.gouv.anct.minisites.admin.page.ParentChoice;
 import fr.gouv.anct.minisites.admin.page.TreeMove;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Screens;
@@ -18,10 +19,8 @@ import fr.gouv.anct.minisites.content.tree.PageLine;
 import fr.gouv.anct.minisites.content.tree.PageList;
 import fr.gouv.anct.minisites.content.tree.PagePath;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
-import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +33,16 @@ import reactor.core.publisher.Mono;
 @Component
 class PlaceForm {
 
-    private static final String PARENTS = "parents";
-
     private final PageList list;
     private final PageTargets targets;
+    private final ParentChoice parents;
     private final Screens screens;
     private final Texts texts;
 
-    PlaceForm(PageList list, PageTargets targets, Screens screens, Texts texts) {
+    PlaceForm(PageList list, PageTargets targets, ParentChoice parents, Screens screens, Texts texts) {
         this.list = list;
         this.targets = targets;
+        this.parents = parents;
         this.screens = screens;
         this.texts = texts;
     }
@@ -128,7 +127,15 @@ class PlaceForm {
             @Nullable Problem problem,
             List<PageLine> siblings) {
         Page page = frame.head().page();
-        return Mono.zip(targets.offered(), list.published(page.id()))
+        String parent = "place.field." + TypedPlace.PARENT;
+        return Mono.zip(
+                        parents.field(
+                                TypedPlace.PARENT,
+                                texts.say(parent),
+                                texts.say(parent + ".hint"),
+                                typed.parent(),
+                                page.path()),
+                        list.published(page.id()))
                 .flatMap(found -> screens.show(
                         status,
                         call,
@@ -142,13 +149,12 @@ class PlaceForm {
             TypedPlace typed,
             @Nullable Problem problem,
             List<PageLine> siblings,
-            List<Target> offered,
+            FieldView choice,
             long published) {
         Page page = frame.head().page();
         boolean article = page.kind() == PageKind.ARTICLE;
         FieldView segment = field(Kind.SLUG, TypedPlace.SEGMENT, typed.segment(), problem);
-        FieldView parent =
-                field(Kind.LINE, TypedPlace.PARENT, typed.parent(), problem).withHtmx(Map.of("ms-list", PARENTS));
+        FieldView parent = checked(choice, problem);
         FieldView rank = field(Kind.SELECT, TypedPlace.RANK, rankOf(typed, siblings), problem)
                 .withOptions(ranks(page, siblings));
         List<FieldView> all = new ArrayList<>(article ? List.of(segment) : List.of(segment, parent, rank));
@@ -160,10 +166,6 @@ class PlaceForm {
                 PlaceAddress.place(call.site(), page.id()),
                 segment,
                 article ? null : parent,
-                offered.stream()
-                        .filter(target -> !target.file() && !target.section())
-                        .map(target -> new Option(target.address(), target.title()))
-                        .toList(),
                 article ? null : rank,
                 List.of(new Hidden(TypedPlace.SEEN, typed.seen())),
                 acts(call, page, published));
@@ -184,9 +186,14 @@ class PlaceForm {
     }
 
     private FieldView field(Kind kind, String name, String value, @Nullable Problem problem) {
-        FieldView field = FieldView.of(kind, name, texts.say("place.field." + name), value)
-                .withHint(texts.say("place.field." + name + ".hint"));
-        return problem == null || !problem.field().equals(name)
+        return checked(
+                FieldView.of(kind, name, texts.say("place.field." + name), value)
+                        .withHint(texts.say("place.field." + name + ".hint")),
+                problem);
+    }
+
+    private static FieldView checked(FieldView field, @Nullable Problem problem) {
+        return problem == null || !problem.field().equals(field.name())
                 ? field
                 : field.withError(problem.text(), problem.suggestions());
     }

@@ -3,7 +3,6 @@ package fr.gouv.anct.minisites.admin.place;
 import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.PageHeader;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param notice why they cannot be changed; none: they can
  * @param lead what happens when they are
  * @param parent field for the page that it stands under; none for an article
- * @param parents to choose from, without being bound to them
  * @param rank field for its place among its siblings; none for an article
  * @param hidden what the form carries of what was seen
  * @param acts what else can be done with the page
@@ -28,7 +26,6 @@ record PlaceScreen(
         String action,
         FieldView segment,
         @Nullable FieldView parent,
-        List<Option> parents,
         @Nullable FieldView rank,
         List<Hidden> hidden,
         List<Act> acts)

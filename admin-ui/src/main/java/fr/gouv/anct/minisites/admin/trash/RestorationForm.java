@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.trash;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
+import fr.gouv.anct.minisites.admin.page.ParentChoice;
 import fr.gouv.anct.minisites.admin.publication.WaitingWords;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Screens;
@@ -28,6 +29,7 @@ class RestorationForm {
     private final DiscardedPages discarded;
     private final PageList list;
     private final PageTargets targets;
+    private final ParentChoice parents;
     private final WaitingWords waiting;
     private final Screens screens;
     private final Texts texts;
@@ -36,12 +38,14 @@ class RestorationForm {
             DiscardedPages discarded,
             PageList list,
             PageTargets targets,
+            ParentChoice parents,
             WaitingWords waiting,
             Screens screens,
             Texts texts) {
         this.discarded = discarded;
         this.list = list;
         this.targets = targets;
+        this.parents = parents;
         this.waiting = waiting;
         this.screens = screens;
         this.texts = texts;
@@ -99,7 +103,12 @@ class RestorationForm {
 
     private Mono<ServerResponse> show(
             HttpStatus status, Call call, Discarded page, TypedReturn typed, @Nullable Problem problem) {
-        return waiting.stays(page.page().id()).flatMap(stays -> show(status, call, page, typed, problem, stays));
+        String parent = "place.field." + TypedReturn.PARENT;
+        return Mono.zip(
+                        waiting.stays(page.page().id()),
+                        parents.field(
+                                TypedReturn.PARENT, texts.say(parent), texts.say(parent + ".hint"), typed.parent(), ""))
+                .flatMap(found -> show(status, call, page, typed, problem, found.getT1(), found.getT2()));
     }
 
     private Mono<ServerResponse> show(
@@ -108,9 +117,10 @@ class RestorationForm {
             Discarded page,
             TypedReturn typed,
             @Nullable Problem problem,
-            List<String> stays) {
+            List<String> stays,
+            FieldView choice) {
         FieldView segment = field(Kind.SLUG, TypedReturn.SEGMENT, typed.segment(), problem);
-        FieldView parent = field(Kind.LINE, TypedReturn.PARENT, typed.parent(), problem);
+        FieldView parent = checked(choice, problem);
         FormScreen screen = FormScreen.of(
                 texts.say(page.under() == 0 ? "trash.restore.lead" : "trash.restore.lead-many", page.under()),
                 stays,
@@ -133,9 +143,14 @@ class RestorationForm {
     }
 
     private FieldView field(Kind kind, String name, String value, @Nullable Problem problem) {
-        FieldView field = FieldView.of(kind, name, texts.say("place.field." + name), value)
-                .withHint(texts.say("place.field." + name + ".hint"));
-        return problem == null || !problem.field().equals(name)
+        return checked(
+                FieldView.of(kind, name, texts.say("place.field." + name), value)
+                        .withHint(texts.say("place.field." + name + ".hint")),
+                problem);
+    }
+
+    private static FieldView checked(FieldView field, @Nullable Problem problem) {
+        return problem == null || !problem.field().equals(field.name())
                 ? field
                 : field.withError(problem.text(), problem.suggestions());
     }

@@ -100,7 +100,7 @@ public final class SamplePages {
     }
 
     private static EditorView palette(String text) {
-        EditorView.Entry entry = new EditorView.Entry("paragraph", text, "text", text);
+        EditorView.Entry entry = new EditorView.Entry("paragraph", text, "text", text, text);
         return new EditorView(
                 List.of(new EditorView.Group("text", text, List.of(entry))),
                 400,
@@ -149,6 +149,7 @@ public final class SamplePages {
                 "/p",
                 "/" + text,
                 new BadgeView(text, BadgeView.Tone.NEUTRAL),
+                new BadgeView(text, BadgeView.Tone.NEW),
                 new BadgeView(text, BadgeView.Tone.WARNING),
                 text,
                 "PAGE",
@@ -158,6 +159,7 @@ public final class SamplePages {
                 "a>c>" + id,
                 false,
                 children,
+                "/n",
                 more);
     }
 

@@ -34,8 +34,7 @@ public final class SamplePlace {
                 ErrorSummary.of(List.of(segment)),
                 "/p",
                 segment,
-                FieldView.of(Kind.LINE, "parente", "Placée sous", text).withHtmx(Map.of("ms-list", "parents")),
-                List.of(new Option("/a", text)),
+                FieldView.of(Kind.SELECT, "parente", "Placée sous", "/a").withOptions(List.of(new Option("/a", text))),
                 FieldView.of(Kind.SELECT, "rang", "Rang", "premiere")
                         .withOptions(List.of(new Option("premiere", text), new Option("derniere", text))),
                 List.of(),

@@ -24,15 +24,17 @@ public class ArticleCreation {
      * An article that is to be made.
      *
      * @param segment last part of its address
+     * @param numbered as of {@link NewPage}
      */
-    public record Wanted(String title, String segment, LocalDate date) {}
+    public record Wanted(String title, String segment, LocalDate date, boolean numbered) {}
 
     /** @param titleOfList of the list of articles, when there is none yet */
     public Mono<Creating> create(Tenant site, Wanted wanted, String titleOfList, Account by) {
         return list.articlesPage()
                 .map(line -> line.page().id())
                 .switchIfEmpty(Mono.defer(() -> openList(site, titleOfList, by)))
-                .map(parent -> new NewPage(PageKind.ARTICLE, parent, wanted.segment(), wanted.title(), wanted.date()))
+                .map(parent -> new NewPage(
+                        PageKind.ARTICLE, parent, wanted.segment(), wanted.title(), wanted.date(), wanted.numbered()))
                 .flatMap(page -> creation.create(site, page, by))
                 .defaultIfEmpty(new Creating.PathRefused());
     }

@@ -55,18 +55,11 @@ public class Copies {
         Page page = head.page();
         String segment = page.path().equals("/") ? PagePath.suggested(title) : PagePath.segment(page.path()) + "-copie";
         Revision copied = copied(head.revision(), title);
-        NewPage wanted = new NewPage(page.kind(), parent, segment, title, page.date());
-        return creation.create(site, wanted, copied, "page.copied", by)
-                .flatMap(outcome -> outcome instanceof Creating.PathTaken(String free)
-                        ? creation.create(site, renamed(wanted, free), copied, "page.copied", by)
-                        : Mono.just(outcome));
+        NewPage wanted = new NewPage(page.kind(), parent, segment, title, page.date(), true);
+        return creation.create(site, wanted, copied, "page.copied", by);
     }
 
     private static Revision copied(Revision said, String title) {
         return new Revision(title, null, said.lead(), said.description(), said.image(), said.tags(), said.body());
-    }
-
-    private static NewPage renamed(NewPage wanted, String segment) {
-        return new NewPage(wanted.kind(), wanted.parent(), segment, wanted.title(), wanted.date());
     }
 }

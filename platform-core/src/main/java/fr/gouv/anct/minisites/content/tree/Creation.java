@@ -106,21 +106,17 @@ public class Creation {
         return places.taken(candidates(wanted.segment())
                         .map(segment -> PagePath.under(above, segment))
                         .toList())
-                .flatMap(taken -> taken.contains(path)
-                        ? Mono.just(new Creating.PathTaken(free(above, wanted.segment(), taken)))
-                        : add(
-                                        site,
-                                        new Page(
-                                                UUID.randomUUID(),
-                                                wanted.parent(),
-                                                wanted.kind(),
-                                                path,
-                                                0,
-                                                wanted.date()),
-                                        revision,
-                                        event,
-                                        by)
-                                .map(Creating.Created::new));
+                .flatMap(taken -> {
+                    String free = free(above, wanted.segment(), taken);
+                    return taken.contains(path) && !wanted.numbered()
+                            ? Mono.just(new Creating.PathTaken(free))
+                            : add(site, page(wanted, PagePath.under(above, free)), revision, event, by)
+                                    .map(Creating.Created::new);
+                });
+    }
+
+    private static Page page(NewPage wanted, String path) {
+        return new Page(UUID.randomUUID(), wanted.parent(), wanted.kind(), path, 0, wanted.date());
     }
 
     /** The address that is wanted, then the same with a number. */

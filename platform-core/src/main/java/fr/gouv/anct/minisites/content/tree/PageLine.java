@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was last written
  * @param author who did
  * @param children how many pages stand right under it, articles apart
+ * @param planned when it is to be published by itself; none when it is not
  * @param due since when it waits to be read again; none when it does not
  */
 public record PageLine(
@@ -25,4 +26,5 @@ public record PageLine(
         Instant at,
         String author,
         long children,
+        @Nullable Instant planned,
         @Nullable LocalDate due) {}

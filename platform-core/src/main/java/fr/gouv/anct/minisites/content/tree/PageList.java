@@ -34,6 +34,8 @@ public class PageList {
                coalesce(r.navigation_title, r.title) as short_title, r.tags, r.created_at, r.author, s.state,
                (select count(*) from page c where c.parent_id = p.id and c.kind <> 'article' and c.trashed_at is null)
                    as children,
+               (select due_at from schedule w where w.page_id = p.id and w.act = 'publish' and w.outcome is null)
+                   as planned,
                case when p.review_on < (now() at time zone 'Europe/Paris')::date then p.review_on end as due
           from page p
           join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
@@ -235,6 +237,7 @@ public class PageList {
                 requireNonNull(row.get("created_at", Instant.class)),
                 requireNonNull(row.get("author", String.class)),
                 requireNonNull(row.get("children", Long.class)),
+                row.get("planned", Instant.class),
                 row.get("due", LocalDate.class));
     }
 }

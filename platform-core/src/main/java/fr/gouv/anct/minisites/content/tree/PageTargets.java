@@ -171,6 +171,17 @@ public class PageTargets {
                 .collectList();
     }
 
+    /** The pages that others can stand under, in no order; empty when they are more than a list to choose from shows. */
+    @Transactional(readOnly = true)
+    public Mono<List<Target>> parents() {
+        return database.sql(PAGES + " where p.kind = 'page' limit :most")
+                .bind("most", OFFERED + 1)
+                .map(PageTargets::target)
+                .all()
+                .collectList()
+                .map(found -> found.size() > OFFERED ? List.of() : found);
+    }
+
     private static Target target(Readable row) {
         return new Target(
                 requireNonNull(row.get("id", UUID.class)),

@@ -65,7 +65,8 @@ class NewPages {
     Mono<Creating> page(Call call, SentNewPage sent) {
         TypedNewPage typed = typed(sent.title(), sent.slug(), "");
         refuse(typed.problems(false));
-        NewPage wanted = new NewPage(PageKind.PAGE, sent.parent(), typed.lastPart(), typed.title(), null);
+        NewPage wanted =
+                new NewPage(PageKind.PAGE, sent.parent(), typed.lastPart(), typed.title(), null, typed.numbered());
         return Mono.justOrEmpty(sent.template())
                 .flatMap(id -> templates
                         .one(id)
@@ -80,7 +81,7 @@ class NewPages {
         TypedNewPage typed = typed(sent.title(), sent.slug(), sent.date().toString());
         refuse(typed.problems(true));
         ArticleCreation.Wanted wanted = new ArticleCreation.Wanted(
-                typed.title(), typed.lastPart(), typed.day().orElseThrow());
+                typed.title(), typed.lastPart(), typed.day().orElseThrow(), typed.numbered());
         return articles.create(call.site(), wanted, texts.say("page.articles.title"), call.who());
     }
 

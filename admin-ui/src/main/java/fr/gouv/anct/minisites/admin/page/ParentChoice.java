@@ -1,0 +1,57 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.content.tree.PageTargets;
+import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Asks which page another one stands under: chosen from the tree, or typed by its address where the tree is too large for a list. */
+@Component
+public class ParentChoice {
+
+    private static final String DEEPER = "–\u00a0";
+
+    private final PageTargets targets;
+
+    ParentChoice(PageTargets targets) {
+        this.targets = targets;
+    }
+
+    /**
+     * The field.
+     *
+     * @param hint how an address is typed
+     * @param value the address of the page that is chosen
+     * @param moved address of the page that is to stand there, which cannot stand under itself; blank for a new one
+     */
+    public Mono<FieldView> field(String name, String label, String hint, String value, String moved) {
+        return targets.parents().map(parents -> {
+            List<Option> options = options(parents, moved);
+            return options.isEmpty()
+                    ? FieldView.of(Kind.LINE, name, label, value).withHint(hint)
+                    : FieldView.of(Kind.SELECT, name, label, among(options, value))
+                            .withOptions(options);
+        });
+    }
+
+    /** What is not there, or not there any more, is asked again rather than replaced by the first. */
+    private static String among(List<Option> options, String value) {
+        return options.stream().anyMatch(option -> option.value().equals(value)) ? value : "";
+    }
+
+    private static List<Option> options(List<Target> parents, String moved) {
+        return parents.stream()
+                .filter(parent -> moved.isEmpty() || !(parent.address() + "/").startsWith(moved + "/"))
+                // What stands under a page comes right after it, before pages whose name goes on with a hyphen.
+                .sorted(Comparator.comparing(parent -> parent.address().replace('/', '\0')))
+                .map(parent ->
+                        new Option(parent.address(), DEEPER.repeat(PagePath.depth(parent.address())) + parent.title()))
+                .toList();
+    }
+}
