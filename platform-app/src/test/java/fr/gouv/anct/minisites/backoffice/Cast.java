@@ -162,7 +162,8 @@ final class Cast implements AutoCloseable {
                 "insert into page (tenant_id, id, kind, path) values (?, ?, 'page', ?)", tenant, id, "/essai-" + id);
         Rows.change("""
             insert into revision (tenant_id, id, page_id, number, title, description, body, author)
-            values (?, ?, ?, 1, 'Page d’essai', 'Description', '[]', 'Une plume')\
+            values (?, ?, ?, 1, 'Page d’essai', 'Description',
+                    '[{"type": "paragraph", "version": 1, "text": "<p>Un essai.</p>"}]', 'Une plume')\
             """, tenant, revision, id);
         Rows.change("update page set head_revision = ? where tenant_id = ? and id = ?", revision, tenant, id);
         return id;

@@ -423,6 +423,11 @@ class CheckStoriesTest {
                 .contains(
                         "Conseil Menus, entrée « Le guide » Cette entrée mène à « Le guide », qui n’est pas en ligne",
                         "Erreur Redirection de /ancien-guide Cette redirection mène à « Le guide », qui n’est pas");
+        assertThat(shown(contributor, site.at + "/controles")
+                        .select("main .fr-text--lead")
+                        .text())
+                .as("it counts what it lists")
+                .contains("Aucune page ne contient d’erreur ; 3 entrées de menu ou redirections sont à reprendre");
         Rows.change("update page set trashed_at = now() where id = ?", target);
         assertThat(report("")).contains("mène à « Le guide », qui est dans la corbeille");
 

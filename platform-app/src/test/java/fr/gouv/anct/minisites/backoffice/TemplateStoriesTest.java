@@ -138,6 +138,34 @@ class TemplateStoriesTest {
         assertThat(seen(contributor, site.at).text()).doesNotContain("Un modèle a changé");
     }
 
+    /** What a template asks to replace stands in the way of publication until it is replaced. */
+    @Test
+    void whatATemplateAsksToReplaceKeepsThePageFromVisitors() {
+        String call = start("Un appel", "00000000-0000-4000-a000-000000000002");
+        Document found = seen(contributor, call + "/controles");
+        assertThat(found.select("#blocked").text()).contains("ne peut pas être publiée");
+        assertThat(found.select("main li").text())
+                .contains("« remplacez ces dates » vient du modèle", "Ce que l’appel soutient, en trois phrases.")
+                .doesNotContain("Qui peut candidater");
+        String other = start("Ordinaire", "");
+        assertThat(seen(contributor, other + "/controles").select("main li").text())
+                .contains("Cette page ne contient rien à lire")
+                .doesNotContain("modèle");
+
+        site.draft("/modele-a-trous", "Essai à trous", "Jusqu’au [date limite], 12 mois [1].");
+        assertThat(offer("", "page", "Essai à trous", "/modele-a-trous").status())
+                .isEqualTo(303);
+        String page = start("Avec des trous", template("Essai à trous"));
+        assertThat(seen(contributor, page + "/controles").select("main li").text())
+                .contains("« [date limite] » vient du modèle")
+                .doesNotContain("« [1] »");
+        site.save(
+                UUID.fromString(page.substring(page.lastIndexOf('/') + 1)),
+                "Avec des trous",
+                "Jusqu’au 3 mars, 12 mois.");
+        assertThat(seen(contributor, page + "/controles").select("#blocked")).isEmpty();
+    }
+
     @Test
     void aPageBecomesATemplateFromItsOwnScreen() {
         UUID model = site.draft("/modele", "Essai de modèle", "Première phrase");

@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.check.Checks;
 import fr.gouv.anct.minisites.content.check.Finding;
 import fr.gouv.anct.minisites.content.check.Findings;
+import fr.gouv.anct.minisites.content.check.Flaw;
 import fr.gouv.anct.minisites.content.check.Severity;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
@@ -25,6 +26,9 @@ import reactor.core.publisher.Mono;
 /** Has what stands in the form of a page checked, saved or not. */
 @Component
 class EditorChecks {
+
+    /** The code of a field that is required and empty. */
+    private static final String MISSING = "missing";
 
     private final Drafts drafts;
     private final PageCheck check;
@@ -50,7 +54,16 @@ class EditorChecks {
                 .flatMap(base -> check.check(typed, base.page().kind(), base.revision()))
                 .filter(checked -> checked.problems().isEmpty())
                 .flatMap(checked -> checks.of(head.page(), checked.revision())
+                        .map(found -> asked ? found : soFar(found))
                         .map(found -> told(site, found, checked.revision(), typed.blocks(), asked)));
+    }
+
+    /** While somebody is still writing, a field that they have not come to yet is no error. */
+    private static Findings soFar(Findings found) {
+        return new Findings(found.all().stream()
+                .filter(finding -> finding.flaw() != Flaw.BLOCK_INCOMPLETE
+                        || !finding.arguments().getLast().equals(MISSING))
+                .toList());
     }
 
     /** The same of what is saved, as it is, which the form shows. */

@@ -89,7 +89,7 @@ class ReportResource implements Resource {
         String severity = asked == null ? "" : asked.code();
         boolean narrowed = !typed.isEmpty() || asked != null;
         return new ReportScreen(
-                texts.say("report.lead", report.withErrors()),
+                texts.say("report.lead", report.withErrors(), told.links().size() + told.left()),
                 report.left() == 0 ? null : texts.say("report.left", report.left()),
                 told.links(),
                 told.left() == 0 ? null : texts.say("report.links.left", told.left()),

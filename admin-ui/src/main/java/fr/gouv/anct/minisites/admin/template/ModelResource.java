@@ -82,7 +82,10 @@ class ModelResource implements Resource {
                             .atMost(TemplateWords.LONGEST_DESCRIPTION));
             FormScreen screen = FormScreen.of(
                     texts.say("template.model.lead"),
-                    List.of(texts.say("template.model.free"), texts.say("template.model.follow")),
+                    List.of(
+                            texts.say("template.model.free"),
+                            texts.say("template.model.placeholders"),
+                            texts.say("template.model.follow")),
                     fields,
                     PageAddress.page(call.site(), frame.head().page().id()) + TemplateAddress.MODEL,
                     List.of(),

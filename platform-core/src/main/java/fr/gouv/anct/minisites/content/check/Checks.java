@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.check;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +34,7 @@ public class Checks {
 
     // Hundreds of texts are parsed: not on the event loop.
     private Mono<Findings> look(UUID page, PageKind kind, Revision revision) {
-        return rows.around(List.of(revision))
+        return rows.around(Map.of(page, revision))
                 .publishOn(Schedulers.boundedElastic())
                 .map(around -> Rules.look(new Subject(page, kind, revision, around)));
     }

@@ -40,7 +40,7 @@ final class EmptyBlock implements Rule {
                 .map(block -> Finding.of(Flaw.BLOCK_EMPTY, block.spot()));
     }
 
-    private static boolean empty(Block block) {
+    static boolean empty(Block block) {
         return switch (block) {
             case Paragraph text -> blank(text.text());
             case Highlight text -> blank(text.text());

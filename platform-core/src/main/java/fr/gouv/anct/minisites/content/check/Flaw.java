@@ -39,7 +39,9 @@ public enum Flaw {
     TEXT_LONG(Severity.WARNING),
     BLOCK_EMPTY(Severity.WARNING),
     BLOCK_UNKNOWN(Severity.WARNING),
-    BLOCK_INCOMPLETE(Severity.ERROR);
+    BLOCK_INCOMPLETE(Severity.ERROR),
+    PAGE_EMPTY(Severity.ERROR),
+    PLACEHOLDER(Severity.ERROR);
 
     private final Severity severity;
 

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.content.check;
 import fr.gouv.anct.minisites.content.check.FoundRows.Found;
 import fr.gouv.anct.minisites.content.check.SubjectRows.Written;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -50,7 +51,7 @@ public class Reports {
 
     // Hundreds of texts are parsed: not on the event loop.
     private Mono<List<Found>> found(List<Written> left) {
-        return subjects.around(left.stream().map(Written::revision).toList())
+        return subjects.around(left.stream().collect(Collectors.toMap(Written::page, Written::revision)))
                 .publishOn(Schedulers.boundedElastic())
                 .map(around -> left.stream()
                         .map(written -> Found.of(

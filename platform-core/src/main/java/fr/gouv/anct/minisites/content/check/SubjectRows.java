@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.content.check.Surroundings.TargetFile;
 import fr.gouv.anct.minisites.content.check.Surroundings.TargetPage;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -48,8 +49,36 @@ class SubjectRows {
                 pages.revision(row));
     }
 
-    /** What is around some revisions, and around the sections that they show. */
-    Mono<Surroundings> around(Collection<Revision> revisions) {
+    /**
+     * What is around some revisions, and around the sections that they show.
+     *
+     * @param revisions by the page that they are of
+     */
+    Mono<Surroundings> around(Map<UUID, Revision> revisions) {
+        return around(revisions.values())
+                .zipWhen(_ -> placeholders(revisions.keySet()))
+                .map(found -> found.getT1().with(found.getT2()));
+    }
+
+    /** A template that has changed since still asks for what it asked when the page was started. */
+    private Mono<Map<UUID, List<String>>> placeholders(Collection<UUID> pages) {
+        return database.sql("""
+            select u.page_id, array_agg(distinct p) as placeholders
+              from template_use u
+              join page_template_version v on v.template_id = u.template_id and v.version <= u.version
+              cross join unnest(v.placeholders) as p
+             where u.page_id = any(:pages)
+             group by u.page_id
+            """)
+                .bind("pages", pages.toArray(UUID[]::new))
+                .map(row -> Map.entry(
+                        requireNonNull(row.get("page_id", UUID.class)),
+                        List.of(requireNonNull(row.get("placeholders", String[].class)))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Mono<Surroundings> around(Collection<Revision> revisions) {
         return sections(revisions)
                 .flatMap(sections -> around(
                         Stream.concat(revisions.stream(), sections.values().stream())
@@ -88,7 +117,8 @@ class SubjectRows {
     /** What all of these are. */
     Mono<Surroundings> around(BlockReferences references, Map<UUID, Revision> sections) {
         return targetPages(references)
-                .flatMap(found -> targetFiles(references).map(files -> new Surroundings(found, files, sections)));
+                .flatMap(found ->
+                        targetFiles(references).map(files -> new Surroundings(found, files, sections, Map.of())));
     }
 
     private Mono<Map<UUID, TargetPage>> targetPages(BlockReferences references) {

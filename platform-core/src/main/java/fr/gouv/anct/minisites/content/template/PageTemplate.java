@@ -1,8 +1,13 @@
 package fr.gouv.anct.minisites.content.template;
 
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockTexts;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * Blocks to start from, the same for all sites: they refer to nothing of any of them.
@@ -11,6 +16,21 @@ import java.util.UUID;
  * @param version from 1; each has its own blocks
  */
 public record PageTemplate(UUID id, TemplateKind kind, String name, String description, int version, List<Block> body) {
+
+    private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]]*\\p{L}[^\\[\\]]*]");
+
+    /** What it asks its author to replace: the texts in square brackets, with them, each once. */
+    List<String> placeholders() {
+        Set<String> found = new LinkedHashSet<>();
+        body.forEach(block -> BlockTexts.walk(
+                block,
+                (_, text) -> BRACKETED
+                        .matcher(text)
+                        .results()
+                        .map(MatchResult::group)
+                        .forEach(found::add)));
+        return List.copyOf(found);
+    }
 
     /** The version that it is. */
     public TemplateVersion newest() {

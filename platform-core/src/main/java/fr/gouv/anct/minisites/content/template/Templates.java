@@ -82,8 +82,8 @@ public class Templates {
             with added as (
                 insert into page_template (id, kind, name, description, version)
                 values (:id, :kind, :name, :description, :version) returning id, version)
-            insert into page_template_version (template_id, version, body)
-            select id, version, cast(:body as jsonb) from added
+            insert into page_template_version (template_id, version, body, placeholders)
+            select id, version, cast(:body as jsonb), :placeholders from added
             """), template)
                 .bind("kind", template.kind().code())
                 .then();
@@ -104,8 +104,8 @@ public class Templates {
                    and (name, description, version) = (:seenName, :seenDescription, :seenVersion)
                 returning id, version),
                 kept as (
-                insert into page_template_version (template_id, version, body)
-                select id, version, cast(:body as jsonb) from changed on conflict do nothing)
+                insert into page_template_version (template_id, version, body, placeholders)
+                select id, version, cast(:body as jsonb), :placeholders from changed on conflict do nothing)
             select count(*) from changed
             """), wanted)
                 .bind("seenName", seen.name())
@@ -126,7 +126,8 @@ public class Templates {
                 .bind("name", template.name())
                 .bind("description", template.description())
                 .bind("version", template.version())
-                .bind("body", blocks.write(template.body()));
+                .bind("body", blocks.write(template.body()))
+                .bind("placeholders", template.placeholders().toArray(String[]::new));
     }
 
     /** Offers it no longer; what was started from it stays. */

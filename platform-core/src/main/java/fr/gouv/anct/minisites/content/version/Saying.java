@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.version;
 
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a revision says, as it is stored: a block that is not known any more differs like any other.
  *
- * @param body JSON
+ * @param body JSON, its formatted texts in their {@linkplain NormalHtml normal form}
  */
 record Saying(
         String title,
@@ -19,6 +20,10 @@ record Saying(
         @Nullable UUID image,
         List<String> tags,
         String body) {
+
+    Saying {
+        body = StoredJson.write(NormalHtml.of(StoredJson.MAPPER.readTree(body)));
+    }
 
     static Saying of(Revision revision, BlockCodec codec) {
         return new Saying(

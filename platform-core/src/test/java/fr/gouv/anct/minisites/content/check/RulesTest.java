@@ -28,13 +28,18 @@ import fr.gouv.anct.minisites.content.block.Grid;
 import fr.gouv.anct.minisites.content.block.Image;
 import fr.gouv.anct.minisites.content.block.ImageWidth;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
+import fr.gouv.anct.minisites.content.block.KeyFigure;
+import fr.gouv.anct.minisites.content.block.KeyFigures;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.LocationMap;
 import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.Paragraph;
+import fr.gouv.anct.minisites.content.block.Quote;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionHeading;
 import fr.gouv.anct.minisites.content.block.SectionRef;
+import fr.gouv.anct.minisites.content.block.Separator;
+import fr.gouv.anct.minisites.content.block.SeparatorKind;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.block.TableHeaders;
 import fr.gouv.anct.minisites.content.block.TableLook;
@@ -100,7 +105,8 @@ class RulesTest {
                             List.of(
                                     new SectionHeading("Trois", 3),
                                     paragraph(link("https://ici.example/", "Le guide")),
-                                    paragraph(link("https://ici.example/", "cliquez ici"))))));
+                                    paragraph(link("https://ici.example/", "cliquez ici"))))),
+            Map.of(SELF, List.of("000", "remplacez ces dates", "[date limite]")));
 
     /** What some test has seen found. */
     private static final Set<Flaw> SEEN = EnumSet.noneOf(Flaw.class);
@@ -114,7 +120,7 @@ class RulesTest {
     }
 
     private static Findings look(Block... body) {
-        return look(new Revision("Une page", null, null, "Ce qu’elle dit.", null, List.of(), List.of(body)));
+        return look(new Revision("Une page", null, "En bref.", "Ce qu’elle dit.", null, List.of(), List.of(body)));
     }
 
     private static Findings look(Revision revision) {
@@ -168,7 +174,7 @@ class RulesTest {
 
     @Test
     void titlesAreShort() {
-        Revision page = new Revision("T".repeat(81), null, null, " ", null, List.of(), List.of());
+        Revision page = new Revision("T".repeat(81), null, "En bref.", " ", null, List.of(), List.of());
         assertThat(look(page).all())
                 .extracting(Finding::flaw, finding -> finding.spot().field())
                 .containsExactlyInAnyOrder(
@@ -208,7 +214,7 @@ class RulesTest {
         assertThat(look(shown(UNDESCRIBED, null)).all())
                 .extracting(Finding::flaw, Finding::spot)
                 .containsExactly(tuple(Flaw.MEDIA_UNDESCRIBED, new Spot(0, "image")));
-        Revision article = new Revision("Une page", null, null, "Mots.", UNDESCRIBED, List.of(), List.of());
+        Revision article = new Revision("Une page", null, "En bref.", "Mots.", UNDESCRIBED, List.of(), List.of());
         assertThat(look(article).all())
                 .extracting(Finding::flaw, Finding::spot)
                 .containsExactly(tuple(Flaw.MEDIA_UNDESCRIBED, new Spot(null, "image")));
@@ -397,6 +403,49 @@ class RulesTest {
                 .isEmpty();
         assertThat(flaws(new UnknownBlock(StoredJson.MAPPER.readTree("{\"type\": \"to-come\"}"))))
                 .containsExactly(Flaw.BLOCK_UNKNOWN);
+    }
+
+    @Test
+    void aPageHasSomethingToReadBesideItsTitle() {
+        assertThat(withoutLead()).containsExactly(Flaw.PAGE_EMPTY);
+        assertThat(withoutLead(
+                        new SectionHeading("Un titre", 2), paragraph("<p> </p>"), new Separator(SeparatorKind.LINE)))
+                .contains(Flaw.PAGE_EMPTY);
+        assertThat(withoutLead(paragraph("<p>Un mot.</p>"))).isEmpty();
+        assertThat(flaws()).as("a lead is something to read").isEmpty();
+        Revision list = new Revision("Actualités", null, null, "Elles.", null, List.of(), List.of());
+        assertThat(Rules.look(new Subject(SELF, PageKind.ARTICLES, list, AROUND))
+                        .all())
+                .isEmpty();
+    }
+
+    private static List<Flaw> withoutLead(Block... body) {
+        Revision revision = new Revision("Une page", null, null, "Ce qu’elle dit.", null, List.of(), List.of(body));
+        return look(revision).all().stream().map(Finding::flaw).toList();
+    }
+
+    @Test
+    void whatATemplateAsksToReplaceIsReplaced() {
+        Findings found = look(
+                paragraph(
+                        "<p>Du 1<sup>er</sup> janvier au 31\u00a0mars\u00a0: <strong>remplacez</strong>\u00a0ces dates.</p>"),
+                new KeyFigures(
+                        "En chiffres",
+                        List.of(new KeyFigure("000", "villes", null), new KeyFigure("12 000", "logements", null))),
+                new Quote("Avant le [date limite] !", "Camille", null, null));
+        assertThat(found.all())
+                .extracting(Finding::flaw, Finding::spot, Finding::arguments)
+                .containsExactly(
+                        tuple(Flaw.PLACEHOLDER, new Spot(0, "text"), List.of("remplacez ces dates")),
+                        tuple(Flaw.PLACEHOLDER, new Spot(1, "figures-0-value"), List.of("000")),
+                        tuple(Flaw.PLACEHOLDER, new Spot(2, "text"), List.of("[date limite]")));
+        assertThat(found.errors()).isEqualTo(3);
+        Revision elsewhere = new Revision(
+                "Ailleurs", null, null, "Elle.", null, List.of(), List.of(paragraph("<p>remplacez ces dates</p>")));
+        assertThat(Rules.look(new Subject(UUID.randomUUID(), PageKind.PAGE, elsewhere, AROUND))
+                        .all())
+                .as("a page that was not started from the template")
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,43 @@
+package fr.gouv.anct.minisites.content.block;
+
+import fr.gouv.anct.minisites.database.StoredJson;
+import java.util.function.BiConsumer;
+import org.jsoup.Jsoup;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The texts inside a block, whatever its type, as a reader reads them: without markup, white space as one space. */
+public final class BlockTexts {
+
+    private BlockTexts() {}
+
+    /**
+     * Calls {@code visitor} with each text and its path, as {@link Parts} gives paths. Codes and references are texts too.
+     */
+    public static void walk(Block block, BiConsumer<String, String> visitor) {
+        switch (block) {
+            case UnknownBlock _ -> {}
+            case IncompleteBlock incomplete -> walk(incomplete.block(), "", visitor);
+            default -> {
+                ObjectNode fields = StoredJson.MAPPER.valueToTree(block);
+                fields.remove("headings");
+                walk(fields, "", visitor);
+            }
+        }
+    }
+
+    private static void walk(JsonNode value, String path, BiConsumer<String, String> visitor) {
+        if (value.isString()) {
+            visitor.accept(path, plain(value.asString()));
+        }
+        value.properties().forEach(one -> walk(one.getValue(), Parts.inside(path, one.getKey()), visitor));
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            walk(value.get(i), Parts.inside(path, String.valueOf(i)), visitor);
+        }
+    }
+
+    private static String plain(String text) {
+        String words = text.startsWith("<") ? Jsoup.parseBodyFragment(text).text() : text;
+        return words.replaceAll("[\\s\u00a0\u202f]+", " ").strip();
+    }
+}

@@ -1,0 +1,52 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.Anchor;
+import fr.gouv.anct.minisites.content.block.BackToTop;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.SectionBand;
+import fr.gouv.anct.minisites.content.block.SectionHeading;
+import fr.gouv.anct.minisites.content.block.Separator;
+import fr.gouv.anct.minisites.content.block.Share;
+import fr.gouv.anct.minisites.content.block.SideMenuLayout;
+import fr.gouv.anct.minisites.content.block.Summary;
+import fr.gouv.anct.minisites.content.block.UnknownBlock;
+import java.util.stream.Stream;
+
+/** A page has something to read beside its title; a section has blocks. The list of articles makes itself. */
+final class EmptyPage implements Rule {
+
+    @Override
+    public Stream<Finding> look(Subject page) {
+        return empty(page.kind(), page.revision())
+                ? Stream.of(Finding.of(Flaw.PAGE_EMPTY, Spot.ofPage("body")))
+                : Stream.empty();
+    }
+
+    private static boolean empty(PageKind kind, Revision said) {
+        return switch (kind) {
+            case ARTICLES -> false;
+            case SECTION -> said.body().isEmpty();
+            case PAGE, ARTICLE ->
+                (said.lead() == null || said.lead().isBlank())
+                        && said.body().stream().noneMatch(EmptyPage::says);
+        };
+    }
+
+    /** What only arranges a page says nothing by itself. */
+    private static boolean says(Block block) {
+        return switch (block) {
+            case Anchor _,
+                    BackToTop _,
+                    SectionBand _,
+                    SectionHeading _,
+                    Separator _,
+                    Share _,
+                    SideMenuLayout _,
+                    Summary _,
+                    UnknownBlock _ -> false;
+            default -> !EmptyBlock.empty(block);
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockTexts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a template asks its author to replace is replaced. */
+final class PlaceholderText implements Rule {
+
+    @Override
+    public Stream<Finding> look(Subject page) {
+        List<String> placeholders = page.surroundings().placeholders().getOrDefault(page.page(), List.of());
+        if (placeholders.isEmpty()) {
+            return Stream.empty();
+        }
+        List<Finding> found = new ArrayList<>();
+        List<Block> body = page.revision().body();
+        for (int i = 0; i < body.size(); i++) {
+            int block = i;
+            BlockTexts.walk(
+                    body.get(i),
+                    (path, text) -> placeholders.stream()
+                            .filter(placeholder -> left(placeholder, text))
+                            .findFirst()
+                            .ifPresent(placeholder ->
+                                    found.add(Finding.of(Flaw.PLACEHOLDER, new Spot(block, path), placeholder))));
+        }
+        return found.stream();
+    }
+
+    /** A single word is one only where it stands alone. */
+    private static boolean left(String placeholder, String text) {
+        return placeholder.contains(" ") || placeholder.startsWith("[")
+                ? text.contains(placeholder)
+                : text.equals(placeholder);
+    }
+}

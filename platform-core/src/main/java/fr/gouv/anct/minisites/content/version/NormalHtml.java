@@ -1,0 +1,51 @@
+package fr.gouv.anct.minisites.content.version;
+
+import fr.gouv.anct.minisites.database.StoredJson;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One form for formatted texts that read the same: the editor and a form without script write white space, paragraphs in
+ * lists and no-break spaces each in its own way, which is no change.
+ */
+final class NormalHtml {
+
+    private static final Pattern HTML = Pattern.compile("(?s)<(?:p|h[2-4]|ul|ol)>.*");
+    private static final Pattern WHITE = Pattern.compile("[ \\t\\n\\r\\f]+");
+    private static final String BLOCK = "(?:p|h[2-4]|ul|ol|li)";
+    private static final Pattern EDGE = Pattern.compile(" ?(</?" + BLOCK + ">) ?");
+    private static final Pattern LAST_BREAK = Pattern.compile("(?:<br>)+(?=</" + BLOCK + ">)");
+    private static final Pattern ITEM =
+            Pattern.compile("<li><p>((?:[^<]++|<(?!/?" + BLOCK + ">))*+)</p>(?=</li>|<ul>|<ol>)");
+
+    private NormalHtml() {}
+
+    /** A body with all its formatted texts in that form. */
+    static JsonNode of(JsonNode value) {
+        return switch (value) {
+            case ObjectNode object -> {
+                ObjectNode normal = StoredJson.MAPPER.createObjectNode();
+                object.properties().forEach(one -> normal.set(one.getKey(), of(one.getValue())));
+                yield normal;
+            }
+            case ArrayNode array -> {
+                ArrayNode normal = StoredJson.MAPPER.createArrayNode();
+                array.forEach(one -> normal.add(of(one)));
+                yield normal;
+            }
+            default ->
+                value.isString() && HTML.matcher(value.asString()).matches()
+                        ? StoredJson.MAPPER.getNodeFactory().stringNode(text(value.asString()))
+                        : value;
+        };
+    }
+
+    static String text(String html) {
+        String spaced = WHITE.matcher(html.replace("&nbsp;", "\u00a0")).replaceAll(" ");
+        String edged = EDGE.matcher(spaced).replaceAll("$1");
+        String filled = LAST_BREAK.matcher(edged).replaceAll("").replace("<p></p>", "");
+        return ITEM.matcher(filled).replaceAll("<li>$1").strip();
+    }
+}
