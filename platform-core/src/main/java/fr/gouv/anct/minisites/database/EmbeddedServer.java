@@ -97,8 +97,20 @@ public final class EmbeddedServer implements AutoCloseable {
         return true;
     }
 
-    /** PostgreSQL's own C.UTF-8: it folds accented letters, and no system lacks it, whatever locales are installed. */
+    /**
+     * Accents are folded by PostgreSQL's own C.UTF-8, whatever locales the system has. The parser of its text search asks the
+     * system's character types besides: under C an apostrophe that is no ASCII would be a letter. C stays for systems without.
+     */
     private static void create(Path data, PostgresProgram programs) throws IOException {
+        try {
+            create(data, programs, "C.UTF-8");
+        } catch (EmbeddedDatabaseException unknownLocale) {
+            LOG.debug("No cluster could be made under C.UTF-8", unknownLocale);
+            create(data, programs, "C");
+        }
+    }
+
+    private static void create(Path data, PostgresProgram programs, String characterTypes) throws IOException {
         programs.run(
                 data,
                 "initdb",
@@ -107,6 +119,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 "--username=postgres",
                 "--encoding=UTF8",
                 "--locale=C",
+                "--lc-ctype=" + characterTypes,
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8");
     }

@@ -120,14 +120,18 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void accentedLettersAreFoldedWhateverTheSystemsLocale(@TempDir Path directory) throws Exception {
+    void accentsAndApostrophesAreKnownWhateverTheSystemsLocale(@TempDir Path directory) throws Exception {
         try (EmbeddedServer server = EmbeddedServer.start(directory.resolve("data"), 0);
                 Connection connection = DriverManager.getConnection(server.superuserUrl("postgres"));
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select lower('ÉLÉVATION'), 'Éducation' ilike 'édu%'")) {
+                ResultSet row = statement.executeQuery("select lower('ÉLÉVATION'), 'Éducation' ilike 'édu%',"
+                        + " to_tsvector('french', 'la taxe d’habitation') @@ to_tsquery('french', 'habitation')")) {
             row.next();
             assertThat(row.getString(1)).isEqualTo("élévation");
             assertThat(row.getBoolean(2)).isTrue();
+            assertThat(row.getBoolean(3))
+                    .as("a typographic apostrophe parts words")
+                    .isTrue();
         }
     }
 
