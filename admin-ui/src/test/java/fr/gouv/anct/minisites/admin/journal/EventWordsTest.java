@@ -148,7 +148,7 @@ class EventWordsTest {
         role       | owner                     | Rôle : Responsable
         du         | 2026-02-28                | À partir du : 28 février 2026
         du         | hier                      | À partir du : hier
-        action     | member                    | Nature : Membres
+        action     | member                    | Type : Membres
         closed     | 3                         | Sessions fermées : 3
         """)
     void valuesAreSaidInWords(String key, String value, String said) {

@@ -295,6 +295,7 @@ final class ComposedKeys {
                         each("detail.status.", "", "403", "404"),
                         each("detail.", "", "path", "from", "to", "page", "version", "reason", "at", "what", "sites"),
                         each("detail.", "", "count", "redirect", "role", "site", "closed", "threat", "rate"),
+                        each("detail.", "", "ceiling", "typed-name"),
                         each("detail.", "", "du", "au", "action", "espace"),
                         each("event.", "", "access.refused"),
                         each("event.request.", "", "sent", "withdrawn", "approved", "changes-asked", "refused"),
