@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a frame in a page shows of another site.
@@ -39,9 +40,16 @@ public record EmbedAddress(String host, String url) {
     private static final Pattern PEERTUBE =
             Pattern.compile("([a-z0-9.-]+(?::\\d{1,5})?)/(?:w|videos/(?:watch|embed))/([\\w-]{8,40}).*");
 
-    /** The name of the service that a host belongs to, for example « YouTube »; the host itself for any other. */
-    public static String service(String host) {
-        return SERVICES.getOrDefault(host, host);
+    /**
+     * The names of the services that hosts belong to, for example « YouTube »; the host itself for any other.
+     *
+     * @return each once, in order
+     */
+    public static List<String> services(Stream<String> hosts) {
+        return hosts.map(host -> SERVICES.getOrDefault(host, host))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The player of a video, by the address of its page at YouTube, Dailymotion or a PeerTube; empty for any other. */

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the model of one page out of loaded values. Plain decisions: nothing here waits for anything. */
@@ -244,16 +245,11 @@ final class PageAssembly {
     /** @param hosts that published pages frame something of, if it is allowed */
     SitePage cookies(Set<String> hosts) {
         String title = wording.title(SystemPage.COOKIES);
-        List<String> services = hosts.stream()
-                .filter(record.embedHosts()::contains)
-                .map(EmbedAddress::service)
-                .distinct()
-                .sorted()
-                .toList();
+        Stream<String> allowed = hosts.stream().filter(record.embedHosts()::contains);
         return new PageModel.CookieNotice(
                 shell(title, wording.description(SystemPage.COOKIES, siteTitle()), SystemPage.COOKIES.path(), true),
                 title,
-                services,
+                EmbedAddress.services(allowed),
                 standard());
     }
 
