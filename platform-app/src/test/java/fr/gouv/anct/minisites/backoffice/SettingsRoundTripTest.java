@@ -38,6 +38,7 @@ class SettingsRoundTripTest {
             "/sites/{site}/apparence",
             "/sites/{site}/bandeau",
             "/sites/{site}/identite",
+            "/sites/{site}/invitations/plafond",
             "/sites/{site}/medias/{media}",
             "/sites/{site}/medias/dossiers/{folder}",
             "/sites/{site}/menus/entree",
@@ -121,6 +122,8 @@ class SettingsRoundTripTest {
         play("Folder", site.at + "/medias/dossiers/" + cast.folder(site.id));
         play("Redirect", site.at + "/redirections/" + cast.redirect(site.id));
         menus();
+        BackOffice central = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
+        add("Ceiling", new SettingsForm("Ceiling", central, site.at + "/invitations/plafond", enough).play());
         UUID account = cast.account(Role.AGENT);
         BackOffice requester = BackOffice.signedIn(account);
         UUID request = cast.draft(account);
