@@ -9,17 +9,20 @@ import fr.gouv.anct.minisites.content.block.ListedKind;
 import fr.gouv.anct.minisites.content.block.PageRef;
 import fr.gouv.anct.minisites.content.block.SectionSummary;
 import fr.gouv.anct.minisites.content.block.SubPages;
+import fr.gouv.anct.minisites.database.Stillness;
 import fr.gouv.anct.minisites.database.Superuser;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** Blocks that list pages show what the site has at that moment, in the order of the site. */
 @CoreTest
@@ -35,8 +38,23 @@ class PageListsTest {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private ApplicationContext application;
+
+    private Stillness stillness;
     private TestSite site;
     private UUID actions;
+
+    /** No job indexes what is published while statements are counted. */
+    @BeforeAll
+    void stopJobs() {
+        stillness = new Stillness(application);
+    }
+
+    @AfterAll
+    void startJobs() {
+        stillness.close();
+    }
 
     @BeforeAll
     void aSiteWithASection() {
