@@ -268,8 +268,11 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
         Map<String, List<String>> said = new TreeMap<>();
         fields.forEach(field -> {
             List<String> values = entries.getOrDefault(field, List.of()).stream()
-                    // A list of lines leaves out blank ones, a text of one line has no others.
-                    .map(value -> value.replaceAll("\\s+", " ").strip())
+                    // A list of lines leaves out blank ones, a text of one line has no others, words stand between
+                    // commas.
+                    .map(value -> value.replaceAll("\\s+", " ")
+                            .replaceAll(" ?, ?", ", ")
+                            .strip())
                     // An address that was typed without its scheme is completed.
                     .map(value -> value.replaceFirst("^(?:mailto:|https://)", ""))
                     .filter(value -> !value.isEmpty())
