@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The classes that the design system knows, those that a page uses, and those that its stylesheets style. */
-final class DesignSystemClasses {
+public final class DesignSystemClasses {
 
     private static final Pattern CLASS = Pattern.compile("\\.(fr-[A-Za-z0-9_-]+)");
     private static final Path DISTRIBUTION = Checkout.file("themes/src/main/frontend/node_modules/@gouvfr/dsfr/dist");
     /** Classes by which the scripts of the design system find their elements, and which no rule styles. */
-    private static final Set<String> SCRIPT_HOOKS = Set.of("fr-display");
+    public static final Set<String> SCRIPT_HOOKS = Set.of("fr-display");
 
     private final Map<URI, Set<String>> served = new HashMap<>();
 
@@ -43,7 +43,8 @@ final class DesignSystemClasses {
                 .toList();
     }
 
-    private static Set<String> classes(String css) {
+    /** Those that a stylesheet styles. */
+    public static Set<String> classes(String css) {
         return CLASS.matcher(css.replace("\\:", ":"))
                 .results()
                 .map((MatchResult found) -> found.group(1))

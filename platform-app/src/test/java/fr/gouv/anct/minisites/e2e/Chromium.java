@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * The system's browser, started once for the whole run; the environment variable {@code CHROMIUM} names another. Its shell
  * without a window is preferred: a window of each context costs as much as the pages in it.
  */
-final class Chromium {
+public final class Chromium {
 
     private Chromium() {}
 
@@ -22,7 +22,7 @@ final class Chromium {
         static final Browser BROWSER = launch();
     }
 
-    static Browser browser() {
+    public static Browser browser() {
         return Once.BROWSER;
     }
 
