@@ -499,7 +499,8 @@ class PublicationStoriesTest {
                                 + " action = 'publication.commented' order by id",
                         site.id))
                 .containsExactly(
-                        "Lien de relecture « La mairie »: Jo <b>", "Lien de relecture « La mairie »: Une Cheffe etsil");
+                        "Lien de relecture «\u00a0La mairie\u00a0»: Jo <b>",
+                        "Lien de relecture «\u00a0La mairie\u00a0»: Une Cheffe etsil");
         assertThat(reader.post(path, "nom", "\u202E", "commentaire", "Rien.").status())
                 .isEqualTo(422);
         assertThat(letters(Role.CONTRIBUTOR)).contains("Un commentaire sur « Le parc »");

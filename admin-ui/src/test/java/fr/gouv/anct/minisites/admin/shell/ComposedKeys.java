@@ -108,7 +108,7 @@ final class ComposedKeys {
     }
 
     private static Stream<String> api() {
-        String[] refusals = {"malformed", "not-json", "not-bytes", "unseen", "overtaken", "invalid"};
+        String[] refusals = {"malformed", "not-json", "not-bytes", "unseen", "overtaken", "invalid", "media.online"};
         return Stream.of(
                         each("api.", ".title", refusals),
                         each("api.", ".detail", refusals),
@@ -218,7 +218,13 @@ final class ComposedKeys {
                         each("demand.problem.", "", "control-character", "full-name", "not-an-email", "not-a-url"),
                         each("demand.problem.", "", "not-a-date", "past-date", "too-far", "same-owner", "siret"),
                         each("demand.problem.", "", "slug-form", "slug-reserved", "slug-taken", "slug-look-alike"),
-                        each("demand.problem.", "", "slug-quarantined", "not-an-option"),
+                        each(
+                                "demand.problem.",
+                                "",
+                                "slug-quarantined",
+                                "not-an-option",
+                                "impossible-date",
+                                "user-info"),
                         each("demand.withdraw.consequence.", "", "1", "2", "3"),
                         each("demand.event.", "", "approval", "changes", "refusal", "portal"),
                         each("demand.", ".text", "saved", "sent", "not-editable"))
@@ -315,6 +321,7 @@ final class ComposedKeys {
                                 .flatMap(ComposedKeys::act),
                         each("publication.", ".text", "submitted", "published", "sent-back", "withdrawn"),
                         each("publication.queue.", "", "page", "by", "at", "state"),
+                        each("link.end.", "", "expiry", "publication"),
                         each("publication.act.", "", "never-online", "over"),
                         each("publication.act.", ".text", "never-online", "over"),
                         each("publication.plan.", "", "publish", "withdraw"),

@@ -230,8 +230,12 @@ class BlockFormTest {
                 form.add("b0-type", type);
                 form.add("b0-" + field, nothing);
                 BlockCheck check = check(List.of(), Map.of());
-                check.body(TypedBlocks.read(form));
-                assertThat(check.problems()).as(type).containsEntry("b0-" + field, "page.problem.link-shown");
+                assertThat(check.body(TypedBlocks.read(form)))
+                        .as(type)
+                        .singleElement()
+                        .isInstanceOfSatisfying(
+                                IncompleteBlock.class,
+                                block -> assertThat(block.problems()).containsEntry(field, "link-shown"));
             }
         });
         assertThat(TEXTS.has("page.problem.link-shown")).isTrue();
@@ -278,7 +282,7 @@ class BlockFormTest {
         form.add("b0-perRow", "neuf");
         form.addAll("b0-cards", List.of("0", "1"));
         form.add("b0-cards-0-title", "x".repeat(301));
-        form.add("b0-cards-0-link", "www.exemple.fr");
+        form.add("b0-cards-0-link", "une adresse");
         form.add("b0-cards-0-image", "media:abc");
         form.add("b0-cards-1-title", "Contact");
         form.add("b0-cards-1-link", "/contact");
