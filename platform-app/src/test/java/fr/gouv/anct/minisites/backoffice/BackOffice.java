@@ -73,6 +73,16 @@ final class BackOffice {
         return ask("GET", HOST, path, headers);
     }
 
+    /** A path and query whose percent encoding may be wrong: what is no URI is sent over a socket. */
+    Answer getRaw(String path, String... headers) {
+        try {
+            URI.create(path);
+            return get(path, headers);
+        } catch (IllegalArgumentException notAnUri) {
+            return get(path.replaceAll("%(?![0-9a-fA-F]{2})", "%25"), headers);
+        }
+    }
+
     /** Any method without a body, on any host of the platform, the cookie sent along wherever that is. */
     Answer ask(String method, String host, String path, String... headers) {
         return send(host, path, headers, request -> request.method(method, BodyPublishers.noBody()));
@@ -179,6 +189,13 @@ final class BackOffice {
     @Nullable
     String cookie() {
         return cookies.get(SESSION);
+    }
+
+    /** All cookies, as a head holds them. */
+    String cookies() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** Has the session end, as it does after half an hour: the browser's cookie opens nothing any more. */

@@ -71,8 +71,7 @@ class AppearanceResource implements Resource {
 
     private Mono<ServerResponse> trial(Call call) {
         return now(call)
-                .map(now -> forms.trial(
-                        call, now.value(), TypedLook.of(call.request().queryParams())))
+                .map(now -> forms.trial(call, now.value(), TypedLook.of(call.queries())))
                 .defaultIfEmpty(new TrialScreen(null))
                 .flatMap(screens::fragment);
     }

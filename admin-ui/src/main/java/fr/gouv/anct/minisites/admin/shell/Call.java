@@ -81,7 +81,15 @@ public record Call(
 
     /** A parameter of the address, none when it is blank. */
     public Optional<String> query(String name) {
-        return request.queryParam(name).map(String::strip).filter(value -> !value.isEmpty());
+        return request.queryParam(name)
+                .map(SentText::storable)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+
+    /** All parameters of the address. */
+    public MultiValueMap<String, String> queries() {
+        return SentText.storable(request.queryParams());
     }
 
     /** The page of a list that is asked for, from 1. */

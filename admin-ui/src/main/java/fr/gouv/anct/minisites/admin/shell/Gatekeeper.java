@@ -87,7 +87,7 @@ class Gatekeeper {
                         tenant,
                         demand,
                         caller == null ? null : caller.token(),
-                        form));
+                        SentText.storable(form)));
     }
 
     private Mono<Call> signedIn(ServerRequest request, Caller who, Action action) {

@@ -4,6 +4,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.web.server.context.ServerSecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,9 @@ class ReadableForms implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        if (!saysWhatItIs(exchange)) {
+            return Mono.error(new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
+        }
         return exchange.getFormData()
                 .onErrorMap(
                         IllegalArgumentException.class,
@@ -45,6 +49,16 @@ class ReadableForms implements WebFilter {
                         failure -> tooLarge(failure) && !Api.isUnder(exchange.getRequest()),
                         _ -> explain(exchange).thenReturn(false))
                 .flatMap(read -> read ? chain.filter(exchange) : Mono.empty());
+    }
+
+    /** Every reader asks for the type of what is sent, and fails when it is none. */
+    private static boolean saysWhatItIs(ServerWebExchange exchange) {
+        try {
+            exchange.getRequest().getHeaders().getContentType();
+            return true;
+        } catch (InvalidMediaTypeException malformed) {
+            return false;
+        }
     }
 
     private static boolean tooLarge(Throwable failure) {

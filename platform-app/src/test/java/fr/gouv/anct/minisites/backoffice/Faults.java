@@ -1,0 +1,117 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import fr.gouv.anct.minisites.content.block.WebAddress;
+import fr.gouv.anct.minisites.e2e.Answer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What no answer may be, whatever was asked. */
+final class Faults {
+
+    private static final List<String> TRACES = List.of(
+            "Whitelabel",
+            "org.springframework",
+            "java.lang.",
+            "java.util.",
+            "io.netty",
+            "reactor.core",
+            "fr.gouv.anct",
+            "\n\tat ",
+            "\"timestamp\"",
+            "\"requestId\"",
+            "PostgreSQL",
+            "SQLSTATE");
+
+    private Faults() {}
+
+    /** What is wrong with an answer to anybody; empty when nothing is. */
+    static Optional<String> of(Answer answer) {
+        String text = answer.text();
+        if (answer.status() >= 500) {
+            return Optional.of("status " + answer.status());
+        }
+        if (answer.status() < 400) {
+            return Optional.empty();
+        }
+        return TRACES.stream()
+                .filter(text::contains)
+                .findFirst()
+                .map(trace -> answer.status() + " that shows « " + trace.strip() + " »")
+                .or(() -> answer.html() ? page(answer) : other(answer));
+    }
+
+    private static Optional<String> page(Answer answer) {
+        Document page = Jsoup.parse(answer.text());
+        // A part of a page, for a script.
+        boolean whole = answer.text().stripLeading().toLowerCase(Locale.ROOT).startsWith("<!doctype");
+        if (whole
+                && (!page.select("html").attr("lang").startsWith("fr")
+                        || page.select("h1").isEmpty())) {
+            return Optional.of(answer.status() + " with a page that is not ours");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> other(Answer answer) {
+        if (answer.header("content-type").startsWith("application/problem+json")) {
+            return problem(answer.text()).map(what -> answer.status() + " with a problem " + what);
+        }
+        // 414 and 431 are said by the codec, 401 by a header.
+        return answer.body().length == 0 && !List.of(401, 414, 431).contains(answer.status())
+                ? Optional.of(answer.status() + " without a word")
+                : Optional.empty();
+    }
+
+    private static Optional<String> problem(String text) {
+        try {
+            JsonNode problem = JsonMapper.shared().readTree(text);
+            return problem.path("title").asString("").isBlank()
+                            || problem.path("detail").asString("").isBlank()
+                    ? Optional.of("that says nothing")
+                    : Optional.empty();
+        } catch (JacksonException malformed) {
+            return Optional.of("that is no JSON");
+        }
+    }
+
+    /** What is wrong with how a refused form is shown again. */
+    static Optional<String> ofForm(Answer answer, String field, HostileValue value) {
+        if (answer.status() < 400 || !answer.html()) {
+            return Optional.empty();
+        }
+        Document page = Jsoup.parse(answer.text());
+        if (answer.status() != 422) {
+            return answer.status() == 400 && value.wellFormed()
+                    ? Optional.of("400: a page that names nothing and keeps nothing")
+                    : Optional.empty();
+        }
+        if (page.select("#error-summary a, .fr-error-text, .fr-message--error, .fr-alert--error, .fr-alert--warning")
+                .isEmpty()) {
+            return Optional.of("422 that names no field");
+        }
+        List<Element> again = Stream.of(page.select("[name]").toArray(Element[]::new))
+                .filter(control -> control.attr("name").equals(field))
+                .toList();
+        boolean typed = again.stream()
+                .anyMatch(control -> control.is("textarea")
+                        || control.is(
+                                "input:not([type=checkbox]):not([type=radio]):not([type=hidden]):not([type=number])"
+                                        + ":not([type=date]):not([type=file])"));
+        return typed && value.shown() && again.stream().noneMatch(control -> kept(control, value))
+                ? Optional.of("422 that loses what was typed")
+                : Optional.empty();
+    }
+
+    private static boolean kept(Element control, HostileValue value) {
+        String now = control.is("textarea") ? control.wholeText() : control.attr("value");
+        return now.strip().equals(value.text().strip()) || now.equals(WebAddress.complete(value.text()));
+    }
+}

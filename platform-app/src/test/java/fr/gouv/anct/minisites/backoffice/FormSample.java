@@ -1,0 +1,186 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import fr.gouv.anct.minisites.e2e.Answer;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/**
+ * A form as a page serves it.
+ *
+ * @param method {@code get} or {@code post}
+ * @param action path and query
+ * @param fields what a browser sends that changes nothing, the token excepted
+ * @param optional names of fields that a browser sends only when something is chosen in them
+ * @param buttons what one of the buttons adds
+ */
+record FormSample(
+        String method,
+        String action,
+        boolean multipart,
+        List<Field> fields,
+        Set<String> optional,
+        List<Field> buttons) {
+
+    private static final Pattern OF_A_BLOCK = Pattern.compile("(b[0-9]+)(-.*)");
+    private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+");
+
+    /** A name and a value. */
+    record Field(String name, String value) {}
+
+    /** All forms of a page. */
+    static List<FormSample> of(Answer page) {
+        return Jsoup.parse(page.text(), page.uri().toString()).select("form").stream()
+                .map(form -> of(page.uri(), form))
+                .toList();
+    }
+
+    private static FormSample of(URI page, Element form) {
+        String action = form.attr("action");
+        URI target = page.resolve(action.isEmpty() ? page.getRawPath() : action);
+        List<Field> fields = new ArrayList<>();
+        Set<String> optional = new LinkedHashSet<>();
+        List<Field> buttons = new ArrayList<>();
+        String id = form.id();
+        Stream.concat(
+                        form.select("input, textarea, select, button").stream(),
+                        id.isEmpty() ? Stream.of() : form.ownerDocument().select("[form=" + id + "]").stream())
+                .filter(control ->
+                        !control.attr("name").isEmpty() && !control.attr("name").equals("_csrf"))
+                .forEach(control -> read(control, fields, optional, buttons));
+        return new FormSample(
+                form.attr("method").isEmpty() ? "get" : form.attr("method").toLowerCase(Locale.ROOT),
+                target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery()),
+                form.attr("enctype").startsWith("multipart"),
+                fields,
+                optional,
+                buttons);
+    }
+
+    private static void read(Element control, List<Field> fields, Set<String> optional, List<Field> buttons) {
+        String name = control.attr("name");
+        switch (control.tagName() + ":" + control.attr("type")) {
+            case "button:submit", "button:", "input:submit" -> buttons.add(new Field(name, control.attr("value")));
+            case "input:checkbox", "input:radio" -> {
+                optional.add(name);
+                if (control.hasAttr("checked")) {
+                    fields.add(new Field(name, control.attr("value")));
+                }
+            }
+            case "input:file" -> optional.add(name);
+            case "textarea:" -> fields.add(new Field(name, control.wholeText().replaceFirst("^\n", "")));
+            case "select:" -> {
+                Element chosen = control.selectFirst("option[selected]");
+                chosen = chosen == null ? control.selectFirst("option") : chosen;
+                fields.add(new Field(name, chosen == null ? "" : chosen.attr("value")));
+            }
+            default -> fields.add(new Field(name, control.attr("value")));
+        }
+    }
+
+    /** Every name that something can be sent under. */
+    Set<String> names() {
+        Set<String> names = fields.stream().map(Field::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        names.addAll(optional);
+        buttons.forEach(button -> names.add(button.name()));
+        return names;
+    }
+
+    /**
+     * Fields that are replaced at once: of each block of a page one, since each block is read by itself; elsewhere one. What
+     * looks the same in one list is one field.
+     */
+    List<Set<String>> rounds() {
+        List<Set<String>> alone = new ArrayList<>();
+        List<Set<String>> together = new ArrayList<>();
+        Set<String> known = new LinkedHashSet<>();
+        Map<String, Integer> rounds = new HashMap<>();
+        for (String name : names()) {
+            Matcher block = OF_A_BLOCK.matcher(name);
+            boolean inBlock = block.matches();
+            String shape = inBlock
+                    ? block.group(1) + NUMBER.matcher(block.group(2)).replaceAll("#")
+                    : NUMBER.matcher(name).replaceAll("#");
+            if (!known.add(shape)) {
+                continue;
+            }
+            if (!inBlock) {
+                alone.add(Set.of(name));
+                continue;
+            }
+            int round = rounds.merge(block.group(1), 1, Integer::sum) - 1;
+            if (together.size() == round) {
+                together.add(new LinkedHashSet<>());
+            }
+            together.get(round).add(name);
+        }
+        alone.addAll(together);
+        return alone;
+    }
+
+    /** The names, whatever the numbers in them: forms with the same are one form. */
+    String shape() {
+        return names().stream()
+                .map(name -> name.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+", "#"))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+
+    /** What is sent with some fields replaced by something, and one of the buttons pressed. */
+    String with(Set<String> names, HostileValue value, String token, Random random) {
+        List<String> pairs = new ArrayList<>();
+        fields.stream()
+                .filter(field -> !names.contains(field.name()))
+                .forEach(field -> pairs.add(pair(field.name(), encode(field.value()))));
+        if (!buttons.isEmpty()) {
+            Field pressed = buttons.get(random.nextInt(buttons.size()));
+            if (!names.contains(pressed.name())) {
+                pairs.add(pair(pressed.name(), encode(pressed.value())));
+            }
+        }
+        names.forEach(name -> pairs.add(pair(name, value.encoded())));
+        if (!token.isEmpty()) {
+            pairs.add(pair("_csrf", encode(token)));
+        }
+        return String.join("&", pairs);
+    }
+
+    /** The same in parts, as forms with files are sent. */
+    Multipart parts(Set<String> names, HostileValue value, String token, Random random) {
+        Multipart parts = new Multipart();
+        fields.stream()
+                .filter(field -> !names.contains(field.name()))
+                .forEach(field -> parts.field(field.name(), field.value()));
+        if (!buttons.isEmpty()) {
+            Field pressed = buttons.get(random.nextInt(buttons.size()));
+            if (!names.contains(pressed.name())) {
+                parts.field(pressed.name(), pressed.value());
+            }
+        }
+        names.forEach(name -> parts.field(name, value.text()));
+        return parts.field("_csrf", token);
+    }
+
+    private static String pair(String name, String encoded) {
+        return encode(name) + "=" + encoded;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

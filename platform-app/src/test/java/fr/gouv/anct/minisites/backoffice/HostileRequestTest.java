@@ -1,0 +1,310 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoSite;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.Visitor;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Every reader of heads, queries, cookies and bodies, and all that visitors can send: never a fault. */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostileRequestTest {
+
+    /** What the application or its server reads. */
+    private static final List<String> READ = List.of(
+            "Accept",
+            "Accept-Encoding",
+            "Accept-Language",
+            "Authorization",
+            "Content-Length",
+            "Content-Type",
+            "Cookie",
+            "Expect",
+            "Forwarded",
+            "HX-Request",
+            "HX-Current-URL",
+            "If-Match",
+            "If-Modified-Since",
+            "If-None-Match",
+            "If-Range",
+            "If-Unmodified-Since",
+            "Origin",
+            "Range",
+            "Referer",
+            "Sec-Fetch-Site",
+            "Transfer-Encoding",
+            "Upgrade",
+            "User-Agent",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Port",
+            "X-Forwarded-Prefix",
+            "X-Forwarded-Proto",
+            "X-HTTP-Method-Override",
+            "X-XSRF-TOKEN");
+
+    private static final List<String> COOKIES =
+            List.of("session", "formulaire", "jeton", "XSRF-TOKEN", "connexion", "theme");
+
+    private static final List<String> METHODS = List.of(
+            "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "get", "X");
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private List<Resource> resources;
+
+    private final InputSample sample = InputSample.ofThisRun();
+    private InputGrounds grounds;
+
+    @BeforeAll
+    void prepare() {
+        grounds = new InputGrounds(application, resources);
+    }
+
+    @AfterAll
+    void leave() {
+        grounds.close();
+    }
+
+    private record Case(String what, Supplier<Answer> request) {}
+
+    private void play(String what, int number, List<Case> cases, int most) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        List<Case> chosen = sample.of(cases, most);
+        long start = System.nanoTime();
+        chosen.forEach(one -> {
+            grounds.lift();
+            Faults.of(one.request().get())
+                    // What is no HTTP is refused by the codec, which has no words.
+                    .filter(fault -> !fault.equals("400 without a word"))
+                    .ifPresent(fault ->
+                            faults.putIfAbsent(fault + " : " + one.what().replaceFirst(" = .*", ""), one.what()));
+        });
+        sample.tell(what, number, chosen.size(), cases.size(), System.nanoTime() - start);
+        assertThat(faults).as(sample.seed()).isEmpty();
+    }
+
+    /** Where somebody reads: the back office, its API, a site, a preview, the portal. */
+    private List<String[]> places() {
+        return List.of(
+                new String[] {"gestion.localhost", "/sites"},
+                new String[] {"gestion.localhost", "/connexion"},
+                new String[] {"gestion.localhost", "/api/v1/sites"},
+                new String[] {"france-services.localhost", "/"},
+                new String[] {"localhost", "/action-coeur-de-ville/"},
+                new String[] {"apercu.localhost", "/jeton/"});
+    }
+
+    /** As one line of a head holds it. */
+    private static String line(HostileValue value) {
+        return value.text().replaceAll("[\r\n]", " ");
+    }
+
+    @Test
+    void noHeadIsAFault() {
+        List<Case> cases = new ArrayList<>();
+        places().forEach(place -> READ.forEach(header -> sample.values().forEach(value -> {
+            if (!header.equals("Content-Length") && !header.equals("Transfer-Encoding") && !header.equals("Expect")) {
+                cases.add(new Case(
+                        place[0] + place[1] + " " + header + " = " + value.name(),
+                        () -> RawHttp.send(place[0], "GET", place[1], new byte[0], header + ": " + line(value))));
+            }
+        })));
+        play("heads", READ.size(), cases, 400);
+    }
+
+    @Test
+    void noMethodCookieOrLengthIsAFault() {
+        List<Case> cases = new ArrayList<>();
+        places().forEach(place -> {
+            METHODS.forEach(method -> cases.add(new Case(
+                    place[0] + place[1] + " method = " + method,
+                    () -> RawHttp.send(place[0], method, place[1], new byte[0]))));
+            COOKIES.forEach(cookie -> sample.values()
+                    .forEach(value -> cases.add(new Case(
+                            place[0] + place[1] + " cookie " + cookie + " = " + value.name(),
+                            () -> RawHttp.send(
+                                    place[0],
+                                    "GET",
+                                    place[1],
+                                    new byte[0],
+                                    "Cookie: " + cookie + "=" + line(value))))));
+            Stream.of(
+                            "Content-Length: -1",
+                            "Content-Length: a",
+                            "Content-Length: 99999999999999999999",
+                            "Content-Length: 1\r\nContent-Length: 2",
+                            "Transfer-Encoding: bizarre",
+                            "Transfer-Encoding: chunked\r\nContent-Length: 3",
+                            "Expect: rien",
+                            "Host: a\r\nHost: b",
+                            "X: " + "a".repeat(30_000),
+                            "Sans deux-points")
+                    .forEach(header -> cases.add(new Case(
+                            place[0] + place[1] + " line = " + header.substring(0, Math.min(30, header.length())),
+                            () -> RawHttp.send(place[0], "GET", place[1], new byte[0], header))));
+        });
+        play("methods, cookies and lengths", METHODS.size() + COOKIES.size(), cases, 250);
+    }
+
+    @Test
+    void noPathOrHostOfVisitorsIsAFault() {
+        List<Case> cases = new ArrayList<>();
+        places().forEach(place -> sample.values().forEach(value -> {
+            String encoded = value.encoded().replace("+", "%20");
+            Stream.of(
+                            encoded,
+                            "recherche?q=" + encoded,
+                            "?page=" + encoded,
+                            "actualites?page=" + encoded,
+                            "actualites?etiquette=" + encoded,
+                            "media/" + encoded,
+                            "medias/" + encoded,
+                            "assets/" + encoded,
+                            ".well-known/" + encoded,
+                            "demande?x=" + encoded,
+                            "a/" + encoded + "/b")
+                    .forEach(rest -> cases.add(new Case(
+                            place[0] + " " + rest.replace(encoded, "") + " = " + value.name(),
+                            () -> RawHttp.send(
+                                    place[0], "GET", place[1].replaceFirst("[^/]*$", "") + rest, new byte[0]))));
+            cases.add(new Case(
+                    "host = " + value.name(), () -> RawHttp.send("", "GET", "/", new byte[0], "Host: " + line(value))));
+        }));
+        play("paths, queries and hosts", places().size(), cases, 500);
+    }
+
+    @Test
+    void noFormOfVisitorsIsAFault() {
+        List<Case> cases = new ArrayList<>();
+        for (DemoSite site : DemoSite.values()) {
+            for (String path : List.of("", "contact", "recherche", "actualites")) {
+                Answer page = Visitor.get(site.at(path));
+                if (page.html() && page.status() == 200) {
+                    FormSample.of(page)
+                            .forEach(form -> form.names()
+                                    .forEach(name -> sample.values()
+                                            .forEach(value -> cases.add(new Case(
+                                                    form.action() + " " + name + " = " + value.name(),
+                                                    () -> visitor(site.home().getHost(), form, name, value))))));
+                }
+            }
+        }
+        play(
+                "forms of visitors",
+                (int) cases.stream()
+                        .map(one -> one.what().replaceFirst(" .*", ""))
+                        .distinct()
+                        .count(),
+                cases,
+                300);
+    }
+
+    private static Answer visitor(String host, FormSample form, String name, HostileValue value) {
+        String sent = form.with(Set.of(name), value, "", new Random(1));
+        return form.method().equals("get")
+                ? RawHttp.send(host, "GET", form.action().split("\\?", 2)[0] + "?" + sent, new byte[0])
+                : RawHttp.send(
+                        host,
+                        "POST",
+                        form.action(),
+                        sent.getBytes(StandardCharsets.UTF_8),
+                        "Origin: http://" + host + ":" + RawHttp.port(),
+                        "Content-Type: application/x-www-form-urlencoded");
+    }
+
+    @Test
+    void noBodyIsAFault() {
+        List<Case> cases = new ArrayList<>();
+        List<String> types = List.of(
+                "",
+                "application/x-www-form-urlencoded",
+                "application/x-www-form-urlencoded; charset=bizarre",
+                "application/json",
+                "application/json; charset=utf-16",
+                "multipart/form-data",
+                "multipart/form-data; boundary=",
+                "multipart/form-data; boundary=x",
+                "multipart/form-data; boundary=" + "x".repeat(300),
+                "text/plain",
+                "n'importe quoi",
+                "*/*",
+                "application/octet-stream");
+        List<String> bodies = List.of(
+                "",
+                "a",
+                "=",
+                "&&&",
+                "a=%",
+                "a=%zz",
+                "%00=%00",
+                "{",
+                "[]",
+                "{\"a\": 1, \"a\": 2}",
+                "\u0000",
+                "--x",
+                "--x\r\n",
+                "--x--",
+                "--x\r\nContent-Disposition: form-data\r\n\r\nrien\r\n--x--\r\n",
+                "--x\r\n\r\nsans tête\r\n--x--\r\n",
+                "--x\r\nContent-Disposition: form-data; name=\"fichiers\"; filename=\"\"\r\n\r\n\r\n--x--\r\n",
+                "--x\r\nContent-Disposition: form-data; name=\"fichiers\"; filename=\"" + "a".repeat(9_000)
+                        + "\"\r\n\r\nrien\r\n--x--\r\n",
+                "--x\r\nContent-Disposition: form-data; name=\"fichiers\"; filename=\"../a\u0000b.png\"\r\nContent-Type: bizarre\r\n\r\nrien\r\n--x--\r\n",
+                "a=b&".repeat(3_000),
+                "a=" + "b".repeat(300_000));
+        BackOffice owner = grounds.grounds.session(Role.OWNER);
+        String token = grounds.grounds.bearer(Role.OWNER);
+        Map<String, String> targets = new LinkedHashMap<>();
+        targets.put("POST /connexion", "gestion.localhost");
+        targets.put("POST /sites/alpha-du-centaure/medias", "gestion.localhost");
+        targets.put("POST /sites/alpha-du-centaure/bandeau", "gestion.localhost");
+        targets.put("PUT /api/v1/sites/alpha-du-centaure/bandeau", "gestion.localhost");
+        targets.put("PUT /api/v1/sites/alpha-du-centaure/menus", "gestion.localhost");
+        targets.put("POST /api/v1/sites/alpha-du-centaure/medias", "gestion.localhost");
+        targets.put("POST /contact", "france-services.localhost");
+        targets.put("POST /jeton/", "apercu.localhost");
+        targets.forEach((target, host) -> types.forEach(type -> bodies.forEach(body -> {
+            String[] parts = target.split(" ");
+            List<String> headers =
+                    new ArrayList<>(List.of("Origin: " + BackOffice.ORIGIN, "X-XSRF-TOKEN: " + owner.token()));
+            if (!type.isEmpty()) {
+                headers.add("Content-Type: " + type);
+            }
+            headers.add(parts[1].startsWith("/api/") ? "Authorization: Bearer " + token : "Cookie: " + owner.cookies());
+            if (parts[1].startsWith("/api/")) {
+                headers.add("If-Match: *");
+            }
+            cases.add(new Case(
+                    target + " " + type + " = " + body.substring(0, Math.min(40, body.length())),
+                    () -> RawHttp.send(
+                            host,
+                            parts[0],
+                            parts[1],
+                            body.getBytes(StandardCharsets.UTF_8),
+                            headers.toArray(String[]::new))));
+        })));
+        play("readers of bodies", targets.size(), cases, 300);
+    }
+}
