@@ -229,7 +229,7 @@ class IsolationTest {
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.header("location")).startsWith("/connexion");
         if (combination.posts()) {
-            assertThat(answer.header("location")).isEqualTo("/connexion?suite=/reprise");
+            assertThat(answer.header("location")).isEqualTo("/connexion");
         }
     }
 
@@ -323,8 +323,13 @@ class IsolationTest {
 
         boolean door = path.startsWith("/connexion") || path.equals("/deconnexion");
         assertThat(foreign.status()).isEqualTo(door ? 303 : 403);
-        assertThat(own.status()).isEqualTo(303);
-        assertThat(own.header("location")).startsWith(afterwards(path, combination));
+        if (!door && combination.role() == null) {
+            assertThat(own.status()).as("kept for who has signed in alone").isEqualTo(403);
+            assertThat(own.text()).contains("Votre formulaire a expiré");
+        } else {
+            assertThat(own.status()).isEqualTo(303);
+            assertThat(own.header("location")).startsWith(afterwards(path));
+        }
         assertThat(grounds.state()).isEqualTo(before);
         if (combination.role() != null) {
             assertThat(browser.cookie()).as("still the same session").isEqualTo(cookie);
@@ -333,11 +338,11 @@ class IsolationTest {
     }
 
     /** Coming in and going out carry nothing to keep; the rest is offered again. */
-    private static String afterwards(String path, Combination combination) {
+    private static String afterwards(String path) {
         return switch (path) {
             case "/connexion", "/connexion/agent" -> "/connexion";
             case "/deconnexion" -> "/";
-            default -> combination.role() == null ? "/connexion" : "/reprise";
+            default -> "/reprise";
         };
     }
 

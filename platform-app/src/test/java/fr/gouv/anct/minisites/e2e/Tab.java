@@ -34,8 +34,8 @@ final class Tab implements AutoCloseable {
     private static final String FOLLOWS = "scheme => { const now = document.documentElement.dataset.frTheme;"
             + " return now === undefined || now === scheme; }";
 
-    /** Of the session, of the forms' token, of a form that waits for its author, of who is on the way to a provider. */
-    private static final Set<String> COOKIES = Set.of("session", "jeton", "saisie", "voyage");
+    /** Of the session, of the forms' token, of a form that waits for its author, of who is on the way to a provider, of a known browser. */
+    private static final Set<String> COOKIES = Set.of("session", "jeton", "saisie", "voyage", "navigateur");
 
     private final String office;
     private final BrowserContext context;

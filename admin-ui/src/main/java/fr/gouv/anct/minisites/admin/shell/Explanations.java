@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -36,6 +37,11 @@ class Explanations {
                 : signedIn.account().flatMap(account -> page(request, account, status));
     }
 
+    /** For a form of ours whose token is lost and that is not kept: 403. */
+    Mono<ServerResponse> expired(ServerRequest request) {
+        return signedIn.account().flatMap(account -> page(request, account, HttpStatus.FORBIDDEN, "error.expired"));
+    }
+
     private Mono<ServerResponse> page(ServerRequest request, Optional<Account> account, HttpStatusCode status) {
         String key = switch (status.value()) {
             case 403 -> "error.forbidden";
@@ -43,6 +49,11 @@ class Explanations {
             case 423 -> "error.locked";
             default -> "error.missing";
         };
+        return page(request, account, status, key);
+    }
+
+    private Mono<ServerResponse> page(
+            ServerRequest request, Optional<Account> account, HttpStatusCode status, String key) {
         String title = texts.say(key + ".title");
         Call call = new Call(
                 request,

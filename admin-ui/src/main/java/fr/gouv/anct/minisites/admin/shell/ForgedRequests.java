@@ -1,12 +1,15 @@
 package fr.gouv.anct.minisites.admin.shell;
 
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.ServerSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
+import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -15,19 +18,37 @@ import reactor.core.publisher.Mono;
 class ForgedRequests implements ServerAccessDeniedHandler {
 
     private final SignInDoor door;
+    private final Explanations explanations;
+    private final String origin;
     private final ServerSecurityContextRepository contexts;
     private final ServerResponse.Context context = new AnswerContext(HandlerStrategies.withDefaults());
 
-    ForgedRequests(SignInDoor door, ServerSecurityContextRepository contexts) {
+    ForgedRequests(
+            SignInDoor door,
+            Explanations explanations,
+            MinisitesProperties properties,
+            ServerSecurityContextRepository contexts) {
         this.door = door;
+        this.explanations = explanations;
+        this.origin = properties.origin(properties.backOfficeHost());
         this.contexts = contexts;
     }
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException denied) {
         return door.interrupted(exchange)
+                .onErrorResume(ResponseStatusException.class, refused -> refused(exchange, refused))
                 .flatMap(answer -> answer.writeTo(exchange, context))
                 // The filter that refuses comes before the one that says who is signed in.
                 .contextWrite(ReactiveSecurityContextHolder.withSecurityContext(contexts.load(exchange)));
+    }
+
+    /** One of our own pages has outlived what it needs: its reader is told what that means. */
+    private Mono<ServerResponse> refused(ServerWebExchange exchange, ResponseStatusException refused) {
+        boolean ours = origin.equals(exchange.getRequest().getHeaders().getOrigin());
+        return ours && !Api.isUnder(exchange.getRequest())
+                ? explanations.expired(ServerRequest.create(
+                        exchange, HandlerStrategies.withDefaults().messageReaders()))
+                : Mono.error(refused);
     }
 }

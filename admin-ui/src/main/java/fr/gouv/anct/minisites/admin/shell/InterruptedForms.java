@@ -17,7 +17,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Forms that arrived in an expired session, until their author has signed in again. They are not in a session: who sends one
- * has none. A cookie with an unguessable id is the way back.
+ * has none. A cookie with an unguessable id is the way back. They are kept for browsers in which somebody has signed in: others
+ * have no session that could have expired.
  */
 @Component
 public class InterruptedForms {
@@ -25,13 +26,19 @@ public class InterruptedForms {
     private final String origin;
     private final OwnCookies cookies;
     private final FormMemory memory;
+    private final KnownBrowsers browsers;
     private final ObjectProvider<Resource> resources;
 
     InterruptedForms(
-            MinisitesProperties properties, OwnCookies cookies, FormMemory memory, ObjectProvider<Resource> resources) {
+            MinisitesProperties properties,
+            OwnCookies cookies,
+            FormMemory memory,
+            KnownBrowsers browsers,
+            ObjectProvider<Resource> resources) {
         this.origin = properties.origin(properties.backOfficeHost());
         this.cookies = cookies;
         this.memory = memory;
+        this.browsers = browsers;
         this.resources = resources;
     }
 
@@ -41,6 +48,12 @@ public class InterruptedForms {
      * @return whether there was one to keep
      */
     Mono<Boolean> keep(ServerWebExchange exchange) {
+        return Mono.justOrEmpty(browsers.id(exchange))
+                .flatMap(browser -> keep(exchange, browser))
+                .defaultIfEmpty(false);
+    }
+
+    private Mono<Boolean> keep(ServerWebExchange exchange, String browser) {
         boolean ours = HttpMethod.POST.equals(exchange.getRequest().getMethod())
                 && origin.equals(exchange.getRequest().getHeaders().getOrigin())
                 && MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(
@@ -49,8 +62,8 @@ public class InterruptedForms {
         return ours
                 ? exchange.getFormData()
                         .map(fields -> new InterruptedForm(
-                                exchange.getRequest().getPath().value(), Map.copyOf(fields)))
-                        .flatMap(form -> keep(exchange, form))
+                                exchange.getRequest().getPath().value(), Map.copyOf(SentText.storable(fields))))
+                        .flatMap(form -> keep(exchange, form, browser))
                 : Mono.just(false);
     }
 
@@ -63,10 +76,10 @@ public class InterruptedForms {
                         .matches(exchange.getRequest().getPath()));
     }
 
-    private Mono<Boolean> keep(ServerWebExchange exchange, InterruptedForm form) {
+    private Mono<Boolean> keep(ServerWebExchange exchange, InterruptedForm form, String browser) {
         return form.size() > InterruptedForm.LARGEST
                 ? Mono.just(false)
-                : memory.keep(form)
+                : memory.keep(form, browser)
                         .doOnNext(secret -> exchange.getResponse().addCookie(cookie(secret, FormMemory.KEPT)))
                         .thenReturn(true);
     }

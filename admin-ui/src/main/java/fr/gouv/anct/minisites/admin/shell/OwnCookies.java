@@ -11,6 +11,8 @@ public class OwnCookies {
     static final String SESSION = "session";
     static final String TOKEN = "jeton";
     static final String FORM = "saisie";
+    /** Of a browser in which somebody has signed in. */
+    static final String BROWSER = "navigateur";
     /** Of a browser that is on its way to an identity provider. */
     public static final String TRAVELLER = "voyage";
 

@@ -40,7 +40,11 @@ public class SignInDoor {
         if (partOfAPage(exchange)) {
             return ServerResponse.status(HttpStatus.UNAUTHORIZED).build();
         }
-        return reading ? redirect(signIn(exchange.getRequest().getURI())) : interrupted(exchange);
+        return reading
+                ? redirect(signIn(exchange.getRequest().getURI()))
+                : interrupted(exchange)
+                        // Of who has never signed in here nothing is kept.
+                        .onErrorResume(ResponseStatusException.class, _ -> redirect(SIGN_IN));
     }
 
     /** The page keeps what was typed in it, and its next form leads to the sign-in. */

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.session.Browser;
 import fr.gouv.anct.minisites.access.session.SessionAttribute;
+import fr.gouv.anct.minisites.admin.shell.KnownBrowsers;
 import fr.gouv.anct.minisites.audit.CurrentSession;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
@@ -33,16 +34,19 @@ class Sessions {
     private final ServerCsrfTokenRepository tokens;
     private final Accounts accounts;
     private final Journal journal;
+    private final KnownBrowsers browsers;
 
     Sessions(
             ServerSecurityContextRepository contexts,
             ServerCsrfTokenRepository tokens,
             Accounts accounts,
-            Journal journal) {
+            Journal journal,
+            KnownBrowsers browsers) {
         this.contexts = contexts;
         this.tokens = tokens;
         this.accounts = accounts;
         this.journal = journal;
+        this.browsers = browsers;
     }
 
     /** Under a new id and a new token: what was known before the sign-in opens nothing. What waits in the session stays. */
@@ -64,6 +68,7 @@ class Sessions {
                 .delayUntil(_ -> tokens.saveToken(exchange, null))
                 .delayUntil(_ -> contexts.save(exchange, context))
                 .delayUntil(_ -> accounts.cameIn(account.id()))
+                .doOnNext(_ -> browsers.remember(exchange))
                 .flatMap(session -> journal.add(event("session.opened", account))
                         // The one of the call has another id by now.
                         .contextWrite(CurrentSession.is(session.getRequiredAttribute(SessionAttribute.PUBLIC_ID))));

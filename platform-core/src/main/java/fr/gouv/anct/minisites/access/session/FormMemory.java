@@ -16,14 +16,17 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * Forms that wait until their author has signed in again, on any node. Anyone can send one, and what anyone can fill has
- * bounds: the oldest leave first.
+ * Forms that wait until their author has signed in again, on any node. Each browser
+ * has room for some, and all of them together: the oldest of who has most leave first.
  */
 @Repository
 public class FormMemory {
 
     /** How long one waits. */
     public static final Duration KEPT = Duration.ofHours(1);
+
+    /** Of one browser. */
+    static final int EACH = 20;
 
     private static final int MOST = 1_000;
     /** In characters. */
@@ -46,38 +49,48 @@ public class FormMemory {
     /**
      * Keeps a form of at most {@link InterruptedForm#LARGEST}.
      *
+     * @param browser where it was sent: when there are too many, each loses its own first
      * @return the secret under which it is found again
      */
-    public Mono<String> keep(InterruptedForm form) {
+    public Mono<String> keep(InterruptedForm form, String browser) {
         String secret = RandomIds.secret();
-        return insert(secret, form).then(makeRoom()).thenReturn(secret);
+        return insert(secret, form, SecretScope.digest(browser))
+                .then(makeRoom())
+                .thenReturn(secret);
     }
 
-    private Mono<Void> insert(String secret, InterruptedForm form) {
+    private Mono<Void> insert(String secret, InterruptedForm form, String browser) {
         return database.sql("""
-                        insert into interrupted_form (id_hash, path, fields, size, kept_at)
-                        values (:digest, :path, :fields, :size, :now)
+                        insert into interrupted_form (id_hash, path, fields, size, kept_at, browser)
+                        values (:digest, :path, :fields, :size, :now, :browser)
                         """)
                 .bind("digest", SecretScope.digest(secret))
                 .bind("path", form.path())
                 .bind("fields", StoredJson.write(form.fields()))
                 .bind("size", form.size())
                 .bind("now", clock.instant())
+                .bind("browser", browser)
                 .then();
     }
 
     private Mono<Void> makeRoom() {
-        Mono<Void> leave =
-                database.sql("""
+        Mono<Void> leave = database.sql("""
                         delete from interrupted_form where id_hash in (
                             select id_hash from (
-                                select id_hash,
-                                       row_number() over newest as number,
-                                       sum(size + 200) over newest as size
-                                  from interrupted_form
-                                window newest as (order by kept_at desc, id_hash rows unbounded preceding)) counted
-                             where number > :most or size > :all)
-                        """).bind("most", MOST).bind("all", ALL_OF_THEM).then();
+                                select id_hash, place,
+                                       row_number() over fair as number,
+                                       sum(size + 200) over fair as size
+                                  from (select id_hash, size, kept_at,
+                                               row_number() over (partition by browser
+                                                                  order by kept_at desc, id_hash) as place
+                                          from interrupted_form) own
+                                window fair as (order by place, kept_at desc, id_hash rows unbounded preceding)) counted
+                             where place > :each or number > :most or size > :all)
+                        """)
+                .bind("each", EACH)
+                .bind("most", MOST)
+                .bind("all", ALL_OF_THEM)
+                .then();
         return platform.write(PlatformScope.Purpose.EXPIRY, leave);
     }
 

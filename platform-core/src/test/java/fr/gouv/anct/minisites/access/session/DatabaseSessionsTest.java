@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.delivery.CoreTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,11 @@ class DatabaseSessionsTest extends SessionContract {
         own = new AccountSessions(database, transactions, TERMS, clock);
         forms = new FormMemory(database, secrets, platform, clock);
         expiry = new SessionExpiry(database, platform, TERMS, clock);
+        // What another test has left leaves no room here.
+        platform.write(
+                        PlatformScope.Purpose.EXPIRY,
+                        database.sql("delete from interrupted_form").then())
+                .block();
     }
 
     @Override
@@ -243,8 +249,8 @@ class DatabaseSessionsTest extends SessionContract {
     void aFormWaitsAnHourForWhoHoldsItsSecret() {
         InterruptedForm form =
                 new InterruptedForm("/demande/x", Map.of("need", List.of("é\u0000«\n", "deux"), "", List.of("")));
-        String secret = forms.keep(form).block();
-        String other = forms.keep(new InterruptedForm("/ailleurs", Map.of())).block();
+        String secret = keep(form, "a");
+        String other = keep(new InterruptedForm("/ailleurs", Map.of()), "a");
         assertThat(secret).isNotNull().isNotEqualTo(other);
         assertThat(forms.find(secret).block()).isEqualTo(form);
         assertThat(forms.find("guessed").block()).isNull();
@@ -258,8 +264,8 @@ class DatabaseSessionsTest extends SessionContract {
 
     @Test
     void aFormIsForgottenOnceItIsSentAgain() {
-        String secret = forms.keep(new InterruptedForm("/demande", Map.of())).block();
-        String other = forms.keep(new InterruptedForm("/demande", Map.of())).block();
+        String secret = keep(new InterruptedForm("/demande", Map.of()), "a");
+        String other = keep(new InterruptedForm("/demande", Map.of()), "a");
         forms.forget(secret).block();
         assertThat(forms.find(secret).block()).isNull();
         assertThat(forms.find(other).block()).isNotNull();
@@ -267,19 +273,36 @@ class DatabaseSessionsTest extends SessionContract {
 
     @Test
     void theOldestFormsLeaveFirstWhenThereAreTooMany() {
-        String first = forms.keep(new InterruptedForm("/demande", Map.of())).block();
+        String first = keep(new InterruptedForm("/demande", Map.of()), "a");
         InterruptedForm large = new InterruptedForm("/demande", Map.of("need", List.of("a".repeat(99_000))));
-        IntStream.range(0, 165).forEach(_ -> {
+        IntStream.range(0, 165).forEach(i -> {
             clock.pass(Duration.ofMillis(1));
-            forms.keep(large).block();
+            keep(large, "a" + i);
         });
         assertThat(forms.find(first).block()).isNull();
         assertThat(count()).isEqualTo(161);
-        IntStream.range(0, 1_001).forEach(_ -> {
+        IntStream.range(0, 1_001).forEach(i -> {
             clock.pass(Duration.ofMillis(1));
-            forms.keep(new InterruptedForm("/demande", Map.of())).block();
+            keep(new InterruptedForm("/demande", Map.of()), "b" + i);
         });
         assertThat(count()).isLessThanOrEqualTo(1_000);
+    }
+
+    @Test
+    void aBrowserThatSendsManyPushesOutItsOwn() {
+        InterruptedForm large = new InterruptedForm("/demande", Map.of("need", List.of("a".repeat(99_000))));
+        String theirs = keep(large, "somebody else");
+        long others = count();
+        IntStream.range(0, 200).forEach(_ -> {
+            clock.pass(Duration.ofMillis(1));
+            keep(large, "flood");
+        });
+        assertThat(forms.find(theirs).block()).isNotNull();
+        assertThat(count()).isEqualTo(FormMemory.EACH + others);
+    }
+
+    private String keep(InterruptedForm form, String browser) {
+        return Objects.requireNonNull(forms.keep(form, browser).block());
     }
 
     private long count() {

@@ -1,0 +1,78 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.http.HttpCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Browsers in which somebody has signed in: a signed cookie says so, and outlives the session. It opens nothing; what is kept
+ * for who has no session is kept for them alone.
+ */
+@Component
+public class KnownBrowsers {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    /** Apart from what else is signed with the same secret. */
+    private static final byte[] PURPOSE = "known browser ".getBytes(StandardCharsets.US_ASCII);
+
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private final OwnCookies cookies;
+    private final SecretKeySpec key;
+
+    KnownBrowsers(OwnCookies cookies, MinisitesProperties properties) {
+        this.cookies = cookies;
+        String secret = Optional.ofNullable(properties.previewSecret()).orElseGet(KnownBrowsers::random);
+        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    }
+
+    private static String random() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** Remembers the browser of somebody who signs in, for 90 days from now on. */
+    public void remember(ServerWebExchange exchange) {
+        String id = id(exchange).orElseGet(KnownBrowsers::random);
+        exchange.getResponse()
+                .addCookie(cookies.cookie(OwnCookies.BROWSER, id + "." + signature(id))
+                        .maxAge(KEPT)
+                        .build());
+    }
+
+    /** Which one it is; none where nobody has signed in, or the cookie is not ours. */
+    Optional<String> id(ServerWebExchange exchange) {
+        return Optional.ofNullable(exchange.getRequest().getCookies().getFirst(cookies.name(OwnCookies.BROWSER)))
+                .map(HttpCookie::getValue)
+                .map(value -> value.split("\\.", 2))
+                .filter(parts -> parts.length == 2 && signed(parts[0], parts[1]))
+                .map(parts -> parts[0]);
+    }
+
+    private boolean signed(String id, String signature) {
+        return MessageDigest.isEqual(
+                signature(id).getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private String signature(String id) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            mac.update(PURPOSE);
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal(id.getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
