@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +28,11 @@ public final class BlockCodec {
     private static final Map<String, Class<?>> TYPES = Arrays.stream(Block.class.getPermittedSubclasses())
             .filter(type -> type.isAnnotationPresent(BlockType.class))
             .collect(Collectors.toUnmodifiableMap(BlockCodec::typeOf, Function.identity()));
+
+    /** Made when the class is loaded: a reader that is first made on an event loop waits there for a lock of the mapper. */
+    private static final Map<String, ObjectReader> READERS = TYPES.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, type -> StoredJson.MAPPER.readerFor(type.getValue())));
 
     private final JsonMapper json = StoredJson.MAPPER;
     private final Map<String, Upcaster> upcasters = new HashMap<>();
@@ -109,7 +116,7 @@ public final class BlockCodec {
         }
         fields.remove(List.of("type", "version"));
         try {
-            Block block = (Block) json.treeToValue(fields, type);
+            Block block = Objects.requireNonNull(READERS.get(current.value())).readValue(fields);
             Parts.requireComplete(block);
             return block;
         } catch (JacksonException | IllegalArgumentException e) {
