@@ -27,6 +27,7 @@ import org.jsoup.nodes.Element;
  * @param fields what a browser sends that changes nothing, the token excepted
  * @param optional names of fields that a browser sends only when something is chosen in them
  * @param buttons what one of the buttons adds
+ * @param choices what can be chosen instead, by the name of the field
  */
 record FormSample(
         String method,
@@ -34,7 +35,8 @@ record FormSample(
         boolean multipart,
         List<Field> fields,
         Set<String> optional,
-        List<Field> buttons) {
+        List<Field> buttons,
+        Map<String, List<String>> choices) {
 
     private static final Pattern OF_A_BLOCK = Pattern.compile("(b[0-9]+)(-.*)");
     private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+");
@@ -55,6 +57,10 @@ record FormSample(
         List<Field> fields = new ArrayList<>();
         Set<String> optional = new LinkedHashSet<>();
         List<Field> buttons = new ArrayList<>();
+        Map<String, List<String>> choices = new HashMap<>();
+        form.select("input[type=radio][name], select[name] option")
+                .forEach(option -> choices.computeIfAbsent(chosenBy(option), _ -> new ArrayList<>())
+                        .add(option.attr("value")));
         String id = form.id();
         Stream.concat(
                         form.select("input, textarea, select, button").stream(),
@@ -68,7 +74,13 @@ record FormSample(
                 form.attr("enctype").startsWith("multipart"),
                 fields,
                 optional,
-                buttons);
+                buttons,
+                choices);
+    }
+
+    private static String chosenBy(Element option) {
+        Element select = option.closest("select");
+        return select == null ? option.attr("name") : select.attr("name");
     }
 
     private static void read(Element control, List<Field> fields, Set<String> optional, List<Field> buttons) {
@@ -146,7 +158,7 @@ record FormSample(
         List<String> pairs = new ArrayList<>();
         fields.stream()
                 .filter(field -> !names.contains(field.name()))
-                .forEach(field -> pairs.add(pair(field.name(), encode(field.value()))));
+                .forEach(field -> pairs.add(pair(field.name(), encode(chosen(field, random)))));
         if (!buttons.isEmpty()) {
             Field pressed = buttons.get(random.nextInt(buttons.size()));
             if (!names.contains(pressed.name())) {
@@ -165,7 +177,7 @@ record FormSample(
         Multipart parts = new Multipart();
         fields.stream()
                 .filter(field -> !names.contains(field.name()))
-                .forEach(field -> parts.field(field.name(), field.value()));
+                .forEach(field -> parts.field(field.name(), chosen(field, random)));
         if (!buttons.isEmpty()) {
             Field pressed = buttons.get(random.nextInt(buttons.size()));
             if (!names.contains(pressed.name())) {
@@ -174,6 +186,12 @@ record FormSample(
         }
         names.forEach(name -> parts.field(name, value.text()));
         return parts.field("_csrf", token);
+    }
+
+    /** Something else than what is chosen one time out of three: what is asked may depend on it. */
+    private String chosen(Field field, Random random) {
+        List<String> others = choices.getOrDefault(field.name(), List.of());
+        return others.isEmpty() || random.nextInt(3) > 0 ? field.value() : others.get(random.nextInt(others.size()));
     }
 
     private static String pair(String name, String encoded) {
