@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -70,7 +69,7 @@ public class SentJson {
         }
         try {
             return StoredJson.MAPPER.treeToValue(object, shape);
-        } catch (DatabindException wrong) {
+        } catch (JacksonException wrong) {
             throw problems.invalid(pointer(wrong), texts.say("api.shape"));
         }
     }
@@ -88,7 +87,7 @@ public class SentJson {
                 && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    private static String pointer(DatabindException wrong) {
+    private static String pointer(JacksonException wrong) {
         return wrong.getPath().stream().map(SentJson::step).collect(Collectors.joining());
     }
 

@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.admin.page.form;
 
-import fr.gouv.anct.minisites.admin.form.Dates;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.content.block.AnchorName;
 import fr.gouv.anct.minisites.content.block.EmailAddress;
@@ -43,10 +42,10 @@ enum Form {
         return this == DATE ? TypedDate.of(text).date().orElseThrow().toString() : text;
     }
 
-    /** The key of what is said of a value that it does not take. */
+    /** The key of what is said of a value that it does not take; what follows « page.problem. » is stored. */
     String problem(String text) {
         String problem = "page.problem." + key();
-        return this == DATE ? Dates.problem(text, problem) : problem;
+        return this == DATE && TypedDate.of(text) instanceof TypedDate.Impossible ? problem + "-impossible" : problem;
     }
 
     boolean takes(String text) {

@@ -430,7 +430,7 @@ class BlockFormTest {
         check.body(TypedBlocks.read(form));
         assertThat(check.incomplete())
                 .containsOnly(
-                        Map.entry("b1-events-0-start", "date.problem.impossible"),
+                        Map.entry("b1-events-0-start", "page.problem.form-date-impossible"),
                         Map.entry("b2-email", "page.problem.form-email"),
                         Map.entry("b2-phone", "page.problem.form-phone"),
                         Map.entry("b3-name", "page.problem.form-anchor"));
