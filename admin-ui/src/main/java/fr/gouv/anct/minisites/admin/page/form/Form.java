@@ -44,8 +44,9 @@ enum Form {
 
     /** The key of what is said of a value that it does not take; what follows « page.problem. » is stored. */
     String problem(String text) {
-        String problem = "page.problem." + key();
-        return this == DATE && TypedDate.of(text) instanceof TypedDate.Impossible ? problem + "-impossible" : problem;
+        return this == DATE && TypedDate.of(text) instanceof TypedDate.Impossible
+                ? "page.problem.form-date-impossible"
+                : "page.problem." + key();
     }
 
     boolean takes(String text) {
