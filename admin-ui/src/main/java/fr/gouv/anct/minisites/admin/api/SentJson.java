@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.database.StoredJson;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ReflectionUtils;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -68,10 +70,29 @@ public class SentJson {
             throw problems.invalid(missing);
         }
         try {
-            return StoredJson.MAPPER.treeToValue(object, shape);
+            T value = StoredJson.MAPPER.treeToValue(object, shape);
+            requireValues(value);
+            return value;
         } catch (JacksonException wrong) {
             throw problems.invalid(pointer(wrong), texts.say("api.shape"));
         }
+    }
+
+    /** Jackson makes null of an empty text or list where it reads a number or a date. */
+    private void requireValues(Record value) {
+        List<Wrong> absent = Arrays.stream(value.getClass().getRecordComponents())
+                .filter(component -> required(component) && valueOf(component, value) == null)
+                .map(component -> new Wrong("/" + component.getName(), texts.say("api.shape")))
+                .toList();
+        if (!absent.isEmpty()) {
+            throw problems.invalid(absent);
+        }
+    }
+
+    private static @Nullable Object valueOf(RecordComponent component, Record value) {
+        Method accessor = component.getAccessor();
+        ReflectionUtils.makeAccessible(accessor);
+        return ReflectionUtils.invokeMethod(accessor, value);
     }
 
     private JsonNode tree(byte[] bytes) {
