@@ -3,8 +3,11 @@ package fr.gouv.anct.minisites.media.upload;
 import java.util.function.Function;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.codec.multipart.FilePartEvent;
 import org.springframework.http.codec.multipart.PartEvent;
+import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -17,7 +20,11 @@ public final class SentFiles {
 
     /** Deals with each file before the next one is read; other fields, and fields for files that were left empty, are skipped. */
     public static <T> Flux<T> each(Flux<PartEvent> events, Function<SentFile, Mono<T>> deed) {
-        return events.windowUntil(PartEvent::isLast, false, READ_AHEAD)
+        // The type of a part is its sender's as well: one that is none is 400.
+        return events.onErrorMap(
+                        InvalidMediaTypeException.class,
+                        malformed -> new ResponseStatusException(HttpStatus.BAD_REQUEST, null, malformed))
+                .windowUntil(PartEvent::isLast, false, READ_AHEAD)
                 .concatMap(
                         part -> part.switchOnFirst((first, whole) -> first.get() instanceof FilePartEvent file
                                         && !file.filename().isEmpty()
