@@ -261,6 +261,10 @@ class EditorJourneyTest {
             assertThat(pictogram).hasValue("buildings/city-hall");
             assertThat(screen.locator("*:has(> #b1-tiles-0-pictogram) .ms-picked img"))
                     .isVisible();
+            add(screen, keyboard, "galerie");
+            screen.locator("*:has(> #b2-pictures-0-image) button").click();
+            assertThat(screen.locator("#picker-title")).hasText("Choisir une image");
+            keyboard.press("Escape");
             screen.locator("[data-ms-tool=add]").first().click();
             Map.of("youtube", "video", "banniere", "hero", "encadré", "callout", "PDF", "download", "photo", "image")
                     .forEach((words, type) -> {
@@ -268,11 +272,6 @@ class EditorJourneyTest {
                         assertThat(screen.locator("#palette [data-ms-type=" + type + "]"))
                                 .isVisible();
                     });
-            keyboard.press("Escape");
-            screen.locator("#b1-tiles-0-title").focus();
-            add(screen, keyboard, "galerie");
-            screen.locator("*:has(> #b2-pictures-0-image) button").click();
-            assertThat(screen.locator("#picker-title")).hasText("Choisir une image");
             keyboard.press("Escape");
             assertThat(tab.incidents()).isEmpty();
         }

@@ -48,7 +48,8 @@ class LibraryJourneyTest {
             Locator lines = page.locator("[data-ms-progress] li");
             assertThat(lines.nth(0)).containsText(Pattern.compile("parcours-glisse.jpg\\s+Ajouté"));
             assertThat(lines.nth(1)).containsText("page web");
-            assertThat(page.locator("#status")).containsText("1 ajoutés, 1 refusés");
+            assertThat(page.locator("#status"))
+                    .containsText(Pattern.compile("Fichiers ajoutés.: 1\\. Fichiers refusés.: 1\\."));
 
             Keyboard keyboard = new Keyboard(page);
             keyboard.follow("[data-ms-again] a");

@@ -158,9 +158,9 @@ final class Tab implements AutoCloseable {
         return page;
     }
 
-    /** As when the server has forgotten the session. */
+    /** As when the server has forgotten the session: the browser stays one that it knows. */
     void forgetSession() {
-        context.clearCookies();
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("^(?!navigateur$).*$")));
     }
 
     /** As if so much time had passed on this page, until the end of its session is announced. */
