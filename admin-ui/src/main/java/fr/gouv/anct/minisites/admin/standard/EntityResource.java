@@ -104,7 +104,8 @@ class EntityResource implements Resource {
         Map<String, String> typed = new LinkedHashMap<>();
         FIELDS.forEach(name -> typed.put(
                 name, call.field(name).replaceAll("[\\s\\p{Cc}]+", " ").strip()));
-        typed.put("siret", typed.getOrDefault("siret", "").replace(" ", ""));
+        // Spaces part the digits of a number; what is none is shown again as it was typed.
+        typed.computeIfPresent("siret", (_, siret) -> siret.matches("[0-9 ]+") ? siret.replace(" ", "") : siret);
         Map<String, String> problems = problems(typed);
         if (!problems.isEmpty()) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed, problems);
