@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.e2e;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import fr.gouv.anct.minisites.access.Role;
@@ -212,6 +213,13 @@ final class OfficeScreens {
 
     /** As who opened the page before its last version was saved. */
     private static void saveWhatIsOlder(Tab tab) {
+        // What an earlier screen has typed is gone on with, unless it is left aside.
+        Locator saved =
+                tab.page().getByText("Repartir de la version enregistrée").first();
+        if (saved.isVisible()) {
+            saved.click();
+            tab.page().waitForLoadState(LoadState.LOAD);
+        }
         tab.page().evaluate("() => { document.querySelector('[name=base]').value = 2; }");
         tab.page().locator("#titre").fill("Nos rendez-vous du mois");
         // It becomes an editor when it comes into sight.
