@@ -149,39 +149,41 @@ final class OfficeScreens {
         add(OfficeScreen.of("section-utilisations", EDITOR, site + "/sections")
                 .after(tab -> follow(tab, "main tbody a[href$='/utilisations']")));
         add(OfficeScreen.of("page-modele", DECIDER, site + "/pages").after(tab -> {
-            follow(tab, "#tree a");
+            follow(tab, "#tree a:not([href*='/nouvelle'])");
             tab.open(URI.create(tab.page().url() + "/modele"));
         }));
         add(OfficeScreen.of("modele-a-jour", EDITOR, site + "/pages").after(tab -> {
-            follow(tab, "#tree a");
+            follow(tab, "#tree a:not([href*='/nouvelle'])");
             tab.open(URI.create(tab.page().url() + "/gabarit"));
         }));
-        add(OfficeScreen.of("page-contenu", EDITOR, site + "/pages").after(tab -> follow(tab, "#tree a")));
-        add(OfficeScreen.of("page-contenu-lecture", AUDITOR, site + "/pages").after(tab -> follow(tab, "#tree a")));
+        add(OfficeScreen.of("page-contenu", EDITOR, site + "/pages")
+                .after(tab -> follow(tab, "#tree a:not([href*='/nouvelle'])")));
+        add(OfficeScreen.of("page-contenu-lecture", AUDITOR, site + "/pages")
+                .after(tab -> follow(tab, "#tree a:not([href*='/nouvelle'])")));
         add(OfficeScreen.of("page-contenu-bloc-ajoute", EDITOR, site + "/pages").after(tab -> {
-            follow(tab, "#tree a");
+            follow(tab, "#tree a:not([href*='/nouvelle'])");
             tab.page().locator("[data-ms-tool=add]").first().click();
             follow(tab, "#palette [data-ms-type=cards]");
         }));
         add(OfficeScreen.of("page-contenu-palette", EDITOR, site + "/pages").after(tab -> {
-            follow(tab, "#tree a");
+            follow(tab, "#tree a:not([href*='/nouvelle'])");
             tab.page().locator("[data-ms-tool=add]").first().click();
             tab.page().locator("#palette-words").fill("im");
         }));
         add(OfficeScreen.of("page-contenu-apercu", EDITOR, site + "/pages").after(tab -> {
-            follow(tab, "#tree a");
+            follow(tab, "#tree a:not([href*='/nouvelle'])");
             tab.page().locator("[data-ms-tool=preview]").click();
             tab.page().waitForSelector(".ms-preview__frame--there");
         }));
         add(OfficeScreen.of("page-contenu-choix", EDITOR, site + "/pages").after(tab -> {
-            follow(tab, "#tree a");
+            follow(tab, "#tree a:not([href*='/nouvelle'])");
             tab.page().locator("[id$='-link-group'] button").first().click();
             tab.page().waitForSelector("#picker-found li");
         }));
         add(OfficeScreen.of("page-contenu-erreurs", EDITOR, site + "/pages")
                 .answered(422)
                 .after(tab -> {
-                    follow(tab, "#tree a");
+                    follow(tab, "#tree a:not([href*='/nouvelle'])");
                     tab.page().locator("#titre").fill("");
                     follow(tab, "button[value=save]");
                 }));
@@ -303,11 +305,11 @@ final class OfficeScreens {
                 .after(tab -> follow(tab, "main a[href$='/annulation']")));
         add(OfficeScreen.of("page-publication-en-ligne", EDITOR, site + "/pages")
                 .after(tab -> {
-                    follow(tab, "#tree a");
+                    follow(tab, "#tree a:not([href*='/nouvelle'])");
                     follow(tab, "nav a[href$='/publication']");
                 }));
         add(OfficeScreen.of("page-retrait", EDITOR, site + "/pages").after(tab -> {
-            follow(tab, "#tree li li a");
+            follow(tab, "#tree li li a:not([href*='/nouvelle'])");
             follow(tab, "nav a[href$='/publication']");
             follow(tab, "main a[href$='/publication/retrait']");
         }));
