@@ -45,6 +45,8 @@ class BackOfficeScreensTest {
             "/manifest.webmanifest",
             // On to the host of previews.
             "/sites/{site}/apercu",
+            // An address that the editor's pane asks for.
+            "/sites/{site}/pages/{page}/apercu/adresse",
             "/sites/{site}/apparence/apercu");
 
     @Autowired

@@ -27,6 +27,9 @@ final class OfficeScreens {
     private static final String EDITOR = "Sasha Bernard";
     private static final String OWNER = "Dominique Petit";
 
+    /** In the tree of pages, beside links that add one below another. */
+    private static final String A_PAGE = "#tree a:not([href*='/nouvelle'])";
+
     private final Situations situations;
     private final List<OfficeScreen> screens = new ArrayList<>();
 
@@ -149,41 +152,41 @@ final class OfficeScreens {
         add(OfficeScreen.of("section-utilisations", EDITOR, site + "/sections")
                 .after(tab -> follow(tab, "main tbody a[href$='/utilisations']")));
         add(OfficeScreen.of("page-modele", DECIDER, site + "/pages").after(tab -> {
-            follow(tab, "#tree a:not([href*='/nouvelle'])");
+            follow(tab, A_PAGE);
             tab.open(URI.create(tab.page().url() + "/modele"));
         }));
         add(OfficeScreen.of("modele-a-jour", EDITOR, site + "/pages").after(tab -> {
-            follow(tab, "#tree a:not([href*='/nouvelle'])");
+            follow(tab, A_PAGE);
             tab.open(URI.create(tab.page().url() + "/gabarit"));
         }));
         add(OfficeScreen.of("page-contenu", EDITOR, site + "/pages")
-                .after(tab -> follow(tab, "#tree a:not([href*='/nouvelle'])")));
+                .after(tab -> follow(tab, A_PAGE)));
         add(OfficeScreen.of("page-contenu-lecture", AUDITOR, site + "/pages")
-                .after(tab -> follow(tab, "#tree a:not([href*='/nouvelle'])")));
+                .after(tab -> follow(tab, A_PAGE)));
         add(OfficeScreen.of("page-contenu-bloc-ajoute", EDITOR, site + "/pages").after(tab -> {
-            follow(tab, "#tree a:not([href*='/nouvelle'])");
+            follow(tab, A_PAGE);
             tab.page().locator("[data-ms-tool=add]").first().click();
             follow(tab, "#palette [data-ms-type=cards]");
         }));
         add(OfficeScreen.of("page-contenu-palette", EDITOR, site + "/pages").after(tab -> {
-            follow(tab, "#tree a:not([href*='/nouvelle'])");
+            follow(tab, A_PAGE);
             tab.page().locator("[data-ms-tool=add]").first().click();
             tab.page().locator("#palette-words").fill("im");
         }));
         add(OfficeScreen.of("page-contenu-apercu", EDITOR, site + "/pages").after(tab -> {
-            follow(tab, "#tree a:not([href*='/nouvelle'])");
+            follow(tab, A_PAGE);
             tab.page().locator("[data-ms-tool=preview]").click();
             tab.page().waitForSelector(".ms-preview__frame--there");
         }));
         add(OfficeScreen.of("page-contenu-choix", EDITOR, site + "/pages").after(tab -> {
-            follow(tab, "#tree a:not([href*='/nouvelle'])");
+            follow(tab, A_PAGE);
             tab.page().locator("[id$='-link-group'] button").first().click();
             tab.page().waitForSelector("#picker-found li");
         }));
         add(OfficeScreen.of("page-contenu-erreurs", EDITOR, site + "/pages")
                 .answered(422)
                 .after(tab -> {
-                    follow(tab, "#tree a:not([href*='/nouvelle'])");
+                    follow(tab, A_PAGE);
                     tab.page().locator("#titre").fill("");
                     follow(tab, "button[value=save]");
                 }));
@@ -305,7 +308,7 @@ final class OfficeScreens {
                 .after(tab -> follow(tab, "main a[href$='/annulation']")));
         add(OfficeScreen.of("page-publication-en-ligne", EDITOR, site + "/pages")
                 .after(tab -> {
-                    follow(tab, "#tree a:not([href*='/nouvelle'])");
+                    follow(tab, A_PAGE);
                     follow(tab, "nav a[href$='/publication']");
                 }));
         add(OfficeScreen.of("page-retrait", EDITOR, site + "/pages").after(tab -> {
@@ -518,6 +521,13 @@ final class OfficeScreens {
             follow(tab, "main a[href$='/annulation']");
         }));
         ofAMember(site);
+        add("invitations-plafond", DECIDER, site + "/invitations/plafond");
+        add(OfficeScreen.of("invitations-plafond-erreur", DECIDER, site + "/invitations/plafond")
+                .answered(422)
+                .after(tab -> {
+                    tab.page().locator("#plafond").fill("beaucoup");
+                    submit(tab);
+                }));
         add("depart", EDITOR, site + "/depart");
         add("liste", OWNER, site + "/personnes/import");
         add(OfficeScreen.of("liste-erreurs", OWNER, site + "/personnes/import")
