@@ -174,7 +174,7 @@ class RequestInputTest {
         Answer answer = person.post("/demande/" + draft + "/envoi");
         assertThat(answer.status()).isEqualTo(422);
         assertThat(Jsoup.parse(answer.text()).select("#error-summary a").eachAttr("href"))
-                .containsExactly("/demande/" + draft + "/etapes/adresse#slug");
+                .containsExactly("/demande/" + draft + "/etapes/adresse?retour=recapitulatif#slug");
         assertThat(Rows.texts("select state || ' ' || (answers ->> 'slug') from site_request where id = ?", draft))
                 .containsExactly("draft france-services");
     }

@@ -140,10 +140,11 @@ class RequestToOnlineTest {
         Page page = requester.open(request);
         assertThat(page.locator(".ms-timeline blockquote")).hasText(REASON);
         click(page, "Compléter et renvoyer");
+        assertThat(page.locator("#asked-changes")).containsText(REASON);
         page.locator("section:has(#besoin) a").click();
+        assertThat(page.locator("#asked-changes")).containsText(REASON);
         page.locator("#evidence").fill(COMPLETED);
-        click(page, "Enregistrer et continuer");
-        page.navigate(request + "/recapitulatif");
+        click(page, "Enregistrer et revenir au récapitulatif");
         assertThat(page.locator("main")).containsText(COMPLETED);
         click(page, "Envoyer la demande");
         assertThat(page.locator("main .fr-badge")).hasText("Envoyée");

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.home;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.request.RequestResumption;
 import fr.gouv.anct.minisites.admin.request.RequestTable;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -42,6 +43,7 @@ class HomeResource implements Resource {
     private final Creations creations;
     private final SiteTable siteTable;
     private final RequestTable requestTable;
+    private final RequestResumption resumption;
     private final Screens screens;
     private final Texts texts;
 
@@ -52,6 +54,7 @@ class HomeResource implements Resource {
             Creations creations,
             SiteTable siteTable,
             RequestTable requestTable,
+            RequestResumption resumption,
             Screens screens,
             Texts texts) {
         this.open = open;
@@ -60,6 +63,7 @@ class HomeResource implements Resource {
         this.creations = creations;
         this.siteTable = siteTable;
         this.requestTable = requestTable;
+        this.resumption = resumption;
         this.screens = screens;
         this.texts = texts;
     }
@@ -110,7 +114,7 @@ class HomeResource implements Resource {
                 .filter(request -> request.state() == RequestState.CHANGES || request.state() == RequestState.DRAFT)
                 .map(request -> new PageLink(
                         texts.say("home.task." + request.state().code(), name(request)),
-                        "/demande/" + request.id(),
+                        resumption.href(request),
                         false,
                         false));
         Stream<PageLink> stopped =

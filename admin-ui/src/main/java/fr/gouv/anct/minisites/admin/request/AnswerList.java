@@ -44,7 +44,7 @@ public class AnswerList {
                 .map(step -> new Section(
                         step.slug(),
                         texts.say(StepResource.key(step)),
-                        editable ? RequestAddress.step(request, step) : null,
+                        editable ? RequestAddress.correction(request, step) : null,
                         lines(step, request, problems)))
                 .toList());
     }

@@ -8,6 +8,11 @@ final class RequestAddress {
 
     static final String LIST = "/demande";
 
+    /** The query parameter that says where a step leads once it is saved; only {@link #TO_SUMMARY} is read. */
+    static final String RETURN = "retour";
+
+    static final String TO_SUMMARY = "recapitulatif";
+
     private RequestAddress() {}
 
     /** Where it stands. */
@@ -17,6 +22,11 @@ final class RequestAddress {
 
     static String step(SiteRequest request, Step step) {
         return page(request) + "/etapes/" + step.slug();
+    }
+
+    /** The step, which leads back to the summary once it is saved. */
+    static String correction(SiteRequest request, Step step) {
+        return step(request, step) + "?" + RETURN + "=" + TO_SUMMARY;
     }
 
     static String summary(SiteRequest request) {

@@ -13,7 +13,6 @@ import fr.gouv.anct.minisites.provisioning.creation.Creation;
 import fr.gouv.anct.minisites.provisioning.creation.Creations;
 import fr.gouv.anct.minisites.provisioning.decision.Decisions;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
-import fr.gouv.anct.minisites.provisioning.request.Step;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +30,7 @@ class RequestPageResource implements Resource {
     private final Creations creations;
     private final OwnSites sites;
     private final RequestNames names;
+    private final RequestResumption resumption;
     private final CreationProgress progress;
     private final History history;
     private final AnswerList answers;
@@ -42,6 +42,7 @@ class RequestPageResource implements Resource {
             Creations creations,
             OwnSites sites,
             RequestNames names,
+            RequestResumption resumption,
             CreationProgress progress,
             History history,
             AnswerList answers,
@@ -51,6 +52,7 @@ class RequestPageResource implements Resource {
         this.creations = creations;
         this.sites = sites;
         this.names = names;
+        this.resumption = resumption;
         this.progress = progress;
         this.history = history;
         this.answers = answers;
@@ -121,8 +123,8 @@ class RequestPageResource implements Resource {
             links.add(link("creation.open", siteHref));
         }
         switch (request.state()) {
-            case DRAFT -> links.add(link("demand.page.continue", RequestAddress.step(request, Step.PROGRAMME)));
-            case CHANGES -> links.add(link("demand.page.complete", RequestAddress.summary(request)));
+            case DRAFT -> links.add(link("demand.page.continue", resumption.href(request)));
+            case CHANGES -> links.add(link("demand.page.complete", resumption.href(request)));
             case REFUSED, PORTAL, WITHDRAWN -> links.add(link("demand.page.again", RequestAddress.LIST));
             case SUBMITTED, APPROVED -> {}
         }

@@ -15,15 +15,17 @@ import org.springframework.stereotype.Component;
 public class RequestTable {
 
     private final RequestNames names;
+    private final RequestResumption resumption;
     private final Texts texts;
 
-    RequestTable(RequestNames names, Texts texts) {
+    RequestTable(RequestNames names, RequestResumption resumption, Texts texts) {
         this.names = names;
+        this.resumption = resumption;
         this.texts = texts;
     }
 
     public TableView of(List<SiteRequest> requests) {
-        List<Column> columns = Stream.of("name", "state", "updated")
+        List<Column> columns = Stream.of("name", "state", "updated", "next")
                 .map(key -> new Column(texts.say("demand.list." + key)))
                 .toList();
         return new TableView(
@@ -37,6 +39,13 @@ public class RequestTable {
         return Row.of(
                 Cell.link(names.of(request), RequestAddress.page(request)),
                 Cell.badge(names.badge(request.state())),
-                Cell.moment(request.updatedAt()));
+                Cell.moment(request.updatedAt()),
+                next(request));
+    }
+
+    private Cell next(SiteRequest request) {
+        return request.state().editable()
+                ? Cell.link(texts.say("demand.list.next." + request.state().code()), resumption.href(request))
+                : Cell.text("");
     }
 }

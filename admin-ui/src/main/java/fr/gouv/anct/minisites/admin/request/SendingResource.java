@@ -16,6 +16,7 @@ import fr.gouv.anct.minisites.provisioning.request.Requests;
 import fr.gouv.anct.minisites.provisioning.request.Sending;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -28,13 +29,21 @@ class SendingResource implements Resource {
     private final Requests requests;
     private final RequestFields fields;
     private final AnswerList answers;
+    private final AskedChanges asked;
     private final Screens screens;
     private final Texts texts;
 
-    SendingResource(Requests requests, RequestFields fields, AnswerList answers, Screens screens, Texts texts) {
+    SendingResource(
+            Requests requests,
+            RequestFields fields,
+            AnswerList answers,
+            AskedChanges asked,
+            Screens screens,
+            Texts texts) {
         this.requests = requests;
         this.fields = fields;
         this.answers = answers;
+        this.asked = asked;
         this.screens = screens;
         this.texts = texts;
     }
@@ -55,8 +64,14 @@ class SendingResource implements Resource {
     }
 
     private Mono<ServerResponse> show(HttpStatus status, Call call, List<Problem> problems) {
+        return asked.of(call.requested()).flatMap(reason -> show(status, call, reason.orElse(null), problems));
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status, Call call, @Nullable String askedChanges, List<Problem> problems) {
         SiteRequest request = call.requested();
         SummaryScreen screen = new SummaryScreen(
+                askedChanges,
                 errors(request, problems),
                 answers.editable(request, problems),
                 RequestAddress.sending(request),
@@ -70,7 +85,7 @@ class SendingResource implements Resource {
     private ErrorSummary errors(SiteRequest request, List<Problem> problems) {
         return new ErrorSummary(problems.stream()
                 .map(problem -> new ErrorSummary.Entry(
-                        RequestAddress.step(request, problem.field().step()) + "#"
+                        RequestAddress.correction(request, problem.field().step()) + "#"
                                 + problem.field().key(),
                         answers.label(problem.field()),
                         fields.say(problem)))

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -35,17 +36,22 @@ class StepResource implements Resource {
     private static final String PATTERN = "/demande/{request}/etapes/{step}";
     /** The button that stops here for now. */
     private static final String LATER = "later";
+    /** The button that leads back to the summary. */
+    private static final String SUMMARY = "summary";
 
     private final Requests requests;
     private final RequestFields fields;
     private final Looks looks;
+    private final AskedChanges asked;
     private final Screens screens;
     private final Texts texts;
 
-    StepResource(Requests requests, RequestFields fields, Looks looks, Screens screens, Texts texts) {
+    StepResource(
+            Requests requests, RequestFields fields, Looks looks, AskedChanges asked, Screens screens, Texts texts) {
         this.requests = requests;
         this.fields = fields;
         this.looks = looks;
+        this.asked = asked;
         this.screens = screens;
         this.texts = texts;
     }
@@ -66,23 +72,45 @@ class StepResource implements Resource {
 
     private Mono<ServerResponse> show(
             HttpStatus status, Call call, SiteRequest request, Step step, List<Problem> problems) {
+        return asked.of(request)
+                .flatMap(reason -> screens.show(
+                        status,
+                        call,
+                        heading(step, problems),
+                        screen(call, request, step, reason.orElse(null), problems)));
+    }
+
+    private StepScreen screen(
+            Call call, SiteRequest request, Step step, @Nullable String askedChanges, List<Problem> problems) {
         List<FieldGroup> groups = fields.of(step, request, problems);
         List<FieldView> all =
                 groups.stream().flatMap(group -> group.fields().stream()).toList();
-        StepScreen screen = new StepScreen(
+        return new StepScreen(
                 stepper(step),
                 texts.say(key(step) + ".lead"),
+                askedChanges,
                 RequestAddress.step(request, step),
                 ErrorSummary.of(all),
                 groups,
                 step == Step.APPEARANCE ? looks.of(request) : null,
+                leadsToSummary(call) ? RequestAddress.summary(request) : null,
                 step.previous()
                         .map(before -> RequestAddress.step(request, before))
                         .orElse(null));
-        Heading heading = Heading.of(texts.say("demand.step.title", step.number(), Step.values().length))
+    }
+
+    private Heading heading(Step step, List<Problem> problems) {
+        return Heading.of(texts.say("demand.step.title", step.number(), Step.values().length))
                 .below(texts.say("demand.list.title"), RequestAddress.LIST)
                 .erroneous(!problems.isEmpty());
-        return screens.show(status, call, heading, screen);
+    }
+
+    /** Whether one came from the summary: by its link, or by the button that the link's page has. */
+    private static boolean leadsToSummary(Call call) {
+        return call.field("then").equals(SUMMARY)
+                || call.query(RequestAddress.RETURN)
+                        .filter(RequestAddress.TO_SUMMARY::equals)
+                        .isPresent();
     }
 
     private static Mono<Step> step(Call call) {
@@ -126,10 +154,15 @@ class StepResource implements Resource {
     private Mono<ServerResponse> goOn(Call call, SiteRequest saved, Step step) {
         return requests.problems(saved, step)
                 .flatMap(problems -> problems.isEmpty()
-                        ? call.seeOther(step.next()
-                                .map(next -> RequestAddress.step(saved, next))
-                                .orElse(RequestAddress.summary(saved)))
+                        ? call.seeOther(after(call, saved, step))
                         : show(HttpStatus.UNPROCESSABLE_CONTENT, call, saved, step, problems));
+    }
+
+    private static String after(Call call, SiteRequest saved, Step step) {
+        return step.next()
+                .filter(_ -> !leadsToSummary(call))
+                .map(next -> RequestAddress.step(saved, next))
+                .orElseGet(() -> RequestAddress.summary(saved));
     }
 
     private Flash noLongerEditable() {

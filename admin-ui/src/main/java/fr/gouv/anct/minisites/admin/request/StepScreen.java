@@ -11,15 +11,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action where it is posted
  * @param preview of the appearance, on its step
+ * @param askedChanges the reason of central communications, when they ask for changes
+ * @param summaryHref the summary, when saving leads back to it
  * @param previousHref the step before; none on the first
  */
 record StepScreen(
         Stepper stepper,
         String lead,
+        @Nullable String askedChanges,
         String action,
         ErrorSummary errors,
         List<FieldGroup> groups,
         @Nullable LookScreen preview,
+        @Nullable String summaryHref,
         @Nullable String previousHref)
         implements Screen {
 

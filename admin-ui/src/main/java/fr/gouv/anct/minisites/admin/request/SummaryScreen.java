@@ -3,15 +3,19 @@ package fr.gouv.anct.minisites.admin.request;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.shell.Screen;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All the answers before they are sent.
  *
+ * @param askedChanges the reason of central communications, when they ask for changes
  * @param errors with links to the steps where they are corrected
  * @param action where sending is posted
  * @param withdrawHref where the request is withdrawn
  */
-record SummaryScreen(ErrorSummary errors, SummaryList answers, String action, String withdrawHref) implements Screen {
+record SummaryScreen(
+        @Nullable String askedChanges, ErrorSummary errors, SummaryList answers, String action, String withdrawHref)
+        implements Screen {
 
     @Override
     public String template() {

@@ -209,7 +209,7 @@ final class ComposedKeys {
 
     private static Stream<String> request() {
         return Stream.of(
-                        each("demand.list.", "", "name", "state", "updated"),
+                        each("demand.list.", "", "name", "state", "updated", "next", "next.draft", "next.changes"),
                         Arrays.stream(RequestState.values()).map(state -> "demand.state." + state.code()),
                         each("demand.page.", "", "draft", "changes", "approved", "refused", "portal", "withdrawn"),
                         each("home.task.", "", "draft", "changes"),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -30,6 +31,13 @@ class RequestProblems {
 
     Mono<List<Problem>> of(SiteRequest request) {
         return withAddress(request, Validation.of(request.answers(), today()));
+    }
+
+    /** The step of the first problem, the address unchecked. */
+    Optional<Step> firstIncomplete(SiteRequest request) {
+        return Validation.of(request.answers(), today()).stream()
+                .findFirst()
+                .map(problem -> problem.field().step());
     }
 
     private LocalDate today() {

@@ -10,6 +10,7 @@ import io.r2dbc.spi.Readable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,6 +124,11 @@ public class Requests {
     /** What is wrong in all steps, the address checked too. */
     public Mono<List<Problem>> problems(SiteRequest request) {
         return problems.of(request);
+    }
+
+    /** The first step with something missing or wrong, whether the address is free aside; none: it can be sent. */
+    public Optional<Step> firstIncomplete(SiteRequest request) {
+        return problems.firstIncomplete(request);
     }
 
     /**

@@ -1,0 +1,38 @@
+package fr.gouv.anct.minisites.admin.request;
+
+import fr.gouv.anct.minisites.provisioning.decision.Decision;
+import fr.gouv.anct.minisites.provisioning.decision.Decisions;
+import fr.gouv.anct.minisites.provisioning.decision.RecordedDecision;
+import fr.gouv.anct.minisites.provisioning.request.RequestState;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The reason of central communications for asking for changes, shown while the requester makes them. */
+@Component
+class AskedChanges {
+
+    private final Decisions decisions;
+
+    AskedChanges(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /** The last reason, as typed; empty unless changes are asked for. */
+    Mono<Optional<String>> of(SiteRequest request) {
+        return request.state() == RequestState.CHANGES
+                ? reasons(decisions.of(request.id()))
+                        .takeLast(1)
+                        .singleOrEmpty()
+                        .singleOptional()
+                : Mono.just(Optional.empty());
+    }
+
+    private static Flux<String> reasons(Flux<RecordedDecision> recorded) {
+        return recorded.map(RecordedDecision::decision)
+                .ofType(Decision.ChangesRequested.class)
+                .map(Decision.ChangesRequested::reason);
+    }
+}

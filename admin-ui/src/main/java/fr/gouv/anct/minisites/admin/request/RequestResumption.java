@@ -1,0 +1,31 @@
+package fr.gouv.anct.minisites.admin.request;
+
+import fr.gouv.anct.minisites.provisioning.request.Requests;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import org.springframework.stereotype.Component;
+
+/** Where the requester goes on with a request. */
+@Component
+public class RequestResumption {
+
+    private final Requests requests;
+
+    RequestResumption(Requests requests) {
+        this.requests = requests;
+    }
+
+    /**
+     * The path of the first incomplete step of a draft, of the summary when nothing is missing or changes are asked for,
+     * and of the request's page once it can no longer be changed.
+     */
+    public String href(SiteRequest request) {
+        return switch (request.state()) {
+            case DRAFT ->
+                requests.firstIncomplete(request)
+                        .map(step -> RequestAddress.step(request, step))
+                        .orElseGet(() -> RequestAddress.summary(request));
+            case CHANGES -> RequestAddress.summary(request);
+            case SUBMITTED, APPROVED, REFUSED, PORTAL, WITHDRAWN -> RequestAddress.page(request);
+        };
+    }
+}

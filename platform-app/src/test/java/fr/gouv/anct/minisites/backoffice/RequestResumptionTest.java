@@ -1,0 +1,148 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.provisioning.request.Step;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Going on with a request: where one stopped, from the summary and back, with what was asked for in view. */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RequestResumptionTest {
+
+    private static final String REASON = "Combien de communes sont concernées ?\nEt lesquelles ?";
+
+    private Cast cast;
+    private UUID agent;
+    private BackOffice person;
+    private BackOffice decider;
+    private UUID corrected;
+
+    @BeforeAll
+    void prepare() {
+        cast = new Cast();
+        agent = cast.account(Role.AGENT);
+        person = BackOffice.signedIn(agent);
+        decider = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
+        corrected = cast.submitted(agent);
+        askForChanges(corrected, "Un premier motif.");
+        person.post("/demande/" + corrected + "/envoi");
+        askForChanges(corrected, REASON);
+    }
+
+    private void askForChanges(UUID request, String reason) {
+        String version = Rows.texts("select version from site_request where id = ?", request)
+                .getFirst();
+        decider.post("/decisions/" + request + "/decision", "decision", "changes", "motif", reason, "version", version);
+    }
+
+    @AfterAll
+    void leave() {
+        cast.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void whatIsChangedFromTheSummaryLeadsBackToIt(Step step) {
+        String request = "/demande/" + cast.draft(agent);
+        String href = read(request + "/recapitulatif")
+                .select("section:has(#" + step.slug() + ") a")
+                .attr("href");
+        Document form = read(href);
+        assertThat(form.select("main form button").eachAttr("value")).containsExactly("summary", "later");
+        assertThat(form.select("main form a").eachAttr("href")).containsExactly(request + "/recapitulatif");
+
+        Answer saved = person.post(form.select("main form").attr("action"), "then", "summary");
+        assertThat(saved.header("location")).isEqualTo(request + "/recapitulatif");
+    }
+
+    @Test
+    void whatIsWrongLeadsBackToTheSummaryOnceItIsRight() {
+        UUID draft = cast.draft(agent);
+        empty(draft, "need");
+        String request = "/demande/" + draft;
+        String href =
+                read(request + "/recapitulatif").select("#error-summary a").attr("href");
+        assertThat(href).startsWith(request + "/etapes/besoin?").endsWith("#need");
+
+        Answer wrong = person.post(request + "/etapes/besoin", "need", "Trop court", "then", "summary");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(wrong.text()).select("main form button").eachAttr("value"))
+                .containsExactly("summary", "later");
+    }
+
+    @Test
+    void theStepsLeadOnOtherwise() {
+        String request = "/demande/" + cast.draft(agent);
+        assertThat(read(request + "/etapes/besoin?retour=ailleurs")
+                        .select("main form button")
+                        .eachAttr("value"))
+                .containsExactly("continue", "later");
+        assertThat(person.post(request + "/etapes/besoin", "then", "continue").header("location"))
+                .isEqualTo(request + "/etapes/site-remplace");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "need,     /etapes/besoin",
+        "accent,   /etapes/apparence",
+        "end-date, /etapes/equipe",
+        "tagline,  /recapitulatif",
+    })
+    void aDraftGoesOnWhereOneStopped(String missing, String place) {
+        UUID draft = cast.draft(agent);
+        empty(draft, missing);
+        String request = "/demande/" + draft;
+        assertThat(read(request).select("main .fr-btns-group a").eachAttr("href"))
+                .contains(request + place);
+        for (String list : new String[] {"/demande", "/"}) {
+            assertThat(read(list).select("main a").eachAttr("href")).as(list).contains(request + place);
+        }
+    }
+
+    private static void empty(UUID request, String field) {
+        Rows.change("update site_request set answers = answers - ? where id = ?", field, request);
+    }
+
+    @Test
+    void whatIsToBeChangedGoesOnInTheSummary() {
+        String request = "/demande/" + corrected;
+        for (String list : new String[] {request, "/demande", "/"}) {
+            assertThat(read(list).select("main a").eachAttr("href")).as(list).contains(request + "/recapitulatif");
+        }
+    }
+
+    @Test
+    void theReasonForChangesIsSaidWhileOneMakesThem() {
+        String request = "/demande/" + corrected;
+        assertThat(said(request + "/recapitulatif")).isEqualTo(REASON);
+        for (Step step : Step.values()) {
+            assertThat(said(request + "/etapes/" + step.slug())).as(step.slug()).isEqualTo(REASON);
+        }
+        String wrong = person.post(request + "/etapes/besoin", "need", "Trop court", "then", "continue")
+                .text();
+        assertThat(Jsoup.parse(wrong).select("#asked-changes")).hasSize(1);
+        assertThat(read("/demande/" + cast.draft(agent) + "/etapes/besoin").select("#asked-changes"))
+                .isEmpty();
+    }
+
+    private String said(String path) {
+        return read(path).select("#asked-changes p").last().wholeText();
+    }
+
+    private Document read(String path) {
+        return Jsoup.parse(person.get(path).text());
+    }
+}
