@@ -39,6 +39,8 @@ final class SampleRequest {
         answers.put(Field.SECOND_OWNER_EMAIL, "frederique.aubin@demonstration.example");
         answers.put(Field.PUBLICATION_DIRECTOR, "Alix Renard, directrice générale");
         answers.put(Field.CONTACT_EMAIL, "sentiers@demonstration.example");
+        answers.put(Field.DATA_PROTECTION_EMAIL, "dpo@demonstration.example");
+        answers.put(Field.SECURITY_EMAIL, "faille@demonstration.example");
         // Typed alike whether a browser asks for the day or for the month first.
         answers.put(
                 Field.END_DATE,

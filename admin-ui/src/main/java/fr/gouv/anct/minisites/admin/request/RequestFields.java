@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.provisioning.creation.SiteContacts;
 import fr.gouv.anct.minisites.provisioning.request.Answers;
 import fr.gouv.anct.minisites.provisioning.request.Field;
 import fr.gouv.anct.minisites.provisioning.request.Problem;
@@ -25,13 +26,16 @@ class RequestFields {
     private static final List<Field> SECOND_OWNER = List.of(Field.SECOND_OWNER_NAME, Field.SECOND_OWNER_EMAIL);
     private static final List<Field> PUBLICATION =
             List.of(Field.PUBLICATION_DIRECTOR, Field.CONTACT_EMAIL, Field.END_DATE);
+    private static final List<Field> CONTACTS = List.of(Field.DATA_PROTECTION_EMAIL, Field.SECURITY_EMAIL);
 
     private final Texts texts;
     private final MinisitesProperties properties;
+    private final SiteContacts contacts;
 
-    RequestFields(Texts texts, MinisitesProperties properties) {
+    RequestFields(Texts texts, MinisitesProperties properties, SiteContacts contacts) {
         this.texts = texts;
         this.properties = properties;
+        this.contacts = contacts;
     }
 
     /** The fields of a step, in groups when there are several people to name. */
@@ -40,7 +44,8 @@ class RequestFields {
                 ? List.of(
                         group("owner", OWNER, request, problems),
                         group("second-owner", SECOND_OWNER, request, problems),
-                        group("publication", PUBLICATION, request, problems))
+                        group("publication", PUBLICATION, request, problems),
+                        group("contacts", CONTACTS, request, problems))
                 : List.of(new FieldGroup(null, views(step.fields(), request, problems)));
     }
 
@@ -59,7 +64,7 @@ class RequestFields {
                         label(field),
                         request.answers().get(field))
                 .withHtmx(htmx(field, request));
-        String hint = texts.say("demand.field." + field.key() + ".hint");
+        String hint = hint(field);
         view = hint.isEmpty() ? view : view.withHint(hint);
         view = field.options().isEmpty() ? view : view.withOptions(options(field));
         view = field.kind() == Field.Kind.TEXT ? view.atMost(field.longest()) : view;
@@ -68,6 +73,15 @@ class RequestFields {
         return problem(field, problems)
                 .map(found -> shown.withError(say(found), found.suggestions()))
                 .orElse(shown);
+    }
+
+    private String hint(Field field) {
+        String key = "demand.field." + field.key() + ".hint";
+        return SiteContacts.hasDefault(field) ? texts.say(key, standIn(field)) : texts.say(key);
+    }
+
+    private String standIn(Field field) {
+        return contacts.agencyDefault(field).orElseGet(() -> texts.say("demand.contact.public"));
     }
 
     private static FieldView.Kind kind(Field field) {
@@ -112,6 +126,9 @@ class RequestFields {
     /** As it reads in the summary. */
     String answer(Field field, Answers answers) {
         String typed = answers.get(field);
+        if (typed.isBlank() && SiteContacts.hasDefault(field)) {
+            return texts.say("demand.contact.default", standIn(field));
+        }
         return field.options().contains(typed) ? option(field, typed) : typed;
     }
 

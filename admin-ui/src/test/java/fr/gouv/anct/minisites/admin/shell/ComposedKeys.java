@@ -215,7 +215,7 @@ final class ComposedKeys {
                         each("home.task.", "", "draft", "changes"),
                         Arrays.stream(Step.values()).flatMap(ComposedKeys::step),
                         Arrays.stream(Field.values()).flatMap(ComposedKeys::field),
-                        each("demand.group.", "", "owner", "second-owner", "publication"),
+                        each("demand.group.", "", "owner", "second-owner", "publication", "contacts"),
                         each("demand.problem.", "", "control-character", "full-name", "not-an-email", "not-a-url"),
                         each("demand.problem.", "", "not-a-date", "past-date", "too-far", "same-owner", "siret"),
                         each("demand.problem.", "", "slug-form", "slug-reserved", "slug-taken", "slug-look-alike"),

@@ -1,7 +1,5 @@
 package fr.gouv.anct.minisites.provisioning.creation;
 
-import static java.util.Objects.requireNonNullElse;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
@@ -29,15 +27,18 @@ class ProgrammeBlueprint {
     private final MinisitesProperties properties;
     private final Publisher publisher;
     private final Hosting hosting;
+    private final SiteContacts contacts;
     private final Clock clock;
     // By identity: filled in once for all the steps of a run, and gone with its order.
     private final Cache<Order, Blueprint> filled =
             Caffeine.newBuilder().weakKeys().build();
 
-    ProgrammeBlueprint(MinisitesProperties properties, Publisher publisher, Hosting hosting, Clock clock) {
+    ProgrammeBlueprint(
+            MinisitesProperties properties, Publisher publisher, Hosting hosting, SiteContacts contacts, Clock clock) {
         this.properties = properties;
         this.publisher = publisher;
         this.hosting = hosting;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -47,7 +48,7 @@ class ProgrammeBlueprint {
     }
 
     private Blueprint fill(Order order) {
-        Map<String, String> variables = new HashMap<>(platform(order.answer(Field.CONTACT_EMAIL)));
+        Map<String, String> variables = new HashMap<>(platform());
         variables.putAll(programme(order));
         Address address = address(order);
         return template.fill(variables)
@@ -67,6 +68,8 @@ class ProgrammeBlueprint {
                 Map.entry("accent", accent.equals("none") ? "" : accent),
                 Map.entry("publication-director", order.answer(Field.PUBLICATION_DIRECTOR)),
                 Map.entry("contact-email", order.answer(Field.CONTACT_EMAIL)),
+                Map.entry("data-protection-officer", contacts.dataProtectionOfficer(order.answers())),
+                Map.entry("security-contact", contacts.securityContact(order.answers())),
                 Map.entry("today", LocalDate.now(clock.withZone(PARIS)).toString()));
     }
 
@@ -74,15 +77,13 @@ class ProgrammeBlueprint {
         return text.replaceAll("\\s+", " ");
     }
 
-    private Map<String, String> platform(String contact) {
+    private Map<String, String> platform() {
         return Map.of(
                 "publisher-name", publisher.name(),
                 "publisher-address", publisher.address(),
                 "publisher-phone", publisher.phone(),
                 "publisher-siret", publisher.siret(),
                 "licence", publisher.licence(),
-                "data-protection-officer", requireNonNullElse(publisher.dataProtectionOfficer(), contact),
-                "security-contact", requireNonNullElse(publisher.securityContact(), "mailto:" + contact),
                 "hosting-name", hosting.name(),
                 "hosting-address", hosting.address(),
                 "hosting-phone", hosting.phone());

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who publishes the sites that are made, until their teams say otherwise: the agency.
  *
- * @param dataProtectionOfficer e-mail address; none: the site's own contact
- * @param securityContact {@code mailto:} or {@code https:} URI; none: the site's own contact
+ * @param dataProtectionOfficer e-mail address; where a request names none; none: the site's own contact
+ * @param securityContact {@code mailto:} or {@code https:} URI where a request names none; none: the site's own contact
  */
 @ConfigurationProperties("minisites.publisher")
 record Publisher(

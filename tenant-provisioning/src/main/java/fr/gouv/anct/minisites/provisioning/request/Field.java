@@ -50,6 +50,10 @@ public enum Field {
     PUBLICATION_DIRECTOR(Step.PEOPLE, Kind.LINE, 3, 160),
     /** Where visitors write. */
     CONTACT_EMAIL(Step.PEOPLE, Kind.EMAIL, 3, 254),
+    /** Of the data protection officer; what stands when it is left empty is for the making of the site to say. */
+    DATA_PROTECTION_EMAIL(Step.PEOPLE, Kind.EMAIL, 0, 254),
+    /** Where a weakness is reported; as {@link #DATA_PROTECTION_EMAIL}. */
+    SECURITY_EMAIL(Step.PEOPLE, Kind.EMAIL, 0, 254),
     END_DATE(Step.PEOPLE, Kind.DATE, 10, 10);
 
     /** What a field takes. */

@@ -80,6 +80,7 @@ class CreationTest extends ProvisioningTest {
                 requester,
                 Map.of(
                         Field.SLUG, slug,
+                        Field.DATA_PROTECTION_EMAIL, "dpo@" + slug + ".example",
                         Field.OWNER_EMAIL, "premier@" + slug + ".example",
                         Field.SECOND_OWNER_EMAIL, "second@" + slug + ".example"));
     }
@@ -122,6 +123,10 @@ class CreationTest extends ProvisioningTest {
                 .contains("contact-form");
         assertThat(rows("select jsonb_array_length(menus -> 'main') from site" + here))
                 .containsExactly("4");
+        assertThat(rows(
+                        "select concat_ws(' ', legal ->> 'dataProtectionOfficer', legal ->> 'securityContact') from site"
+                                + here))
+                .containsExactly("dpo@" + slug + ".example mailto:lumiere@test.example");
         assertThat(rows("select accent from site" + here)).containsExactly("green-emeraude");
         assertThat(rows("select a.email from membership join account a on a.id = account_id" + here
                         + " and role = 'owner'"))

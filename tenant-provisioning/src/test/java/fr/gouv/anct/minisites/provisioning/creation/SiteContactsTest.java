@@ -1,0 +1,50 @@
+package fr.gouv.anct.minisites.provisioning.creation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.provisioning.request.Answers;
+import fr.gouv.anct.minisites.provisioning.request.Field;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SiteContactsTest {
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+        # asked,          configured,               published
+        ' dpo@a.example', -,                        dpo@a.example
+        dpo@a.example,    dpo@agence.example,       dpo@a.example
+        '',               dpo@agence.example,       dpo@agence.example
+        '',               ' ',                      public@a.example
+        ' ',              -,                        public@a.example
+        """)
+    void thePublishedOfficerIsTheOneAskedFor(String asked, @Nullable String configured, String published) {
+        SiteContacts contacts = new SiteContacts(publisher(configured, null));
+        assertThat(contacts.dataProtectionOfficer(answers(Field.DATA_PROTECTION_EMAIL, asked)))
+                .isEqualTo(published);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+        # asked,           configured,                 published
+        faille@a.example,  mailto:cert@agence.example, mailto:faille@a.example
+        '',                mailto:cert@agence.example, mailto:cert@agence.example
+        '',                https://agence.example/vdp, https://agence.example/vdp
+        '',                -,                          mailto:public@a.example
+        """)
+    void soIsTheSecurityContact(String asked, @Nullable String configured, String published) {
+        SiteContacts contacts = new SiteContacts(publisher(null, configured));
+        assertThat(contacts.securityContact(answers(Field.SECURITY_EMAIL, asked)))
+                .isEqualTo(published);
+    }
+
+    private static Answers answers(Field field, String asked) {
+        return new Answers(Map.of(Field.CONTACT_EMAIL, "public@a.example", field, asked));
+    }
+
+    private static Publisher publisher(@Nullable String officer, @Nullable String security) {
+        return new Publisher("Agence", "Adresse", "01", "130", "Licence", officer, security);
+    }
+}
