@@ -95,6 +95,67 @@ class JournalStoriesTest {
     }
 
     @Test
+    void aRequestIsFoundByTheNameItShowsAndByTheSiteItBecame() {
+        UUID request = UUID.randomUUID();
+        Rows.change(
+                "insert into site_request (id, requester_id, state, tenant_id) values (?, ?, 'approved', ?)",
+                request,
+                owner,
+                other);
+        Rows.change(
+                "insert into audit_event (actor, action, subject, at, detail) values"
+                        + " ('Léa Demande', 'request.sent', ?, '2021-06-06 12:00+02', '{\"site\": \"Étoiles d’été\"}')",
+                request);
+        for (String typed : List.of("etoiles+d'ete", "%C3%89toiles+d%E2%80%99%C3%A9t%C3%A9", OTHER)) {
+            assertThat(actors("?du=2021-06-06&au=2021-06-06&espace=" + typed))
+                    .as(typed)
+                    .containsExactly("Léa Demande");
+        }
+        assertThat(auditor.get("/journal?du=2021-06-06&au=2021-06-06&espace=etoiles")
+                        .text())
+                .contains("Demande « Étoiles d’été »", "/decisions/" + request);
+        assertThat(actors("?du=2021-06-06&au=2021-06-06&espace=" + SITE)).isEmpty();
+    }
+
+    @Test
+    void itSaysWhomAnActConcernsAndNoNameOfAnErasedAccount() {
+        UUID somebody = cast.account(Role.AGENT);
+        UUID gone = cast.account(Role.AGENT);
+        String name = Rows.texts("select given_name || ' ' || usual_name from account where id = ?", somebody)
+                .getFirst();
+        Rows.change(
+                "insert into audit_event (actor, action, tenant_id, subject, at) values"
+                        + " ('Ada Agit', 'session.all-closed', null, ?, '2021-07-07 14:00+02'),"
+                        + " ('Ada Agit', 'member.removed', ?, ?, '2021-07-07 13:00+02'),"
+                        + " ('Ada Agit', 'account.erased', null, ?, '2021-07-07 12:00+02')",
+                somebody,
+                site,
+                somebody,
+                gone);
+        Rows.change(
+                "update account set given_name = 'Ancien', usual_name = 'agent', erased_at = now() where id = ?", gone);
+        String day = "?du=2021-07-07&au=2021-07-07";
+        Document page = Jsoup.parse(auditor.get("/journal" + day).text());
+        assertThat(page.select("#journal tbody td:nth-child(4)").eachText())
+                .containsExactly(name, name + " " + name(site), "Un compte effacé");
+        assertThat(page.select("#journal tbody td:nth-child(4) a").eachAttr("href"))
+                .containsExactly("/comptes/" + somebody, "/comptes/" + somebody);
+        assertThat(auditor.get("/journal.csv" + day).text().lines().skip(1))
+                .as("the file says the same")
+                .containsExactly(
+                        "\"2021-07-07 14:00:00\";\"Ada Agit\";\"Déconnexion de toutes les sessions\";\"\";\"" + name
+                                + "\";\"\"",
+                        "\"2021-07-07 13:00:00\";\"Ada Agit\";\"Membre retiré\";\"" + name(site) + "\";\"" + name
+                                + "\";\"\"",
+                        "\"2021-07-07 12:00:00\";\"Ada Agit\";\"Compte effacé\";\"\";\"Un compte effacé\";\"\"");
+        assertThat(actors(day + "&personne=" + name.replace(" ", "+"))).hasSize(2);
+        assertThat(Jsoup.parse(auditor.get("/sites/" + SITE + "/journal" + day).text())
+                        .select("#journal tbody td:nth-child(4)")
+                        .eachText())
+                .containsExactly(name);
+    }
+
+    @Test
     void anImpossibleDateIsSaid() {
         Document none = Jsoup.parse(
                 auditor.get("/journal?du=2021-02-31&au=28%2F03%2F2021").text());
@@ -149,7 +210,7 @@ class JournalStoriesTest {
         assertThat(lines.get(1)).contains("\"2021-03-28 13:00:00\";\"'=cmd|' /C calc'!A0\"");
         assertThat(lines.get(3))
                 .isEqualTo("\"2021-03-28 00:30:00\";\"Renée Ici\";\"Espace mis en ligne\";\"" + name(site)
-                        + "\";\"un \"\"mot\"\" ; deux\"");
+                        + "\";\"\";\"un \"\"mot\"\" ; deux\"");
         assertThat(
                         Rows.texts(
                                 "select detail ->> 'du' from audit_event where action = 'journal.exported' order by id desc limit 1"))
@@ -168,8 +229,9 @@ class JournalStoriesTest {
     void aSitesJournalIsOfThatSiteOnly() {
         BackOffice person = BackOffice.signedIn(owner);
         assertThat(person.get("/sites/" + SITE).text()).contains("/sites/" + SITE + "/journal");
-        assertThat(actors(person.get("/sites/" + SITE + "/journal"))).containsExactly("Renée Ici", "Renée Veille");
-        assertThat(actors(person.get("/sites/" + SITE + "/journal?espace=" + OTHER)))
+        assertThat(actors(person.get("/sites/" + SITE + "/journal?au=2021-04-01")))
+                .containsExactly("Renée Ici", "Renée Veille");
+        assertThat(actors(person.get("/sites/" + SITE + "/journal?au=2021-04-01&espace=" + OTHER)))
                 .as("whatever the address says")
                 .containsExactly("Renée Ici", "Renée Veille");
         assertThat(person.get("/sites/" + OTHER + "/journal").status()).isEqualTo(404);

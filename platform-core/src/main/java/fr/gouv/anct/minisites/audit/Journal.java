@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
@@ -29,6 +30,15 @@ public class Journal {
 
     /** Rows that the server sends at a time where all of them are asked for. */
     private static final int AT_A_TIME = 500;
+
+    private static final String NAMES = """
+            select e.*, coalesce(t.name, e.detail ->> 'site') as site, r.id is not null as request, a.id as person,
+                   case when a.erased_at is null then a.given_name || ' ' || a.usual_name end as person_name
+              from (%s) e
+              left join tenant t on t.tenant_id = e.tenant_id
+              left join site_request r on r.id = e.subject
+              left join account a on a.id = e.subject and a.id is distinct from e.actor_id
+            """;
 
     private final DatabaseClient database;
     private final PlatformScope platform;
@@ -72,8 +82,7 @@ public class Journal {
 
     private Mono<List<RecordedEvent>> events(JournalSearch search, JournalQuery query) {
         long offset = Math.min(Listing.offset(query.page(), query.size()), FURTHEST);
-        return search.bound(database.sql(
-                        "select *" + search.matching() + JournalSearch.ORDER + " limit :size offset :offset"))
+        return search.bound(database.sql(named(search, " limit :size offset :offset")))
                 .bind("size", Math.min(query.size(), FURTHEST - offset))
                 .bind("offset", offset)
                 .map(Journal::event)
@@ -81,12 +90,17 @@ public class Journal {
                 .collectList();
     }
 
+    /** The names are joined to the rows of the page alone. */
+    private static String named(JournalSearch search, String part) {
+        return NAMES.formatted("select *" + search.matching() + JournalSearch.ORDER + part) + JournalSearch.ORDER;
+    }
+
     /** All that matches, whatever the page, as it is read. */
     public Flux<RecordedEvent> all(JournalQuery query) {
         JournalSearch search = JournalSearch.of(query);
         return platform.read(
                 PlatformScope.Purpose.JOURNAL,
-                search.bound(database.sql("select *" + search.matching() + JournalSearch.ORDER))
+                search.bound(database.sql(named(search, "")))
                         .filter((statement, execution) -> execution.execute(statement.fetchSize(AT_A_TIME)))
                         .map(Journal::event)
                         .all());
@@ -104,6 +118,14 @@ public class Journal {
                         requireNonNull(row.get("action", String.class)),
                         row.get("tenant_id", UUID.class),
                         row.get("subject", UUID.class),
-                        (Map<String, String>) StoredJson.read(row, "detail", Map.class)));
+                        (Map<String, String>) StoredJson.read(row, "detail", Map.class)),
+                row.get("site", String.class),
+                person(row),
+                requireNonNull(row.get("request", Boolean.class)));
+    }
+
+    private static RecordedEvent.@Nullable Person person(Readable row) {
+        UUID account = row.get("person", UUID.class);
+        return account == null ? null : new RecordedEvent.Person(account, row.get("person_name", String.class));
     }
 }

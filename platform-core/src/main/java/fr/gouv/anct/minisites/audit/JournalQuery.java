@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which part of the journal is asked for, newest first.
  *
- * @param actor part of the actor's name
+ * @param actor words of the name of who acted, or of whom it concerns
  * @param actorId what one account did
  * @param action an action, or the first part of several, for example {@code request}
- * @param site short name of a site, or words of the names of several
+ * @param site short name of a site, or words of the names of several, or of the names that were asked for
  * @param subject about one request only
  * @param session public id of the session in which it was done
  * @param from the first moment

@@ -17,15 +17,30 @@ record JournalSearch(Map<String, Condition> conditions) {
             + " or (not exists (select from tenant known where known.slug = lower(:site)) and "
             + Listing.matching("concat_ws(' ', t.name, t.slug)", "site") + ")";
 
+    /**
+     * What a row says of the site: its name of today, or that of the request where there is no site yet. A request is found by
+     * the site that it became as well.
+     */
+    private static final String OF_SITE = "(tenant_id = any(array(" + SITES + "))"
+            + " or tenant_id is null and detail ->> 'site' is not null and ("
+            + Listing.matching("detail ->> 'site'", "site")
+            + " or subject = any(array(select r.id from site_request r where r.tenant_id in (" + SITES + ")))))";
+
+    /** Everybody whom a row names: who acted, whom it concerns, and the name that a reviewer without account has given. */
+    private static final String NAMED = "(" + Listing.matching("actor", "actor")
+            + " or subject = any(array(select a.id from account a where a.erased_at is null and "
+            + Listing.matching("concat_ws(' ', a.given_name, a.usual_name)", "actor") + "))"
+            + " or " + Listing.matching("detail ->> 'typed-name'", "actor") + ")";
+
     private record Condition(String sql, Object value) {}
 
     static JournalSearch of(JournalQuery query) {
         Map<String, Condition> conditions = new LinkedHashMap<>();
-        add(conditions, "actor", Listing.matching("actor", "actor"), Listing.typed(query.actor()));
+        add(conditions, "actor", NAMED, Listing.typed(query.actor()));
         add(conditions, "actorId", "actor_id = :actorId", query.actorId());
         add(conditions, "action", "(action = :action or action like :action || '.%')", query.action());
         add(conditions, "tenant", "tenant_id = :tenant", query.tenantId());
-        add(conditions, "site", "tenant_id in (" + SITES + ")", Listing.typed(query.site()));
+        add(conditions, "site", OF_SITE, Listing.typed(query.site()));
         add(conditions, "subject", "subject = :subject", query.subject());
         add(conditions, "session", "session = :session", query.session());
         add(conditions, "from", "at >= :from", query.from());

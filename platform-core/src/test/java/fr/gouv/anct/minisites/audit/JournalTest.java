@@ -158,6 +158,11 @@ class JournalTest {
                 "insert into audit_event (at, actor, action) values (?, 'ada@b.example', 'essai.age'), (?, 'Plateforme', 'essai.age')",
                 Timestamp.from(border.minusSeconds(2)),
                 Timestamp.from(border.minusSeconds(3)));
+        superuser.run(
+                "insert into audit_event (at, actor, action, subject, detail) values"
+                        + " (?, 'Relecture', 'essai.age', ?, '{\"typed-name\": \"Ada\", \"page\": \"Accueil\"}')",
+                Timestamp.from(border.minusSeconds(4)),
+                busy);
         AnonymisingJob job =
                 new AnonymisingJob(application.getBean(JournalRetention.class), Clock.fixed(now, ZoneOffset.UTC));
         job.run().block(SOON);
@@ -165,7 +170,16 @@ class JournalTest {
         assertThat(
                         superuser.rows(
                                 "select actor || ' ' || (actor_id is not null) from audit_event where action = 'essai.age' order by at desc"))
-                .containsExactly("Ada Un true", "Ancien agent false", "Ancien agent false", "Plateforme false");
+                .containsExactly(
+                        "Ada Un true",
+                        "Ancien agent false",
+                        "Ancien agent false",
+                        "Plateforme false",
+                        "Relecture false");
+        assertThat(superuser.rows("select coalesce(subject::text, '-') || ' ' || detail::text from audit_event"
+                        + " where action = 'essai.age' and actor = 'Relecture'"))
+                .as("nor whom, nor the name that was typed")
+                .containsExactly("- {\"page\": \"Accueil\"}");
     }
 
     /** What its owner's function refuses, no clock of ours can ask for. */

@@ -3,11 +3,13 @@ package fr.gouv.anct.minisites.admin.journal;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.RecordedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -21,9 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 class EventWords {
 
-    /** Of no use to a reader: they say it by a link, or not at all. */
+    /** Of no use to a reader: it has a column of its own, or is not said at all. */
     private static final Set<String> LEFT_OUT = Set.of(
-            "method", JournalFilters.SUBJECT, JournalFilters.SESSION, JournalFilters.ACCOUNT, JournalFilters.ACTOR);
+            "method",
+            "site",
+            JournalFilters.SUBJECT,
+            JournalFilters.SESSION,
+            JournalFilters.ACCOUNT,
+            JournalFilters.ACTOR);
 
     /** A UUID, a digest, the id of a session. */
     private static final Pattern IDS = Pattern.compile(
@@ -41,6 +48,17 @@ class EventWords {
     String action(Event event) {
         String key = "event." + event.action();
         return texts.say(texts.has(key) ? key : "journal.action.other");
+    }
+
+    /** Name of the site concerned; empty when there is none. */
+    String site(RecordedEvent recorded) {
+        return Objects.requireNonNullElse(recorded.site(), "");
+    }
+
+    /** Name of the person concerned; empty when it is nobody but the actor. */
+    String person(RecordedEvent recorded) {
+        RecordedEvent.Person person = recorded.person();
+        return person == null ? "" : Objects.requireNonNullElse(person.name(), texts.say("journal.person.erased"));
     }
 
     String detail(Event event) {

@@ -11,14 +11,11 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.audit.RecordedEvent;
-import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -43,13 +40,11 @@ class JournalFileResource implements Resource {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Europe/Paris"));
 
     private final Journal journal;
-    private final TenantDirectory directory;
     private final EventWords words;
     private final Texts texts;
 
-    JournalFileResource(Journal journal, TenantDirectory directory, EventWords words, Texts texts) {
+    JournalFileResource(Journal journal, EventWords words, Texts texts) {
         this.journal = journal;
-        this.directory = directory;
         this.words = words;
         this.texts = texts;
     }
@@ -85,6 +80,7 @@ class JournalFileResource implements Resource {
                         texts.say("journal.actor"),
                         texts.say("journal.action"),
                         texts.say("journal.place"),
+                        texts.say("journal.person"),
                         texts.say("journal.detail"));
         return Flux.concat(
                         Mono.just(head),
@@ -98,10 +94,8 @@ class JournalFileResource implements Resource {
                 MOMENT.format(recorded.at()),
                 event.actor(),
                 words.action(event),
-                Optional.ofNullable(event.tenantId())
-                        .flatMap(directory.snapshot()::byId)
-                        .map(Tenant::name)
-                        .orElse(""),
+                words.site(recorded),
+                words.person(recorded),
                 words.detail(event));
     }
 }

@@ -47,8 +47,8 @@ class JournalViews {
                 "journal",
                 texts.say("journal.caption"),
                 (whole
-                                ? Stream.of("at", "actor", "action", "session", "detail")
-                                : Stream.of("at", "actor", "action", "detail"))
+                                ? Stream.of("at", "actor", "action", "about", "detail", "session")
+                                : Stream.of("at", "actor", "action", "person", "detail"))
                         .map(key -> new Column(texts.say("journal." + key)))
                         .toList(),
                 listing.items().stream().map(recorded -> row(recorded, whole)).toList());
@@ -68,31 +68,34 @@ class JournalViews {
         Cell at = Cell.moment(recorded.at());
         Cell actor = Cell.text(event.actor());
         Cell action = Cell.text(words.action(event));
+        Cell detail = Cell.text(words.detail(event));
         return whole
-                ? Row.of(at, actor, action, session(recorded.session()), linked(event))
-                : Row.of(at, actor, action, Cell.text(words.detail(event)));
+                ? Row.of(at, actor, action, about(recorded), detail, session(recorded))
+                : Row.of(at, actor, action, Cell.text(words.person(recorded)), detail);
     }
 
-    private Cell session(@Nullable String id) {
-        return id == null
+    private Cell session(RecordedEvent recorded) {
+        return recorded.session() == null
                 ? Cell.text("")
                 : Cell.link(
-                        texts.say("journal.session.of"),
-                        JournalResource.PATH + "?" + JournalFilters.SESSION + "=" + id);
+                        texts.say("journal.session.of", recorded.event().actor()),
+                        JournalResource.PATH + "?" + JournalFilters.SESSION + "=" + recorded.session());
     }
 
-    private Cell linked(Event event) {
-        if (event.subject() == null) {
-            return Cell.text(words.detail(event));
+    /** Whom and what it concerns: a person with the site under the name, a request, or a site. */
+    private Cell about(RecordedEvent recorded) {
+        String site = words.site(recorded);
+        RecordedEvent.Person person = recorded.person();
+        if (person != null) {
+            String name = words.person(recorded);
+            Cell cell = person.name() == null ? Cell.text(name) : Cell.link(name, "/comptes/" + person.account());
+            return site.isEmpty() ? cell : cell.withDetail(site);
         }
-        if (event.action().startsWith("request.")) {
-            return Cell.link(texts.say("journal.request"), "/decisions/" + event.subject())
-                    .withDetail(words.detail(event));
-        }
-        return event.action().startsWith("account.") && !event.action().equals("account.erased")
-                ? Cell.link(texts.say("journal.account"), "/comptes/" + event.subject())
-                        .withDetail(words.detail(event))
-                : Cell.text(words.detail(event));
+        return recorded.request()
+                ? Cell.link(
+                        texts.say("journal.request", site),
+                        "/decisions/" + recorded.event().subject())
+                : Cell.text(site);
     }
 
     /** What is no day would be dropped by a field for dates: it stays where one can correct it. */

@@ -133,6 +133,7 @@ class EventWordsTest {
                 .flatMap(source -> DETAIL.matcher(source).results().map(found -> found.group(1)))
                 .collect(Collectors.toCollection(TreeSet::new));
         keys.remove("method");
+        keys.remove("site");
         keys.remove("status");
         assertThat(keys).hasSizeGreaterThan(8).allMatch(key -> TEXTS.has("detail." + key));
     }
@@ -148,7 +149,7 @@ class EventWordsTest {
         role       | owner                     | Rôle : Responsable
         du         | 2026-02-28                | À partir du : 28 février 2026
         du         | hier                      | À partir du : hier
-        action     | member                    | Type : Membres
+        action     | member                    | Type demandé : Membres
         closed     | 3                         | Sessions fermées : 3
         """)
     void valuesAreSaidInWords(String key, String value, String said) {

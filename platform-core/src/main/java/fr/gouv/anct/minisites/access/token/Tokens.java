@@ -85,13 +85,16 @@ public class Tokens {
         return ledger.of(account);
     }
 
-    /** Takes somebody's back, at once, and tells them; the same again changes nothing. */
+    /**
+     * Takes somebody's back, at once, and tells them; the same again changes nothing. The journal names the owner: the token
+     * itself is forgotten some time after its end.
+     */
     public Mono<Void> revoke(Account owner, AccessToken token, Account by) {
         return platform.write(
                 PlatformScope.Purpose.TOKENS,
                 ledger.revoke(owner.id(), token.id(), clock.instant())
                         .filter(revoked -> revoked)
-                        .flatMap(_ -> journal.add(event(by, "token.revoked", token.tenantId(), token.id()))
+                        .flatMap(_ -> journal.add(event(by, "token.revoked", token.tenantId(), owner.id()))
                                 .then(letters.write(owner, Occasion.TOKEN_REVOKED, token.name(), "/compte/jetons"))));
     }
 
@@ -118,7 +121,7 @@ public class Tokens {
         return last == null || last.plus(REMEMBERED).isBefore(clock.instant());
     }
 
-    private static Event event(Account by, String action, @Nullable UUID tenant, UUID token) {
-        return new Event(by.name(), by.id(), action, tenant, token, Map.of());
+    private static Event event(Account by, String action, @Nullable UUID tenant, UUID subject) {
+        return new Event(by.name(), by.id(), action, tenant, subject, Map.of());
     }
 }

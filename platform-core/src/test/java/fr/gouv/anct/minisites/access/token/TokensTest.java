@@ -150,7 +150,8 @@ class TokensTest {
                 .asString()
                 .contains("Tableau de bord", "révoqué");
         assertThat(Superuser.texts(
-                        "select actor_id from audit_event where subject = ? and action = 'token.revoked'", token.id()))
+                        "select actor_id from audit_event where subject = ? and action = 'token.revoked'", owner.id()))
+                .as("the journal says whose it was")
                 .containsExactly(administrator.id().toString());
     }
 
