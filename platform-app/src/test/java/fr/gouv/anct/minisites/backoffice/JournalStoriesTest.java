@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The journal narrowed, downloaded, and that of one site. */
 @DemoTest
@@ -161,11 +163,24 @@ class JournalStoriesTest {
                 auditor.get("/journal?du=2021-02-31&au=28%2F03%2F2021").text());
         assertThat(none.select("#filter-du-error").text()).contains("n’existe pas");
         assertThat(none.select("#filter-du").attr("value")).isEqualTo("2021-02-31");
+        assertThat(none.select("#filter-du").attr("type"))
+                .as("a field for dates would drop it")
+                .isEqualTo("text");
         assertThat(none.select("#filter-du").attr("aria-describedby")).isEqualTo("filter-du-error");
         assertThat(none.select("#filter-au-error")).as("written as people do").isEmpty();
+        Document unreadable = Jsoup.parse(auditor.get("/journal?au=hier").text());
+        assertThat(unreadable.select("#filter-au-error").text()).startsWith("Saisissez une date");
+        assertThat(unreadable.select("#filter-au").attr("value")).isEqualTo("hier");
         Document reversed =
                 Jsoup.parse(auditor.get("/journal?du=2021-03-28&au=2021-03-01").text());
         assertThat(reversed.select("#filter-au-error").text()).contains("précède");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2021-03-28", "28/03/2021", "28-3-2021", "28.03.2021", "28+mars+2021", "28%C2%A0MARS%C2%A02021"})
+    void aDayIsReadAsInAnyForm(String day) {
+        assertThat(actors("?du=" + day + "&au=" + day + "&espace=" + SITE)).containsExactly("Renée Ici");
     }
 
     @Test

@@ -7,6 +7,14 @@ public final class Dates {
 
     private Dates() {}
 
+    /** Whether a text is the only form that browsers show in a field for dates: {@code 2027-12-31}, a day there is. */
+    static boolean iso(String value) {
+        return TypedDate.of(value)
+                .date()
+                .filter(day -> day.toString().equals(value))
+                .isPresent();
+    }
+
     /**
      * The key of the message of a typed text that is no date.
      *

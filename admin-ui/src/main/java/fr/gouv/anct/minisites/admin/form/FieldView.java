@@ -74,7 +74,7 @@ public record FieldView(
         return switch (kind) {
             case EMAIL -> "email";
             case URL -> value.isEmpty() || value.matches("https?://[\\w.:/?#&=%~+-]+") ? "url" : "text";
-            case DATE -> value.isEmpty() || value.matches("\\d{4}-\\d{2}-\\d{2}") ? "date" : "text";
+            case DATE -> value.isEmpty() || Dates.iso(value) ? "date" : "text";
             case LINE, TEXT, SLUG, RADIOS, SELECT, SWATCHES, CHECKBOXES -> "text";
         };
     }

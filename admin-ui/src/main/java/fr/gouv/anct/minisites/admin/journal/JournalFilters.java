@@ -1,14 +1,13 @@
 package fr.gouv.anct.minisites.admin.journal;
 
+import fr.gouv.anct.minisites.admin.form.Dates;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.audit.JournalQuery;
+import fr.gouv.anct.minisites.content.schedule.TypedDate;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +67,6 @@ record JournalFilters(
 
     private static final int LONGEST = 100;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final DateTimeFormatter IN_FRENCH =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     static JournalFilters of(Call call) {
         return new JournalFilters(
@@ -92,20 +89,18 @@ record JournalFilters(
         return call.query(name).flatMap(CanonicalUuid::read).orElse(null);
     }
 
-    /** As browsers send it, or as people write it where browsers know no dates. */
     private static @Nullable LocalDate day(String typed) {
-        String day = typed.strip();
-        try {
-            return day.contains("/") ? LocalDate.parse(day, IN_FRENCH) : LocalDate.parse(day);
-        } catch (DateTimeParseException notADay) {
-            return null;
-        }
+        return TypedDate.of(typed).date().orElse(null);
+    }
+
+    private static String problem(String typed) {
+        return Dates.problem(typed, "journal.problem.day");
     }
 
     /** Key of the words for what is wrong with the first day; null when nothing is. */
     @Nullable
     String problemOfFrom() {
-        return from.isBlank() || day(from) != null ? null : "journal.problem.day";
+        return from.isBlank() || day(from) != null ? null : problem(from);
     }
 
     /** The same for the last day. */
@@ -114,7 +109,7 @@ record JournalFilters(
         LocalDate first = day(from);
         LocalDate last = day(until);
         if (last == null) {
-            return until.isBlank() ? null : "journal.problem.day";
+            return until.isBlank() ? null : problem(until);
         }
         return first != null && last.isBefore(first) ? "journal.problem.reversed" : null;
     }

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListAddress;
 import fr.gouv.anct.minisites.admin.component.Row;
 import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.audit.Event;
@@ -98,14 +99,10 @@ class JournalViews {
                 : Cell.text(site);
     }
 
-    /** What is no day would be dropped by a field for dates: it stays where one can correct it. */
-    private Filters.Field day(String name, String label, String value, @Nullable String problem) {
+    private Filters.Field day(String name, String label, String typed, @Nullable String problem) {
+        FieldView field = FieldView.of(FieldView.Kind.DATE, name, texts.say(label), typed);
         return new Filters.Field(
-                name,
-                texts.say(label),
-                problem == null ? "date" : "text",
-                value,
-                problem == null ? null : texts.say(problem));
+                name, field.label(), field.inputType(), field.value(), problem == null ? null : texts.say(problem));
     }
 
     private Filters filters(JournalFilters filters, String path, boolean whole) {

@@ -1,0 +1,26 @@
+package fr.gouv.anct.minisites.admin.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FieldViewTest {
+
+    /** A browser shows nothing of a value that its field for dates does not take. */
+    @ParameterizedTest
+    @CsvSource({
+        "'',               date",
+        "2027-12-31,       date",
+        "2027-02-31,       text",
+        "2027-13-01,       text",
+        "2027-1-1,         text",
+        "31/12/2027,       text",
+        "31 décembre 2027, text",
+        "bientôt,          text",
+    })
+    void whatWasTypedIsShownThoughItBeNoDate(String typed, String type) {
+        assertThat(FieldView.of(FieldView.Kind.DATE, "date", "Date", typed).inputType())
+                .isEqualTo(type);
+    }
+}
