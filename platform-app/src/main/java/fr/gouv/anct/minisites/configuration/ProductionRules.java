@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.configuration;
 
+import fr.gouv.anct.minisites.access.RateLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class ProductionRules {
 
     /** All problems, in the order in which they are best mended; none when the configuration is fit for production. */
     List<String> problems() {
-        return Stream.of(demonstration(), missing(), scheme(), secret(), contactKeys(), secondFactor())
+        return Stream.of(demonstration(), missing(), scheme(), secret(), limits(), contactKeys(), secondFactor())
                 .flatMap(problems -> problems)
                 .toList();
     }
@@ -60,6 +61,12 @@ final class ProductionRules {
         return problemIf(
                 !secret.isBlank() && secret.getBytes(StandardCharsets.UTF_8).length < SECRET_BYTES,
                 "« minisites.preview-secret » is shorter than 32 bytes: make one with « openssl rand -hex 32 ».");
+    }
+
+    private Stream<String> limits() {
+        return problemIf(
+                !environment.getProperty(RateLimits.ENABLED, Boolean.class, true),
+                "« " + RateLimits.ENABLED + " » must not be false: limits are lifted for tests alone.");
     }
 
     private Stream<String> contactKeys() {

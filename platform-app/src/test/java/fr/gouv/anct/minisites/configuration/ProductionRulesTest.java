@@ -51,6 +51,7 @@ class ProductionRulesTest {
         "minisites.public-scheme, http",
         "minisites.public-scheme, ''",
         "minisites.contact.keys, ''",
+        "minisites.rate-limits.enabled, false",
     })
     void eachUnfitValueIsRefusedByName(String name, String value) {
         assertThat(new ProductionRules(environment(Map.of(name, value))).problems())

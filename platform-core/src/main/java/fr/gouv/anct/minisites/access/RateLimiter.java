@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /**
  * At most so many a period for one key, counted on this node from the first one on. Bounded: the keys that nobody asks
@@ -17,14 +18,17 @@ public final class RateLimiter<K> {
     private static final int KEYS = 10_000;
 
     private final int permits;
+    private final BooleanSupplier enabled;
     private final Cache<K, AtomicInteger> recent;
 
-    public RateLimiter(int permits, Duration period) {
-        this(permits, period, Ticker.systemTicker());
+    /** @param enabled asked at each call; while it is false every call is admitted and none is counted */
+    RateLimiter(int permits, Duration period, BooleanSupplier enabled) {
+        this(permits, period, enabled, Ticker.systemTicker());
     }
 
-    RateLimiter(int permits, Duration period, Ticker ticker) {
+    RateLimiter(int permits, Duration period, BooleanSupplier enabled, Ticker ticker) {
         this.permits = permits;
+        this.enabled = enabled;
         this.recent = Caffeine.newBuilder()
                 .expireAfterWrite(period)
                 .maximumSize(KEYS)
@@ -34,6 +38,7 @@ public final class RateLimiter<K> {
 
     /** Counts one more, and says whether it is still allowed. */
     public boolean admits(K key) {
-        return recent.get(key, _ -> new AtomicInteger()).incrementAndGet() <= permits;
+        return !enabled.getAsBoolean()
+                || recent.get(key, _ -> new AtomicInteger()).incrementAndGet() <= permits;
     }
 }

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class RateLimiterTest {
 
     private final AtomicLong now = new AtomicLong();
-    private final RateLimiter<String> limiter = new RateLimiter<>(3, Duration.ofMinutes(1), now::get);
+    private final AtomicBoolean enabled = new AtomicBoolean(true);
+    private final RateLimiter<String> limiter = new RateLimiter<>(3, Duration.ofMinutes(1), enabled::get, now::get);
 
     private long admitted(String key, int asked) {
         return IntStream.range(0, asked).filter(i -> limiter.admits(key)).count();
@@ -33,6 +35,14 @@ class RateLimiterTest {
         now.addAndGet(Duration.ofSeconds(59).toNanos());
         assertThat(admitted("a", 1)).isZero();
         now.addAndGet(Duration.ofSeconds(2).toNanos());
+        assertThat(admitted("a", 10)).isEqualTo(3);
+    }
+
+    @Test
+    void whileTheyAreLiftedNothingIsCounted() {
+        enabled.set(false);
+        assertThat(admitted("a", 10)).isEqualTo(10);
+        enabled.set(true);
         assertThat(admitted("a", 10)).isEqualTo(3);
     }
 }

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.preview;
 
 import fr.gouv.anct.minisites.access.RateLimiter;
+import fr.gouv.anct.minisites.access.RateLimits;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -48,7 +49,7 @@ class ReviewerResource implements Resource {
     private final ClientAddresses addresses;
     private final Screens screens;
     private final Texts texts;
-    private final RateLimiter<String> limiter = new RateLimiter<>(10, Duration.ofMinutes(10));
+    private final RateLimiter<String> limiter;
 
     ReviewerResource(
             PreviewLinks links,
@@ -56,13 +57,15 @@ class ReviewerResource implements Resource {
             PreviewUrls previews,
             ClientAddresses addresses,
             Screens screens,
-            Texts texts) {
+            Texts texts,
+            RateLimits limits) {
         this.links = links;
         this.tenants = tenants;
         this.previews = previews;
         this.addresses = addresses;
         this.screens = screens;
         this.texts = texts;
+        this.limiter = limits.limiter(10, Duration.ofMinutes(10));
     }
 
     private record Reading(LinkToken token, Tenant site, PreviewLinks.Shown shown) {}

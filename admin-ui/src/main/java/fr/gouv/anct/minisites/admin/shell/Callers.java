@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.shell;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.RateLimiter;
+import fr.gouv.anct.minisites.access.RateLimits;
 import fr.gouv.anct.minisites.access.token.AccessToken;
 import fr.gouv.anct.minisites.access.token.Presented;
 import fr.gouv.anct.minisites.access.token.Tokens;
@@ -29,14 +30,21 @@ class Callers {
     private final Journal journal;
     private final ClientAddresses clients;
     private final Texts texts;
-    private final RateLimiter<String> refused = new RateLimiter<>(REFUSALS_A_MINUTE, Duration.ofMinutes(1));
+    private final RateLimiter<String> refused;
 
-    Callers(SignedIn signedIn, Tokens tokens, Journal journal, ClientAddresses clients, Texts texts) {
+    Callers(
+            SignedIn signedIn,
+            Tokens tokens,
+            Journal journal,
+            ClientAddresses clients,
+            Texts texts,
+            RateLimits limits) {
         this.signedIn = signedIn;
         this.tokens = tokens;
         this.journal = journal;
         this.clients = clients;
         this.texts = texts;
+        this.refused = limits.limiter(REFUSALS_A_MINUTE, Duration.ofMinutes(1));
     }
 
     /** @return fails with 401 or 429 when the token is worth nothing */

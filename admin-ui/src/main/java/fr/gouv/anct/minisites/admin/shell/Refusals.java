@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.shell;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.RateLimiter;
+import fr.gouv.anct.minisites.access.RateLimits;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
 import java.time.Duration;
@@ -22,10 +23,11 @@ class Refusals {
     private static final int LONGEST_PATH = 200;
 
     private final Journal journal;
-    private final RateLimiter<UUID> limiter = new RateLimiter<>(A_MINUTE, Duration.ofMinutes(1));
+    private final RateLimiter<UUID> limiter;
 
-    Refusals(Journal journal) {
+    Refusals(Journal journal, RateLimits limits) {
         this.journal = journal;
+        this.limiter = limits.limiter(A_MINUTE, Duration.ofMinutes(1));
     }
 
     /** What is not there, or not theirs: 404. Of who is not signed in nothing is written down. */

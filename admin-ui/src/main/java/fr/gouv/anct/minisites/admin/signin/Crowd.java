@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.signin;
 
 import fr.gouv.anct.minisites.access.RateLimiter;
+import fr.gouv.anct.minisites.access.RateLimits;
 import fr.gouv.anct.minisites.delivery.ClientAddresses;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -18,11 +19,13 @@ class Crowd {
     static final int LINES_A_MINUTE = 60;
 
     private final ClientAddresses addresses;
-    private final RateLimiter<String> calls = new RateLimiter<>(A_MINUTE, Duration.ofMinutes(1));
-    private final RateLimiter<String> lines = new RateLimiter<>(LINES_A_MINUTE, Duration.ofMinutes(1));
+    private final RateLimiter<String> calls;
+    private final RateLimiter<String> lines;
 
-    Crowd(ClientAddresses addresses) {
+    Crowd(ClientAddresses addresses, RateLimits limits) {
         this.addresses = addresses;
+        this.calls = limits.limiter(A_MINUTE, Duration.ofMinutes(1));
+        this.lines = limits.limiter(LINES_A_MINUTE, Duration.ofMinutes(1));
     }
 
     boolean admits(ServerRequest request) {

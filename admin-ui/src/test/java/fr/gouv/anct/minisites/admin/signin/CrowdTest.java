@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.access.RateLimits;
 import fr.gouv.anct.minisites.delivery.ClientAddresses;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import java.net.InetAddress;
@@ -9,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.util.unit.DataSize;
@@ -16,16 +18,18 @@ import org.springframework.web.reactive.function.server.ServerRequest;
 
 class CrowdTest {
 
-    private final Crowd crowd = new Crowd(new ClientAddresses(new MinisitesProperties(
-            "portail.gouv.fr",
-            "gouv.fr",
-            "gestion.gouv.fr",
-            "apercu.gouv.fr",
-            "https",
-            443,
-            List.of("10.0.0.0/8"),
-            null,
-            new MinisitesProperties.Cache(DataSize.ofMegabytes(1)))));
+    private final Crowd crowd = new Crowd(
+            new ClientAddresses(new MinisitesProperties(
+                    "portail.gouv.fr",
+                    "gouv.fr",
+                    "gestion.gouv.fr",
+                    "apercu.gouv.fr",
+                    "https",
+                    443,
+                    List.of("10.0.0.0/8"),
+                    null,
+                    new MinisitesProperties.Cache(DataSize.ofMegabytes(1)))),
+            new RateLimits(new MockEnvironment()));
 
     private static ServerRequest from(String client) {
         return ServerRequest.create(

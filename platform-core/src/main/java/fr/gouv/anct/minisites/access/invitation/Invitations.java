@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.access.invitation;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.RateLimiter;
+import fr.gouv.anct.minisites.access.RateLimits;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.people.Notice;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
@@ -31,20 +32,23 @@ public class Invitations {
     private final GuestLookup guests;
     private final TransactionalOperator transaction;
     private final Clock clock;
-    private final RateLimiter<UUID> byPerson = new RateLimiter<>(AN_HOUR_BY_ONE_PERSON, HOUR);
-    private final RateLimiter<UUID> toSite = new RateLimiter<>(AN_HOUR_TO_ONE_SITE, HOUR);
+    private final RateLimiter<UUID> byPerson;
+    private final RateLimiter<UUID> toSite;
 
     Invitations(
             InvitationRows rows,
             InvitationPost post,
             GuestLookup guests,
             TransactionalOperator transaction,
-            Clock clock) {
+            Clock clock,
+            RateLimits limits) {
         this.rows = rows;
         this.post = post;
         this.guests = guests;
         this.transaction = transaction;
         this.clock = clock;
+        this.byPerson = limits.limiter(AN_HOUR_BY_ONE_PERSON, HOUR);
+        this.toSite = limits.limiter(AN_HOUR_TO_ONE_SITE, HOUR);
     }
 
     /** Those that wait for an answer, expired or not, newest first. */

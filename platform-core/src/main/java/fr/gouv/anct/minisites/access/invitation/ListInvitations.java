@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.EmailAddress;
 import fr.gouv.anct.minisites.access.RateLimiter;
+import fr.gouv.anct.minisites.access.RateLimits;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Duration;
@@ -28,12 +29,13 @@ public class ListInvitations {
     private final InvitationPost post;
     private final GuestLookup guests;
     private final TransactionalOperator transaction;
-    private final RateLimiter<UUID> limiter = new RateLimiter<>(LISTS_AN_HOUR, Duration.ofHours(1));
+    private final RateLimiter<UUID> limiter;
 
-    ListInvitations(InvitationPost post, GuestLookup guests, TransactionalOperator transaction) {
+    ListInvitations(InvitationPost post, GuestLookup guests, TransactionalOperator transaction, RateLimits limits) {
         this.post = post;
         this.guests = guests;
         this.transaction = transaction;
+        this.limiter = limits.limiter(LISTS_AN_HOUR, Duration.ofHours(1));
     }
 
     /** What would be done. */
