@@ -2,9 +2,13 @@ package fr.gouv.anct.minisites.backoffice;
 
 import fr.gouv.anct.minisites.content.block.WebAddress;
 import fr.gouv.anct.minisites.e2e.Answer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -61,7 +65,8 @@ final class Faults {
     }
 
     private static Optional<String> other(Answer answer) {
-        if (answer.header("content-type").startsWith("application/problem+json")) {
+        // An answer to HEAD has a type and no body.
+        if (answer.header("content-type").startsWith("application/problem+json") && answer.body().length > 0) {
             return problem(answer.text()).map(what -> answer.status() + " with a problem " + what);
         }
         // 414 and 431 are said by the codec, 401 by a header.
@@ -108,6 +113,23 @@ final class Faults {
         return typed && value.shown() && again.stream().noneMatch(control -> kept(control, value))
                 ? Optional.of("422 that loses what was typed")
                 : Optional.empty();
+    }
+
+    /** The names of the fields that a refusal speaks of. */
+    static Set<String> refused(Answer answer) {
+        if (answer.status() != 422 || !answer.html()) {
+            return new HashSet<>();
+        }
+        Document page = Jsoup.parse(answer.text());
+        Set<String> names = page.select("#error-summary a[href^=#]").stream()
+                .map(link -> page.getElementById(link.attr("href").substring(1)))
+                .filter(Objects::nonNull)
+                .flatMap(named -> named.select("[name]").stream())
+                .map(control -> control.attr("name"))
+                .collect(Collectors.toCollection(HashSet::new));
+        page.select(".fr-input-group--error [name], .fr-select-group--error [name]")
+                .forEach(control -> names.add(control.attr("name")));
+        return names;
     }
 
     /** Without what nobody sees: fields of one line take it away. */

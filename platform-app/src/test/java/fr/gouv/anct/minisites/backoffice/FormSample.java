@@ -26,6 +26,7 @@ import org.jsoup.nodes.Element;
  * @param action path and query
  * @param fields what a browser sends that changes nothing, the token excepted
  * @param optional names of fields that a browser sends only when something is chosen in them
+ * @param typed names of fields that a person types in
  * @param buttons what one of the buttons adds
  * @param choices what can be chosen instead, by the name of the field
  */
@@ -35,6 +36,7 @@ record FormSample(
         boolean multipart,
         List<Field> fields,
         Set<String> optional,
+        Set<String> typed,
         List<Field> buttons,
         Map<String, List<String>> choices) {
 
@@ -74,8 +76,18 @@ record FormSample(
                 form.attr("enctype").startsWith("multipart"),
                 fields,
                 optional,
+                typed(form),
                 buttons,
                 choices);
+    }
+
+    private static Set<String> typed(Element form) {
+        return form
+                .select("textarea[name], input[name]:not([type=checkbox], [type=radio], [type=hidden], [type=file],"
+                        + " [type=submit])")
+                .stream()
+                .map(control -> control.attr("name"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String chosenBy(Element option) {
@@ -113,12 +125,13 @@ record FormSample(
     }
 
     /**
-     * Fields that are replaced at once: of each block of a page one, since each block is read by itself; elsewhere one. What
-     * looks the same in one list is one field.
+     * Fields that are replaced at once: of each block of a page one, since each block is read by itself; elsewhere all those
+     * that are typed, and what is chosen, hidden or pressed alone. What looks the same in one list is one field.
      */
     List<Set<String>> rounds() {
         List<Set<String>> alone = new ArrayList<>();
         List<Set<String>> together = new ArrayList<>();
+        Set<String> text = new LinkedHashSet<>();
         Set<String> known = new LinkedHashSet<>();
         Map<String, Integer> rounds = new HashMap<>();
         for (String name : names()) {
@@ -131,7 +144,11 @@ record FormSample(
                 continue;
             }
             if (!inBlock) {
-                alone.add(Set.of(name));
+                if (typed.contains(name)) {
+                    text.add(name);
+                } else {
+                    alone.add(Set.of(name));
+                }
                 continue;
             }
             int round = rounds.merge(block.group(1), 1, Integer::sum) - 1;
@@ -139,6 +156,9 @@ record FormSample(
                 together.add(new LinkedHashSet<>());
             }
             together.get(round).add(name);
+        }
+        if (!text.isEmpty()) {
+            alone.add(text);
         }
         alone.addAll(together);
         return alone;
@@ -154,7 +174,8 @@ record FormSample(
     }
 
     /** What is sent with some fields replaced by something, and one of the buttons pressed. */
-    String with(Set<String> names, HostileValue value, String token, Random random) {
+    String with(Map<String, HostileValue> values, String token, Random random) {
+        Set<String> names = values.keySet();
         List<String> pairs = new ArrayList<>();
         fields.stream()
                 .filter(field -> !names.contains(field.name()))
@@ -165,7 +186,7 @@ record FormSample(
                 pairs.add(pair(pressed.name(), encode(pressed.value())));
             }
         }
-        names.forEach(name -> pairs.add(pair(name, value.encoded())));
+        values.forEach((name, value) -> pairs.add(pair(name, value.encoded())));
         if (!token.isEmpty()) {
             pairs.add(pair("_csrf", encode(token)));
         }
@@ -173,7 +194,8 @@ record FormSample(
     }
 
     /** The same in parts, as forms with files are sent. */
-    Multipart parts(Set<String> names, HostileValue value, String token, Random random) {
+    Multipart parts(Map<String, HostileValue> values, String token, Random random) {
+        Set<String> names = values.keySet();
         Multipart parts = new Multipart();
         fields.stream()
                 .filter(field -> !names.contains(field.name()))
@@ -184,7 +206,7 @@ record FormSample(
                 parts.field(pressed.name(), pressed.value());
             }
         }
-        names.forEach(name -> parts.field(name, value.text()));
+        values.forEach((name, value) -> parts.field(name, value.text()));
         return parts.field("_csrf", token);
     }
 

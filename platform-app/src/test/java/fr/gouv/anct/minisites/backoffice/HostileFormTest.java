@@ -1,24 +1,26 @@
 package fr.gouv.anct.minisites.backoffice;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /**
  * Every field of every form of the back office, as the screens serve them, with values that nobody expects: never a fault; a
@@ -28,8 +30,11 @@ import org.springframework.context.ApplicationContext;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileFormTest {
 
-    @Autowired
-    private ApplicationContext application;
+    /** How many values of each field the quick run plays. */
+    private static final int QUICK = 3;
+
+    /** Of the long run. */
+    private static final Duration LONGEST = Duration.ofSeconds(210);
 
     @Autowired
     private List<Resource> resources;
@@ -39,7 +44,7 @@ class HostileFormTest {
 
     @BeforeAll
     void prepare() {
-        grounds = new InputGrounds(application, resources);
+        grounds = new InputGrounds(resources);
     }
 
     @AfterAll
@@ -47,50 +52,101 @@ class HostileFormTest {
         grounds.close();
     }
 
-    /** @param fields the names of those that are replaced */
-    private record Case(InputGrounds.Screen screen, Set<String> fields, HostileValue value) {}
+    /** @param firstField the number of the first of the fields among those of all forms */
+    private record Round(InputGrounds.Screen screen, Set<String> fields, int firstField) {}
 
     @Test
     void noValueOfAFieldIsAFault() {
         List<InputGrounds.Screen> screens = grounds.screens();
-        List<Case> cases = cases(screens);
-        List<Case> chosen = sample.of(cases, 700).stream()
-                // One form after the other: what is done to one thing is undone once.
-                .sorted(Comparator.comparingInt(one -> screens.indexOf(one.screen())))
-                .toList();
+        List<Round> rounds = rounds(screens);
+        int fields = rounds.stream().mapToInt(round -> round.fields().size()).sum();
+        int passes = sample.passes(QUICK, sample.values().size());
         Map<String, String> faults = new LinkedHashMap<>();
+        int played = 0;
         long start = System.nanoTime();
-        chosen.forEach(one -> play(one)
-                .ifPresent(fault -> faults.putIfAbsent(
-                        fault + " : " + one.screen().route() + " " + one.fields(),
-                        one.value().name())));
-        sample.tell("forms", screens.size(), values(chosen), values(cases), System.nanoTime() - start);
+        // One form after the other: what is done to one thing is undone once.
+        for (int i = 0; i < passes * rounds.size() && sample.hasTime(start, LONGEST); i++) {
+            Round round = rounds.get(i % rounds.size());
+            Map<String, HostileValue> values = values(round, i / rounds.size(), passes);
+            faults.putAll(play(round.screen(), values));
+            played += values.size();
+        }
+        sample.tell("forms", screens.size(), played, fields * sample.values().size(), System.nanoTime() - start);
         assertThat(faults).as(sample.seed()).isEmpty();
     }
 
-    private static int values(List<Case> cases) {
-        return cases.stream().mapToInt(one -> one.fields().size()).sum();
-    }
-
     /** Each field of each route once, in the first form that has it. */
-    private List<Case> cases(List<InputGrounds.Screen> screens) {
+    private static List<Round> rounds(List<InputGrounds.Screen> screens) {
         Set<String> known = new HashSet<>();
-        List<Case> cases = new ArrayList<>();
+        List<Round> rounds = new ArrayList<>();
+        int count = 0;
         for (InputGrounds.Screen screen : screens) {
-            for (Set<String> fields : screen.form().rounds()) {
-                if (known.add(screen.route() + " " + fields)) {
-                    sample.values().forEach(value -> cases.add(new Case(screen, fields, value)));
+            for (Set<String> round : screen.form().rounds()) {
+                Set<String> fields = new LinkedHashSet<>(round);
+                fields.removeIf(field -> !known.add(screen.route() + " " + field));
+                if (!fields.isEmpty()) {
+                    rounds.add(new Round(screen, fields, count));
+                    count += fields.size();
                 }
             }
         }
-        return cases;
+        return rounds;
     }
 
-    private Optional<String> play(Case one) {
-        Answer answer = grounds.send(one.screen(), one.fields(), one.value(), sample.random());
-        Optional<String> fault = Faults.of(answer);
-        return fault.isPresent() || one.fields().size() > 1
-                ? fault
-                : Faults.ofForm(answer, one.fields().iterator().next(), one.value());
+    private Map<String, HostileValue> values(Round round, int pass, int passes) {
+        IntFunction<HostileValue> ofField = sample.inPass(pass, passes, round.firstField());
+        Map<String, HostileValue> values = new LinkedHashMap<>();
+        round.fields().forEach(field -> values.put(field, ofField.apply(values.size())));
+        return values;
+    }
+
+    /** Without the fields that are refused it is sent again: nothing reads the others before. */
+    private Map<String, String> play(InputGrounds.Screen screen, Map<String, HostileValue> all) {
+        Map<String, HostileValue> values = new LinkedHashMap<>(all);
+        while (!values.isEmpty()) {
+            Answer answer = grounds.send(screen, values, sample.random());
+            if (Faults.of(answer).isPresent()) {
+                return blame(screen, values);
+            }
+            Set<String> refused = Faults.refused(answer);
+            refused.retainAll(values.keySet());
+            Map<String, String> faults = refusals(screen, answer, values, refused);
+            if (!faults.isEmpty() || answer.status() != 422 || refused.isEmpty()) {
+                return faults;
+            }
+            values.keySet().removeAll(refused);
+        }
+        return Map.of();
+    }
+
+    /** Which of the fields is at fault: each alone, or all together. */
+    private Map<String, String> blame(InputGrounds.Screen screen, Map<String, HostileValue> values) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        values.forEach((field, value) -> Faults.of(grounds.send(screen, Map.of(field, value), sample.random()))
+                .ifPresent(fault -> faults.put(name(fault, screen, field), value.name())));
+        return faults.isEmpty()
+                ? Map.of(
+                        name("a fault of some together", screen, values.keySet().toString()), names(values))
+                : faults;
+    }
+
+    private static Map<String, String> refusals(
+            InputGrounds.Screen screen, Answer answer, Map<String, HostileValue> values, Set<String> refused) {
+        Set<String> asked = values.size() == 1 ? values.keySet() : refused;
+        Map<String, String> faults = new LinkedHashMap<>();
+        asked.forEach(field -> {
+            HostileValue value = requireNonNull(values.get(field));
+            Faults.ofForm(answer, field, value)
+                    .ifPresent(fault -> faults.put(name(fault, screen, field), value.name()));
+        });
+        return faults;
+    }
+
+    private static String name(String fault, InputGrounds.Screen screen, String field) {
+        return fault + " : " + screen.route() + " " + field;
+    }
+
+    private static String names(Map<String, HostileValue> values) {
+        return values.values().stream().map(HostileValue::name).collect(Collectors.joining(", "));
     }
 }

@@ -1,17 +1,12 @@
 package fr.gouv.anct.minisites.backoffice;
 
-import static java.util.Objects.requireNonNull;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import fr.gouv.anct.minisites.access.RateLimiter;
+import fr.gouv.anct.minisites.access.RateLimits;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.HostileBlocks;
 import fr.gouv.anct.minisites.e2e.Answer;
-import java.lang.reflect.Field;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +17,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.aop.support.AopUtils;
-import org.springframework.context.ApplicationContext;
 import org.springframework.http.server.PathContainer;
-import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -35,34 +27,13 @@ final class InputGrounds implements AutoCloseable {
     final Grounds grounds = new Grounds();
     private final List<Route> routes;
     private final Map<Route, PathPattern> patterns = new HashMap<>();
-    private final List<Cache<?, ?>> limits = new ArrayList<>();
 
-    InputGrounds(ApplicationContext application, List<Resource> resources) {
+    InputGrounds(List<Resource> resources) {
         routes = resources.stream()
                 .flatMap(resource -> resource.routes().stream())
                 .toList();
         routes.forEach(route -> patterns.put(route, PathPatternParser.defaultInstance.parse(route.pattern())));
-        findLimits(application);
-    }
-
-    /** What counts calls counts none here. */
-    private void findLimits(ApplicationContext application) {
-        for (String name : application.getBeanDefinitionNames()) {
-            Object bean = application.getBean(name);
-            if (!bean.getClass().getName().startsWith("fr.gouv.anct.")) {
-                continue;
-            }
-            for (Field field : AopUtils.getTargetClass(bean).getDeclaredFields()) {
-                if (field.getType() == RateLimiter.class) {
-                    Object limiter = requireNonNull(ReflectionTestUtils.getField(bean, field.getName()));
-                    limits.add((Cache<?, ?>) requireNonNull(ReflectionTestUtils.getField(limiter, "recent")));
-                }
-            }
-        }
-    }
-
-    void lift() {
-        limits.forEach(Cache::invalidateAll);
+        System.setProperty(RateLimits.ENABLED, "false");
     }
 
     List<Route> routes() {
@@ -182,18 +153,17 @@ final class InputGrounds implements AutoCloseable {
     }
 
     /** Sends a form with some of its fields replaced; on other things when those at hand are gone. */
-    Answer send(Screen screen, Set<String> names, HostileValue value, Random random) {
-        lift();
-        Answer answer = once(screen, names, value, random);
+    Answer send(Screen screen, Map<String, HostileValue> values, Random random) {
+        Answer answer = once(screen, values, random);
         if (lost(answer)) {
             screen.refresh();
-            answer = once(screen, names, value, random);
+            answer = once(screen, values, random);
         }
         if (lost(answer)) {
             grounds.forgetSession(screen.role);
             grounds.restore();
             screen.refresh();
-            answer = once(screen, names, value, random);
+            answer = once(screen, values, random);
         }
         return answer;
     }
@@ -205,21 +175,21 @@ final class InputGrounds implements AutoCloseable {
                                 || answer.header("location").startsWith("/reprise"));
     }
 
-    private Answer once(Screen screen, Set<String> names, HostileValue value, Random random) {
+    private Answer once(Screen screen, Map<String, HostileValue> values, Random random) {
         BackOffice person = grounds.session(screen.role);
         FormSample form = screen.form;
         if (form.method().equals("get")) {
             String at = form.action().split("\\?", 2)[0];
-            return person.getRaw(at + "?" + form.with(names, value, "", random));
+            return person.getRaw(at + "?" + form.with(values, "", random));
         }
         return form.multipart()
-                ? person.post(form.action(), form.parts(names, value, person.token(), random), BackOffice.ORIGIN)
-                : person.postRaw(
-                        form.action(), form.with(names, value, person.token(), random), "Origin", BackOffice.ORIGIN);
+                ? person.post(form.action(), form.parts(values, person.token(), random), BackOffice.ORIGIN)
+                : person.postRaw(form.action(), form.with(values, person.token(), random), "Origin", BackOffice.ORIGIN);
     }
 
     @Override
     public void close() {
+        System.clearProperty(RateLimits.ENABLED);
         grounds.close();
     }
 }

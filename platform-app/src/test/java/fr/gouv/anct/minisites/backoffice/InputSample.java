@@ -1,33 +1,37 @@
 package fr.gouv.anct.minisites.backoffice;
 
 import fr.gouv.anct.minisites.LongSuites;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
- * Which of the cases of the suites of hostile input are played. The quick run plays the same ones each time, so that a change is
- * what makes it fail; the long suites play others each time, and as many more as eight minutes hold. {@code -Dinput.seed=…} plays those of a run again, {@code -Dinput.cases=…} another number.
+ * Which of the cases of the suites of hostile input are played. The values of a field are taken in turn and at equal
+ * distances: every field is played in each run, every value as often as any other, and as many runs as there are values play
+ * all. The quick run has a fixed seed, so that a change is what makes it fail; the long suites start with another one each
+ * time and go on until their time is over. {@code -Dinput.seed=…} plays the cases of a run again, {@code -Dinput.passes=…}
+ * changes how many values of each field are played.
  */
 final class InputSample {
 
-    /** How many times as many the long suites play. */
-    private static final int LONGER = 15;
+    private static final int QUICK_SEED = 20_261_127;
 
-    private static final long QUICK_SEED = 20_261_127;
-
-    private final long seed;
+    private final int seed;
     private final Random random;
 
-    private InputSample(long seed) {
+    private InputSample(int seed) {
         this.seed = seed;
         this.random = new Random(seed);
     }
 
     static InputSample ofThisRun() {
-        return new InputSample(
-                Long.getLong("input.seed", LongSuites.run() ? System.nanoTime() % 1_000_000 : QUICK_SEED));
+        return new InputSample(Integer.getInteger(
+                "input.seed", LongSuites.run() ? (int) (System.nanoTime() % 1_000_000) : QUICK_SEED));
     }
 
     String seed() {
@@ -42,12 +46,46 @@ final class InputSample {
         return HostileValue.all();
     }
 
-    /** @param most of the quick run */
-    <T> List<T> of(List<T> cases, int most) {
-        int played = Integer.getInteger("input.cases", LongSuites.run() ? most * LONGER : most);
-        List<T> chosen = new ArrayList<>(cases);
-        Collections.shuffle(chosen, random);
-        return chosen.subList(0, Math.min(played, chosen.size()));
+    /**
+     * The cases of this run: those of the first pass have each field once, those of the second once more.
+     *
+     * @param quick passes of the quick run
+     * @param <T> a case
+     */
+    <T> List<T> of(List<T> cases, int quick, Function<T, String> field) {
+        List<List<T>> fields = List.copyOf(cases.stream()
+                .collect(Collectors.groupingBy(field, LinkedHashMap::new, Collectors.toList()))
+                .values());
+        List<T> chosen = new ArrayList<>();
+        int most = fields.stream().mapToInt(List::size).max().orElse(0);
+        for (int pass = 0; pass < passes(quick, most); pass++) {
+            for (int i = 0; i < fields.size(); i++) {
+                List<T> values = fields.get(i);
+                if (pass < values.size()) {
+                    chosen.add(values.get(index(i, pass, passes(quick, values.size()), values.size())));
+                }
+            }
+        }
+        return chosen;
+    }
+
+    /** For each pass, for the fields from the given one on, which of the values. */
+    IntFunction<HostileValue> inPass(int pass, int passes, int firstField) {
+        List<HostileValue> values = values();
+        return field -> values.get(index(firstField + field, pass, passes, values.size()));
+    }
+
+    int passes(int quick, int values) {
+        return Math.min(values, Integer.getInteger("input.passes", LongSuites.run() ? values : quick));
+    }
+
+    private int index(int field, int pass, int passes, int values) {
+        return Math.floorMod(seed + field + (int) ((long) pass * values / passes), values);
+    }
+
+    /** Whether the long suites may go on; the quick ones play what they have chosen. */
+    boolean hasTime(long start, Duration most) {
+        return !LongSuites.run() || System.nanoTime() - start < most.toNanos();
     }
 
     @SuppressWarnings("SystemOut")
