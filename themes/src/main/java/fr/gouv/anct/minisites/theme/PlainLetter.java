@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 final class PlainLetter {
 
     private static final int WIDTH = 76;
+    /** Below the greeting and the paragraph that announces it. */
+    private static final int AFTER_THE_FIRST = 2;
+
     private static final String QUOTED = "> ";
     private static final String SIGNATURE = "-- \n";
 
@@ -21,7 +24,7 @@ final class PlainLetter {
         paragraphs.add(wrapped(letter.greeting(), ""));
         letter.paragraphs().forEach(paragraph -> paragraphs.add(wrapped(paragraph, "")));
         if (letter.quote() != null) {
-            paragraphs.add(wrapped(letter.quote(), QUOTED));
+            paragraphs.add(AFTER_THE_FIRST, wrapped(letter.quote(), QUOTED));
         }
         if (letter.action() != null) {
             paragraphs.add(action(letter.action()));

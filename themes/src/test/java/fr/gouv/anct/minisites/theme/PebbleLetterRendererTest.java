@@ -45,12 +45,12 @@ class PebbleLetterRendererTest {
             La communication centrale a lu votre demande pour « Cœur de bourg » et vous
             demande de la compléter\u00a0: elle garde tout ce que vous avez écrit.
 
-            Vous pouvez la reprendre quand vous le souhaitez.
-
             > Les publics sont trop larges pour être convaincants, et rien ne dit ce
             > qu’ils cherchent aujourd’hui.
             >
             > Qui sont les « acteurs »\u00a0?
+
+            Vous pouvez la reprendre quand vous le souhaitez.
 
             Compléter la demande\u00a0:
             %s
@@ -74,6 +74,8 @@ class PebbleLetterRendererTest {
                 .forEach(paragraph ->
                         assertThat(html.expectFirst("main").wholeText()).contains(paragraph));
         assertThat(html.select("blockquote p")).hasSize(2);
+        assertThat(html.expectFirst("blockquote").previousElementSibling().text())
+                .startsWith("La communication centrale");
         assertThat(html.expectFirst(".ms-letter-action a").text()).isEqualTo("Compléter la demande");
         assertThat(html.select("a"))
                 .hasSize(2)
