@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
@@ -115,6 +116,26 @@ class AdministrationTest {
         assertThat(added.header("location")).isEqualTo("/comptes");
         assertThat(office.get("/comptes?mots=" + email).text()).contains("Zoé Neuve", "Communication centrale");
         assertThat(subjects(email)).containsExactly("Vous avez un rôle sur la plateforme des mini-sites");
+    }
+
+    /** Whoever has an account has a role that its page shows, or none: adding them again would take it from them unseen. */
+    @Test
+    void somebodyWhoHasAnAccountKeepsTheirRole() {
+        UUID auditor = cast.account(Role.AUDITOR);
+        Answer answer = office.post(
+                "/comptes/ajout",
+                "adresse",
+                " " + email(auditor).toUpperCase(Locale.ROOT),
+                "prenom",
+                "Zoé",
+                "nom",
+                "Neuve",
+                "role",
+                "communications");
+        assertThat(answer.header("location")).isEqualTo("/comptes/" + auditor);
+        assertThat(office.get("/comptes/" + auditor).text()).contains("Cette personne a déjà un compte");
+        assertThat(Rows.texts("select platform_role from account where id = ?", auditor))
+                .containsExactly("auditor");
     }
 
     @Test

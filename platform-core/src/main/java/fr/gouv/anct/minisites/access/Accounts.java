@@ -47,6 +47,14 @@ public class Accounts {
                 .one();
     }
 
+    /** The account of an address, as it was typed; empty when there is none. */
+    public Mono<Account> byEmail(String email) {
+        return database.sql("select " + COLUMNS + " from account a where a.email = :email and a.erased_at is null")
+                .bind("email", email.strip().toLowerCase(Locale.ROOT))
+                .map(Accounts::account)
+                .one();
+    }
+
     /** All of them, by name. For lists that a person reads, such as the demonstration's sign-in. */
     public Flux<Account> all() {
         return database.sql("select " + COLUMNS

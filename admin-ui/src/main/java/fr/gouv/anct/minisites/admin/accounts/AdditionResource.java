@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.admin.accounts;
 
+import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.platform.PlatformRoles;
-import fr.gouv.anct.minisites.access.platform.RoleChange;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
@@ -30,11 +30,13 @@ class AdditionResource implements Resource {
 
     static final String PATH = AccountListResource.PATH + "/ajout";
 
+    private final Accounts accounts;
     private final PlatformRoles roles;
     private final Screens screens;
     private final Texts texts;
 
-    AdditionResource(PlatformRoles roles, Screens screens, Texts texts) {
+    AdditionResource(Accounts accounts, PlatformRoles roles, Screens screens, Texts texts) {
+        this.accounts = accounts;
         this.roles = roles;
         this.screens = screens;
         this.texts = texts;
@@ -105,21 +107,26 @@ class AdditionResource implements Resource {
                                 typed.usualName(),
                                 typed.chosen().orElseThrow(),
                                 call.who())
-                        .flatMap(outcome -> answer(call, typed, outcome))
+                        .flatMap(made -> made ? added(call, typed) : known(call, typed))
                 : show(call, typed, problems);
     }
 
-    private Mono<ServerResponse> answer(Call call, TypedPerson typed, RoleChange outcome) {
-        return switch (outcome) {
-            case DONE, NOTHING_TO_DO ->
-                call.seeOther(
-                        AccountListResource.PATH,
+    private Mono<ServerResponse> added(Call call, TypedPerson typed) {
+        return call.seeOther(
+                AccountListResource.PATH,
+                new Flash(
+                        Flash.Kind.SUCCESS,
+                        texts.say("accounts.add.done"),
+                        texts.say("accounts.add.done.text", typed.email())));
+    }
+
+    private Mono<ServerResponse> known(Call call, TypedPerson typed) {
+        return accounts.byEmail(typed.email())
+                .flatMap(account -> call.seeOther(
+                        AccountPageResource.path(account.id()),
                         new Flash(
-                                Flash.Kind.SUCCESS,
-                                texts.say("accounts.add.done"),
-                                texts.say("accounts.add.done.text", typed.email())));
-            case OWN_ADMINISTRATOR -> show(call, typed, Map.of(TypedPerson.ROLE, "accounts.role.own"));
-            case LAST_ADMINISTRATOR -> show(call, typed, Map.of(TypedPerson.ROLE, "accounts.role.last"));
-        };
+                                Flash.Kind.WARNING,
+                                texts.say("accounts.add.known"),
+                                texts.say("accounts.add.known.text", account.name(), account.email()))));
     }
 }

@@ -53,17 +53,23 @@ public class PlatformRoles {
                 who, role == null ? Occasion.ROLE_TAKEN : Occasion.ROLE_GIVEN, letters.role(told), "/compte");
     }
 
-    /** The account of this address, made if there is none, with that role; one that is known keeps its names. */
-    public Mono<RoleChange> welcome(String email, String givenName, String usualName, Role role, Account by) {
-        return accounts.ofEmail(email, givenName, usualName)
-                .flatMap(who -> who.platformRole() == null ? receive(who, role, by) : change(who, role, by));
+    /**
+     * Makes an account of this address, with that role.
+     *
+     * @return whether it was made: one that is there is left as it is, its role is changed by who sees what it was
+     */
+    public Mono<Boolean> welcome(String email, String givenName, String usualName, Role role, Account by) {
+        return accounts.byEmail(email)
+                .map(_ -> false)
+                .switchIfEmpty(Mono.defer(() -> accounts.ofEmail(email, givenName, usualName)
+                        .flatMap(who -> receive(who, role, by))
+                        .thenReturn(true)));
     }
 
-    private Mono<RoleChange> receive(Account who, Role role, Account by) {
+    private Mono<Void> receive(Account who, Role role, Account by) {
         return accounts.setRole(who.id(), role)
                 .then(journal.add(event(who, role, by)))
                 .then(letters.write(who, Occasion.WELCOME, letters.role(role), "/"))
-                .thenReturn(RoleChange.DONE)
                 .as(transaction::transactional);
     }
 
