@@ -50,7 +50,6 @@ class DecisionForms {
     private FieldView reason(TypedDecision typed) {
         return FieldView.of(FieldView.Kind.TEXT, REASON, texts.say("decision.reason.label"), typed.reason())
                 .withHint(texts.say("decision.reason.hint"))
-                .optional()
                 .atMost(LONGEST);
     }
 

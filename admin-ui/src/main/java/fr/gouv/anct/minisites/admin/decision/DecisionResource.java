@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.provisioning.decision.Decisions;
 import fr.gouv.anct.minisites.provisioning.decision.Outcome;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,7 @@ class DecisionResource implements Resource {
         String page = Dossiers.path(call.requested());
         return switch (outcome) {
             case Outcome.Decided _ -> call.seeOther(page, flash(Flash.Kind.SUCCESS, "decision.done." + typed.kind()));
-            case Outcome.Overtaken _ -> call.seeOther(page, flash(Flash.Kind.WARNING, "decision.overtaken"));
+            case Outcome.Overtaken(SiteRequest now) -> dossiers.overtaken(call, now, typed);
             case Outcome.OwnRequest _ ->
                 Mono.error(new ResponseStatusException(HttpStatus.FORBIDDEN, "the requester cannot decide"));
             case Outcome.ReasonMissing _ -> dossiers.show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed);

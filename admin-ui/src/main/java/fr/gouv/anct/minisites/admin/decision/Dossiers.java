@@ -74,7 +74,16 @@ class Dossiers {
 
     /** With what was typed, and what is wrong with it. */
     Mono<ServerResponse> show(HttpStatus status, Call call, TypedDecision typed) {
-        SiteRequest request = call.requested();
+        return show(status, call, call.requested(), typed, null);
+    }
+
+    /** As it stands now that somebody else was quicker, with the reason that was typed: it is written nowhere else. */
+    Mono<ServerResponse> overtaken(Call call, SiteRequest now, TypedDecision typed) {
+        return show(HttpStatus.CONFLICT, call, now, typed, typed.reason());
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status, Call call, SiteRequest request, TypedDecision typed, @Nullable String unused) {
         boolean erroneous = status.isError();
         Heading heading = Heading.of(names.of(request))
                 .below(texts.say("decision.queue.title"), QueueResource.PATH)
@@ -82,6 +91,8 @@ class Dossiers {
         return Mono.zip(history.of(request, decisions.ofAny(request.id())), creation(request), site(request))
                 .map(found -> screen(
                         call,
+                        request,
+                        unused,
                         forms.of(request, typed, erroneous),
                         found.getT1(),
                         found.getT2().orElse(null),
@@ -104,12 +115,18 @@ class Dossiers {
     }
 
     private DossierScreen screen(
-            Call call, DecisionForm form, Timeline told, @Nullable Creation creation, @Nullable Tenant site) {
-        SiteRequest request = call.requested();
+            Call call,
+            SiteRequest request,
+            @Nullable String unused,
+            DecisionForm form,
+            Timeline told,
+            @Nullable Creation creation,
+            @Nullable Tenant site) {
         boolean own = request.requester().id().equals(call.who().id());
         boolean decides = request.state().decidable() && call.may(Action.REQUEST_DECIDE) && !own;
         return new DossierScreen(
                 names.badge(request.state()),
+                unused,
                 byline(request),
                 decides ? form : null,
                 request.state().decidable() && !decides ? notice(own) : null,
