@@ -8,8 +8,11 @@ import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +115,54 @@ class StandardsStoriesTest {
     }
 
     @Test
+    void anEntityHasASiretWhoseKeyIsRight() {
+        Answer wrong = entity("123 456 789 01234", "Entité de personne");
+        assertThat(wrong.status()).isEqualTo(422);
+        Document form = Jsoup.parse(wrong.text());
+        assertThat(form.select("#siret-messages").text()).contains("clé");
+        assertThat(form.select("#siret").attr("value")).isEqualTo("123 456 789 01234");
+    }
+
+    /** What the platform keeps for a SIRET stands in the legal pages, whatever the site says: it is told so. */
+    @Test
+    void aSiteCannotSayOtherwiseThanTheEntityOfItsSiret() {
+        assertThat(entity(siret, "Agence commune", "confirmation", "oui").status())
+                .isEqualTo(303);
+        String path = "/sites/france-services/identite";
+        UUID account = cast.account(Role.AGENT);
+        cast.member(site, account, Role.OWNER);
+        BackOffice owner = BackOffice.signedIn(account);
+        Document form = Jsoup.parse(owner.get(path).text());
+        assertThat(form.select("label[for=editeur-nom]").text()).contains("référentiel");
+        assertThat(form.select("label[for=hebergeur-nom]").text()).doesNotContain("référentiel");
+
+        Answer refused = owner.post(path, values(form, "editeur-nom", "Nous-mêmes", "then", "save"));
+        assertThat(refused.status()).isEqualTo(422);
+        Document told = Jsoup.parse(refused.text());
+        assertThat(told.select("#editeur-nom-messages").text()).contains("fait foi");
+        assertThat(told.select("#editeur-nom").attr("value")).isEqualTo("Nous-mêmes");
+        assertThat(told.select("#error-summary a").eachAttr("href")).containsExactly("#editeur-nom");
+
+        assertThat(owner.post(path, values(form, "directeur", "Ada Lovelace", "then", "save"))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    private static String[] values(Document form, String... other) {
+        Map<String, String> values = new LinkedHashMap<>();
+        form.select("main form input[name], main form textarea[name]")
+                .forEach(field ->
+                        values.put(field.attr("name"), field.is("textarea") ? field.wholeText() : field.attr("value")));
+        values.remove("_csrf");
+        for (int i = 0; i < other.length; i += 2) {
+            values.put(other[i], other[i + 1]);
+        }
+        return values.entrySet().stream()
+                .flatMap(value -> Stream.of(value.getKey(), value.getValue()))
+                .toArray(String[]::new);
+    }
+
+    @Test
     void threeHundredSitesAndMoreAreCountedPagedAndReached() {
         Rows.changeWithoutTriggers("""
             with made as (
@@ -120,20 +171,20 @@ class StandardsStoriesTest {
                   from generate_series(1, ?) n returning tenant_id)
             insert into site (tenant_id, identity, search, side_menu, cards, tiles, legal, accessibility, menus)
             select made.tenant_id, identity, search, side_menu, cards, tiles,
-                   jsonb_set(legal, '{publisher,siret}', '"99999999900001"'), accessibility, menus
+                   jsonb_set(legal, '{publisher,siret}', '"99999999900009"'), accessibility, menus
               from made, site where site.tenant_id = ?\
             """, MANY, site);
         try {
             Document first =
-                    Jsoup.parse(entity("999 999 999 00001", "Entité commune").text());
+                    Jsoup.parse(entity("999 999 999 00009", "Entité commune").text());
             assertThat(first.select("main").text()).contains(MANY + " espaces sont touchés");
             assertThat(first.select("#touched tbody tr")).hasSize(50);
             Document last = Jsoup.parse(
-                    entity("99999999900001", "Entité commune", "page", "7").text());
+                    entity("99999999900009", "Entité commune", "page", "7").text());
             assertThat(last.select("#touched tbody tr")).hasSize(MANY - 300);
             assertThat(last.select("button[name=page]").eachAttr("value")).containsExactly("6");
             long version = Rows.count("select version from tenant where tenant_id = ?", site);
-            assertThat(entity("99999999900001", "Entité commune", "confirmation", "oui")
+            assertThat(entity("99999999900009", "Entité commune", "confirmation", "oui")
                             .status())
                     .isEqualTo(303);
             assertThat(Rows.count("select count(*) from tenant where slug like 'essai-commun-%' and version = 2"))

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.identity;
 import fr.gouv.anct.minisites.access.EmailAddress;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.content.block.WebAddress;
+import fr.gouv.anct.minisites.site.Siret;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,6 @@ enum Fact {
     }
 
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .()\u00a0\u202f-]{3,28}");
-    private static final Pattern SIRET = Pattern.compile("[0-9]{14}");
 
     private final String field;
     private final Group group;
@@ -108,7 +108,7 @@ enum Fact {
             case LINE, TEXT -> true;
             case EMAIL -> EmailAddress.valid(value);
             case PHONE -> PHONE.matcher(value).matches();
-            case SIRET -> siret(value).isPresent();
+            case SIRET -> Siret.read(value).isPresent();
             case SECURITY ->
                 WebAddress.secure(value).isPresent()
                         || (value.startsWith("mailto:") && EmailAddress.valid(value.substring(7)));
@@ -120,20 +120,5 @@ enum Fact {
 
     private boolean controls(String value) {
         return value.chars().anyMatch(c -> Character.isISOControl(c) && !(kind == Kind.TEXT && c == '\n'));
-    }
-
-    /** The fourteen digits, checked by their key. */
-    static Optional<String> siret(String typed) {
-        String digits = typed.replaceAll("[\\s\u00a0\u202f]", "");
-        return SIRET.matcher(digits).matches() && sum(digits) % 10 == 0 ? Optional.of(digits) : Optional.empty();
-    }
-
-    private static int sum(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = (digits.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
-            sum += digit > 9 ? digit - 9 : digit;
-        }
-        return sum;
     }
 }

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,21 +53,24 @@ class FactForms {
             Map<String, String> problems,
             @Nullable List<Difference> changes) {}
 
-    IdentityScreen screen(Call call, Form form) {
+    /** @param sirets of the publishers that the platform knows */
+    IdentityScreen screen(Call call, Form form, Set<String> sirets) {
         boolean editable = replies.editable(call, Places.PARTICULARS);
         return new IdentityScreen(
                 texts.say(editable ? "facts.lead" : "facts.lead.reading"),
-                editable ? form(call, form) : null,
+                editable ? form(call, form, sirets) : null,
                 editable ? null : summary(form.typed()),
                 page(call, form, "notice", SystemPage.LEGAL_NOTICE),
                 page(call, form, "privacy", SystemPage.PRIVACY));
     }
 
-    private FormView form(Call call, Form form) {
+    private FormView form(Call call, Form form, Set<String> sirets) {
         List<GroupView> groups = Arrays.stream(Fact.Group.values())
                 .map(group -> new GroupView(
                         title(group),
-                        Fact.of(group).stream().map(fact -> field(fact, form)).toList()))
+                        Fact.of(group).stream()
+                                .map(fact -> field(fact, form, sirets))
+                                .toList()))
                 .toList();
         List<ListView> lists = Stream.of(Lines.PROCESSINGS, Lines.PROCESSORS)
                 .map(lines -> list(lines, form))
@@ -86,14 +90,15 @@ class FactForms {
         return texts.say("facts.group." + group.name().toLowerCase(Locale.ROOT));
     }
 
-    private FieldView field(Fact fact, Form form) {
+    private FieldView field(Fact fact, Form form, Set<String> sirets) {
         FieldView field = FieldView.of(
                 fact.look(),
                 fact.field(),
                 texts.say("facts." + fact.field()),
                 form.typed().get(fact));
         field = fact.required() ? field : field.optional();
-        String hint = "facts." + fact.field() + ".hint";
+        String hint =
+                SharedFacts.has(fact, form.typed(), sirets) ? "facts.shared.hint" : "facts." + fact.field() + ".hint";
         return checked(texts.has(hint) ? field.withHint(texts.say(hint)) : field, form);
     }
 

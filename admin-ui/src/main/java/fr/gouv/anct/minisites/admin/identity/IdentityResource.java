@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.site.Arranged;
 import fr.gouv.anct.minisites.site.Arrangements;
 import fr.gouv.anct.minisites.site.Particulars;
+import fr.gouv.anct.minisites.standard.Standards;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,13 +29,21 @@ class IdentityResource implements Resource {
     private static final String SAVE = "save";
 
     private final Arrangements arrangements;
+    private final Standards standards;
     private final FactForms forms;
     private final Replies replies;
     private final Screens screens;
     private final Texts texts;
 
-    IdentityResource(Arrangements arrangements, FactForms forms, Replies replies, Screens screens, Texts texts) {
+    IdentityResource(
+            Arrangements arrangements,
+            Standards standards,
+            FactForms forms,
+            Replies replies,
+            Screens screens,
+            Texts texts) {
         this.arrangements = arrangements;
+        this.standards = standards;
         this.forms = forms;
         this.replies = replies;
         this.screens = screens;
@@ -57,12 +66,14 @@ class IdentityResource implements Resource {
     }
 
     private Mono<ServerResponse> show(HttpStatus status, Call call, Form form) {
-        return screens.show(
-                status,
-                call,
-                replies.heading(Places.PARTICULARS, call.site())
-                        .erroneous(!form.problems().isEmpty() || form.changes() != null),
-                forms.screen(call, form));
+        return standards
+                .sirets()
+                .flatMap(sirets -> screens.show(
+                        status,
+                        call,
+                        replies.heading(Places.PARTICULARS, call.site())
+                                .erroneous(!form.problems().isEmpty() || form.changes() != null),
+                        forms.screen(call, form, sirets)));
     }
 
     private Mono<ServerResponse> save(Call call) {
@@ -78,11 +89,27 @@ class IdentityResource implements Resource {
         }
         Map<String, String> problems = typed.problems();
         return problems.isEmpty()
-                ? arrangements
-                        .change(call.site(), Places.PARTICULARS.part(), version, typed.particulars(), call.who())
-                        .flatMap(outcome -> answer(call, typed, outcome))
+                ? shared(call, typed)
+                        .flatMap(shared ->
+                                shared.isEmpty() ? change(call, version, typed) : refuse(call, version, typed, shared))
                         .switchIfEmpty(Mono.defer(() -> replies.unmade(call)))
-                : show(HttpStatus.UNPROCESSABLE_CONTENT, call, new Form(version, typed, null, problems, null));
+                : refuse(call, version, typed, problems);
+    }
+
+    /** What the site says otherwise than the platform, which is heard. */
+    private Mono<Map<String, String>> shared(Call call, TypedFacts typed) {
+        return Mono.zip(arrangements.of(call.site(), Places.PARTICULARS.part()), standards.sirets())
+                .map(both -> SharedFacts.problems(TypedFacts.of(both.getT1().value()), typed, both.getT2()));
+    }
+
+    private Mono<ServerResponse> change(Call call, String version, TypedFacts typed) {
+        return arrangements
+                .change(call.site(), Places.PARTICULARS.part(), version, typed.particulars(), call.who())
+                .flatMap(outcome -> answer(call, typed, outcome));
+    }
+
+    private Mono<ServerResponse> refuse(Call call, String version, TypedFacts typed, Map<String, String> problems) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, new Form(version, typed, null, problems, null));
     }
 
     private Mono<ServerResponse> answer(Call call, TypedFacts typed, Arranged<Particulars> outcome) {

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.site.Organisation;
 import fr.gouv.anct.minisites.site.Particulars;
 import fr.gouv.anct.minisites.site.Processing;
 import fr.gouv.anct.minisites.site.Processor;
+import fr.gouv.anct.minisites.site.Siret;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -157,14 +158,14 @@ public record TypedFacts(Map<Fact, String> facts, Map<Lines, List<List<String>>>
                                 get(Fact.PUBLISHER_ADDRESS),
                                 get(Fact.PUBLISHER_PHONE),
                                 orNull(Fact.PUBLISHER_EMAIL),
-                                Fact.siret(get(Fact.PUBLISHER_SIRET)).orElse(null)),
+                                Siret.read(get(Fact.PUBLISHER_SIRET)).orElse(null)),
                         get(Fact.DIRECTOR),
                         new Organisation(
                                 get(Fact.HOST_NAME),
                                 get(Fact.HOST_ADDRESS),
                                 get(Fact.HOST_PHONE),
                                 orNull(Fact.HOST_EMAIL),
-                                Fact.siret(get(Fact.HOST_SIRET)).orElse(null)),
+                                Siret.read(get(Fact.HOST_SIRET)).orElse(null)),
                         get(Fact.LICENCE),
                         get(Fact.OFFICER),
                         filled(Lines.PROCESSINGS).stream()

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.site.Siret;
 import fr.gouv.anct.minisites.standard.Entity;
 import fr.gouv.anct.minisites.standard.Standards;
 import java.util.LinkedHashMap;
@@ -104,8 +105,8 @@ class EntityResource implements Resource {
         Map<String, String> typed = new LinkedHashMap<>();
         FIELDS.forEach(name -> typed.put(
                 name, call.field(name).replaceAll("[\\s\\p{Cc}]+", " ").strip()));
-        // Spaces part the digits of a number; what is none is shown again as it was typed.
-        typed.computeIfPresent("siret", (_, siret) -> siret.matches("[0-9 ]+") ? siret.replace(" ", "") : siret);
+        // What is none is shown again as it was typed.
+        typed.computeIfPresent("siret", (_, siret) -> Siret.read(siret).orElse(siret));
         Map<String, String> problems = problems(typed);
         if (!problems.isEmpty()) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed, problems);
@@ -129,7 +130,7 @@ class EntityResource implements Resource {
                 problems.put(name, "standard.problem.long");
             }
         });
-        if (!typed.getOrDefault("siret", "").matches("[0-9]{14}")) {
+        if (Siret.read(typed.getOrDefault("siret", "")).isEmpty()) {
             problems.put("siret", "standard.problem.siret");
         }
         return problems;

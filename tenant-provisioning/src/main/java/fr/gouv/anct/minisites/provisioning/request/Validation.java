@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.provisioning.request;
 import fr.gouv.anct.minisites.access.EmailAddress;
 import fr.gouv.anct.minisites.content.block.WebAddress;
 import fr.gouv.anct.minisites.content.schedule.TypedDate;
+import fr.gouv.anct.minisites.site.Siret;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -99,7 +100,7 @@ public final class Validation {
             case URL -> url(value);
             case DATE -> date(value, today);
             case CHOICE -> unless(field.options().contains(value), "not-an-option");
-            case SIRET -> unless(isSiret(value.replaceAll("[\\s\\u00A0\\u202F]", "")), "siret");
+            case SIRET -> unless(Siret.read(value).isPresent(), "siret");
             case SLUG -> Optional.empty();
         };
     }
@@ -128,26 +129,6 @@ public final class Validation {
                         ? Optional.of("too-far").filter(code -> date.isAfter(today.plusYears(YEARS)))
                         : Optional.of("past-date");
         };
-    }
-
-    /** Fourteen digits with the check digit of Luhn; La Poste's establishments sum to a multiple of 5 instead. */
-    private static boolean isSiret(String digits) {
-        if (!digits.matches("[0-9]{14}")) {
-            return false;
-        }
-        if (digits.startsWith("356000000")) {
-            return digits.chars().map(c -> c - '0').sum() % 5 == 0 || luhn(digits) % 10 == 0;
-        }
-        return luhn(digits) % 10 == 0;
-    }
-
-    private static int luhn(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = (digits.charAt(digits.length() - 1 - i) - '0') * (1 + i % 2);
-            sum += digit > 9 ? digit - 9 : digit;
-        }
-        return sum;
     }
 
     private static Optional<String> agreement(Field field, String value, Answers answers) {

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.api.arrangement;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.Problems;
+import fr.gouv.anct.minisites.admin.identity.SharedFacts;
 import fr.gouv.anct.minisites.admin.identity.TypedFacts;
 import fr.gouv.anct.minisites.admin.shell.Api;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -13,8 +14,10 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.site.Part;
 import fr.gouv.anct.minisites.site.Particulars;
+import fr.gouv.anct.minisites.standard.Standards;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -59,11 +62,13 @@ class ParticularsResource implements Resource {
             "role", "role");
 
     private final PartDesk desk;
+    private final Standards standards;
     private final Problems problems;
     private final Texts texts;
 
-    ParticularsResource(PartDesk desk, Problems problems, Texts texts) {
+    ParticularsResource(PartDesk desk, Standards standards, Problems problems, Texts texts) {
         this.desk = desk;
+        this.standards = standards;
         this.problems = problems;
         this.texts = texts;
     }
@@ -80,16 +85,26 @@ class ParticularsResource implements Resource {
     }
 
     private Mono<ServerResponse> change(Call call) {
-        return desk.change(call, Part.PARTICULARS, (sent, _) -> checked(sent), new Wrong("", texts.say("api.shape")));
+        return standards
+                .sirets()
+                .flatMap(sirets -> desk.change(
+                        call,
+                        Part.PARTICULARS,
+                        (sent, now) -> checked(sent, now, sirets),
+                        new Wrong("", texts.say("api.shape"))));
     }
 
-    private Particulars checked(Particulars sent) {
+    private Particulars checked(Particulars sent, Particulars now, Set<String> sirets) {
         TypedFacts typed = TypedFacts.said(sent);
-        Map<String, String> wrong = typed.problems();
+        requireNone(typed.problems());
+        requireNone(SharedFacts.problems(TypedFacts.said(now), typed, sirets));
+        return typed.particulars();
+    }
+
+    private void requireNone(Map<String, String> wrong) {
         if (!wrong.isEmpty()) {
             throw problems.invalid(wrong, ParticularsResource::pointer);
         }
-        return typed.particulars();
     }
 
     private static String pointer(String field) {

@@ -1,0 +1,43 @@
+package fr.gouv.anct.minisites.admin.identity;
+
+import fr.gouv.anct.minisites.site.Siret;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Facts that the platform keeps for all sites whose publisher states a SIRET: what a site says of them counts for nothing. */
+public final class SharedFacts {
+
+    private static final List<Fact> FACTS = List.of(Fact.PUBLISHER_NAME, Fact.PUBLISHER_ADDRESS, Fact.PUBLISHER_PHONE);
+
+    private SharedFacts() {}
+
+    /** Whether the platform keeps this one, for a publisher that it knows. */
+    static boolean has(Fact fact, TypedFacts typed, Set<String> sirets) {
+        return FACTS.contains(fact) && known(typed, sirets);
+    }
+
+    private static boolean known(TypedFacts typed, Set<String> sirets) {
+        return Siret.read(typed.get(Fact.PUBLISHER_SIRET))
+                .filter(sirets::contains)
+                .isPresent();
+    }
+
+    /**
+     * What cannot be changed, by the name of the field. Who states the SIRET only now gets these facts, whatever was typed.
+     *
+     * @param sirets those that the platform knows
+     */
+    public static Map<String, String> problems(TypedFacts now, TypedFacts typed, Set<String> sirets) {
+        return known(now, sirets) && known(typed, sirets) && same(Fact.PUBLISHER_SIRET, now, typed)
+                ? FACTS.stream()
+                        .filter(fact -> !same(fact, now, typed))
+                        .collect(Collectors.toMap(Fact::field, _ -> "facts.problem.shared"))
+                : Map.of();
+    }
+
+    private static boolean same(Fact fact, TypedFacts now, TypedFacts typed) {
+        return now.tidied().get(fact).equals(typed.get(fact));
+    }
+}
