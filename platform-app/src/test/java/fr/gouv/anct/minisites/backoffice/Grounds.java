@@ -429,7 +429,7 @@ final class Grounds implements AutoCloseable {
             case "/sites/{site}/pages/{page}/place" ->
                 new String[] {"adresse", "ailleurs", "parente", "/", "then", "move"};
             case "/sites/{site}/corbeille/{discarded}" -> new String[] {"adresse", "ailleurs", "parente", "/"};
-            case "/sites/{site}/pages/{page}/brouillon" -> new String[] {"base", "1", "titre", "En cours"};
+            case "/sites/{site}/pages/{page}/saisie" -> new String[] {"base", "1", "titre", "En cours"};
             case "/invitations/{offer}" -> new String[] {"confirmation", "oui"};
             default -> new String[0];
         };

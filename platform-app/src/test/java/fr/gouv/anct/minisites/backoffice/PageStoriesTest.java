@@ -289,11 +289,11 @@ class PageStoriesTest {
     void whatIsTypedIsKeptForItsAuthorAloneAndGoesOnWhereItWasLeft() {
         String page = create("Écrite en plusieurs fois");
         Document form = seen(writer.get(page));
-        assertThat(form.select("form[data-ms-keep]").attr("data-ms-keep")).isEqualTo(page + "/brouillon");
+        assertThat(form.select("form[data-ms-keep]").attr("data-ms-keep")).isEqualTo(page + "/saisie");
         assertThat(form.select("#resumed")).isEmpty();
         String[] typed = filled(form, "titre", "", "chapo", "À moitié\u0000 écrit");
 
-        Answer kept = writer.post(page + "/brouillon", typed);
+        Answer kept = writer.post(page + "/saisie", typed);
         assertThat(kept.status()).isEqualTo(200);
         assertThat(kept.text()).contains("Gardé à").doesNotContain("Personne");
         assertThat(kept.header("cache-control")).contains("no-store");
@@ -303,7 +303,7 @@ class PageStoriesTest {
 
         writer.loseSession();
         assertThat(writer.postRaw(
-                                page + "/brouillon",
+                                page + "/saisie",
                                 BackOffice.encode(typed),
                                 "Origin",
                                 BackOffice.ORIGIN,
@@ -325,8 +325,8 @@ class PageStoriesTest {
         Document dropped = seen(writer.get(page));
         assertThat(dropped.select("#resumed")).isEmpty();
         assertThat(dropped.select("#titre").val()).isEqualTo("Écrite en plusieurs fois");
-        assertThat(dropped.select("#flash form").attr("action")).isEqualTo(page + "/brouillon/retour");
-        Answer back = writer.post(page + "/brouillon/retour");
+        assertThat(dropped.select("#flash form").attr("action")).isEqualTo(page + "/saisie/retour");
+        Answer back = writer.post(page + "/saisie/retour");
         assertThat(seen(writer.get(back.header("location"))).select("#chapo").val())
                 .isEqualTo("À moitié écrit");
 
@@ -343,7 +343,7 @@ class PageStoriesTest {
     @Test
     void whatGoesOnFromAnOlderVersionIsPutTogetherWithTheNewest() {
         String page = create("Laissée ouverte");
-        writer.post(page + "/brouillon", filled(seen(writer.get(page)), "chapo", "Mon chapô"));
+        writer.post(page + "/saisie", filled(seen(writer.get(page)), "chapo", "Mon chapô"));
         assertThat(other.post(page, filled(seen(other.get(page)), "description", "Leur description", "then", "save"))
                         .status())
                 .isEqualTo(303);
@@ -396,7 +396,7 @@ class PageStoriesTest {
                 "read-only",
                 () -> writer.get(page).text().contains("lecture seule"));
         try {
-            assertThat(writer.post(page + "/brouillon", typed).status()).isEqualTo(423);
+            assertThat(writer.post(page + "/saisie", typed).status()).isEqualTo(423);
             assertThat(writer.post(page + "/presence").status()).isEqualTo(423);
             assertThat(seen(writer.get(page)).select("#kept, #present")).isEmpty();
         } finally {
@@ -407,7 +407,7 @@ class PageStoriesTest {
                     "open",
                     () -> !writer.get(page).text().contains("lecture seule"));
         }
-        assertThat(writer.post(page + "/brouillon", filled(seen(writer.get(page)), "chapo", "a".repeat(2_300_000)))
+        assertThat(writer.post(page + "/saisie", filled(seen(writer.get(page)), "chapo", "a".repeat(2_300_000)))
                         .status())
                 .isEqualTo(413);
     }

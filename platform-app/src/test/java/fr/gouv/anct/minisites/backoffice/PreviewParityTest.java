@@ -155,7 +155,7 @@ class PreviewParityTest {
     private Way pane() {
         Answer form = editor.get(screen);
         Document typed = Jsoup.parse(form.text());
-        assertThat(editor.post(screen + "/brouillon", PageStoriesTest.filled(typed))
+        assertThat(editor.post(screen + "/saisie", PageStoriesTest.filled(typed))
                         .status())
                 .isEqualTo(200);
         return new Way(

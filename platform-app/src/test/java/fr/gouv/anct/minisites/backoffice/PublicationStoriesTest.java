@@ -561,7 +561,7 @@ class PublicationStoriesTest {
         assertThat(previewed(contributor, source)).isEqualTo("En direct");
 
         Answer kept =
-                contributor.post(at + "/brouillon", PageStoriesTest.filled(form, "titre", "En train de s’écrire"));
+                contributor.post(at + "/saisie", PageStoriesTest.filled(form, "titre", "En train de s’écrire"));
 
         assertThat(kept.status()).isEqualTo(200);
         assertThat(previewed(contributor, source)).isEqualTo("En train de s’écrire");

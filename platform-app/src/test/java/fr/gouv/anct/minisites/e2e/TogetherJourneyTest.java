@@ -226,7 +226,7 @@ class TogetherJourneyTest {
         String page = make(theirs, writing, "Essai à plusieurs");
         theirs.locator("#chapo").fill("Un mot");
         theirs.waitForResponse(
-                "**/brouillon",
+                "**/saisie",
                 () -> theirs.evaluate(
                         "() => document.getElementById('chapo').dispatchEvent(new Event('input', { bubbles: true }))"));
         theirs.locator("#chapo").fill("Un mot de plus");

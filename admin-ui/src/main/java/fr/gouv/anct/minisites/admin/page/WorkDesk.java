@@ -23,7 +23,8 @@ import reactor.core.publisher.Mono;
 @Component
 class WorkDesk {
 
-    static final String COPY = PageAddress.PAGE + "/brouillon";
+    private static final String TYPED = "/saisie";
+    static final String COPY = PageAddress.PAGE + TYPED;
     static final String PRESENCE = PageAddress.PAGE + "/presence";
     static final String DROPPED = COPY + "/abandon";
     static final String BROUGHT_BACK = COPY + "/retour";
@@ -47,7 +48,7 @@ class WorkDesk {
     }
 
     static String copy(Tenant site, UUID page) {
-        return PageAddress.page(site, page) + "/brouillon";
+        return PageAddress.page(site, page) + TYPED;
     }
 
     /** Whether a person, and no program, is about to write. */
