@@ -560,8 +560,7 @@ class PublicationStoriesTest {
         String source = form.select("#preview").attr("data-ms-source");
         assertThat(previewed(contributor, source)).isEqualTo("En direct");
 
-        Answer kept =
-                contributor.post(at + "/saisie", PageStoriesTest.filled(form, "titre", "En train de s’écrire"));
+        Answer kept = contributor.post(at + "/saisie", PageStoriesTest.filled(form, "titre", "En train de s’écrire"));
 
         assertThat(kept.status()).isEqualTo(200);
         assertThat(previewed(contributor, source)).isEqualTo("En train de s’écrire");

@@ -79,11 +79,35 @@ public record RichText(@JsonValue String html) {
         Document dirty = Jsoup.parseBodyFragment(html);
         dirty.select("b").tagName("strong");
         dirty.select("i").tagName("em");
+        dirty.select("table").forEach(RichText::replaceByLines);
         Document clean = new Cleaner(ALLOWED).clean(dirty);
         clean.select("a").forEach(links);
         setStraight(clean.body());
         clean.outputSettings().prettyPrint(false);
         return clean.body().html().strip();
+    }
+
+    /** A table leaves its words: a line for its caption and for each row, with colons between the cells. */
+    private static void replaceByLines(Element table) {
+        Element lines = new Element("div");
+        table.select("caption, tr").forEach(row -> {
+            Element line = lines.appendElement("p");
+            List<Element> cells = row.is("tr") ? row.children() : List.of(row);
+            cells.stream().filter(Element::hasText).forEach(cell -> appendCell(line, cell));
+        });
+        table.replaceWith(lines);
+        lines.unwrap();
+    }
+
+    private static void appendCell(Element line, Element cell) {
+        if (line.hasText()) {
+            line.appendText("\u00a0: ");
+        }
+        cell.select(BLOCKS + ", div, br").forEach(block -> {
+            block.appendText(" ");
+            block.unwrap();
+        });
+        line.insertChildren(-1, cell.childNodes());
     }
 
     /** Each element stands where HTML allows it: lists hold points alone, lines of text hold no paragraphs. */

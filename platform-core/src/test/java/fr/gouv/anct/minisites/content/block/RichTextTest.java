@@ -127,4 +127,14 @@ class RichTextTest {
         assertThat(text.headings()).containsExactly(new Heading(2, "Un"), new Heading(4, "Quatre"));
         assertThat(text.links()).containsExactly(new Link.Contact("mailto:a@b.fr"));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        <table><tr><td>A</td><td>B</td></tr><tr><td>1</td><td></td></tr></table>           | <p>A&nbsp;: B</p><p>1</p>
+        <table><caption>Prix</caption><tr><td><p>a</p><p>b</p></td></tr></table>          | <p>Prix</p><p>a b </p>
+        <table><tr><td><a href="https://a.fr/">a</a></td><td><b>b</b></td></tr></table> | <p><a href="https://a.fr/">a</a>&nbsp;: <strong>b</strong></p>
+        """)
+    void aTableLeavesItsWordsALineARow(String html, String kept) {
+        assertThat(new RichText(html).html()).isEqualTo(kept);
+    }
 }

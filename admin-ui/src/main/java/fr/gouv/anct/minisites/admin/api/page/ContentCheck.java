@@ -103,12 +103,13 @@ class ContentCheck {
             }
         });
         if (!wrong.isEmpty()) {
-            throw problems.invalid(wrong, ContentCheck::pointer);
+            throw problems.invalid(wrong, field -> pointer(field, sent));
         }
         return checked.revision();
     }
 
-    private static String pointer(String field) {
-        return POINTERS.getOrDefault(field, BODY + SentBlocks.pointer(field));
+    private static String pointer(String field, SentBlocks sent) {
+        String pointer = POINTERS.get(field);
+        return pointer == null ? BODY + sent.pointer(field) : pointer;
     }
 }

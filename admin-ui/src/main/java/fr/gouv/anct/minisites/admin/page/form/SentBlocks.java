@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.UnknownBlock;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,14 @@ public final class SentBlocks {
     private final JsonNode body;
     private final List<Block> base;
     private final Map<String, String> problems = new LinkedHashMap<>();
+    private final List<Source> sources = new ArrayList<>();
+
+    /**
+     * Which block, as it was sent, a typed one comes from.
+     *
+     * @param divided whether it comes from a text that holds tables, and has fields that nothing was sent for
+     */
+    private record Source(int sent, boolean divided) {}
 
     /**
      * Prepares for one body.
@@ -59,6 +68,16 @@ public final class SentBlocks {
                 check(body.get(i), "/" + i);
             }
         }
+        for (int i = 0; problems.isEmpty() && i < body.size(); i++) {
+            addSources(i);
+        }
+    }
+
+    private void addSources(int sent) {
+        ObjectNode typed = typed(body.get(sent), Map.of());
+        List<ObjectNode> blocks = TableExtraction.blocks(typed);
+        boolean divided = !blocks.equals(List.of(typed));
+        blocks.forEach(_ -> sources.add(new Source(sent, divided)));
     }
 
     /** Keys of what could not even be typed, by where it stands in the body. */
@@ -161,13 +180,14 @@ public final class SentBlocks {
     }
 
     /**
-     * As somebody would have typed them; not to be used when there are {@link #problems}.
+     * As somebody would have typed them, a text that holds tables divided; not to be used when there are {@link #problems}.
      *
      * @param addresses of what the references lead to
      */
     public TypedBlocks typed(Map<UUID, String> addresses) {
-        return new TypedBlocks(
-                body.valueStream().map(block -> typed(block, addresses)).toList());
+        return new TypedBlocks(body.valueStream()
+                .flatMap(block -> TableExtraction.blocks(typed(block, addresses)).stream())
+                .toList());
     }
 
     private ObjectNode typed(JsonNode block, Map<UUID, String> addresses) {
@@ -182,14 +202,24 @@ public final class SentBlocks {
                         .put(TypedBlocks.KEPT, String.valueOf(kept(block).orElseThrow()));
     }
 
-    /** Whether the block of this field, named as in {@link #pointer}, was sent as one that may lack something. */
+    /**
+     * Whether the block of this field, named as in {@link #pointer}, was sent as one that may lack something, or is a table of a
+     * text, which nobody was asked a caption for.
+     */
     public boolean mayLack(String field) {
-        int block = Integer.parseInt(field.substring(1).split("-")[0]);
-        return body.path(block).path(TypedBlocks.TYPE).asString("").equals(IncompleteBlock.TYPE);
+        Source source = source(field);
+        return source.divided()
+                || body.path(source.sent()).path(TypedBlocks.TYPE).asString("").equals(IncompleteBlock.TYPE);
     }
 
     /** Where something stands in the body whose field in the form has this name, for example {@code b2-items-0-title}. */
-    public static String pointer(String field) {
-        return "/" + field.substring(1).replace('-', '/');
+    public String pointer(String field) {
+        Source source = source(field);
+        String inside = field.replaceFirst("^b\\d+", "").replace('-', '/');
+        return "/" + source.sent() + (source.divided() ? "/text" : inside);
+    }
+
+    private Source source(String field) {
+        return sources.get(Integer.parseInt(field.substring(1).split("-")[0]));
     }
 }

@@ -114,7 +114,7 @@ public record TypedBlocks(List<ObjectNode> blocks) {
         }
     }
 
-    /** Those of a form that was sent. */
+    /** Those of a form that was sent; a text that holds tables is several. */
     public static TypedBlocks read(MultiValueMap<String, String> form) {
         List<ObjectNode> blocks = new ArrayList<>();
         for (String prefix : named(form)) {
@@ -126,7 +126,7 @@ public record TypedBlocks(List<ObjectNode> blocks) {
                     () -> typed.put(KEPT, text(form, prefix + "-" + KEPT)));
             TemplateVersion.of(text(form, prefix + "-" + ORIGIN))
                     .ifPresent(origin -> typed.put(ORIGIN, origin.toString()));
-            blocks.add(typed);
+            blocks.addAll(TableExtraction.blocks(typed));
         }
         return new TypedBlocks(blocks);
     }

@@ -1,0 +1,158 @@
+package fr.gouv.anct.minisites.admin.page.form;
+
+import fr.gouv.anct.minisites.content.block.Grid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Divides a block of text that holds tables, as word processors and programs give it: each table becomes a table block in its
+ * place, the texts around it blocks of text. A table inside another, inside a list, of one row or of one column stays in its
+ * text, where {@link fr.gouv.anct.minisites.content.block.RichText} makes lines of it.
+ */
+final class TableExtraction {
+
+    private static final String TEXT_BLOCK = "paragraph";
+    private static final String TABLE_BLOCK = "table";
+    private static final String TEXT = "text";
+    private static final Pattern TABLE = Pattern.compile("<table[\\s>]", Pattern.CASE_INSENSITIVE);
+    /** Stands for a table that was taken out; no other comment is left, and text cannot contain one. */
+    private static final String PLACE = "table";
+
+    private TableExtraction() {}
+
+    /** The blocks that a typed block becomes, in order; most become themselves alone. */
+    static List<ObjectNode> blocks(ObjectNode typed) {
+        String html = typed.path(TEXT).asString("");
+        if (!typed.path(TypedBlocks.TYPE).asString("").equals(TEXT_BLOCK)
+                || !TABLE.matcher(html).find()) {
+            return List.of(typed);
+        }
+        Document document = References.parsed(html);
+        List<ObjectNode> tables = takeTables(document);
+        return tables.isEmpty() ? List.of(typed) : inOrder(typed, document, tables);
+    }
+
+    private static List<ObjectNode> takeTables(Document document) {
+        document.body().nodeStream(Comment.class).toList().forEach(Node::remove);
+        List<ObjectNode> tables = new ArrayList<>();
+        for (Element table : document.select("table").stream()
+                .filter(TableExtraction::standsAlone)
+                .toList()) {
+            tables.add(block(table));
+            table.replaceWith(new Comment(PLACE));
+        }
+        return tables;
+    }
+
+    private static boolean standsAlone(Element table) {
+        List<List<Element>> rows = rows(table);
+        return rows.size() > 1
+                && rows.stream().anyMatch(row -> row.size() > 1)
+                && table.parents().stream().noneMatch(above -> above.is("table, li"));
+    }
+
+    private static List<ObjectNode> inOrder(ObjectNode typed, Document document, List<ObjectNode> tables) {
+        String[] texts = document.body().html().split("<!--" + PLACE + "-->", -1);
+        List<ObjectNode> blocks = new ArrayList<>();
+        for (int i = 0; i < texts.length; i++) {
+            Element text = References.parsed(texts[i]).body();
+            if (!text.text().isBlank()) {
+                ObjectNode block = typed.deepCopy().put(TEXT, text.html().strip());
+                block.remove(TypedBlocks.ORIGIN);
+                blocks.add(block);
+            }
+            if (i < tables.size()) {
+                blocks.add(tables.get(i));
+            }
+        }
+        if (typed.has(TypedBlocks.ORIGIN)) {
+            blocks.getFirst().set(TypedBlocks.ORIGIN, typed.get(TypedBlocks.ORIGIN));
+        }
+        return blocks;
+    }
+
+    private static ObjectNode block(Element table) {
+        ObjectNode block = TypedBlocks.blank(Questions.of(TABLE_BLOCK).orElseThrow());
+        String caption = takeCaption(table);
+        return block.put(TypedBlocks.TYPE, TABLE_BLOCK).put("caption", caption).put("cells", cells(rows(table)));
+    }
+
+    /** Its own, or the one that Word has written above or below it, which leaves the text. */
+    private static String takeCaption(Element table) {
+        Element box = table;
+        while (box.parent() != null
+                && box.parent().is("div, center")
+                && box.siblingElements().isEmpty()) {
+            box = box.parent();
+        }
+        Element own = table.selectFirst("> caption");
+        Element caption = Stream.of(own, box.previousElementSibling(), box.nextElementSibling())
+                .filter(one -> one != null && (one == own || one.is("p[class*=MsoCaption]")))
+                .findFirst()
+                .orElse(null);
+        return caption == null ? "" : taken(caption);
+    }
+
+    private static String taken(Element caption) {
+        caption.remove();
+        return caption.text();
+    }
+
+    private static List<List<Element>> rows(Element table) {
+        return table.select("tr").stream()
+                .filter(row -> row.closest("table") == table)
+                .map(row -> row.children().stream()
+                        .filter(cell -> cell.is("td, th"))
+                        .toList())
+                .toList();
+    }
+
+    /** As a spreadsheet copies them; where a cell spans others, these are empty. */
+    private static String cells(List<List<Element>> rows) {
+        List<List<@Nullable String>> grid = new ArrayList<>();
+        rows.forEach(_ -> grid.add(new ArrayList<>()));
+        for (int y = 0; y < rows.size(); y++) {
+            for (Element cell : rows.get(y)) {
+                place(grid, y, cell);
+            }
+        }
+        return grid.stream()
+                .map(row -> row.stream().map(cell -> cell == null ? "" : cell).collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void place(List<List<@Nullable String>> grid, int y, Element cell) {
+        int x = 0;
+        while (x < grid.get(y).size() && grid.get(y).get(x) != null) {
+            x++;
+        }
+        int below = Math.min(span(cell, "rowspan"), grid.size() - y);
+        int beside = Math.min(span(cell, "colspan"), Grid.MOST_CELLS);
+        for (int down = 0; down < below; down++) {
+            for (int right = 0; right < beside; right++) {
+                set(grid.get(y + down), x + right, down == 0 && right == 0 ? cell.text() : "");
+            }
+        }
+    }
+
+    private static void set(List<@Nullable String> row, int x, String text) {
+        while (row.size() <= x) {
+            row.add(null);
+        }
+        row.set(x, text);
+    }
+
+    private static int span(Element cell, String attribute) {
+        String span = cell.attr(attribute).strip();
+        return span.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(span) : 1;
+    }
+}
