@@ -10,8 +10,11 @@ const KINDS = {
 };
 const IMAGE = /\/media\/([0-9a-f-]{36})\/[^/]+\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
-/** @param pick asks for a page or a file */
-export function fields(root, pick) {
+/**
+ * @param pick asks for a page or a file
+ * @param spread puts tables and what follows them into blocks of their own
+ */
+export function fields(root, pick, spread) {
   const tools = document.getElementById('rich-tools').content.firstElementChild;
   const button = document.getElementById('pick-button').content;
   const { msRich: address, msLibrary: library } = document.getElementById('rich-tools').dataset;
@@ -24,7 +27,7 @@ export function fields(root, pick) {
     const { richText } = await module;
     if (!editors.has(field) && field.isConnected) {
       const held = document.activeElement === field;
-      editors.set(field, richText(field, tools, (now) => pick('', now)));
+      editors.set(field, richText(field, tools, (now) => pick('', now), spread));
       if (held) editors.get(field).commands.focus('end');
     }
     return editors.get(field);

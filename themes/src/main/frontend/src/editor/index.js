@@ -17,7 +17,7 @@ const TYPED = 'input, textarea, select';
 
 function edit(form) {
   const root = document.querySelector('.ms-editor');
-  const rich = richer(root, picker(document.getElementById('picker')));
+  const rich = richer(root, picker(document.getElementById('picker')), (...pasted) => spread(...pasted));
   const blocks = new Blocks(form, rich.enrich, rich.leave);
   const { words } = blocks;
   const plan = outline(document.getElementById('outline'), blocks);
@@ -95,6 +95,38 @@ function edit(form) {
     done(filled(words[`msDid${act}`], name));
     focus(firstField(sections[0]));
     sections[0].scrollIntoView({ block: 'nearest' });
+  };
+
+  /** A block of a text or of a table that were pasted, to be inserted. */
+  const made = (blank, { html, cells, caption }) => {
+    const [block] = thawed(blank);
+    block.querySelector(`textarea[name$=-${cells === undefined ? 'text' : 'cells'}]`).textContent = cells ?? html;
+    if (caption) block.querySelector('input[name$=-caption]').setAttribute('value', caption);
+    return block;
+  };
+
+  /**
+   * Puts tables that were pasted into a text, and the texts between them, into blocks after it.
+   *
+   * @param many how many blocks at most
+   * @param cut takes out of the text what stands after it from now on, and answers it in its order
+   * @param otherwise called where the server cannot be asked for blocks
+   * @returns whether the text is that of a block of text, and the page has room for them
+   */
+  const spread = (field, many, cut, otherwise) => {
+    const section = field.closest('.ms-block');
+    if (section?.dataset.msBlock !== 'paragraph' || full(many)) return false;
+    Promise.all([blocks.blank('paragraph'), blocks.blank('table')]).then(([text, table]) => {
+      if (!text || !table) return otherwise();
+      past.settle();
+      const sections = cut().map((part) => made(part.cells === undefined ? text : table, part));
+      blocks.touch(section);
+      blocks.insert(sections, section);
+      if (!field.value) blocks.remove(section);
+      done(filled(words.msDidPaste, sections.map((one) => blocks.label(one)).join(', ')));
+      return focus(firstField(sections[0]));
+    });
+    return true;
   };
 
   /** The way of a form without script, where the server has to be asked and cannot be from here. */

@@ -86,7 +86,7 @@ function replace(element, tag) {
   element.replaceWith(other);
 }
 
-export function cleaned(html) {
+function parsed(html) {
   // Parsed apart, where nothing of it is fetched or run.
   const { body } = new DOMParser().parseFromString(undressed(html), 'text/html');
   dress(body);
@@ -94,14 +94,22 @@ export function cleaned(html) {
   [...body.querySelectorAll('*')].filter(({ localName }) => localName.includes(':')).forEach((one) => one.replaceWith(...one.childNodes));
   lists(body);
   headings(body);
-  body.querySelectorAll('table').forEach((table) => {
-    const lines = [...table.rows].map((row) => {
-      const line = document.createElement('p');
-      line.textContent = [...row.cells].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()).filter(Boolean).join(' : ');
-      return line;
-    });
-    table.replaceWith(...lines);
+  return body;
+}
+
+const words = (element) => element.textContent.replace(/\s+/g, ' ').trim();
+
+/** A table that stays in a text: a line a row. */
+function asLines(table) {
+  return [...table.rows].map((row) => {
+    const line = document.createElement('p');
+    line.textContent = [...row.cells].map(words).filter(Boolean).join(' : ');
+    return line;
   });
+}
+
+function tidied(body) {
+  body.querySelectorAll('table').forEach((table) => table.replaceWith(...asLines(table)));
   body.querySelectorAll('p, li, h2, h3, h4').forEach((one) => {
     if (!one.textContent.replace(/\u00a0/g, ' ').trim()) one.remove();
   });
@@ -110,4 +118,48 @@ export function cleaned(html) {
   while (comments.nextNode()) all.push(comments.currentNode);
   all.forEach((one) => one.remove());
   return body.innerHTML;
+}
+
+/** A text with everything in it that a text can hold. */
+export const cleaned = (html) => tidied(parsed(html));
+
+/** Cells as a spreadsheet copies them; of one that spans others, these are empty. */
+function cellsOf(table) {
+  const grid = [...table.rows].map(() => []);
+  [...table.rows].forEach((row, y) => [...row.cells].forEach((cell) => {
+    let x = 0;
+    while (grid[y][x] !== undefined) x += 1;
+    for (let down = 0; down < Math.min(cell.rowSpan || 1, grid.length - y); down += 1) {
+      for (let right = 0; right < cell.colSpan; right += 1) grid[y + down][x + right] = down || right ? '' : words(cell);
+    }
+  }));
+  return grid.map((row) => Array.from(row, (cell) => cell ?? '').join('\t')).join('\n');
+}
+
+const tabular = (one) => one.localName === 'table' && one.rows.length > 1 && [...one.rows].some(({ cells }) => cells.length > 1);
+
+/** What a table is called: its own caption, or what Word has written beside it. */
+function captionOf(table) {
+  const beside = [table.previousElementSibling, table.nextElementSibling].find((one) => one?.matches('p[class*=MsoCaption]'));
+  const said = table.caption ?? beside;
+  const caption = said ? words(said) : '';
+  said?.remove();
+  return caption;
+}
+
+/** Texts and tables in their order: { html } or { cells, caption }. */
+export function divided(html) {
+  const body = parsed(html);
+  body.querySelectorAll('div, section, article, center').forEach((box) => { if (!box.closest('table')) box.replaceWith(...box.childNodes); });
+  const parts = [];
+  const text = () => {
+    if (!parts.at(-1)?.body) parts.push({ body: document.createElement('div') });
+    return parts.at(-1).body;
+  };
+  const tables = new Map([...body.children].filter(tabular).map((table) => [table, captionOf(table)]));
+  [...body.childNodes].forEach((node) => {
+    if (tables.has(node)) parts.push({ cells: cellsOf(node), caption: tables.get(node) });
+    else text().append(node);
+  });
+  return parts.map((part) => (part.body ? { html: tidied(part.body) } : part)).filter(({ cells, html }) => cells !== undefined || html.trim());
 }

@@ -1,6 +1,6 @@
 /*! With Tiptap, © 2025 Tiptap GmbH, and ProseMirror, © 2015-2017 Marijn Haverbeke and others: MIT License, https://opensource.org/license/mit */
 // Text with headings, lists and links, limited to what a page keeps of it. Loaded where such a text is, and nowhere else.
-import { Editor, Extension, Mark, mergeAttributes } from '@tiptap/core';
+import { Editor, Extension, getHTMLFromFragment, Mark, mergeAttributes } from '@tiptap/core';
 import { Bold } from '@tiptap/extension-bold';
 import { Document } from '@tiptap/extension-document';
 import { HardBreak } from '@tiptap/extension-hard-break';
@@ -10,7 +10,7 @@ import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import { UndoRedo } from '@tiptap/extensions/undo-redo';
-import { cleaned } from './paste.js';
+import { cleaned, divided } from './paste.js';
 
 const mark = (name, tag) => Mark.create({
   name,
@@ -99,9 +99,10 @@ function rove(toolbar) {
  * Puts an editor in the place of a field, which goes on being what is sent.
  *
  * @param tools the toolbar, to be copied
+ * @param spread puts tables and the texts after them elsewhere; answers whether it does
  * @param link asks for the target of a link, given the one that there is: an address and a title, or null for no change
  */
-export function richText(field, tools, link) {
+export function richText(field, tools, link, spread) {
   const label = field.parentElement.querySelector('label');
   const box = document.createElement('div');
   box.className = 'ms-rich';
@@ -128,6 +129,28 @@ export function richText(field, tools, link) {
       button.setAttribute('aria-pressed', String(active(editor)));
     });
   };
+  /** What stands after the cursor, or the selection. */
+  const tail = () => {
+    const rest = editor.state.doc.cut(editor.state.selection.to);
+    return rest.textContent.trim() ? getHTMLFromFragment(rest.content, editor.schema) : '';
+  };
+  /** Leaves the first of the texts that were pasted; the others, and the tables, are answered with what stood after the cursor. */
+  const cut = (parts) => {
+    const after = tail();
+    const others = parts[0].cells === undefined ? parts.slice(1) : parts;
+    editor.commands.deleteRange({ from: editor.state.selection.from, to: editor.state.doc.content.size });
+    if (others !== parts) editor.view.pasteHTML(parts[0].html);
+    if (after && others.at(-1).cells === undefined) others.at(-1).html += after;
+    else if (after) others.push({ html: after });
+    return others;
+  };
+  /** Tables become blocks of their own where there can be some; else they are lines of the text. */
+  const handlePaste = (view, event) => {
+    const pasted = event.clipboardData?.getData('text/html') ?? '';
+    const parts = divided(pasted);
+    return parts.some(({ cells }) => cells !== undefined)
+      && spread(field, parts.length + 1, () => cut(parts), () => view.pasteHTML(pasted));
+  };
   const attributes = {
     class: 'ms-rich__text',
     role: 'textbox',
@@ -145,7 +168,7 @@ export function richText(field, tools, link) {
       Document, Paragraph, Text, Heading.configure({ levels: [2, 3, 4] }), Bold, Italic, Superscript, Subscript, Abbreviation,
       Link, BulletList, OrderedList, Item, HardBreak, UndoRedo, Keys,
     ],
-    editorProps: { attributes, transformPastedHTML: cleaned },
+    editorProps: { attributes, handlePaste, transformPastedHTML: cleaned },
     onUpdate: () => {
       field.value = html(editor);
       field.dispatchEvent(new Event('input', { bubbles: true }));

@@ -552,6 +552,77 @@ class EditorJourneyTest {
         }
     }
 
+    @Tag("long")
+    @Test
+    void theTablesOfAWordProcessorBecomeBlocksWithTheTextsBetweenThem() {
+        String page = draft("editeur-tableaux");
+        String word = """
+            <html xmlns:o="urn:schemas-microsoft-com:office:office"><body>
+            <p class=MsoNormal>Avant.</p>
+            <p class=MsoCaption>Tableau 1 : aides</p>
+            <div align=center><table class=MsoTableGrid><tr><td><p>Année</p></td><td colspan=2><p>Montants</p></td></tr>
+            <tr><td rowspan=2>2025</td><td>10</td><td>20</td></tr><tr><td>30</td><td>40</td></tr></table></div>
+            <p class=MsoNormal>Entre les <b>deux</b>.</p>
+            <table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td></td></tr></table>
+            <p class=MsoNormal>Après.</p></body></html>\
+            """;
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page screen = tab.signIn(PERSON);
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            Hand hand = pick(new Hand(screen), "paragraph").there(0).writing();
+            hand.type("Début. Fin.");
+            for (int letter = 0; letter < "Fin.".length(); letter++) {
+                hand.press("ArrowLeft");
+            }
+            screen.evaluate(PASTE, word);
+
+            assertThat(screen.locator(".ms-block")).hasCount(5);
+            assertThat(screen.locator("#b0-text")).hasValue("<p>Début. Avant.</p>");
+            Locator fields = screen.locator(".ms-block :is(textarea, input[name$=-caption])");
+            assertThat(fields.nth(1)).hasValue("Tableau 1 : aides");
+            assertThat(fields.nth(2)).hasValue("Année\tMontants\t\n2025\t10\t20\n\t30\t40");
+            assertThat(fields.nth(5)).hasValue("A\tB\n1\t");
+            assertThat(screen.locator("#editor-said")).containsText("collé");
+            screen.locator("[data-ms-tool=undo]").click();
+            assertThat(screen.locator(".ms-block")).hasCount(1);
+            assertThat(screen.locator("#b0-text")).hasValue("<p>Début. Fin.</p>");
+            screen.locator("[data-ms-tool=redo]").click();
+            assertThat(screen.locator(".ms-block")).hasCount(5);
+            fields.nth(4).fill("Tableau 2");
+            screen.locator("main form .ms-save-bar button[value=save]").click();
+            assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
+            assertThat(outline(screen))
+                    .containsExactly(
+                            "1. Texte Début. Avant.",
+                            "2. Tableau Tableau 1 : aides",
+                            "3. Texte Entre les deux.",
+                            "4. Tableau Tableau 2",
+                            "5. Texte Après. Fin.");
+            assertThat(screen.locator("#b2-text")).hasValue("<p>Entre les <strong>deux</strong>.</p>");
+            assertThat(screen.locator("#b4-text")).hasValue(Pattern.compile("<p>Après.</p>\\s*<p>Fin.</p>"));
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
+    @Tag("long")
+    @Test
+    void aTableAloneTakesThePlaceOfAnEmptyTextAndIsLinesInAnyOther() {
+        String page = draft("editeur-tableau-seul");
+        String table = "<table><tr><td>A</td><td>B</td></tr><tr><td>1</td><td>2</td></tr></table>";
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page screen = tab.signIn(PERSON);
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            pick(new Hand(screen), "highlight").there(0).writing();
+            screen.evaluate(PASTE, table);
+            assertThat(screen.locator("#b0-text")).hasValue("<p>A : B</p><p>1 : 2</p>");
+            pick(new Hand(screen), "paragraph").there(1).writing();
+            screen.evaluate(PASTE, table);
+            assertThat(screen.locator(".ms-block [name$=-cells]")).hasValue("A\tB\n1\t2");
+            assertThat(screen.locator(".ms-block")).hasCount(2);
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
     private static final String PASTE = """
         html => {
           const data = new DataTransfer();
