@@ -441,7 +441,7 @@ class PeopleStoriesTest {
                 .post(at + "/personnes/import", "liste", stranger + ";éditeur")
                 .text());
         assertThat(report.select("#report .fr-badge").eachText()).containsExactly("Plafond du jour atteint");
-        assertThat(flash(office, office.post(path, "plafond", " 500 "))).contains("Le plafond est enregistré");
+        assertThat(flash(office, office.post(path, "plafond", " 1\u202f500 "))).contains("Le plafond est enregistré");
         assertThat(invite(responsable, stranger, "editor").status()).isEqualTo(303);
         Rows.change("delete from outgoing_mail where recipient = ?", stranger);
     }

@@ -732,7 +732,7 @@ final class OfficeScreens {
                 .after(tab -> {
                     tab.page().getByText("Andréa Simon").last().click();
                     tab.page().getByText("Changer le rôle").click();
-                    tab.page().getByText("Aucun rôle").click();
+                    tab.page().getByText("Agent, sans rôle sur la plateforme").click();
                     submit(tab);
                 }));
         add("effacement-d-autrui", ADMINISTRATOR, subject + "/effacement");

@@ -14,11 +14,13 @@ public record CsvLine(int number, List<String> values) {
     /** The lines of a text that hold something; a mark of byte order, quotes and any end of line are welcome. */
     public static List<CsvLine> of(String text) {
         String marked = text.replace("\uFEFF", "");
-        char separator = separator(marked);
+        char usual = separator(marked);
         List<String> all = marked.lines().toList();
         List<CsvLine> lines = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            List<String> values = values(all.get(i), separator);
+            String line = all.get(i);
+            // Lists are put together from several places: a line that lacks the usual separator has its own.
+            List<String> values = values(line, line.indexOf(usual) < 0 ? separator(line) : usual);
             if (values.stream().anyMatch(value -> !value.isEmpty())) {
                 lines.add(new CsvLine(i + 1, values));
             }

@@ -69,7 +69,7 @@ class CeilingResource implements Resource {
 
     private Mono<ServerResponse> change(Call call) {
         String typed = call.field(CEILING);
-        OptionalInt ceiling = ceiling(typed.strip());
+        OptionalInt ceiling = ceiling(typed.replaceAll("[\\s\u00a0\u202f]", ""));
         if (ceiling.isEmpty()) {
             FieldView field = field(typed).withError(texts.say("people.problem.ceiling", HIGHEST), List.of());
             return form(HttpStatus.UNPROCESSABLE_CONTENT, call, field);

@@ -16,6 +16,7 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +35,23 @@ class TokenCreationResource implements Resource {
     private final Tokens tokens;
     private final SiteParts parts;
     private final TokenForm form;
+    private final MinisitesProperties properties;
     private final Screens screens;
     private final Texts texts;
     private final Clock clock;
 
-    TokenCreationResource(Tokens tokens, SiteParts parts, TokenForm form, Screens screens, Texts texts, Clock clock) {
+    TokenCreationResource(
+            Tokens tokens,
+            SiteParts parts,
+            TokenForm form,
+            MinisitesProperties properties,
+            Screens screens,
+            Texts texts,
+            Clock clock) {
         this.tokens = tokens;
         this.parts = parts;
         this.form = form;
+        this.properties = properties;
         this.screens = screens;
         this.texts = texts;
         this.clock = clock;
@@ -92,7 +102,15 @@ class TokenCreationResource implements Resource {
                 call,
                 heading("token.made"),
                 new NewTokenScreen(
-                        secret.reveal(), Moments.day(clock.instant().plus(wish.validity())), TokenListResource.PATH));
+                        secret.reveal(),
+                        Moments.day(clock.instant().plus(wish.validity())),
+                        firstCall(secret),
+                        TokenListResource.PATH));
+    }
+
+    private String firstCall(TokenSecret secret) {
+        String address = properties.origin(properties.backOfficeHost()) + "/api/v1/moi";
+        return "curl -H \"Authorization: Bearer %s\" %s".formatted(secret.reveal(), address);
     }
 
     private Mono<ServerResponse> back(Call call, String key) {

@@ -58,7 +58,15 @@ public sealed interface PersonList {
         }
 
         PersonLine read(CsvLine line) {
-            return new PersonLine(line.number(), line.value(email), line.value(role));
+            return new PersonLine(line.number(), address(line.value(email)), line.value(role));
+        }
+
+        /** As mail programs copy it, {@code Anne DUPONT <a.dupont@exemple.fr>}, or alone. */
+        private static String address(String value) {
+            int from = value.lastIndexOf('<');
+            return from >= 0 && value.endsWith(">")
+                    ? value.substring(from + 1, value.length() - 1).strip()
+                    : value;
         }
     }
 

@@ -57,7 +57,10 @@ class PersonListTest {
                 "Courriel;Rôle;Nom\na@x.fr;éditeur;Ada\nb@x.fr;responsable;Bob",
                 "Rôle;Adresse électronique\néditeur;a@x.fr\nresponsable;b@x.fr",
                 "\"a@x.fr\";\"éditeur\"\n \"b@x.fr\" ; \"responsable\" ",
-                ";;\n  a@x.fr ; éditeur ;;\n;\nb@x.fr;responsable;;"
+                ";;\n  a@x.fr ; éditeur ;;\n;\nb@x.fr;responsable;;",
+                "a@x.fr;éditeur\nb@x.fr,responsable",
+                "a@x.fr\téditeur\nb@x.fr;responsable",
+                "DUPONT Anne <a@x.fr>;éditeur\n\"Bob, du cabinet <b@x.fr>\";responsable"
             })
     void isReadHoweverItIsWritten(String text) {
         assertThat(lines(text)).extracting(PersonLine::email).containsExactly("a@x.fr", "b@x.fr");
