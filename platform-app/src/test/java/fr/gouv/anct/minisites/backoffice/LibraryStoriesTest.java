@@ -88,7 +88,9 @@ class LibraryStoriesTest {
 
     private void refused(String name, byte[] content, String... words) throws IOException {
         Answer answer = send(name, content);
-        assertThat(answer.status()).as(name).isEqualTo(422);
+        assertThat(answer.status())
+                .as(name + " " + answer.header("location"))
+                .isEqualTo(422);
         assertThat(error(answer)).as(name).contains(words);
         assertThat(left()).as("nothing is left of " + name).isEmpty();
         assertThat(contents()).isZero();
