@@ -353,6 +353,13 @@ class PageStoriesTest {
         Rows.change("delete from working_copy where tenant_id = ?", site);
     }
 
+    /** Blocks and their parts, in the order of the form, with what is typed. */
+    private static List<String> kinds(Document form) {
+        return form.select("#block-list [name]").stream()
+                .map(field -> field.attr("name") + " " + field.val())
+                .toList();
+    }
+
     @Test
     void withoutAnyScriptEachButtonOfTheFormKeepsWhatIsTyped() {
         String page = create("Sans script");
@@ -363,6 +370,13 @@ class PageStoriesTest {
         Document resumed = seen(writer.get(page));
         assertThat(resumed.select("#resumed")).isNotEmpty();
         assertThat(resumed.select("#chapo").val()).isEqualTo("Gardé");
+        assertThat(kinds(resumed)).as("as the screen showed it").isEqualTo(kinds(added));
+        for (String button : List.of("add-block", "down:b0", "add:b1-items", "remove:b1-items-0", "remove:b1")) {
+            added = seen(writer.post(
+                    page, filled(seen(writer.get(page)), "then", button, "type", "accordion", "b0-text", "Un texte")));
+            assertThat(kinds(seen(writer.get(page)))).as(button).isEqualTo(kinds(added));
+        }
+        resumed = seen(writer.get(page));
         assertThat(writer.post(page, filled(resumed, "titre-court", "Autre", "b0-text", "Un texte", "then", "save"))
                         .status())
                 .isEqualTo(303);

@@ -173,10 +173,10 @@ class PageResource implements Resource {
                         address + "/presence");
     }
 
-    /** The form as it was sent, which its author's working copy says from now on. */
+    /** The form as it is shown, which its author's working copy says from now on. */
     private Mono<ServerResponse> again(
             HttpStatus status, Call call, PageFrame frame, TypedPage typed, Map<String, String> problems) {
-        return work.replace(call, frame.head().page().id())
+        return work.replace(call, frame.head().page().id(), typed)
                 .map(at -> new Beside(null, texts.say("page.work.kept", Moments.time(at))))
                 .defaultIfEmpty(Beside.NOTHING)
                 .flatMap(beside -> show(status, call, frame, typed, problems, beside));

@@ -117,7 +117,7 @@ class SavingDesk {
     /** @param frame of the newest revision */
     private Mono<ServerResponse> tell(Call call, PageFrame frame, Revision mine) {
         return merging(call, frame.head(), mine, Map.of())
-                .delayUntil(_ -> work.replace(call, frame.head().page().id()))
+                .delayUntil(_ -> work.replace(call, frame.head().page().id(), TypedPage.of(call.form())))
                 .flatMap(merging -> show(HttpStatus.CONFLICT, call, frame, merging, Map.of()));
     }
 

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.draft.Head;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,20 @@ public record TypedPage(
                 text(form, TAGS),
                 text(form, COMMENT),
                 TypedBlocks.read(form));
+    }
+
+    /** The form that says the same: {@link #of(MultiValueMap)} reads it again. */
+    Map<String, List<String>> fields() {
+        Map<String, List<String>> fields = new LinkedHashMap<>(blocks.fields());
+        fields.put(BASE, List.of(String.valueOf(base)));
+        fields.put(TITLE, List.of(title));
+        fields.put(SHORT_TITLE, List.of(shortTitle));
+        fields.put(LEAD, List.of(lead));
+        fields.put(DESCRIPTION, List.of(description));
+        fields.put(IMAGE, List.of(image));
+        fields.put(TAGS, List.of(tags));
+        fields.put(COMMENT, List.of(comment));
+        return fields;
     }
 
     /** The number of a revision; 0, which none has, for anything else. */

@@ -12,10 +12,7 @@ import fr.gouv.anct.minisites.content.work.WorkingCopy;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -30,8 +27,6 @@ class WorkDesk {
     static final String BROUGHT_BACK = COPY + "/retour";
     /** In the forms whose content takes the place of the working copy: those of persons, made by this release. */
     static final String KEEPS = "copie";
-
-    private static final Set<String> OURS = Set.of(KEEPS, "_csrf", PageResource.THEN);
 
     private final WorkingCopies copies;
     private final Presences presences;
@@ -72,13 +67,9 @@ class WorkDesk {
         return writes(call) ? copies.of(page, call.who().id()) : Mono.empty();
     }
 
-    /** Keeps the form that was sent; when, or empty where there is nothing to keep it in. */
-    Mono<Instant> keep(Call call, UUID page) {
-        Map<String, List<String>> fields = call.form().entrySet().stream()
-                .filter(field -> !OURS.contains(field.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, field -> clean(field.getValue())));
-        TypedPage typed = TypedPage.of(call.form());
-        return copies.keep(page, call.who().id(), typed.base(), fields)
+    /** Keeps a page as it was typed; when, or empty where there is nothing to keep it in. */
+    Mono<Instant> keep(Call call, UUID page, TypedPage typed) {
+        return copies.keep(page, call.who().id(), typed.base(), typed.fields())
                 .flatMap(at -> show(page, call.who().id(), typed).thenReturn(at));
     }
 
@@ -90,14 +81,13 @@ class WorkDesk {
                 .flatMap(shown -> copies.show(page, writer, shown));
     }
 
-    /** The same for a form whose content takes the place of the working copy; empty for another. */
-    Mono<Instant> replace(Call call, UUID page) {
-        return call.form().containsKey(KEEPS) ? keep(call, page) : Mono.empty();
-    }
-
-    /** What JSON in the database cannot hold. */
-    private static List<String> clean(List<String> values) {
-        return values.stream().map(value -> value.replace("\0", "")).toList();
+    /**
+     * The same for a form whose content takes the place of the working copy; empty for another.
+     *
+     * @param shown to its author from now on, which is not what was sent when a button has changed it
+     */
+    Mono<Instant> replace(Call call, UUID page, TypedPage shown) {
+        return call.form().containsKey(KEEPS) ? keep(call, page, shown) : Mono.empty();
     }
 
     /** Forgets the working copy that a form has replaced. */

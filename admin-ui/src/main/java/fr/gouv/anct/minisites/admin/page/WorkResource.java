@@ -65,7 +65,7 @@ class WorkResource implements Resource {
             return Mono.error(new ResponseStatusException(HttpStatus.BAD_REQUEST));
         }
         return call.id("page")
-                .flatMap(page -> work.keep(call, page)
+                .flatMap(page -> work.keep(call, page, TypedPage.of(call.form()))
                         .switchIfEmpty(Mono.defer(call::missing))
                         .flatMap(at -> found(call, page)
                                 .flatMap(found -> tell(

@@ -108,6 +108,23 @@ class BlockFormTest {
     }
 
     @Test
+    void everyBlockIsReadAgainFromTheFieldsThatSayIt() {
+        List<Block> body = new ArrayList<>(Examples.all());
+        body.addAll(CODEC.read("""
+            [{"type": "hologram", "version": 3}]\
+            """));
+        TypedBlocks typed = TypedBlocks.of(body, CODEC, addresses(body));
+
+        assertThat(TypedBlocks.read(new LinkedMultiValueMap<>(typed.fields()))).isEqualTo(typed);
+        for (String type : BlockCodec.types()) {
+            typed = typed.after("add-block", type);
+            assertThat(TypedBlocks.read(new LinkedMultiValueMap<>(typed.fields())))
+                    .as(type)
+                    .isEqualTo(typed);
+        }
+    }
+
+    @Test
     void whatIsGoneMayStayWhereItWas() {
         List<Block> body = Examples.all();
         BlockCheck check = check(body, Map.of());
