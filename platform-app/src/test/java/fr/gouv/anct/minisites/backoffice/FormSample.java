@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,6 +30,7 @@ import org.jsoup.nodes.Element;
  * @param typed names of fields that a person types in
  * @param buttons what one of the buttons adds
  * @param choices what can be chosen instead, by the name of the field
+ * @param submission whether the key Enter, in a field of one line, presses the main button
  */
 record FormSample(
         String method,
@@ -38,10 +40,21 @@ record FormSample(
         Set<String> optional,
         Set<String> typed,
         List<Field> buttons,
-        Map<String, List<String>> choices) {
+        Map<String, List<String>> choices,
+        Submission submission) {
+
+    /** What the key Enter does in a field of one line: browsers press the first submit button of the form. */
+    enum Submission {
+        NONE,
+        MAIN,
+        OTHER
+    }
 
     private static final Pattern OF_A_BLOCK = Pattern.compile("(b[0-9]+)(-.*)");
     private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+");
+
+    private static final String ONE_LINE =
+            "input:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([type=submit]):not([type=file])";
 
     /** A name and a value. */
     record Field(String name, String value) {}
@@ -78,7 +91,27 @@ record FormSample(
                 optional,
                 typed(form),
                 buttons,
-                choices);
+                choices,
+                submission(form));
+    }
+
+    private static Submission submission(Element form) {
+        List<Element> buttons = form.select("button[type=submit], button:not([type]), input[type=submit]");
+        Optional<Element> main = buttons.stream().filter(FormSample::isMain).findFirst();
+        if (main.isEmpty() || form.select(ONE_LINE).isEmpty()) {
+            return Submission.NONE;
+        }
+        return Stream.of("name", "value", "formaction")
+                        .allMatch(name ->
+                                buttons.getFirst().attr(name).equals(main.get().attr(name)))
+                ? Submission.MAIN
+                : Submission.OTHER;
+    }
+
+    /** The design system gives the main action of a form the primary button. */
+    private static boolean isMain(Element button) {
+        return button.hasClass("fr-btn")
+                && button.classNames().stream().noneMatch(name -> name.matches("fr-btn--(secondary|tertiary).*"));
     }
 
     private static Set<String> typed(Element form) {

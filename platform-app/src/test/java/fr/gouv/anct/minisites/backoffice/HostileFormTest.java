@@ -41,10 +41,12 @@ class HostileFormTest {
 
     private final InputSample sample = InputSample.ofThisRun();
     private InputGrounds grounds;
+    private List<InputGrounds.Screen> screens;
 
     @BeforeAll
     void prepare() {
         grounds = new InputGrounds(resources);
+        screens = grounds.screens();
     }
 
     @AfterAll
@@ -56,8 +58,17 @@ class HostileFormTest {
     private record Round(InputGrounds.Screen screen, Set<String> fields, int firstField) {}
 
     @Test
+    void theKeyEnterPressesTheMainButtonOfEachForm() {
+        Map<FormSample.Submission, List<String>> forms = screens.stream()
+                .collect(Collectors.groupingBy(
+                        screen -> screen.form().submission(),
+                        Collectors.mapping(InputGrounds.Screen::route, Collectors.toList())));
+        assertThat(forms.get(FormSample.Submission.MAIN)).hasSizeGreaterThan(30);
+        assertThat(forms.get(FormSample.Submission.OTHER)).isNull();
+    }
+
+    @Test
     void noValueOfAFieldIsAFault() {
-        List<InputGrounds.Screen> screens = grounds.screens();
         List<Round> rounds = rounds(screens);
         int fields = rounds.stream().mapToInt(round -> round.fields().size()).sum();
         int passes = sample.passes(QUICK, sample.values().size());
