@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What surrounds the content of every page of a site. All {@code href}s are root-relative and ready to be written;
  * {@code canonical} and {@code ogImage} are absolute.
  *
- * @param documentTitle « page - site », at most 60 characters
+ * @param documentTitle « page - site », the page whole; at most 60 characters where that is shorter
  * @param description of the page, for search engines and sharing
  * @param canonical the only address of this page; none on error pages and previews
  * @param indexable whether search engines may index it

@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes what surrounds every page of a site. Plain decisions on loaded values. */
 final class Shells {
 
-    private static final int LONGEST_TITLE = 60;
-
     private final PageRecord record;
     private final References references;
     private final SiteUrls urls;
@@ -60,7 +58,9 @@ final class Shells {
         Identity identity = site.identity();
         boolean home = path.equals("/");
         return new Shell(
-                home ? fit(identity.title(), identity.tagline()) : fit(head.title(), identity.title()),
+                home
+                        ? HeadTitle.of(identity.title(), identity.tagline())
+                        : HeadTitle.of(head.title(), identity.title()),
                 head.description(),
                 urls.preview() || head.canonicalPath() == null ? null : urls.absolute(head.canonicalPath()),
                 head.indexable() && !urls.preview(),
@@ -95,19 +95,6 @@ final class Shells {
     }
 
     static final String FEED = "/flux.atom";
-
-    /** « page - site », shortened where it would pass 60 characters (DSFR). */
-    private static String fit(String first, @Nullable String second) {
-        String whole = second == null ? first : first + " - " + second;
-        if (whole.length() <= LONGEST_TITLE) {
-            return whole;
-        }
-        int room = second == null ? LONGEST_TITLE : LONGEST_TITLE - second.length() - 3;
-        if (second == null || room < 20) {
-            return first.length() <= LONGEST_TITLE ? first : first.substring(0, LONGEST_TITLE - 1) + "…";
-        }
-        return first.substring(0, room - 1).strip() + "… - " + second;
-    }
 
     private Brand brand(Identity identity) {
         return new Brand(

@@ -1,0 +1,34 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import org.jspecify.annotations.Nullable;
+
+/** The title of a document, « page - site ». */
+final class HeadTitle {
+
+    private static final int LONGEST = 60;
+    private static final String BETWEEN = " - ";
+
+    private HeadTitle() {}
+
+    /**
+     * The page's own title, always whole (RGAA 8.6), and of the rest the words that fit in 60 characters (DSFR).
+     *
+     * @param rest the name of the site; none where the title says it
+     */
+    static String of(String own, @Nullable String rest) {
+        if (rest == null) {
+            return own;
+        }
+        String whole = own + BETWEEN + rest;
+        if (whole.length() <= LONGEST) {
+            return whole;
+        }
+        String words = firstWords(rest, LONGEST - own.length() - BETWEEN.length());
+        return words.isEmpty() ? own : own + BETWEEN + words;
+    }
+
+    private static String firstWords(String text, int room) {
+        int end = text.lastIndexOf(' ', room - "…".length());
+        return end <= 0 ? "" : text.substring(0, end).replaceFirst("[\\s\\p{Punct}–—]+$", "") + "…";
+    }
+}

@@ -1,0 +1,29 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page's own title is never cut; the site's is, between two words. */
+class HeadTitleTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Contact | France Services | Contact - France Services
+            Aménager un lieu d’ombre | Bien vieillir dans les petites villes | Aménager un lieu d’ombre - Bien vieillir dans les petites…
+            Merci, votre message a bien été envoyé | Bien vieillir dans les petites villes | Merci, votre message a bien été envoyé - Bien vieillir dans…
+            Un titre de quarante-neuf caractères, tout juste | Intercommunalités | Un titre de quarante-neuf caractères, tout juste
+            Un titre qui passe à lui seul les soixante caractères du système | Site | Un titre qui passe à lui seul les soixante caractères du système
+            Trente caractères et quelques-uns | Habitat, logement - énergie et climat | Trente caractères et quelques-uns - Habitat, logement…
+            """)
+    void keepsThePageWhole(String own, String rest, String title) {
+        assertThat(HeadTitle.of(own, rest)).isEqualTo(title);
+    }
+
+    @Test
+    void isThePageAloneWithoutARest() {
+        assertThat(HeadTitle.of("Mini-sites", null)).isEqualTo("Mini-sites");
+    }
+}
