@@ -2,6 +2,9 @@ package fr.gouv.anct.minisites.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
@@ -55,6 +58,24 @@ class PrintTest {
         }\
         """;
 
+    /** Whether the caption of a table, on several lines, is over its rows. */
+    private static final String COVERED_CAPTION = """
+        () => {
+          const caption = document.querySelector('main caption');
+          caption.textContent = 'Une légende que décrit bien son équipe, '.repeat(6);
+          const rows = caption.parentElement.querySelector('tr').getBoundingClientRect();
+          return caption.getBoundingClientRect().bottom > rows.top + 1;
+        }\
+        """;
+
+    /** What of the paper stays empty on the left of the content. */
+    private static final String LEFT_EMPTY = """
+        () => document.querySelector('main h1').getBoundingClientRect().left\
+        """;
+
+    /** Wide enough for a menu beside the content. */
+    private static final int LANDSCAPE = 1_040;
+
     @Test
     void allIsThereAndNothingElse() {
         Violations violations = new Violations();
@@ -82,5 +103,37 @@ class PrintTest {
                     .contains("https://www.youtube.com/watch?v=HyirpmPL43I");
         }
         violations.throwIfPresent("Printed whole");
+    }
+
+    @Test
+    void captionsAndContentHaveTheirPlace() {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page page = tab.page();
+            page.setViewportSize(LANDSCAPE, 700);
+            tab.open(DemoSite.VITRINE.at("blocs/tableaux"));
+            page.waitForSelector(".fr-table[data-fr-js-table=true]");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.evaluate(COVERED_CAPTION))
+                    .as("the caption is covered")
+                    .isEqualTo(false);
+            assertThat(((Number) page.evaluate(LEFT_EMPTY)).intValue())
+                    .as("the place of the menu")
+                    .isLessThan(60);
+        }
+    }
+
+    @Test
+    void withoutScriptsAPhoneShowsTheQuickLinks() {
+        try (BrowserContext context = Chromium.browser()
+                .newContext(new NewContextOptions()
+                        .setJavaScriptEnabled(false)
+                        .setViewportSize(Screen.MOBILE.width(), Screen.MOBILE.height()))) {
+            Page page = context.newPage();
+            page.navigate(DemoSite.ACTION_COEUR_DE_VILLE.home().toString());
+            assertThat(page.locator(".fr-header__tools-links a")
+                            .filter(new Locator.FilterOptions().setVisible(true))
+                            .count())
+                    .isPositive();
+        }
     }
 }
