@@ -147,7 +147,7 @@ class PublicationStoriesTest {
                 .containsExactly(again.toString());
         assertThat(Rows.texts("select block_types from site where tenant_id = ?", site.id))
                 .containsExactly("{paragraph}");
-        assertThat(letters(Role.CONTRIBUTOR)).last().isEqualTo("« Les aides » est en ligne");
+        assertThat(letters(Role.CONTRIBUTOR)).last().isEqualTo("« Les aides » : la page est publiée");
         assertThat(Rows.texts("select outcome from review where tenant_id = ? order by submitted_at", site.id))
                 .containsExactly("returned", "replaced", "published");
 
@@ -156,7 +156,7 @@ class PublicationStoriesTest {
         assertThat(shown(editor, publication(page) + "/retrait").text()).contains("Retirer");
         assertThat(flash(editor, publication(page) + "/retrait", "/retrait")).contains("retirée");
         visitorsSeeNothing("/aides");
-        assertThat(told(editor, editor.post(publication(page) + "/retrait"))).contains("n’est pas en ligne");
+        assertThat(told(editor, editor.post(publication(page) + "/retrait"))).contains("n’est pas publiée");
         assertThat(journal())
                 .containsExactly(
                         "publication.submitted",
@@ -404,7 +404,7 @@ class PublicationStoriesTest {
                 .hasSize(2)
                 .satisfiesExactly(
                         newest -> assertThat(newest).contains("Version 2", "Une plume", "Dernière"),
-                        oldest -> assertThat(oldest).contains("Version 1", "En ligne"));
+                        oldest -> assertThat(oldest).contains("Version 1", "Publiée"));
         Document differences = shown(contributor, versions + "/comparaison?avant=1&apres=2");
         assertThat(differences.select("main del").eachText()).containsExactly("dix");
         assertThat(differences.select("main ins").eachText()).containsExactly("et les trams", "vingt");

@@ -117,7 +117,7 @@ class SectionStoriesTest {
         assertThat(seen(editor, section + "/utilisations").select("main table").text())
                 .contains("Une page", "/une", "Affichée aux visiteurs");
         assertThat(seen(editor, site.at + "/sections").select("main table").text())
-                .contains("Besoin d’aide ?", "1 page", "En ligne");
+                .contains("Besoin d’aide ?", "1 page", "Publiée");
         assertThat(seen(editor, site.at + "/pages").select("#tree code").eachText())
                 .containsExactly("/", "/une");
         assertThat(editor.get(site.at + "/pages/cibles?genre=section&mots=besoin")

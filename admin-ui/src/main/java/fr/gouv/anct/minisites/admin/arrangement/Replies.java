@@ -50,7 +50,8 @@ public class Replies {
                 place.in(call.site()) + Place.BACK,
                 texts.say("arrangement.take-back"),
                 Map.of(VERSION, done.version(), FORMER, done.former()));
-        return call.seeOther(path, new Flash(Flash.Kind.SUCCESS, title, texts.say("arrangement.done.text"), back));
+        return call.seeOther(
+                path, new Flash(Flash.Kind.SUCCESS, title, texts.say(call.site(), "arrangement.done.text"), back));
     }
 
     /** Goes back to the screen with nothing done. */

@@ -28,7 +28,7 @@ class Acts {
     /** @param done key of the words when it was done */
     Mono<ServerResponse> answer(Call call, UUID page, Act act, String done) {
         Flash flash = act == Act.DONE
-                ? new Flash(Flash.Kind.SUCCESS, texts.say(done), texts.say(done + ".text"))
+                ? new Flash(Flash.Kind.SUCCESS, texts.say(done), texts.say(call.site(), done + ".text"))
                 : refusal(act);
         return call.seeOther(PublicationAddress.publication(call.site(), page), flash);
     }

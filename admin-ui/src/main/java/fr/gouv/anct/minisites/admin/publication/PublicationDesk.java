@@ -53,7 +53,7 @@ class PublicationDesk {
                 header,
                 ErrorSummary.of(List.of(note)),
                 words.visible(standing),
-                words.visibleText(standing),
+                words.visibleText(call.site(), standing),
                 visit(call, standing),
                 withdrawal(call, standing),
                 words.stage(stage),

@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.content.review.Planned;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.review.Stage;
 import fr.gouv.anct.minisites.content.review.Standing;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,12 +30,12 @@ class StandingWords {
                 : new BadgeView(texts.say("publication.visible.yes"), Tone.SUCCESS);
     }
 
-    String visibleText(Standing standing) {
+    String visibleText(Tenant site, Standing standing) {
         Mark online = standing.online();
         Instant since = standing.publishedAt();
         return online == null || since == null
                 ? texts.say("publication.visible.no.text")
-                : texts.say("publication.visible.yes.text", String.valueOf(online.number()), moment(since));
+                : texts.say(site, "publication.visible.yes.text", String.valueOf(online.number()), moment(since));
     }
 
     BadgeView stage(Stage stage) {

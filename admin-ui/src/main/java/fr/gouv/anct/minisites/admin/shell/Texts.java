@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.admin.shell;
 
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.wording.MessageBundles;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +49,15 @@ public class Texts {
     /** Whether the bundle has it. */
     public boolean has(String key) {
         return messages.getMessage(key, null, "", Locale.FRENCH) instanceof String text && !text.isEmpty();
+    }
+
+    /**
+     * What is said of something that visitors see, or will see once the site is online: then the text under the same key with
+     * {@code .offline}, where there is one.
+     */
+    public String say(Tenant site, String key, Object... arguments) {
+        String offline = key + ".offline";
+        return say(site.state() != TenantState.LIVE && has(offline) ? offline : key, arguments);
     }
 
     /**

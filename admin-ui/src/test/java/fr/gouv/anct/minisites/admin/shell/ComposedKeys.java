@@ -72,6 +72,7 @@ final class ComposedKeys {
         Set<String> keys = new TreeSet<>();
         Stream.of(
                         shell(),
+                        offline(),
                         api(),
                         page(),
                         welcome(),
@@ -105,6 +106,11 @@ final class ComposedKeys {
                 .flatMap(family -> family)
                 .forEach(keys::add);
         return keys;
+    }
+
+    /** What is said of something that visitors see once the site is online. */
+    private static Stream<String> offline() {
+        return each("", ".text.offline", "arrangement.done", "publication.published", "publication.visible.yes");
     }
 
     private static Stream<String> api() {

@@ -2,6 +2,10 @@ package fr.gouv.anct.minisites.admin.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.wording.MessagePattern;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,11 +18,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The words of the back office: in both languages, each in one place, and none too many nor too few. */
@@ -117,6 +123,24 @@ class WordsTest {
 
     private static boolean begins(String text, Set<String> keys) {
         return keys.stream().anyMatch(key -> key.startsWith(text + "."));
+    }
+
+    /** Nothing is read by visitors before the site is online. */
+    @ParameterizedTest
+    @EnumSource(TenantState.class)
+    void whatVisitorsSeeFollowsTheStateOfTheSite(TenantState state) {
+        Address address = new Address(Host.parse("localhost"), "/essai");
+        Tenant site = new Tenant(UUID.randomUUID(), "essai", "Essai", state, false, 1, null, address, List.of());
+        Texts texts = new Texts();
+
+        assertThat(Stream.of(
+                        texts.say(site, "arrangement.done.text"),
+                        texts.say(site, "publication.published.text"),
+                        texts.say(site, "publication.visible.yes.text", "3", "1er mars")))
+                .allMatch(text -> text.contains("quand le site sera en ligne") == (state != TenantState.LIVE));
+        assertThat(texts.say(site, "publication.submitted.text")).isEqualTo(texts.say("publication.submitted.text"));
+        assertThat(keys().stream().filter(key -> key.endsWith(".text.offline")).map(key -> key.replace(".offline", "")))
+                .allMatch(texts::has);
     }
 
     @Test
