@@ -10,6 +10,15 @@ public sealed interface NavigationItem {
 
     boolean current();
 
+    /** The same on a page of another branch. */
+    default NavigationItem elsewhere() {
+        return switch (this) {
+            case Direct direct -> new Direct(direct.label(), direct.link(), false);
+            case Dropdown menu -> new Dropdown(menu.label(), menu.links(), false);
+            case Mega mega -> new Mega(mega.label(), mega.leader(), mega.link(), mega.columns(), false);
+        };
+    }
+
     /** A direct link. */
     record Direct(String label, PageLink link, boolean current) implements NavigationItem {}
 

@@ -71,7 +71,8 @@ final class Shells {
                 links(site.menus().quickLinks()),
                 site.appearance().search() ? urls.href(SystemPage.SEARCH.path()) : null,
                 head.query(),
-                site.menus().main().stream().flatMap(this::item).toList(),
+                CurrentEntry.alone(
+                        site.menus().main().stream().flatMap(this::item).toList()),
                 notice(site.notice()),
                 home ? List.of() : head.breadcrumb(),
                 footer(site),
