@@ -4,10 +4,11 @@
 function count(counter) {
   const field = document.getElementById(counter.dataset.msCountOf);
   const longest = Number(counter.dataset.msLongest);
+  const number = new Intl.NumberFormat(document.documentElement.lang);
   const tell = () => {
     // A line break counts for one, as it does for who reads the limit.
     const length = field.value.length;
-    counter.textContent = counter.dataset.msWords.replace('{0}', length).replace('{1}', longest);
+    counter.textContent = counter.dataset.msWords.replace('{0}', number.format(length)).replace('{1}', number.format(longest));
     counter.classList.toggle('ms-over', length > longest);
     counter.setAttribute('aria-live', length > longest ? 'polite' : 'off');
   };
@@ -346,9 +347,7 @@ function keeper(form) {
     addEventListener(sign, () => { active = seen(); }, { passive: true }));
   setInterval(beat, 5_000);
   if (!address) return;
-  // What a button has just done to the form is not in what was kept of it.
-  if (line.textContent) later();
-  else say(line.dataset.msKeeping);
+  if (!line.textContent) say(line.dataset.msKeeping);
   form.addEventListener('input', later);
   form.addEventListener('submit', () => call?.abort());
   addEventListener('pagehide', () => keep(true));

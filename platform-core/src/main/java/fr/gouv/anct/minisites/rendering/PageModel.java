@@ -157,8 +157,10 @@ public sealed interface PageModel {
      * A message was sent.
      *
      * @param rehearsal of a preview: nothing was
+     * @param reachable whether whoever wrote had to say where to answer
      */
-    record ContactThanks(Shell shell, String title, String backHref, boolean rehearsal) implements SitePage {}
+    record ContactThanks(Shell shell, String title, String backHref, boolean rehearsal, boolean reachable)
+            implements SitePage {}
 
     /** No page at this address, in the dress of the site (DSFR 404 model). */
     record NotFound(Shell shell, String title) implements SitePage {}

@@ -87,7 +87,17 @@ class ContactFormTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).contains("/formulaire/1/merci/contact");
         assertThat(visitor.get(site.host(), "/formulaire/1/merci/contact").body())
-                .contains("ContactThanks[", "rehearsal=false");
+                .contains("ContactThanks[", "rehearsal=false", "reachable=false");
+    }
+
+    @Test
+    void aNewFormAsksWhereToAnswerAndForTheMessage() {
+        assertThat(ContactForm.starting().asksWhereToAnswer()).isTrue();
+        assertThat(ContactForm.starting().fields())
+                .extracting(ContactField::ask)
+                .isEqualTo(ContactForm.starting().asked().stream()
+                        .map(ContactField::ask)
+                        .toList());
     }
 
     @Test

@@ -99,7 +99,7 @@ final class Samples {
         for (boolean rehearsal : new boolean[] {false, true}) {
             pages.put(
                     "formulaire-envoye-" + rehearsal,
-                    new PageModel.ContactThanks(shell("Merci"), "Merci", "/exemple/contact", rehearsal));
+                    new PageModel.ContactThanks(shell("Merci"), "Merci", "/exemple/contact", rehearsal, !rehearsal));
         }
         pages.put(
                 "erreur-404",

@@ -16,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 @BlockType("contact-form")
 public record ContactForm(@Nullable String title, @Nullable String text, List<ContactField> fields) implements Block {
 
-    /** A new one: it asks who writes, at which address, and about what. */
+    /** A new one: it asks who writes, at which address, about what, and for the message. */
     public static ContactForm starting() {
         return new ContactForm(
                 null,
                 null,
-                Stream.of(ContactFieldKind.NAME, ContactFieldKind.EMAIL, ContactFieldKind.SUBJECT)
+                Stream.of(
+                                ContactFieldKind.NAME,
+                                ContactFieldKind.EMAIL,
+                                ContactFieldKind.SUBJECT,
+                                ContactFieldKind.MESSAGE)
                         .map(kind -> new ContactField(kind, false, null))
                         .toList());
     }
@@ -40,6 +44,13 @@ public record ContactForm(@Nullable String title, @Nullable String text, List<Co
             }
         });
         return found;
+    }
+
+    /** Whether nobody can send it without an address or a number. */
+    public boolean asksWhereToAnswer() {
+        return asked().stream()
+                .anyMatch(field -> !field.optional()
+                        && (field.ask() == ContactFieldKind.EMAIL || field.ask() == ContactFieldKind.PHONE));
     }
 
     /** Its fields, each kind once; the message is there, and last, whether it was chosen or not. */

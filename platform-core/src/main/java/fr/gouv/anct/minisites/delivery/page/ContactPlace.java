@@ -76,6 +76,7 @@ public final class ContactPlace {
     /** After it was sent. */
     public SitePage thanks() {
         String said = urls.preview() ? wording.rehearsed() : wording.thanks();
-        return new PageModel.ContactThanks(shells.apply(said), said, urls.href(path), urls.preview());
+        return new PageModel.ContactThanks(
+                shells.apply(said), said, urls.href(path), urls.preview(), form.asksWhereToAnswer());
     }
 }
