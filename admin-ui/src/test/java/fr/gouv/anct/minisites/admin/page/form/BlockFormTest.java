@@ -125,6 +125,17 @@ class BlockFormTest {
     }
 
     @Test
+    void blankLinesAreParagraphsBesideTagsToo() {
+        assertThat(References.typedText("Un\n\nDeux").body().html()).isEqualTo("<p>Un</p><p>Deux</p>");
+        assertThat(References.typedText("Un <strong>mot</strong> et\nsa suite\n\nDeux\n\n<ul><li>Trois</li></ul>")
+                        .body()
+                        .html())
+                .isEqualTo("<p>Un <strong>mot</strong> et\nsa suite</p><p>Deux</p><ul><li>Trois</li></ul>");
+        assertThat(References.typedText("<p>Un</p>\n\n<p>Deux</p>").body().html())
+                .isEqualTo("<p>Un</p><p>Deux</p>");
+    }
+
+    @Test
     void whatIsGoneMayStayWhereItWas() {
         List<Block> body = Examples.all();
         BlockCheck check = check(body, Map.of());
@@ -499,12 +510,16 @@ class BlockFormTest {
     }
 
     @Test
-    void aNewContactFormAsksForNameAddressAndSubject() {
+    void aNewContactFormAsksForNameAddressSubjectAndMessage() {
         TypedBlocks typed = new TypedBlocks(List.of()).after("add-block", "contact-form");
         BlockCheck check = check(List.of(), Map.of());
 
         assertThat(((ContactForm) check.body(TypedBlocks.read(sent(typed))).getFirst()).fields())
                 .extracting(ContactField::ask)
-                .containsExactly(ContactFieldKind.NAME, ContactFieldKind.EMAIL, ContactFieldKind.SUBJECT);
+                .containsExactly(
+                        ContactFieldKind.NAME,
+                        ContactFieldKind.EMAIL,
+                        ContactFieldKind.SUBJECT,
+                        ContactFieldKind.MESSAGE);
     }
 }
