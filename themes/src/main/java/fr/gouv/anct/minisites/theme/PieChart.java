@@ -36,14 +36,12 @@ final class PieChart {
         return canvas.done(y);
     }
 
+    /** With its share, unless it is written as one. */
     private static String key(ChartFigures figures, ChartFigures.Series series, int row, int number, double share) {
+        String written = series.written().get(row);
+        String shown = written.contains("%") ? written : "%s (%.0f\u00a0%%)".formatted(written, 100 * share);
         return String.format(
-                Locale.FRENCH,
-                "%d. %s\u00a0: %s (%.0f\u00a0%%)",
-                number + 1,
-                figures.names().get(row),
-                series.written().get(row),
-                100 * share);
+                Locale.FRENCH, "%d. %s\u00a0: %s", number + 1, figures.names().get(row), shown);
     }
 
     private static void slice(ChartDrawing.Canvas canvas, int number, double from, double share) {

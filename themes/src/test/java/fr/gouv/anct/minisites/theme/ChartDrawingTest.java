@@ -80,6 +80,10 @@ class ChartDrawingTest {
                 .extracting(ChartDrawing.Label::text)
                 .contains("1", "2", "1. Logement\u00a0: 75 (75\u00a0%)", "2. Commerce\u00a0: 25 (25\u00a0%)")
                 .hasSize(4);
+        assertThat(drawn(ChartKind.PIE, "Part;Total\nLogement;46 %\nCommerce;54 %")
+                        .labels())
+                .extracting(ChartDrawing.Label::text)
+                .contains("1. Logement\u00a0: 46 %", "2. Commerce\u00a0: 54 %");
         assertThat(drawn(ChartKind.PIE, "Part;Total\nTout;3")
                         .shapes()
                         .getFirst()
