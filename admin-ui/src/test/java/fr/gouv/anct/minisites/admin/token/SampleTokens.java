@@ -18,6 +18,6 @@ public final class SampleTokens {
                 new TokensScreen(
                         SampleComponents.table(text, 0), SampleComponents.empty(text), "/compte/jetons/creation"),
                 "jeton-cree",
-                new NewTokenScreen(text, text, "/compte/jetons"));
+                new NewTokenScreen(text, text, text, "/compte/jetons"));
     }
 }
