@@ -4,22 +4,15 @@ import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.SectionRef;
 import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /** References to pages, shared sections and files, stored by id and typed by address: {@code /contact} instead of {@code page:…}. */
 final class References {
-
-    private static final Pattern BLANK_LINE = Pattern.compile("\\n[^\\S\\n]*\\n\\s*");
 
     private References() {}
 
@@ -76,48 +69,8 @@ final class References {
                 ? typed.replaceAll(">\\s*\\n\\s*<", "><")
                 : "<p>" + typed.strip().replaceAll("\\n\\s*\\n", "</p><p>").replace("\n", "<br>") + "</p>";
         Document document = parsed(html);
-        paragraphs(document.body());
+        TypedParagraphs.separate(document.body());
         return document;
-    }
-
-    /** Text outside of every element goes by paragraphs too: a blank line ends one, as in plain text. */
-    private static void paragraphs(Element body) {
-        if (body.textNodes().stream()
-                .noneMatch(text -> BLANK_LINE.matcher(text.getWholeText()).find())) {
-            return;
-        }
-        Element open = null;
-        for (Node node : List.copyOf(body.childNodes())) {
-            if (node instanceof Element element && element.isBlock()) {
-                open = null;
-            } else if (node instanceof TextNode text) {
-                open = paragraphs(text, open);
-            } else {
-                open = open == null ? before(node) : open;
-                open.appendChild(node);
-            }
-        }
-    }
-
-    /** @return the paragraph that goes on after it */
-    private static @Nullable Element paragraphs(TextNode text, @Nullable Element before) {
-        Element open = before;
-        String[] parts = BLANK_LINE.split(text.getWholeText(), -1);
-        for (int i = 0; i < parts.length; i++) {
-            open = i > 0 ? null : open;
-            if (open != null || !parts[i].isBlank()) {
-                open = open == null ? before(text) : open;
-                open.appendText(parts[i]);
-            }
-        }
-        text.remove();
-        return open;
-    }
-
-    private static Element before(Node node) {
-        Element paragraph = new Element("p");
-        node.before(paragraph);
-        return paragraph;
     }
 
     static Document parsed(String html) {
