@@ -592,6 +592,7 @@ class EditorJourneyTest {
             screen.locator("main form .ms-save-bar button[value=save]").click();
             assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
             assertThat(outline(screen))
+                    .map(line -> line.replaceFirst("\\P{L}*à corriger$", ""))
                     .containsExactly(
                             "1. Texte Début. Avant.",
                             "2. Tableau Tableau 1 : aides",
