@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ResponseStatusException;
@@ -76,9 +75,7 @@ class MediumReplacementResource implements Resource {
         return named.of(call)
                 .filter(_ -> UploadResource.sendsFiles(call))
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE)))
-                .flatMap(medium -> SentFiles.each(
-                                call.request().bodyToFlux(PartEvent.class),
-                                file -> uploads.replace(medium, file, call.who()))
+                .flatMap(medium -> SentFiles.each(call.request(), file -> uploads.replace(medium, file, call.who()))
                         .collectList()
                         .flatMap(outcomes -> answer(call, medium, outcomes)));
     }

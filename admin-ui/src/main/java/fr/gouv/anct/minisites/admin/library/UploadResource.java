@@ -21,7 +21,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ResponseStatusException;
@@ -80,7 +79,7 @@ class UploadResource implements Resource {
     private Mono<List<Outcome>> outcomes(Call call, Optional<UUID> folder) {
         AtomicInteger count = new AtomicInteger();
         return SentFiles.each(
-                        call.request().bodyToFlux(PartEvent.class),
+                        call.request(),
                         file -> count.incrementAndGet() > properties.filesAtOnce()
                                 ? tooMany(file)
                                 : uploads.add(file, folder.orElse(null), call.who()))

@@ -21,6 +21,7 @@ import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -55,23 +56,32 @@ class Spool {
     }
 
     /** Does something with a file that is there until it is done; what is longer than any may be is cut, not kept. */
+    <T> Mono<T> with(SentFile sent, Function<Path, Mono<T>> deed) {
+        return with(sent.bytes(), sent.scheduler(), deed);
+    }
+
+    /** Does the same with bytes that come from elsewhere than a form. */
     <T> Mono<T> with(Flux<DataBuffer> bytes, Function<Path, Mono<T>> deed) {
+        return with(bytes, Schedulers.boundedElastic(), deed);
+    }
+
+    private <T> Mono<T> with(Flux<DataBuffer> bytes, Scheduler scheduler, Function<Path, Mono<T>> deed) {
         return Mono.usingWhen(
                 Mono.fromSupplier(() -> directory.resolve(UUID.randomUUID().toString())),
-                file -> write(file, bytes).then(Mono.defer(() -> deed.apply(file))),
+                file -> write(file, bytes, scheduler).then(Mono.defer(() -> deed.apply(file))),
                 Spool::delete,
                 (file, _) -> delete(file),
                 Spool::delete);
     }
 
-    private Mono<Void> write(Path file, Flux<DataBuffer> bytes) {
+    private Mono<Void> write(Path file, Flux<DataBuffer> bytes, Scheduler scheduler) {
         return Flux.using(
                         () -> FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                        channel -> bytes.publishOn(Schedulers.boundedElastic(), READ_AHEAD)
+                        channel -> bytes.publishOn(scheduler, READ_AHEAD)
                                 .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
                                 .doOnNext(buffer -> append(channel, buffer)),
                         Spool::close)
-                .subscribeOn(Schedulers.boundedElastic())
+                .subscribeOn(scheduler)
                 .then();
     }
 

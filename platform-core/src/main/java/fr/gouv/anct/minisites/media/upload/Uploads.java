@@ -51,7 +51,7 @@ public class Uploads {
      */
     public Mono<Outcome> add(SentFile file, @Nullable UUID folder, Account by) {
         return spool.with(
-                file.bytes(),
+                file,
                 path -> examined(
                         path,
                         file,
@@ -64,7 +64,7 @@ public class Uploads {
     /** Puts a file in the place of another of the same format, under the same address. */
     public Mono<Outcome> replace(Medium medium, SentFile file, Account by) {
         return spool.with(
-                file.bytes(),
+                file,
                 path -> examined(
                         path,
                         file,
