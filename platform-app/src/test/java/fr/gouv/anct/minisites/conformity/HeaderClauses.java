@@ -133,21 +133,24 @@ final class HeaderClauses {
                                 .list()));
     }
 
+    /** Each link to the page is marked, and of the menus that hold one the first alone. */
     private static List<String> branch(VisitedPage page) {
-        return page.all(NAVIGATION + " .fr-nav__item").stream()
-                .flatMap(item -> item.select("a[href]").stream()
-                        .filter(link -> page.uri().resolve(link.attr("href")).equals(page.uri()))
-                        .flatMap(link -> branch(item, link)))
+        Stream<String> links = page.all(NAVIGATION + " .fr-nav__item a[href]").stream()
+                .filter(link ->
+                        leadsTo(page, link) && !link.attr("aria-current").equals("page"))
+                .map(link -> "the page's own link is not marked: " + link.text());
+        List<Element> menus = page.all(NAVIGATION + " .fr-nav__item").stream()
+                .filter(item -> item.select("a[href]").stream().anyMatch(link -> leadsTo(page, link)))
                 .toList();
+        Stream<String> branches = menus.stream()
+                .flatMap(item -> item.select("button.fr-nav__btn").stream()
+                        .filter(button -> button.hasAttr("aria-current") != (item == menus.getFirst()))
+                        .map(button -> "the first branch alone is to be marked: " + button.text()));
+        return Stream.concat(links, branches).toList();
     }
 
-    private static Stream<String> branch(Element item, Element link) {
-        Stream<String> ofPage = link.attr("aria-current").equals("page")
-                ? Stream.empty()
-                : Stream.of("the page's own link is not marked: " + link.text());
-        Stream<String> ofBranch = item.select("button.fr-nav__btn:not([aria-current])").stream()
-                .map(button -> "the branch is not marked: " + button.text());
-        return Stream.concat(ofPage, ofBranch);
+    private static boolean leadsTo(VisitedPage page, Element link) {
+        return page.uri().resolve(link.attr("href")).equals(page.uri());
     }
 
     /** Nothing with text lies between the header and the notice. */
