@@ -8,9 +8,11 @@ import fr.gouv.anct.minisites.admin.page.form.BlockView.Item;
 import fr.gouv.anct.minisites.admin.page.form.BlockView.Part;
 import fr.gouv.anct.minisites.admin.page.form.BlockView.Parts;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,7 +53,7 @@ public final class BlockViews {
     public static List<Option> types(Texts texts) {
         return Questions.types().stream()
                 .map(type -> new Option(type, texts.say("block." + type)))
-                .sorted(Comparator.comparing(Option::label))
+                .sorted(Comparator.comparing(Option::label, Collator.getInstance(Locale.FRENCH)))
                 .toList();
     }
 
