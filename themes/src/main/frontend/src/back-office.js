@@ -299,6 +299,13 @@ function keeper(form) {
 
   const say = (text) => { if (line && line.textContent !== text) line.textContent = text; };
 
+  /** That the page is in the trash, and where it is taken back. */
+  const sayGone = (gone) => {
+    const place = document.getElementById('gone');
+    if (!place || place.textContent === (gone ? `${gone.text} ${gone.act}` : '')) return;
+    place.replaceChildren(...(gone ? [`${gone.text} `, Object.assign(document.createElement('a'), { href: gone.href, textContent: gone.act })] : []));
+  };
+
   const post = async (to, body, leaving = false) => {
     beaten = seen();
     const keepalive = leaving && body.toString().length < LARGEST_FAREWELL;
@@ -307,6 +314,7 @@ function keeper(form) {
     document.dispatchEvent(new Event('ms:used'));
     const told = await answer.json();
     tellPresent(told.present);
+    sayGone(told.gone);
     return told;
   };
 

@@ -28,6 +28,13 @@ export function found(form, changed) {
     else form.querySelector(`[data-ms-part="${name}"] > legend, #${name} > .ms-block__head`)?.after(made);
   };
 
+  /** An error that the page came with is one until its field is touched, though it is none of what is new. */
+  const fieldOf = (one) => one.closest('[id$="-messages"]')?.parentElement.querySelector('input, textarea, select');
+  const came = new Map([...form.querySelectorAll('[data-ms-found]')]
+    .filter((one) => one.querySelector('[data-ms-error]') && fieldOf(one))
+    .map((one) => [one, fieldOf(one).value]));
+  const holds = (one) => came.has(one) && fieldOf(one)?.value === came.get(one);
+
   document.addEventListener('ms:kept', ({ detail }) => {
     if (!detail) return;
     const there = [...form.querySelectorAll('[data-ms-found]')];
@@ -40,7 +47,7 @@ export function found(form, changed) {
       made.remove();
       there.splice(same, 1);
     });
-    there.forEach((one) => one.remove());
+    there.filter((one) => !holds(one)).forEach((one) => one.remove());
     changed();
   });
 }

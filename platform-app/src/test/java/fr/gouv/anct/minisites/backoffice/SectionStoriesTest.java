@@ -181,8 +181,11 @@ class SectionStoriesTest {
         says("/une", "Phrase partagée");
 
         assertThat(contributor.get(section + "/suppression").header("location")).endsWith("/utilisations");
-        assertThat(seen(editor, section + "/suppression").select("main").text())
-                .contains("La page « Une page » affiche cette section");
+        String asked = seen(editor, section + "/suppression").select("main").text();
+        assertThat(asked)
+                .contains("La page « Une page » affiche cette section", "La section « Rappel » part à la corbeille")
+                .contains("ne montreront plus rien à sa place", "Supprimer la section")
+                .doesNotContain("adresse");
         assertThat(editor.post(section + "/suppression").header("location")).endsWith("/sections");
         Awaiting.until(
                 SOON,
@@ -195,6 +198,8 @@ class SectionStoriesTest {
         String bin = site.at + "/corbeille/" + id(section);
         assertThat(seen(editor, bin).select("main form input:not([type=hidden])"))
                 .isEmpty();
+        assertThat(seen(editor, bin).select("main").text())
+                .contains("La section redevient un brouillon", "Restaurer la section");
         assertThat(editor.post(bin).status()).isEqualTo(303);
         assertThat(Rows.texts("select path from page where id = ?", id(section)))
                 .as("another has its name meanwhile")

@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import fr.gouv.anct.minisites.site.Sites;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -137,7 +138,9 @@ class TrashStoriesTest {
         Document told = seen(editor, site.at + "/pages");
         assertThat(told.select("#flash").text()).contains("« Branche » est à la corbeille", "2 pages en tout");
         assertThat(told.select("#tree code").eachText()).containsExactly("/", "/citation");
-        assertThat(editor.get(page(leaf)).status()).isEqualTo(404);
+        Answer gone = editor.get(page(leaf));
+        assertThat(gone.status()).isEqualTo(404);
+        assertThat(Jsoup.parse(gone.text()).select("#notice").text()).contains("a mis cette page à la corbeille");
 
         Answer back = push(editor, told.selectFirst("#flash form"));
         assertThat(back.status()).isEqualTo(303);
@@ -193,6 +196,84 @@ class TrashStoriesTest {
         assertThat(Rows.texts(
                         "select path from page where tenant_id = ? and trashed_at is null order by path", site.id))
                 .containsExactly("/", "/branche", "/feuille");
+    }
+
+    /** One saves what a colleague has thrown away meanwhile: nothing of what was typed is lost. */
+    @Test
+    void whatIsTypedWhileAPageGoesToTheTrashIsKeptAndGoesOnOnceItIsBack() {
+        Document form = seen(contributor, page(branch));
+        String asked =
+                seen(editor, page(branch) + "/suppression").select("main").text();
+        assertThat(asked)
+                .as("who throws a page away is told who is writing it")
+                .containsPattern("Personne contributor.* modifie « Branche » depuis");
+        assertThat(seen(editor, page(home) + "/place").text()).doesNotContain("modifie « ");
+        discard(editor, branch);
+
+        Answer kept = contributor.post(
+                page(branch) + "/brouillon", PageStoriesTest.filled(form, "chapo", "Gardé dans la corbeille"));
+        assertThat(kept.status()).as("the script goes on keeping").isEqualTo(200);
+        assertThat(kept.text()).contains("Gardé à", "a mis cette page à la corbeille", "/corbeille/" + branch);
+        assertThat(contributor.post(page(branch) + "/presence").text()).contains("a mis cette page à la corbeille");
+
+        Answer saved = contributor.post(
+                page(branch), PageStoriesTest.filled(form, "chapo", "Tapé après la suppression", "then", "save"));
+        assertThat(saved.status()).isEqualTo(409);
+        Document told = Jsoup.parse(saved.text());
+        assertThat(told.select("#notice").text())
+                .containsPattern("Personne editor.* a mis cette page à la corbeille le")
+                .contains("Ce que vous avez écrit est gardé");
+        assertThat(told.select("#chapo").val()).isEqualTo("Tapé après la suppression");
+        assertThat(told.select("main button[value=save], #kept")).isEmpty();
+        assertThat(told.select("#notice a").attr("href")).isEqualTo(discarded(branch));
+        Answer other = contributor.get(page(branch) + "/publication");
+        assertThat(other.status()).isEqualTo(303);
+        assertThat(other.header("location"))
+                .as("each of its screens leads there")
+                .endsWith(page(branch));
+        assertThat(Jsoup.parse(contributor.get(page(branch)).text())
+                        .select("#chapo")
+                        .val())
+                .isEqualTo("Tapé après la suppression");
+        assertThat(seen(editor, site.at + "/corbeille")
+                        .select("#trash tbody tr")
+                        .text())
+                .as("by whom")
+                .contains("Personne editor");
+
+        Answer back = contributor.post(discarded(branch), "adresse", "branche", "parente", "/");
+        Document resumed = seen(contributor, back.header("location"));
+        assertThat(resumed.select("#resumed")).isNotEmpty();
+        assertThat(resumed.select("#chapo").val()).isEqualTo("Tapé après la suppression");
+    }
+
+    @Test
+    void whoDoesNotPublishThrowsNothingAwayThatIsToComeOut() {
+        assertThat(editor.post(
+                                page(leaf) + "/publication/programmation",
+                                "revision",
+                                site.head(leaf).toString(),
+                                "jour",
+                                LocalDate.now().plusDays(3).toString(),
+                                "heure",
+                                "10:00")
+                        .status())
+                .isEqualTo(303);
+        for (UUID page : List.of(leaf, branch)) {
+            Answer refused = contributor.get(page(page) + "/suppression");
+            assertThat(refused.header("location")).endsWith("/place");
+            assertThat(seen(contributor, refused.header("location"))
+                            .select("#flash")
+                            .text())
+                    .contains("est programmé", "seule une personne qui publie");
+            assertThat(contributor.post(page(page) + "/suppression").header("location"))
+                    .endsWith("/place");
+        }
+        assertThat(Rows.count("select count(*) from page where tenant_id = ? and trashed_at is not null", site.id))
+                .isZero();
+        assertThat(seen(editor, page(branch) + "/suppression").select("main").text())
+                .containsIgnoringCase("ce qui est programmé");
+        discard(editor, branch);
     }
 
     @Test

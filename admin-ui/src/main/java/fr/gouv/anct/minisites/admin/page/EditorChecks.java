@@ -44,21 +44,27 @@ class EditorChecks {
         this.texts = texts;
     }
 
-    /**
-     * What is found; empty when something is wrong with the form itself, which comes first.
-     *
-     * @param asked whether somebody wants to know, and is told that nothing was found too
-     */
-    Mono<PageFindings> of(Tenant site, Head head, TypedPage typed, boolean asked) {
+    /** For whom what is typed is checked. */
+    enum Occasion {
+        /** Somebody is writing: a field that they have not come to yet is no error. */
+        WRITING,
+        /** Somebody comes back to it: they are told how it stands. */
+        RETURNING,
+        /** Somebody wants to know, and is told that nothing was found too. */
+        ASKING
+    }
+
+    /** What is found; empty when something is wrong with the form itself, which comes first. */
+    Mono<PageFindings> of(Tenant site, Head head, TypedPage typed, Occasion occasion) {
         return base(head, typed)
                 .flatMap(base -> check.check(typed, base.page().kind(), base.revision()))
                 .filter(checked -> checked.problems().isEmpty())
                 .flatMap(checked -> checks.of(head.page(), checked.revision())
-                        .map(found -> asked ? found : soFar(found))
-                        .map(found -> told(site, found, checked.revision(), typed.blocks(), asked)));
+                        .map(found -> occasion == Occasion.WRITING ? soFar(found) : found)
+                        .map(found ->
+                                told(site, found, checked.revision(), typed.blocks(), occasion == Occasion.ASKING)));
     }
 
-    /** While somebody is still writing, a field that they have not come to yet is no error. */
     private static Findings soFar(Findings found) {
         return new Findings(found.all().stream()
                 .filter(finding -> finding.flaw() != Flaw.BLOCK_INCOMPLETE
@@ -70,6 +76,13 @@ class EditorChecks {
     Mono<PageFindings> of(Tenant site, Head head, TypedPage typed) {
         return checks.of(head.page(), head.revision())
                 .map(found -> told(site, found, head.revision(), typed.blocks(), false));
+    }
+
+    /** What is wrong with the form itself, and then with its blocks too, by the name of the field; none when it can be saved. */
+    Mono<Map<String, String>> problems(Head head, TypedPage typed) {
+        return base(head, typed)
+                .flatMap(base -> check.check(typed, base.page().kind(), base.revision()))
+                .map(checked -> checked.problems().isEmpty() ? Map.of() : checked.all());
     }
 
     /** What the form started from, which is not the newest when somebody saved meanwhile. */

@@ -48,4 +48,13 @@ public final class PageAddress {
     public static String page(Tenant site, UUID page) {
         return pages(site) + "/" + page;
     }
+
+    /** Where a page is taken back from the trash. */
+    public static String discarded(Tenant site, UUID page) {
+        return trash(site) + "/" + page;
+    }
+
+    public static String trash(Tenant site) {
+        return site(site) + "/corbeille";
+    }
 }

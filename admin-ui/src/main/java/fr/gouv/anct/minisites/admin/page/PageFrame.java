@@ -2,6 +2,16 @@ package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.shell.Heading;
 import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.tree.Discarded;
+import org.jspecify.annotations.Nullable;
 
-/** The page that a call is about, with what surrounds each of its screens. */
-public record PageFrame(Head head, PageHeader header, Heading heading) {}
+/**
+ * The page that a call is about, with what surrounds each of its screens.
+ *
+ * @param discarded who threw it away and when; none: it is not in the trash
+ */
+public record PageFrame(
+        Head head,
+        PageHeader header,
+        Heading heading,
+        @Nullable Discarded discarded) {}

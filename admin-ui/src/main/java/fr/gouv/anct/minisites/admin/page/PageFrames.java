@@ -1,14 +1,21 @@
 package fr.gouv.anct.minisites.admin.page;
 
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.ElsewhereException;
 import fr.gouv.anct.minisites.admin.shell.Heading;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.tree.Discarded;
+import fr.gouv.anct.minisites.content.tree.Trash;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -17,12 +24,14 @@ import reactor.core.publisher.Mono;
 public class PageFrames {
 
     private final Drafts drafts;
+    private final Trash trash;
     private final PageStates states;
     private final List<PageEntry> entries;
     private final Texts texts;
 
-    PageFrames(Drafts drafts, PageStates states, List<PageEntry> entries, Texts texts) {
+    PageFrames(Drafts drafts, Trash trash, PageStates states, List<PageEntry> entries, Texts texts) {
         this.drafts = drafts;
+        this.trash = trash;
         this.states = states;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(PageEntry::order))
@@ -30,12 +39,41 @@ public class PageFrames {
         this.texts = texts;
     }
 
-    /** A page of another site, or one in the trash, is {@link Call#missing}. */
+    /**
+     * A page of another site is {@link Call#missing}; who writes is sent from one in the trash to the screen of its content,
+     * which says so.
+     */
     public Mono<PageFrame> of(Call call) {
+        return orDiscarded(call)
+                .flatMap(frame -> frame.discarded() == null
+                        ? Mono.just(frame)
+                        : Mono.error(() -> new ElsewhereException(PageAddress.page(
+                                call.site(), frame.head().page().id()))));
+    }
+
+    /** As {@link #of}, with the pages in the trash for who writes. */
+    Mono<PageFrame> orDiscarded(Call call) {
         return call.id("page")
-                .flatMap(drafts::head)
-                .switchIfEmpty(Mono.defer(call::missing))
-                .map(head -> frame(call, head));
+                .flatMap(page -> drafts.head(page)
+                        .map(head -> frame(call, head))
+                        .switchIfEmpty(Mono.defer(() -> discarded(call, page))))
+                .switchIfEmpty(Mono.defer(call::missing));
+    }
+
+    private Mono<PageFrame> discarded(Call call, UUID page) {
+        return call.may(Action.CONTENT_WRITE)
+                ? Mono.zip(drafts.discarded(page), trash.one(page), (head, gone) -> discarded(call, head, gone))
+                : Mono.empty();
+    }
+
+    private PageFrame discarded(Call call, Head head, Discarded gone) {
+        PageHeader header = new PageHeader(
+                path(head), new BadgeView(texts.say("page.state.discarded"), BadgeView.Tone.WARNING), List.of());
+        return new PageFrame(head, header, heading(call, head, List.of()), gone);
+    }
+
+    private static @Nullable String path(Head head) {
+        return head.page().kind() == PageKind.SECTION ? null : head.page().path();
     }
 
     /** The same for a page that was read already. */
@@ -52,9 +90,8 @@ public class PageFrames {
                         here.equals(page + entry.path())
                                 || (!entry.path().isEmpty() && here.startsWith(page + entry.path() + "/"))))
                 .toList();
-        boolean section = head.page().kind() == PageKind.SECTION;
-        PageHeader header = new PageHeader(section ? null : head.page().path(), states.badge(head.state()), tabs);
-        return new PageFrame(head, header, heading(call, head, tabs));
+        PageHeader header = new PageHeader(path(head), states.badge(head.state()), tabs);
+        return new PageFrame(head, header, heading(call, head, tabs), null);
     }
 
     private Heading heading(Call call, Head head, List<PageLink> tabs) {

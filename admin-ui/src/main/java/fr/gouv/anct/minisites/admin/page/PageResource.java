@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.page.EditorChecks.Occasion;
 import fr.gouv.anct.minisites.admin.page.form.TypedBlocks;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -50,6 +51,7 @@ class PageResource implements Resource {
     private final SavingDesk saving;
     private final WorkDesk work;
     private final Additions additions;
+    private final PageNotices notices;
     private final Templates templates;
     private final Screens screens;
     private final Texts texts;
@@ -64,6 +66,7 @@ class PageResource implements Resource {
             SavingDesk saving,
             WorkDesk work,
             Additions additions,
+            PageNotices notices,
             Templates templates,
             Screens screens,
             Texts texts) {
@@ -76,6 +79,7 @@ class PageResource implements Resource {
         this.saving = saving;
         this.work = work;
         this.additions = additions;
+        this.notices = notices;
         this.templates = templates;
         this.screens = screens;
         this.texts = texts;
@@ -89,7 +93,7 @@ class PageResource implements Resource {
     }
 
     private Mono<ServerResponse> show(Call call) {
-        return frames.of(call)
+        return frames.orDiscarded(call)
                 .flatMap(frame -> typed(frame.head())
                         .zipWith(work.of(call, frame.head().page().id())
                                 .map(Optional::of)
@@ -101,14 +105,17 @@ class PageResource implements Resource {
     private Mono<ServerResponse> show(Call call, PageFrame frame, TypedPage newest, Optional<WorkingCopy> kept) {
         return kept.map(copy -> Map.entry(copy, TypedPage.of(new MultiValueMapAdapter<>(copy.fields()))))
                 .filter(copy -> !copy.getValue().says(newest))
-                .map(copy -> show(
-                        HttpStatus.OK,
-                        call,
-                        frame,
-                        copy.getValue(),
-                        Map.of(),
-                        new Beside(resumed(copy.getKey()), null)))
-                .orElseGet(() -> show(HttpStatus.OK, call, frame, newest, Map.of(), Beside.NOTHING));
+                .map(copy -> resume(call, frame, copy.getValue(), new Beside(resumed(copy.getKey()), null)))
+                .orElseGet(() -> show(status(frame), call, frame, newest, Map.of(), Beside.NOTHING));
+    }
+
+    private Mono<ServerResponse> resume(Call call, PageFrame frame, TypedPage typed, Beside beside) {
+        return checks.problems(frame.head(), typed)
+                .flatMap(problems -> show(status(frame), call, frame, typed, problems, beside));
+    }
+
+    private static HttpStatus status(PageFrame frame) {
+        return frame.discarded() == null ? HttpStatus.OK : HttpStatus.NOT_FOUND;
     }
 
     private String resumed(WorkingCopy copy) {
@@ -125,6 +132,11 @@ class PageResource implements Resource {
             @Nullable String resumed, @Nullable String kept) {
 
         static final Beside NOTHING = new Beside(null, null);
+
+        /** Whether what is shown is kept. */
+        boolean holds() {
+            return resumed != null || kept != null;
+        }
     }
 
     private Mono<ServerResponse> show(
@@ -137,7 +149,7 @@ class PageResource implements Resource {
         return Mono.zip(
                         links.offered(),
                         work.present(call, frame.head().page().id()),
-                        found(call, frame.head(), typed, beside),
+                        found(call, frame, typed, beside),
                         templates.offered(TemplateKind.SECTION))
                 .map(found -> views.screen(
                         frame,
@@ -145,7 +157,7 @@ class PageResource implements Resource {
                         problems,
                         found.getT1(),
                         address(call, frame),
-                        notice(call),
+                        notices.of(call, frame, beside.holds()),
                         beside(call, frame, beside, found.getT2()),
                         found.getT3(),
                         found.getT4(),
@@ -153,17 +165,23 @@ class PageResource implements Resource {
                 .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(!problems.isEmpty()), screen));
     }
 
-    private Mono<PageFindings> found(Call call, Head head, TypedPage typed, Beside beside) {
+    private Mono<PageFindings> found(Call call, PageFrame frame, TypedPage typed, Beside beside) {
+        if (frame.discarded() != null) {
+            return Mono.just(PageFindings.NONE);
+        }
+        Head head = frame.head();
         String button = call.field(THEN);
-        boolean saved = button.isEmpty() && beside.resumed() == null;
-        return saved
-                ? checks.of(call.site(), head, typed)
-                : checks.of(call.site(), head, typed, button.equals(CHECK)).defaultIfEmpty(PageFindings.NONE);
+        if (button.isEmpty() && beside.resumed() == null) {
+            return checks.of(call.site(), head, typed);
+        }
+        Occasion occasion =
+                button.equals(CHECK) ? Occasion.ASKING : button.isEmpty() ? Occasion.RETURNING : Occasion.WRITING;
+        return checks.of(call.site(), head, typed, occasion).defaultIfEmpty(PageFindings.NONE);
     }
 
     private @Nullable WorkView beside(Call call, PageFrame frame, Beside beside, List<String> present) {
         String address = address(call, frame);
-        return notice(call) != null
+        return notices.of(call, frame, false) != null
                 ? null
                 : new WorkView(
                         present,
@@ -186,24 +204,24 @@ class PageResource implements Resource {
         return PageAddress.page(call.site(), frame.head().page().id());
     }
 
-    private @Nullable String notice(Call call) {
-        if (call.site().readOnly()) {
-            return texts.say("page.read-only");
-        }
-        return call.may(Action.CONTENT_WRITE) ? null : texts.say("page.not-a-writer");
-    }
-
     private Mono<ServerResponse> send(Call call) {
         TypedPage typed = TypedPage.of(call.form());
         String button = call.field(THEN);
-        return frames.of(call).flatMap(frame -> switch (button) {
+        return frames.orDiscarded(call)
+                .flatMap(frame -> frame.discarded() == null
+                        ? send(call, frame, typed, button)
+                        : again(HttpStatus.CONFLICT, call, frame, typed, Map.of()));
+    }
+
+    private Mono<ServerResponse> send(Call call, PageFrame frame, TypedPage typed, String button) {
+        return switch (button) {
             case SAVE -> checked(call, frame, typed, mine -> saving.save(call, frame, typed, mine));
             case CHECK -> checked(call, frame, typed, _ -> again(HttpStatus.OK, call, frame, typed, Map.of()));
             case MERGE -> checked(call, frame, typed, mine -> saving.settle(call, frame, mine));
             case ADD -> added(call, frame, typed);
             default ->
                 again(HttpStatus.OK, call, frame, typed.with(typed.blocks().after(button, "")), Map.of());
-        });
+        };
     }
 
     private Mono<ServerResponse> added(Call call, PageFrame frame, TypedPage typed) {

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.form.BlockView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PageScreen(
         PageHeader header,
-        @Nullable String notice,
+        @Nullable Notice notice,
         ErrorSummary errors,
         String action,
         int base,
@@ -42,6 +43,14 @@ record PageScreen(
         PageFindings findings,
         @Nullable EditorView editor)
         implements Screen {
+
+    /**
+     * Why a page cannot be written.
+     *
+     * @param grave whether something has become of it that one has to know
+     * @param act what can be done about it
+     */
+    record Notice(String text, boolean grave, @Nullable PageLink act) {}
 
     /**
      * What can be added to the blocks without a script, and where.

@@ -49,7 +49,7 @@ class PageViews {
             Map<String, String> problems,
             List<Target> targets,
             String action,
-            @Nullable String notice,
+            PageScreen.@Nullable Notice notice,
             @Nullable WorkView work,
             PageFindings findings,
             List<PageTemplate> ready,

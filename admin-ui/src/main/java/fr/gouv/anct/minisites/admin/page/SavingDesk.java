@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
@@ -44,6 +45,7 @@ class SavingDesk {
     private final MergeViews views;
     private final WorkDesk work;
     private final Screens screens;
+    private final KindWords kinds;
     private final Texts texts;
 
     SavingDesk(
@@ -56,6 +58,7 @@ class SavingDesk {
             MergeViews views,
             WorkDesk work,
             Screens screens,
+            KindWords kinds,
             Texts texts) {
         this.frames = frames;
         this.drafts = drafts;
@@ -66,6 +69,7 @@ class SavingDesk {
         this.views = views;
         this.work = work;
         this.screens = screens;
+        this.kinds = kinds;
         this.texts = texts;
     }
 
@@ -75,11 +79,12 @@ class SavingDesk {
     }
 
     private Flash saved(PageFrame frame, Revision mine) {
+        PageKind kind = frame.head().page().kind();
         if (mine.body().stream().anyMatch(IncompleteBlock.class::isInstance)) {
-            return new Flash(Flash.Kind.WARNING, texts.say("page.saved"), texts.say("page.saved.incomplete"));
+            return new Flash(Flash.Kind.WARNING, texts.say("page.saved"), kinds.say(kind, "page.saved.incomplete"));
         }
         String online = frame.head().publishedRevision() == null ? "page.saved.draft" : "page.saved.online";
-        return new Flash(Flash.Kind.SUCCESS, texts.say("page.saved"), texts.say(online));
+        return new Flash(Flash.Kind.SUCCESS, texts.say("page.saved"), kinds.say(kind, online));
     }
 
     /**
@@ -104,8 +109,15 @@ class SavingDesk {
                     case Saving.Unchanged(Head head) ->
                         done(call, head, new Flash(Flash.Kind.INFO, texts.say("page.unchanged"), ""));
                     case Saving.Conflict(Head head) -> tell(call, frames.frame(call, head), mine);
-                    case Saving.Missing _ -> call.missing();
+                    case Saving.Missing _ -> left(call, frame);
                 });
+    }
+
+    /** It went meanwhile: its screen says where, with what was typed. */
+    private Mono<ServerResponse> left(Call call, PageFrame frame) {
+        UUID page = frame.head().page().id();
+        return work.replace(call, page, TypedPage.of(call.form()))
+                .then(Mono.defer(() -> call.seeOther(PageAddress.page(call.site(), page))));
     }
 
     private Mono<ServerResponse> done(Call call, Head head, Flash flash) {

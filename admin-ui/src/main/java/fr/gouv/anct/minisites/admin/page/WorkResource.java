@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.form.Remark;
+import fr.gouv.anct.minisites.admin.page.EditorChecks.Occasion;
 import fr.gouv.anct.minisites.admin.page.form.TypedBlocks;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -10,6 +11,7 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.tree.Trash;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,20 +36,33 @@ class WorkResource implements Resource {
      *
      * @param kept when what was typed was kept
      * @param present who else is there
+     * @param gone that the page is in the trash; none: it is not
      * @param found what the checks find, by the name of what it is about in the form; none when they have not looked
      */
     record Told(
             @Nullable String kept,
             List<String> present,
+            @Nullable Gone gone,
             @Nullable Map<String, List<Remark>> found) {}
 
+    /**
+     * That the page is in the trash.
+     *
+     * @param href where it is taken back
+     */
+    record Gone(String text, String act, String href) {}
+
     private final Drafts drafts;
+    private final Trash trash;
+    private final PageNotices notices;
     private final WorkDesk work;
     private final EditorChecks checks;
     private final Texts texts;
 
-    WorkResource(Drafts drafts, WorkDesk work, EditorChecks checks, Texts texts) {
+    WorkResource(Drafts drafts, Trash trash, PageNotices notices, WorkDesk work, EditorChecks checks, Texts texts) {
         this.drafts = drafts;
+        this.trash = trash;
+        this.notices = notices;
         this.work = work;
         this.checks = checks;
         this.texts = texts;
@@ -77,7 +92,7 @@ class WorkResource implements Resource {
 
     private Mono<Optional<Map<String, List<Remark>>>> found(Call call, UUID page) {
         return drafts.head(page)
-                .flatMap(head -> checks.of(call.site(), head, TypedPage.of(call.form()), false))
+                .flatMap(head -> checks.of(call.site(), head, TypedPage.of(call.form()), Occasion.WRITING))
                 .map(findings -> Optional.of(named(findings, call.form())))
                 .defaultIfEmpty(Optional.empty());
     }
@@ -93,17 +108,29 @@ class WorkResource implements Resource {
 
     private Mono<ServerResponse> stay(Call call) {
         return call.id("page")
-                .flatMap(drafts::head)
+                .flatMap(page -> drafts.head(page)
+                        .map(head -> head.page().id())
+                        .switchIfEmpty(Mono.defer(
+                                () -> trash.one(page).map(gone -> gone.page().id()))))
                 .switchIfEmpty(Mono.defer(call::missing))
-                .flatMap(head -> tell(call, head.page().id(), null, null));
+                .flatMap(page -> tell(call, page, null, null));
     }
 
     private Mono<ServerResponse> tell(
             Call call, UUID page, @Nullable String kept, @Nullable Map<String, List<Remark>> found) {
-        return work.present(call, page)
-                .flatMap(present -> ServerResponse.ok()
+        return Mono.zip(work.present(call, page), gone(call, page))
+                .flatMap(told -> ServerResponse.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .cacheControl(CacheControl.noStore())
-                        .bodyValue(new Told(kept, present, found)));
+                        .bodyValue(new Told(kept, told.getT1(), told.getT2().orElse(null), found)));
+    }
+
+    private Mono<Optional<Gone>> gone(Call call, UUID page) {
+        return trash.one(page)
+                .map(discarded -> Optional.of(new Gone(
+                        notices.said(discarded),
+                        texts.say("page.discarded.restore"),
+                        PageAddress.discarded(call.site(), page))))
+                .defaultIfEmpty(Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.page.KindWords;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Resource;
@@ -25,12 +26,14 @@ class WithdrawalResource implements Resource {
     private final Reviews reviews;
     private final Acts acts;
     private final Screens screens;
+    private final KindWords kinds;
     private final Texts texts;
 
-    WithdrawalResource(Reviews reviews, Acts acts, Screens screens, Texts texts) {
+    WithdrawalResource(Reviews reviews, Acts acts, Screens screens, KindWords kinds, Texts texts) {
         this.reviews = reviews;
         this.acts = acts;
         this.screens = screens;
+        this.kinds = kinds;
         this.texts = texts;
     }
 
@@ -53,13 +56,13 @@ class WithdrawalResource implements Resource {
         String title = standing.head().title();
         String address = PublicationAddress.publication(call.site(), standing.page());
         ConfirmScreen screen = new ConfirmScreen(
-                texts.say("publication.withdraw.lead"),
+                kinds.say(standing.kind(), "publication.withdraw.lead"),
                 List.of(
-                        texts.say("publication.withdraw.consequence.1"),
+                        kinds.say(standing.kind(), "publication.withdraw.consequence.1"),
                         texts.say("publication.withdraw.consequence.2")),
                 address + "/retrait",
                 List.of(),
-                texts.say("publication.withdraw.confirm"),
+                kinds.say(standing.kind(), "publication.withdraw.confirm"),
                 address);
         return screens.show(
                 call,

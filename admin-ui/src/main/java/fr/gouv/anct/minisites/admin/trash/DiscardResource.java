@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.trash;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.page.KindWords;
 import fr.gouv.anct.minisites.admin.page.PageAddress;
 import fr.gouv.anct.minisites.admin.page.PageFrame;
 import fr.gouv.anct.minisites.admin.page.PageFrames;
@@ -10,6 +11,7 @@ import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
@@ -19,8 +21,11 @@ import fr.gouv.anct.minisites.content.tree.Discarding;
 import fr.gouv.anct.minisites.content.tree.Loss;
 import fr.gouv.anct.minisites.content.tree.Losses;
 import fr.gouv.anct.minisites.content.tree.Trash;
+import fr.gouv.anct.minisites.content.work.Presences;
+import fr.gouv.anct.minisites.content.work.Presences.AtWork;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -33,15 +38,27 @@ class DiscardResource implements Resource {
     private final PageFrames frames;
     private final Losses losses;
     private final Trash trash;
+    private final Presences presences;
     private final WaitingWords waiting;
+    private final KindWords words;
     private final Screens screens;
     private final Texts texts;
 
-    DiscardResource(PageFrames frames, Losses losses, Trash trash, WaitingWords waiting, Screens screens, Texts texts) {
+    DiscardResource(
+            PageFrames frames,
+            Losses losses,
+            Trash trash,
+            Presences presences,
+            WaitingWords waiting,
+            KindWords words,
+            Screens screens,
+            Texts texts) {
         this.frames = frames;
         this.losses = losses;
         this.trash = trash;
+        this.presences = presences;
         this.waiting = waiting;
+        this.words = words;
         this.screens = screens;
         this.texts = texts;
     }
@@ -62,16 +79,23 @@ class DiscardResource implements Resource {
                     if (frame.head().page().path().equals("/")) {
                         return refuse(call, frame, "trash.home");
                     }
-                    return loss.published() > 0 && !call.may(Action.CONTENT_PUBLISH)
-                            ? refuse(call, frame, "trash.public")
-                            : waiting.suspended(frame.head().page().id())
-                                    .flatMap(scheduled -> confirm(call, frame, loss, scheduled));
+                    return call.may(Action.CONTENT_PUBLISH) || loss.published() + loss.scheduled() == 0
+                            ? confirm(call, frame, loss)
+                            : refuse(call, frame, loss.published() > 0 ? "trash.public" : "trash.scheduled");
                 });
     }
 
     private Mono<ServerResponse> refuse(Call call, PageFrame frame, String key) {
         return call.seeOther(
-                address(call, frame), new Flash(Flash.Kind.WARNING, texts.say("trash.not-discarded"), texts.say(key)));
+                address(call, frame),
+                new Flash(
+                        Flash.Kind.WARNING,
+                        words.say(kind(frame), "trash.not-discarded"),
+                        words.say(kind(frame), key)));
+    }
+
+    private static PageKind kind(PageFrame frame) {
+        return frame.head().page().kind();
     }
 
     private static String address(Call call, PageFrame frame) {
@@ -79,13 +103,23 @@ class DiscardResource implements Resource {
         return page + (frame.head().page().kind() == PageKind.SECTION ? "/utilisations" : "/place");
     }
 
-    private Mono<ServerResponse> confirm(Call call, PageFrame frame, Loss loss, List<String> scheduled) {
+    private Mono<ServerResponse> confirm(Call call, PageFrame frame, Loss loss) {
+        UUID page = frame.head().page().id();
+        return Mono.zip(
+                        waiting.suspended(page),
+                        presences.under(page, call.who().id()))
+                .flatMap(found -> confirm(call, frame, loss, found.getT1(), found.getT2()));
+    }
+
+    private Mono<ServerResponse> confirm(
+            Call call, PageFrame frame, Loss loss, List<String> scheduled, List<AtWork> writers) {
         String title = frame.head().revision().title();
         ConfirmScreen screen = new ConfirmScreen(
-                texts.say("trash.discard.lead", title),
+                words.say(kind(frame), "trash.discard.lead", title),
                 Stream.of(
+                                writers.stream().map(writer -> writing(frame, writer)),
                                 under(loss),
-                                seen(loss),
+                                seen(frame, loss),
                                 ties(loss),
                                 scheduled.stream(),
                                 Stream.of(texts.say("trash.discard.back", Trash.KEPT.toDays())))
@@ -93,12 +127,21 @@ class DiscardResource implements Resource {
                         .toList(),
                 PageAddress.page(call.site(), frame.head().page().id()) + "/suppression",
                 List.of(),
-                texts.say("trash.discard.confirm"),
+                words.say(kind(frame), "trash.discard.confirm"),
                 address(call, frame));
         Heading heading = Heading.of(texts.say("trash.discard.title", title))
                 .below(call.site().name(), "/sites/" + call.site().slug())
                 .below(title, PageAddress.page(call.site(), frame.head().page().id()));
         return screens.show(call, heading, screen);
+    }
+
+    private String writing(PageFrame frame, AtWork writer) {
+        return words.say(
+                kind(frame),
+                "trash.discard.writing",
+                writer.presence().name(),
+                writer.title(),
+                Moments.time(writer.presence().since()));
     }
 
     private Stream<String> under(Loss loss) {
@@ -108,8 +151,10 @@ class DiscardResource implements Resource {
         return more > 0 ? Stream.concat(named, Stream.of(texts.say("trash.discard.more", more))) : named;
     }
 
-    private Stream<String> seen(Loss loss) {
-        return loss.published() == 0 ? Stream.empty() : Stream.of(texts.say("trash.discard.seen", loss.published()));
+    private Stream<String> seen(PageFrame frame, Loss loss) {
+        return loss.published() == 0
+                ? Stream.empty()
+                : Stream.of(words.say(kind(frame), "trash.discard.seen", loss.published()));
     }
 
     private Stream<String> ties(Loss loss) {
@@ -122,6 +167,7 @@ class DiscardResource implements Resource {
                     case Discarding.Done(int pages) -> done(call, frame, pages);
                     case Discarding.Home _ -> refuse(call, frame, "trash.home");
                     case Discarding.Public _ -> refuse(call, frame, "trash.public");
+                    case Discarding.Scheduled _ -> refuse(call, frame, "trash.scheduled");
                     case Discarding.Missing _ -> call.missing();
                 });
     }
@@ -140,7 +186,10 @@ class DiscardResource implements Resource {
                 list,
                 new Flash(
                         Flash.Kind.SUCCESS,
-                        texts.say("trash.discarded", frame.head().revision().title()),
+                        words.say(
+                                kind(frame),
+                                "trash.discarded",
+                                frame.head().revision().title()),
                         texts.say(
                                 pages == 1 ? "trash.discarded.one" : "trash.discarded.many",
                                 pages,

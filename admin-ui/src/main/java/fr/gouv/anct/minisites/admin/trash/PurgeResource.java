@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.trash;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.page.KindWords;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -26,12 +27,14 @@ class PurgeResource implements Resource {
     private final DiscardedPages discarded;
     private final Trash trash;
     private final Screens screens;
+    private final KindWords kinds;
     private final Texts texts;
 
-    PurgeResource(DiscardedPages discarded, Trash trash, Screens screens, Texts texts) {
+    PurgeResource(DiscardedPages discarded, Trash trash, Screens screens, KindWords kinds, Texts texts) {
         this.discarded = discarded;
         this.trash = trash;
         this.screens = screens;
+        this.kinds = kinds;
         this.texts = texts;
     }
 
@@ -53,7 +56,7 @@ class PurgeResource implements Resource {
         consequences.add(texts.say("trash.purge.consequence.1"));
         consequences.add(texts.say("trash.purge.consequence.2"));
         ConfirmScreen screen = new ConfirmScreen(
-                texts.say("trash.purge.lead", page.title()),
+                kinds.say(page.page().kind(), "trash.purge.lead", page.title()),
                 consequences,
                 TrashAddress.one(call.site(), page.page().id()) + "/effacement",
                 List.of(),
@@ -68,6 +71,7 @@ class PurgeResource implements Resource {
                 .switchIfEmpty(Mono.defer(call::missing))
                 .flatMap(gone -> call.seeOther(
                         TrashAddress.trash(call.site()),
-                        new Flash(Flash.Kind.SUCCESS, texts.say("trash.purged", gone.title()), "")));
+                        new Flash(
+                                Flash.Kind.SUCCESS, kinds.say(gone.page().kind(), "trash.purged", gone.title()), "")));
     }
 }

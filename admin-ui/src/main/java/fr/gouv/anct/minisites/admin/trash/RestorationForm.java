@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.trash;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
+import fr.gouv.anct.minisites.admin.page.KindWords;
 import fr.gouv.anct.minisites.admin.page.ParentChoice;
 import fr.gouv.anct.minisites.admin.publication.WaitingWords;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -32,6 +33,7 @@ class RestorationForm {
     private final ParentChoice parents;
     private final WaitingWords waiting;
     private final Screens screens;
+    private final KindWords kinds;
     private final Texts texts;
 
     RestorationForm(
@@ -41,6 +43,7 @@ class RestorationForm {
             ParentChoice parents,
             WaitingWords waiting,
             Screens screens,
+            KindWords kinds,
             Texts texts) {
         this.discarded = discarded;
         this.list = list;
@@ -48,6 +51,7 @@ class RestorationForm {
         this.parents = parents;
         this.waiting = waiting;
         this.screens = screens;
+        this.kinds = kinds;
         this.texts = texts;
     }
 
@@ -122,7 +126,10 @@ class RestorationForm {
         FieldView segment = field(Kind.SLUG, TypedReturn.SEGMENT, typed.segment(), problem);
         FieldView parent = checked(choice, problem);
         FormScreen screen = FormScreen.of(
-                texts.say(page.under() == 0 ? "trash.restore.lead" : "trash.restore.lead-many", page.under()),
+                kinds.say(
+                        page.page().kind(),
+                        page.under() == 0 ? "trash.restore.lead" : "trash.restore.lead-many",
+                        page.under()),
                 stays,
                 switch (page.page().kind()) {
                     case PAGE, ARTICLES -> List.of(parent, segment);
@@ -131,7 +138,7 @@ class RestorationForm {
                 },
                 TrashAddress.one(call.site(), page.page().id()),
                 List.of(),
-                texts.say("trash.restore.confirm"),
+                kinds.say(page.page().kind(), "trash.restore.confirm"),
                 TrashAddress.trash(call.site()));
         return screens.show(
                 status,

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.trash;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.page.KindWords;
 import fr.gouv.anct.minisites.admin.page.PageAddress;
 import fr.gouv.anct.minisites.admin.publication.WaitingWords;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -35,6 +36,7 @@ class RestorationResource implements Resource {
     private final RestorationForm form;
     private final PageTargets targets;
     private final WaitingWords waiting;
+    private final KindWords kinds;
     private final Texts texts;
 
     RestorationResource(
@@ -43,12 +45,14 @@ class RestorationResource implements Resource {
             RestorationForm form,
             PageTargets targets,
             WaitingWords waiting,
+            KindWords kinds,
             Texts texts) {
         this.discarded = discarded;
         this.restorations = restorations;
         this.form = form;
         this.targets = targets;
         this.waiting = waiting;
+        this.kinds = kinds;
         this.texts = texts;
     }
 
@@ -122,13 +126,13 @@ class RestorationResource implements Resource {
     }
 
     private Mono<ServerResponse> done(Call call, Discarded page, String path, boolean online) {
-        String same = texts.say(online ? "trash.restored.same" : "trash.restored.draft", path);
+        String same = kinds.say(page.page().kind(), online ? "trash.restored.same" : "trash.restored.draft", path);
         return waiting.stays(page.page().id())
                 .flatMap(stays -> call.seeOther(
                         PageAddress.page(call.site(), page.page().id()),
                         new Flash(
                                 Flash.Kind.SUCCESS,
-                                texts.say("trash.restored", page.title()),
+                                kinds.say(page.page().kind(), "trash.restored", page.title()),
                                 String.join(
                                         " ",
                                         Stream.concat(Stream.of(same), stays.stream())

@@ -18,10 +18,10 @@ final class TrashAddress {
     private TrashAddress() {}
 
     static String trash(Tenant site) {
-        return "/sites/" + site.slug() + MENU;
+        return PageAddress.trash(site);
     }
 
     static String one(Tenant site, UUID page) {
-        return trash(site) + "/" + page;
+        return PageAddress.discarded(site, page);
     }
 }

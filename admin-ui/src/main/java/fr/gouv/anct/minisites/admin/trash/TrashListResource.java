@@ -61,7 +61,7 @@ class TrashListResource implements Resource {
 
     private TrashScreen screen(Call call, Listing<Discarded> listing) {
         boolean purges = call.may(Action.CONTENT_PUBLISH) && !call.site().readOnly();
-        List<String> columns = new ArrayList<>(List.of("page", "path", "at", "until", "restore"));
+        List<String> columns = new ArrayList<>(List.of("page", "path", "at", "by", "until", "restore"));
         if (purges) {
             columns.add("purge");
         }
@@ -92,6 +92,7 @@ class TrashListResource implements Resource {
                                 ? texts.say("section.kind")
                                 : item.page().path()),
                 Cell.moment(item.at()),
+                Cell.text(item.by() == null ? "" : item.by()),
                 Cell.text(Moments.day(item.at().plus(Trash.KEPT))),
                 call.site().readOnly() ? Cell.text("") : Cell.link(texts.say("trash.restore"), address));
         Stream<Cell> end =

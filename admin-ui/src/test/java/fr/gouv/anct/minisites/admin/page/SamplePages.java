@@ -62,7 +62,7 @@ public final class SamplePages {
         FieldView image = FieldView.of(Kind.LINE, "image", "Image", text).withHtmx(Map.of("ms-list", "link-images"));
         return new PageScreen(
                 header(text),
-                notice,
+                notice == null ? null : new PageScreen.Notice(notice, true, link(text)),
                 ErrorSummary.of(List.of(title)),
                 "/p",
                 1,

@@ -47,6 +47,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The keys that the code puts together: they stand whole nowhere, and each of them must have words. */
@@ -97,6 +98,7 @@ final class ComposedKeys {
                         SampleTrash.keys(),
                         SampleUpkeep.keys(),
                         SampleSections.keys(),
+                        ofSections(),
                         SampleTemplates.keys(),
                         publication(),
                         SampleChecks.keys(),
@@ -111,6 +113,15 @@ final class ComposedKeys {
     /** What is said of something that visitors see once the site is online. */
     private static Stream<String> offline() {
         return each("", ".text.offline", "arrangement.done", "publication.published", "publication.visible.yes");
+    }
+
+    /** The words of a section where those of a page would be wrong: they stand beside those. */
+    private static Stream<String> ofSections() {
+        Set<String> pages = Texts.BUNDLES.stream()
+                .flatMap(bundle -> Words.french(bundle).keySet().stream())
+                .collect(Collectors.toSet());
+        return Words.french("messages/section").keySet().stream()
+                .filter(key -> pages.contains(key.substring("section.".length())));
     }
 
     private static Stream<String> api() {

@@ -37,7 +37,8 @@ public final class SampleTrash {
 
     public static Stream<String> keys() {
         return Stream.concat(
-                Stream.of("page", "path", "at", "until", "restore", "purge").map(column -> "trash.column." + column),
+                Stream.of("page", "path", "at", "by", "until", "restore", "purge")
+                        .map(column -> "trash.column." + column),
                 Stream.concat(
                         Arrays.stream(Loss.Place.values()).map(place -> "trash.tie." + place),
                         Stream.of("seen", "versions", "comments").map(lost -> "trash.empty-out." + lost)));

@@ -52,8 +52,18 @@ public class Drafts {
         return read(page);
     }
 
+    /** The same of a page in the trash; empty when there is no such page there. */
+    @Transactional(readOnly = true)
+    public Mono<Head> discarded(UUID page) {
+        return read(page, "is not null");
+    }
+
     private Mono<Head> read(UUID page) {
-        return database.sql(HEAD + " r.id = p.head_revision where p.id = :id and p.trashed_at is null")
+        return read(page, "is null");
+    }
+
+    private Mono<Head> read(UUID page, String trashed) {
+        return database.sql(HEAD + " r.id = p.head_revision where p.id = :id and p.trashed_at " + trashed)
                 .bind("id", page)
                 .map(this::head)
                 .one();

@@ -12,6 +12,9 @@ public sealed interface Discarding {
     /** Visitors see it, or something under it: who decides what they see has to do it. */
     record Public() implements Discarding {}
 
+    /** When visitors see it, or something under it, is decided: who decides that has to do it. */
+    record Scheduled() implements Discarding {}
+
     /** There is no such page in this site, or it is in the trash already. */
     record Missing() implements Discarding {}
 }

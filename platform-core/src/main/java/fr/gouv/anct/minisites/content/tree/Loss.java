@@ -8,9 +8,10 @@ import java.util.List;
  * @param pages the first of them by address, itself included
  * @param total how many there are
  * @param published how many of them visitors see
+ * @param scheduled how many of them have a publication or a withdrawal to come
  * @param ties what points at them from where it stays, as far as a screen shows it
  */
-public record Loss(List<Line> pages, long total, long published, List<Tie> ties) {
+public record Loss(List<Line> pages, long total, long published, long scheduled, List<Tie> ties) {
 
     /** One of the pages. */
     public record Line(String title, String path) {}

@@ -59,13 +59,15 @@ public class Losses {
         this.database = database;
     }
 
-    private record Counted(Line line, long total, long published) {}
+    private record Counted(Line line, long total, long published, long scheduled) {}
 
     /** Empty when there is no such page. */
     @Transactional(readOnly = true)
     public Mono<Loss> of(UUID page) {
         return database.sql(BRANCH + """
-            select r.title, b.path, count(*) over () as total, count(b.published_revision) over () as published
+            select r.title, b.path, count(*) over () as total, count(b.published_revision) over () as published,
+                   count(*) filter (where exists (select from schedule s where s.page_id = b.id and s.outcome is null))
+                       over () as scheduled
               from branch b join revision r on r.id = b.head_revision order by b.path limit :shown
             """)
                 .bind("page", page)
@@ -75,7 +77,8 @@ public class Losses {
                                 requireNonNull(row.get("title", String.class)),
                                 requireNonNull(row.get("path", String.class))),
                         requireNonNull(row.get("total", Long.class)),
-                        requireNonNull(row.get("published", Long.class))))
+                        requireNonNull(row.get("published", Long.class)),
+                        requireNonNull(row.get("scheduled", Long.class))))
                 .all()
                 .collectList()
                 .filter(lines -> !lines.isEmpty())
@@ -98,6 +101,7 @@ public class Losses {
                 lines.stream().map(Counted::line).toList(),
                 lines.getFirst().total(),
                 lines.getFirst().published(),
+                lines.getFirst().scheduled(),
                 ties);
     }
 }

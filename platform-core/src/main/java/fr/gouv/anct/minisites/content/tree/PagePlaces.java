@@ -57,17 +57,11 @@ class PagePlaces {
                 select id from page where id = :page
                 union all
                 select c.id from branch b join page c on c.parent_id = b.id where c.trashed_at is null)
-            select p.id, p.path, p.published_revision is not null as published
+            select p.id, p.path, p.published_revision is not null as published,
+                   exists (select from schedule s where s.page_id = p.id and s.outcome is null) as scheduled
               from page p where p.id in (select id from branch)
              order by p.path for no key update
-            """)
-                .bind("page", page)
-                .map(row -> new HeldPage(
-                        requireNonNull(row.get("id", UUID.class)),
-                        requireNonNull(row.get("path", String.class)),
-                        requireNonNull(row.get("published", Boolean.class))))
-                .all()
-                .collectList();
+            """).bind("page", page).map(HeldPage::of).all().collectList();
     }
 
     /**

@@ -93,7 +93,10 @@ public class Trash {
         if (!publishes && branch.stream().anyMatch(HeldPage::published)) {
             return Mono.just(new Discarding.Public());
         }
-        return rows.discard(branch.stream().map(HeldPage::id).toList())
+        if (!publishes && branch.stream().anyMatch(HeldPage::scheduled)) {
+            return Mono.just(new Discarding.Scheduled());
+        }
+        return rows.discard(branch.stream().map(HeldPage::id).toList(), by.id())
                 .then(pages.refreshBlockTypes())
                 .then(note("page.discarded", site, head.page(), by))
                 .thenReturn(new Discarding.Done(branch.size()));

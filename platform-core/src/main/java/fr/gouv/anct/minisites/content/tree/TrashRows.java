@@ -23,6 +23,7 @@ class TrashRows {
 
     private static final String DISCARDED = """
         select p.id, p.parent_id, p.kind, p.path, p.position, p.date, r.title, p.trashed_at,
+               a.given_name || ' ' || a.usual_name as trashed_by,
                (with recursive branch as (
                     select p.id
                     union all
@@ -30,6 +31,7 @@ class TrashRows {
                 select count(*) - 1 from branch) as under
           from page p
           join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+          left join account a on a.id = p.trashed_by
          where p.trashed_at is not null
         """;
 
@@ -93,29 +95,31 @@ class TrashRows {
                 page,
                 requireNonNull(row.get("title", String.class)),
                 requireNonNull(row.get("trashed_at", Instant.class)),
+                row.get("trashed_by", String.class),
                 requireNonNull(row.get("under", Long.class)));
     }
 
     /** Throws pages away; visitors do not see them any more. */
-    Mono<Void> discard(Collection<UUID> pages) {
+    Mono<Void> discard(Collection<UUID> pages, UUID by) {
         return database.sql("""
-            update page set (trashed_at, trashed_revision, published_revision) = (now(), published_revision, null)
+            update page set (trashed_at, trashed_by, trashed_revision, published_revision)
+                 = (now(), :by, published_revision, null)
              where id = any(:pages)
-            """).bind("pages", pages.toArray(UUID[]::new)).then();
+            """)
+                .bind("by", by)
+                .bind("pages", pages.toArray(UUID[]::new))
+                .then();
     }
 
     /** What was thrown away with a page, itself included; published means that visitors saw it. */
     Mono<List<HeldPage>> branch(UUID page) {
         return database.sql(BRANCH + """
-            select p.id, p.path, p.trashed_revision is not null as published
+            select p.id, p.path, p.trashed_revision is not null as published, false as scheduled
               from page p where p.id in (select id from branch)
              order by p.path for no key update
             """)
                 .bind("page", page)
-                .map(row -> new HeldPage(
-                        requireNonNull(row.get("id", UUID.class)),
-                        requireNonNull(row.get("path", String.class)),
-                        requireNonNull(row.get("published", Boolean.class))))
+                .map(HeldPage::of)
                 .all()
                 .collectList();
     }
@@ -129,7 +133,7 @@ class TrashRows {
     Mono<Void> restore(Page page, @Nullable UUID parent, String path, boolean online) {
         return database.sql(BRANCH + """
             update page p
-               set trashed_at = null, trashed_revision = null,
+               set trashed_at = null, trashed_by = null, trashed_revision = null,
                    published_revision = case when :online then p.trashed_revision end,
                    published_at = case when :online then p.published_at end,
                    path = case when starts_with(p.path, :before) then :after || substr(p.path, length(:before) + 1)

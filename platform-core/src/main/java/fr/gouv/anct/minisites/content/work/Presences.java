@@ -45,6 +45,39 @@ public class Presences {
                 .then(others(page, account));
     }
 
+    /**
+     * Somebody at work on a page.
+     *
+     * @param title of the page
+     */
+    public record AtWork(String title, Presence presence) {}
+
+    /** Who else is on a page or on one that stands under it, the first who came first. */
+    @Transactional(readOnly = true)
+    public Mono<List<AtWork>> under(UUID page, UUID account) {
+        return database.sql("""
+            with recursive branch as (
+                select id, head_revision from page where id = :page and trashed_at is null
+                union all
+                select c.id, c.head_revision from branch b join page c on c.parent_id = b.id where c.trashed_at is null)
+            select r.title, a.given_name || ' ' || a.usual_name as name, p.since
+              from page_presence p join branch b on b.id = p.page_id
+              join revision r on r.id = b.head_revision
+              join account a on a.id = p.account_id
+             where p.account_id <> :account and p.%s
+             order by p.since, name limit 20
+            """.formatted(THERE))
+                .bind("page", page)
+                .bind("account", account)
+                .map(row -> new AtWork(
+                        requireNonNull(row.get("title", String.class)),
+                        new Presence(
+                                requireNonNull(row.get("name", String.class)),
+                                requireNonNull(row.get("since", Instant.class)))))
+                .all()
+                .collectList();
+    }
+
     private Mono<List<Presence>> others(UUID page, UUID account) {
         return database.sql("select a.given_name || ' ' || a.usual_name as name, p.since from page_presence p"
                         + " join account a on a.id = p.account_id"

@@ -44,17 +44,17 @@ public class WorkingCopies {
     }
 
     /**
-     * Keeps what was typed, in place of what was kept before.
+     * Keeps what was typed, in place of what was kept before. While the page is in the trash too: it may come back.
      *
      * @param base number of the revision that was started from
-     * @return when; empty when there is no such page, or it is in the trash
+     * @return when; empty when there is no such page
      */
     @Transactional
     public Mono<Instant> keep(UUID page, UUID account, int base, Map<String, List<String>> fields) {
         return database.sql("""
             insert into working_copy (tenant_id, page_id, account_id, base, fields)
             select tenant_id, id, :account, :base, cast(:fields as jsonb) from page
-             where id = :page and trashed_at is null
+             where id = :page
             on conflict (tenant_id, page_id, account_id) do update
                set (base, fields, saved_at, dropped_at) = (excluded.base, excluded.fields, now(), null)
             returning saved_at

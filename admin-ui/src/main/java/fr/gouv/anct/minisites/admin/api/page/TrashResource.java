@@ -101,6 +101,7 @@ class TrashResource implements Resource {
                     case Discarding.Done _ -> ServerResponse.noContent().build();
                     case Discarding.Home _ -> Mono.error(kept("home"));
                     case Discarding.Public _ -> Mono.error(kept("public"));
+                    case Discarding.Scheduled _ -> Mono.error(kept("scheduled"));
                     case Discarding.Missing _ -> call.missing();
                 });
     }

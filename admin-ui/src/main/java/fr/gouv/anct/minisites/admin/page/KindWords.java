@@ -1,0 +1,28 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.PageKind;
+import org.springframework.stereotype.Component;
+
+/** Words about a page: a shared section, which has no address and visitors of its own, has others where they differ. */
+@Component
+public class KindWords {
+
+    private static final String SECTION = "section.";
+
+    private final Texts texts;
+
+    KindWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * One text.
+     *
+     * @param key of the words for a page; those for a section have {@code section.} before it
+     */
+    public String say(PageKind kind, String key, Object... arguments) {
+        String own = SECTION + key;
+        return texts.say(kind == PageKind.SECTION && texts.has(own) ? own : key, arguments);
+    }
+}

@@ -1,0 +1,63 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Moments;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.tree.Discarded;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says why the content of a page cannot be written, and what can be done about it. */
+@Component
+class PageNotices {
+
+    private final KindWords words;
+    private final Texts texts;
+
+    PageNotices(KindWords words, Texts texts) {
+        this.words = words;
+        this.texts = texts;
+    }
+
+    /**
+     * Why not; none when it can be written.
+     *
+     * @param holds whether the form shows what its reader has typed, which is kept
+     */
+    PageScreen.@Nullable Notice of(Call call, PageFrame frame, boolean holds) {
+        Discarded discarded = frame.discarded();
+        if (discarded != null) {
+            String kept = holds ? " " + words.say(discarded.page().kind(), "page.discarded.kept") : "";
+            return new PageScreen.Notice(said(discarded) + kept, true, restoration(call, discarded));
+        }
+        if (call.site().readOnly()) {
+            return new PageScreen.Notice(texts.say("page.read-only"), false, null);
+        }
+        return call.may(Action.CONTENT_WRITE)
+                ? null
+                : new PageScreen.Notice(words.say(frame.head().page().kind(), "page.not-a-writer"), false, null);
+    }
+
+    /** By whom, and when. */
+    String said(Discarded discarded) {
+        String key = discarded.by() == null ? "page.discarded" : "page.discarded.by";
+        return words.say(
+                discarded.page().kind(),
+                key,
+                Moments.day(discarded.at()),
+                Moments.time(discarded.at()),
+                discarded.by() == null ? "" : discarded.by());
+    }
+
+    private @Nullable PageLink restoration(Call call, Discarded discarded) {
+        return call.site().readOnly()
+                ? null
+                : new PageLink(
+                        texts.say("page.discarded.restore"),
+                        PageAddress.discarded(call.site(), discarded.page().id()),
+                        false,
+                        false);
+    }
+}
