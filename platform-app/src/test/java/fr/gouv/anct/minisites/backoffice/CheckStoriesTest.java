@@ -77,7 +77,11 @@ class CheckStoriesTest {
         return Jsoup.parse(answer.text());
     }
 
+    /** What a person reads of what they asked for: on the screen that they are led to, or on the one that refuses. */
     private static String told(BackOffice person, Answer answer) {
+        if (answer.status() == 409 || answer.status() == 422) {
+            return Jsoup.parse(answer.text()).select("main").text();
+        }
         assertThat(answer.status()).as(answer.text()).isEqualTo(303);
         return shown(person, answer.header("location")).select("#flash").text();
     }
@@ -161,7 +165,7 @@ class CheckStoriesTest {
                         central,
                         central.post(waiver, "revision", UUID.randomUUID().toString(), "motif", "Urgent.")))
                 .as("nobody passes over words that they have not seen")
-                .contains("La page a changé");
+                .contains("Le contenu a changé");
         assertThat(told(central, central.post(waiver, "revision", revision, "motif", "Consigne du préfet.")))
                 .contains("est autorisée");
         assertThat(shown(editor, at(page) + "/publication").select("#waived").text())
@@ -192,6 +196,17 @@ class CheckStoriesTest {
                         contributor,
                         contributor.post(form, filled(added, "b1-text", "Une phrase <b>dite</b>", "then", "save"))))
                 .contains("est enregistré", "incomplet");
+        Document unsaved =
+                shown(contributor, form, "then", "add-block", "type", "quote", "b1-text", "Une phrase <b>dite</b>");
+        contributor.post(form + "/brouillon", filled(unsaved));
+        Document reopened = shown(contributor, form);
+        assertThat(reopened.select("#resumed")).isNotEmpty();
+        assertThat(reopened.select("#found").text())
+                .as("what is shown is told as it is")
+                .contains("erreurs")
+                .doesNotContain("Aucune erreur");
+        assertThat(reopened.select("#outline a[href='#b2'] .ms-outline__wrong")).hasSize(1);
+        contributor.post(form + "/brouillon/abandon");
         Document again = shown(contributor, form);
         assertThat(again.select("#b1-text").val()).isEqualTo("Une phrase <b>dite</b>");
         assertThat(again.select("#b1 .fr-input-group:has(#b1-author)").text()).contains("Remplissez ce champ");
@@ -199,8 +214,17 @@ class CheckStoriesTest {
                 .contains("Erreur", "Bloc 2, Citation", "champ « Auteur »");
 
         String revision = site.head(page).toString();
-        assertThat(told(contributor, contributor.post(form + "/publication/soumission", "revision", revision)))
-                .contains("un bloc de cette version est incomplet");
+        Document publication = shown(contributor, form + "/publication");
+        assertThat(publication.select("main form[action$=soumission]"))
+                .as("it is bound to be refused")
+                .isEmpty();
+        assertThat(publication.select("main").text())
+                .contains("elle ne peut pas encore être soumise", "Personne ne peut autoriser");
+        Answer refused = contributor.post(
+                form + "/publication/soumission", "revision", revision, "mot", "J’hésite sur la citation.");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(told(contributor, refused))
+                .contains("un bloc de cette version est incomplet", "J’hésite sur la citation.");
         assertThat(publish(page)).contains("Rien n’est publié");
         String[] later = {"jour", "2027-05-03", "heure", "14:30", "revision", revision};
         assertThat(told(editor, editor.post(form + "/publication/programmation", later)))
@@ -319,7 +343,7 @@ class CheckStoriesTest {
         assertThat(report("?mots=absent")).contains("Aucune page ne répond");
 
         assertThat(told(editor, editor.post(at(target) + "/publication/retrait")))
-                .contains("La page est retirée");
+                .contains("Le retrait est fait");
         assertThat(report("?gravite=warning")).contains("Les aides", "« Le guide », qui n’est pas en ligne");
         Rows.change("update page set trashed_at = now() where id = ?", target);
         assertThat(report("?gravite=error")).contains("2 pages contiennent", "Les aides", "dans la corbeille");
@@ -393,7 +417,7 @@ class CheckStoriesTest {
         assertThat(publish(section)).contains("est publiée");
         assertThat(report("")).contains("Rien à reprendre");
         assertThat(told(editor, editor.post(at(section) + "/publication/retrait")))
-                .contains("est retirée");
+                .contains("Le retrait est fait");
         assertThat(report("")).contains("La section partagée « Besoin d’aide » n’est pas en ligne");
         Rows.change("update page set trashed_at = now() where id = ?", section);
         assertThat(report("")).contains("Cette section partagée n’existe plus");
@@ -418,7 +442,7 @@ class CheckStoriesTest {
                 .doesNotContain("Le guide", "/ancien-guide");
 
         assertThat(told(editor, editor.post(at(target) + "/publication/retrait")))
-                .contains("La page est retirée");
+                .contains("Le retrait est fait");
         assertThat(report(""))
                 .contains(
                         "Conseil Menus, entrée « Le guide » Cette entrée mène à « Le guide », qui n’est pas en ligne",

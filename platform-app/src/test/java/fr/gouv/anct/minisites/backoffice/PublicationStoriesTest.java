@@ -122,6 +122,24 @@ class PublicationStoriesTest {
         Answer without = editor.post(publication(page) + "/renvoi", "commentaire", " ");
         assertThat(without.status()).isEqualTo(422);
         assertThat(without.text()).contains("il dit ce qu’il faut corriger");
+        Answer late = editor.post(
+                publication(page) + "/renvoi",
+                "commentaire",
+                "Trop tard",
+                "soumission",
+                UUID.randomUUID().toString());
+        assertThat(late.status()).as("what is refused keeps what was typed").isEqualTo(409);
+        assertThat(Jsoup.parse(late.text()).select("#refusal").text())
+                .contains("Rien n’attend plus de décision", "Trop tard");
+        Answer twice = contributor.post(
+                publication(page) + "/soumission",
+                "revision",
+                site.head(page).toString(),
+                "mot",
+                "Encore un mot à relire");
+        assertThat(twice.status()).isEqualTo(409);
+        assertThat(Jsoup.parse(twice.text()).select("#refusal").text())
+                .contains("attend déjà une relecture", "Encore un mot à relire");
         assertThat(flash(editor, publication(page) + "/renvoi", "/renvoi", "commentaire", "Citez la loi."))
                 .contains("renvoyée");
         assertThat(shown(contributor, publication(page)).select("main").text())
@@ -138,7 +156,7 @@ class PublicationStoriesTest {
                 .contains("Modifiée depuis");
         assertThat(told(editor, editor.post(publication(page) + "/mise-en-ligne", "revision", corrected.toString())))
                 .as("nobody publishes words that they have not seen")
-                .contains("La page a changé");
+                .contains("Le contenu a changé");
         visitorsSeeNothing("/aides");
         assertThat(flash(contributor, publication(page), "/soumission")).contains("soumise");
         assertThat(flash(editor, publication(page), "/mise-en-ligne")).contains("publiée");
@@ -154,9 +172,9 @@ class PublicationStoriesTest {
         site.save(page, "Les aides", "Un brouillon.");
         assertThat(visit("/aides").text()).contains("Encore un mot.").doesNotContain("Un brouillon.");
         assertThat(shown(editor, publication(page) + "/retrait").text()).contains("Retirer");
-        assertThat(flash(editor, publication(page) + "/retrait", "/retrait")).contains("retirée");
+        assertThat(flash(editor, publication(page) + "/retrait", "/retrait")).contains("Le retrait est fait");
         visitorsSeeNothing("/aides");
-        assertThat(told(editor, editor.post(publication(page) + "/retrait"))).contains("n’est pas publiée");
+        assertThat(told(editor, editor.post(publication(page) + "/retrait"))).contains("Rien n’est publié");
         assertThat(journal())
                 .containsExactly(
                         "publication.submitted",
@@ -308,14 +326,14 @@ class PublicationStoriesTest {
         }
         Answer order =
                 editor.post(plan, "jour", "2027-10-30", "heure", "10:00", "revision", revision, "acte", "retrait");
-        assertThat(order.text()).contains("retirée avant d’être publiée");
+        assertThat(order.text()).contains("Le retrait aurait lieu avant la publication");
 
         Rows.change("update page set trashed_at = now() where id = ?", page);
         comes(page, "publish");
         Awaiting.until(SOON, "missed", () -> outcomes(page).contains("publish missed trashed"));
         assertThat(letters(Role.EDITOR)).last().asString().contains("n’a pas eu lieu");
         Rows.change("update page set trashed_at = null where id = ?", page);
-        assertThat(shown(editor, publication(page)).text()).contains("pas fait, la page était dans la corbeille");
+        assertThat(shown(editor, publication(page)).text()).contains("pas fait, c’était dans la corbeille");
         flash(editor, plan, "/programmation", "jour", "2027-06-05", "heure", "9:00");
         Rows.change("update tenant set read_only = true where tenant_id = ?", site.id);
         comes(page, "publish");
@@ -339,7 +357,7 @@ class PublicationStoriesTest {
         assertThat(flash(contributor, one + "/versions/1/reprise", "/reprise"))
                 .contains("c’est cette version qui paraîtra");
 
-        assertThat(shown(editor, one + "/suppression").text()).contains("ce qui est programmé pour elle (2)");
+        assertThat(shown(editor, one + "/suppression").text()).contains("Ce qui est programmé (2)");
         Document thrown = shown(editor, editor.post(one + "/suppression").header("location"));
         visitorsSeeNothing("/foire");
         assertThat(told(editor, editor.post(thrown.select("#flash form").attr("action"), "retour", "oui")))
@@ -406,6 +424,9 @@ class PublicationStoriesTest {
                         newest -> assertThat(newest).contains("Version 2", "Une plume", "Dernière"),
                         oldest -> assertThat(oldest).contains("Version 1", "Publiée"));
         Document differences = shown(contributor, versions + "/comparaison?avant=1&apres=2");
+        assertThat(list.select("#versions a[href$=reprise]").eachText())
+                .as("the newest is there already")
+                .containsExactly("Reprendre la version 1");
         assertThat(differences.select("main del").eachText()).containsExactly("dix");
         assertThat(differences.select("main ins").eachText()).containsExactly("et les trams", "vingt");
         assertThat(told(contributor, contributor.get(versions + "/comparaison?avant=1&apres=9")))
@@ -419,6 +440,11 @@ class PublicationStoriesTest {
                 .containsExactly("3 Les" + " bus true" + " Reprise" + " de la" + " version" + " 1");
         assertThat(shown(editor, versions + "/comparaison?avant=1&apres=3").text())
                 .contains("disent la même chose");
+        assertThat(shown(contributor, versions + "/comparaison?avant=1&apres=2")
+                        .select("main a[href$=reprise]")
+                        .eachText())
+                .as("the one that was clicked first")
+                .containsExactly("Reprendre la version 2", "Reprendre la version 1");
         assertThat(visit("/bus").text()).contains("dix minutes");
         assertThat(contributor.post(versions + "/9/reprise").status()).isEqualTo(404);
     }

@@ -149,7 +149,7 @@ class TemplateStoriesTest {
                 .doesNotContain("Qui peut candidater");
         String other = start("Ordinaire", "");
         assertThat(seen(contributor, other + "/controles").select("main li").text())
-                .contains("Cette page ne contient rien à lire")
+                .contains("Il n’y a rien à lire ici")
                 .doesNotContain("modèle");
 
         site.draft("/modele-a-trous", "Essai à trous", "Jusqu’au [date limite], 12 mois [1].");

@@ -150,7 +150,7 @@ class PublicationJourneyTest {
         assertThat(mine.locator("main")).containsText("Une première version.");
         mine.getByText("Renvoyer avec un commentaire").click();
         mine.locator("#commentaire").fill("Dites pour qui.");
-        mine.getByText("Renvoyer la page").click();
+        mine.getByText("Renvoyer la version").click();
         told(mine, "renvoyée");
         visitorsSeeNothing();
 

@@ -85,6 +85,8 @@ public class CheckWords {
                         .toList(),
                 counts(findings.errors(), findings.warnings()),
                 blocked,
+                findings.incomplete(),
+                head.revisionId().equals(head.publishedRevision()),
                 waiver == null ? null : said(waiver),
                 blocked && !findings.incomplete() && call.may(Action.CHECKS_WAIVE)
                         ? page + "/controles/derogation"

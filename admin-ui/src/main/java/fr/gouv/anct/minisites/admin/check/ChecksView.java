@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counts how many there are of each severity
  * @param blocked whether they keep it from being published
+ * @param incomplete whether nobody can let it be published, for a block lacks something
+ * @param online whether visitors read it nevertheless
  * @param waived by whom, when and why it may be published all the same
  * @param waive where that is decided; none for who may not, or when there is nothing to decide
  */
@@ -15,5 +17,7 @@ public record ChecksView(
         List<FindingView> findings,
         String counts,
         boolean blocked,
+        boolean incomplete,
+        boolean online,
         @Nullable String waived,
         @Nullable String waive) {}

@@ -42,8 +42,13 @@ class Acts {
     }
 
     private Flash refusal(Enum<?> act) {
-        String key = "publication.act." + act.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = key(act);
         return new Flash(Flash.Kind.WARNING, texts.say(key), texts.say(key + ".text"));
+    }
+
+    /** The key of the words for what was refused; that of the reason has {@code .text} after it. */
+    static String key(Enum<?> act) {
+        return "publication.act." + act.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The id that a field holds; 404 when it is none: no form of ours sends it. */

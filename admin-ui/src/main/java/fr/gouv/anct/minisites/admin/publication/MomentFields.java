@@ -72,14 +72,15 @@ class MomentFields {
         return List.of(day(typed), time(typed), turn);
     }
 
-    /** The moment cannot be. */
+    /** The moment cannot be, or what was to be done then cannot. */
     List<FieldView> refused(TypedMoment typed, Planning why) {
         String words = switch (why) {
             case PAST -> texts.say("publication.problem.past");
             case TOO_FAR -> texts.say("publication.problem.too-far");
             case WRONG_ORDER -> texts.say("publication.problem.wrong-order");
-            case DONE, CHANGED, NOTHING_NEW, BLOCKED, NEVER_ONLINE, OVER ->
-                throw new IllegalArgumentException(why.name());
+            case CHANGED, NOTHING_NEW, BLOCKED, NEVER_ONLINE, OVER ->
+                texts.say("publication.problem.refused", texts.say(Acts.key(why)), texts.say(Acts.key(why) + ".text"));
+            case DONE -> throw new IllegalArgumentException(why.name());
         };
         return List.of(day(typed).withError(words, List.of()), time(typed));
     }

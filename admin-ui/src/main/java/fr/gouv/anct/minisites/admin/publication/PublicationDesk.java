@@ -47,11 +47,21 @@ class PublicationDesk {
     }
 
     PublicationScreen screen(
-            Call call, PageHeader header, Standing standing, Agenda agenda, ChecksView checks, FieldView note) {
+            Call call,
+            PageHeader header,
+            Standing standing,
+            Agenda agenda,
+            ChecksView checks,
+            FieldView note,
+            PublicationScreen.@Nullable Refusal refusal) {
         Stage stage = standing.stage();
+        PublicationScreen.Form submission = submission(call, standing, note, checks);
         return new PublicationScreen(
                 header,
                 ErrorSummary.of(List.of(note)),
+                refusal == null || submission == null
+                        ? refusal
+                        : new PublicationScreen.Refusal(refusal.title(), refusal.text(), null),
                 words.visible(standing),
                 words.visibleText(call.site(), standing),
                 visit(call, standing),
@@ -59,7 +69,8 @@ class PublicationDesk {
                 words.stage(stage),
                 words.stageText(standing),
                 words.said(stage),
-                submission(call, standing, note),
+                submission,
+                unsubmittable(call, standing, checks),
                 checks.blocked() ? null : publication(call, standing),
                 sendingBack(call, standing),
                 calendar.plans(call, agenda),
@@ -77,17 +88,26 @@ class PublicationDesk {
                 texts.say("publication.visit"), origin + standing.path().substring(1), true, false);
     }
 
-    private PublicationScreen.@Nullable Form submission(Call call, Standing standing, FieldView note) {
-        boolean offered = call.may(Action.CONTENT_WRITE)
-                && !call.site().readOnly()
-                && standing.submission(standing.head().id()) == Act.DONE;
-        return offered
+    /** Not offered where it is bound to be refused. */
+    private PublicationScreen.@Nullable Form submission(
+            Call call, Standing standing, FieldView note, ChecksView checks) {
+        return submittable(call, standing) && !checks.incomplete()
                 ? new PublicationScreen.Form(
                         PublicationAddress.publication(call.site(), standing.page()) + "/soumission",
                         seen(standing),
                         List.of(note),
                         texts.say("publication.submit"))
                 : null;
+    }
+
+    private static boolean submittable(Call call, Standing standing) {
+        return call.may(Action.CONTENT_WRITE)
+                && !call.site().readOnly()
+                && standing.submission(standing.head().id()) == Act.DONE;
+    }
+
+    private @Nullable String unsubmittable(Call call, Standing standing, ChecksView checks) {
+        return submittable(call, standing) && checks.incomplete() ? texts.say("publication.unsubmittable") : null;
     }
 
     private PublicationScreen.@Nullable Form publication(Call call, Standing standing) {

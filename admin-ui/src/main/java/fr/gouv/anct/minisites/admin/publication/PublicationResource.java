@@ -1,19 +1,15 @@
 package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.check.CheckDesk;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.page.PageFrames;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.review.Reviews;
-import fr.gouv.anct.minisites.content.schedule.Schedules;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,31 +22,17 @@ import reactor.core.publisher.Mono;
 @Component
 class PublicationResource implements Resource {
 
-    private final PageFrames frames;
     private final Reviews reviews;
-    private final Schedules schedules;
-    private final CheckDesk checks;
+    private final PublicationDisplay display;
     private final PublicationDesk desk;
     private final Acts acts;
-    private final Screens screens;
     private final Texts texts;
 
-    PublicationResource(
-            PageFrames frames,
-            Reviews reviews,
-            Schedules schedules,
-            CheckDesk checks,
-            PublicationDesk desk,
-            Acts acts,
-            Screens screens,
-            Texts texts) {
-        this.frames = frames;
+    PublicationResource(Reviews reviews, PublicationDisplay display, PublicationDesk desk, Acts acts, Texts texts) {
         this.reviews = reviews;
-        this.schedules = schedules;
-        this.checks = checks;
+        this.display = display;
         this.desk = desk;
         this.acts = acts;
-        this.screens = screens;
         this.texts = texts;
     }
 
@@ -69,26 +51,13 @@ class PublicationResource implements Resource {
     }
 
     private Mono<ServerResponse> show(Call call) {
-        return call.id("page").flatMap(page -> show(HttpStatus.OK, call, page, desk.note("")));
-    }
-
-    private Mono<ServerResponse> show(HttpStatus status, Call call, UUID page, FieldView note) {
-        return frames.of(call)
-                .flatMap(frame -> Mono.zip(
-                                reviews.standing(page).switchIfEmpty(Mono.defer(call::missing)),
-                                schedules.of(page),
-                                checks.of(call, frame.head()))
-                        .flatMap(found -> screens.show(
-                                status,
-                                call,
-                                frame.heading().erroneous(note.error() != null),
-                                desk.screen(call, frame.header(), found.getT1(), found.getT2(), found.getT3(), note))));
+        return display.show(HttpStatus.OK, call, desk.note(""));
     }
 
     private Mono<ServerResponse> submit(Call call) {
         FieldView note = desk.note(call.field(PublicationDesk.NOTE));
         return note.value().length() > Review.LONGEST_NOTE
-                ? call.id("page").flatMap(page -> show(HttpStatus.UNPROCESSABLE_CONTENT, call, page, tooLong(note)))
+                ? display.show(HttpStatus.UNPROCESSABLE_CONTENT, call, tooLong(note))
                 : Mono.zip(call.id("page"), Acts.id(call, PublicationDesk.REVISION))
                         .flatMap(ids -> submit(call, ids.getT1(), ids.getT2(), note.value()));
     }
@@ -98,8 +67,11 @@ class PublicationResource implements Resource {
     }
 
     private Mono<ServerResponse> submit(Call call, UUID page, UUID seen, String note) {
-        return answer(
-                call, page, reviews.submit(call.site(), page, seen, words(note), call.who()), "publication.submitted");
+        return reviews.submit(call.site(), page, seen, words(note), call.who())
+                .switchIfEmpty(call.missing())
+                .flatMap(act -> act == Act.DONE
+                        ? acts.answer(call, page, act, "publication.submitted")
+                        : display.refuse(call, act, note));
     }
 
     private static @Nullable String words(String typed) {

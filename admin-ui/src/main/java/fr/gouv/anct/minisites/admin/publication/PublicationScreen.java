@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What visitors see of a page, what waits, and what may be done.
  *
+ * @param refusal why what was just asked is not done; none: nothing was
  * @param visible whether visitors see it, with the words for it
  * @param visit where they do
  * @param withdrawal where it is taken from them; none when one may not
  * @param stage where the newest words are, with the words for it
  * @param said by who submits or sends back
  * @param submission the form that submits; none when one may not, or there is nothing new
+ * @param unsubmittable why it is not offered, though there is something new; none when it is
  * @param publication the button that publishes; none when one may not, or there is nothing new
  * @param sendingBack where it goes back to who submits it; none when one may not
  * @param plans what is to come
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 record PublicationScreen(
         PageHeader header,
         ErrorSummary errors,
+        @Nullable Refusal refusal,
         BadgeView visible,
         String visibleText,
         @Nullable PageLink visit,
@@ -38,6 +41,7 @@ record PublicationScreen(
         String stageText,
         @Nullable Said said,
         @Nullable Form submission,
+        @Nullable String unsubmittable,
         @Nullable Form publication,
         @Nullable PageLink sendingBack,
         List<Plan> plans,
@@ -48,6 +52,13 @@ record PublicationScreen(
 
     /** Somebody's words, with who says them. */
     record Said(String by, String words) {}
+
+    /**
+     * Why something is not done.
+     *
+     * @param typed words that were typed for it, to be copied; none where the form still holds them
+     */
+    record Refusal(String title, String text, @Nullable String typed) {}
 
     /** Something that is to come, and where it is changed and taken back, if one may. */
     record Plan(String text, @Nullable String notice, List<PageLink> links) {}

@@ -125,11 +125,9 @@ class ScheduleResource implements Resource {
         return Mono.zip(call.id("page"), Acts.id(call, PublicationDesk.REVISION))
                 .flatMap(ids -> plan(call, ids.getT1(), ids.getT2(), moment)
                         .switchIfEmpty(call.missing())
-                        .flatMap(planning -> switch (planning) {
-                            case PAST, TOO_FAR, WRONG_ORDER -> again(call, fields.refused(typed, planning));
-                            case DONE, CHANGED, NOTHING_NEW, BLOCKED, NEVER_ONLINE, OVER ->
-                                acts.answer(call, ids.getT1(), planning, "publication.scheduled", moment);
-                        }));
+                        .flatMap(planning -> planning == Planning.DONE
+                                ? acts.answer(call, ids.getT1(), planning, "publication.scheduled", moment)
+                                : again(call, fields.refused(typed, planning))));
     }
 
     private Mono<Planning> plan(Call call, UUID page, UUID seen, Instant moment) {

@@ -31,12 +31,14 @@ class SendingBackResource implements Resource {
     private static final String COMMENT = "commentaire";
 
     private final Reviews reviews;
+    private final PublicationDisplay display;
     private final Acts acts;
     private final Screens screens;
     private final Texts texts;
 
-    SendingBackResource(Reviews reviews, Acts acts, Screens screens, Texts texts) {
+    SendingBackResource(Reviews reviews, PublicationDisplay display, Acts acts, Screens screens, Texts texts) {
         this.reviews = reviews;
+        this.display = display;
         this.acts = acts;
         this.screens = screens;
         this.texts = texts;
@@ -106,6 +108,8 @@ class SendingBackResource implements Resource {
         return Mono.zip(call.id("page"), Acts.id(call, REVIEW))
                 .flatMap(ids -> reviews.sendBack(call.site(), ids.getT1(), ids.getT2(), comment, call.who())
                         .switchIfEmpty(call.missing())
-                        .flatMap(act -> acts.answer(call, ids.getT1(), act, "publication.sent-back")));
+                        .flatMap(act -> act == Act.DONE
+                                ? acts.answer(call, ids.getT1(), act, "publication.sent-back")
+                                : display.refuse(call, act, comment)));
     }
 }

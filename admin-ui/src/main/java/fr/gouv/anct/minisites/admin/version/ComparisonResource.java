@@ -11,9 +11,11 @@ import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.version.Comparison;
 import fr.gouv.anct.minisites.content.version.Versions;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -48,17 +50,18 @@ class ComparisonResource implements Resource {
                 .flatMap(page -> versions.of(page, 1, 1)
                         .filter(listing -> listing.total() > 0)
                         .switchIfEmpty(call.missing())
-                        .flatMap(_ -> compare(call, page)));
+                        .flatMap(listing ->
+                                compare(call, page, listing.items().getFirst().number())));
     }
 
-    private Mono<ServerResponse> compare(Call call, UUID page) {
+    private Mono<ServerResponse> compare(Call call, UUID page, int newest) {
         Optional<Integer> before = call.query(BEFORE).flatMap(VersionAddress::number);
         Optional<Integer> after = call.query(AFTER).flatMap(VersionAddress::number);
         if (before.isEmpty() || after.isEmpty() || before.equals(after)) {
             return choose(call, page);
         }
         return versions.between(page, before.get(), after.get())
-                .flatMap(found -> show(call, page, before.get(), after.get(), found))
+                .flatMap(found -> show(call, page, before.get(), after.get(), newest, found))
                 .switchIfEmpty(Mono.defer(() -> choose(call, page)));
     }
 
@@ -67,19 +70,27 @@ class ComparisonResource implements Resource {
         return call.seeOther(VersionAddress.versions(call.site(), page), flash);
     }
 
-    private Mono<ServerResponse> show(Call call, UUID page, int before, int after, Comparison found) {
+    private Mono<ServerResponse> show(Call call, UUID page, int before, int after, int newest, Comparison found) {
         String title = texts.say("version.comparison.title", String.valueOf(before), String.valueOf(after));
         String address = VersionAddress.versions(call.site(), page);
-        boolean restores = call.may(Action.CONTENT_WRITE) && !call.site().readOnly();
-        int older = Math.min(before, after);
         ComparisonScreen screen = new ComparisonScreen(
                 texts.say("version.comparison.lead", String.valueOf(before), String.valueOf(after)),
                 found.none() ? texts.say("version.comparison.none") : null,
                 changes.fields("", found.fields()),
                 changes.blocks("", found.blocks()),
-                restores ? address + "/" + older + "/reprise" : null,
-                texts.say("version.restore", String.valueOf(older)),
+                Stream.of(after, before)
+                        .filter(number -> number != newest && VersionAddress.restores(call))
+                        .map(number -> restore(call, page, number))
+                        .toList(),
                 address);
         return screens.show(call, VersionAddress.below(call, page, texts.say("version.title"), title), screen);
+    }
+
+    private PageLink restore(Call call, UUID page, int number) {
+        return new PageLink(
+                texts.say("version.restore", String.valueOf(number)),
+                VersionAddress.restoration(call.site(), page, number),
+                false,
+                false);
     }
 }

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.version;
 
 import fr.gouv.anct.minisites.admin.difference.Change;
 import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +10,14 @@ import org.jspecify.annotations.Nullable;
  * What differs between two versions.
  *
  * @param same that nothing does
- * @param restoreHref where the older one is said again; none when one may not
+ * @param restores where each of them is said again, the one that is looked at first; not the newest, none when one may not
  */
 record ComparisonScreen(
         String lead,
         @Nullable String same,
         List<Change> fields,
         List<Change> blocks,
-        @Nullable String restoreHref,
-        String restore,
+        List<PageLink> restores,
         String listHref)
         implements Screen {
 

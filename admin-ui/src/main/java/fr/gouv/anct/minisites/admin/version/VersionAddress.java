@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.version;
 
+import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Heading;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -19,6 +20,16 @@ public final class VersionAddress {
 
     static String comparison(Tenant site, UUID page, int before, int after) {
         return versions(site, page) + "/comparaison?avant=" + before + "&apres=" + after;
+    }
+
+    /** Where a version is said again. */
+    static String restoration(Tenant site, UUID page, int number) {
+        return versions(site, page) + "/" + number + "/reprise";
+    }
+
+    /** Whether who asks may have a version said again. */
+    static boolean restores(Call call) {
+        return call.may(Action.CONTENT_WRITE) && !call.site().readOnly();
     }
 
     static Heading below(Call call, UUID page, String versions, String title) {

@@ -74,7 +74,9 @@ class VersionListResource implements Resource {
         return new TableView(
                 "versions",
                 texts.say("version.caption"),
-                Stream.of("number", "at", "author", "comment", "state")
+                (VersionAddress.restores(call)
+                                ? Stream.of("number", "at", "author", "comment", "state", "restoration")
+                                : Stream.of("number", "at", "author", "comment", "state"))
                         .map(key -> new Column(texts.say("version." + key)))
                         .toList(),
                 items.stream().map(item -> row(call, page, item)).toList());
@@ -85,12 +87,23 @@ class VersionListResource implements Resource {
         Cell number = item.number() == 1
                 ? Cell.text(name)
                 : Cell.link(name, VersionAddress.comparison(call.site(), page, item.number() - 1, item.number()));
-        return Row.of(
+        Stream<Cell> cells = Stream.of(
                 number.withDetail(item.title()),
                 Cell.moment(item.at()),
                 Cell.text(item.author()),
                 Cell.text(item.comment() == null ? "" : item.comment()),
                 state(item));
+        Stream<Cell> restoration =
+                VersionAddress.restores(call) ? Stream.of(restoration(call, page, item)) : Stream.empty();
+        return Row.of(Stream.concat(cells, restoration).toArray(Cell[]::new));
+    }
+
+    private Cell restoration(Call call, UUID page, Version item) {
+        return item.newest()
+                ? Cell.text("")
+                : Cell.link(
+                        texts.say("version.restore", String.valueOf(item.number())),
+                        VersionAddress.restoration(call.site(), page, item.number()));
     }
 
     private Cell state(Version item) {

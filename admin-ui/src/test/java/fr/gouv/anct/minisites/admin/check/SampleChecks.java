@@ -23,18 +23,20 @@ public final class SampleChecks {
                                 new BadgeView("Conseil", BadgeView.Tone.INFO), text, text, "/pages/2#b0", true)),
                 text,
                 true,
+                true,
+                true,
                 null,
                 "/derogation");
     }
 
     /** Errors that were passed over. */
     public static ChecksView waived(String text) {
-        return new ChecksView(blocked(text).findings(), text, false, text, null);
+        return new ChecksView(blocked(text).findings(), text, false, false, false, text, null);
     }
 
     /** Nothing. */
     public static ChecksView none(String text) {
-        return new ChecksView(List.of(), text, false, null, null);
+        return new ChecksView(List.of(), text, false, false, false, null, null);
     }
 
     /** The keys that the code puts together. */

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.content.version.Span;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +46,10 @@ public final class SampleVersions {
                         List.of(
                                 new Change("block-1", text, null, spans, true),
                                 new Change("block-2", text, badge, List.of(), false)),
-                        "/reprise",
-                        text,
+                        List.of(new PageLink(text, "/reprise", false, false)),
                         "/versions"),
                 "versions-pareilles",
-                new ComparisonScreen(text, text, List.of(), List.of(), null, text, "/versions"));
+                new ComparisonScreen(text, text, List.of(), List.of(), List.of(), "/versions"));
     }
 
     private static FieldView choice(String name, String text) {

@@ -1,0 +1,84 @@
+package fr.gouv.anct.minisites.admin.publication;
+
+import fr.gouv.anct.minisites.admin.check.CheckDesk;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.page.PageFrames;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.review.Act;
+import fr.gouv.anct.minisites.content.review.Reviews;
+import fr.gouv.anct.minisites.content.schedule.Schedules;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Shows the publication of the page that a call is about, also when something that was asked there is refused. */
+@Component
+class PublicationDisplay {
+
+    private final PageFrames frames;
+    private final Reviews reviews;
+    private final Schedules schedules;
+    private final CheckDesk checks;
+    private final PublicationDesk desk;
+    private final Screens screens;
+    private final Texts texts;
+
+    PublicationDisplay(
+            PageFrames frames,
+            Reviews reviews,
+            Schedules schedules,
+            CheckDesk checks,
+            PublicationDesk desk,
+            Screens screens,
+            Texts texts) {
+        this.frames = frames;
+        this.reviews = reviews;
+        this.schedules = schedules;
+        this.checks = checks;
+        this.desk = desk;
+        this.screens = screens;
+        this.texts = texts;
+    }
+
+    /** @param note the field of the form that submits */
+    Mono<ServerResponse> show(HttpStatus status, Call call, FieldView note) {
+        return show(status, call, note, null);
+    }
+
+    /**
+     * Says why something was refused (409), with the words that were typed for it.
+     *
+     * @param typed stays in the field of the form that submits where it is offered; else it is shown, to be copied
+     */
+    Mono<ServerResponse> refuse(Call call, Act act, String typed) {
+        String key = Acts.key(act);
+        PublicationScreen.Refusal refusal =
+                new PublicationScreen.Refusal(texts.say(key), texts.say(key + ".text"), typed.isBlank() ? null : typed);
+        return show(HttpStatus.CONFLICT, call, desk.note(typed), refusal);
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status, Call call, FieldView note, PublicationScreen.@Nullable Refusal refusal) {
+        return frames.of(call)
+                .flatMap(frame -> Mono.zip(
+                                reviews.standing(frame.head().page().id()).switchIfEmpty(Mono.defer(call::missing)),
+                                schedules.of(frame.head().page().id()),
+                                checks.of(call, frame.head()))
+                        .flatMap(found -> screens.show(
+                                status,
+                                call,
+                                frame.heading().erroneous(status.isError()),
+                                desk.screen(
+                                        call,
+                                        frame.header(),
+                                        found.getT1(),
+                                        found.getT2(),
+                                        found.getT3(),
+                                        note,
+                                        refusal))));
+    }
+}
