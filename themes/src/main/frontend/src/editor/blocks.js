@@ -50,9 +50,9 @@ export class Blocks {
     toggle.setAttribute('aria-expanded', 'true');
     if (section.dataset.msBlock === 'unknown') section.querySelector('[data-ms-do=copy]').closest('li').remove();
     section.querySelector('.ms-block__head').draggable = true;
-    this.read(section);
     section.querySelectorAll('[data-ms-parts]').forEach((list) => this.countParts(list));
     this.enrich(section);
+    this.read(section);
   }
 
   fold(section, folded) {

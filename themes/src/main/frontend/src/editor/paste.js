@@ -123,6 +123,9 @@ function tidied(body) {
 /** A text with everything in it that a text can hold. */
 export const cleaned = (html) => tidied(parsed(html));
 
+/** Quotation marks at the start of a cell would be taken for those around it. */
+const quoted = (said) => (said.startsWith('"') ? `"${said.replaceAll('"', '""')}"` : said);
+
 /** Cells as a spreadsheet copies them; of one that spans others, these are empty. */
 function cellsOf(table) {
   const grid = [...table.rows].map(() => []);
@@ -130,7 +133,7 @@ function cellsOf(table) {
     let x = 0;
     while (grid[y][x] !== undefined) x += 1;
     for (let down = 0; down < Math.min(cell.rowSpan || 1, grid.length - y); down += 1) {
-      for (let right = 0; right < cell.colSpan; right += 1) grid[y + down][x + right] = down || right ? '' : words(cell);
+      for (let right = 0; right < cell.colSpan; right += 1) grid[y + down][x + right] = down || right ? '' : quoted(words(cell));
     }
   }));
   return grid.map((row) => Array.from(row, (cell) => cell ?? '').join('\t')).join('\n');

@@ -77,6 +77,9 @@ const ACTS = {
   ol: [(chain) => chain.toggleOrderedList(), (editor) => editor.isActive('orderedList')],
 };
 
+/** Pictures, and links to what is on the computer of who pastes: no page can show them. */
+const LEFT_OUT = /<(?:img|v:imagedata)\b|\shref\s*=\s*["']?(?:file:|[a-z]:\\)/i;
+
 /** One stop of the keyboard for all the buttons: the arrows go from one to the next. */
 function rove(toolbar) {
   const buttons = [...toolbar.querySelectorAll('button')];
@@ -113,7 +116,10 @@ export function richText(field, tools, link, spread) {
   const place = document.createElement('div');
   box.append(toolbar, place);
   field.after(box);
-  [field, ...label.querySelectorAll('.fr-hint-text')].forEach((hidden) => {
+  // How tags are typed is of no use here; what the field is for stays.
+  const hints = [...label.querySelectorAll('.fr-hint-text')];
+  if (field.dataset.msHelp && hints.length) hints.shift().textContent = field.dataset.msHelp;
+  [field, ...hints].forEach((hidden) => {
     hidden.hidden = true;
     hidden.dataset.msBehind = '';
   });
@@ -148,6 +154,7 @@ export function richText(field, tools, link, spread) {
   const handlePaste = (view, event) => {
     const pasted = event.clipboardData?.getData('text/html') ?? '';
     const parts = divided(pasted);
+    if (LEFT_OUT.test(pasted)) document.getElementById('editor-said').textContent = document.getElementById('rich-tools').dataset.msLeft;
     return parts.some(({ cells }) => cells !== undefined)
       && spread(field, parts.length + 1, () => cut(parts), () => view.pasteHTML(pasted));
   };

@@ -70,8 +70,9 @@ export const filled = (words, ...values) => values.reduce((text, value, i) => te
 /** The first words of what a block says. */
 const LONGEST = 60;
 export function firstWords(section) {
-  const field = [...section.querySelectorAll('input.fr-input, textarea')].find(({ value }) => value.trim());
-  if (!field) return '';
+  const field = [...section.querySelectorAll('input.fr-input:not([list]), textarea')].find(({ value }) => value.trim());
+  // Without any words it is known by what it shows or leads to; an address tells nobody which.
+  if (!field) return section.querySelector('.ms-picked')?.textContent ?? '';
   const reader = document.createElement('template');
   reader.innerHTML = field.value.replace(/></g, '> <');
   const text = reader.content.textContent.replace(/\s+/g, ' ').trim();

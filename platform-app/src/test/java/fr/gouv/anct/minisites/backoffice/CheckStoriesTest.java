@@ -198,7 +198,7 @@ class CheckStoriesTest {
                 .contains("est enregistré", "incomplet");
         Document unsaved =
                 shown(contributor, form, "then", "add-block", "type", "quote", "b1-text", "Une phrase <b>dite</b>");
-        contributor.post(form + "/brouillon", filled(unsaved));
+        contributor.post(form + "/saisie", filled(unsaved));
         Document reopened = shown(contributor, form);
         assertThat(reopened.select("#resumed")).isNotEmpty();
         assertThat(reopened.select("#found").text())
@@ -206,7 +206,7 @@ class CheckStoriesTest {
                 .contains("erreurs")
                 .doesNotContain("Aucune erreur");
         assertThat(reopened.select("#outline a[href='#b2'] .ms-outline__wrong")).hasSize(1);
-        contributor.post(form + "/brouillon/abandon");
+        contributor.post(form + "/saisie/abandon");
         Document again = shown(contributor, form);
         assertThat(again.select("#b1-text").val()).isEqualTo("Une phrase <b>dite</b>");
         assertThat(again.select("#b1 .fr-input-group:has(#b1-author)").text()).contains("Remplissez ce champ");

@@ -88,9 +88,7 @@ class LibraryStoriesTest {
 
     private void refused(String name, byte[] content, String... words) throws IOException {
         Answer answer = send(name, content);
-        assertThat(answer.status())
-                .as(name + " " + answer.header("location"))
-                .isEqualTo(422);
+        assertThat(answer.status()).as(name + " " + answer.header("location")).isEqualTo(422);
         assertThat(error(answer)).as(name).contains(words);
         assertThat(left()).as("nothing is left of " + name).isEmpty();
         assertThat(contents()).isZero();
@@ -172,7 +170,7 @@ class LibraryStoriesTest {
     void anImageIsDescribedBeforeItIsReady() {
         send("logo.png", TestFiles.image("png", 400, 300));
         String medium = at + "/" + id("logo.png");
-        assertThat(editor.get(medium).text()).contains("ne peut pas encore être utilisée");
+        assertThat(editor.get(medium).text()).contains("Les visiteurs ne voient pas encore cette image");
         Answer wrong = editor.post(
                 medium,
                 "titre",

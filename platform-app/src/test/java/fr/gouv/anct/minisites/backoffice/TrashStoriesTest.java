@@ -211,7 +211,7 @@ class TrashStoriesTest {
         discard(editor, branch);
 
         Answer kept = contributor.post(
-                page(branch) + "/brouillon", PageStoriesTest.filled(form, "chapo", "Gardé dans la corbeille"));
+                page(branch) + "/saisie", PageStoriesTest.filled(form, "chapo", "Gardé dans la corbeille"));
         assertThat(kept.status()).as("the script goes on keeping").isEqualTo(200);
         assertThat(kept.text()).contains("Gardé à", "a mis cette page à la corbeille", "/corbeille/" + branch);
         assertThat(contributor.post(page(branch) + "/presence").text()).contains("a mis cette page à la corbeille");

@@ -14,7 +14,7 @@ public record AccountQuery(
 
     /** By what a list of accounts is sorted. */
     public enum Sort {
-        NAME("lower(a.usual_name)", "lower(a.given_name)"),
+        NAME("fold(a.usual_name)", "fold(a.given_name)"),
         EMAIL("a.email"),
         SEEN("coalesce(a.signed_in_at, '-infinity')");
 

@@ -57,8 +57,9 @@ public class Accounts {
 
     /** All of them, by name. For lists that a person reads, such as the demonstration's sign-in. */
     public Flux<Account> all() {
-        return database.sql("select " + COLUMNS
-                        + " from account a where a.erased_at is null order by a.usual_name, a.given_name, a.id")
+        return database.sql(
+                        "select " + COLUMNS
+                                + " from account a where a.erased_at is null order by fold(a.usual_name), fold(a.given_name), a.id")
                 .map(Accounts::account)
                 .all();
     }
@@ -66,7 +67,7 @@ public class Accounts {
     /** Everybody who has a role on the whole platform, by name. */
     public Flux<Account> ofPlatform(Role role) {
         return database.sql("select " + COLUMNS + " from account a where a.platform_role = :role"
-                        + " order by a.usual_name, a.given_name, a.id")
+                        + " order by fold(a.usual_name), fold(a.given_name), a.id")
                 .bind("role", role.code())
                 .map(Accounts::account)
                 .all();

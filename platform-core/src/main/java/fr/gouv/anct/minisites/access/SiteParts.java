@@ -32,7 +32,7 @@ public class SiteParts {
                                               and o.account_id <> m.account_id) as last_owner
                                   from membership m join tenant t using (tenant_id)
                                  where m.account_id = :account and t.state <> 'deleted'
-                                 order by lower(t.name), t.tenant_id
+                                 order by fold(t.name), t.tenant_id
                                 """)
                         .bind("account", account)
                         .map(row -> new SitePart(

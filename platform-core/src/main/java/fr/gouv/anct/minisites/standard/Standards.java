@@ -46,7 +46,7 @@ public class Standards {
     public Mono<List<Entity>> entities() {
         return platform.read(
                         Purpose.STANDARDS,
-                        database.sql(ENTITY + " order by lower(facts ->> 'name'), siret")
+                        database.sql(ENTITY + " order by fold(facts ->> 'name'), siret")
                                 .map(Standards::entity)
                                 .all())
                 .collectList();
@@ -93,7 +93,7 @@ public class Standards {
         Mono<Listing<TouchedSite>> listing = count(siret)
                 .flatMap(total -> touched(
                                 "select t.slug, t.name" + TOUCHED
-                                        + " order by lower(t.name), t.slug limit :size offset :offset",
+                                        + " order by fold(t.name), t.slug limit :size offset :offset",
                                 siret)
                         .bind("size", size)
                         .bind("offset", Listing.offset(page, size))

@@ -42,7 +42,11 @@ class WordMatchingTest {
         claude@agence.example    | claude@agence      | true
         cent                     | %                  | false
         100 %                    | %                  | true
-        un deux                  | _                  | false
+        un deux                  | _                  | true
+        img-2043.jpg             | IMG_2043           | true
+        Carte des villes         | cartes             | true
+        Les prix                 | prix               | true
+        Le bus                   | but                | false
         un_deux                  | n_d                | true
         un\\deux                 | \\                 | true
         un                       | \\                 | false

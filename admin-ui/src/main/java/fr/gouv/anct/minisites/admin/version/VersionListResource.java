@@ -1,13 +1,7 @@
 package fr.gouv.anct.minisites.admin.version;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.component.BadgeView;
-import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
-import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.ListAddress;
-import fr.gouv.anct.minisites.admin.component.Row;
-import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.PageFrame;
@@ -24,7 +18,6 @@ import fr.gouv.anct.minisites.database.Listing;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -37,12 +30,14 @@ class VersionListResource implements Resource {
 
     private final PageFrames frames;
     private final Versions versions;
+    private final VersionTable table;
     private final Screens screens;
     private final Texts texts;
 
-    VersionListResource(PageFrames frames, Versions versions, Screens screens, Texts texts) {
+    VersionListResource(PageFrames frames, Versions versions, VersionTable table, Screens screens, Texts texts) {
         this.frames = frames;
         this.versions = versions;
+        this.table = table;
         this.screens = screens;
         this.texts = texts;
     }
@@ -64,53 +59,10 @@ class VersionListResource implements Resource {
         return new VersionListScreen(
                 frame.header(),
                 texts.say("version.lead"),
-                table(call, page, listing.items()),
+                table.of(call, page, listing.items()),
                 new ListAddress(address, Map.of(), "", false).pagination(listing),
                 listing.items().size() < 2 ? List.of() : choice(listing.items()),
                 address + "/comparaison");
-    }
-
-    private TableView table(Call call, UUID page, List<Version> items) {
-        return new TableView(
-                "versions",
-                texts.say("version.caption"),
-                (VersionAddress.restores(call)
-                                ? Stream.of("number", "at", "author", "comment", "state", "restoration")
-                                : Stream.of("number", "at", "author", "comment", "state"))
-                        .map(key -> new Column(texts.say("version." + key)))
-                        .toList(),
-                items.stream().map(item -> row(call, page, item)).toList());
-    }
-
-    private Row row(Call call, UUID page, Version item) {
-        String name = texts.say("version.name", String.valueOf(item.number()));
-        Cell number = item.number() == 1
-                ? Cell.text(name)
-                : Cell.link(name, VersionAddress.comparison(call.site(), page, item.number() - 1, item.number()));
-        Stream<Cell> cells = Stream.of(
-                number.withDetail(item.title()),
-                Cell.moment(item.at()),
-                Cell.text(item.author()),
-                Cell.text(item.comment() == null ? "" : item.comment()),
-                state(item));
-        Stream<Cell> restoration =
-                VersionAddress.restores(call) ? Stream.of(restoration(call, page, item)) : Stream.empty();
-        return Row.of(Stream.concat(cells, restoration).toArray(Cell[]::new));
-    }
-
-    private Cell restoration(Call call, UUID page, Version item) {
-        return item.newest()
-                ? Cell.text("")
-                : Cell.link(
-                        texts.say("version.restore", String.valueOf(item.number())),
-                        VersionAddress.restoration(call.site(), page, item.number()));
-    }
-
-    private Cell state(Version item) {
-        if (item.online()) {
-            return Cell.badge(new BadgeView(texts.say("version.online"), Tone.SUCCESS));
-        }
-        return item.newest() ? Cell.badge(new BadgeView(texts.say("version.newest"), Tone.NEW)) : Cell.text("");
     }
 
     /** Of the page of the list at hand; by default what visitors read, or the one before, and the newest. */

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.SectionHeading;
@@ -11,13 +12,23 @@ import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Each type of block has its place in the palette, and a drawing that is there. */
 class PaletteTest {
+
+    @Test
+    void typesAreInTheOrderOfADictionary() {
+        assertThat(Palette.types(PageKind.PAGE, new Texts()))
+                .extracting(Option::label)
+                .isSortedAccordingTo(Collator.getInstance(Locale.FRENCH))
+                .doesNotHaveDuplicates();
+    }
 
     @Test
     void eachTypeHasItsPlaceAndItsDrawing() throws IOException {

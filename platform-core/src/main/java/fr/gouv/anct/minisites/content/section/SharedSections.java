@@ -52,15 +52,14 @@ public class SharedSections {
                 .bind("words", wanted)
                 .map(row -> requireNonNull(row.get(0, Long.class)))
                 .one()
-                .flatMap(
-                        total -> database.sql(LINE + FROM + " order by lower(r.title), s.id limit :size offset :offset")
-                                .bind("words", wanted)
-                                .bind("size", size)
-                                .bind("offset", Listing.offset(page, size))
-                                .map(SharedSections::line)
-                                .all()
-                                .collectList()
-                                .map(found -> new Listing<>(found, page, size, total)));
+                .flatMap(total -> database.sql(LINE + FROM + " order by fold(r.title), s.id limit :size offset :offset")
+                        .bind("words", wanted)
+                        .bind("size", size)
+                        .bind("offset", Listing.offset(page, size))
+                        .map(SharedSections::line)
+                        .all()
+                        .collectList()
+                        .map(found -> new Listing<>(found, page, size, total)));
     }
 
     /**
@@ -98,7 +97,7 @@ public class SharedSections {
             select p.id, h.title, p.path, bool_or(r.id is not distinct from p.published_revision) as published
             """ + USES + """
               join revision h on h.tenant_id = p.tenant_id and h.id = p.head_revision
-             where u.section_id = :section group by p.id, h.title, p.path order by lower(h.title), p.path
+             where u.section_id = :section group by p.id, h.title, p.path order by fold(h.title), p.path
             """)
                 .bind("section", section)
                 .map(row -> new SectionUse(

@@ -31,7 +31,7 @@ class TemplateUses {
             select u.template_id, t.kind, t.name, u.version as from_version, t.version as to_version
               from template_use u join page_template t on t.id = u.template_id
              where u.page_id = :page and t.retired_at is null and t.version > greatest(u.version, u.declined)
-             order by t.kind, lower(t.name), t.id
+             order by t.kind, fold(t.name), t.id
             """)
                 .bind("page", page)
                 .map(row -> new TemplateUse(

@@ -42,7 +42,7 @@ public class Templates {
     public Mono<List<PageTemplate>> offered() {
         return platform.read(
                         Purpose.STANDARDS,
-                        database.sql(OFFERED + " order by t.kind, lower(t.name), t.id")
+                        database.sql(OFFERED + " order by t.kind, fold(t.name), t.id")
                                 .map(this::template)
                                 .all())
                 .collectList();

@@ -34,7 +34,7 @@ public class Folders {
               from media_folder f
               left join media m on m.tenant_id = f.tenant_id and m.folder_id = f.id
              group by f.tenant_id, f.id
-             order by lower(f.name), f.id
+             order by fold(f.name), f.id
             """)
                 .map(row -> new Folder(
                         requireNonNull(row.get("id", UUID.class)),

@@ -61,7 +61,7 @@ public class Fleet {
         Mono<List<Tenant>> found = bound(
                         page(
                                 MATCHING + " and (cast(:after as text) is null"
-                                        + " or (lower(t.name), t.tenant_id) > (lower(:after), :site))",
+                                        + " or (fold(t.name), t.tenant_id) > (fold(:after), :site))",
                                 query),
                         query)
                 .bind("after", Parameter.fromOrEmpty(place == null ? null : place.name(), String.class))

@@ -36,7 +36,7 @@ public record FleetQuery(
 
     /** By what a list of sites is sorted. */
     public enum Sort {
-        NAME("lower(t.name)"),
+        NAME("fold(t.name)"),
         STATE("array_position(array['preparation', 'live', 'suspended', 'archived', 'deleted'], t.state)"),
         CREATED("t.created_at");
 

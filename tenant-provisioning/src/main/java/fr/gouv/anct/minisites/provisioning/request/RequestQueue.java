@@ -50,8 +50,8 @@ class RequestQueue {
     private static String order(RequestQuery query) {
         String column = switch (query.sort()) {
             case SENT -> "r.sent_at";
-            case NAME -> "lower(r.answers ->> 'programme-name')";
-            case REQUESTER -> "lower(a.usual_name || ' ' || a.given_name)";
+            case NAME -> "fold(r.answers ->> 'programme-name')";
+            case REQUESTER -> "fold(a.usual_name || ' ' || a.given_name)";
         };
         return " order by " + column + (query.descending() ? " desc" : " asc") + " nulls last, r.id";
     }

@@ -142,7 +142,10 @@ public final class BlockViews {
             return field;
         }
         String said = texts.say(help);
-        return field.withHint(field.hint() == null ? said : said + " " + field.hint());
+        FieldView helped = field.withHint(field.hint() == null ? said : said + " " + field.hint());
+        return question.answer() instanceof Answer.Rich
+                ? helped.withHtmx(Map.of("ms-rich", "oui", "ms-help", said))
+                : helped;
     }
 
     private FieldView plain(Answer answer, String name, String label, String value) {
