@@ -5,13 +5,18 @@ import fr.gouv.anct.minisites.content.block.ContactField;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** What somebody typed in a form, as it was typed; nothing that the form does not ask is in it. */
+/**
+ * What somebody typed in a form, as it was typed; nothing that the form does not ask is in it. Of an answer far beyond what is
+ * taken only the start is here: the form that is shown again holds it, several times.
+ */
 public final class Submission {
 
     /** What is wrong with an answer. */
@@ -25,21 +30,45 @@ public final class Submission {
 
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_MESSAGE = 10_000;
+    /** Times the longest answer that is taken: the rest of a longer one is left out. */
+    private static final int SHOWN_AGAIN = 5;
+
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 .()-]{5,24}");
     private static final Pattern POSTAL_CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z -]{2,11}");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
     private final List<ContactField> asked;
     private final Map<ContactFieldKind, String> typed = new EnumMap<>(ContactFieldKind.class);
+    private final Set<ContactFieldKind> cut = EnumSet.noneOf(ContactFieldKind.class);
 
     /** @param answer what was posted under the name of a field */
     public Submission(ContactForm form, Function<String, Optional<String>> answer) {
         this.asked = form.asked();
         for (ContactField field : asked) {
             String text = answer.apply(field.ask().code()).orElse("").replace("\r\n", "\n");
-            String clean = CONTROLS.matcher(text).replaceAll("");
+            int most = SHOWN_AGAIN * longest(field.ask());
+            if (text.length() > most) {
+                cut.add(field.ask());
+            }
+            String clean = CONTROLS.matcher(start(text, most)).replaceAll("");
             typed.put(field.ask(), field.ask() == ContactFieldKind.MESSAGE ? clean : clean.replaceAll("[\\n\\t]", " "));
         }
+    }
+
+    private static int longest(ContactFieldKind kind) {
+        return kind == ContactFieldKind.MESSAGE ? LONGEST_MESSAGE : LONGEST_LINE;
+    }
+
+    /** Never half of a surrogate pair. */
+    private static String start(String text, int most) {
+        return text.length() <= most
+                ? text
+                : text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+
+    /** Whether an answer is so long that only its start is here. */
+    public boolean excessive() {
+        return !cut.isEmpty();
     }
 
     /** As it was typed. */
@@ -55,11 +84,14 @@ public final class Submission {
     }
 
     private Optional<Problem> problem(ContactField field) {
+        if (cut.contains(field.ask())) {
+            return Optional.of(Problem.LONG);
+        }
         String text = text(field.ask()).strip();
         if (text.isEmpty()) {
             return field.optional() ? Optional.empty() : Optional.of(Problem.MISSING);
         }
-        if (text.length() > (field.ask() == ContactFieldKind.MESSAGE ? LONGEST_MESSAGE : LONGEST_LINE)) {
+        if (text.length() > longest(field.ask())) {
             return Optional.of(Problem.LONG);
         }
         return switch (field.ask()) {

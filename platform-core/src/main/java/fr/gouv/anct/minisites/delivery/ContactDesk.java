@@ -28,6 +28,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ContentTooLargeException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Mono;
@@ -125,8 +126,7 @@ class ContactDesk {
             case THANKS -> place(exchange, at).flatMap(place -> render(200, place.thanks()));
             case SENDING ->
                 exchange.getRequest().getMethod() == HttpMethod.POST
-                        ? place(exchange, at)
-                                .flatMap(place -> typed(exchange).flatMap(form -> send(exchange, at, place, form)))
+                        ? place(exchange, at).flatMap(place -> received(exchange, at, place))
                         : Mono.just(
                                 Representation.seeOther(at.urls().href(at.path().page())));
         };
@@ -152,13 +152,38 @@ class ContactDesk {
         return rendering.render(status, page, Rendering.NO_STORE);
     }
 
+    private Mono<Representation> received(ServerWebExchange exchange, Occasion at, ContactPlace place) {
+        return typed(exchange)
+                .map(form -> Mono.defer(() -> send(exchange, at, place, form)))
+                .onErrorResume(ContactDesk::tooLarge, _ -> Mono.just(excessive(exchange, at, tooLarge(at, place))))
+                .flatMap(answer -> answer);
+    }
+
     private static Mono<MultiValueMap<String, String>> typed(ServerWebExchange exchange) {
         return exchange.getFormData()
                 .onErrorMap(
-                        failure -> failure instanceof DataBufferLimitException
-                                || failure instanceof IllegalArgumentException
+                        failure -> failure instanceof IllegalArgumentException
                                 || failure instanceof ServerWebInputException,
-                        _ -> new MalformedRequestException("not a form, or too long"));
+                        _ -> new MalformedRequestException("not a form"));
+    }
+
+    private Mono<Representation> tooLarge(Occasion at, ContactPlace place) {
+        Submission nothing = new Submission(place.form(), _ -> Optional.empty());
+        return Mono.defer(() -> render(413, place.step(State.TOO_LARGE, nothing, tokens.issue(at.form()))));
+    }
+
+    private static boolean tooLarge(Throwable failure) {
+        return failure instanceof DataBufferLimitException || failure instanceof ContentTooLargeException;
+    }
+
+    /** What no person types costs its sender as much as a message: the page is large, and made for it alone. */
+    private Mono<Representation> excessive(ServerWebExchange exchange, Occasion at, Mono<Representation> answer) {
+        Duration wait = wait(exchange, at);
+        return wait.isZero() ? answer : Mono.error(() -> new TooManyRequestsException(wait));
+    }
+
+    private Duration wait(ServerWebExchange exchange, Occasion at) {
+        return senders.take(new Sender(at.tenant().id(), clients.of(exchange.getRequest())));
     }
 
     private Mono<Representation> send(
@@ -173,7 +198,9 @@ class ContactDesk {
             return thanks(at);
         }
         if (!typed.problems().isEmpty()) {
-            return render(422, place.step(State.ERRORS, typed, tokens.issue(at.form())));
+            Mono<Representation> again =
+                    Mono.defer(() -> render(422, place.step(State.ERRORS, typed, tokens.issue(at.form()))));
+            return typed.excessive() ? excessive(exchange, at, again) : again;
         }
         Optional<UUID> id = crossed(exchange)
                 ? Optional.empty()
@@ -189,7 +216,7 @@ class ContactDesk {
 
     private Mono<Representation> admitted(
             ServerWebExchange exchange, Occasion at, ContactPlace place, Submission typed, UUID id) {
-        Duration wait = senders.take(new Sender(at.tenant().id(), clients.of(exchange.getRequest())));
+        Duration wait = wait(exchange, at);
         if (!wait.isZero()) {
             exchange.getResponse()
                     .getHeaders()

@@ -146,6 +146,8 @@ public sealed interface PageModel {
             CONFIRMATION,
             /** 422: something is missing or wrong. */
             ERRORS,
+            /** 413: so much was sent that nothing of it was read. */
+            TOO_LARGE,
             /** 429: too many messages in a short time. */
             TOO_MANY,
             /** 503: messages cannot be taken. */

@@ -222,6 +222,30 @@ class ContactFormTest {
     }
 
     @Test
+    void whatNoPersonTypesIsToldInTheFormAndCountsAsAMessage() {
+        for (String field : List.of("message", "nom", "telephone")) {
+            HttpResponse<String> step = send(List.of(field, "A".repeat(200_000)), token());
+            assertThat(step.statusCode()).as(field).isEqualTo(422);
+            assertThat(step.body()).contains("state=ERRORS", "problem=long").hasSizeLessThan(80_000);
+        }
+        HttpResponse<String> blank =
+                send(List.of("telephone", " ".repeat(200_000), "nom", "Ada", "message", "Oui"), "");
+        assertThat(blank.body()).contains("problem=long");
+        HttpResponse<String> unread = send(List.of("message", "A".repeat(300_000)), token());
+        assertThat(unread.statusCode()).isEqualTo(413);
+        assertThat(unread.body()).contains("state=TOO_LARGE", "token=", "Erreur");
+
+        for (int length : List.of(200_000, 300_000)) {
+            HttpResponse<String> refused = send(List.of("message", "A".repeat(length)), token());
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0))
+                    .isPositive();
+        }
+        assertThat(send(TYPED, token()).statusCode()).isEqualTo(429);
+        assertThat(kept()).isZero();
+    }
+
+    @Test
     void nothingElseIsPosted() {
         for (String path :
                 List.of("/contact", "/formulaire/1/jeton/contact", "/formulaire/1/merci/contact", "/formulaire")) {
@@ -235,9 +259,6 @@ class ContactFormTest {
         assertThat(visitor.post(site.host(), "/formulaire/1/envoi/absente", TYPED)
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(visitor.post(site.host(), SENDING, List.of("message", "A".repeat(300_000)))
-                        .statusCode())
-                .isEqualTo(400);
         assertThat(visitor.get(site.host(), SENDING).headers().firstValue("Location"))
                 .contains("/contact");
     }

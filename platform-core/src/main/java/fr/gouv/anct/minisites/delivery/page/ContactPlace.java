@@ -67,7 +67,7 @@ public final class ContactPlace {
     public SitePage step(State state, Submission typed, @Nullable String token) {
         Map<ContactFieldKind, Submission.Problem> problems = state == State.ERRORS ? typed.problems() : Map.of();
         return new PageModel.ContactStep(
-                shells.apply(state == State.ERRORS ? wording.erroneous(title) : title),
+                shells.apply(state == State.ERRORS || state == State.TOO_LARGE ? wording.erroneous(title) : title),
                 title,
                 state,
                 views.view(form, number, typed, problems, token));
