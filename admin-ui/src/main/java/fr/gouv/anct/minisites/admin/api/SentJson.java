@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.api;
 
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
+import fr.gouv.anct.minisites.admin.shell.SentText;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.database.StoredJson;
 import java.lang.reflect.Method;
@@ -9,6 +10,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -33,6 +37,8 @@ public class SentJson {
             .reader()
             .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final int MOST_WRONG = 100;
 
     private final Problems problems;
     private final Texts texts;
@@ -62,6 +68,7 @@ public class SentJson {
         if (!(tree instanceof ObjectNode object)) {
             throw problems.malformed();
         }
+        requireTexts(object);
         List<Wrong> missing = Arrays.stream(shape.getRecordComponents())
                 .filter(component -> required(component) && !object.hasNonNull(component.getName()))
                 .map(component -> new Wrong("/" + component.getName(), texts.say("api.missing")))
@@ -70,12 +77,37 @@ public class SentJson {
             throw problems.invalid(missing);
         }
         try {
-            T value = StoredJson.MAPPER.treeToValue(object, shape);
+            T value = StrictJson.MAPPER.treeToValue(object, shape);
             requireValues(value);
             return value;
         } catch (JacksonException wrong) {
             throw problems.invalid(pointer(wrong), texts.say("api.shape"));
         }
+    }
+
+    /** PostgreSQL keeps no NUL, and half of a surrogate pair is a character in no encoding: neither is kept in silence otherwise. */
+    private void requireTexts(ObjectNode object) {
+        List<Wrong> found = texts("", object)
+                .limit(MOST_WRONG)
+                .map(pointer -> new Wrong(pointer, texts.say("api.text")))
+                .toList();
+        if (!found.isEmpty()) {
+            throw problems.invalid(found);
+        }
+    }
+
+    /** Where texts stand that cannot be kept; the object that holds it for the name of a member. */
+    private static Stream<String> texts(String at, JsonNode node) {
+        return switch (node) {
+            case ObjectNode object ->
+                object.propertyStream()
+                        .flatMap(member -> SentText.isStorable(member.getKey())
+                                ? texts(at + step(member.getKey()), member.getValue())
+                                : Stream.of(at));
+            case ArrayNode list ->
+                IntStream.range(0, list.size()).boxed().flatMap(place -> texts(at + "/" + place, list.get(place)));
+            default -> node.isString() && !SentText.isStorable(node.asString()) ? Stream.of(at) : Stream.empty();
+        };
     }
 
     /** Jackson makes null of an empty text or list where it reads a number or a date. */
@@ -114,7 +146,11 @@ public class SentJson {
 
     private static String step(JacksonException.Reference reference) {
         String name = reference.getPropertyName();
-        return "/"
-                + (name == null ? reference.getIndex() : name.replace("~", "~0").replace("/", "~1"));
+        return name == null ? "/" + reference.getIndex() : step(name);
+    }
+
+    /** RFC 6901, 3. */
+    private static String step(String name) {
+        return "/" + name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -10,11 +10,17 @@ import org.springframework.util.MultiValueMap;
  * Text as the platform can keep it. PostgreSQL stores no NUL, and nobody types one: it comes along when text is copied from
  * some documents, and from attackers.
  */
-final class SentText {
+public final class SentText {
 
     private static final String NUL = "\u0000";
 
     private SentText() {}
+
+    /** Whether it can be kept as it is: without NUL, and without half of a surrogate pair. */
+    public static boolean isStorable(String sent) {
+        return sent.codePoints()
+                .noneMatch(one -> one == 0 || (one >= Character.MIN_SURROGATE && one <= Character.MAX_SURROGATE));
+    }
 
     /** Without NUL; empty for a name without a value. */
     static String storable(@Nullable String sent) {

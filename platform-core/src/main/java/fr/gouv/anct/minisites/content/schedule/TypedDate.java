@@ -55,7 +55,12 @@ public sealed interface TypedDate {
     }
 
     private static TypedDate within(LocalDate date) {
-        return date.getYear() >= 1900 && date.getYear() < 2200 ? new On(date) : new Unreadable();
+        return covers(date.getYear()) ? new On(date) : new Unreadable();
+    }
+
+    /** Whether dates of this year are taken, from forms and from programs alike. */
+    static boolean covers(int year) {
+        return year >= 1900 && year < 2200;
     }
 
     /** None when it is not {@link On} a day. */
