@@ -83,13 +83,15 @@ public sealed interface Link {
     }
 
     /**
-     * Reads a link as it is typed or sent: the forms above, and a web address without its scheme; never one with user
-     * info. Stored links are read by {@link #of}, which is more tolerant: what is stored must stay readable.
+     * Reads a link as it is typed or sent: the forms above, and a web address without its scheme; of another site only what
+     * {@link WebAddress} reads. Stored links are read by {@link #of}, which is more tolerant: what is stored must stay readable.
      */
     static Optional<Link> typed(String value) {
         String text = WebAddress.complete(value);
         try {
-            return WebAddress.hasUserInfo(text) ? Optional.empty() : Optional.of(of(text));
+            return Optional.of(of(text))
+                    .filter(link -> !(link instanceof External(String url))
+                            || WebAddress.read(url).isPresent());
         } catch (IllegalArgumentException notALink) {
             return Optional.empty();
         }

@@ -14,7 +14,7 @@ public final class WebAddress {
 
     /** With the form of {@link Link.External}, no longer than what a page keeps of one. */
     private static final Pattern ABSOLUTE =
-            Pattern.compile("(?i)(https?)://([^\\s\"'<>\\\\/?#]+)([/?#][^\\s\"'<>\\\\]*)?");
+            Pattern.compile("(?i)(https?)://([^\\s\"'<>\\\\/?#]+)([/?#][^\\s\\p{Cntrl}\"'<>\\\\]*)?");
     /** A host of at least two labels, the last one letters, an optional port, and what follows. */
     private static final Pattern WITHOUT_SCHEME = Pattern.compile(
             "(?i)(?://)?((?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+(?:\\p{L}{2,}|xn--[a-z0-9-]{2,59})"

@@ -57,4 +57,34 @@ class LinkTest {
     void refusesTheRest(String value) {
         assertThatThrownBy(() -> Link.of(value)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https:///evil.example",
+                "https://gouv.fr%40evil.example",
+                "https://gouv.fr@evil.example/",
+                "https://a..b/",
+                "https://xn--/",
+                "https://a.fr:99999/",
+                "https://a.fr:/",
+                "https://gouv.fr\ufe52evil",
+                "https://gouv.fr\u3002evil.fr",
+                "https://a.fr/\u0000"
+            })
+    void isNotTypedWithoutAHost(String value) {
+        assertThat(Link.typed(value)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.exemple.fr/a?b=c#d",
+                "www.exemple.fr",
+                "https://a.fr:8443/é",
+                "tel:+33 1"
+            })
+    void isTypedWithOne(String value) {
+        assertThat(Link.typed(value)).isPresent();
+    }
 }

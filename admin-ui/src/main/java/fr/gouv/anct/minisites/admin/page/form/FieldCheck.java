@@ -128,6 +128,7 @@ final class FieldCheck {
         Document document = References.typedText(typed);
         boolean lost = false;
         boolean user = false;
+        boolean nowhere = false;
         for (var anchor : document.select("a[href]")) {
             if (References.inside(anchor)) {
                 Optional<String> stored = References.stored(anchor.attr("href"), targets);
@@ -137,6 +138,8 @@ final class FieldCheck {
                 lost |= unheld(anchor.attr("href"));
                 user |= WebAddress.hasUserInfo(anchor.attr("href"));
                 anchor.attr("href", WebAddress.complete(anchor.attr("href")));
+                nowhere |= outside(anchor.attr("href"))
+                        && Link.typed(anchor.attr("href")).isEmpty();
             }
         }
         RichText text = new RichText(document.body().html());
@@ -147,7 +150,15 @@ final class FieldCheck {
         if (user) {
             return Optional.of("page.problem.link-inside-user");
         }
+        if (nowhere) {
+            return Optional.of("page.problem.link-inside-host");
+        }
         return required && text.plain().isBlank() ? Optional.of("page.problem.missing") : RIGHT;
+    }
+
+    /** What would be kept as the address of another site; anything else that is no link is taken away. */
+    private static boolean outside(String address) {
+        return Link.EXTERNAL_FORM.matcher(address).matches();
     }
 
     /** Not stripped: a tab at the beginning is an empty cell. */
