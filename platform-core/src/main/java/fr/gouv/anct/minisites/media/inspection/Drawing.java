@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -118,6 +119,12 @@ final class Drawing {
                         .map(Attribute::getKey)
                         .toList()
                         .forEach(element::removeAttr);
+                // Kept to the letter, what it holds would end an element where the drawing is read as HTML.
+                element.childNodes().stream()
+                        .filter(CDataNode.class::isInstance)
+                        .map(CDataNode.class::cast)
+                        .toList()
+                        .forEach(verbatim -> verbatim.replaceWith(new TextNode(verbatim.text())));
                 // Comments, instructions and the like.
                 List.copyOf(element.childNodes()).stream()
                         .filter(Drawing::noContent)

@@ -292,4 +292,17 @@ class InspectorTest {
                         "passwd",
                         "svg+xml"));
     }
+
+    @Test
+    void whatADrawingSaysToTheLetterIsEscaped() throws IOException {
+        Path file = directory.resolve("drawing");
+        Files.writeString(
+                file,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><style><![CDATA[.a > .b{fill:red}]]>"
+                        + "<![CDATA[</style><script>alert(1)</script>]]></style><text><![CDATA[a < b]]></text></svg>");
+        assertThat(inspector.inspect(file, "dessin.svg")).isInstanceOf(Verdict.Accepted.class);
+        assertThat(Files.readString(file, StandardCharsets.UTF_8))
+                .contains("a &lt; b")
+                .doesNotContain("<script", "CDATA");
+    }
 }
