@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.shell;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -88,9 +89,13 @@ public class SignInDoor {
         return wanted.matches("/(?![/\\\\])[\\x21-\\x7E&&[^\\\\]]*") && isAddress(wanted) ? wanted : "/";
     }
 
+    /** Without dot segments: what is left of a path once they are taken away may begin with two slashes. */
     private static boolean isAddress(String wanted) {
         try {
-            return !URI.create(wanted).isAbsolute();
+            URI address = URI.create(wanted);
+            return !address.isAbsolute()
+                    && !address.getRawPath().contains("//")
+                    && Arrays.stream(address.getPath().split("/")).noneMatch(segment -> segment.matches("\\.{1,2}"));
         } catch (IllegalArgumentException malformed) {
             return false;
         }
