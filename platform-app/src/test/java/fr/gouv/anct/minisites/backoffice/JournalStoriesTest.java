@@ -233,6 +233,26 @@ class JournalStoriesTest {
     }
 
     @Test
+    void daysThatAreNoneAreSaidInsteadOfAFile() {
+        long before = Rows.count("select count(*) from audit_event where action = 'journal.exported'");
+        for (String day : List.of("%2B999999999-12-31", "%2B300000-12-31", "-999999999-01-01", "2027-02-31")) {
+            for (String field : List.of("du", "au")) {
+                Answer refused = auditor.get("/journal.csv?" + field + "=" + day);
+                assertThat(refused.status()).as(day).isEqualTo(422);
+                assertThat(Jsoup.parse(refused.text())
+                                .select("#filter-" + field + "[aria-invalid=true], .fr-input-group--error #filter-"
+                                        + field))
+                        .as(day)
+                        .hasSize(1);
+                assertThat(auditor.get("/journal?" + field + "=" + day).status())
+                        .isEqualTo(200);
+            }
+        }
+        assertThat(Rows.count("select count(*) from audit_event where action = 'journal.exported'"))
+                .isEqualTo(before);
+    }
+
+    @Test
     void whoMayNotReadItDownloadsNothing() {
         long before = Rows.count("select count(*) from audit_event where action = 'journal.exported'");
         assertThat(BackOffice.signedIn(owner).get("/journal.csv").status()).isEqualTo(403);

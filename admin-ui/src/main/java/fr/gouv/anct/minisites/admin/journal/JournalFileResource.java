@@ -41,11 +41,13 @@ class JournalFileResource implements Resource {
 
     private final Journal journal;
     private final EventWords words;
+    private final JournalResource pages;
     private final Texts texts;
 
-    JournalFileResource(Journal journal, EventWords words, Texts texts) {
+    JournalFileResource(Journal journal, EventWords words, Texts texts, JournalResource pages) {
         this.journal = journal;
         this.words = words;
+        this.pages = pages;
         this.texts = texts;
     }
 
@@ -56,6 +58,10 @@ class JournalFileResource implements Resource {
 
     private Mono<ServerResponse> send(Call call) {
         JournalFilters filters = JournalFilters.of(call);
+        return filters.wrong() ? pages.refuse(call, filters) : send(call, filters);
+    }
+
+    private Mono<ServerResponse> send(Call call, JournalFilters filters) {
         Flux<RecordedEvent> events = journal.all(filters.query(null, 1, 1));
         return journal.add(exported(call.who(), filters))
                 .then(ServerResponse.ok()

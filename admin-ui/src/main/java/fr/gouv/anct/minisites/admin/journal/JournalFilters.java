@@ -114,6 +114,11 @@ record JournalFilters(
         return first != null && last.isBefore(first) ? "journal.problem.reversed" : null;
     }
 
+    /** Whether a day is none: the rest alone would narrow to something else than what was asked for. */
+    boolean wrong() {
+        return problemOfFrom() != null || problemOfUntil() != null;
+    }
+
     boolean active() {
         return !parameters().isEmpty();
     }

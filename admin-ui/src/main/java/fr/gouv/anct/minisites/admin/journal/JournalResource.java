@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.audit.Journal;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -40,10 +41,18 @@ class JournalResource implements Resource {
     }
 
     private Mono<ServerResponse> show(Call call) {
-        JournalFilters filters = JournalFilters.of(call);
+        return show(HttpStatus.OK, call, JournalFilters.of(call));
+    }
+
+    /** For a file that is asked for with days that are none: the page that says so beside them (422). */
+    Mono<ServerResponse> refuse(Call call, JournalFilters filters) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, filters);
+    }
+
+    private Mono<ServerResponse> show(HttpStatus status, Call call, JournalFilters filters) {
         return journal.page(filters.query(null, call.page(), SIZE))
                 .map(listing -> views.screen(listing, filters, PATH, true, export(filters)))
-                .flatMap(screen -> screens.show(call, Heading.of(texts.say("journal.title")), screen));
+                .flatMap(screen -> screens.show(status, call, Heading.of(texts.say("journal.title")), screen));
     }
 
     private static String export(JournalFilters filters) {
