@@ -85,6 +85,9 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     }
 
     private @Nullable HttpResponseStatus fault(HttpRequest request) {
+        if (request.protocolVersion().majorVersion() != 1) {
+            return HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED;
+        }
         if (!RequestTarget.agrees(request.uri(), request.headers().getAll(HttpHeaderNames.HOST))) {
             return HttpResponseStatus.BAD_REQUEST;
         }

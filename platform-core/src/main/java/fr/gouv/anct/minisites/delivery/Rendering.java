@@ -67,8 +67,11 @@ class Rendering {
         return switch (reason) {
             case MALFORMED -> 400;
             case UNKNOWN_HOST, IN_PREPARATION, PREVIEW_CLOSED -> 404;
-            case METHOD_NOT_ALLOWED -> 405;
+            case FORM_REFUSED -> 403;
+            case METHOD_NOT_ALLOWED, FORM_ONLY -> 405;
             case ARCHIVED -> 410;
+            case FORM_TOO_LARGE -> 413;
+            case FORM_UNREADABLE -> 415;
             case TOO_MANY -> 429;
             case FAULT -> 500;
             case SUSPENDED, UNAVAILABLE -> 503;

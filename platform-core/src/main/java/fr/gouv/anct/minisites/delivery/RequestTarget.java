@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.delivery;
 
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -47,17 +48,26 @@ final class RequestTarget {
         return target.substring(start, end);
     }
 
-    /** The same with what browsers do not encode encoded: for example {@code /?q=a%7Cb} for {@code /?q=a|b}. */
+    /**
+     * The same with what browsers do not encode encoded: for example {@code /?q=a%7Cb} for {@code /?q=a|b}, and
+     * {@code /?q=100%25} for {@code /?q=100%}.
+     */
     static String encoded(String target) {
         StringBuilder encoded = new StringBuilder(target.length() + 8);
         for (int i = 0; i < target.length(); i++) {
             char c = target.charAt(i);
-            if (UNENCODED.indexOf(c) < 0) {
+            if (UNENCODED.indexOf(c) < 0 && (c != '%' || octet(target, i))) {
                 encoded.append(c);
             } else {
                 encoded.append('%').append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
             }
         }
         return encoded.toString();
+    }
+
+    private static boolean octet(String target, int percent) {
+        return percent + 2 < target.length()
+                && HexFormat.isHexDigit(target.charAt(percent + 1))
+                && HexFormat.isHexDigit(target.charAt(percent + 2));
     }
 }

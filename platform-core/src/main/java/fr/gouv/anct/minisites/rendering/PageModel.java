@@ -186,6 +186,8 @@ public sealed interface PageModel {
         public enum Reason {
             /** 400 */
             MALFORMED,
+            /** 403: a form that does not prove that it comes from a page of ours. */
+            FORM_REFUSED,
             /** 404: no site answers under this host. */
             UNKNOWN_HOST,
             /** 404: the site exists and is not open yet. */
@@ -194,8 +196,14 @@ public sealed interface PageModel {
             PREVIEW_CLOSED,
             /** 405 */
             METHOD_NOT_ALLOWED,
+            /** 405: an address that forms are sent to, and that shows nothing. */
+            FORM_ONLY,
             /** 410: the site is closed for good. */
             ARCHIVED,
+            /** 413 */
+            FORM_TOO_LARGE,
+            /** 415: a form that is sent in another way than its page does. */
+            FORM_UNREADABLE,
             /** 429: more than a fair share. */
             TOO_MANY,
             /** 500 */

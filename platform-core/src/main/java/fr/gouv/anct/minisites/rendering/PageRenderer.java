@@ -7,6 +7,7 @@ public interface PageRenderer {
      * Renders a whole document.
      *
      * @return UTF-8 bytes of an HTML document
+     * @throws OversizedPageException when it is larger than any that is sent
      */
     byte[] render(PageModel page);
 }

@@ -1,7 +1,9 @@
 package fr.gouv.anct.minisites.theme;
 
+import fr.gouv.anct.minisites.rendering.OversizedPageException;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -19,6 +21,8 @@ public final class Templates {
 
     /** Characters; a page of text is some 40,000. */
     static final int LARGEST_PAGE = 2_000_000;
+
+    private static final String OVERSIZED = "Tried to write more than";
 
     private final PebbleEngine engine;
     private final Locale locale;
@@ -55,6 +59,7 @@ public final class Templates {
      * @param template its path without the ending, for example {@code page/content}
      * @param values finished ones: no {@code Mono}, no bean, no request
      * @return UTF-8 bytes of HTML
+     * @throws OversizedPageException when there is more of it than is rendered
      */
     public byte[] render(String template, Map<String, Object> values) {
         StringWriter html = new StringWriter(32_768);
@@ -62,6 +67,11 @@ public final class Templates {
             engine.getTemplate(template).evaluate(html, values, locale);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (PebbleException failed) {
+            // The engine has one type for all of its failures.
+            throw String.valueOf(failed.getMessage()).startsWith(OVERSIZED)
+                    ? new OversizedPageException(failed)
+                    : failed;
         }
         return html.toString().getBytes(StandardCharsets.UTF_8);
     }

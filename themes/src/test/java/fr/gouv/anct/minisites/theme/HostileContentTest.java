@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.content.block.Cards;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.rendering.OversizedPageException;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +60,6 @@ class HostileContentTest {
 
         assertThatThrownBy(() ->
                         renderer.render(Samples.content(SampleShell.page("Long").build(), List.of(endless))))
-                .hasMessageContaining("more than 2000000");
+                .isInstanceOf(OversizedPageException.class);
     }
 }

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.shell;
 
 import fr.gouv.anct.minisites.delivery.MainServer;
+import fr.gouv.anct.minisites.rendering.OversizedPageException;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
 import java.net.URI;
@@ -12,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.reactive.function.server.HandlerStrategies;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -59,7 +62,7 @@ public class BackOfficeErrors implements WebFilter {
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(failure);
         }
-        HttpStatusCode status = status(failure);
+        HttpStatusCode status = status(exchange, failure);
         if (status.is5xxServerError()) {
             LOG.error("A request to the back office failed", failure);
         }
@@ -68,15 +71,18 @@ public class BackOfficeErrors implements WebFilter {
         if (failure instanceof ErrorResponse error) {
             headers.putAll(error.getHeaders());
         }
-        return (Api.isUnder(exchange.getRequest()) ? answer(problem(status, failure)) : page(status))
+        return (Api.isUnder(exchange.getRequest()) ? answer(problem(status, failure)) : page(status, failure))
                 .flatMap(response -> response.writeTo(exchange, context));
     }
 
-    private static HttpStatusCode status(Throwable failure) {
+    private static HttpStatusCode status(ServerWebExchange exchange, Throwable failure) {
         return switch (failure) {
             case ErrorResponse error -> error.getStatusCode();
             case ProblemException told -> told.problem().status();
             case DataBufferLimitException _ -> HttpStatus.CONTENT_TOO_LARGE;
+            // The form again, with what was typed.
+            case OversizedPageException _
+            when HttpMethod.POST.equals(exchange.getRequest().getMethod()) -> HttpStatus.CONTENT_TOO_LARGE;
             default -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }
@@ -102,8 +108,8 @@ public class BackOfficeErrors implements WebFilter {
                 .bodyValue(problem);
     }
 
-    private Mono<ServerResponse> page(HttpStatusCode status) {
-        return pages.answer(status, model(status))
+    private Mono<ServerResponse> page(HttpStatusCode status, Throwable failure) {
+        return pages.answer(status, model(status, failure))
                 // The renderer itself may be what fails.
                 .onErrorResume(again -> ServerResponse.status(HttpStatus.INTERNAL_SERVER_ERROR)
                         .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
@@ -111,16 +117,25 @@ public class BackOfficeErrors implements WebFilter {
                         .bodyValue(texts.say("error.fault.detail")));
     }
 
-    private PageModel model(HttpStatusCode status) {
+    private PageModel model(HttpStatusCode status, Throwable failure) {
         String title = texts.say(key(status) + ".title");
         if (status.is5xxServerError()) {
             return new PageModel.Fault(shell.titled(title), title);
         }
         return switch (status.value()) {
             case 404 -> new PageModel.NotFound(shell.titled(title), title);
-            case 405 -> standalone(Reason.METHOD_NOT_ALLOWED);
+            case 403 -> standalone(Reason.FORM_REFUSED);
+            case 405 -> standalone(shows(failure) ? Reason.METHOD_NOT_ALLOWED : Reason.FORM_ONLY);
+            case 413 -> standalone(Reason.FORM_TOO_LARGE);
+            case 415 -> standalone(Reason.FORM_UNREADABLE);
+            case 429 -> standalone(Reason.TOO_MANY);
             default -> standalone(Reason.MALFORMED);
         };
+    }
+
+    private static boolean shows(Throwable failure) {
+        return !(failure instanceof MethodNotAllowedException refusal)
+                || refusal.getSupportedMethods().contains(HttpMethod.GET);
     }
 
     private PageModel standalone(Reason reason) {

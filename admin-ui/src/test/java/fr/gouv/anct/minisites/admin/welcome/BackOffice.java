@@ -12,11 +12,13 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.delivery.MainServer;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.rendering.OversizedPageException;
 import fr.gouv.anct.minisites.rendering.ThemeAssets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.unit.DataSize;
@@ -25,9 +27,11 @@ import org.springframework.web.reactive.function.server.RequestPredicate;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.MethodNotAllowedException;
+import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
-/** The back office's host, wired by hand, with two addresses that fail. */
+/** The back office's host, wired by hand, with addresses that fail. */
 final class BackOffice {
 
     final FakeRenderer renderer = new FakeRenderer();
@@ -61,12 +65,22 @@ final class BackOffice {
                                 request -> route.handler().handle(call(request))))
                         .reduce(RouterFunction::and)
                         .orElseThrow())
+                .and(route(path("/refus/{what}"), request -> Mono.error(refusal(request))))
                 .and(route(path("/panne").or(path("/api/v1/panne")), _ -> Mono.error(new Exception("secret cause"))));
         client = WebTestClient.bindToRouterFunction(all)
                 .handlerStrategies(HandlerStrategies.builder()
                         .webFilter(new BackOfficeErrors(pages, shell, texts, new MainServer()))
                         .build())
                 .build();
+    }
+
+    private static RuntimeException refusal(ServerRequest request) {
+        return switch (request.pathVariable("what")) {
+            case "lecture" -> new MethodNotAllowedException(request.method(), Set.of(HttpMethod.GET, HttpMethod.PUT));
+            case "envoi" -> new MethodNotAllowedException(request.method(), Set.of(HttpMethod.POST));
+            case "page" -> new OversizedPageException(new IllegalStateException("secret cause"));
+            case String status -> new ResponseStatusException(HttpStatus.valueOf(Integer.parseInt(status)));
+        };
     }
 
     private static RequestPredicate reading(String pattern) {

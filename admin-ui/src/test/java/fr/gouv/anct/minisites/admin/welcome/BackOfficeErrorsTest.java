@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
+import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
 /** What the back office's host answers when it has no page, or when something breaks. */
@@ -53,6 +55,28 @@ class BackOfficeErrorsTest {
 
         assertThat(html).contains("Fault").doesNotContain("secret", "Exception");
         assertThat(host.renderer.last(PageModel.Fault.class).title()).isEqualTo("Erreur inattendue");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /refus/403, 403, FORM_REFUSED",
+        "POST, /refus/415, 415, FORM_UNREADABLE",
+        "POST, /refus/413, 413, FORM_TOO_LARGE",
+        "GET, /refus/429, 429, TOO_MANY",
+        "GET, /refus/400, 400, MALFORMED",
+        "POST, /refus/lecture, 405, METHOD_NOT_ALLOWED",
+        "GET, /refus/envoi, 405, FORM_ONLY",
+        "POST, /refus/page, 413, FORM_TOO_LARGE"
+    })
+    void aRefusalIsAPageWithItsOwnNumber(HttpMethod method, String path, int status, Reason reason) {
+        host.client.method(method).uri(path).exchange().expectStatus().isEqualTo(status);
+
+        assertThat(host.renderer.last(PageModel.Standalone.class).reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void aPageThatIsTooLargeByItselfIsAFault() {
+        host.client.get().uri("/refus/page").exchange().expectStatus().isEqualTo(500);
     }
 
     @Test
