@@ -208,7 +208,7 @@ class ApiArrangementStoriesTest {
         assertThat(pointers(send(
                         "PUT",
                         audit,
-                        "{\"auditor\": \"\", \"date\": \"2999-01-01\", \"rate\": 100, \"nonConformities\": [\"Un\"]}",
+                        "{\"auditor\": \"\", \"date\": \"2150-01-01\", \"rate\": 100, \"nonConformities\": [\"Un\"]}",
                         "If-Match",
                         get(path).header("etag"))))
                 .containsExactlyInAnyOrder("/auditor", "/date", "/rate");
