@@ -115,7 +115,7 @@ class JournalStoriesTest {
         }
         assertThat(auditor.get("/journal?du=2021-06-06&au=2021-06-06&espace=etoiles")
                         .text())
-                .contains("Demande « Étoiles d’été »", "/decisions/" + request);
+                .contains("Demande «\u00a0Étoiles d’été\u00a0»", "/decisions/" + request);
         assertThat(actors("?du=2021-06-06&au=2021-06-06&espace=" + SITE)).isEmpty();
     }
 

@@ -306,7 +306,7 @@ final class ComposedKeys {
 
     private static Stream<String> journal() {
         return Stream.of(
-                        each("journal.", "", "at", "actor", "action", "session", "detail"),
+                        each("journal.", "", "at", "actor", "action", "about", "person", "session", "detail"),
                         each("journal.kind.", "", "session", "sign-in", "request", "creation", "site", "access"),
                         each("journal.kind.", "", "member", "invitation", "lifecycle"),
                         each("event.session.", "", "opened", "closed", "closed-elsewhere", "all-closed"),
@@ -318,7 +318,7 @@ final class ComposedKeys {
                         each("journal.change.", "", "true", "false"),
                         each("detail.status.", "", "403", "404"),
                         each("detail.", "", "path", "from", "to", "page", "version", "reason", "at", "what", "sites"),
-                        each("detail.", "", "count", "redirect", "role", "site", "closed", "threat", "rate"),
+                        each("detail.", "", "count", "redirect", "role", "closed", "threat", "rate"),
                         each("detail.", "", "ceiling", "typed-name"),
                         each("detail.", "", "du", "au", "action", "espace"),
                         each("event.", "", "access.refused"),
