@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -211,6 +214,88 @@ class JournalStoriesTest {
         assertThat(page.select("#filter-espace").attr("value")).isEqualTo(SITE);
         assertThat(page.select("a[href^=/journal.csv]").attr("href"))
                 .contains("du=2021-03-28", "au=2021-03-28", "espace=" + SITE, "personne=Ren%C3%A9e");
+    }
+
+    @Test
+    void aPageAfterTheLastOneLeadsToTheFirst() {
+        for (String list :
+                List.of("/journal?page=199999", "/comptes?tri=email&page=99999", "/sites?tri=name&page=9999")) {
+            Document page = Jsoup.parse(auditor.get(list).text());
+            assertThat(page.select("#beyond a").attr("href")).as(list).isEqualTo(list.replaceFirst("[?&]page=.*", ""));
+            assertThat(page.select("main").text()).as(list).doesNotContain("Changez les filtres");
+        }
+    }
+
+    @Test
+    void typesAreWhatTheirWordsSay() {
+        Rows.change("insert into audit_event (actor, action, at) select 'Tri ' || a, a, '2021-09-09 12:00+02'"
+                + " from unnest(array['member.invited', 'member.joined', 'member.removed', 'invitation.revoked',"
+                + " 'sign-in.failed', 'sign-in.linked', 'session.opened']) a");
+        String day = "?du=2021-09-09&au=2021-09-09&action=";
+        assertThat(actors(day + "invitation"))
+                .containsExactlyInAnyOrder("Tri member.invited", "Tri member.joined", "Tri invitation.revoked");
+        assertThat(actors(day + "member")).containsExactly("Tri member.removed");
+        assertThat(actors(day + "sign-in")).containsExactly("Tri sign-in.failed");
+        assertThat(actors(day + "account")).containsExactly("Tri sign-in.linked");
+        assertThat(actors(day + "session")).containsExactly("Tri session.opened");
+    }
+
+    /** Sends the form of filters as a browser does, with what is typed in one of its fields. */
+    private Document filtered(Document page, String field, String typed) {
+        StringJoiner address = new StringJoiner("&", "/journal?", "");
+        page.select("form[role=search] input, form[role=search] select").forEach(control -> {
+            String name = control.attr("name");
+            String value = name.equals(field) ? typed : control.val();
+            address.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        });
+        return Jsoup.parse(auditor.get(address.toString()).text());
+    }
+
+    @Test
+    void whatALinkRestrictsItToIsShownAndKept() {
+        UUID somebody = cast.account(Role.AGENT);
+        String name = Rows.texts("select given_name || ' ' || usual_name from account where id = ?", somebody)
+                .getFirst();
+        String session = "abcdefghijklmnopqrstuvwxyz234523";
+        Rows.change(
+                "insert into audit_event (actor, actor_id, action, session, at) values"
+                        + " (?, ?, 'session.opened', ?, '2021-08-08 12:00+02'), ('Tiers Autre', null, 'session.opened', null,"
+                        + " '2021-08-08 12:00+02')",
+                name,
+                somebody,
+                session);
+        for (String query : List.of("compte=" + somebody, "session=" + session)) {
+            Document page = Jsoup.parse(auditor.get("/journal?" + query).text());
+            assertThat(page.select("h1").text()).startsWith("Journal").contains(name);
+            assertThat(page.title()).contains(name);
+            assertThat(page.select("form[role=search] p").text()).contains("Seulement", name, "Retirer");
+            assertThat(page.select("form[role=search] p a").attr("href")).isEqualTo("/journal");
+            Document narrowed = filtered(page, "du", "2021-08-08");
+            assertThat(narrowed.select("h1").text()).as(query).contains(name);
+            assertThat(narrowed.select("#journal tbody td:nth-child(2)").eachText())
+                    .as(query)
+                    .containsExactly(name);
+        }
+        assertThat(Jsoup.parse(auditor.get("/journal?compte=" + somebody + "&session=" + session)
+                                .text())
+                        .select("form[role=search] p a")
+                        .eachAttr("href"))
+                .containsExactly("/journal?session=" + session, "/journal?compte=" + somebody);
+    }
+
+    @Test
+    void anEmptyJournalOfASiteNamesNoFilters() {
+        UUID empty = cast.site("deneb-queue");
+        cast.member(empty, owner, Role.OWNER);
+        BackOffice person = BackOffice.signedIn(owner);
+        assertThat(person.get("/sites/deneb-queue/journal").text())
+                .contains("Aucun événement pour l’instant")
+                .doesNotContain("Changez les filtres");
+        assertThat(person.get("/sites/deneb-queue/journal?personne=personne").text())
+                .contains("Changez les filtres");
+        assertThat(person.get("/sites/" + SITE + "/journal?compte=" + owner).text())
+                .as("a link to one person is for readers of the whole journal")
+                .contains("Renée Ici");
     }
 
     @Test

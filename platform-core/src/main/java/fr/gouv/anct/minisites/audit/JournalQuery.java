@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor words of the name of who acted, or of whom it concerns
  * @param actorId what one account did
- * @param action an action, or the first part of several, for example {@code request}
+ * @param action an action, or the kind of several: most often their first part, for example {@code request}
  * @param site short name of a site, or words of the names of several, or of the names that were asked for
  * @param subject about one request only
  * @param session public id of the session in which it was done
@@ -42,6 +42,11 @@ public record JournalQuery(
             int page,
             int size) {
         this(actor, actorId, action, tenantId, null, subject, null, from, until, page, size);
+    }
+
+    /** What was done in one session. */
+    public static JournalQuery ofSession(String session, int size) {
+        return new JournalQuery(null, null, null, null, null, null, session, null, null, 1, size);
     }
 
     /** What a part of the actions concerned one thing. */

@@ -16,8 +16,9 @@ public record Pagination(int current, List<String> pages) {
         return pages.size() <= 1;
     }
 
+    /** The page before this one, or the last one where the address names a later page. */
     public @Nullable String previous() {
-        return current > 1 ? pages.get(current - 2) : null;
+        return current > 1 ? pages.get(Math.min(current - 1, pages.size()) - 1) : null;
     }
 
     public @Nullable String next() {

@@ -101,7 +101,7 @@ class AccountListResource implements Resource {
                 address.column(texts.say("accounts.seen"), key(AccountQuery.Sort.SEEN)));
         return new AccountListScreen(
                 call.may(Action.ACCOUNTS_MANAGE) ? AdditionResource.PATH : null,
-                filters(words, role),
+                filters(address, words, role),
                 listing.total(),
                 new TableView(
                         "accounts",
@@ -123,13 +123,13 @@ class AccountListResource implements Resource {
                 known.signedInAt() == null ? Cell.text(texts.say("accounts.never")) : Cell.moment(known.signedInAt()));
     }
 
-    private Filters filters(String words, String role) {
+    private Filters filters(ListAddress address, String words, String role) {
         List<Option> options = Stream.concat(
                         Stream.of(new Option("", texts.say("accounts.role.all"))),
                         roles().map(known -> new Option(known.code(), texts.say("role." + known.code()))))
                 .toList();
         return new Filters(
-                PATH,
+                address,
                 List.of(new Filters.Choice(ROLE, texts.say("accounts.role"), role, options)),
                 new Filters.Words(WORDS, texts.say("accounts.words"), words),
                 !words.isEmpty() || !role.isEmpty());

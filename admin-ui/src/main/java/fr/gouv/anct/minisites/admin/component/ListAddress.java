@@ -6,7 +6,6 @@ import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -23,6 +22,32 @@ public record ListAddress(String path, Map<String, String> filters, String sort,
     public static final String ORDER = "ordre";
 
     public static final String DESCENDING = "decroissant";
+
+    /** Of a list with one order. */
+    public ListAddress(String path, Map<String, String> filters) {
+        this(path, filters, "", false);
+    }
+
+    /** All that stands in the address but the page, by the name of the parameter; without blank values. */
+    public Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>(filters);
+        parameters.put(SORT, sort);
+        parameters.put(ORDER, descending ? DESCENDING : "");
+        parameters.values().removeIf(String::isBlank);
+        return parameters;
+    }
+
+    /** The same list without one of its filters. */
+    public ListAddress without(String name) {
+        Map<String, String> others = new LinkedHashMap<>(filters);
+        others.remove(name);
+        return new ListAddress(path, others, sort, descending);
+    }
+
+    /** Its first page. */
+    public String href() {
+        return href(sort, descending, 1);
+    }
 
     /** The head of a column by which the list can be sorted; the one in use turns the order round. */
     public Column column(String label, String key) {
@@ -47,16 +72,12 @@ public record ListAddress(String path, Map<String, String> filters, String sort,
     }
 
     private String href(String by, boolean down, int page) {
-        Map<String, @Nullable String> parameters = new LinkedHashMap<>(filters);
-        parameters.put(SORT, by);
-        parameters.put(ORDER, down ? DESCENDING : null);
-        parameters.put("page", page > 1 ? String.valueOf(page) : null);
+        Map<String, String> parameters = new ListAddress(path, filters, by, down).parameters();
+        if (page > 1) {
+            parameters.put("page", String.valueOf(page));
+        }
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        parameters.forEach((name, value) -> {
-            if (value != null && !value.isBlank()) {
-                address.queryParam(name, "{" + name + "}");
-            }
-        });
+        parameters.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         return address.encode().buildAndExpand(parameters).toUriString();
     }
 }

@@ -109,7 +109,8 @@ class QueueResource implements Resource {
                 listing.items().stream().map(this::row).toList());
         EmptyState empty =
                 new EmptyState(texts.say("decision.queue.empty.title"), texts.say("decision.queue.empty.text"), null);
-        return new QueueScreen(filters(state, words), listing.total(), table, empty, address.pagination(listing));
+        return new QueueScreen(
+                filters(address, state, words), listing.total(), table, empty, address.pagination(listing));
     }
 
     private Row row(SiteRequest request) {
@@ -122,7 +123,7 @@ class QueueResource implements Resource {
                 Cell.badge(names.badge(request.state())));
     }
 
-    private Filters filters(String state, String words) {
+    private Filters filters(ListAddress address, String state, String words) {
         List<Option> options = new ArrayList<>();
         options.add(new Option("", texts.say("decision.filter.state.waiting")));
         Arrays.stream(RequestState.values())
@@ -131,7 +132,7 @@ class QueueResource implements Resource {
                 .forEach(options::add);
         options.add(new Option(ALL, texts.say("decision.filter.state.all")));
         return new Filters(
-                PATH,
+                address,
                 List.of(new Filters.Choice(STATE, texts.say("decision.filter.state"), state, List.copyOf(options))),
                 new Filters.Words(WORDS, texts.say("decision.filter.words"), words),
                 !state.isEmpty() || !words.isEmpty());

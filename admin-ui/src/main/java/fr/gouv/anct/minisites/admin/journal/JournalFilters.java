@@ -68,6 +68,12 @@ record JournalFilters(
     private static final int LONGEST = 100;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
+    /** Of the journal of one site: those of its form, no matter what else the address says. */
+    static JournalFilters ofSite(Call call) {
+        JournalFilters all = of(call);
+        return new JournalFilters(all.actor, null, all.kind, "", null, "", all.from, all.until);
+    }
+
     static JournalFilters of(Call call) {
         return new JournalFilters(
                 call.query(ACTOR).orElse(""),

@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.admin.journal;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.ListAddress;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Heading;
@@ -13,7 +15,6 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /** Who did what, newest first. */
@@ -24,12 +25,15 @@ class JournalResource implements Resource {
     static final int SIZE = 50;
 
     private final Journal journal;
+    private final JournalRestrictions restrictions;
     private final JournalViews views;
     private final Screens screens;
     private final Texts texts;
 
-    JournalResource(Journal journal, JournalViews views, Screens screens, Texts texts) {
+    JournalResource(
+            Journal journal, JournalRestrictions restrictions, JournalViews views, Screens screens, Texts texts) {
         this.journal = journal;
+        this.restrictions = restrictions;
         this.views = views;
         this.screens = screens;
         this.texts = texts;
@@ -50,14 +54,26 @@ class JournalResource implements Resource {
     }
 
     private Mono<ServerResponse> show(HttpStatus status, Call call, JournalFilters filters) {
+        return restrictions.of(filters).flatMap(restricted -> show(status, call, filters, restricted));
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status, Call call, JournalFilters filters, List<Filters.Restriction> restricted) {
         return journal.page(filters.query(null, call.page(), SIZE))
-                .map(listing -> views.screen(listing, filters, PATH, true, export(filters)))
-                .flatMap(screen -> screens.show(status, call, Heading.of(texts.say("journal.title")), screen));
+                .map(listing -> views.screen(listing, filters, PATH, restricted, true, export(filters)))
+                .flatMap(screen -> screens.show(status, call, heading(restricted), screen));
+    }
+
+    private Heading heading(List<Filters.Restriction> restricted) {
+        return restricted.isEmpty()
+                ? Heading.of(texts.say("journal.title"))
+                : Heading.of(texts.say(
+                                "journal.title.restricted",
+                                restricted.getFirst().text()))
+                        .below(texts.say("journal.title"), PATH);
     }
 
     private static String export(JournalFilters filters) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(JournalFileResource.PATH);
-        filters.parameters().keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(filters.parameters()).toUriString();
+        return new ListAddress(JournalFileResource.PATH, filters.parameters()).href();
     }
 }

@@ -35,6 +35,7 @@ class JournalViews {
      * A page of it.
      *
      * @param path where it is
+     * @param restrictions what a link has restricted it to
      * @param whole whether it is that of the platform, with links to what only its readers see
      * @param exportHref where the same is downloaded; none where it is not
      */
@@ -42,8 +43,10 @@ class JournalViews {
             Listing<RecordedEvent> listing,
             JournalFilters filters,
             String path,
+            List<Filters.Restriction> restrictions,
             boolean whole,
             @Nullable String exportHref) {
+        ListAddress address = new ListAddress(path, filters.parameters());
         TableView table = new TableView(
                 "journal",
                 texts.say("journal.caption"),
@@ -55,13 +58,18 @@ class JournalViews {
                 listing.items().stream().map(recorded -> row(recorded, whole)).toList());
         return new JournalScreen(
                 texts.say(whole ? "journal.lead" : "journal.lead.site"),
-                filters(filters, path, whole),
+                filters(filters, address, whole).restricted(restrictions),
                 listing.total(),
                 listing.total() >= Journal.FURTHEST,
                 table,
-                new EmptyState(texts.say("journal.empty.title"), texts.say("journal.empty.text"), null),
-                new ListAddress(path, filters.parameters(), "", false).pagination(listing),
+                empty(filters),
+                address.pagination(listing),
                 exportHref);
+    }
+
+    private EmptyState empty(JournalFilters filters) {
+        String key = filters.active() ? "journal.empty" : "journal.none";
+        return new EmptyState(texts.say(key + ".title"), texts.say(key + ".text"), null);
     }
 
     private Row row(RecordedEvent recorded, boolean whole) {
@@ -105,7 +113,7 @@ class JournalViews {
                 name, field.label(), field.inputType(), field.value(), problem == null ? null : texts.say(problem));
     }
 
-    private Filters filters(JournalFilters filters, String path, boolean whole) {
+    private Filters filters(JournalFilters filters, ListAddress address, boolean whole) {
         List<Option> kinds = Stream.concat(
                         Stream.of(new Option("", texts.say("journal.kind.all"))),
                         JournalFilters.KINDS.stream().map(kind -> new Option(kind, texts.say("journal.kind." + kind))))
@@ -117,7 +125,7 @@ class JournalViews {
                 day(JournalFilters.FROM, "journal.from", filters.from(), filters.problemOfFrom()),
                 day(JournalFilters.UNTIL, "journal.until", filters.until(), filters.problemOfUntil()));
         return new Filters(
-                path,
+                address,
                 List.of(new Filters.Choice(JournalFilters.KIND, texts.say("journal.kind"), filters.kind(), kinds)),
                 new Filters.Words(JournalFilters.ACTOR, texts.say("journal.who"), filters.actor()),
                 Stream.concat(site, period).toList(),

@@ -36,12 +36,12 @@ class SiteJournalResource implements Resource {
     }
 
     private Mono<ServerResponse> show(Call call) {
-        JournalFilters filters = JournalFilters.of(call);
+        JournalFilters filters = JournalFilters.ofSite(call);
         String page = "/sites/" + call.site().slug();
         Heading heading = Heading.of(texts.say("journal.title.site", call.site().name()))
                 .below(call.site().name(), page);
         return journal.page(filters.query(call.site().id(), call.page(), JournalResource.SIZE))
-                .map(listing -> views.screen(listing, filters, page + "/journal", false, null))
+                .map(listing -> views.screen(listing, filters, page + "/journal", List.of(), false, null))
                 .flatMap(screen -> screens.show(call, heading, screen));
     }
 }

@@ -66,7 +66,7 @@ class LibraryViews {
                 writes && folder != null ? LibraryAddress.folder(site, folder) : null,
                 weight,
                 properties.quota().toBytes(),
-                filters(site, query),
+                filters((table ? list : grid).without(LibraryAddress.IN), query),
                 found.total(),
                 table
                         ? List.of()
@@ -125,7 +125,8 @@ class LibraryViews {
                 .toList();
     }
 
-    private Filters filters(Tenant site, MediaQuery query) {
+    /** Filtering looks in all folders. */
+    private Filters filters(ListAddress address, MediaQuery query) {
         List<Option> options = Arrays.stream(MediaQuery.Filter.values())
                 .map(filter -> new Option(
                         filter == MediaQuery.Filter.ALL ? "" : filter.code(),
@@ -134,7 +135,7 @@ class LibraryViews {
         String chosen =
                 query.filter() == MediaQuery.Filter.ALL ? "" : query.filter().code();
         return new Filters(
-                LibraryAddress.library(site),
+                address,
                 List.of(new Filters.Choice(FILTER, texts.say("library.filter"), chosen, options)),
                 new Filters.Words(
                         WORDS,

@@ -58,24 +58,25 @@ class MessageListResource implements Resource {
 
     private MessageListScreen screen(Call call, Listing<Message> listing, String state) {
         String path = MessageAddress.all(call.site());
+        ListAddress address = new ListAddress(path, Map.of(STATE, state));
         String none = state.isEmpty() ? "message.empty" : "message.none";
         return new MessageListScreen(
                 texts.say("message.lead"),
                 path + "/export.csv",
-                filters(path, state),
+                filters(address, state),
                 listing.total(),
                 table.of(call.site(), listing.items()),
                 new EmptyState(texts.say(none), texts.say(none + ".text"), null),
-                new ListAddress(path, Map.of(STATE, state), "", false).pagination(listing));
+                address.pagination(listing));
     }
 
-    private Filters filters(String path, String state) {
+    private Filters filters(ListAddress address, String state) {
         List<Option> states = List.of(
                 new Option("", texts.say("message.state.all")),
                 new Option(WAITING, texts.say("message.state.waiting")),
                 new Option(HANDLED, texts.say("message.state.handled")));
         return new Filters(
-                path,
+                address,
                 List.of(new Filters.Choice(STATE, texts.say("message.state"), state, states)),
                 null,
                 !state.isEmpty());

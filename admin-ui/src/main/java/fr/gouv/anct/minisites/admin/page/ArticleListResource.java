@@ -69,6 +69,7 @@ class ArticleListResource implements Resource {
         String path = PageAddress.articles(call.site());
         String words = query.words() == null ? "" : query.words();
         String tag = query.tag() == null ? "" : query.tag();
+        ListAddress address = new ListAddress(path, Map.of(WORDS, words, TAG, tag));
         boolean writes = call.may(Action.CONTENT_WRITE) && !call.site().readOnly();
         List<Option> options = Stream.concat(
                         Stream.of(new Option("", texts.say("page.articles.tag.all"))),
@@ -83,13 +84,13 @@ class ArticleListResource implements Resource {
                                 false))
                         .orElse(null),
                 new Filters(
-                        path,
+                        address,
                         List.of(new Filters.Choice(TAG, texts.say("page.articles.tag"), tag, options)),
                         new Filters.Words(WORDS, texts.say("page.articles.words"), words),
                         !words.isEmpty() || !tag.isEmpty()),
                 articles.total(),
                 views.articles(call.site(), articles.items()),
                 new EmptyState(texts.say("page.articles.empty"), texts.say("page.articles.empty.text"), null),
-                new ListAddress(path, Map.of(WORDS, words, TAG, tag), "", false).pagination(articles));
+                address.pagination(articles));
     }
 }

@@ -163,9 +163,10 @@ class TreeResource implements Resource {
             Listing<?> listing,
             Map<String, String> parameters) {
         String path = PageAddress.pages(call.site());
+        ListAddress address = new ListAddress(path, parameters);
         return new TreeScreen(
                 new Filters(
-                        path,
+                        address.without(UNDER),
                         List.of(upkeep(call)),
                         new Filters.Words(WORDS, texts.say("page.tree.words"), words),
                         !words.isEmpty() || !upkeep(call).value().isEmpty()),
@@ -176,7 +177,7 @@ class TreeResource implements Resource {
                 found,
                 listing.total(),
                 new EmptyState(texts.say("page.tree.empty"), texts.say("page.tree.empty.text"), null),
-                new ListAddress(path, parameters, "", false).pagination(listing));
+                address.pagination(listing));
     }
 
     private Filters.Choice upkeep(Call call) {

@@ -103,7 +103,7 @@ class RedirectListResource implements Resource {
         return new RedirectListScreen(
                 arranges ? path + "/nouvelle" : null,
                 arranges ? path + "/import" : null,
-                filters(path, words, state, narrowed),
+                filters(address, words, state, narrowed),
                 listing.total(),
                 table.of(call.site(), listing.items(), columns, arranges),
                 empty(narrowed),
@@ -115,14 +115,14 @@ class RedirectListResource implements Resource {
         return new EmptyState(texts.say(key), texts.say(key + ".text"), null);
     }
 
-    private Filters filters(String path, String words, String state, boolean active) {
+    private Filters filters(ListAddress address, String words, String state, boolean active) {
         List<Option> states = Stream.concat(
                         Stream.of(new Option("", texts.say("redirect.state.all"))),
                         Arrays.stream(Redirect.State.values())
                                 .map(known -> new Option(key(known), texts.say("redirect.state." + known.name()))))
                 .toList();
         return new Filters(
-                path,
+                address,
                 List.of(new Filters.Choice(STATE, texts.say("redirect.state"), state, states)),
                 new Filters.Words(WORDS, texts.say("redirect.words"), words),
                 active);

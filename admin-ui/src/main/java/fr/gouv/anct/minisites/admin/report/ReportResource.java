@@ -87,6 +87,7 @@ class ReportResource implements Resource {
         Severity asked = query.severity();
         String typed = query.words() == null ? "" : query.words();
         String severity = asked == null ? "" : asked.code();
+        ListAddress address = new ListAddress(path, Map.of(WORDS, typed, SEVERITY, severity));
         boolean narrowed = !typed.isEmpty() || asked != null;
         return new ReportScreen(
                 texts.say("report.lead", report.withErrors(), told.links().size() + told.left()),
@@ -94,21 +95,21 @@ class ReportResource implements Resource {
                 told.links(),
                 told.left() == 0 ? null : texts.say("report.links.left", told.left()),
                 "/sites/" + call.site().slug() + "/redirections?etat=nowhere",
-                filters(path, typed, severity, narrowed),
+                filters(address, typed, severity, narrowed),
                 report.pages().total(),
                 table(call, report.pages().items()),
                 empty(narrowed),
-                new ListAddress(path, Map.of(WORDS, typed, SEVERITY, severity), "", false).pagination(report.pages()));
+                address.pagination(report.pages()));
     }
 
-    private Filters filters(String path, String typed, String severity, boolean active) {
+    private Filters filters(ListAddress address, String typed, String severity, boolean active) {
         List<Option> severities = Stream.concat(
                         Stream.of(new Option("", texts.say("report.severity.all"))),
                         Arrays.stream(Severity.values())
                                 .map(one -> new Option(one.code(), texts.say("report.severity." + one.code()))))
                 .toList();
         return new Filters(
-                path,
+                address,
                 List.of(new Filters.Choice(SEVERITY, texts.say("report.severity"), severity, severities)),
                 new Filters.Words(WORDS, texts.say("report.words"), typed),
                 active);

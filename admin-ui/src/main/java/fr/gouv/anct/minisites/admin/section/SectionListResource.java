@@ -64,11 +64,15 @@ class SectionListResource implements Resource {
 
     private SectionListScreen screen(Call call, String words, Listing<SectionLine> found) {
         String path = SectionAddress.sections(call.site());
+        ListAddress address = new ListAddress(path, Map.of(WORDS, words));
         boolean writes = call.may(Action.CONTENT_WRITE) && !call.site().readOnly();
         return new SectionListScreen(
                 writes ? path + "/nouvelle" : null,
                 new Filters(
-                        path, List.of(), new Filters.Words(WORDS, texts.say("section.words"), words), !words.isEmpty()),
+                        address,
+                        List.of(),
+                        new Filters.Words(WORDS, texts.say("section.words"), words),
+                        !words.isEmpty()),
                 found.total(),
                 new TableView(
                         "sections",
@@ -78,7 +82,7 @@ class SectionListResource implements Resource {
                                 .toList(),
                         found.items().stream().map(line -> row(call, line)).toList()),
                 new EmptyState(texts.say("section.empty"), texts.say("section.empty.text"), null),
-                new ListAddress(path, Map.of(WORDS, words), "", false).pagination(found));
+                address.pagination(found));
     }
 
     private Row row(Call call, SectionLine line) {

@@ -108,21 +108,21 @@ class SiteListResource implements Resource {
                 new PageLink(texts.say("demand.list.title"), "/demande", false, false));
         return new SiteListScreen(
                 texts.say("site.list.lead." + scope),
-                filters(state, words),
+                filters(address, state, words),
                 listing.total(),
                 table.of(listing.items(), columns),
                 empty,
                 address.pagination(listing));
     }
 
-    private Filters filters(String state, String words) {
+    private Filters filters(ListAddress address, String state, String words) {
         List<Option> options = Stream.concat(
                         Stream.of(new Option("", texts.say("site.filter.state.all"))),
                         Arrays.stream(TenantState.values())
                                 .map(known -> new Option(known.code(), texts.say("site.state." + known.code()))))
                 .toList();
         return new Filters(
-                PATH,
+                address,
                 List.of(new Filters.Choice(STATE, texts.say("site.filter.state"), state, options)),
                 new Filters.Words(WORDS, texts.say("site.filter.words"), words),
                 !state.isEmpty() || !words.isEmpty());

@@ -108,11 +108,12 @@ public final class SampleComponents {
 
     public static Filters filters(String text, boolean active) {
         return new Filters(
-                "/journal",
-                List.of(new Filters.Choice(
-                        "action", "Action", "b", List.of(new Option("", "Toutes"), new Option("b", text)))),
-                new Filters.Words("auteur", "Auteur", text),
-                active);
+                        new ListAddress("/journal", Map.of("compte", text)),
+                        List.of(new Filters.Choice(
+                                "action", "Action", "b", List.of(new Option("", "Toutes"), new Option("b", text)))),
+                        new Filters.Words("auteur", "Auteur", text),
+                        active)
+                .restricted(List.of(new Filters.Restriction(text, "/journal")));
     }
 
     public static EmptyState empty(String text) {

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.component.ListAddress;
 import fr.gouv.anct.minisites.admin.component.Row;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
@@ -111,7 +112,7 @@ public final class SampleLibrary {
 
     private static Filters filters(String text) {
         return new Filters(
-                "/m",
+                new ListAddress("/m", Map.of()),
                 List.of(new Filters.Choice("type", "Type", "", List.of(new Option("", "Tous")))),
                 new Filters.Words("mots", "Mots", text),
                 true);

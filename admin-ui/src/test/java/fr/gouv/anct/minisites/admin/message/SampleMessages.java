@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.ListAddress;
 import fr.gouv.anct.minisites.admin.component.Row;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
 import fr.gouv.anct.minisites.admin.component.TableView;
@@ -48,7 +49,7 @@ public final class SampleMessages {
         return new MessageListScreen(
                 text,
                 "/m/export.csv",
-                new Filters("/m", List.of(), null, true),
+                new Filters(new ListAddress("/m", Map.of()), List.of(), null, true),
                 rows.size(),
                 new TableView(
                         "messages",

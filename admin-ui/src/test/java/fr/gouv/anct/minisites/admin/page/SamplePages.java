@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.component.ListAddress;
 import fr.gouv.anct.minisites.admin.component.Row;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.difference.Change;
@@ -172,7 +173,7 @@ public final class SamplePages {
     }
 
     private static Filters filters(String text) {
-        return new Filters("/f", List.of(), new Filters.Words("mots", "Mots", text), true);
+        return new Filters(new ListAddress("/f", Map.of()), List.of(), new Filters.Words("mots", "Mots", text), true);
     }
 
     private static EmptyState empty(String text) {

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.ListAddress;
 import fr.gouv.anct.minisites.admin.component.Row;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
@@ -47,7 +48,7 @@ public final class SampleRedirects {
         return new RedirectListScreen(
                 newHref,
                 newHref,
-                new Filters("/l", List.of(), new Filters.Words("mots", "Mots", text), true),
+                new Filters(new ListAddress("/l", Map.of()), List.of(), new Filters.Words("mots", "Mots", text), true),
                 table.rows().size(),
                 table,
                 new EmptyState(text, text, null),

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.ListAddress;
 import fr.gouv.anct.minisites.admin.component.Row;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.Option;
@@ -50,7 +51,7 @@ public final class SampleReport {
                 left,
                 "/redirections",
                 new Filters(
-                        "/controles",
+                        new ListAddress("/controles", Map.of()),
                         List.of(new Filters.Choice("gravite", text, "", List.of(new Option("", text)))),
                         new Filters.Words("mots", text, text),
                         true),

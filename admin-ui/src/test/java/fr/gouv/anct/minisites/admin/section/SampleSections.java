@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.ListAddress;
 import fr.gouv.anct.minisites.admin.component.Row;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
@@ -23,7 +24,8 @@ public final class SampleSections {
                 "sections", text, List.of(new Column(text)), List.of(Row.of(Cell.link(text, "/sections"))));
         TableView none = new TableView("sections", text, List.of(new Column(text)), List.of());
         EmptyState empty = new EmptyState(text, text, null);
-        Filters filters = new Filters("/sections", List.of(), new Filters.Words("mots", text, text), true);
+        Filters filters = new Filters(
+                new ListAddress("/sections", Map.of()), List.of(), new Filters.Words("mots", text, text), true);
         return Map.of(
                 "sections",
                 new SectionListScreen("/nouvelle", filters, 1, full, empty, new Pagination(1, List.of("/sections"))),

@@ -1,0 +1,66 @@
+package fr.gouv.anct.minisites.admin.journal;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.ListAddress;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.audit.JournalQuery;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What a link has restricted the journal to, in words: the acts of an account, a session, one thing. */
+@Component
+class JournalRestrictions {
+
+    private final Accounts accounts;
+    private final Journal journal;
+    private final Texts texts;
+
+    JournalRestrictions(Accounts accounts, Journal journal, Texts texts) {
+        this.accounts = accounts;
+        this.journal = journal;
+        this.texts = texts;
+    }
+
+    Mono<List<Filters.Restriction>> of(JournalFilters filters) {
+        ListAddress address = new ListAddress(JournalResource.PATH, filters.parameters());
+        return Flux.concat(
+                        Mono.justOrEmpty(filters.account())
+                                .flatMap(this::account)
+                                .map(text -> restriction(address, JournalFilters.ACCOUNT, text)),
+                        Mono.just(filters.session())
+                                .filter(session -> !session.isEmpty())
+                                .flatMap(this::session)
+                                .map(text -> restriction(address, JournalFilters.SESSION, text)),
+                        Mono.justOrEmpty(filters.subject())
+                                .map(_ -> texts.say("journal.restriction.subject"))
+                                .map(text -> restriction(address, JournalFilters.SUBJECT, text)))
+                .collectList();
+    }
+
+    private static Filters.Restriction restriction(ListAddress address, String parameter, String text) {
+        return new Filters.Restriction(text, address.without(parameter).href());
+    }
+
+    private Mono<String> account(UUID id) {
+        return accounts.byId(id)
+                .map(Account::name)
+                .map(name -> texts.say("journal.restriction.account", name))
+                .defaultIfEmpty(texts.say("journal.restriction.account.erased"));
+    }
+
+    /** By the name of who acted in it; one that has done nothing is nobody's. */
+    private Mono<String> session(String id) {
+        return journal.page(JournalQuery.ofSession(id, 1))
+                .flatMapIterable(page -> page.items())
+                .next()
+                .map(recorded -> texts.say(
+                        "journal.restriction.session", recorded.event().actor()))
+                .defaultIfEmpty(texts.say("journal.restriction.session.unknown"));
+    }
+}

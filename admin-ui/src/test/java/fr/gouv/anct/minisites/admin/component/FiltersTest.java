@@ -1,0 +1,33 @@
+package fr.gouv.anct.minisites.admin.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A form of filters forgets nothing of the address of its list but the page. */
+class FiltersTest {
+
+    private static final Filters.Words WORDS = new Filters.Words("mots", "Mots", "un");
+    private static final Filters.Choice STATE = new Filters.Choice("etat", "État", "", List.of());
+    private static final Filters.Field DAY = new Filters.Field("du", "Du", "date", "");
+
+    private static Filters form(Map<String, String> filters, String sort, boolean descending) {
+        return new Filters(
+                new ListAddress("/liste", filters, sort, descending), List.of(STATE), WORDS, List.of(DAY), true);
+    }
+
+    @Test
+    void itSendsTheOrderAndTheParametersWithoutAField() {
+        assertThat(form(Map.of("mots", "un", "compte", "7", "etat", "", "du", "2026-01-01"), "nom", true)
+                        .hidden())
+                .containsExactlyInAnyOrder(
+                        new Hidden("compte", "7"), new Hidden("tri", "nom"), new Hidden("ordre", "decroissant"));
+    }
+
+    @Test
+    void itSendsNothingElse() {
+        assertThat(form(Map.of("mots", "un", "etat", "x"), "", false).hidden()).isEmpty();
+    }
+}
