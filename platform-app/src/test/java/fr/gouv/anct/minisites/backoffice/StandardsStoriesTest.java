@@ -225,6 +225,8 @@ class StandardsStoriesTest {
         assertThat(communications.get("/referentiel/textes?texte=ailleurs").status())
                 .isEqualTo(303);
         communications.post("/referentiel/textes", "texte", "mentions-legales", "contenu", "", "confirmation", "oui");
+        assertThat(communications.get("/journal?action=standard").text())
+                .contains("Nouveau texte", "Ancien texte", "Le site {site} est publié par {editeur}.");
         until(() -> !page("/mentions-legales").contains("est publié par"));
     }
 
@@ -238,6 +240,8 @@ class StandardsStoriesTest {
                 .containsExactly("carte.exemple.fr", "player.exemple.fr");
         communications.post("/referentiel/hotes", "hotes", "carte.exemple.fr");
         assertThat(Rows.texts("select host from embed_host")).containsExactly("carte.exemple.fr");
+        assertThat(communications.get("/journal?action=standard").text())
+                .contains("Hébergeurs", "retrait de player.exemple.fr");
     }
 
     @Test

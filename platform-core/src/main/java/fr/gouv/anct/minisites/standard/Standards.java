@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.database.PlatformScope;
 import fr.gouv.anct.minisites.database.PlatformScope.Purpose;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What all sites share, in the database; each change is in the journal, with how many sites it reached. */
+/** What all sites share, in the database; each change is in the journal, with what was and what is and how many
+ * sites it reached. */
 @Repository
 public class Standards {
 
@@ -67,21 +70,23 @@ public class Standards {
 
     /** The texts there are. */
     public Mono<List<StandardText>> texts() {
-        return platform.read(
-                        Purpose.STANDARDS,
-                        database.sql("select path, body from standard_text")
-                                .map(row -> new StandardText(text(row, "path"), text(row, "body")))
-                                .all())
-                .collectList();
+        return platform.read(Purpose.STANDARDS, standardTexts()).collectList();
+    }
+
+    private Flux<StandardText> standardTexts() {
+        return database.sql("select path, body from standard_text")
+                .map(row -> new StandardText(text(row, "path"), text(row, "body")))
+                .all();
     }
 
     public Mono<List<String>> embedHosts() {
-        return platform.read(
-                        Purpose.STANDARDS,
-                        database.sql("select host from embed_host order by host")
-                                .map(row -> text(row, "host"))
-                                .all())
-                .collectList();
+        return platform.read(Purpose.STANDARDS, hosts()).collectList();
+    }
+
+    private Flux<String> hosts() {
+        return database.sql("select host from embed_host order by host")
+                .map(row -> text(row, "host"))
+                .all();
     }
 
     /**
@@ -126,7 +131,13 @@ public class Standards {
                 .bind("address", entity.address())
                 .bind("phone", entity.phone())
                 .then();
-        return change(write, "standard.entity", entity.name(), entity.siret(), by);
+        Mono<Map<String, String>> change = database.sql(ENTITY + " where siret = :siret")
+                .bind("siret", entity.siret())
+                .map(Standards::entity)
+                .one()
+                .map(before -> StandardChange.of(before, entity))
+                .switchIfEmpty(Mono.fromSupplier(() -> StandardChange.of(null, entity)));
+        return change(change, write, "standard.entity", entity.name(), entity.siret(), by);
     }
 
     /** @param text of a blank body is taken away */
@@ -142,13 +153,34 @@ public class Standards {
                         .bind("path", text.path())
                         .bind("body", text.body())
                         .then();
-        return change(write, "standard.text", text.path(), null, by);
+        Mono<Map<String, String>> change = standardTexts()
+                .filter(known -> known.path().equals(text.path()))
+                .map(StandardText::body)
+                .single("")
+                .map(before -> StandardChange.ofText(before, text.body()));
+        return change(change, write, "standard.text", text.path(), null, by);
     }
 
-    private Mono<Void> change(Mono<Void> write, String action, String what, @Nullable String siret, Account by) {
-        Mono<Void> note = count(siret)
-                .flatMap(sites -> journal.add(event(action, Map.of("what", what, "sites", String.valueOf(sites)), by)));
-        return platform.write(Purpose.STANDARDS, write.then(note));
+    /** @param change asked before it is written */
+    private Mono<Void> change(
+            Mono<Map<String, String>> change,
+            Mono<Void> write,
+            String action,
+            String what,
+            @Nullable String siret,
+            Account by) {
+        return platform.write(
+                Purpose.STANDARDS,
+                change.delayUntil(_ -> write)
+                        .zipWhen(_ -> count(siret))
+                        .flatMap(made -> journal.add(event(action, detail(made.getT1(), what, made.getT2()), by))));
+    }
+
+    private static Map<String, String> detail(Map<String, String> change, String what, long sites) {
+        Map<String, String> detail = new LinkedHashMap<>(change);
+        detail.put("what", what);
+        detail.put("sites", String.valueOf(sites));
+        return detail;
     }
 
     private static Event event(String action, Map<String, String> detail, Account by) {
@@ -167,6 +199,9 @@ public class Standards {
                         .then());
         return platform.write(
                 Purpose.STANDARDS,
-                write.then(journal.add(event("standard.hosts", Map.of("count", String.valueOf(all.length)), by))));
+                hosts().collectList()
+                        .map(before -> StandardChange.ofHosts(before, hosts))
+                        .delayUntil(_ -> write)
+                        .flatMap(change -> journal.add(event("standard.hosts", change, by))));
     }
 }

@@ -81,6 +81,7 @@ class EventWords {
             case "closed" -> value.matches("[0-9]{1,5}") ? field(key, value) : "";
             case "role" -> field(key, named("role." + value, value));
             case "at" -> field(key, moment(value));
+            case "former", "wording" -> field(key, value);
             case JournalFilters.FROM, JournalFilters.UNTIL -> field(key, day(value));
             case JournalFilters.KIND -> field(key, named("journal.kind." + value, value));
             default -> field(key, changes(key, value));

@@ -150,6 +150,9 @@ class EventWordsTest {
         du         | 2026-02-28                | À partir du : 28 février 2026
         du         | hier                      | À partir du : hier
         action     | member                    | Type demandé : Membres
+        hosts      | − video.fr ; + b.fr       | Hébergeurs : retrait de video.fr ; ajout de b.fr
+        wording    | Un ; deux → trois         | Nouveau texte : Un ; deux → trois
+        phone      | + 01                      | Téléphone : ajout de 01
         closed     | 3                         | Sessions fermées : 3
         """)
     void valuesAreSaidInWords(String key, String value, String said) {

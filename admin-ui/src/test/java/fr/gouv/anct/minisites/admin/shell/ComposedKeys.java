@@ -322,6 +322,7 @@ final class ComposedKeys {
                         each("detail.", "", "path", "from", "to", "page", "version", "reason", "at", "what", "sites"),
                         each("detail.", "", "count", "redirect", "role", "closed", "threat", "rate"),
                         each("detail.", "", "ceiling", "typed-name"),
+                        each("detail.", "", "name", "address", "phone", "former", "wording", "hosts"),
                         each("detail.", "", "du", "au", "action", "espace"),
                         each("event.", "", "access.refused"),
                         each("event.request.", "", "sent", "withdrawn", "approved", "changes-asked", "refused"),
