@@ -5,22 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.Hero;
 import fr.gouv.anct.minisites.provisioning.blueprint.Blueprint;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintAddress;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintPage;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import fr.gouv.anct.minisites.tenancy.OnlineSites;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.ReflectionUtils;
 
 class DemonstrationContentTest {
@@ -133,6 +141,27 @@ class DemonstrationContentTest {
                 everyVariant(type, wanted);
             }
         }
+    }
+
+    /** The port is a matter of how the application was started, and a site may move: neither is written into content. */
+    @Test
+    void leadsToOtherSitesByReference() throws IOException {
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:demo/**/*.yaml")) {
+            assertThat(file.getContentAsString(StandardCharsets.UTF_8))
+                    .as(file.getFilename())
+                    .doesNotContain(":8080")
+                    .doesNotContainPattern("https?://([a-z0-9-]+[.])*localhost");
+        }
+        Set<UUID> led = sites().flatMap(site -> Stream.concat(
+                        Stream.of(BlockReferences.of(site.menus())),
+                        site.pages().stream().map(page -> BlockReferences.of(page.body()))))
+                .flatMap(references -> references.sites().stream())
+                .collect(Collectors.toSet());
+        Set<UUID> online = sites().filter(site -> site.state().equals("live"))
+                .map(Blueprint::tenantId)
+                .collect(Collectors.toSet());
+        online.add(OnlineSites.BACK_OFFICE);
+        assertThat(led).hasSizeGreaterThan(5).isSubsetOf(online);
     }
 
     @Test

@@ -14,6 +14,7 @@ import fr.gouv.anct.minisites.content.block.Phone;
 import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionRef;
+import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -239,6 +240,7 @@ record BlockVariations(
                                 "page:" + page,
                                 "page:" + page + "#ici",
                                 "media:" + file,
+                                "site:" + OnlineSites.BACK_OFFICE + "/demande?a=b&c=d#e",
                                 "mailto:contact@exemple.gouv.fr",
                                 "tel:+33185586000")
                         .<Object>map(Link::of)
@@ -256,7 +258,8 @@ record BlockVariations(
                                     "<h2>Titre</h2><ul><li>Un</li><li>Deux<ul><li>Trois</li></ul></li></ul>",
                                     "<p>x<sup>2</sup><br><abbr title=\"Un &amp; un\">U</abbr>&nbsp;&lt;b&gt;</p>",
                                     "<p>Voir <a href=\"page:" + page + "#la\">là</a>, <a href=\"media:" + file
-                                            + "\">le fichier</a>.</p>")
+                                            + "\">le fichier</a>, <a href=\"site:" + OnlineSites.BACK_OFFICE
+                                            + "/demande#e\">la demande</a>.</p>")
                             .<Object>map(RichText::new)
                             .toList();
                 case "MediaRef" -> {

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.delivery;
 
 import fr.gouv.anct.minisites.delivery.cache.PageCache;
+import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,7 +19,7 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    PageCache pageCache(MinisitesProperties properties, MeterRegistry meters) {
-        return new PageCache(properties.cache().bytes(), meters);
+    PageCache pageCache(MinisitesProperties properties, MeterRegistry meters, OnlineSites sites) {
+        return new PageCache(properties.cache().bytes(), meters, sites::generation);
     }
 }

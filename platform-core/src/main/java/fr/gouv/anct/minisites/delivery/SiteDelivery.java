@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.delivery.cache.Encoder;
 import fr.gouv.anct.minisites.delivery.cache.PageCache;
 import fr.gouv.anct.minisites.delivery.cache.PageKey;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
+import fr.gouv.anct.minisites.delivery.cache.Validity;
 import fr.gouv.anct.minisites.delivery.page.PageAnswer;
 import fr.gouv.anct.minisites.delivery.page.PageRequest;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
@@ -127,7 +128,7 @@ class SiteDelivery {
                 ? files.make(path, urls)
                         .flatMap(file -> rendering.offLoop(
                                 () -> Encoder.text(200, file.contentType(), file.content(), cacheControl)
-                                        .until(Instant.now().plus(A_DAY))))
+                                        .valid(Validity.until(Instant.now().plus(A_DAY)))))
                 : page(tenant, request, urls, cacheControl);
         return made.timeout(PATIENCE);
     }
@@ -135,7 +136,7 @@ class SiteDelivery {
     private Mono<Representation> page(Tenant tenant, PageRequest request, SiteUrls urls, String cacheControl) {
         return phases.load(pages.answer(request, urls)).flatMap(answer -> switch (answer) {
             case PageAnswer.Found found ->
-                rendering.render(200, found.page(), cacheControl).map(page -> page.until(found.until()));
+                rendering.render(200, found.page(), cacheControl).map(page -> page.valid(found.validity()));
             case PageAnswer.Moved moved -> Mono.just(Representation.movedTo(moved.location()));
             case PageAnswer.Missing missing -> missing(tenant, missing, cacheControl);
         });
@@ -143,7 +144,7 @@ class SiteDelivery {
 
     private Mono<Representation> missing(Tenant tenant, PageAnswer.Missing missing, String cacheControl) {
         Mono<Representation> making =
-                rendering.render(404, missing.page(), Rendering.NO_STORE).map(page -> page.until(missing.until()));
+                rendering.render(404, missing.page(), Rendering.NO_STORE).map(page -> page.valid(missing.validity()));
         // A preview has links of its own.
         return cacheControl.equals(Rendering.NO_STORE) ? making : cache.notFound(tenant, making);
     }

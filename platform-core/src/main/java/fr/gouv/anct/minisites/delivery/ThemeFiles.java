@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.delivery;
 
 import fr.gouv.anct.minisites.delivery.cache.Effort;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
+import fr.gouv.anct.minisites.delivery.cache.Validity;
 import fr.gouv.anct.minisites.rendering.Opening;
 import fr.gouv.anct.minisites.rendering.ThemeAssets;
 import fr.gouv.anct.minisites.rendering.ThemeAssets.Asset;
@@ -55,7 +56,7 @@ class ThemeFiles {
                 asset.etag().replace("\"", ""),
                 asset.immutable() ? FOREVER : A_DAY,
                 null,
-                null,
+                Validity.UNLIMITED,
                 Opening.NONE);
     }
 }

@@ -3,8 +3,10 @@ package fr.gouv.anct.minisites.navigation;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -27,9 +29,11 @@ public class LinkTargets {
                     + " from media m";
 
     private final DatabaseClient database;
+    private final OnlineSites sites;
 
-    LinkTargets(DatabaseClient database) {
+    LinkTargets(DatabaseClient database, OnlineSites sites) {
         this.database = database;
+        this.sites = sites;
     }
 
     /**
@@ -79,6 +83,11 @@ public class LinkTargets {
                 .bind("ids", ids.toArray(UUID[]::new))
                 .map(LinkTargets::target)
                 .all();
+    }
+
+    /** The addresses of those of these other sites that are online, without a final slash. */
+    public Map<UUID, String> sites(Collection<UUID> ids) {
+        return sites.roots(ids);
     }
 
     private static Target target(Readable row) {

@@ -16,9 +16,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the references of a body stand for, all loaded before the page is rendered. A page or a file that is not
- * published or no longer exists is absent, and its link is shown as plain text.
+ * What the references of a body stand for, all loaded before the page is rendered. A page, a file or another
+ * site that is not published or no longer exists is absent, and its link is shown as plain text.
  *
+ * @param sites absolute addresses, without a final slash, of the other sites of the platform that are online
  * @param listed the pages of each {@link Listing} of the body
  * @param hosts that pages may frame
  * @param forms the contact forms of the body
@@ -26,30 +27,31 @@ import org.jspecify.annotations.Nullable;
 public record References(
         Map<UUID, PageLink> pages,
         Map<UUID, MediaReference> media,
+        Map<UUID, String> sites,
         Map<Listing, List<ListedPage>> listed,
         Set<String> hosts,
         Map<ContactForm, ContactFormView> forms) {
 
-    /** Where no site may be framed, and without forms. */
+    /** Where no site may be framed, without other sites and forms. */
     public References(
             Map<UUID, PageLink> pages, Map<UUID, MediaReference> media, Map<Listing, List<ListedPage>> listed) {
         this(pages, media, listed, Set.of());
     }
 
-    /** Without forms. */
+    /** Without other sites and forms. */
     public References(
             Map<UUID, PageLink> pages,
             Map<UUID, MediaReference> media,
             Map<Listing, List<ListedPage>> listed,
             Set<String> hosts) {
-        this(pages, media, listed, hosts, Map.of());
+        this(pages, media, Map.of(), listed, hosts, Map.of());
     }
 
     public static final References NONE = new References(Map.of(), Map.of(), Map.of());
 
     /** The same with these forms. */
     public References with(Map<ContactForm, ContactFormView> other) {
-        return new References(pages, media, listed, hosts, other);
+        return new References(pages, media, sites, listed, hosts, other);
     }
 
     /** A form as it is shown; null where nobody writes. */
@@ -63,6 +65,8 @@ public record References(
             case Link.ToPage page -> hrefOf(page);
             case Link.ToMedia file ->
                 media.containsKey(file.id()) ? media.get(file.id()).href() : null;
+            case Link.ToSite site ->
+                sites.containsKey(site.id()) ? Hrefs.written(sites.get(site.id()) + site.path()) : null;
             case Link.External external -> Hrefs.written(external.url());
             case Link.Contact contact -> Hrefs.written(contact.uri());
         };
@@ -79,7 +83,7 @@ public record References(
     /** A link under a label, or null when its target is not there. */
     public @Nullable PageLink link(String label, Link link) {
         String href = href(link);
-        return href == null ? null : new PageLink(label, href, link instanceof Link.External, false);
+        return href == null ? null : new PageLink(label, href, link.leavesSite(), false);
     }
 
     /** The file that a link leads to; null when it leads elsewhere, or the file is not there. */
@@ -102,9 +106,14 @@ public record References(
         return block.embedded().filter(this::allows).orElse(null);
     }
 
+    /** The same, with these addresses of other sites. */
+    public References reaching(Map<UUID, String> roots) {
+        return new References(pages, media, roots, listed, hosts, forms);
+    }
+
     /** The same, with the hosts that pages may frame. */
     public References allowing(Set<String> allowed) {
-        return new References(pages, media, listed, allowed, forms);
+        return new References(pages, media, sites, listed, allowed, forms);
     }
 
     /** What there is to see of a body: a list of nothing shows nothing, nor a form where nobody writes, not even a title. */

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.tenancy.OnlineSites;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -18,9 +20,11 @@ class ArrangementRows {
     private static final String KEPT = "30 days";
 
     private final DatabaseClient database;
+    private final OnlineSites sites;
 
-    ArrangementRows(DatabaseClient database) {
+    ArrangementRows(DatabaseClient database, OnlineSites sites) {
         this.database = database;
+        this.sites = sites;
     }
 
     /** A value that was replaced less than thirty days ago. */
@@ -52,7 +56,7 @@ class ArrangementRows {
                 .then();
     }
 
-    /** The titles of those pages and files that this site has, those in the trash left out. */
+    /** The titles of those pages and files that this site has, those in the trash left out, and the names of other sites that are online. */
     @Transactional(readOnly = true)
     Mono<Map<UUID, String>> names(BlockReferences references) {
         return database.sql("""
@@ -68,6 +72,7 @@ class ArrangementRows {
                 .map(row -> Map.entry(
                         requireNonNull(row.get("id", UUID.class)), requireNonNull(row.get("name", String.class))))
                 .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+                .collectMap(
+                        Map.Entry::getKey, Map.Entry::getValue, () -> new HashMap<>(sites.names(references.sites())));
     }
 }

@@ -103,7 +103,8 @@ public class Arrangements {
     /** What stood there before may be gone: a page in the trash does not keep anybody from arranging the rest. */
     private static boolean has(Map<UUID, String> names, BlockReferences wanted, BlockReferences former) {
         return all(names.keySet(), wanted.pages(), former.pages())
-                && all(names.keySet(), wanted.media(), former.media());
+                && all(names.keySet(), wanted.media(), former.media())
+                && all(names.keySet(), wanted.sites(), former.sites());
     }
 
     private static boolean all(Set<UUID> known, Set<UUID> wanted, Set<UUID> former) {

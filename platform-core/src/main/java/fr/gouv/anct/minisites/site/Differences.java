@@ -23,7 +23,7 @@ final class Differences {
 
     private final Map<UUID, String> names;
 
-    /** @param names of the pages and files that the values lead to */
+    /** @param names of the pages, files and other sites that the values lead to */
     Differences(Map<UUID, String> names) {
         this.names = names;
     }
@@ -76,6 +76,7 @@ final class Differences {
             case null -> "";
             case Link.ToPage page -> " (" + names.getOrDefault(page.id(), page.toString()) + ")";
             case Link.ToMedia file -> " (" + names.getOrDefault(file.id(), file.toString()) + ")";
+            case Link.ToSite to -> " (" + names.getOrDefault(to.id(), Link.SITE + to.id()) + " " + to.path() + ")";
             case Link.External external -> " (" + external.url() + ")";
             case Link.Contact contact -> " (" + contact.uri() + ")";
         };

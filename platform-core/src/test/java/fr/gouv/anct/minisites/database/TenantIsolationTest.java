@@ -121,6 +121,8 @@ class TenantIsolationTest {
                     select p.tenant_id, page, (select id from page_template limit 1), 1 from p),
              su as (insert into section_use (tenant_id, section_id, revision_id)
                     select tenant_id, gen_random_uuid(), revision from p),
+             st as (insert into site_use (tenant_id, site_id, revision_id)
+                    select tenant_id, gen_random_uuid(), revision from p),
              sw as (insert into search_word (tenant_id, word) select t, 'mot' from t),
              f as (insert into former_arrangement (tenant_id, part, digest, value) select t, 'menus', 'd', '{}' from t)
         select 1
@@ -178,6 +180,7 @@ class TenantIsolationTest {
                         "media_rendition",
                         "media_use",
                         "section_use",
+                        "site_use",
                         "template_use",
                         "media_content",
                         "media_slice",
@@ -197,6 +200,8 @@ class TenantIsolationTest {
                         "anonymise_journal",
                         // takes numbers, and tells nothing
                         "add_redirect_hits",
+                        // says that pages are to be checked, and tells nothing
+                        "check_what_leads_to_site",
                         // moves versions alone
                         "bump_touched_sites",
                         // the tenant of the transaction alone, so that an index serves

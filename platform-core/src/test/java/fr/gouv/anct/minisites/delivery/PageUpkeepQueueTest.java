@@ -24,7 +24,7 @@ class PageUpkeepQueueTest {
     private static final int PAGES = 15_000;
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    private final PageCache cache = new PageCache(500_000_000, new SimpleMeterRegistry());
+    private final PageCache cache = new PageCache(500_000_000, new SimpleMeterRegistry(), () -> 0);
     private final PageUpkeep upkeep = new PageUpkeep(cache, mock(SiteDelivery.class), mock(TenantDirectory.class));
     private final UUID site = UUID.randomUUID();
 

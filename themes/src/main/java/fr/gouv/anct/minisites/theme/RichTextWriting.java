@@ -153,7 +153,7 @@ final class RichTextWriting implements Markup {
         if (language != null) {
             start.append(" hreflang=\"").append(Entities.escape(language)).append('"');
         }
-        if (link instanceof Link.External) {
+        if (link.leavesSite()) {
             start.append(" target=\"_blank\" rel=\"noopener external\" title=\"")
                     .append(Entities.escape(messages.text("link.new-window", words)))
                     .append('"');

@@ -41,6 +41,8 @@ class RichTextWriterTest {
             "a href=\"https://a.fr/\" hreflang=\"en\"",
             "a href=\"page:" + THERE + "\"",
             "a href=\"page:00000000-0000-0000-0000-000000000002\"",
+            "a href=\"site:" + THERE + "/la?a=b&amp;c=[d]#e\"",
+            "a href=\"site:00000000-0000-0000-0000-000000000002/\"",
             "a href=\"mailto:a@b.fr\"");
     private static final List<String> TEXTS = List.of(
             "mot", "deux mots", " ", "  ", "\n", "é’", "😀", "&amp;", "&lt;", "&nbsp;", "\"", "\u00ad", "\u200b");
@@ -48,7 +50,10 @@ class RichTextWriterTest {
     private final Messages messages = new Messages(Locale.FRENCH, List.of(Messages.BUNDLE));
     private final RichTextWriter writer = new RichTextWriter(messages);
     private final References references = new References(
-            Map.of(UUID.fromString(THERE), new PageLink("Là", "/la?a=b&c=\"d\"", false, false)), Map.of(), Map.of());
+                    Map.of(UUID.fromString(THERE), new PageLink("Là", "/la?a=b&c=\"d\"", false, false)),
+                    Map.of(),
+                    Map.of())
+            .reaching(Map.of(UUID.fromString(THERE), "https://autre.fr"));
     private final Random random = new Random();
 
     private String html() {
@@ -139,7 +144,7 @@ class RichTextWriterTest {
             return;
         }
         anchor.attr("href", href);
-        if (link instanceof Link.External) {
+        if (link.leavesSite()) {
             anchor.attr("target", "_blank")
                     .attr("rel", "noopener external")
                     .attr("title", messages.text("link.new-window", anchor.text()));

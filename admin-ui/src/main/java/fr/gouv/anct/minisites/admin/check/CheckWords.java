@@ -48,7 +48,7 @@ public class CheckWords {
     /** What has become of where an entry of the menus, or a redirect, leads. */
     public String say(LostLink link) {
         String from = link.from() instanceof LostLink.Entry ? "check.entry." : "check.redirect.";
-        return texts.say(from + link.loss().name().toLowerCase(Locale.ROOT), link.target());
+        return texts.say(from + link.loss().name().toLowerCase(Locale.ROOT).replace('_', '-'), link.target());
     }
 
     private String plain(Finding finding) {

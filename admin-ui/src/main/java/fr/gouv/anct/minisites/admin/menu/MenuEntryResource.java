@@ -18,6 +18,7 @@ import fr.gouv.anct.minisites.navigation.Rearrangement;
 import fr.gouv.anct.minisites.navigation.Spot;
 import fr.gouv.anct.minisites.site.Arranged;
 import fr.gouv.anct.minisites.site.Standing;
+import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,13 +40,16 @@ class MenuEntryResource implements Resource {
     private final EntryForms forms;
     private final Replies replies;
     private final Screens screens;
+    private final OnlineSites sites;
     private final Texts texts;
 
-    MenuEntryResource(MenuDesk desk, EntryForms forms, Replies replies, Screens screens, Texts texts) {
+    MenuEntryResource(
+            MenuDesk desk, EntryForms forms, Replies replies, Screens screens, OnlineSites sites, Texts texts) {
         this.desk = desk;
         this.forms = forms;
         this.replies = replies;
         this.screens = screens;
+        this.sites = sites;
         this.texts = texts;
     }
 
@@ -67,7 +71,7 @@ class MenuEntryResource implements Resource {
         return replies.refused(call, Places.MENUS, "menu.refusal.GONE");
     }
 
-    private static Optional<Form> opened(Call call, Standing<Menus> now) {
+    private Optional<Form> opened(Call call, Standing<Menus> now) {
         MenuTree tree = MenuTree.of(now.value());
         Optional<Spot> entry = call.query("entree").flatMap(MenuMove::spot);
         if (entry.isPresent()) {
@@ -76,7 +80,7 @@ class MenuEntryResource implements Resource {
                             tree,
                             now.version(),
                             entry.get(),
-                            TypedEntry.of(found, entry.get().above().toString())));
+                            TypedEntry.of(found, entry.get().above().toString(), sites)));
         }
         return call.query("dans")
                 .flatMap(Spot::read)
@@ -136,7 +140,7 @@ class MenuEntryResource implements Resource {
     }
 
     private Mono<ServerResponse> place(Call call, Form form) {
-        return switch (Placing.of(form)) {
+        return switch (Placing.of(form, sites)) {
             case Rearrangement.Possible possible ->
                 desk.write(call, possible.tree().menus()).flatMap(outcome -> answer(call, form, possible, outcome));
             case Rearrangement.Refused(MenuRefusal refusal) ->

@@ -77,7 +77,9 @@ class MenuListResource implements Resource {
         BlockReferences references = BlockReferences.of(menus);
         List<UUID> ids = Stream.concat(references.pages().stream(), references.media().stream())
                 .toList();
-        return targets.named(ids).collectMap(Target::id).map(known -> new TargetNames(known, texts));
+        return targets.named(ids)
+                .collectMap(Target::id)
+                .map(known -> new TargetNames(known, targets.sites(references.sites()), texts));
     }
 
     private Mono<Map<Spot, String>> lost(Menus menus) {

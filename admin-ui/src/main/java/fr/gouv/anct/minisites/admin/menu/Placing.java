@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.navigation.Entry;
 import fr.gouv.anct.minisites.navigation.MenuRefusal;
 import fr.gouv.anct.minisites.navigation.Rearrangement;
 import fr.gouv.anct.minisites.navigation.Spot;
+import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.util.Optional;
 
 /** Puts what was typed where it is to stand. */
@@ -13,8 +14,8 @@ final class Placing {
     private Placing() {}
 
     /** Only for a form without problems. */
-    static Rearrangement of(Form form) {
-        Entry entry = form.typed().entry();
+    static Rearrangement of(Form form, OnlineSites sites) {
+        Entry entry = form.typed().entry(sites);
         Optional<Spot> place = Spot.read(form.typed().place());
         if (place.isEmpty()) {
             return new Rearrangement.Refused(new MenuRefusal(MenuRefusal.Reason.GONE, 0));

@@ -7,8 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where the entries lead, in words. */
-record TargetNames(Map<UUID, Target> known, Texts texts) {
+/**
+ * Where the entries lead, in words.
+ *
+ * @param sites addresses of other sites that are online, without a final slash
+ */
+record TargetNames(Map<UUID, Target> known, Map<UUID, String> sites, Texts texts) {
 
     @Nullable
     String words(@Nullable Link link) {
@@ -16,6 +20,7 @@ record TargetNames(Map<UUID, Target> known, Texts texts) {
             case null -> null;
             case Link.ToPage page -> named(page.id());
             case Link.ToMedia file -> named(file.id());
+            case Link.ToSite site -> sites.containsKey(site.id()) ? sites.get(site.id()) + site.path() : null;
             case Link.External external -> external.url();
             case Link.Contact contact -> contact.uri();
         };

@@ -7,10 +7,12 @@ import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.WebAddress;
 import fr.gouv.anct.minisites.navigation.Entry;
 import fr.gouv.anct.minisites.navigation.EntryKind;
+import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +73,19 @@ record TypedEntry(
             case Link other ->
                 new TypedEntry(entry.kind(), entry.label(), leader, AS_IT_IS, "", "", other.toString(), logo, place);
         };
+    }
+
+    /** The same, the address of another site written as visitors know it. */
+    static TypedEntry of(Entry entry, String place, OnlineSites sites) {
+        TypedEntry typed = of(entry, place);
+        String address = entry.link() instanceof Link.ToSite(UUID id, String path)
+                        && sites.roots(Set.of(id)).containsKey(id)
+                ? sites.roots(Set.of(id)).get(id) + path
+                : "";
+        return address.isEmpty()
+                ? typed
+                : new TypedEntry(
+                        typed.kind, typed.label, typed.leader, TO_ADDRESS, "", address, "", typed.image, place);
     }
 
     static TypedEntry of(Call call, EntryKind kind) {
@@ -155,21 +170,21 @@ record TypedEntry(
         return Link.typed(text);
     }
 
-    /** The entry; only without {@link #problems}. */
-    Entry entry() {
+    /** The entry, which leads to sites of the platform by reference; only without {@link #problems}. */
+    Entry entry(OnlineSites sites) {
         return new Entry(
                 kind,
                 label,
                 kind == EntryKind.MEGA_MENU && !leader.isEmpty() ? leader : null,
-                leads(kind) ? link() : null,
+                leads(kind) ? link(sites) : null,
                 kind == EntryKind.PARTNER ? new MediaRef(Choices.id(image).orElseThrow()) : null,
                 List.of());
     }
 
-    private @Nullable Link link() {
+    private @Nullable Link link(OnlineSites sites) {
         return switch (target) {
             case TO_PAGE -> new Link.ToPage(Choices.id(page).orElseThrow(), null);
-            case TO_ADDRESS -> link(address).orElseThrow();
+            case TO_ADDRESS -> link(address).orElseThrow().referring(sites);
             case AS_IT_IS -> link(kept).orElseThrow();
             default -> null;
         };

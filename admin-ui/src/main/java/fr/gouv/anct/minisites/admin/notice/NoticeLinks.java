@@ -6,8 +6,10 @@ import fr.gouv.anct.minisites.rendering.NoticeView;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.site.Notice;
 import fr.gouv.anct.minisites.site.Notices;
+import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,9 +19,11 @@ import reactor.core.publisher.Mono;
 public class NoticeLinks {
 
     private final Notices notices;
+    private final OnlineSites sites;
 
-    NoticeLinks(Notices notices) {
+    NoticeLinks(Notices notices, OnlineSites sites) {
         this.notices = notices;
+        this.sites = sites;
     }
 
     /** @param wrong whether something is typed that leads nowhere */
@@ -35,8 +39,11 @@ public class NoticeLinks {
                     .map(id -> new Read(new Link.ToPage(id, null), false))
                     .defaultIfEmpty(new Read(null, true));
         }
-        return Mono.just(WebAddress.secure(typed)
-                .map(url -> new Read(new Link.External(url), false))
+        Optional<Link> ofPlatform =
+                Link.typed(typed).map(link -> link.referring(sites)).filter(link -> link instanceof Link.ToSite);
+        return Mono.just(ofPlatform
+                .or(() -> WebAddress.secure(typed).map(Link.External::new))
+                .map(link -> new Read(link, false))
                 .orElse(new Read(null, true)));
     }
 
@@ -44,6 +51,10 @@ public class NoticeLinks {
     public Mono<String> typed(Notice notice) {
         return switch (notice.link()) {
             case Link.ToPage page -> notices.path(page.id()).defaultIfEmpty("");
+            case Link.ToSite site ->
+                Mono.just(Optional.ofNullable(sites.roots(Set.of(site.id())).get(site.id()))
+                        .map(root -> root + site.path())
+                        .orElse(""));
             case Link.External external -> Mono.just(external.url());
             case Link.Contact contact -> Mono.just(contact.uri());
             case Link.ToMedia file -> Mono.just(file.toString());
@@ -61,7 +72,8 @@ public class NoticeLinks {
         String label = Objects.requireNonNullElse(notice.linkLabel(), notice.title());
         return Optional.of(href)
                 .filter(address -> !address.isEmpty())
-                .map(address -> new PageLink(label, address, notice.link() instanceof Link.External, false))
+                .map(address -> new PageLink(
+                        label, address, Objects.requireNonNull(notice.link()).leavesSite(), false))
                 .orElse(null);
     }
 }

@@ -11,13 +11,18 @@ import java.util.UUID;
  *
  * @param pages ids of pages, articles and shared sections
  * @param media ids of files
+ * @param sites ids of other sites of the platform
  * @param listings the lists of pages it shows
  */
-public record BlockReferences(Set<UUID> pages, Set<UUID> media, List<Listing> listings) {
+public record BlockReferences(Set<UUID> pages, Set<UUID> media, Set<UUID> sites, List<Listing> listings) {
+
+    private BlockReferences() {
+        this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>());
+    }
 
     /** The references of any value made of records and lists: blocks, menus. */
     public static BlockReferences of(Object value) {
-        BlockReferences found = new BlockReferences(new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>());
+        BlockReferences found = new BlockReferences();
         Parts.walk(value, found::add);
         return found;
     }
@@ -26,6 +31,7 @@ public record BlockReferences(Set<UUID> pages, Set<UUID> media, List<Listing> li
         switch (part) {
             case Link.ToPage page -> pages.add(page.id());
             case Link.ToMedia file -> media.add(file.id());
+            case Link.ToSite site -> sites.add(site.id());
             case MediaRef file -> media.add(file.id());
             case RichText text -> text.links().forEach(this::add);
             case PageRef page -> pages.add(page.id());
@@ -43,11 +49,13 @@ public record BlockReferences(Set<UUID> pages, Set<UUID> media, List<Listing> li
 
     /** The union of both. */
     public BlockReferences and(BlockReferences other) {
-        BlockReferences union =
-                new BlockReferences(new LinkedHashSet<>(pages), new LinkedHashSet<>(media), new ArrayList<>(listings));
-        union.pages.addAll(other.pages);
-        union.media.addAll(other.media);
-        union.listings.addAll(other.listings);
+        BlockReferences union = new BlockReferences();
+        for (BlockReferences one : List.of(this, other)) {
+            union.pages.addAll(one.pages);
+            union.media.addAll(one.media);
+            union.sites.addAll(one.sites);
+            union.listings.addAll(one.listings);
+        }
         return union;
     }
 }

@@ -34,7 +34,7 @@ public record IncompleteBlock(ObjectNode block, Map<String, String> problems) im
     public static final String PROBLEMS = "problems";
 
     private static final Pattern REFERENCE =
-            Pattern.compile("(page|section|media):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
+            Pattern.compile("(page|section|media|site):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
 
     public IncompleteBlock {
         problems = Collections.unmodifiableMap(new LinkedHashMap<>(problems));
@@ -88,6 +88,7 @@ public record IncompleteBlock(ObjectNode block, Map<String, String> problems) im
         return switch (kind) {
             case "media" -> new MediaRef(id);
             case "section" -> new SectionRef(id);
+            case "site" -> new Link.ToSite(id, "/");
             default -> new PageRef(id);
         };
     }

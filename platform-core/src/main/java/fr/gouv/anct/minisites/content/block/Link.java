@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.content.block;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
+import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a link goes. A page or a media of the same tenant is named by its id, never by its address, so that moving it
- * breaks nothing: the address is resolved when the page is rendered.
+ * breaks nothing: the address is resolved when the page is rendered. So is a site of the platform, with a path in it.
  *
  * <p>JSON form: one string, {@code page:<uuid>}, {@code page:<uuid>#<fragment>}, {@code media:<uuid>},
- * {@code https://…}, {@code http://…}, {@code mailto:…} or {@code tel:…}; any other scheme is refused.
+ * {@code site:<uuid>/<path>}, {@code https://…}, {@code http://…}, {@code mailto:…} or {@code tel:…}; any other scheme is refused.
  */
 public sealed interface Link {
 
@@ -36,7 +37,21 @@ public sealed interface Link {
         }
     }
 
-    /** To another site. */
+    /**
+     * To a page or a file of another site of the platform, or of the back office ({@code OnlineSites.BACK_OFFICE}): where
+     * that site is, is resolved when the page is rendered.
+     *
+     * @param path below the root of that site, with its first slash, query and fragment included
+     */
+    record ToSite(UUID id, String path) implements Link {
+        @Override
+        @JsonValue
+        public String toString() {
+            return SITE + id + path;
+        }
+    }
+
+    /** To an address outside the platform. */
     record External(String url) implements Link {
         @Override
         @JsonValue
@@ -55,6 +70,8 @@ public sealed interface Link {
     }
 
     String PAGE = "page:";
+    String SITE = "site:";
+    Pattern SITE_FORM = Pattern.compile("site:([0-9a-f-]{36})(/[^\\s\"'<>\\\\]{0,2000})");
     Pattern PAGE_FORM = Pattern.compile("page:([0-9a-f-]{36})(?:#([A-Za-z0-9_-]{1,100}))?");
     Pattern EXTERNAL_FORM = Pattern.compile("https?://[^\\s\"'<>\\\\]{1,2000}");
     Pattern CONTACT_FORM = Pattern.compile("(?:mailto:[^\\s\"'<>]{3,254}|tel:\\+?[0-9 .-]{3,20})");
@@ -70,6 +87,10 @@ public sealed interface Link {
         if (page.matches()) {
             return new ToPage(CanonicalUuid.parse(page.group(1)), page.group(2));
         }
+        Matcher site = SITE_FORM.matcher(value);
+        if (site.matches()) {
+            return new ToSite(CanonicalUuid.parse(site.group(1)), site.group(2));
+        }
         if (value.startsWith(MediaRef.SCHEME)) {
             return new ToMedia(MediaRef.of(value).id());
         }
@@ -80,6 +101,22 @@ public sealed interface Link {
             return new Contact(value);
         }
         throw new IllegalArgumentException("Not a link: " + value);
+    }
+
+    /** Whether it leaves the site that it is on: it opens in a new window. */
+    default boolean leavesSite() {
+        return this instanceof External || this instanceof ToSite;
+    }
+
+    /** The same, as a reference where it is the address of an online site of the platform. */
+    default Link referring(OnlineSites sites) {
+        return this instanceof External(String url)
+                ? sites.locate(url)
+                        .map(found -> SITE + found.site() + found.path())
+                        .filter(reference -> SITE_FORM.matcher(reference).matches())
+                        .<Link>map(Link::of)
+                        .orElse(this)
+                : this;
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Links lead to pages that visitors can read. One to a page that is not published yet does not stand in the way: two pages
+ * Links lead to pages and sites that visitors can read. One to a page that is not published yet does not stand in the way: two pages
  * that lead to each other could never be published.
  */
 final class DeadLink implements Rule {
@@ -15,15 +15,22 @@ final class DeadLink implements Rule {
     @Override
     public Stream<Finding> look(Subject page) {
         return page.parts().stream().flatMap(part -> switch (part.value()) {
-            case Link.ToPage link -> look(page, part.spot(), link.id());
+            case Link link -> look(page, part.spot(), link);
             case PageRef ref -> look(page, part.spot(), ref.id());
-            case RichText text ->
-                text.links().stream()
-                        .filter(Link.ToPage.class::isInstance)
-                        .map(Link.ToPage.class::cast)
-                        .flatMap(link -> look(page, part.spot(), link.id()));
+            case RichText text -> text.links().stream().flatMap(link -> look(page, part.spot(), link));
             default -> Stream.empty();
         });
+    }
+
+    private static Stream<Finding> look(Subject page, Spot spot, Link link) {
+        return switch (link) {
+            case Link.ToPage target -> look(page, spot, target.id());
+            case Link.ToSite site ->
+                page.surroundings().sites().contains(site.id())
+                        ? Stream.empty()
+                        : Stream.of(Finding.of(Flaw.LINK_SITE_OFFLINE, spot));
+            case Link.ToMedia _, Link.External _, Link.Contact _ -> Stream.empty();
+        };
     }
 
     private static Stream<Finding> look(Subject page, Spot spot, UUID target) {

@@ -23,6 +23,7 @@ public enum Flaw {
     LINK_GONE(Severity.ERROR),
     LINK_TRASHED(Severity.ERROR),
     LINK_OFFLINE(Severity.WARNING),
+    LINK_SITE_OFFLINE(Severity.WARNING),
     SECTION_GONE(Severity.WARNING),
     SECTION_OFFLINE(Severity.WARNING),
     MEDIA_GONE(Severity.ERROR),

@@ -32,6 +32,8 @@ public record LostLink(From from, Loss loss, String target) {
         GONE,
         TRASHED,
         OFFLINE,
+        /** Another site that visitors do not reach. */
+        SITE_OFFLINE,
         /** A file that visitors are not shown. */
         HIDDEN
     }

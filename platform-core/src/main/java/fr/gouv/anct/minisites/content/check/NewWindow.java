@@ -1,10 +1,9 @@
 package fr.gouv.anct.minisites.content.check;
 
-import fr.gouv.anct.minisites.content.block.Link;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A new window is announced where there is one (RGAA 13.2): the theme opens other sites in one, says so, and nothing else. */
+/** A new window is announced where there is one (RGAA 13.2): the theme opens other sites in one, those of the platform among them, says so, and nothing else. */
 final class NewWindow implements Rule {
 
     private static final Pattern ANNOUNCED = Pattern.compile("nouvelle fenetre|nouvel onglet|new window|new tab");
@@ -14,7 +13,7 @@ final class NewWindow implements Rule {
         return page.links().stream()
                 .filter(link -> ANNOUNCED.matcher(link.bare()).find())
                 .map(link -> Finding.of(
-                        link.link() instanceof Link.External ? Flaw.WINDOW_TWICE : Flaw.WINDOW_NONE,
+                        link.link().leavesSite() ? Flaw.WINDOW_TWICE : Flaw.WINDOW_NONE,
                         link.spot(),
                         Words.begin(link.words())));
     }

@@ -51,6 +51,10 @@ public class SiteLinks {
         return switch (link) {
             case Link.ToPage page -> lost(from, around.pages().get(page.id()));
             case Link.ToMedia file -> lost(from, around.files().get(file.id()));
+            case Link.ToSite site ->
+                around.sites().contains(site.id())
+                        ? Stream.empty()
+                        : Stream.of(new LostLink(from, Loss.SITE_OFFLINE, ""));
             case null, default -> Stream.empty();
         };
     }

@@ -10,10 +10,12 @@ import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.check.Surroundings.TargetFile;
 import fr.gouv.anct.minisites.content.check.Surroundings.TargetPage;
+import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -26,10 +28,12 @@ class SubjectRows {
 
     private final DatabaseClient database;
     private final Pages pages;
+    private final OnlineSites sites;
 
-    SubjectRows(DatabaseClient database, Pages pages) {
+    SubjectRows(DatabaseClient database, Pages pages, OnlineSites sites) {
         this.database = database;
         this.pages = pages;
+        this.sites = sites;
     }
 
     /** A revision and the page that it is of. */
@@ -116,9 +120,10 @@ class SubjectRows {
 
     /** What all of these are. */
     Mono<Surroundings> around(BlockReferences references, Map<UUID, Revision> sections) {
+        Set<UUID> online = sites.roots(references.sites()).keySet();
         return targetPages(references)
-                .flatMap(found ->
-                        targetFiles(references).map(files -> new Surroundings(found, files, sections, Map.of())));
+                .flatMap(found -> targetFiles(references)
+                        .map(files -> new Surroundings(found, files, online, sections, Map.of())));
     }
 
     private Mono<Map<UUID, TargetPage>> targetPages(BlockReferences references) {

@@ -3,23 +3,26 @@ package fr.gouv.anct.minisites.content.check;
 import fr.gouv.anct.minisites.content.Revision;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of the pages and the files that a page points at; what does not exist is absent.
  *
+ * @param sites of the platform that are online, of those that it points at
  * @param sections the published words of those that it shows
  * @param placeholders by page, what the templates that it was started from ask to be replaced
  */
 record Surroundings(
         Map<UUID, TargetPage> pages,
         Map<UUID, TargetFile> files,
+        Set<UUID> sites,
         Map<UUID, Revision> sections,
         Map<UUID, List<String>> placeholders) {
 
     Surroundings with(Map<UUID, List<String>> others) {
-        return new Surroundings(pages, files, sections, others);
+        return new Surroundings(pages, files, sites, sections, others);
     }
 
     /** A page of the site. */

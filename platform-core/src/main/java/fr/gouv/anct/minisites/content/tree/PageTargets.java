@@ -4,14 +4,21 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.database.Listing;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.OnlineSites;
+import fr.gouv.anct.minisites.tenancy.OnlineSites.Location;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,16 +60,18 @@ public class PageTargets {
                     Listing.matching("concat_ws(' ', m.title, m.file_name)"));
 
     private final DatabaseClient database;
+    private final OnlineSites sites;
 
-    PageTargets(DatabaseClient database) {
+    PageTargets(DatabaseClient database, OnlineSites sites) {
         this.database = database;
+        this.sites = sites;
     }
 
     /**
      * Something to point at.
      *
-     * @param file else it is a page
-     * @param address within the site
+     * @param file else it is a page, or another site
+     * @param address within the site; of another site the reference that is stored
      */
     public record Target(UUID id, boolean file, String address, String title) {
 
@@ -73,13 +82,21 @@ public class PageTargets {
             return !file && SectionPath.is(address);
         }
 
+        /** Whether it is a path of another site of the platform. */
+        public boolean site() {
+            return address.startsWith(Link.SITE);
+        }
+
         /** Whether it is an image, as the name says that its format has given it. */
         public boolean picture() {
             return file && PICTURE.matcher(address).find();
         }
     }
 
-    /** The addresses that these references have now; what is gone is not among them. */
+    /**
+     * The addresses that these references have now, of other sites the absolute address without a final slash; what is gone
+     * or not online is not among them.
+     */
     @Transactional(readOnly = true)
     public Mono<Map<UUID, String>> addresses(BlockReferences references) {
         return database.sql(PAGES + " where p.id = any(:pages) union all " + FILES + " where m.id = any(:media)")
@@ -87,12 +104,40 @@ public class PageTargets {
                 .bind("media", references.media().toArray(UUID[]::new))
                 .map(PageTargets::target)
                 .all()
-                .collectMap(Target::id, Target::address);
+                .collectMap(Target::id, Target::address, () -> new HashMap<>(sites.roots(references.sites())));
     }
 
-    /** The ids of what has these addresses now, a file also by its bare name. */
+    /**
+     * The ids of what has these addresses now, a file also by its bare name, what is within a site of the platform also by
+     * its absolute address.
+     */
     @Transactional(readOnly = true)
     public Mono<Map<String, Target>> at(Collection<String> addresses) {
+        Map<String, Location> absolute = new HashMap<>();
+        addresses.forEach(address -> sites.locate(address).ifPresent(location -> absolute.put(address, location)));
+        return Mono.deferContextual(context -> {
+            UUID own = CurrentTenant.in(context).orElse(null);
+            Set<String> asked = new HashSet<>(addresses);
+            absolute.values().stream()
+                    .filter(location -> location.site().equals(own))
+                    .forEach(location -> asked.add(location.path()));
+            return within(asked).map(found -> withSites(found, absolute, own));
+        });
+    }
+
+    /** What is of the site itself is led to as such, wherever it moves; what is not there as of any site. */
+    private static Map<String, Target> withSites(
+            Map<String, Target> found, Map<String, Location> absolute, @Nullable UUID own) {
+        Map<String, Target> all = new HashMap<>(found);
+        absolute.forEach((address, location) -> {
+            Target within = location.site().equals(own) ? found.get(location.path()) : null;
+            String reference = new Link.ToSite(location.site(), location.path()).toString();
+            all.put(address, within == null ? new Target(location.site(), false, reference, address) : within);
+        });
+        return all;
+    }
+
+    private Mono<Map<String, Target>> within(Collection<String> addresses) {
         String[] asked = addresses.toArray(String[]::new);
         return database.sql(PAGES + " where p.path = any(:asked) union all " + FILES + "\n" + """
             where m.file_name = any(:asked)

@@ -36,14 +36,24 @@ public final class Encoder {
                 tag(body),
                 cacheControl,
                 null,
-                null,
+                Validity.UNLIMITED,
                 Opening.NONE);
     }
 
     /** Bytes that are compressed already. */
     public static Representation binary(String contentType, byte[] body, String cacheControl) {
         return new Representation(
-                200, contentType, body, null, null, Effort.QUICK, tag(body), cacheControl, null, null, Opening.NONE);
+                200,
+                contentType,
+                body,
+                null,
+                null,
+                Effort.QUICK,
+                tag(body),
+                cacheControl,
+                null,
+                Validity.UNLIMITED,
+                Opening.NONE);
     }
 
     /** The same, compressed as well as can be; takes tens of milliseconds. */
@@ -62,7 +72,7 @@ public final class Encoder {
                 page.tag(),
                 page.cacheControl(),
                 page.location(),
-                page.until(),
+                page.validity(),
                 page.opening());
     }
 

@@ -6,7 +6,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
@@ -53,9 +53,12 @@ public class PageCache {
     private final AsyncCache<PageKey, Kept> pages;
     private final Cache<PageKey, Representation> missing;
     private final Cache<PageKey, Representation> notFound;
+    private final LongSupplier generation;
     private volatile Consumer<PageKey> wellRead = _ -> {};
 
-    public PageCache(long maximumBytes, MeterRegistry meters) {
+    /** @param generation of the addresses of sites, see {@link Validity} */
+    public PageCache(long maximumBytes, MeterRegistry meters, LongSupplier generation) {
+        this.generation = generation;
         this.pages = Caffeine.newBuilder()
                 .maximumWeight(maximumBytes)
                 .weigher((PageKey key, Kept kept) -> kept.page().weight())
@@ -97,9 +100,8 @@ public class PageCache {
         return kept.page();
     }
 
-    /** Few pages have an end: only for these the time is asked. */
-    private static boolean expired(Representation page) {
-        return page.until() != null && page.expired(Instant.now());
+    private boolean expired(Representation page) {
+        return page.validity().over(generation);
     }
 
     /** Whether somebody has asked for it, and it is not there yet. */

@@ -3,7 +3,6 @@ package fr.gouv.anct.minisites.delivery.cache;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.rendering.Opening;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cacheControl as it is sent
  * @param location where a redirect leads
  * @param opening what a page needs beside what all pages are allowed
- * @param until when what it says stops being right, without any change in the database
+ * @param validity how long what it says is right, without any change of its site
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Representation(
@@ -30,7 +29,7 @@ public record Representation(
         String tag,
         String cacheControl,
         @Nullable String location,
-        @Nullable Instant until,
+        Validity validity,
         Opening opening) {
 
     /** A permanent redirect; never stored. */
@@ -45,7 +44,7 @@ public record Representation(
                 "moved",
                 "no-cache",
                 location,
-                null,
+                Validity.UNLIMITED,
                 Opening.NONE);
     }
 
@@ -61,30 +60,25 @@ public record Representation(
                 "sent",
                 "no-store",
                 location,
-                null,
+                Validity.UNLIMITED,
                 Opening.NONE);
     }
 
-    /** The same, right until then. */
-    public Representation until(@Nullable Instant end) {
+    /** The same, right for so long. */
+    public Representation valid(Validity other) {
         return new Representation(
-                status, contentType, plain, gzip, brotli, effort, tag, cacheControl, location, end, opening);
+                status, contentType, plain, gzip, brotli, effort, tag, cacheControl, location, other, opening);
     }
 
     /** The same, which needs that. */
     public Representation opening(Opening needed) {
         return new Representation(
-                status, contentType, plain, gzip, brotli, effort, tag, cacheControl, location, until, needed);
+                status, contentType, plain, gzip, brotli, effort, tag, cacheControl, location, validity, needed);
     }
 
     /** The body without compression. */
     public byte[] identity() {
         return plain == null ? Encoder.unzip(requireNonNull(gzip)) : plain;
-    }
-
-    /** Whether what it says has stopped being right. */
-    public boolean expired(Instant now) {
-        return until != null && !now.isBefore(until);
     }
 
     /** Bytes held in memory. */

@@ -1,8 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import fr.gouv.anct.minisites.delivery.cache.Validity;
 import fr.gouv.anct.minisites.rendering.PageModel;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** What a site has at a path. */
 public sealed interface PageAnswer {
@@ -10,11 +9,11 @@ public sealed interface PageAnswer {
     /**
      * A page: 200.
      *
-     * @param until when it stops being right, without any change in the database
+     * @param validity how long it is right, without any change of the site
      */
-    record Found(PageModel.SitePage page, @Nullable Instant until) implements PageAnswer {
+    record Found(PageModel.SitePage page, Validity validity) implements PageAnswer {
         Found(PageModel.SitePage page) {
-            this(page, null);
+            this(page, Validity.UNLIMITED);
         }
     }
 
@@ -24,20 +23,20 @@ public sealed interface PageAnswer {
     /**
      * Nothing there: 404 in the dress of the site.
      *
-     * @param until as of a page
+     * @param validity as of a page
      */
-    record Missing(PageModel.SitePage page, @Nullable Instant until) implements PageAnswer {
+    record Missing(PageModel.SitePage page, Validity validity) implements PageAnswer {
         Missing(PageModel.SitePage page) {
-            this(page, null);
+            this(page, Validity.UNLIMITED);
         }
     }
 
-    /** The same, right until then. */
-    default PageAnswer until(@Nullable Instant end) {
+    /** The same, right for so long. */
+    default PageAnswer valid(Validity validity) {
         return switch (this) {
-            case Found found -> new Found(found.page(), end);
+            case Found found -> new Found(found.page(), validity);
             case Moved moved -> moved;
-            case Missing missing -> new Missing(missing.page(), end);
+            case Missing missing -> new Missing(missing.page(), validity);
         };
     }
 }

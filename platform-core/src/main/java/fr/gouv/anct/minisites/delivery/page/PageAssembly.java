@@ -43,7 +43,7 @@ final class PageAssembly {
     PageAssembly(
             PageRecord record,
             Needs needs,
-            List<RelatedRecord> rows,
+            Related related,
             SiteUrls urls,
             PageRequest request,
             Instant now,
@@ -51,7 +51,7 @@ final class PageAssembly {
             boolean formsOpen) {
         this.record = record;
         this.needs = needs;
-        this.related = new Related(rows, needs, urls);
+        this.related = related;
         this.urls = urls;
         this.request = request;
         this.now = now;

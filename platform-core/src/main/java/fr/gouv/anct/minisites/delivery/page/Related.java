@@ -24,17 +24,19 @@ final class Related {
     private final List<RelatedPage> pages = new ArrayList<>();
     private final Map<UUID, MediaReference> media = new HashMap<>();
     private final Map<Listing, List<RelatedListed>> listed = new HashMap<>();
+    private final Map<UUID, String> sites;
     private final SiteUrls urls;
 
-    Related(List<RelatedRecord> rows, Needs needs, SiteUrls urls) {
+    /** @param sites the addresses of the other sites that are online */
+    Related(List<RelatedRecord> rows, Needs needs, Map<UUID, String> sites, SiteUrls urls) {
+        this.sites = sites;
         this.urls = urls;
-        List<Listing> lists = needs.references().listings();
         for (RelatedRecord row : rows) {
             switch (row) {
                 case RelatedPage page -> pages.add(page);
                 case RelatedMedia file -> media.put(file.id(), reference(file, urls));
                 case RelatedListed page ->
-                    listed.computeIfAbsent(lists.get(page.list() - 1), _ -> new ArrayList<>())
+                    listed.computeIfAbsent(needs.references().listings().get(page.list() - 1), _ -> new ArrayList<>())
                             .add(page);
             }
         }
@@ -76,7 +78,7 @@ final class Related {
         pages.forEach(page -> links.put(page.id(), link(page, false)));
         Map<Listing, List<ListedPage>> lists = new HashMap<>();
         listed.forEach((listing, rows) -> lists.put(listing, ListedPages.of(listing, rows, urls)));
-        return new References(links, media, lists);
+        return new References(links, media, lists).reaching(sites);
     }
 
     @Nullable

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.delivery.page;
 import fr.gouv.anct.minisites.contact.MessageKeys;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.work.WorkingCopies;
+import fr.gouv.anct.minisites.delivery.cache.Validity;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
 import fr.gouv.anct.minisites.rendering.NavigationNode;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -11,6 +12,7 @@ import fr.gouv.anct.minisites.search.SearchQuery;
 import fr.gouv.anct.minisites.site.Notice;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.site.Trial;
+import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ public class VisitorPages {
     private final WorkingCopies copies;
     private final Wording wording;
     private final MessageKeys messageKeys;
+    private final OnlineSites sites;
     private final Clock clock;
 
     VisitorPages(
@@ -40,12 +43,14 @@ public class VisitorPages {
             WorkingCopies copies,
             Wording wording,
             MessageKeys messageKeys,
+            OnlineSites sites,
             Clock clock) {
         this.reading = reading;
         this.lists = lists;
         this.copies = copies;
         this.wording = wording;
         this.messageKeys = messageKeys;
+        this.sites = sites;
         this.clock = clock;
     }
 
@@ -53,7 +58,8 @@ public class VisitorPages {
     @Transactional(readOnly = true)
     public Mono<PageAnswer> answer(PageRequest request, SiteUrls urls) {
         return assemble(request, urls)
-                .flatMap(page -> answer(request, page, urls).map(answer -> answer.until(nextChange(page.record()))));
+                .flatMap(page -> answer(request, page, urls)
+                        .map(answer -> answer.valid(new Validity(nextChange(page.record()), page.directory()))));
     }
 
     /** When the notice of the site comes or goes, on all its pages. */
@@ -62,7 +68,11 @@ public class VisitorPages {
         return notice == null ? null : notice.next(clock.instant());
     }
 
-    private record Loaded(PageRecord record, PageAssembly assembly) {}
+    /** @param directory the generation of the addresses of other sites among its links; null without any */
+    private record Loaded(
+            PageRecord record,
+            PageAssembly assembly,
+            @Nullable Long directory) {}
 
     /** A tenant without a site has no empty page either. */
     private Mono<PageRecord> at(String path) {
@@ -117,10 +127,14 @@ public class VisitorPages {
         return at(request).flatMap(record -> {
             Needs needs = Needs.of(record);
             UUID draft = request.draft();
+            // Asked before the addresses: what changes in between makes the page too old, never too young.
+            Long directory = needs.references().sites().isEmpty() ? null : sites.generation();
             return (draft == null ? reading.related(needs) : reading.related(needs, draft))
-                    .map(rows -> new PageAssembly(
-                            record, needs, rows, urls, request, clock.instant(), wording, messageKeys.present()))
-                    .map(assembly -> new Loaded(record, assembly));
+                    .map(rows -> new Related(
+                            rows, needs, sites.roots(needs.references().sites()), urls))
+                    .map(related -> new PageAssembly(
+                            record, needs, related, urls, request, clock.instant(), wording, messageKeys.present()))
+                    .map(assembly -> new Loaded(record, assembly, directory));
         });
     }
 

@@ -22,24 +22,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DirectorySnapshot {
 
-    public static final DirectorySnapshot EMPTY = new DirectorySnapshot(Map.of(), Map.of());
+    public static final DirectorySnapshot EMPTY = new DirectorySnapshot(Map.of(), Map.of(), 0);
 
     private final Map<UUID, Tenant> tenants;
     private final Map<Address, Tenant> addresses;
+    private final long generation;
 
-    private DirectorySnapshot(Map<UUID, Tenant> tenants, Map<Address, Tenant> addresses) {
+    private DirectorySnapshot(Map<UUID, Tenant> tenants, Map<Address, Tenant> addresses, long generation) {
         this.tenants = tenants;
         this.addresses = addresses;
+        this.generation = generation;
     }
 
     public static DirectorySnapshot of(Collection<Tenant> all) {
+        return of(all, 0);
+    }
+
+    private static DirectorySnapshot of(Collection<Tenant> all, long generation) {
         Map<UUID, Tenant> tenants = new HashMap<>();
         Map<Address, Tenant> addresses = new HashMap<>();
         for (Tenant tenant : all) {
             tenants.put(tenant.id(), tenant);
             addressesOf(tenant).forEach(address -> addresses.put(address, tenant));
         }
-        return new DirectorySnapshot(tenants, addresses);
+        return new DirectorySnapshot(tenants, addresses, generation);
+    }
+
+    /** All the tenants read again. */
+    DirectorySnapshot reloaded(Collection<Tenant> all) {
+        return of(all, generation + 1);
     }
 
     /** The same with one tenant in a newer version; an older one than is known changes nothing. */
@@ -55,12 +66,25 @@ public final class DirectorySnapshot {
             addressesOf(known).forEach(address -> newAddresses.remove(address, known));
         }
         addressesOf(changed).forEach(address -> newAddresses.put(address, changed));
-        return new DirectorySnapshot(newTenants, newAddresses);
+        boolean moved = !reachedAt(known).equals(reachedAt(changed));
+        return new DirectorySnapshot(newTenants, newAddresses, moved ? generation + 1 : generation);
+    }
+
+    /** Where visitors reach it; empty while they do not. */
+    private static Optional<Address> reachedAt(@Nullable Tenant tenant) {
+        return tenant == null || tenant.state() != TenantState.LIVE
+                ? Optional.empty()
+                : Optional.of(tenant.canonical());
+    }
+
+    /** Grows whenever visitors reach a tenant at another address, not any more, or for the first time. */
+    public long generation() {
+        return generation;
     }
 
     /** The same without a tenant that answers nowhere any more. */
     DirectorySnapshot without(UUID id) {
-        return of(tenants.values().stream()
+        return reloaded(tenants.values().stream()
                 .filter(tenant -> !tenant.id().equals(id))
                 .toList());
     }

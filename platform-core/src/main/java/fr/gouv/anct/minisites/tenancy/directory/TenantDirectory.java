@@ -180,7 +180,7 @@ public class TenantDirectory implements SmartLifecycle {
     }
 
     private void replace(List<Tenant> all, Mark mark) {
-        snapshot = DirectorySnapshot.of(all);
+        snapshot = snapshot.reloaded(all);
         watch.start(mark);
         rightAt = Instant.now();
         loadedAt = rightAt;

@@ -69,6 +69,7 @@ public final class AnyBlocks extends BlockFiller {
             "https://exemple.fr/%zz%",
             "https://[::1]/",
             "https://www.youtube.com/watch?v=HyirpmPL43I",
+            "site:00000000-0000-4000-8000-000000000009/a?b=c&d=é#e",
             "mailto:contact@exemple.fr?subject=a%20b",
             "mailto:é|à@b",
             "tel:+33 1 85-58.60 00");

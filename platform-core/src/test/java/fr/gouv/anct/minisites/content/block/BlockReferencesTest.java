@@ -13,6 +13,7 @@ class BlockReferencesTest {
 
     private final UUID page = UUID.randomUUID();
     private final UUID media = UUID.randomUUID();
+    private final UUID site = UUID.randomUUID();
 
     static List<Block> examples() {
         return Examples.all();
@@ -34,11 +35,12 @@ class BlockReferencesTest {
     @Test
     void findsLinksWithinText() {
         RichText text = new RichText(
-                "<p><a href=\"page:%s#a\">a</a> <a href=\"media:%s\">b</a> <a href=\"https://a.fr/\">c</a></p>"
-                        .formatted(page, media));
+                "<p><a href=\"page:%s#a\">a</a> <a href=\"media:%s\">b</a> <a href=\"site:%s/a\">c</a> <a href=\"https://a.fr/\">d</a></p>"
+                        .formatted(page, media, site));
         BlockReferences references = BlockReferences.of(List.of(new Highlight(text)));
         assertThat(references.pages()).containsExactly(page);
         assertThat(references.media()).containsExactly(media);
+        assertThat(references.sites()).containsExactly(site);
     }
 
     /** A reference that is refused is only text: nothing is looked up for it, nor may it stay because it was there. */

@@ -93,6 +93,7 @@ class RulesTest {
                     GUIDE, document("Le guide des aides", "guide.pdf", "application/pdf", null),
                     ENGLISH, document("Guide", "guide-en.pdf", "application/pdf", null),
                     ODD, document("plan", "plan.dwg", "image/vnd.dwg", "fr")),
+            Set.of(ONLINE),
             Map.of(
                     SECTION,
                     new Revision(
@@ -333,6 +334,10 @@ class RulesTest {
                 .extracting(Finding::flaw, Finding::severity, Finding::spot)
                 .containsExactly(tuple(Flaw.LINK_OFFLINE, Severity.WARNING, new Spot(0, "cards-0-link")));
         assertThat(flaws(link("page:" + SELF + "#aides", "Plus bas"))).isEmpty();
+        assertThat(flaws(link("site:" + ONLINE + "/aides", "L’autre site"))).isEmpty();
+        assertThat(flaws(link("site:" + OFFLINE + "/aides", "Le site fermé"))).containsExactly(Flaw.LINK_SITE_OFFLINE);
+        assertThat(flaws(link("site:" + ONLINE + "/", "L’autre site (nouvelle fenêtre)")))
+                .containsExactly(Flaw.WINDOW_TWICE);
     }
 
     @Test

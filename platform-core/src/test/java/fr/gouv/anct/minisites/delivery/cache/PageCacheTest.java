@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -21,7 +22,8 @@ class PageCacheTest {
 
     private static final Function<Context, Context> AS_IT_IS = context -> context;
 
-    private final PageCache cache = new PageCache(1_000_000, new SimpleMeterRegistry());
+    private final AtomicLong generation = new AtomicLong(1);
+    private final PageCache cache = new PageCache(1_000_000, new SimpleMeterRegistry(), generation::get);
     private final PageKey key = new PageKey(UUID.randomUUID(), 1, "/", 1, null);
     private final AtomicInteger made = new AtomicInteger();
 
@@ -90,14 +92,30 @@ class PageCacheTest {
 
     @Test
     void aPageWhoseNoticeHasEndedIsMadeAgain() {
-        Representation ending = page(200, "a").until(Instant.now().minusSeconds(1));
+        Representation ending =
+                page(200, "a").valid(Validity.until(Instant.now().minusSeconds(1)));
         cache.get(key, making(Mono.just(ending)), AS_IT_IS).block();
         assertThat(cache.stored(key)).isNull();
 
-        Representation lasting = page(200, "b").until(Instant.now().plusSeconds(600));
+        Representation lasting =
+                page(200, "b").valid(Validity.until(Instant.now().plusSeconds(600)));
         assertThat(cache.get(key, making(Mono.just(lasting)), AS_IT_IS).block()).isSameAs(lasting);
         assertThat(cache.stored(key)).isSameAs(lasting);
         assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void aPageThatHoldsAddressesOfOtherSitesIsMadeAgainWhenOneOfThemChanges() {
+        Representation leading = page(200, "a").valid(new Validity(null, generation.get()));
+        cache.get(key, making(Mono.just(leading)), AS_IT_IS).block();
+        PageKey plain = new PageKey(key.tenantId(), 1, "/b", 1, null);
+        Representation other = page(200, "b");
+        cache.get(plain, making(Mono.just(other)), AS_IT_IS).block();
+        assertThat(cache.stored(key)).isSameAs(leading);
+
+        generation.incrementAndGet();
+        assertThat(cache.stored(key)).isNull();
+        assertThat(cache.stored(plain)).isSameAs(other);
     }
 
     @Test

@@ -100,6 +100,23 @@ class DirectorySnapshotTest {
     }
 
     @Test
+    void aNewGenerationIsAChangeOfWhereVisitorsReachASite() {
+        long before = snapshot.generation();
+        Tenant richer = of(alpha.id(), TenantState.LIVE, 2, alpha.canonical(), new Address(SHARED, "/other"));
+        assertThat(snapshot.with(richer).generation()).as("an alias, a page").isEqualTo(before);
+        Tenant preparing = tenant(TenantState.PREPARATION, 1, new Address(new Host("b.example.fr"), ""));
+        assertThat(snapshot.with(preparing).generation()).isEqualTo(before);
+        assertThat(snapshot.with(in(TenantState.SUSPENDED)).generation()).isGreaterThan(before);
+        assertThat(snapshot.with(of(alpha.id(), TenantState.LIVE, 2, new Address(OWN, "")))
+                        .generation())
+                .isGreaterThan(before);
+        assertThat(snapshot.with(tenant(TenantState.LIVE, 1, new Address(new Host("b.example.fr"), "")))
+                        .generation())
+                .isGreaterThan(before);
+        assertThat(snapshot.reloaded(List.of(root, alpha)).generation()).isGreaterThan(before);
+    }
+
+    @Test
     void anAddressThatPassedToAnotherIsNotTakenAwayWithItsFormerOwner() {
         Tenant heir = tenant(TenantState.LIVE, 1, new Address(OWN, ""));
         Tenant without = of(alpha.id(), TenantState.LIVE, 2, alpha.canonical());

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.provisioning.blueprint;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.SectionRef;
 import fr.gouv.anct.minisites.content.tree.SectionPath;
+import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -14,13 +15,16 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Replaces the references that people write ({@code page:/chemin#ancre}, {@code section:nom}, {@code media:fichier.svg}), alone in a value
+ * Replaces the references that people write ({@code page:/chemin#ancre}, {@code section:nom}, {@code media:fichier.svg},
+ * {@code site:nom-court/chemin}, {@code site:gestion/chemin} for the back office), alone in a value
  * or as the {@code href} of a rich text, by ids.
  */
 record SymbolicReferences(String slug, Set<String> pages, Set<String> media) {
 
+    private static final String BACK_OFFICE = "gestion";
     private static final Pattern PAGE = Pattern.compile("page:(/[^#\\s]*)(#.+)?");
     private static final Pattern SECTION = Pattern.compile("section:([a-z0-9-]+)");
+    private static final Pattern SITE = Pattern.compile("site:([a-z0-9-]+)(/\\S*)");
     private static final Pattern MEDIA = Pattern.compile("media:(\\S+)");
     private static final Pattern HREF = Pattern.compile("(?<=\\bhref=([\"']))[^\"']*(?=\\1)");
 
@@ -64,11 +68,20 @@ record SymbolicReferences(String slug, Set<String> pages, Set<String> media) {
         if (section.matches()) {
             return SectionRef.SCHEME + Ids.page(slug, known(pages, SectionPath.of(section.group(1)), file, target));
         }
+        Matcher site = SITE.matcher(target);
+        if (site.matches() && !Link.SITE_FORM.matcher(target).matches()) {
+            return new Link.ToSite(site(site.group(1)), site.group(2)).toString();
+        }
         Matcher name = MEDIA.matcher(target);
         if (name.matches()) {
             return "media:" + Ids.media(slug, known(media, name.group(1), file, target));
         }
         return target;
+    }
+
+    /** Of a site that another blueprint makes, now or later; of the back office by the word that no site can have. */
+    private static UUID site(String name) {
+        return name.equals(BACK_OFFICE) ? OnlineSites.BACK_OFFICE : Ids.tenant(name);
     }
 
     private static String known(Set<String> names, String name, String file, String reference) {

@@ -62,7 +62,9 @@ final class Schemas {
             Map.entry(boolean.class, BooleanSchema::new),
             Map.entry(Boolean.class, BooleanSchema::new),
             Map.entry(byte[].class, BinarySchema::new),
-            Map.entry(Link.class, () -> new StringSchema().example("page:… media:… https://… mailto:… tel:…")),
+            Map.entry(
+                    Link.class,
+                    () -> new StringSchema().example("page:… media:… site:…/chemin https://… mailto:… tel:…")),
             Map.entry(PageRef.class, () -> new StringSchema().pattern("^page:[0-9a-f-]{36}$")),
             Map.entry(SectionRef.class, () -> new StringSchema().pattern("^section:[0-9a-f-]{36}$")),
             Map.entry(MediaRef.class, () -> new StringSchema().pattern("^media:[0-9a-f-]{36}$")),

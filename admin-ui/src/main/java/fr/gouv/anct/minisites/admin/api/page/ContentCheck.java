@@ -26,7 +26,7 @@ class ContentCheck {
 
     private static final String BODY = "/content/body";
     private static final Pattern REFERENCE = Pattern.compile(
-            "\\b(page|section|media):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\b");
+            "\\b(page|section|media|site):([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\b");
 
     /** Where the fields of the form stand; those of the blocks say so themselves. */
     private static final Map<String, String> POINTERS = Map.of(
@@ -70,12 +70,19 @@ class ContentCheck {
     private static BlockReferences references(PageContent content) {
         Set<UUID> pages = new HashSet<>();
         Set<UUID> media = new HashSet<>();
+        Set<UUID> sites = new HashSet<>();
         REFERENCE
                 .matcher(content.image() + " " + content.body().blocks())
                 .results()
-                .forEach(
-                        found -> (found.group(1).equals("media") ? media : pages).add(UUID.fromString(found.group(2))));
-        return new BlockReferences(pages, media, List.of());
+                .forEach(found -> {
+                    Set<UUID> ids = switch (found.group(1)) {
+                        case "media" -> media;
+                        case "site" -> sites;
+                        default -> pages;
+                    };
+                    ids.add(UUID.fromString(found.group(2)));
+                });
+        return new BlockReferences(pages, media, sites, List.of());
     }
 
     /** What is referred to goes by its address, as a person would type it; what is not there stays as it is, and is refused. */

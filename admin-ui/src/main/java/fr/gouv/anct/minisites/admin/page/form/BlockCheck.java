@@ -47,10 +47,11 @@ public final class BlockCheck {
         Set<String> stored = held.pages().stream().map(id -> "page:" + id).collect(Collectors.toSet());
         held.pages().forEach(id -> stored.add(SectionRef.SCHEME + id));
         held.media().forEach(id -> stored.add("media:" + id));
+        held.sites().forEach(id -> stored.add("site:" + id));
         this.fields = new FieldCheck(targets, stored, pictograms);
     }
 
-    /** The addresses within the site that were typed, which must be looked up before the check. */
+    /** The addresses that were typed, which must be looked up before the check. */
     public static Set<String> addresses(TypedBlocks typed) {
         Set<String> found = new LinkedHashSet<>();
         Leaves.of(typed).forEach(leaf -> FieldCheck.addresses(leaf.question().answer(), leaf.text(), found));

@@ -41,17 +41,18 @@ final class FieldCheck {
         this.pictograms = pictograms;
     }
 
-    /** Adds the addresses within the site that an answer holds. */
+    /** Adds the addresses that an answer holds, within the site or absolute, as {@link References} asks for them. */
     static void addresses(Answer answer, String text, Set<String> found) {
         switch (answer) {
-            case Answer.Target _, Answer.Page _, Answer.Section _, Answer.File _ ->
-                found.add(text.strip().split("#", 2)[0]);
+            case Answer.Target _, Answer.Page _, Answer.Section _, Answer.File _ -> address(text, found);
             case Answer.Rich _ ->
-                References.parsed(text).select("a[href]").stream()
-                        .filter(References::inside)
-                        .forEach(a -> found.add(a.attr("href").split("#", 2)[0]));
+                References.parsed(text).select("a[href]").forEach(a -> address(a.attr("href"), found));
             default -> {}
         }
+    }
+
+    private static void address(String typed, Set<String> found) {
+        found.add(WebAddress.complete(typed).split("#", 2)[0]);
     }
 
     Optional<String> check(Question question, String typed, ObjectNode checked) {
@@ -137,7 +138,7 @@ final class FieldCheck {
             } else {
                 lost |= unheld(anchor.attr("href"));
                 user |= WebAddress.hasUserInfo(anchor.attr("href"));
-                anchor.attr("href", WebAddress.complete(anchor.attr("href")));
+                anchor.attr("href", References.web(anchor.attr("href"), targets));
                 nowhere |= outside(anchor.attr("href"))
                         && Link.typed(anchor.attr("href")).isEmpty();
             }
@@ -192,7 +193,7 @@ final class FieldCheck {
         if (unheld(text)) {
             return Optional.of("page.problem.address");
         }
-        Optional<Link> link = Link.typed(text);
+        Optional<Link> link = Link.typed(References.web(text, targets));
         link.ifPresent(leads -> checked.put(name, leads.toString()));
         if (link.isEmpty()) {
             return Optional.of(unlinked(text, "page.problem.link"));
@@ -206,8 +207,7 @@ final class FieldCheck {
 
     /** Whether it is a reference that was not there before. */
     private boolean unheld(String text) {
-        boolean reference = text.startsWith(Link.PAGE) || text.startsWith("media:");
-        return reference && !held.contains(text.split("#", 2)[0]);
+        return References.known(text) && !held.contains(References.named(text));
     }
 
     /** A shared section, never a page. */
@@ -224,7 +224,7 @@ final class FieldCheck {
     /** A page or a file, never the other. */
     private Optional<String> place(ObjectNode checked, String name, String text, boolean file, String problem) {
         Target target = targets.get(text);
-        if (target != null && target.file() == file && !target.section()) {
+        if (target != null && target.file() == file && !target.section() && !target.site()) {
             checked.put(name, References.stored(text, targets).orElseThrow());
             return RIGHT;
         }

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.page.form;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.SectionRef;
+import fr.gouv.anct.minisites.content.block.WebAddress;
 import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** References to pages, shared sections and files, stored by id and typed by address: {@code /contact} instead of {@code page:…}. */
+/**
+ * References to pages, shared sections, files and other sites, stored by id and typed by address: {@code /contact} instead
+ * of {@code page:…}, {@code https://…} instead of {@code site:…}.
+ */
 final class References {
 
     private References() {}
@@ -29,7 +33,7 @@ final class References {
         if (stored.startsWith(SectionRef.SCHEME)) {
             return addresses.getOrDefault(SectionRef.of(stored).id(), stored);
         }
-        if (!stored.startsWith(Link.PAGE) && !stored.startsWith("media:")) {
+        if (!known(stored)) {
             return stored;
         }
         return switch (Link.of(stored)) {
@@ -38,8 +42,20 @@ final class References {
                         .map(path -> fragment == null ? path : path + "#" + fragment)
                         .orElse(stored);
             case Link.ToMedia(UUID id) -> addresses.getOrDefault(id, stored);
+            case Link.ToSite(UUID id, String path) ->
+                Optional.ofNullable(addresses.get(id)).map(root -> root + path).orElse(stored);
             case Link.External _, Link.Contact _ -> stored;
         };
+    }
+
+    /** Whether a text reads like a link that is stored by id. */
+    static boolean known(String text) {
+        return text.startsWith(Link.PAGE) || text.startsWith("media:") || text.startsWith(Link.SITE);
+    }
+
+    /** What comes before the fragment and, of another site, before the path: what must have been there already. */
+    static String named(String reference) {
+        return reference.split(reference.startsWith(Link.SITE) ? "/" : "#", 2)[0];
     }
 
     /** Rich text as it is shown: a paragraph, a heading, a point of a list a line. */
@@ -58,6 +74,9 @@ final class References {
         Target target = targets.get(parts[0]);
         if (target == null || target.section()) {
             return Optional.empty();
+        }
+        if (target.site()) {
+            return Optional.of(parts.length == 1 ? target.address() : target.address() + "#" + parts[1]);
         }
         String reference = target.file() ? new MediaRef(target.id()).toString() : Link.PAGE + target.id();
         return Optional.of(target.file() || parts.length == 1 ? reference : reference + "#" + parts[1]);
@@ -82,5 +101,22 @@ final class References {
     /** Whether a link inside a text is an address of the site. */
     static boolean inside(Element anchor) {
         return anchor.attr("href").startsWith("/");
+    }
+
+    /**
+     * A web address as it is stored: by reference where a site of the platform has it.
+     *
+     * @param typed with its scheme, or without
+     */
+    static String web(String typed, Map<String, Target> targets) {
+        String address = WebAddress.complete(typed);
+        return WebAddress.hasUserInfo(address)
+                ? address
+                : stored(address, targets).filter(References::isLink).orElse(address);
+    }
+
+    /** A fragment may be one that links to pages cannot have. */
+    private static boolean isLink(String reference) {
+        return Link.typed(reference).isPresent();
     }
 }

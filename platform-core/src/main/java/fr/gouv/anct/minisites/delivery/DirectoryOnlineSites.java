@@ -1,0 +1,108 @@
+package fr.gouv.anct.minisites.delivery;
+
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
+import fr.gouv.anct.minisites.tenancy.OnlineSites;
+import fr.gouv.anct.minisites.tenancy.Resolution;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.tenancy.VisitorPath;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Reads the directory in memory. */
+@Component
+class DirectoryOnlineSites implements OnlineSites {
+
+    private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://([^/?#@]+)([^?#]*)(.*)");
+
+    private final TenantDirectory directory;
+    private final MinisitesProperties properties;
+
+    DirectoryOnlineSites(TenantDirectory directory, MinisitesProperties properties) {
+        this.directory = directory;
+        this.properties = properties;
+    }
+
+    @Override
+    public long generation() {
+        return directory.snapshot().generation();
+    }
+
+    @Override
+    public Map<UUID, String> roots(Collection<UUID> sites) {
+        Map<UUID, String> roots = online(sites, this::root);
+        if (sites.contains(BACK_OFFICE)) {
+            roots.put(BACK_OFFICE, properties.origin(properties.backOfficeHost()));
+        }
+        return roots;
+    }
+
+    private String root(Tenant tenant) {
+        return properties.origin(tenant.canonical().host().name())
+                + tenant.canonical().pathPrefix();
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> sites) {
+        Map<UUID, String> names = online(sites, Tenant::name);
+        if (sites.contains(BACK_OFFICE)) {
+            names.put(BACK_OFFICE, properties.backOfficeHost());
+        }
+        return names;
+    }
+
+    private Map<UUID, String> online(Collection<UUID> sites, Function<Tenant, String> told) {
+        Map<UUID, String> found = new HashMap<>();
+        sites.forEach(id -> directory
+                .snapshot()
+                .byId(id)
+                .filter(tenant -> tenant.state() == TenantState.LIVE)
+                .ifPresent(tenant -> found.put(id, told.apply(tenant))));
+        return found;
+    }
+
+    @Override
+    public Optional<Location> locate(String url) {
+        Matcher parts = ABSOLUTE.matcher(url);
+        return parts.matches() ? locate(parts.group(1), parts.group(2), parts.group(3)) : Optional.empty();
+    }
+
+    private Optional<Location> locate(String authority, String rawPath, String rest) {
+        try {
+            Host host = Host.parse(authority);
+            return properties.isBackOffice(host)
+                    ? below(BACK_OFFICE, "", rawPath, rest)
+                    : resolve(host, rawPath).flatMap(found -> below(found.site(), found.path(), rawPath, rest));
+        } catch (MalformedRequestException nobodys) {
+            return Optional.empty();
+        }
+    }
+
+    /** The online site of an address, and the prefix under which it was asked. */
+    private Optional<Location> resolve(Host host, String rawPath) {
+        return switch (directory.snapshot().resolve(host, VisitorPath.parse(rawPath.isEmpty() ? "/" : rawPath))) {
+            case Resolution.Found(Tenant tenant, VisitorPath _) ->
+                Optional.of(new Location(tenant.id(), tenant.canonical().pathPrefix()));
+            case Resolution.Alias alias ->
+                Optional.of(new Location(alias.tenant().id(), alias.asked().pathPrefix()));
+            case Resolution.Suspended _, Resolution.Archived _, Resolution.Unknown _ -> Optional.empty();
+        };
+    }
+
+    /** The path as it was written: what it holds encoded stays so. */
+    private static Optional<Location> below(UUID site, String prefix, String rawPath, String rest) {
+        String path = rawPath.startsWith(prefix) ? rawPath.substring(prefix.length()) : "?";
+        return path.isEmpty() || path.startsWith("/")
+                ? Optional.of(new Location(site, (path.isEmpty() ? "/" : path) + rest))
+                : Optional.empty();
+    }
+}
