@@ -503,6 +503,34 @@ class PageStoriesTest {
                 .contains("Aucun résultat");
     }
 
+    /** Whatever its port: where the other site is, is known when the page is read. */
+    @Test
+    void theAddressOfAnotherSiteIsOfferedAndKeptAsAReference() {
+        String offered = Jsoup.parseBodyFragment(writer.get(SITE + "/pages/cibles?mots=SERVICES%20france")
+                        .text())
+                .select("button[data-ms-name=France services]:contains(autre site)")
+                .attr("data-ms-address");
+        assertThat(offered).startsWith("http://france-services.localhost");
+        assertThat(writer.get(SITE + "/pages/cibles?mots=educatives").text())
+                .as("a site in preparation")
+                .doesNotContain("autre site");
+
+        String page = create("Ailleurs");
+        Document form =
+                seen(writer.post(page, filled(seen(writer.get(page)), "then", "add-block", "type", "paragraph")));
+        String typed = "<p><a href=\"http://france-services.localhost:9999/aides?a=b#c\">là</a></p>";
+        assertThat(writer.post(page, filled(form, "b0-text", typed, "then", "save"))
+                        .status())
+                .isEqualTo(303);
+        String id = Rows.texts("select tenant_id::text from tenant where slug = 'france-services'")
+                .getFirst();
+        assertThat(Rows.texts("""
+            select r.body::text from page p join revision r on r.id = p.head_revision
+             where p.tenant_id = ? and p.path = '/ailleurs'\
+            """, site)).singleElement().asString().contains("site:" + id + "/aides?a=b#c");
+        assertThat(seen(writer.get(page)).select("#b0-text").text()).contains(offered + "aides?a=b#c");
+    }
+
     @Test
     void blocksAreInTheOrderOfTheForm() {
         String page = create("Ordre");

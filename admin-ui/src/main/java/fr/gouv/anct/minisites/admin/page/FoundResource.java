@@ -14,11 +14,12 @@ import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Pages and files of a site, found by their words while one writes. */
+/** Pages and files of a site, and the other sites that are online, found by their words while one writes. */
 @Component
 class FoundResource implements Resource {
 
@@ -30,13 +31,21 @@ class FoundResource implements Resource {
     private static final String PICTOGRAM = "pictogramme";
 
     private final PageTargets targets;
+    private final FoundSites sites;
     private final AssetCatalogue assets;
     private final Pictograms pictograms;
     private final Screens screens;
     private final Texts texts;
 
-    FoundResource(PageTargets targets, AssetCatalogue assets, Pictograms pictograms, Screens screens, Texts texts) {
+    FoundResource(
+            PageTargets targets,
+            FoundSites sites,
+            AssetCatalogue assets,
+            Pictograms pictograms,
+            Screens screens,
+            Texts texts) {
         this.targets = targets;
+        this.sites = sites;
         this.assets = assets;
         this.pictograms = pictograms;
         this.screens = screens;
@@ -55,9 +64,14 @@ class FoundResource implements Resource {
         }
         Wanted wanted = KINDS.getOrDefault(call.query("genre").orElse(""), Wanted.ANYTHING);
         String library = PageAddress.site(call.site()) + "/medias";
-        return targets.search(call.query("mots").orElse(""), wanted, SHOWN)
-                .map(found -> new FoundScreen(
-                        found.stream().map(one -> shown(one, library)).toList(), library))
+        String words = call.query("mots").orElse("");
+        return targets.search(words, wanted, SHOWN)
+                .map(found -> found.stream().map(one -> shown(one, library)).toList())
+                .zipWith(wanted == Wanted.ANYTHING ? sites.find(call.site(), words) : Mono.<List<Found>>just(List.of()))
+                .map(both -> new FoundScreen(
+                        Stream.concat(both.getT1().stream(), both.getT2().stream())
+                                .toList(),
+                        library))
                 .flatMap(screens::fragment);
     }
 

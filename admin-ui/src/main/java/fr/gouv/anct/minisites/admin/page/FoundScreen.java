@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Part of a screen: what can be linked to, or shown, to choose from.
  *
- * @param found pages and files; empty when nothing has those words
+ * @param found pages, files and other sites; empty when nothing has those words
  * @param library where files are added and described
  */
 record FoundScreen(List<Found> found, String library) implements Screen {
