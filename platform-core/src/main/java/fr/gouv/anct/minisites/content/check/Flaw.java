@@ -41,6 +41,7 @@ public enum Flaw {
     BLOCK_EMPTY(Severity.WARNING),
     BLOCK_UNKNOWN(Severity.WARNING),
     BLOCK_INCOMPLETE(Severity.ERROR),
+    CONTACT_FIELD_TWICE(Severity.ERROR),
     PAGE_EMPTY(Severity.ERROR),
     PLACEHOLDER(Severity.ERROR);
 

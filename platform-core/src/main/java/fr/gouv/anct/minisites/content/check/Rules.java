@@ -33,6 +33,7 @@ final class Rules {
             new EmptyBlock(),
             new ForeignBlock(),
             new IncompleteFields(),
+            new RepeatedContactField(),
             new EmptyPage(),
             new PlaceholderText());
 

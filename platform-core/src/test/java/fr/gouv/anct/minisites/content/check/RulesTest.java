@@ -19,6 +19,9 @@ import fr.gouv.anct.minisites.content.block.CardLayout;
 import fr.gouv.anct.minisites.content.block.Cards;
 import fr.gouv.anct.minisites.content.block.Chart;
 import fr.gouv.anct.minisites.content.block.ChartKind;
+import fr.gouv.anct.minisites.content.block.ContactField;
+import fr.gouv.anct.minisites.content.block.ContactFieldKind;
+import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.DataTable;
 import fr.gouv.anct.minisites.content.block.Download;
 import fr.gouv.anct.minisites.content.block.DownloadLook;
@@ -54,6 +57,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -233,6 +237,20 @@ class RulesTest {
         assertThat(flaws(shown(NAMED_LIKE_A_FILE, null))).containsExactly(Flaw.ALTERNATIVE_FILE_NAME);
         assertThat(flaws(shown(DESCRIBED, "DSC00123"))).containsExactly(Flaw.ALTERNATIVE_FILE_NAME);
         assertThat(flaws(shown(NAMED_LIKE_A_FILE, "Deux élus signent."))).isEmpty();
+    }
+
+    @Test
+    void aContactFormAsksEachThingOnce() {
+        assertThat(look(ContactForm.starting()).all()).isEmpty();
+        List<ContactField> fields = Stream.of(
+                        ContactFieldKind.NAME, ContactFieldKind.SUBJECT, ContactFieldKind.NAME, ContactFieldKind.NAME)
+                .map(kind -> new ContactField(kind, false, null))
+                .toList();
+        assertThat(look(new ContactForm(null, null, fields)).all())
+                .extracting(Finding::flaw, Finding::spot)
+                .containsExactly(
+                        tuple(Flaw.CONTACT_FIELD_TWICE, new Spot(0, "fields-2-ask")),
+                        tuple(Flaw.CONTACT_FIELD_TWICE, new Spot(0, "fields-3-ask")));
     }
 
     @Test

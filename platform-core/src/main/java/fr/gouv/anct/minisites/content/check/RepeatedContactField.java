@@ -1,0 +1,29 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.ContactField;
+import fr.gouv.anct.minisites.content.block.ContactFieldKind;
+import fr.gouv.anct.minisites.content.block.ContactForm;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A contact form asks each thing once: a second field of a kind would never be shown. */
+final class RepeatedContactField implements Rule {
+
+    @Override
+    public Stream<Finding> look(Subject page) {
+        return page.all(ContactForm.class)
+                .flatMap(form -> repeated(form.value().fields())
+                        .map(place ->
+                                Finding.of(Flaw.CONTACT_FIELD_TWICE, form.spot().inside("fields-" + place + "-ask"))));
+    }
+
+    private static Stream<Integer> repeated(List<ContactField> fields) {
+        Set<ContactFieldKind> seen = EnumSet.noneOf(ContactFieldKind.class);
+        return IntStream.range(0, fields.size())
+                .filter(place -> !seen.add(fields.get(place).ask()))
+                .boxed();
+    }
+}
