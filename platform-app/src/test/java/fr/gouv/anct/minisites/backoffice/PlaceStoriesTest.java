@@ -141,6 +141,26 @@ class PlaceStoriesTest {
     }
 
     @Test
+    void anotherParentAloneIsEnough() {
+        Document form = seen(editor, page(one) + "/place");
+        assertThat(form.select("#rang option[selected]").val()).isEqualTo(two.toString());
+        Answer moved = editor.post(
+                page(one) + "/place",
+                "adresse",
+                "une",
+                "parente",
+                "/deux",
+                "rang",
+                two.toString(),
+                "then",
+                "move",
+                "vu",
+                form.select("[name=vu]").val());
+        assertThat(moved.status()).as(moved.text()).isEqualTo(303);
+        assertThat(tree(seen(editor, site.at + "/pages"))).containsExactly("/", "/deux", "/deux/une");
+    }
+
+    @Test
     void arrowsOfTheTreeChangeTheOrder() {
         Rows.change("update page set review_on = '2026-01-01' where id = ?", one);
         Document before = seen(contributor, site.at + "/pages");

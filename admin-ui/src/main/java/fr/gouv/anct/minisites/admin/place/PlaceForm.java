@@ -22,6 +22,7 @@ import fr.gouv.anct.minisites.content.tree.PageTargets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -58,6 +59,13 @@ class PlaceForm {
     /** What a page stands under now. */
     Mono<PageLine> parent(Page page) {
         return page.parentId() == null ? list.home() : list.line(page.parentId());
+    }
+
+    /** Whether a page stands under another one now. */
+    Mono<Boolean> isUnder(PageLine parent, UUID page) {
+        return list.children(parent)
+                .map(children ->
+                        children.stream().anyMatch(child -> child.page().id().equals(page)));
     }
 
     /**

@@ -14,8 +14,10 @@ import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.tree.Moves;
 import fr.gouv.anct.minisites.content.tree.Moving;
+import fr.gouv.anct.minisites.content.tree.PageLine;
 import fr.gouv.anct.minisites.content.tree.PagePath;
 import fr.gouv.anct.minisites.content.tree.Place;
+import fr.gouv.anct.minisites.content.tree.Rank;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -67,21 +69,35 @@ class PlaceResource implements Resource {
             return refuse(call, frame, typed, TypedPlace.SEGMENT, texts.say("page.problem.segment"), List.of());
         }
         return parent(frame.head().page(), typed)
-                .flatMap(parent -> moves.move(
-                        call.site(),
-                        frame.head().page().id(),
-                        TreeMove.seen(typed.seen()),
-                        new Place(parent, typed.segment(), typed.wanted()),
-                        call.may(Action.CONTENT_PUBLISH),
-                        call.who()))
+                .flatMap(parent -> rank(frame.head().page(), parent, typed)
+                        .flatMap(rank -> moves.move(
+                                call.site(),
+                                frame.head().page().id(),
+                                TreeMove.seen(typed.seen()),
+                                new Place(parent.page().id(), typed.segment(), rank),
+                                call.may(Action.CONTENT_PUBLISH),
+                                call.who())))
                 .defaultIfEmpty(new Moving.NoParent())
                 .flatMap(outcome -> answer(call, frame, typed, outcome));
     }
 
     /** An article stays in its list. */
-    private Mono<UUID> parent(Page page, TypedPlace typed) {
-        return (page.kind() == PageKind.ARTICLE ? form.parent(page) : form.parent(typed.parent()))
-                .map(line -> line.page().id());
+    private Mono<PageLine> parent(Page page, TypedPlace typed) {
+        return page.kind() == PageKind.ARTICLE ? form.parent(page) : form.parent(typed.parent());
+    }
+
+    /** The ranks of the form are those under the former parent: under another one, what they do not name comes last. */
+    private Mono<Rank> rank(Page page, PageLine parent, TypedPlace typed) {
+        Rank wanted = typed.wanted();
+        if (!(wanted instanceof Rank.After(UUID sibling))) {
+            return Mono.just(wanted);
+        }
+        Mono<Boolean> moved = form.parent(page)
+                .map(former -> !former.page().id().equals(parent.page().id()));
+        return moved.filterWhen(
+                        elsewhere -> elsewhere ? form.isUnder(parent, sibling).map(under -> !under) : Mono.just(false))
+                .<Rank>map(_ -> new Rank.Last())
+                .defaultIfEmpty(wanted);
     }
 
     private Mono<ServerResponse> answer(Call call, PageFrame frame, TypedPlace typed, Moving outcome) {
