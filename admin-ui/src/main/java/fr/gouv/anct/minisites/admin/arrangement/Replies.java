@@ -32,10 +32,12 @@ public class Replies {
     private static final int TOLD = 5;
 
     private final PreviewUrls previews;
+    private final SettingChangeLabels changes;
     private final Texts texts;
 
-    Replies(PreviewUrls previews, Texts texts) {
+    Replies(PreviewUrls previews, SettingChangeLabels changes, Texts texts) {
         this.previews = previews;
+        this.changes = changes;
         this.texts = texts;
     }
 
@@ -80,8 +82,10 @@ public class Replies {
     public List<String> lines(List<Difference> differences) {
         List<String> lines = differences.stream()
                 .limit(TOLD)
-                .map(difference ->
-                        texts.say("journal.field", texts.say("detail." + difference.what()), difference.text()))
+                .map(difference -> texts.say(
+                        "journal.field",
+                        texts.say("detail." + difference.what()),
+                        changes.of(difference.what(), difference.text())))
                 .toList();
         return lines;
     }

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.journal;
 
+import fr.gouv.anct.minisites.admin.arrangement.SettingChangeLabels;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.audit.Event;
@@ -7,7 +8,6 @@ import fr.gouv.anct.minisites.audit.RecordedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -36,12 +36,11 @@ class EventWords {
     private static final Pattern IDS = Pattern.compile(
             "\\b[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\\b|\\b(?=[a-f]*[0-9])[0-9a-f]{16,}\\b|\\b[a-z2-7]{26,}\\b");
 
-    private static final String SEVERAL = " ; ";
-    private static final String BECOMES = " → ";
-
+    private final SettingChangeLabels changes;
     private final Texts texts;
 
-    EventWords(Texts texts) {
+    EventWords(SettingChangeLabels changes, Texts texts) {
+        this.changes = changes;
         this.texts = texts;
     }
 
@@ -84,7 +83,7 @@ class EventWords {
             case "former", "wording" -> field(key, value);
             case JournalFilters.FROM, JournalFilters.UNTIL -> field(key, day(value));
             case JournalFilters.KIND -> field(key, named("journal.kind." + value, value));
-            default -> field(key, changes(key, value));
+            default -> field(key, changes.of(key, value));
         };
     }
 
@@ -96,37 +95,6 @@ class EventWords {
 
     private String named(String key, String otherwise) {
         return texts.has(key) ? texts.say(key) : otherwise;
-    }
-
-    /** What a setting was and is, as {@link fr.gouv.anct.minisites.site.Difference#text} writes it. */
-    private String changes(String field, String value) {
-        return Arrays.stream(value.split(SEVERAL))
-                .map(change -> change(field, change))
-                .collect(Collectors.joining(SEVERAL));
-    }
-
-    private String change(String field, String text) {
-        int arrow = text.indexOf(BECOMES);
-        if (arrow >= 0) {
-            return texts.say(
-                    "journal.change",
-                    option(field, text.substring(0, arrow)),
-                    option(field, text.substring(arrow + BECOMES.length())));
-        }
-        if (text.startsWith("+ ")) {
-            return texts.say("journal.change.added", option(field, text.substring(2)));
-        }
-        return text.startsWith("− ") ? texts.say("journal.change.removed", option(field, text.substring(2))) : text;
-    }
-
-    private String option(String field, String code) {
-        return switch (field) {
-            case "accent" -> named("accent." + code, code);
-            case "sideMenu" -> named("look.menu-lateral." + code, code);
-            case "cards" -> named("look.cartes." + code, code);
-            case "tiles" -> named("look.tuiles." + code, code);
-            default -> code.equals("true") || code.equals("false") ? texts.say("journal.change." + code) : code;
-        };
     }
 
     private String moment(String value) {

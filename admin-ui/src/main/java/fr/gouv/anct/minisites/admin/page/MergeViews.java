@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.page;
 
+import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.difference.Change;
 import fr.gouv.anct.minisites.admin.difference.Changes;
@@ -43,29 +44,40 @@ class MergeViews {
     /**
      * The screen.
      *
+     * @param who who saves
      * @param problems keys of words, by the id of the conflict
      * @param addresses of what either version refers to
      */
     MergeScreen screen(
             PageFrame frame,
+            Account who,
             Merging merging,
             List<Hidden> hidden,
             String action,
             Map<String, String> problems,
             Map<UUID, String> addresses) {
         Head theirs = frame.head();
+        boolean own = who.id().equals(theirs.authorId());
+        String author = own ? texts.say("page.merge.other-tab") : theirs.author();
         List<Choosing> conflicts = merging.merge().conflicts().stream()
                 .map(conflict -> choosing(conflict, problems, addresses))
                 .toList();
         return new MergeScreen(
                 frame.header(),
-                texts.say("page.conflict", theirs.author(), Moments.day(theirs.at()), Moments.time(theirs.at())),
-                theirs.author(),
+                texts.say(
+                        own ? "page.conflict.own" : "page.conflict",
+                        author,
+                        Moments.day(theirs.at()),
+                        Moments.time(theirs.at())),
+                author,
                 ErrorSummary.of(conflicts.stream().map(Choosing::field).toList()),
                 action,
                 hidden,
                 conflicts,
-                side("theirs-", texts.say("page.merge.theirs", theirs.author()), merging.theirs()),
+                side(
+                        "theirs-",
+                        texts.say(own ? "page.merge.theirs.own" : "page.merge.theirs", author),
+                        merging.theirs()),
                 side("mine-", texts.say("page.merge.mine"), merging.mine()));
     }
 

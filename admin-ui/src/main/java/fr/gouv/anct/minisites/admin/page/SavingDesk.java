@@ -201,6 +201,7 @@ class SavingDesk {
         return links.addresses(held)
                 .map(addresses -> views.screen(
                         frame,
+                        call.who(),
                         merging,
                         hidden(call, frame),
                         PageAddress.page(call.site(), frame.head().page().id()),

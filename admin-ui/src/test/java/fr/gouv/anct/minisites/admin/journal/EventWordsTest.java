@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.admin.arrangement.SettingChangeLabels;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.audit.Event;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventWordsTest {
 
     private static final Texts TEXTS = new Texts();
-    private static final EventWords WORDS = new EventWords(TEXTS);
+    private static final EventWords WORDS = new EventWords(new SettingChangeLabels(TEXTS), TEXTS);
     private static final String ID = "0b6a1d0e-3c52-4f6e-9b1a-6f2f0c8d7e55";
     private static final String DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
     private static final String SESSION = "abcdefghijklmnopqrstuvwxyz234567";

@@ -1,0 +1,60 @@
+package fr.gouv.anct.minisites.admin.arrangement;
+
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What a setting was and is, in words for people: the codes of its options by their labels. */
+@Component
+public class SettingChangeLabels {
+
+    private static final String SEVERAL = " ; ";
+    private static final String BECOMES = " → ";
+
+    private final Texts texts;
+
+    public SettingChangeLabels(Texts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * The words of a change.
+     *
+     * @param field of the setting
+     * @param value as {@link fr.gouv.anct.minisites.site.Difference#text} writes it; several are separated by semicolons
+     */
+    public String of(String field, String value) {
+        return Arrays.stream(value.split(SEVERAL))
+                .map(change -> change(field, change))
+                .collect(Collectors.joining(SEVERAL));
+    }
+
+    private String change(String field, String text) {
+        int arrow = text.indexOf(BECOMES);
+        if (arrow >= 0) {
+            return texts.say(
+                    "journal.change",
+                    option(field, text.substring(0, arrow)),
+                    option(field, text.substring(arrow + BECOMES.length())));
+        }
+        if (text.startsWith("+ ")) {
+            return texts.say("journal.change.added", option(field, text.substring(2)));
+        }
+        return text.startsWith("− ") ? texts.say("journal.change.removed", option(field, text.substring(2))) : text;
+    }
+
+    private String option(String field, String code) {
+        return switch (field) {
+            case "accent" -> named("accent." + code, code);
+            case "sideMenu" -> named("look.menu-lateral." + code, code);
+            case "cards" -> named("look.cartes." + code, code);
+            case "tiles" -> named("look.tuiles." + code, code);
+            default -> code.equals("true") || code.equals("false") ? texts.say("journal.change." + code) : code;
+        };
+    }
+
+    private String named(String key, String otherwise) {
+        return texts.has(key) ? texts.say(key) : otherwise;
+    }
+}
