@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.provisioning.request.Field;
 import fr.gouv.anct.minisites.provisioning.request.Problem;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.provisioning.request.Step;
+import fr.gouv.anct.minisites.provisioning.request.Validation;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -51,6 +52,7 @@ public class AnswerList {
 
     private List<Line> lines(Step step, SiteRequest request, List<Problem> problems) {
         return step.fields().stream()
+                .filter(field -> Validation.applies(field, request.answers()))
                 .map(field -> new Line(label(field), answer(field, request), problem(field, problems)))
                 .toList();
     }

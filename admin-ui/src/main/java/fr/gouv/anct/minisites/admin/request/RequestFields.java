@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.provisioning.request.Field;
 import fr.gouv.anct.minisites.provisioning.request.Problem;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.provisioning.request.Step;
+import fr.gouv.anct.minisites.provisioning.request.Validation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ class RequestFields {
         view = hint.isEmpty() ? view : view.withHint(hint);
         view = field.options().isEmpty() ? view : view.withOptions(options(field));
         view = field.kind() == Field.Kind.TEXT ? view.atMost(field.longest()) : view;
-        view = field.required() || field == Field.REPLACES ? view : view.optional();
+        view = optional(field, request.answers()) ? view.optional() : view;
         FieldView shown = autocomplete(field).map(view::withAutocomplete).orElse(view);
         return problem(field, problems)
                 .map(found -> shown.withError(say(found), found.suggestions()))
@@ -82,6 +83,14 @@ class RequestFields {
 
     private String standIn(Field field) {
         return contacts.agencyDefault(field).orElseGet(() -> texts.say("demand.contact.public"));
+    }
+
+    /** What may become obligatory by another answer is never said to be optional before. */
+    private static boolean optional(Field field, Answers answers) {
+        return switch (field) {
+            case REPLACED_URL, REDIRECTS -> !Validation.applies(field, answers);
+            default -> !field.required();
+        };
     }
 
     private static FieldView.Kind kind(Field field) {

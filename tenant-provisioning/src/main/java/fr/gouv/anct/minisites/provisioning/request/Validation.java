@@ -72,8 +72,11 @@ public final class Validation {
         };
     }
 
-    /** What is asked of who replaces a site is nothing to who does not, whatever is still in the field. */
-    private static boolean applies(Field field, Answers answers) {
+    /**
+     * Whether a field counts: what is asked of who replaces a site is nothing to who does not, whatever is still in the
+     * field.
+     */
+    public static boolean applies(Field field, Answers answers) {
         return switch (field) {
             case REPLACED_URL, REDIRECTS -> !answers.get(Field.REPLACES).equals("no");
             default -> true;
