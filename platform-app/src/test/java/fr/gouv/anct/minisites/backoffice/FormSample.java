@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.backoffice;
 
+import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.e2e.Answer;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -130,6 +131,11 @@ record FormSample(
 
     private static void read(Element control, List<Field> fields, Set<String> optional, List<Field> buttons) {
         String name = control.attr("name");
+        if (name.startsWith(FormMerge.PREFIX)) {
+            // Without fingerprints, what is sent counts whatever was sent before.
+            optional.add(name);
+            return;
+        }
         switch (control.tagName() + ":" + control.attr("type")) {
             case "button:submit", "button:", "input:submit" -> buttons.add(new Field(name, control.attr("value")));
             case "input:checkbox", "input:radio" -> {
@@ -173,6 +179,8 @@ record FormSample(
             String shape = inBlock
                     ? block.group(1) + NUMBER.matcher(block.group(2)).replaceAll("#")
                     : NUMBER.matcher(name).replaceAll("#");
+            // One reader reads the fingerprints of all fields.
+            shape = name.startsWith(FormMerge.PREFIX) ? FormMerge.PREFIX : shape;
             if (!known.add(shape)) {
                 continue;
             }

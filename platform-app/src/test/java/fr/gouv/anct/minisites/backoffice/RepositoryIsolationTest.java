@@ -612,7 +612,7 @@ class RepositoryIsolationTest {
             "Notices.current",
             "AccessibilityRecords.site",
             "AccessibilityRecords.change",
-            "Notices.put",
+            "AccessibilityRecords.changeIf",
             "Notices.replace",
             "Notices.remove",
             // It binds the tenant that it is given.

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.backoffice;
 
+import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.e2e.Answer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,6 +62,7 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
     private static final Pattern LINE = Pattern.compile("(.+)-(\\d+)-(.+)");
     private static final String WRONG = "[aria-invalid=true], .fr-fieldset--error :is(input, select)";
     private static final int ROUNDS = 8;
+    static final String FIELDS = ".fr-input, .fr-select, [type=radio], [type=checkbox]";
 
     /** What came of all cases: how many there were, and what was lost. */
     record Result(int cases, List<String> lost) {}
@@ -167,12 +169,17 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
                 }
                 refused = answer.status() + " "
                         + Jsoup.parse(answer.text()).select("#error-summary").text() + " for " + entries;
+                // A step of a request keeps what is wrong too: the form that comes back was made of it.
+                last = last == null ? null : new ServedForm(Jsoup.parse(answer.text()), FIELDS);
                 List<Element> wrong = Jsoup.parse(answer.text()).select("main").select(WRONG);
                 wrong = wrong.stream().flatMap(SettingsForm::searched).toList();
                 if (wrong.isEmpty() || wrong.stream().anyMatch(one -> fixed.contains(one.attr("name")))) {
                     return Optional.empty();
                 }
                 byName(wrong).forEach((field, controls) -> next(field, controls, entries));
+                Jsoup.parse(answer.text())
+                        .select("main input[type=hidden][name^=" + FormMerge.PREFIX + "]")
+                        .forEach(base -> entries.put(base.attr("name"), List.of(base.attr("value"))));
             }
             return Optional.empty();
         }
@@ -246,8 +253,6 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
             }
         }
 
-        private static final String FIELDS = ".fr-input, .fr-select, [type=radio], [type=checkbox]";
-
         private ServedForm open(String address) {
             if (address.equals(path)) {
                 before.run();
@@ -264,7 +269,7 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
     }
 
     /** What was answered to questions; what is blank, or only the help of a search, says nothing. */
-    private static Map<String, List<String>> said(Set<String> fields, Map<String, List<String>> entries) {
+    static Map<String, List<String>> said(Set<String> fields, Map<String, List<String>> entries) {
         Map<String, List<String>> said = new TreeMap<>();
         fields.forEach(field -> {
             List<String> values = entries.getOrDefault(field, List.of()).stream()
@@ -285,7 +290,7 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
         return said;
     }
 
-    private static Map<String, List<Element>> byName(ServedForm form) {
+    static Map<String, List<Element>> byName(ServedForm form) {
         return byName(form.asked());
     }
 
@@ -314,7 +319,7 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
     }
 
     /** The values that a control can be set to, of several in a group. */
-    private static List<List<String>> offered(List<Element> controls) {
+    static List<List<String>> offered(List<Element> controls) {
         Element first = controls.getFirst();
         List<String> each = controls.stream().map(one -> one.attr("value")).toList();
         if (first.attr("type").equals("checkbox")) {

@@ -46,6 +46,9 @@ class SettingsRoundTripTest {
             "/sites/{site}/pages/{page}/suivi",
             "/sites/{site}/redirections/{redirect}");
 
+    /** Two who change the same page or the same entry of a menu: TogetherJourneyTest and MenuStoriesTest play them. */
+    private static final Set<String> VERSIONED = Set.of("/sites/{site}/menus/entree", "/sites/{site}/pages/{page}");
+
     /** Forms that make something, end something or send something: there is nothing to open again. */
     private static final Pattern ACTS =
             Pattern.compile("/(?:compte|comptes|connexion|demande|invitations|referentiel|relectures)(?:/.*)?"
@@ -138,6 +141,107 @@ class SettingsRoundTripTest {
                 (System.nanoTime() - start) / 1e9,
                 cases);
         assertThat(lost).isEmpty();
+    }
+
+    /** The forms of settings, and those of acts that change what is stored. */
+    @Test
+    @SuppressWarnings("SystemOut")
+    void twoWhoOpenTheSameFormLoseNothing() {
+        long start = System.nanoTime();
+        Map<String, OverlappingSaves> forms = new LinkedHashMap<>();
+        StagedSite site = new StagedSite(cast, sites);
+        BackOffice owner = BackOffice.signedIn(site.person(Role.OWNER));
+        ownersForms(site, owner).forEach((pattern, path) -> forms.put(pattern, OverlappingSaves.of(owner, path)));
+        BackOffice central = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
+        String ceiling = "/invitations/plafond";
+        forms.put("/sites/{site}" + ceiling, OverlappingSaves.of(central, site.at + ceiling));
+        BackOffice administrator = BackOffice.signedIn(cast.account(Role.ADMINISTRATOR));
+        forms.put(
+                "/comptes/{account}/role",
+                OverlappingSaves.of(administrator, "/comptes/" + cast.account(Role.AGENT) + "/role"));
+        UUID account = cast.account(Role.AGENT);
+        BackOffice requester = BackOffice.signedIn(account);
+        UUID request = cast.draft(account);
+        for (Step step : Step.values()) {
+            forms.put(
+                    step.number() == 1 ? "/demande/{request}/etapes/{step}" : step.slug(),
+                    OverlappingSaves.of(requester, "/demande/" + request + "/etapes/" + step.slug())
+                            .keeping("then", "later"));
+        }
+        SharedStandards standards = new SharedStandards();
+        try {
+            shared(central).forEach(forms::put);
+            assertThat(SETTINGS)
+                    .filteredOn(pattern -> !VERSIONED.contains(pattern))
+                    .allSatisfy(pattern -> assertThat(forms).containsKey(pattern));
+            Map<String, Integer> played = new LinkedHashMap<>();
+            List<String> silent = new ArrayList<>();
+            forms.forEach((pattern, form) -> {
+                OverlappingSaves.Result result = form.play();
+                played.put(pattern, result.cases());
+                silent.addAll(result.lost());
+            });
+            System.out.printf(
+                    "Overlapping saves: %d cases in %d forms, %.1f s: %s%n",
+                    played.values().stream().mapToInt(Integer::intValue).sum(),
+                    played.size(),
+                    (System.nanoTime() - start) / 1e9,
+                    played);
+            assertThat(silent).isEmpty();
+            assertThat(played)
+                    .allSatisfy(
+                            (pattern, count) -> assertThat(count).as(pattern).isPositive());
+        } finally {
+            standards.putBack();
+        }
+    }
+
+    private Map<String, String> ownersForms(StagedSite site, BackOffice owner) {
+        UUID page = site.draft("/cible", "Cible", "Mots.");
+        UUID member = cast.account(Role.AGENT);
+        cast.member(site.id, member, Role.EDITOR);
+        String file = "/medias/" + cast.media(site.id);
+        owner.post(site.at + file, "titre", "Essai", "role", "decorative", "cadrage-x", "50", "cadrage-y", "50");
+        owner.post(site.at + "/bandeau", "nature", "INFO", "titre", "Essai");
+        owner.post(site.at + "/accessibilite/fiche", "adresse", "contact@exemple.gouv.fr");
+        owner.post(site.at + "/accessibilite/audit/nouveau", "date", "2026-01-05", "auditeur", "Essai", "taux", "76,5");
+        Map<String, String> forms = new LinkedHashMap<>();
+        forms.put("/sites/{site}/accessibilite/audit", site.at + "/accessibilite/audit");
+        forms.put("/sites/{site}/accessibilite/fiche", site.at + "/accessibilite/fiche");
+        forms.put("/sites/{site}/apparence", site.at + "/apparence");
+        forms.put("/sites/{site}/bandeau", site.at + "/bandeau");
+        forms.put("/sites/{site}/identite", site.at + "/identite");
+        forms.put("/sites/{site}/medias/{media}", site.at + file);
+        forms.put("/sites/{site}/medias/dossiers/{folder}", site.at + "/medias/dossiers/" + cast.folder(site.id));
+        forms.put("/sites/{site}/pages/{page}/suivi", site.at + "/pages/" + page + "/suivi");
+        forms.put("/sites/{site}/redirections/{redirect}", site.at + "/redirections/" + cast.redirect(site.id));
+        forms.put("/sites/{site}/personnes/{member}/role", site.at + "/personnes/" + member + "/role");
+        forms.put("/sites/{site}/personnes/{member}/fin", site.at + "/personnes/" + member + "/fin");
+        return forms;
+    }
+
+    private static Map<String, OverlappingSaves> shared(BackOffice central) {
+        String siret = "13002526500013";
+        String entity = "/referentiel/entites";
+        central.post(
+                entity,
+                "siret",
+                siret,
+                "nom",
+                "Agence",
+                "adresse",
+                "Paris",
+                "telephone",
+                "01 85 58 60 00",
+                "confirmation",
+                "oui");
+        return Map.of(
+                entity,
+                OverlappingSaves.of(central, entity + "?siret=" + siret).without("siret"),
+                "/referentiel/textes",
+                OverlappingSaves.of(central, "/referentiel/textes?texte=cgu"),
+                "/referentiel/hotes",
+                OverlappingSaves.of(central, "/referentiel/hotes"));
     }
 
     private void play(String name, String path) {

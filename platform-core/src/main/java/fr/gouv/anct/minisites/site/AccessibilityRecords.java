@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.StoredJson;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -40,13 +41,36 @@ public class AccessibilityRecords {
             String action,
             Map<String, String> detail,
             Account by) {
+        return changeIf(site, _ -> true, change, action, detail, by).then();
+    }
+
+    /**
+     * Changes it as long as it is what somebody saw.
+     *
+     * @param seen tells whether what it is now, under its lock, will do
+     * @return false, and nothing is done, when it will not; empty while there is no site
+     */
+    @Transactional
+    public Mono<Boolean> changeIf(
+            Tenant site,
+            Predicate<AccessibilityRecord> seen,
+            UnaryOperator<AccessibilityRecord> change,
+            String action,
+            Map<String, String> detail,
+            Account by) {
         return database.sql("select accessibility from site for update")
                 .map(row -> StoredJson.read(row, "accessibility", AccessibilityRecord.class))
                 .one()
-                .flatMap(record -> database.sql("update site set accessibility = cast(:record as jsonb)")
-                        .bind("record", StoredJson.write(change.apply(record)))
-                        .then()
-                        .thenReturn(true))
-                .flatMap(_ -> journal.add(new Event(by.name(), by.id(), action, site.id(), null, detail)));
+                .flatMap(record -> seen.test(record)
+                        ? write(change.apply(record))
+                                .then(journal.add(new Event(by.name(), by.id(), action, site.id(), null, detail)))
+                                .thenReturn(true)
+                        : Mono.just(false));
+    }
+
+    private Mono<Void> write(AccessibilityRecord record) {
+        return database.sql("update site set accessibility = cast(:record as jsonb)")
+                .bind("record", StoredJson.write(record))
+                .then();
     }
 }

@@ -36,8 +36,7 @@ public class Notices {
                 .one();
     }
 
-    @Transactional
-    public Mono<Void> put(Tenant site, Notice notice, Account by) {
+    private Mono<Void> put(Tenant site, Notice notice, Account by) {
         return database.sql("update site set notice = cast(:notice as jsonb)")
                 .bind("notice", StoredJson.write(notice))
                 .then()

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.accessibility;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -51,20 +53,36 @@ class AuditResource implements Resource {
                 Route.get(LAST, settings, this::showLast),
                 Route.post(LAST, settings, call -> keep(call, false)),
                 Route.get(
-                        NEW, settings, call -> show(HttpStatus.OK, call, true, TypedAudit.of((Audit) null), Map.of())),
+                        NEW,
+                        settings,
+                        call -> show(
+                                HttpStatus.OK, call, true, TypedAudit.of((Audit) null), Map.of(), FormMerge.none())),
                 Route.post(NEW, settings, call -> keep(call, true)));
     }
 
     private Mono<ServerResponse> showLast(Call call) {
-        return records.site()
-                .flatMap(site -> Mono.justOrEmpty(
-                        Optional.ofNullable(site.accessibility().audit())))
-                .flatMap(audit -> show(HttpStatus.OK, call, false, TypedAudit.of(audit), Map.of()))
+        return last().flatMap(audit -> show(HttpStatus.OK, call, false, TypedAudit.of(audit), Map.of(), stored(audit)))
                 .switchIfEmpty(Mono.defer(() -> call.seeOther(RecordResource.path(call) + "/audit/nouveau")));
     }
 
+    private Mono<Audit> last() {
+        return records.site()
+                .flatMap(site -> Mono.justOrEmpty(
+                        Optional.ofNullable(site.accessibility().audit())));
+    }
+
+    /** @param audit that is corrected; none for another one */
+    private FormMerge stored(@Nullable Audit audit) {
+        return audit == null ? FormMerge.none() : FormMerge.opened(fields(TypedAudit.of(audit)));
+    }
+
     private Mono<ServerResponse> show(
-            HttpStatus status, Call call, boolean another, TypedAudit typed, Map<String, String> problems) {
+            HttpStatus status,
+            Call call,
+            boolean another,
+            TypedAudit typed,
+            Map<String, String> problems,
+            FormMerge merge) {
         String key = another ? "a11y.audit.new" : "a11y.audit.correct";
         String back = RecordResource.path(call);
         List<FieldView> fields = fields(typed).stream()
@@ -78,11 +96,11 @@ class AuditResource implements Resource {
                 Heading.of(texts.say(key))
                         .below(call.site().name(), "/sites/" + call.site().slug())
                         .below(texts.say("a11y.title"), back)
-                        .erroneous(!problems.isEmpty()),
+                        .erroneous(status.isError()),
                 FormScreen.of(
                         texts.say(key + ".lead"),
                         List.of(),
-                        fields,
+                        merge.mark(fields, texts),
                         back + (another ? "/audit/nouveau" : "/audit"),
                         List.of(),
                         texts.say("a11y.audit.submit"),
@@ -109,20 +127,38 @@ class AuditResource implements Resource {
     }
 
     private Mono<ServerResponse> keep(Call call, boolean another) {
-        TypedAudit typed = TypedAudit.of(call);
+        return another
+                ? keep(call, null)
+                : last().flatMap(seen -> keep(call, seen)).switchIfEmpty(Mono.defer(() -> keep(call, null)));
+    }
+
+    /** @param seen the audit that is corrected; none for another one */
+    private Mono<ServerResponse> keep(Call call, @Nullable Audit seen) {
+        boolean another = seen == null;
+        FormMerge merge = FormMerge.of(call, stored(seen).stored());
+        TypedAudit typed = TypedAudit.of(merge.merged(call));
+        if (merge.overtaken()) {
+            return show(HttpStatus.CONFLICT, call, another, typed, Map.of(), merge);
+        }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ParisTime.PARIS);
         Map<String, String> problems = typed.problems(today);
         if (!problems.isEmpty()) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, another, typed, problems);
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, another, typed, problems, merge);
         }
         Audit audit = typed.audit();
-        return records.change(
+        return records.changeIf(
                         call.site(),
+                        record -> seen == null || seen.equals(record.audit()),
                         record -> another ? record.audited(audit, today) : record.corrected(audit, today),
                         another ? "accessibility.audited" : "accessibility.corrected",
                         Map.of("rate", texts.say("a11y.percent", RecordResource.rate(audit))),
                         call.who())
-                .then(Mono.defer(() -> call.seeOther(
-                        RecordResource.path(call), new Flash(Flash.Kind.SUCCESS, texts.say("a11y.audit.kept"), ""))));
+                .defaultIfEmpty(true)
+                // What was written since it was read is merged once more.
+                .flatMap(done -> done
+                        ? call.seeOther(
+                                RecordResource.path(call),
+                                new Flash(Flash.Kind.SUCCESS, texts.say("a11y.audit.kept"), ""))
+                        : keep(call, false));
     }
 }

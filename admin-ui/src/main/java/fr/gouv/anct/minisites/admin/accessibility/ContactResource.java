@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.accessibility;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -47,31 +48,37 @@ class ContactResource implements Resource {
     }
 
     private Mono<ServerResponse> ask(Call call) {
-        return records.site()
-                .map(site -> TypedContact.of(site.accessibility()))
-                .defaultIfEmpty(TypedContact.NONE)
-                .flatMap(typed -> show(HttpStatus.OK, call, typed, Map.of()));
+        return stored().flatMap(
+                        typed -> show(HttpStatus.OK, call, typed, Map.of(), FormMerge.opened(fields(typed, Map.of()))));
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, Call call, TypedContact typed, Map<String, String> problems) {
-        String back = RecordResource.path(call);
-        List<FieldView> fields = List.of(
+    private Mono<TypedContact> stored() {
+        return records.site().map(site -> TypedContact.of(site.accessibility())).defaultIfEmpty(TypedContact.NONE);
+    }
+
+    private List<FieldView> fields(TypedContact typed, Map<String, String> problems) {
+        return List.of(
                 field(FieldView.Kind.EMAIL, TypedContact.EMAIL, typed.email(), problems),
                 field(FieldView.Kind.URL, TypedContact.SCHEMA, typed.schema(), problems)
                         .optional(),
                 field(FieldView.Kind.URL, TypedContact.PLAN, typed.plan(), problems)
                         .optional());
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status, Call call, TypedContact typed, Map<String, String> problems, FormMerge merge) {
+        String back = RecordResource.path(call);
         return screens.show(
                 status,
                 call,
                 Heading.of(texts.say("a11y.contact"))
                         .below(call.site().name(), "/sites/" + call.site().slug())
                         .below(texts.say("a11y.title"), back)
-                        .erroneous(!problems.isEmpty()),
+                        .erroneous(status.isError()),
                 FormScreen.of(
                         texts.say("a11y.contact.lead"),
                         List.of(),
-                        fields,
+                        merge.mark(fields(typed, problems), texts),
                         back + "/fiche",
                         List.of(),
                         texts.say("a11y.contact.submit"),
@@ -86,15 +93,33 @@ class ContactResource implements Resource {
     }
 
     private Mono<ServerResponse> keep(Call call) {
-        TypedContact typed = TypedContact.of(call);
+        return stored().flatMap(seen -> keep(call, seen));
+    }
+
+    private Mono<ServerResponse> keep(Call call, TypedContact seen) {
+        FormMerge merge = FormMerge.of(call, fields(seen, Map.of()));
+        TypedContact typed = TypedContact.of(merge.merged(call));
+        if (merge.overtaken()) {
+            return show(HttpStatus.CONFLICT, call, typed, Map.of(), merge);
+        }
         Map<String, String> problems = typed.problems();
         if (!problems.isEmpty()) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed, problems);
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed, problems, merge);
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ParisTime.PARIS);
-        return records.change(
-                        call.site(), record -> typed.on(record, today), "accessibility.contact", Map.of(), call.who())
-                .then(Mono.defer(() -> call.seeOther(
-                        RecordResource.path(call), new Flash(Flash.Kind.SUCCESS, texts.say("a11y.contact.kept"), ""))));
+        return records.changeIf(
+                        call.site(),
+                        record -> TypedContact.of(record).equals(seen),
+                        record -> typed.on(record, today),
+                        "accessibility.contact",
+                        Map.of(),
+                        call.who())
+                .defaultIfEmpty(true)
+                .flatMap(done -> done
+                        ? call.seeOther(
+                                RecordResource.path(call),
+                                new Flash(Flash.Kind.SUCCESS, texts.say("a11y.contact.kept"), ""))
+                        // What was written since it was read is merged once more.
+                        : keep(call));
     }
 }

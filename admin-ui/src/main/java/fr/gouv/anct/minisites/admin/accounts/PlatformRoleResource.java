@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.access.platform.PlatformRoles;
 import fr.gouv.anct.minisites.access.platform.RoleChange;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
@@ -50,27 +51,39 @@ class PlatformRoleResource implements Resource {
     }
 
     private Mono<ServerResponse> ask(Call call) {
-        return subjects.of(call).flatMap(subject -> ask(call, HttpStatus.OK, subject, code(subject.account()), null));
+        return subjects.of(call).flatMap(subject -> {
+            String stored = code(subject.account());
+            return ask(call, HttpStatus.OK, subject, stored, null, FormMerge.opened(List.of(field(stored))));
+        });
     }
 
     private static String code(Account account) {
         return Optional.ofNullable(account.platformRole()).orElse(Role.AGENT).code();
     }
 
-    private Mono<ServerResponse> ask(
-            Call call, HttpStatus status, KnownAccount subject, String chosen, @Nullable String problem) {
-        String name = subject.account().name();
-        FieldView field = FieldView.of(FieldView.Kind.RADIOS, ROLE, texts.say("accounts.role.label"), chosen)
+    private FieldView field(String chosen) {
+        return FieldView.of(FieldView.Kind.RADIOS, ROLE, texts.say("accounts.role.label"), chosen)
                 .withOptions(AccountListResource.roles()
                         .map(role -> new Option(
                                 role.code(),
                                 texts.say("accounts.role." + role.code()),
                                 texts.say("accounts.role." + role.code() + ".hint")))
                         .toList());
+    }
+
+    private Mono<ServerResponse> ask(
+            Call call,
+            HttpStatus status,
+            KnownAccount subject,
+            String chosen,
+            @Nullable String problem,
+            FormMerge merge) {
+        String name = subject.account().name();
+        FieldView field = field(chosen);
         FormScreen screen = FormScreen.of(
                 texts.say("accounts.role.lead", name),
                 List.of(texts.say("accounts.role.consequence.1"), texts.say("accounts.role.consequence.2")),
-                List.of(problem == null ? field : field.withError(texts.say(problem), List.of())),
+                merge.mark(List.of(problem == null ? field : field.withError(texts.say(problem), List.of())), texts),
                 AccountPageResource.path(subject.account().id()) + "/role",
                 List.of(),
                 texts.say("accounts.role.confirm"),
@@ -78,7 +91,7 @@ class PlatformRoleResource implements Resource {
         return screens.show(
                 status,
                 call,
-                subjects.below(subject, texts.say("accounts.role.title", name)).erroneous(problem != null),
+                subjects.below(subject, texts.say("accounts.role.title", name)).erroneous(status.isError()),
                 screen);
     }
 
@@ -87,7 +100,11 @@ class PlatformRoleResource implements Resource {
     }
 
     private Mono<ServerResponse> change(Call call, KnownAccount subject) {
-        String code = call.field(ROLE);
+        FormMerge merge = FormMerge.of(call, List.of(field(code(subject.account()))));
+        String code = merge.merged(call).field(ROLE);
+        if (merge.overtaken()) {
+            return ask(call, HttpStatus.CONFLICT, subject, code, null, merge);
+        }
         Optional<Role> chosen = AccountListResource.roles()
                 .filter(role -> role.code().equals(code))
                 .findFirst();
@@ -115,6 +132,7 @@ class PlatformRoleResource implements Resource {
     }
 
     private Mono<ServerResponse> refuse(Call call, KnownAccount subject, String code, String problem) {
-        return ask(call, HttpStatus.UNPROCESSABLE_CONTENT, subject, code, problem);
+        FormMerge merge = FormMerge.opened(List.of(field(code(subject.account()))));
+        return ask(call, HttpStatus.UNPROCESSABLE_CONTENT, subject, code, problem, merge);
     }
 }

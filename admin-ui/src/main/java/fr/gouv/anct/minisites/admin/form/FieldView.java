@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param options of the kinds that offer a choice
  * @param htmx attributes of htmx for the field itself, such as {@code hx-get}
  * @param remarks what the checks find in its value
+ * @param base fingerprint of the stored value that the form was made from, sent back with it; none where nothing is stored
  */
 public record FieldView(
         String name,
@@ -35,7 +36,8 @@ public record FieldView(
         int longest,
         List<Option> options,
         Map<String, String> htmx,
-        List<Remark> remarks) {
+        List<Remark> remarks,
+        @Nullable String base) {
 
     /** What a field looks like. */
     public enum Kind {
@@ -61,7 +63,7 @@ public record FieldView(
     public static FieldView of(Kind kind, String name, String label, String value) {
         return new FieldView(
                 name, name, label, null, value, null, null, List.of(), kind, true, null, 0, List.of(), Map.of(),
-                List.of());
+                List.of(), null);
     }
 
     /** Where a link to the field leads: the first choice of a group, else the field itself. */
@@ -132,6 +134,11 @@ public record FieldView(
         return with(copy -> copy.remarks = found);
     }
 
+    /** For a form that changes what is stored: see {@link FormMerge}. */
+    FieldView withBase(String fingerprint) {
+        return with(copy -> copy.base = fingerprint);
+    }
+
     private FieldView with(Consumer<Copy> change) {
         Copy copy = new Copy(this);
         change.accept(copy);
@@ -150,7 +157,8 @@ public record FieldView(
                 copy.longest,
                 copy.options,
                 copy.htmx,
-                copy.remarks);
+                copy.remarks,
+                copy.base);
     }
 
     /** What may be said of a field after it was made. */
@@ -165,6 +173,7 @@ public record FieldView(
         private List<Option> options;
         private Map<String, String> htmx;
         private List<Remark> remarks;
+        private @Nullable String base;
 
         Copy(FieldView field) {
             hint = field.hint;
@@ -177,6 +186,7 @@ public record FieldView(
             options = field.options;
             htmx = field.htmx;
             remarks = field.remarks;
+            base = field.base;
         }
     }
 }

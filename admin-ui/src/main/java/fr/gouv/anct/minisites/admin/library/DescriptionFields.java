@@ -73,6 +73,12 @@ public class DescriptionFields {
                 .toList();
     }
 
+    /** Those of the description, and of the focus where there is one. */
+    List<FieldView> all(TypedDescription typed, Medium medium, FolderTree folders) {
+        return Stream.concat(of(typed, medium, folders, Map.of()).stream(), focus(typed, medium, Map.of()).stream())
+                .toList();
+    }
+
     List<FieldView> focus(TypedDescription typed, Medium medium, Map<String, String> problems) {
         return TypedDescription.focused(medium)
                 ? Stream.of(field(Kind.LINE, FOCUS_X, typed), field(Kind.LINE, FOCUS_Y, typed))

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.library;
 
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.media.library.Folder;
@@ -35,8 +36,20 @@ class FolderForms {
             String around,
             FolderTree tree,
             FolderTree.@Nullable Problem problem,
+            FormMerge merge,
             String action,
             String cancelHref) {
+        return FormScreen.of(
+                texts.say("library.folder.lead"),
+                List.of(),
+                merge.mark(fields(name, around, tree, problem), texts),
+                action,
+                List.of(),
+                texts.say(key),
+                cancelHref);
+    }
+
+    List<FieldView> fields(String name, String around, FolderTree tree, FolderTree.@Nullable Problem problem) {
         FieldView named = FieldView.of(FieldView.Kind.LINE, NAME, texts.say("library.field.nom"), name);
         FieldView placed = fields.folder(around, tree);
         if (problem != null) {
@@ -47,13 +60,6 @@ class FolderForms {
                 named = named.withError(words, List.of());
             }
         }
-        return FormScreen.of(
-                texts.say("library.folder.lead"),
-                List.of(),
-                List.of(named, placed),
-                action,
-                List.of(),
-                texts.say(key),
-                cancelHref);
+        return List.of(named, placed);
     }
 }

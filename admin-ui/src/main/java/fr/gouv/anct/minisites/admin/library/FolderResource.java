@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.library;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -48,68 +49,68 @@ class FolderResource implements Resource {
                 Route.post(LibraryAddress.FOLDER + "/suppression", write, this::remove));
     }
 
+    /** What the screen is made of. */
+    private record Form(Folder folder, FolderTree tree, String name, String around, FormMerge merge) {}
+
+    private Mono<Form> stored(Call call) {
+        return named.folder(call).zipWith(folders.tree(), (folder, tree) -> {
+            String around = folder.parentId() == null ? "" : folder.parentId().toString();
+            FormMerge opened = FormMerge.opened(forms.fields(folder.name(), around, tree, null));
+            return new Form(folder, tree, folder.name(), around, opened);
+        });
+    }
+
     private Mono<ServerResponse> ask(Call call) {
-        return named.folder(call)
-                .flatMap(folder -> folders.tree()
-                        .flatMap(tree -> show(HttpStatus.OK, call, folder, folder.name(), around(folder), tree, null)));
+        return stored(call).flatMap(form -> show(HttpStatus.OK, call, form, null));
     }
 
-    private static String around(Folder folder) {
-        return folder.parentId() == null ? "" : folder.parentId().toString();
-    }
-
-    private Mono<ServerResponse> show(
-            HttpStatus status,
-            Call call,
-            Folder folder,
-            String name,
-            String around,
-            FolderTree tree,
-            FolderTree.@Nullable Problem problem) {
+    private Mono<ServerResponse> show(HttpStatus status, Call call, Form form, FolderTree.@Nullable Problem problem) {
+        Folder folder = form.folder();
         String address = LibraryAddress.folder(call.site(), folder.id());
-        boolean empty = folder.files() == 0 && tree.in(folder.id()).isEmpty();
+        boolean empty = folder.files() == 0 && form.tree().in(folder.id()).isEmpty();
         return screens.show(
                 status,
                 call,
                 LibraryAddress.heading(call.site(), texts.say("library.title"), texts.say("library.folder.change"))
-                        .erroneous(problem != null),
+                        .erroneous(status.isError()),
                 new FolderScreen(
                         forms.form(
                                 "library.save",
-                                name,
-                                around,
-                                tree,
+                                form.name(),
+                                form.around(),
+                                form.tree(),
                                 problem,
+                                form.merge(),
                                 address,
                                 LibraryAddress.library(call.site(), folder.id())),
                         empty ? address + "/suppression" : null));
     }
 
-    private Mono<ServerResponse> change(Call call) {
-        String name = FolderForms.name(call);
-        String around = call.field(TypedDescription.FOLDER);
-        return named.folder(call)
-                .flatMap(folder -> named.folder(call, around)
-                        .flatMap(parent ->
-                                folders.tree().flatMap(tree -> change(call, folder, parent, name, around, tree))));
+    private Mono<ServerResponse> change(Call sent) {
+        return stored(sent).flatMap(stored -> {
+            FormMerge merge = FormMerge.of(sent, stored.merge().stored());
+            Call call = merge.merged(sent);
+            String around = call.field(TypedDescription.FOLDER);
+            Form form = new Form(stored.folder(), stored.tree(), FolderForms.name(call), around, merge);
+            return merge.overtaken()
+                    ? show(HttpStatus.CONFLICT, sent, form, null)
+                    : named.folder(call, around).flatMap(parent -> change(sent, form, parent));
+        });
     }
 
-    private Mono<ServerResponse> change(
-            Call call, Folder folder, Optional<UUID> parent, String name, String around, FolderTree tree) {
-        return tree.problem(folder.id(), parent.orElse(null), name)
-                .map(problem -> refused(call, folder, name, around, tree, problem))
-                .orElseGet(() -> folders.change(folder, parent.orElse(null), name, call.who())
-                        .filter(changed -> changed)
-                        .switchIfEmpty(Mono.defer(call::missing))
-                        .flatMap(_ -> said(call, folder.id(), Flash.Kind.SUCCESS, "library.folder.changed", name))
+    private Mono<ServerResponse> change(Call call, Form form, Optional<UUID> parent) {
+        UUID id = form.folder().id();
+        return form.tree()
+                .problem(id, parent.orElse(null), form.name())
+                .map(problem -> show(HttpStatus.UNPROCESSABLE_CONTENT, call, form, problem))
+                .orElseGet(() -> folders.change(form.folder(), parent.orElse(null), form.name(), call.who())
+                        .flatMap(changed -> changed
+                                ? said(call, id, Flash.Kind.SUCCESS, "library.folder.changed", form.name())
+                                // What was written since it was read is merged once more.
+                                : change(call))
                         .onErrorResume(
                                 DataIntegrityViolationException.class,
-                                _ -> refused(call, folder, name, around, tree, FolderTree.Problem.TAKEN)));
-    }
-
-    private Mono<ServerResponse> refused(
-            Call call, Folder folder, String name, String around, FolderTree tree, FolderTree.Problem problem) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, folder, name, around, tree, problem);
+                                _ -> show(HttpStatus.UNPROCESSABLE_CONTENT, call, form, FolderTree.Problem.TAKEN)));
     }
 
     private Mono<ServerResponse> said(Call call, @Nullable UUID at, Flash.Kind kind, String key, String name) {

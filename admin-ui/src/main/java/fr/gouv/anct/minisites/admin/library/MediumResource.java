@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.library;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -8,6 +9,7 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.media.library.FolderTree;
 import fr.gouv.anct.minisites.media.library.Folders;
 import fr.gouv.anct.minisites.media.library.Medium;
 import fr.gouv.anct.minisites.media.library.Shelf;
@@ -61,16 +63,24 @@ class MediumResource implements Resource {
                 Route.post(LibraryAddress.MEDIUM, new Guard.OfSite(Action.CONTENT_WRITE), this::describe));
     }
 
-    private Mono<ServerResponse> show(Call call) {
-        return named.of(call)
-                .flatMap(medium -> show(HttpStatus.OK, call, medium, TypedDescription.of(medium), Map.of()));
+    /** What the screen is made of. */
+    private record Form(Medium medium, FolderTree folders, TypedDescription typed, FormMerge merge) {}
+
+    private Mono<Form> stored(Call call) {
+        return named.of(call).zipWith(folders.tree(), (medium, tree) -> {
+            TypedDescription stored = TypedDescription.of(medium);
+            return new Form(medium, tree, stored, FormMerge.opened(fields.all(stored, medium, tree)));
+        });
     }
 
-    private Mono<ServerResponse> show(
-            HttpStatus status, Call call, Medium medium, TypedDescription typed, Map<String, String> problems) {
-        return folders.tree()
-                .flatMap(tree ->
-                        uses.of(medium.id()).map(shown -> views.medium(call, medium, typed, problems, tree, shown)))
+    private Mono<ServerResponse> show(Call call) {
+        return stored(call).flatMap(form -> show(HttpStatus.OK, call, form, Map.of()));
+    }
+
+    private Mono<ServerResponse> show(HttpStatus status, Call call, Form form, Map<String, String> problems) {
+        Medium medium = form.medium();
+        return uses.of(medium.id())
+                .map(shown -> views.medium(call, medium, form.typed(), problems, form.merge(), form.folders(), shown))
                 .flatMap(screen -> screens.show(
                         status,
                         call,
@@ -78,41 +88,50 @@ class MediumResource implements Resource {
                                         call.site(),
                                         texts.say("library.title"),
                                         medium.description().title())
-                                .erroneous(!problems.isEmpty()),
+                                .erroneous(status.isError()),
                         screen));
     }
 
     private Mono<ServerResponse> describe(Call call) {
-        TypedDescription typed = TypedDescription.of(call);
-        return named.of(call)
-                .flatMap(medium -> named.folder(call, typed.value(TypedDescription.FOLDER))
-                        .flatMap(folder -> describe(call, medium, typed, folder)));
+        return stored(call).flatMap(stored -> {
+            FormMerge merge = FormMerge.of(call, stored.merge().stored(), TypedDescription.TOGETHER);
+            TypedDescription typed = TypedDescription.of(merge.merged(call));
+            Form form = new Form(stored.medium(), stored.folders(), typed, merge);
+            return named.folder(call, typed.value(TypedDescription.FOLDER))
+                    .flatMap(folder -> describe(call, form, folder));
+        });
     }
 
-    private Mono<ServerResponse> describe(Call call, Medium medium, TypedDescription typed, Optional<UUID> folder) {
-        if (!MediumPermissions.mayDescribe(call, medium)) {
-            return typed.changes(medium) ? refuse(call, medium, typed) : move(call, medium, folder);
+    private Mono<ServerResponse> describe(Call call, Form form, Optional<UUID> folder) {
+        Medium medium = form.medium();
+        TypedDescription typed = form.typed();
+        boolean describes = MediumPermissions.mayDescribe(call, medium);
+        if (!describes && typed.changes(medium)) {
+            return refuse(call, form);
+        }
+        if (form.merge().overtaken()) {
+            return show(HttpStatus.CONFLICT, call, form, Map.of());
+        }
+        if (!describes) {
+            return move(call, medium, folder);
         }
         Map<String, String> problems = fields.problems(typed, medium);
         if (!problems.isEmpty()) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, medium, typed, problems);
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, form, problems);
         }
         return shelf.asSeen(
                         medium,
-                        now -> MediumPermissions.mayDescribe(call, now),
+                        medium::unchanged,
                         shelf.describe(medium, typed.description(medium), call.who())
                                 .thenReturn(medium))
                 .flatMap(_ -> move(call, medium, folder))
-                .switchIfEmpty(Mono.defer(() -> refuse(call, medium, typed)));
+                // What was written since it was read is merged once more.
+                .switchIfEmpty(Mono.defer(() -> describe(call)));
     }
 
-    private Mono<ServerResponse> refuse(Call call, Medium medium, TypedDescription typed) {
+    private Mono<ServerResponse> refuse(Call call, Form form) {
         return show(
-                HttpStatus.FORBIDDEN,
-                call,
-                medium,
-                typed,
-                Map.of(TypedDescription.TITLE, texts.say("library.problem.online")));
+                HttpStatus.FORBIDDEN, call, form, Map.of(TypedDescription.TITLE, texts.say("library.problem.online")));
     }
 
     private Mono<ServerResponse> move(Call call, Medium medium, Optional<UUID> folder) {

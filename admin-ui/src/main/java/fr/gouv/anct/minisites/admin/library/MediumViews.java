@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.library;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
@@ -42,6 +43,7 @@ class MediumViews {
             Medium medium,
             TypedDescription typed,
             Map<String, String> problems,
+            FormMerge merge,
             FolderTree folders,
             List<Use> uses) {
         boolean writes = call.may(Action.CONTENT_WRITE);
@@ -49,8 +51,8 @@ class MediumViews {
         // A description that came too late is shown as it was typed: it can be copied out of its fields.
         boolean open = describes || (writes && !problems.isEmpty());
         List<FieldView> all = fields.of(typed, medium, folders, problems);
-        List<FieldView> filled = open ? all : writes ? List.of(all.getLast()) : List.of();
-        List<FieldView> focus = open ? fields.focus(typed, medium, problems) : List.of();
+        List<FieldView> filled = merge.mark(open ? all : writes ? List.of(all.getLast()) : List.of(), texts);
+        List<FieldView> focus = merge.mark(open ? fields.focus(typed, medium, problems) : List.of(), texts);
         return new MediumScreen(
                 preview(call.site(), medium),
                 words.badge(medium),

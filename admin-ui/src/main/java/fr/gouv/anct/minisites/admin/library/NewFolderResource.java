@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.library;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -64,7 +65,15 @@ class NewFolderResource implements Resource {
                 call,
                 LibraryAddress.heading(call.site(), texts.say("library.title"), texts.say("library.folder.new"))
                         .erroneous(problem != null),
-                forms.form("library.folder.add", name, around, tree, problem, library + "/dossiers/nouveau", library));
+                forms.form(
+                        "library.folder.add",
+                        name,
+                        around,
+                        tree,
+                        problem,
+                        FormMerge.none(),
+                        library + "/dossiers/nouveau",
+                        library));
     }
 
     private Mono<ServerResponse> add(Call call) {

@@ -4,8 +4,10 @@ import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.media.library.Description;
 import fr.gouv.anct.minisites.media.library.Medium;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,9 @@ public record TypedDescription(Map<String, String> values) {
 
     public static final String DECORATIVE = "decorative";
     public static final String INFORMATIVE = "informative";
+
+    /** Whether an image only decorates, and its alternative; the two sides of its focus. */
+    static final List<Set<String>> TOGETHER = List.of(Set.of(PURPOSE, ALT), Set.of(FOCUS_X, FOCUS_Y));
 
     static TypedDescription of(Call call) {
         Map<String, String> values = new LinkedHashMap<>();

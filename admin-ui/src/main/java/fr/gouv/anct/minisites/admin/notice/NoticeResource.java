@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -64,9 +65,17 @@ class NoticeResource implements Resource {
     private Mono<ServerResponse> show(Call call) {
         return notices.current()
                 .flatMap(notice -> Mono.zip(links.view(notice), links.typed(notice))
-                        .flatMap(found -> show(
-                                HttpStatus.OK, call, notice, found.getT1(), typed(notice, found.getT2()), Map.of())))
-                .switchIfEmpty(Mono.defer(() -> show(HttpStatus.OK, call, null, null, TypedNotice.NONE, Map.of())));
+                        .flatMap(found -> opened(call, notice, found.getT1(), typed(notice, found.getT2()))))
+                .switchIfEmpty(Mono.defer(() -> opened(call, null, null, TypedNotice.NONE)));
+    }
+
+    private Mono<ServerResponse> opened(
+            Call call, @Nullable Notice notice, @Nullable NoticeView view, TypedNotice typed) {
+        return show(HttpStatus.OK, call, notice, view, typed, Map.of(), FormMerge.opened(stored(typed)));
+    }
+
+    private List<FieldView> stored(TypedNotice typed) {
+        return form.fields(typed, Map.of());
     }
 
     private static TypedNotice typed(Notice notice, String link) {
@@ -86,14 +95,16 @@ class NoticeResource implements Resource {
             @Nullable Notice notice,
             @Nullable NoticeView view,
             TypedNotice typed,
-            Map<String, String> problems) {
-        List<FieldView> fields = call.may(Action.SITE_ARRANGE) ? form.fields(typed, problems) : List.of();
+            Map<String, String> problems,
+            FormMerge merge) {
+        List<FieldView> fields =
+                call.may(Action.SITE_ARRANGE) ? merge.mark(form.fields(typed, problems), texts) : List.of();
         return screens.show(
                 status,
                 call,
                 Heading.of(texts.say("notice.title"))
                         .below(call.site().name(), "/sites/" + call.site().slug())
-                        .erroneous(!problems.isEmpty()),
+                        .erroneous(!problems.isEmpty() || merge.overtaken()),
                 new NoticeScreen(
                         view,
                         notice == null ? null : state(notice),
@@ -126,21 +137,40 @@ class NoticeResource implements Resource {
         return texts.say("notice.moment", Moments.day(moment), Moments.time(moment));
     }
 
-    private Mono<ServerResponse> put(Call call) {
+    private Mono<ServerResponse> put(Call sent) {
+        return notices.current()
+                .flatMap(notice -> links.typed(notice)
+                        .flatMap(link -> put(sent, Optional.of(notice), stored(typed(notice, link)))))
+                .switchIfEmpty(Mono.defer(() -> put(sent, Optional.empty(), stored(TypedNotice.NONE))));
+    }
+
+    private Mono<ServerResponse> put(Call sent, Optional<Notice> seen, List<FieldView> stored) {
+        FormMerge merge = FormMerge.of(sent, stored, TypedNotice.TOGETHER);
+        Call call = merge.merged(sent);
         TypedNotice typed = TypedNotice.of(call);
+        if (merge.overtaken()) {
+            return show(HttpStatus.CONFLICT, call, null, null, typed, Map.of(), merge);
+        }
         Map<String, String> problems = new LinkedHashMap<>(typed.problems());
         return links.read(typed.link()).flatMap(link -> {
             if (link.wrong()) {
                 problems.put(TypedNotice.LINK, "notice.problem.link");
             }
             if (!problems.isEmpty()) {
-                return show(HttpStatus.UNPROCESSABLE_CONTENT, call, null, null, typed, problems);
+                return show(HttpStatus.UNPROCESSABLE_CONTENT, call, null, null, typed, problems, merge);
             }
             Notice notice = notice(typed, link);
             return call.field("puis").equals("apercu")
-                    ? links.view(notice).flatMap(view -> show(HttpStatus.OK, call, null, view, typed, Map.of()))
-                    : notices.put(call.site(), notice, call.who()).then(Mono.defer(() -> done(call)));
+                    ? links.view(notice).flatMap(view -> show(HttpStatus.OK, call, null, view, typed, Map.of(), merge))
+                    : replace(sent, seen, notice);
         });
+    }
+
+    /** What was written since it was read is merged once more. */
+    private Mono<ServerResponse> replace(Call sent, Optional<Notice> seen, Notice wanted) {
+        return notices.replace(sent.site(), seen.orElse(null), wanted, sent.who())
+                .defaultIfEmpty(true)
+                .flatMap(done -> done ? done(sent) : put(sent));
     }
 
     private static Notice notice(TypedNotice typed, NoticeLinks.Read link) {

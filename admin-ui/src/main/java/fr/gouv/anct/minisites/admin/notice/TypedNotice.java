@@ -6,9 +6,11 @@ import fr.gouv.anct.minisites.site.Notice;
 import fr.gouv.anct.minisites.site.NoticeKind;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** A notice as it is typed. */
 public record TypedNotice(
@@ -21,6 +23,12 @@ public record TypedNotice(
     public static final String LABEL = "intitule";
     public static final String FROM = "debut";
     public static final String UNTIL = "fin";
+    /** A link and its words; the day and the time of a moment. */
+    static final List<Set<String>> TOGETHER = List.of(
+            Set.of(LINK, LABEL),
+            Set.of(TypedMoment.day(FROM), TypedMoment.time(FROM)),
+            Set.of(TypedMoment.day(UNTIL), TypedMoment.time(UNTIL)));
+
     static final int LONGEST_TITLE = 120;
     static final int LONGEST_TEXT = 300;
 

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.people;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.invitation.InvitationCeilings;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -43,8 +44,10 @@ class CeilingResource implements Resource {
     }
 
     private Mono<ServerResponse> show(Call call) {
-        return ceilings.perDay(call.site())
-                .flatMap(ceiling -> form(HttpStatus.OK, call, field(String.valueOf(ceiling))));
+        return ceilings.perDay(call.site()).flatMap(ceiling -> {
+            FieldView stored = field(String.valueOf(ceiling));
+            return form(HttpStatus.OK, call, stored, FormMerge.opened(List.of(stored)));
+        });
     }
 
     private FieldView field(String typed) {
@@ -52,11 +55,11 @@ class CeilingResource implements Resource {
                 .withHint(texts.say("people.field.ceiling.hint", HIGHEST));
     }
 
-    private Mono<ServerResponse> form(HttpStatus status, Call call, FieldView field) {
+    private Mono<ServerResponse> form(HttpStatus status, Call call, FieldView field, FormMerge merge) {
         FormScreen screen = new FormScreen(
                 texts.say("people.ceiling.lead"),
                 PeopleAddress.site(call.site()) + PATH,
-                List.of(field),
+                merge.mark(List.of(field), texts),
                 texts.say("people.ceiling.submit"),
                 PeopleAddress.people(call.site()));
         return screens.show(
@@ -68,11 +71,19 @@ class CeilingResource implements Resource {
     }
 
     private Mono<ServerResponse> change(Call call) {
-        String typed = call.field(CEILING);
+        return ceilings.perDay(call.site())
+                .flatMap(stored -> change(call, FormMerge.of(call, List.of(field(String.valueOf(stored))))));
+    }
+
+    private Mono<ServerResponse> change(Call call, FormMerge merge) {
+        String typed = merge.merged(call).field(CEILING);
+        if (merge.overtaken()) {
+            return form(HttpStatus.CONFLICT, call, field(typed), merge);
+        }
         OptionalInt ceiling = ceiling(typed.replaceAll("[\\s\u00a0\u202f]", ""));
         if (ceiling.isEmpty()) {
             FieldView field = field(typed).withError(texts.say("people.problem.ceiling", HIGHEST), List.of());
-            return form(HttpStatus.UNPROCESSABLE_CONTENT, call, field);
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, call, field, merge);
         }
         Flash done = new Flash(Flash.Kind.SUCCESS, texts.say("people.ceiling.changed"), "");
         return ceilings.change(call.site(), ceiling.getAsInt(), call.who())

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.people.Team;
 import fr.gouv.anct.minisites.admin.form.Dates;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Resource;
@@ -49,22 +50,32 @@ class EndResource implements Resource {
     }
 
     private Mono<ServerResponse> ask(Call call) {
-        return members.of(call).flatMap(named -> {
-            LocalDate until = named.member().until();
-            return form(HttpStatus.OK, call, named, until == null ? "" : until.toString(), null);
-        });
+        return members.of(call)
+                .flatMap(named -> form(
+                        HttpStatus.OK,
+                        call,
+                        named,
+                        FormMerge.opened(stored(named)).mark(stored(named), texts)));
     }
 
-    private Mono<ServerResponse> form(
-            HttpStatus status, Call call, NamedMembers.Named named, String typed, @Nullable String problem) {
-        String address = PeopleAddress.member(call.site(), named.id());
+    private List<FieldView> stored(NamedMembers.Named named) {
+        LocalDate until = named.member().until();
+        return fields(until == null ? "" : until.toString(), null);
+    }
+
+    private List<FieldView> fields(String typed, @Nullable String problem) {
         FieldView date = FieldView.of(FieldView.Kind.DATE, DATE, texts.say("people.field.end"), typed)
                 .withHint(texts.say("people.field.end.hint"))
                 .optional();
+        return List.of(problem == null ? date : date.withError(texts.say(problem), List.of()));
+    }
+
+    private Mono<ServerResponse> form(HttpStatus status, Call call, NamedMembers.Named named, List<FieldView> fields) {
+        String address = PeopleAddress.member(call.site(), named.id());
         FormScreen screen = new FormScreen(
                 texts.say("people.end.lead", named.name()),
                 address + "/fin",
-                List.of(problem == null ? date : date.withError(texts.say(problem), List.of())),
+                fields,
                 texts.say("people.end.submit"),
                 address);
         return screens.show(
@@ -72,18 +83,25 @@ class EndResource implements Resource {
                 call,
                 PeopleAddress.heading(
                                 call.site(), texts.say("people.title"), texts.say("people.end.title", named.name()))
-                        .erroneous(problem != null),
+                        .erroneous(status.isError()),
                 screen);
     }
 
     private Mono<ServerResponse> change(Call call) {
-        String typed = call.field(DATE).strip();
-        return members.of(call)
-                .flatMap(named -> problem(typed)
-                        .map(problem -> form(HttpStatus.UNPROCESSABLE_CONTENT, call, named, typed, problem))
-                        .orElseGet(() -> team.changeEnd(
-                                        call.site(), named.id(), date(typed).orElse(null), call.who())
-                                .flatMap(change -> members.answer(call, change, "people.end.changed"))));
+        return members.of(call).flatMap(named -> change(call, named, FormMerge.of(call, stored(named))));
+    }
+
+    private Mono<ServerResponse> change(Call call, NamedMembers.Named named, FormMerge merge) {
+        String typed = merge.merged(call).field(DATE).strip();
+        if (merge.overtaken()) {
+            return form(HttpStatus.CONFLICT, call, named, merge.mark(fields(typed, null), texts));
+        }
+        return problem(typed)
+                .map(problem ->
+                        form(HttpStatus.UNPROCESSABLE_CONTENT, call, named, merge.mark(fields(typed, problem), texts)))
+                .orElseGet(() -> team.changeEnd(
+                                call.site(), named.id(), date(typed).orElse(null), call.who())
+                        .flatMap(change -> members.answer(call, change, "people.end.changed")));
     }
 
     private Optional<String> problem(String typed) {

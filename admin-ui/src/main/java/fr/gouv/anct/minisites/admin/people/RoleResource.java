@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.access.people.Team;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
 import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Heading;
@@ -14,6 +15,7 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -51,22 +53,23 @@ class RoleResource implements Resource {
         return members.of(call)
                 .flatMap(named -> named.last()
                         ? call.seeOther(PeopleAddress.people(call.site()), members.lastOwner())
-                        : form(
-                                HttpStatus.OK,
-                                call,
-                                named,
-                                roles.field(named.member().role().code())));
+                        : form(HttpStatus.OK, call, named, stored(named), FormMerge.opened(List.of(stored(named)))));
     }
 
-    private Mono<ServerResponse> form(HttpStatus status, Call call, NamedMembers.Named named, FieldView field) {
+    private FieldView stored(NamedMembers.Named named) {
+        return roles.field(named.member().role().code());
+    }
+
+    private Mono<ServerResponse> form(
+            HttpStatus status, Call call, NamedMembers.Named named, FieldView field, FormMerge merge) {
         String address = PeopleAddress.member(call.site(), named.id());
         FormScreen screen = new FormScreen(
                 texts.say("people.role.lead", named.name()),
                 address + "/role",
-                List.of(field),
+                merge.mark(List.of(field), texts),
                 texts.say("people.role.submit"),
                 address);
-        return screens.show(status, call, heading(call, named).erroneous(field.error() != null), screen);
+        return screens.show(status, call, heading(call, named).erroneous(status.isError()), screen);
     }
 
     private Heading heading(Call call, NamedMembers.Named named) {
@@ -75,32 +78,43 @@ class RoleResource implements Resource {
     }
 
     private Mono<ServerResponse> change(Call call) {
-        return members.of(call)
-                .flatMap(named -> RoleChoice.chosen(call.field(RoleChoice.NAME))
-                        .map(role -> change(call, named, role))
-                        .orElseGet(() -> form(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                call,
-                                named,
-                                roles.field("").withError(texts.say("people.problem.role"), List.of()))));
+        return members.of(call).flatMap(named -> change(call, named, FormMerge.of(call, List.of(stored(named)))));
     }
 
-    private Mono<ServerResponse> change(Call call, NamedMembers.Named named, Role role) {
+    private Mono<ServerResponse> change(Call call, NamedMembers.Named named, FormMerge merge) {
+        String typed = merge.merged(call).field(RoleChoice.NAME);
+        if (merge.overtaken()) {
+            return form(HttpStatus.CONFLICT, call, named, roles.field(typed), merge);
+        }
+        return RoleChoice.chosen(typed)
+                .map(role -> change(call, named, role, merge))
+                .orElseGet(() -> form(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        call,
+                        named,
+                        roles.field("").withError(texts.say("people.problem.role"), List.of()),
+                        merge));
+    }
+
+    private Mono<ServerResponse> change(Call call, NamedMembers.Named named, Role role, FormMerge merge) {
         boolean stepsDown =
                 named.id().equals(call.who().id()) && named.member().role().above(role);
         return stepsDown && !named.last() && !call.field(CONFIRMED).equals(YES)
-                ? confirm(call, named, role)
+                ? confirm(call, named, role, merge)
                 : team.changeRole(call.site(), named.id(), role, call.who())
                         .flatMap(change -> members.answer(call, change, "people.role.changed"));
     }
 
-    private Mono<ServerResponse> confirm(Call call, NamedMembers.Named named, Role role) {
+    private Mono<ServerResponse> confirm(Call call, NamedMembers.Named named, Role role, FormMerge merge) {
         String address = PeopleAddress.member(call.site(), named.id());
         ConfirmScreen screen = new ConfirmScreen(
                 texts.say("people.step-down.lead"),
                 List.of(texts.say("people.step-down.consequence.1"), texts.say("people.step-down.consequence.2")),
                 address + "/role",
-                List.of(new Hidden(RoleChoice.NAME, role.code()), new Hidden(CONFIRMED, YES)),
+                Stream.concat(
+                                Stream.of(new Hidden(RoleChoice.NAME, role.code()), new Hidden(CONFIRMED, YES)),
+                                Hidden.of(merge.bases()))
+                        .toList(),
                 texts.say("people.step-down.confirm"),
                 address);
         return screens.show(call, heading(call, named), screen);

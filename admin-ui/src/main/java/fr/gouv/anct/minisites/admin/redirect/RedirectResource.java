@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.admin.redirect;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -51,15 +53,20 @@ class RedirectResource implements Resource {
     private Mono<ServerResponse> ask(Call call) {
         // A path that many ask for in vain can be sent here.
         TypedRedirect typed = new TypedRedirect(call.query("de").orElse(""), "", "");
-        return show(HttpStatus.OK, call, null, typed, null);
+        return show(HttpStatus.OK, call, null, typed, null, FormMerge.none());
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, Call call, @Nullable Redirect redirect, TypedRedirect typed, @Nullable Problem problem) {
+            HttpStatus status,
+            Call call,
+            @Nullable Redirect redirect,
+            TypedRedirect typed,
+            @Nullable Problem problem,
+            FormMerge merge) {
         String list = RedirectAddress.all(call.site());
         RedirectScreen screen = RedirectScreen.of(
                 texts.say(redirect == null ? "redirect.new.lead" : "redirect.one.lead"),
-                form.fields(call.site(), typed, problem),
+                merge.mark(form.fields(call.site(), typed, problem), texts),
                 redirect == null ? list + "/nouvelle" : RedirectAddress.one(call.site(), redirect.id()),
                 texts.say(redirect == null ? "redirect.new.submit" : "redirect.one.submit"),
                 list,
@@ -75,7 +82,7 @@ class RedirectResource implements Resource {
                                         : texts.say(
                                                 "redirect.one",
                                                 redirect.source().text()))
-                        .erroneous(problem != null),
+                        .erroneous(status.isError()),
                 screen);
     }
 
@@ -83,11 +90,22 @@ class RedirectResource implements Resource {
         TypedRedirect typed = RedirectForm.typed(call);
         return redirects
                 .add(call.site(), typed, call.who())
-                .flatMap(verdict -> answer(call, null, typed, verdict, "redirect.made"));
+                .flatMap(verdict -> answer(call, null, typed, verdict, FormMerge.none()));
     }
 
     private Mono<ServerResponse> show(Call call) {
-        return named(call).flatMap(redirect -> show(HttpStatus.OK, call, redirect, RedirectForm.typed(redirect), null));
+        return named(call)
+                .flatMap(redirect -> show(
+                        HttpStatus.OK,
+                        call,
+                        redirect,
+                        RedirectForm.typed(redirect),
+                        null,
+                        FormMerge.opened(stored(call, redirect))));
+    }
+
+    private List<FieldView> stored(Call call, Redirect redirect) {
+        return form.fields(call.site(), RedirectForm.typed(redirect), null);
     }
 
     private Mono<Redirect> named(Call call) {
@@ -97,18 +115,26 @@ class RedirectResource implements Resource {
     }
 
     private Mono<ServerResponse> change(Call call) {
-        TypedRedirect typed = RedirectForm.typed(call);
-        return named(call)
-                .flatMap(before -> redirects
+        return named(call).flatMap(before -> change(call, before));
+    }
+
+    private Mono<ServerResponse> change(Call call, Redirect before) {
+        FormMerge merge = FormMerge.of(call, stored(call, before));
+        TypedRedirect typed = RedirectForm.typed(merge.merged(call));
+        return merge.overtaken()
+                ? show(HttpStatus.CONFLICT, call, before, typed, null, merge)
+                : redirects
                         .change(call.site(), before, typed, call.who())
-                        .switchIfEmpty(Mono.defer(call::missing))
-                        .flatMap(verdict -> answer(call, before, typed, verdict, "redirect.changed")));
+                        .flatMap(verdict -> answer(call, before, typed, verdict, merge))
+                        // What was written since it was read is merged once more.
+                        .switchIfEmpty(Mono.defer(() -> change(call)));
     }
 
     private Mono<ServerResponse> answer(
-            Call call, @Nullable Redirect before, TypedRedirect typed, Verdict verdict, String done) {
+            Call call, @Nullable Redirect before, TypedRedirect typed, Verdict verdict, FormMerge merge) {
+        String done = before == null ? "redirect.made" : "redirect.changed";
         return verdict instanceof Verdict.Refused(Problem problem)
-                ? show(HttpStatus.UNPROCESSABLE_CONTENT, call, before, typed, problem)
+                ? show(HttpStatus.UNPROCESSABLE_CONTENT, call, before, typed, problem, merge)
                 : call.seeOther(RedirectAddress.all(call.site()), new Flash(Flash.Kind.SUCCESS, texts.say(done), ""));
     }
 }

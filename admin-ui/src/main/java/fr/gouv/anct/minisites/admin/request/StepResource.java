@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.Stepper;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,10 @@ class StepResource implements Resource {
     private static final String LATER = "later";
     /** The button that leads back to the summary. */
     private static final String SUMMARY = "summary";
+
+    /** Whether a site is replaced decides what is kept of the rest. */
+    private static final List<Set<String>> TOGETHER =
+            List.of(Set.of(Field.REPLACES.key(), Field.REPLACED_URL.key(), Field.REDIRECTS.key()));
 
     private final Requests requests;
     private final RequestFields fields;
@@ -66,25 +72,39 @@ class StepResource implements Resource {
         SiteRequest request = call.requested();
         return step(call)
                 .flatMap(step -> request.state().editable()
-                        ? show(HttpStatus.OK, call, request, step, List.of())
+                        ? show(HttpStatus.OK, call, request, step, List.of(), opened(step, request))
                         : call.seeOther(RequestAddress.page(request), noLongerEditable()));
     }
 
+    private List<FieldView> stored(Step step, SiteRequest request) {
+        return FieldGroup.fields(fields.of(step, request, List.of()));
+    }
+
+    private FormMerge opened(Step step, SiteRequest request) {
+        return FormMerge.opened(stored(step, request));
+    }
+
     private Mono<ServerResponse> show(
-            HttpStatus status, Call call, SiteRequest request, Step step, List<Problem> problems) {
+            HttpStatus status, Call call, SiteRequest request, Step step, List<Problem> problems, FormMerge merge) {
         return asked.of(request)
                 .flatMap(reason -> screens.show(
                         status,
                         call,
-                        heading(step, problems),
-                        screen(call, request, step, reason.orElse(null), problems)));
+                        heading(step, status),
+                        screen(call, request, step, reason.orElse(null), problems, merge)));
     }
 
     private StepScreen screen(
-            Call call, SiteRequest request, Step step, @Nullable String askedChanges, List<Problem> problems) {
-        List<FieldGroup> groups = fields.of(step, request, problems);
-        List<FieldView> all =
-                groups.stream().flatMap(group -> group.fields().stream()).toList();
+            Call call,
+            SiteRequest request,
+            Step step,
+            @Nullable String askedChanges,
+            List<Problem> problems,
+            FormMerge merge) {
+        List<FieldGroup> groups = fields.of(step, request, problems).stream()
+                .map(group -> new FieldGroup(group.legend(), merge.mark(group.fields(), texts)))
+                .toList();
+        List<FieldView> all = FieldGroup.fields(groups);
         return new StepScreen(
                 stepper(step),
                 texts.say(key(step) + ".lead"),
@@ -99,10 +119,10 @@ class StepResource implements Resource {
                         .orElse(null));
     }
 
-    private Heading heading(Step step, List<Problem> problems) {
+    private Heading heading(Step step, HttpStatus status) {
         return Heading.of(texts.say("demand.step.title", step.number(), Step.values().length))
                 .below(texts.say("demand.list.title"), RequestAddress.LIST)
-                .erroneous(!problems.isEmpty());
+                .erroneous(status.isError());
     }
 
     /** Whether one came from the summary: by its link, or by the button that the link's page has. */
@@ -134,7 +154,17 @@ class StepResource implements Resource {
     }
 
     private Mono<ServerResponse> save(Call call, Step step) {
-        return requests.save(call.requested().id(), typed(step, call))
+        SiteRequest request = call.requested();
+        FormMerge merge = FormMerge.of(call, stored(step, request), TOGETHER);
+        Map<Field, String> typed = typed(step, merge.merged(call));
+        if (merge.overtaken() && request.state().editable()) {
+            return show(HttpStatus.CONFLICT, call, request.with(typed), step, List.of(), merge);
+        }
+        // What was not touched is not written: somebody else may be writing it.
+        typed.keySet()
+                .removeIf(field -> !merge.touched().contains(field.key())
+                        && request.answers().typed().containsKey(field));
+        return requests.save(request.id(), typed)
                 .flatMap(saved -> call.field("then").equals(LATER)
                         ? call.seeOther(RequestAddress.LIST, flash(Flash.Kind.SUCCESS, "demand.saved"))
                         : goOn(call, saved, step))
@@ -155,7 +185,7 @@ class StepResource implements Resource {
         return requests.problems(saved, step)
                 .flatMap(problems -> problems.isEmpty()
                         ? call.seeOther(after(call, saved, step))
-                        : show(HttpStatus.UNPROCESSABLE_CONTENT, call, saved, step, problems));
+                        : show(HttpStatus.UNPROCESSABLE_CONTENT, call, saved, step, problems, opened(step, saved)));
     }
 
     private static String after(Call call, SiteRequest saved, Step step) {

@@ -39,6 +39,11 @@ public record Call(
         @Nullable AccessToken token,
         MultiValueMap<String, String> form) {
 
+    /** The same with another form. */
+    public Call with(MultiValueMap<String, String> other) {
+        return new Call(request, account, roles, tenant, siteRequest, token, other);
+    }
+
     /** Who is signed in; there is someone behind every guard but {@link Guard.Open}. */
     public Account who() {
         return requireNonNull(account, "nobody is signed in");

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.standard;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -49,15 +50,19 @@ class EntityResource implements Resource {
     }
 
     private Mono<ServerResponse> ask(Call call) {
-        String siret = call.query("siret").orElse("");
+        return stored(call.query("siret").orElse(""))
+                .flatMap(typed -> show(HttpStatus.OK, call, typed, Map.of(), FormMerge.opened(fields(typed))));
+    }
+
+    /** What is known of an entity; nothing of a new one. */
+    private Mono<Map<String, String>> stored(String siret) {
         return standards
                 .entities()
                 .map(all -> all.stream()
                         .filter(entity -> entity.siret().equals(siret))
                         .findFirst()
                         .map(EntityResource::typed)
-                        .orElse(Map.of()))
-                .flatMap(typed -> show(HttpStatus.OK, call, typed, Map.of()));
+                        .orElse(Map.of()));
     }
 
     private static Map<String, String> typed(Entity entity) {
@@ -72,15 +77,20 @@ class EntityResource implements Resource {
                 entity.phone());
     }
 
-    private Mono<ServerResponse> show(
-            HttpStatus status, Call call, Map<String, String> typed, Map<String, String> problems) {
-        List<FieldView> fields = FIELDS.stream()
+    private List<FieldView> fields(Map<String, String> typed) {
+        return FIELDS.stream()
                 .map(name -> FieldView.of(
                                 FieldView.Kind.LINE,
                                 name,
                                 texts.say("standard.field." + name),
                                 typed.getOrDefault(name, ""))
                         .withHint(texts.say("standard.field." + name + ".hint")))
+                .toList();
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status, Call call, Map<String, String> typed, Map<String, String> problems, FormMerge merge) {
+        List<FieldView> fields = fields(typed).stream()
                 .map(field -> problems.containsKey(field.name())
                         ? field.withError(texts.say(problems.get(field.name())), List.of())
                         : field)
@@ -90,26 +100,39 @@ class EntityResource implements Resource {
                 call,
                 Heading.of(texts.say("standard.entity"))
                         .below(texts.say("standard.title"), StandardsResource.PATH)
-                        .erroneous(!problems.isEmpty()),
+                        .erroneous(status.isError()),
                 FormScreen.of(
                         texts.say("standard.entity.lead"),
                         List.of(),
-                        fields,
+                        merge.mark(fields, texts),
                         PATH,
                         List.of(),
                         texts.say("standard.reach"),
                         StandardsResource.PATH));
     }
 
-    private Mono<ServerResponse> put(Call call) {
+    private static Map<String, String> typed(Call call) {
         Map<String, String> typed = new LinkedHashMap<>();
         FIELDS.forEach(name -> typed.put(
                 name, call.field(name).replaceAll("[\\s\\p{Cc}]+", " ").strip()));
         // What is none is shown again as it was typed.
         typed.computeIfPresent("siret", (_, siret) -> Siret.read(siret).orElse(siret));
+        return typed;
+    }
+
+    private Mono<ServerResponse> put(Call call) {
+        return stored(typed(call).getOrDefault("siret", ""))
+                .flatMap(stored -> put(call, FormMerge.of(call, fields(stored))));
+    }
+
+    private Mono<ServerResponse> put(Call call, FormMerge merge) {
+        Map<String, String> typed = typed(merge.merged(call));
+        if (merge.overtaken()) {
+            return show(HttpStatus.CONFLICT, call, typed, Map.of(), merge);
+        }
         Map<String, String> problems = problems(typed);
         if (!problems.isEmpty()) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed, problems);
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed, problems, merge);
         }
         Entity entity = new Entity(
                 typed.getOrDefault("siret", ""),
@@ -118,7 +141,7 @@ class EntityResource implements Resource {
                 typed.getOrDefault("telephone", ""));
         return Reach.confirmed(call)
                 ? standards.put(entity, call.who()).then(Mono.defer(() -> done(call)))
-                : reach.ask(call, entity.siret(), PATH, texts.say("standard.entity"), typed);
+                : reach.ask(call, entity.siret(), PATH, texts.say("standard.entity"), typed, merge);
     }
 
     private static Map<String, String> problems(Map<String, String> typed) {

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.standard;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -48,23 +49,31 @@ class HostResource implements Resource {
     }
 
     private Mono<ServerResponse> ask(Call call) {
-        return standards.embedHosts().flatMap(hosts -> show(HttpStatus.OK, call, String.join("\n", hosts), null));
+        return stored().flatMap(
+                        stored -> show(HttpStatus.OK, call, stored, FormMerge.opened(List.of(stored))));
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, Call call, String typed, @Nullable String problem) {
-        FieldView field = FieldView.of(FieldView.Kind.TEXT, LIST, texts.say("standard.field.hotes"), typed)
+    private Mono<FieldView> stored() {
+        return standards.embedHosts().map(hosts -> field(String.join("\n", hosts)));
+    }
+
+    private FieldView field(String typed) {
+        return FieldView.of(FieldView.Kind.TEXT, LIST, texts.say("standard.field.hotes"), typed)
                 .withHint(texts.say("standard.field.hotes.hint"))
                 .optional();
+    }
+
+    private Mono<ServerResponse> show(HttpStatus status, Call call, FieldView field, FormMerge merge) {
         return screens.show(
                 status,
                 call,
                 Heading.of(texts.say("standard.hosts"))
                         .below(texts.say("standard.title"), StandardsResource.PATH)
-                        .erroneous(problem != null),
+                        .erroneous(status.isError()),
                 FormScreen.of(
                         texts.say("standard.hosts.lead"),
                         List.of(),
-                        List.of(problem == null ? field : field.withError(problem, List.of())),
+                        merge.mark(List.of(field), texts),
                         PATH,
                         List.of(),
                         texts.say("standard.hosts.submit"),
@@ -72,19 +81,27 @@ class HostResource implements Resource {
     }
 
     private Mono<ServerResponse> put(Call call) {
+        return stored().flatMap(stored -> put(call, FormMerge.of(call, List.of(stored))));
+    }
+
+    private Mono<ServerResponse> put(Call call, FormMerge merge) {
+        String typed = merge.merged(call).field(LIST);
+        if (merge.overtaken()) {
+            return show(HttpStatus.CONFLICT, call, field(typed), merge);
+        }
         Set<String> hosts = new TreeSet<>();
-        for (String line : call.field(LIST).lines().map(String::strip).toList()) {
+        for (String line : typed.lines().map(String::strip).toList()) {
             if (line.isEmpty()) {
                 continue;
             }
             String host = host(line);
             if (host == null) {
-                return refuse(call, texts.say("standard.problem.host", line));
+                return refuse(call, typed, texts.say("standard.problem.host", line), merge);
             }
             hosts.add(host);
         }
         return hosts.size() > MOST
-                ? refuse(call, texts.say("standard.problem.hosts-many", MOST))
+                ? refuse(call, typed, texts.say("standard.problem.hosts-many", MOST), merge)
                 : standards.putEmbedHosts(hosts, call.who()).then(Mono.defer(() -> done(call)));
     }
 
@@ -99,8 +116,8 @@ class HostResource implements Resource {
         }
     }
 
-    private Mono<ServerResponse> refuse(Call call, String problem) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, call.field(LIST), problem);
+    private Mono<ServerResponse> refuse(Call call, String typed, String problem, FormMerge merge) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, field(typed).withError(problem, List.of()), merge);
     }
 
     private Mono<ServerResponse> done(Call call) {

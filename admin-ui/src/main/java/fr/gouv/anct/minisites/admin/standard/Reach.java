@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.component.Row;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
 import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Heading;
 import fr.gouv.anct.minisites.admin.shell.Screens;
@@ -15,6 +16,7 @@ import fr.gouv.anct.minisites.standard.Standards;
 import fr.gouv.anct.minisites.standard.TouchedSite;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -42,19 +44,28 @@ class Reach {
         return call.field(CONFIRMED).equals("oui");
     }
 
-    /** @param change what the form holds, by the names of its fields, in their order */
+    /**
+     * @param change what the form holds, by the names of its fields, in their order
+     * @param merge what the form was made from
+     */
     Mono<ServerResponse> ask(
-            Call call, @Nullable String siret, String action, String title, Map<String, String> change) {
+            Call call,
+            @Nullable String siret,
+            String action,
+            String title,
+            Map<String, String> change,
+            FormMerge merge) {
         int page = call.field(PAGE).matches("[1-9][0-9]{0,4}") ? Integer.parseInt(call.field(PAGE)) : 1;
         return standards
                 .touched(siret, page, SIZE)
                 .flatMap(touched -> screens.show(
                         call,
                         Heading.of(title).below(texts.say("standard.title"), StandardsResource.PATH),
-                        screen(touched, action, change)));
+                        screen(touched, action, change, merge)));
     }
 
-    private ReachScreen screen(Listing<TouchedSite> touched, String action, Map<String, String> change) {
+    private ReachScreen screen(
+            Listing<TouchedSite> touched, String action, Map<String, String> change, FormMerge merge) {
         return new ReachScreen(
                 texts.say("standard.reach.lead", touched.total()),
                 new SummaryList(List.of(new SummaryList.Section(
@@ -73,9 +84,7 @@ class Reach {
                                 .map(site -> Row.of(Cell.link(site.name(), "/sites/" + site.slug())))
                                 .toList()),
                 action,
-                change.entrySet().stream()
-                        .map(field -> new Hidden(field.getKey(), field.getValue()))
-                        .toList(),
+                Stream.concat(Hidden.of(change), Hidden.of(merge.bases())).toList(),
                 touched.page() > 1 ? touched.page() - 1 : 0,
                 touched.page() < touched.pages() ? touched.page() + 1 : 0,
                 texts.say("standard.reach.confirm"),

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -56,31 +57,39 @@ class TextResource implements Resource {
         if (!StandardText.PATHS.contains(path)) {
             return call.seeOther(StandardsResource.PATH);
         }
+        return stored(path)
+                .flatMap(text -> show(HttpStatus.OK, call, text, null, FormMerge.opened(List.of(field(text)))));
+    }
+
+    private Mono<StandardText> stored(String path) {
         return standards
                 .texts()
                 .map(all -> all.stream()
                         .filter(text -> text.path().equals(path))
-                        .map(StandardText::body)
                         .findFirst()
-                        .orElse(""))
-                .flatMap(body -> show(HttpStatus.OK, call, new StandardText(path, body), null));
+                        .orElseGet(() -> new StandardText(path, "")));
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, Call call, StandardText text, @Nullable String problem) {
-        FieldView field = FieldView.of(FieldView.Kind.TEXT, BODY, texts.say("standard.field.contenu"), text.body())
+    private FieldView field(StandardText text) {
+        return FieldView.of(FieldView.Kind.TEXT, BODY, texts.say("standard.field.contenu"), text.body())
                 .withHint(texts.say("standard.field.contenu.hint"))
                 .optional()
                 .atMost(LONGEST);
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status, Call call, StandardText text, @Nullable String problem, FormMerge merge) {
+        FieldView field = field(text);
         return screens.show(
                 status,
                 call,
                 Heading.of(title(text))
                         .below(texts.say("standard.title"), StandardsResource.PATH)
-                        .erroneous(problem != null),
+                        .erroneous(status.isError()),
                 FormScreen.of(
                         texts.say("standard.text.lead"),
                         List.of(),
-                        List.of(problem == null ? field : field.withError(problem, List.of())),
+                        merge.mark(List.of(problem == null ? field : field.withError(problem, List.of())), texts),
                         PATH,
                         List.of(new Hidden(NAME, text.path().substring(1))),
                         texts.say("standard.reach"),
@@ -92,10 +101,17 @@ class TextResource implements Resource {
     }
 
     private Mono<ServerResponse> put(Call call) {
+        String path = "/" + call.field(NAME);
+        return StandardText.PATHS.contains(path)
+                ? stored(path).flatMap(stored -> put(call, path, FormMerge.of(call, List.of(field(stored)))))
+                : call.missing();
+    }
+
+    private Mono<ServerResponse> put(Call call, String path, FormMerge merge) {
         StandardText text = new StandardText(
-                "/" + call.field(NAME), call.field(BODY).replace("\r\n", "\n").strip());
-        if (!StandardText.PATHS.contains(text.path())) {
-            return call.missing();
+                path, merge.merged(call).field(BODY).replace("\r\n", "\n").strip());
+        if (merge.overtaken()) {
+            return show(HttpStatus.CONFLICT, call, text, null, merge);
         }
         Set<String> unknown = StandardText.unknown(text.body());
         if (!unknown.isEmpty()) {
@@ -103,14 +119,15 @@ class TextResource implements Resource {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     call,
                     text,
-                    texts.say("standard.problem.placeholder", String.join(", ", unknown)));
+                    texts.say("standard.problem.placeholder", String.join(", ", unknown)),
+                    merge);
         }
         if (text.body().length() > LONGEST) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, text, texts.say("standard.problem.text-long"));
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, text, texts.say("standard.problem.text-long"), merge);
         }
         return Reach.confirmed(call)
                 ? standards.put(text, call.who()).then(Mono.defer(() -> done(call)))
-                : reach.ask(call, null, PATH, title(text), change(text));
+                : reach.ask(call, null, PATH, title(text), change(text), merge);
     }
 
     private static Map<String, String> change(StandardText text) {

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
@@ -38,6 +39,8 @@ import reactor.core.publisher.Mono;
 @Component
 class TemplateResource implements Resource {
 
+    private static final Set<String> OWN = Set.of(TypedTemplate.NAME, TypedTemplate.DESCRIPTION);
+
     private final Templates templates;
     private final Tenants tenants;
     private final PageTargets targets;
@@ -69,7 +72,16 @@ class TemplateResource implements Resource {
                         call,
                         known,
                         known.map(TypedTemplate::of).orElseGet(() -> new TypedTemplate("", "", "", "", "")),
-                        Map.of()));
+                        Map.of(),
+                        FormMerge.opened(stored(known))));
+    }
+
+    /** What a template says of itself; the page that a version is made of is asked each time. */
+    private List<FieldView> stored(Optional<PageTemplate> known) {
+        return known.map(one -> fields(false, TypedTemplate.of(one), Map.of()).stream()
+                        .filter(field -> OWN.contains(field.name()))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The template that gets a new version; none for a new one. */
@@ -85,12 +97,13 @@ class TemplateResource implements Resource {
             Call call,
             Optional<PageTemplate> known,
             TypedTemplate typed,
-            Map<String, String> problems) {
+            Map<String, String> problems,
+            FormMerge merge) {
         String key = known.isEmpty() ? "template.new" : "template.version";
         FormScreen screen = FormScreen.of(
                 texts.say(key + ".lead"),
                 List.of(),
-                fields(known.isEmpty(), typed, problems),
+                merge.mark(fields(known.isEmpty(), typed, problems), texts),
                 TemplateAddress.NEW,
                 known.map(one -> List.of(
                                 new Hidden(TemplateAddress.TEMPLATE, one.id().toString())))
@@ -101,7 +114,7 @@ class TemplateResource implements Resource {
                         .orElseGet(() -> texts.say("template.new.title")))
                 .below(texts.say("standard.title"), "/referentiel")
                 .below(texts.say("template.title"), TemplateAddress.TEMPLATES)
-                .erroneous(!problems.isEmpty());
+                .erroneous(status.isError());
         return screens.show(status, call, heading, screen);
     }
 
@@ -132,12 +145,19 @@ class TemplateResource implements Resource {
     }
 
     private Mono<ServerResponse> put(Call call) {
-        TypedTemplate typed = TypedTemplate.of(call);
+        return known(call.field(TemplateAddress.TEMPLATE)).flatMap(known -> put(call, known));
+    }
+
+    private Mono<ServerResponse> put(Call call, Optional<PageTemplate> known) {
+        FormMerge merge = FormMerge.of(call, stored(known));
+        TypedTemplate typed = TypedTemplate.of(merge.merged(call));
+        if (merge.overtaken()) {
+            return show(HttpStatus.CONFLICT, call, known, typed, Map.of(), merge);
+        }
         Map<String, String> problems = typed.problems();
-        return known(call.field(TemplateAddress.TEMPLATE))
-                .flatMap(known -> problems.isEmpty()
-                        ? taken(call, known, typed)
-                        : show(HttpStatus.UNPROCESSABLE_CONTENT, call, known, typed, problems));
+        return problems.isEmpty()
+                ? taken(call, known, typed)
+                : show(HttpStatus.UNPROCESSABLE_CONTENT, call, known, typed, problems, merge);
     }
 
     private Mono<ServerResponse> taken(Call call, Optional<PageTemplate> known, TypedTemplate typed) {
@@ -155,7 +175,8 @@ class TemplateResource implements Resource {
 
     private Mono<ServerResponse> refuse(
             Call call, Optional<PageTemplate> known, TypedTemplate typed, String field, String problem) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, known, typed, Map.of(field, problem));
+        FormMerge merge = FormMerge.opened(stored(known));
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, known, typed, Map.of(field, problem), merge);
     }
 
     private Mono<UUID> page(Tenant site, String path) {

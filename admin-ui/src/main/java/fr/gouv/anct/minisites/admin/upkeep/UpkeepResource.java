@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.PageAddress;
 import fr.gouv.anct.minisites.admin.page.PageFrame;
@@ -19,6 +20,7 @@ import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.upkeep.Keeping;
+import fr.gouv.anct.minisites.content.upkeep.Upkeep;
 import fr.gouv.anct.minisites.content.upkeep.Upkeeps;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,24 +60,37 @@ class UpkeepResource implements Resource {
                         PageAddress.PAGE + TAB,
                         write,
                         call -> frames.of(call)
-                                .flatMap(frame ->
-                                        show(HttpStatus.OK, call, frame, TypedUpkeep.of(frame.head()), Map.of()))),
-                Route.post(
-                        PageAddress.PAGE + TAB,
-                        write,
-                        call -> frames.of(call).flatMap(frame -> keep(call, frame, TypedUpkeep.of(call)))));
+                                .zipWith(team(), this::opened)
+                                .flatMap(form -> show(HttpStatus.OK, call, form))),
+                Route.post(PageAddress.PAGE + TAB, write, this::keep));
     }
 
-    private Mono<ServerResponse> show(
-            HttpStatus status, Call call, PageFrame frame, TypedUpkeep typed, Map<String, String> problems) {
-        return memberships
-                .members()
-                .collectList()
-                .flatMap(members -> screens.show(
-                        status,
-                        call,
-                        frame.heading().erroneous(!problems.isEmpty()),
-                        screen(call, frame, fields(frame, typed, members, problems))));
+    /** What a form is made of. */
+    private record Form(
+            PageFrame frame, List<Member> members, TypedUpkeep typed, Map<String, String> problems, FormMerge merge) {
+
+        Form with(Map<String, String> wrong) {
+            return new Form(frame, members, typed, wrong, merge);
+        }
+    }
+
+    private Mono<List<Member>> team() {
+        return memberships.members().collectList();
+    }
+
+    private Form opened(PageFrame frame, List<Member> members) {
+        TypedUpkeep stored = TypedUpkeep.of(frame.head());
+        FormMerge merge = FormMerge.opened(fields(frame, stored, members, Map.of()));
+        return new Form(frame, members, stored, Map.of(), merge);
+    }
+
+    private Mono<ServerResponse> show(HttpStatus status, Call call, Form form) {
+        List<FieldView> fields = fields(form.frame(), form.typed(), form.members(), form.problems());
+        return screens.show(
+                status,
+                call,
+                form.frame().heading().erroneous(status.isError()),
+                screen(call, form.frame(), form.merge().mark(fields, texts)));
     }
 
     private UpkeepScreen screen(Call call, PageFrame frame, List<FieldView> fields) {
@@ -116,35 +131,44 @@ class UpkeepResource implements Resource {
         return problem == null ? field : field.withError(texts.say(problem), List.of());
     }
 
-    private Mono<ServerResponse> keep(Call call, PageFrame frame, TypedUpkeep typed) {
-        PageKind kind = frame.head().page().kind();
-        Map<String, String> problems = typed.problems(kind);
-        return problems.isEmpty()
+    private Mono<ServerResponse> keep(Call call) {
+        return frames.of(call).zipWith(team(), this::opened).flatMap(opened -> keep(call, opened));
+    }
+
+    private Mono<ServerResponse> keep(Call call, Form opened) {
+        FormMerge merge = FormMerge.of(call, opened.merge().stored());
+        TypedUpkeep typed = TypedUpkeep.of(merge.merged(call));
+        PageKind kind = opened.frame().head().page().kind();
+        Form form = new Form(opened.frame(), opened.members(), typed, typed.problems(kind), merge);
+        if (merge.overtaken()) {
+            return show(HttpStatus.CONFLICT, call, form);
+        }
+        return form.problems().isEmpty()
                 ? Mono.justOrEmpty(typed.wanted(kind))
                         .flatMap(wanted -> upkeeps.keep(
                                 call.site(),
-                                frame.head().page().id(),
+                                form.frame().head().page().id(),
+                                Upkeep.of(form.frame().head()),
                                 wanted,
                                 call.may(Action.CONTENT_PUBLISH),
                                 call.who()))
                         .switchIfEmpty(Mono.defer(call::missing))
-                        .flatMap(outcome -> answer(call, frame, typed, outcome))
-                : show(HttpStatus.UNPROCESSABLE_CONTENT, call, frame, typed, problems);
+                        .flatMap(outcome -> answer(call, form, outcome))
+                : show(HttpStatus.UNPROCESSABLE_CONTENT, call, form);
     }
 
-    private Mono<ServerResponse> answer(Call call, PageFrame frame, TypedUpkeep typed, Keeping outcome) {
+    private Mono<ServerResponse> answer(Call call, Form form, Keeping outcome) {
         return switch (outcome) {
-            case DONE -> say(call, frame, Flash.Kind.SUCCESS, "upkeep.kept");
-            case UNCHANGED -> say(call, frame, Flash.Kind.INFO, "upkeep.unchanged");
-            // Nothing was seen that could be overtaken: the form holds all of it.
-            case NO_MEMBER, OVERTAKEN -> call.missing();
+            case DONE -> say(call, form.frame(), Flash.Kind.SUCCESS, "upkeep.kept");
+            case UNCHANGED -> say(call, form.frame(), Flash.Kind.INFO, "upkeep.unchanged");
+            // What was written since it was read is merged once more.
+            case OVERTAKEN -> keep(call);
+            case NO_MEMBER -> call.missing();
             case PUBLIC ->
                 show(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         call,
-                        frame,
-                        typed,
-                        Map.of(TypedUpkeep.DATE, "upkeep.problem.public"));
+                        form.with(Map.of(TypedUpkeep.DATE, "upkeep.problem.public")));
         };
     }
 

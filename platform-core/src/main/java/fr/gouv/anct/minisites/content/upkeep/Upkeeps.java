@@ -11,7 +11,6 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -39,24 +38,13 @@ public class Upkeeps {
     }
 
     /**
-     * Says who sees to a page, and when.
+     * Says who sees to a page, and when, as long as it is what somebody saw.
      *
      * @param publishes whether who asks may decide what visitors see
      * @return empty when there is no such page
      */
     @Transactional
-    public Mono<Keeping> keep(Tenant site, UUID page, Upkeep wanted, boolean publishes, Account by) {
-        return keep(site, page, null, wanted, publishes, by);
-    }
-
-    /**
-     * The same, as long as it is what somebody saw.
-     *
-     * @param seen none: whatever it is
-     */
-    @Transactional
-    public Mono<Keeping> keep(
-            Tenant site, UUID page, @Nullable Upkeep seen, Upkeep wanted, boolean publishes, Account by) {
+    public Mono<Keeping> keep(Tenant site, UUID page, Upkeep seen, Upkeep wanted, boolean publishes, Account by) {
         return drafts.locked(page).zipWhen(_ -> member(wanted)).flatMap(found -> {
             Keeping keeping = decide(found.getT1(), seen, wanted, found.getT2(), publishes);
             return keeping == Keeping.DONE
@@ -73,12 +61,12 @@ public class Upkeeps {
                 : memberships.member(wanted.owner()).hasElement();
     }
 
-    private static Keeping decide(Head head, @Nullable Upkeep seen, Upkeep wanted, boolean member, boolean publishes) {
+    private static Keeping decide(Head head, Upkeep seen, Upkeep wanted, boolean member, boolean publishes) {
         if (!member) {
             return Keeping.NO_MEMBER;
         }
         Upkeep now = Upkeep.of(head);
-        if (seen != null && !seen.equals(now)) {
+        if (!seen.equals(now)) {
             return Keeping.OVERTAKEN;
         }
         if (now.equals(wanted)) {

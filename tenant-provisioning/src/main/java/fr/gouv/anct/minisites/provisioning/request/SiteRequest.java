@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.provisioning.request;
 
 import fr.gouv.anct.minisites.access.Account;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,11 @@ public record SiteRequest(
     /** The programme's name as typed; empty at first. */
     public String name() {
         return answers.get(Field.PROGRAMME_NAME).strip();
+    }
+
+    /** The same with other answers, not stored yet; those that are not named stay. */
+    public SiteRequest with(Map<Field, String> typed) {
+        return new SiteRequest(
+                id, requester, state, version, answers.with(typed), slug, tenantId, createdAt, updatedAt, sentAt);
     }
 }

@@ -1,0 +1,140 @@
+package fr.gouv.anct.minisites.admin.form;
+
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * Optimistic locking of a form, field by field: each field is sent with a fingerprint of the value that the form was made
+ * from. A field that its author left as it was takes the value that is stored now; a field that both its author and somebody
+ * else changed is a conflict, shown beside the field, and nothing is written. A field sent without a fingerprint counts as
+ * it was sent.
+ *
+ * @param stored the fields as a form would show them now
+ * @param form what was sent, with the stored values of untouched fields
+ * @param touched names of the fields that the author changed
+ * @param conflicts names of those that were changed in storage meanwhile, to something else
+ */
+public record FormMerge(
+        List<FieldView> stored, MultiValueMap<String, String> form, Set<String> touched, Set<String> conflicts) {
+
+    /** Comes before the name of a field, in the name of its fingerprint. */
+    public static final String PREFIX = "base.";
+
+    private static final int SHOWN = 300;
+
+    /** A form that makes something new. */
+    public static FormMerge none() {
+        return opened(List.of());
+    }
+
+    /** A form that is opened: nothing was sent yet. */
+    public static FormMerge opened(List<FieldView> stored) {
+        return new FormMerge(stored, new LinkedMultiValueMap<>(), Set.of(), Set.of());
+    }
+
+    /** A form that was sent. */
+    public static FormMerge of(Call sent, List<FieldView> stored) {
+        return of(sent, stored, List.of());
+    }
+
+    /**
+     * As {@link #of(Call, List)}, where some fields only make sense together.
+     *
+     * @param together sets of names: one of them touched, the others are too
+     */
+    public static FormMerge of(Call sent, List<FieldView> stored, Collection<Set<String>> together) {
+        return of(sent.form(), stored, together);
+    }
+
+    static FormMerge of(MultiValueMap<String, String> sent, List<FieldView> stored, Collection<Set<String>> together) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>(sent);
+        Set<String> touched = touched(form, stored, together);
+        Set<String> conflicts = new LinkedHashSet<>();
+        for (FieldView field : stored) {
+            String now = FieldFingerprint.stored(field);
+            String base = form.getFirst(PREFIX + field.name());
+            if (base == null) {
+                continue;
+            }
+            if (!touched.contains(field.name())) {
+                form.put(field.name(), FieldFingerprint.values(field));
+            } else if (!base.equals(now) && !now.equals(FieldFingerprint.sent(form, field))) {
+                conflicts.add(field.name());
+            }
+        }
+        return new FormMerge(stored, form, Set.copyOf(touched), Set.copyOf(conflicts));
+    }
+
+    private static Set<String> touched(
+            MultiValueMap<String, String> form, List<FieldView> stored, Collection<Set<String>> together) {
+        Set<String> touched = stored.stream()
+                .filter(field -> touched(form, field))
+                .map(FieldView::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        together.stream()
+                .filter(group -> group.stream().anyMatch(touched::contains))
+                .toList()
+                .forEach(touched::addAll);
+        return touched;
+    }
+
+    /** A disabled field is not sent; of boxes, none that is ticked is. */
+    private static boolean touched(MultiValueMap<String, String> form, FieldView field) {
+        String base = form.getFirst(PREFIX + field.name());
+        boolean sent = form.containsKey(field.name()) || field.kind() == FieldView.Kind.CHECKBOXES;
+        return base == null || (sent && !FieldFingerprint.sent(form, field).equals(base));
+    }
+
+    /** Whether the form is to be shown again, because somebody else changed the same field. */
+    public boolean overtaken() {
+        return !conflicts.isEmpty();
+    }
+
+    /** The call as if its form had been opened just now. */
+    public Call merged(Call sent) {
+        return sent.with(form);
+    }
+
+    /** The fields of the form with the fingerprints of what is stored, and what is stored beside each conflict. */
+    public List<FieldView> mark(List<FieldView> shown, Texts texts) {
+        Map<String, FieldView> known = stored.stream()
+                .collect(Collectors.toMap(FieldView::name, field -> field, (first, _) -> first, LinkedHashMap::new));
+        return shown.stream()
+                .map(field -> known.containsKey(field.name()) ? mark(field, known.get(field.name()), texts) : field)
+                .toList();
+    }
+
+    private FieldView mark(FieldView shown, FieldView now, Texts texts) {
+        FieldView marked = shown.withBase(FieldFingerprint.stored(now));
+        return conflicts.contains(shown.name()) ? marked.withError(conflict(now, texts), List.of()) : marked;
+    }
+
+    private static String conflict(FieldView now, Texts texts) {
+        String value = now.options().stream()
+                .filter(option -> option.value().equals(now.value()))
+                .map(Option::label)
+                .findFirst()
+                .orElse(now.value())
+                .strip();
+        if (value.isEmpty()) {
+            return texts.say("field.overtaken.empty");
+        }
+        return texts.say("field.overtaken", value.length() > SHOWN ? value.substring(0, SHOWN - 1) + "…" : value);
+    }
+
+    /** The fingerprints by the names that they are sent under, for a page between two forms. */
+    public Map<String, String> bases() {
+        return stored.stream()
+                .collect(Collectors.toMap(
+                        field -> PREFIX + field.name(), field -> FieldFingerprint.stored(field), (first, _) -> first));
+    }
+}

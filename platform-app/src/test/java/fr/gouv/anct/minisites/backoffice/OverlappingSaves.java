@@ -1,0 +1,169 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import fr.gouv.anct.minisites.e2e.Answer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * A form that is open twice: each changes a field and saves. Whoever saves last is stopped or merged, never both silent and
+ * alone. Knows no form by name.
+ *
+ * @param path where the form is
+ * @param aside a field that names another thing when it is changed; blank: none
+ * @param button name and value of the one that keeps what was typed; empty: the first
+ */
+record OverlappingSaves(BackOffice person, String path, String aside, List<String> button) {
+
+    static OverlappingSaves of(BackOffice person, String path) {
+        // The comment of a version stands beside it, in the list of versions.
+        return new OverlappingSaves(person, path, "commentaire", List.of());
+    }
+
+    OverlappingSaves without(String field) {
+        return new OverlappingSaves(person, path, field, button);
+    }
+
+    OverlappingSaves keeping(String name, String value) {
+        return new OverlappingSaves(person, path, aside, List.of(name, value));
+    }
+
+    private static final int PAIRS = 2;
+
+    /** What came of all cases: how many there were, and what was lost. */
+    record Result(int cases, List<String> lost) {}
+
+    private record Saved(String field, List<String> value) {}
+
+    Result play() {
+        List<String> lost = new ArrayList<>();
+        int cases = 0;
+        for (int pair = 0; pair < PAIRS; pair++) {
+            ServedForm opened = open();
+            List<String> fields = new ArrayList<>(SettingsForm.byName(opened).keySet());
+            fields.remove(aside);
+            if (pair > 0 && fields.size() < 2) {
+                break;
+            }
+            Collections.rotate(fields, -pair * 2);
+            Optional<Saved> first = fields.stream()
+                    .flatMap(field -> saved(opened, field).stream())
+                    .findFirst();
+            if (first.isEmpty()) {
+                // A form that takes few values may have taken all of them the first time.
+                lost.addAll(pair > 0 ? List.of() : List.of(path + ": nothing of " + fields + " can be changed"));
+                break;
+            }
+            fields.remove(first.get().field());
+            for (String other : fields) {
+                Optional<Boolean> kept = second(opened, first.get(), other, lost);
+                cases += kept.isPresent() ? 1 : 0;
+                if (kept.isPresent()) {
+                    break;
+                }
+            }
+            cases += same(opened, first.get(), lost);
+        }
+        return new Result(cases, lost);
+    }
+
+    /** The first value that is taken, as it stands when the form is opened again. */
+    private Optional<Saved> saved(ServedForm opened, String field) {
+        for (List<String> value : other(opened, field)) {
+            Answer answer = send(opened, field, value);
+            if (answer.status() == 303 && !stands(field, values(opened, field))) {
+                return Optional.of(new Saved(field, values(open(), field)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Another field, from the form as it was before. */
+    private Optional<Boolean> second(ServedForm opened, Saved first, String field, List<String> lost) {
+        for (List<String> value : other(opened, field)) {
+            Answer answer = send(opened, field, value);
+            if (answer.status() == 303 || answer.status() == 409) {
+                boolean kept = stands(first.field(), first.value());
+                if (!kept) {
+                    lost.add(path + ": " + first + ", then " + field + "=" + value + " (" + answer.status() + ")");
+                }
+                // Some fields count only beside a choice: those say nothing here.
+                if (!kept || answer.status() == 409 || !stands(field, values(opened, field))) {
+                    return Optional.of(kept);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same field, from the form as it was before: refused, and said. */
+    private int same(ServedForm opened, Saved first, List<String> lost) {
+        for (List<String> value : other(opened, first.field())) {
+            if (said(first.field(), value).equals(said(first.field(), first.value()))) {
+                continue;
+            }
+            Answer answer = send(opened, first.field(), value);
+            if (answer.status() != 422) {
+                if (answer.status() != 409 || !stands(first.field(), first.value())) {
+                    lost.add(path + ": " + first + ", then " + value + " in the same field (" + answer.status() + ")");
+                }
+                return 1;
+            }
+        }
+        return 0;
+    }
+
+    private static List<List<String>> other(ServedForm opened, String field) {
+        List<String> now = values(opened, field);
+        return SettingsForm.offered(SettingsForm.byName(opened).get(field)).stream()
+                .filter(value -> !said(field, value).equals(said(field, now)))
+                .toList();
+    }
+
+    private static Map<String, List<String>> said(String field, List<String> value) {
+        return SettingsForm.said(Set.of(field), Map.of(field, value));
+    }
+
+    private boolean stands(String field, List<String> value) {
+        return said(field, values(open(), field)).equals(said(field, value));
+    }
+
+    private static List<String> values(ServedForm form, String field) {
+        return form.entries().getOrDefault(field, List.of());
+    }
+
+    private Answer send(ServedForm opened, String field, List<String> value) {
+        Map<String, List<String>> entries = new LinkedHashMap<>(opened.entries());
+        entries.put(field, value);
+        Answer answer = person.post(
+                opened.action(),
+                ServedForm.fields(entries, button.isEmpty() ? opened.save() : button.toArray(String[]::new)));
+        if (answer.status() != 200) {
+            return answer;
+        }
+        // What reaches many is confirmed first.
+        Document page = Jsoup.parse(answer.text());
+        Element confirm = page.selectFirst("main button[name=confirmation]");
+        if (confirm == null) {
+            return answer;
+        }
+        ServedForm asked = new ServedForm(page, "button[name=confirmation]");
+        return person.post(
+                asked.action(), ServedForm.fields(asked.entries(), confirm.attr("name"), confirm.attr("value")));
+    }
+
+    private ServedForm open() {
+        Answer answer = person.get(path);
+        if (answer.status() != 200) {
+            throw new AssertionError(path + " is " + answer.status());
+        }
+        return new ServedForm(Jsoup.parse(answer.text()), SettingsForm.FIELDS);
+    }
+}
