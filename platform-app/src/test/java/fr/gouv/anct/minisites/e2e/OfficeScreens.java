@@ -159,10 +159,8 @@ final class OfficeScreens {
             follow(tab, A_PAGE);
             tab.open(URI.create(tab.page().url() + "/gabarit"));
         }));
-        add(OfficeScreen.of("page-contenu", EDITOR, site + "/pages")
-                .after(tab -> follow(tab, A_PAGE)));
-        add(OfficeScreen.of("page-contenu-lecture", AUDITOR, site + "/pages")
-                .after(tab -> follow(tab, A_PAGE)));
+        add(OfficeScreen.of("page-contenu", EDITOR, site + "/pages").after(tab -> follow(tab, A_PAGE)));
+        add(OfficeScreen.of("page-contenu-lecture", AUDITOR, site + "/pages").after(tab -> follow(tab, A_PAGE)));
         add(OfficeScreen.of("page-contenu-bloc-ajoute", EDITOR, site + "/pages").after(tab -> {
             follow(tab, A_PAGE);
             tab.page().locator("[data-ms-tool=add]").first().click();

@@ -49,8 +49,7 @@ class HostResource implements Resource {
     }
 
     private Mono<ServerResponse> ask(Call call) {
-        return stored().flatMap(
-                        stored -> show(HttpStatus.OK, call, stored, FormMerge.opened(List.of(stored))));
+        return stored().flatMap(stored -> show(HttpStatus.OK, call, stored, FormMerge.opened(List.of(stored))));
     }
 
     private Mono<FieldView> stored() {

@@ -85,13 +85,7 @@ class LinkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "https://www.exemple.fr/a?b=c#d",
-                "www.exemple.fr",
-                "https://a.fr:8443/é",
-                "tel:+33 1"
-            })
+    @ValueSource(strings = {"https://www.exemple.fr/a?b=c#d", "www.exemple.fr", "https://a.fr:8443/é", "tel:+33 1"})
     void isTypedWithOne(String value) {
         assertThat(Link.typed(value)).isPresent();
     }
