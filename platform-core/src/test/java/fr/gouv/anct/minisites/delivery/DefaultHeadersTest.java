@@ -43,7 +43,6 @@ class DefaultHeadersTest {
                 Arguments.of(400, new String[] {"GET / HTTP/1.1", "Host : a.example.fr"}),
                 Arguments.of(400, new String[] {"GET / HTTP/9.9.9", "Host: a.example.fr"}),
                 Arguments.of(400, new String[] {"GET /a b c HTTP/1.1", "Host: a.example.fr"}),
-                Arguments.of(400, new String[] {"GET /%zz HTTP/1.1", "Host: a.example.fr"}),
                 Arguments.of(400, new String[] {"GET /[ HTTP/1.1", "Host: a.example.fr"}),
                 Arguments.of(400, new String[] {"GET / HTTP/1.1", "Host: a.example.fr", "Content-Length: x"}),
                 Arguments.of(400, new String[] {
