@@ -165,7 +165,7 @@ class AppearanceStoriesTest {
         Answer second = post("save", seen, "marque", "Seconde");
         assertThat(second.status()).isEqualTo(409);
         Document told = document(second);
-        assertThat(told.select("#overtaken").text()).contains("Cartes", "SHADOW");
+        assertThat(told.select("#overtaken").text()).contains("Cartes", "Avec une ombre");
         assertThat(told.select("#marque").text()).isEqualTo("Seconde");
         assertThat(post("save", told.select("form [name=version]").attr("value"), "marque", "Seconde")
                         .status())

@@ -250,7 +250,7 @@ class MenuStoriesTest {
                 version(form));
         assertThat(second.status()).isEqualTo(409);
         Document told = document(second);
-        assertThat(told.select("#overtaken").text()).contains("Quelqu’un d’autre", "Trois");
+        assertThat(told.select("#overtaken").text()).contains("quelqu’un d’autre", "Trois");
         assertThat(told.select("#libelle").attr("value")).isEqualTo("Deuxième");
         assertThat(told.select("input[name=entree]").attr("value"))
                 .as("where it stands now")

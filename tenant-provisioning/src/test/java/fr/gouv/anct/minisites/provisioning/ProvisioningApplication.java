@@ -3,7 +3,12 @@ package fr.gouv.anct.minisites.provisioning;
 import fr.gouv.anct.minisites.access.people.PeopleLetters;
 import fr.gouv.anct.minisites.delivery.FakePeopleLetters;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +29,32 @@ public class ProvisioningApplication {
     @Bean
     PeopleLetters peopleLetters() {
         return new FakePeopleLetters();
+    }
+
+    /** None is: the directory of a node that serves visitors knows them. */
+    @Bean
+    OnlineSites onlineSites() {
+        return new OnlineSites() {
+            @Override
+            public long generation() {
+                return 0;
+            }
+
+            @Override
+            public Map<UUID, String> roots(Collection<UUID> sites) {
+                return Map.of();
+            }
+
+            @Override
+            public Map<UUID, String> names(Collection<UUID> sites) {
+                return Map.of();
+            }
+
+            @Override
+            public Optional<Location> locate(String url) {
+                return Optional.empty();
+            }
+        };
     }
 
     @Bean

@@ -7,8 +7,6 @@ import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListAddress;
 import fr.gouv.anct.minisites.admin.component.Row;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
@@ -24,10 +22,12 @@ import org.springframework.stereotype.Component;
 class JournalViews {
 
     private final EventWords words;
+    private final JournalFilterForm form;
     private final Texts texts;
 
-    JournalViews(EventWords words, Texts texts) {
+    JournalViews(EventWords words, JournalFilterForm form, Texts texts) {
         this.words = words;
+        this.form = form;
         this.texts = texts;
     }
 
@@ -58,7 +58,7 @@ class JournalViews {
                 listing.items().stream().map(recorded -> row(recorded, whole)).toList());
         return new JournalScreen(
                 texts.say(whole ? "journal.lead" : "journal.lead.site"),
-                filters(filters, address, whole).restricted(restrictions),
+                form.of(filters, address, whole).restricted(restrictions),
                 listing.total(),
                 listing.total() >= Journal.FURTHEST,
                 table,
@@ -105,30 +105,5 @@ class JournalViews {
                         texts.say("journal.request", site),
                         "/decisions/" + recorded.event().subject())
                 : Cell.text(site);
-    }
-
-    private Filters.Field day(String name, String label, String typed, @Nullable String problem) {
-        FieldView field = FieldView.of(FieldView.Kind.DATE, name, texts.say(label), typed);
-        return new Filters.Field(
-                name, field.label(), field.inputType(), field.value(), problem == null ? null : texts.say(problem));
-    }
-
-    private Filters filters(JournalFilters filters, ListAddress address, boolean whole) {
-        List<Option> kinds = Stream.concat(
-                        Stream.of(new Option("", texts.say("journal.kind.all"))),
-                        JournalFilters.KINDS.stream().map(kind -> new Option(kind, texts.say("journal.kind." + kind))))
-                .toList();
-        Stream<Filters.Field> site = whole
-                ? Stream.of(new Filters.Field(JournalFilters.SITE, texts.say("journal.site"), "text", filters.site()))
-                : Stream.empty();
-        Stream<Filters.Field> period = Stream.of(
-                day(JournalFilters.FROM, "journal.from", filters.from(), filters.problemOfFrom()),
-                day(JournalFilters.UNTIL, "journal.until", filters.until(), filters.problemOfUntil()));
-        return new Filters(
-                address,
-                List.of(new Filters.Choice(JournalFilters.KIND, texts.say("journal.kind"), filters.kind(), kinds)),
-                new Filters.Words(JournalFilters.ACTOR, texts.say("journal.who"), filters.actor()),
-                Stream.concat(site, period).toList(),
-                filters.active());
     }
 }

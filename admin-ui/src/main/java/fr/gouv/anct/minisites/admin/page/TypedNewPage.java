@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page to be made, as it was typed.
@@ -31,6 +32,17 @@ public record TypedNewPage(String title, String segment, String parent, String d
                 call.field(SEGMENT).strip(),
                 call.field(PARENT).strip(),
                 call.field(DATE).strip());
+    }
+
+    /**
+     * As a program says it, without a parent.
+     *
+     * @param segment null: as the title makes it
+     * @param date of an article; empty for a page
+     */
+    public static TypedNewPage said(String title, @Nullable String segment, String date) {
+        return new TypedNewPage(
+                title.replaceAll("\\p{Cc}", " ").strip(), segment == null ? "" : segment.strip(), "", date);
     }
 
     /** As it was typed, or else as the title makes it. */

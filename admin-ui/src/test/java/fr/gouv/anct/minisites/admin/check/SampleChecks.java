@@ -54,6 +54,6 @@ public final class SampleChecks {
     }
 
     private static String key(LostLink.Loss loss) {
-        return loss.name().toLowerCase(Locale.ROOT);
+        return loss.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -66,11 +66,11 @@ public class Acceptances {
                         .contextWrite(CurrentTenant.is(site.id())));
     }
 
-    private static Offer offer(Tenant site, InvitationRows.Found found) {
+    private static Offer offer(Tenant site, FoundInvitation found) {
         return new Offer(site, found.invitation(), upheld(found), found.senders());
     }
 
-    private static boolean upheld(InvitationRows.Found found) {
+    private static boolean upheld(FoundInvitation found) {
         return found.invitation().invitedBy().may(Action.MEMBERS_MANAGE)
                 || found.inviter()
                         .filter(role -> Permissions.allows(role, Action.MEMBERS_MANAGE))

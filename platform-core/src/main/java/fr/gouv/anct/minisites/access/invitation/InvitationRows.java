@@ -6,9 +6,6 @@ import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Role;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -23,14 +20,6 @@ class InvitationRows {
             + " i.accepted_at, i.revoked_at, " + Accounts.COLUMNS;
     private static final String FROM = " from invitation i join account a on a.id = i.invited_by";
     private static final String OPEN = "accepted_at is null and revoked_at is null";
-
-    /**
-     * An invitation as its link finds it.
-     *
-     * @param inviter role in the site of the account that sent it
-     * @param senders accounts that have invited the same address, this invitation and earlier ones
-     */
-    record Found(Invitation invitation, Optional<Role> inviter, Set<UUID> senders) {}
 
     private final DatabaseClient database;
 
@@ -54,30 +43,23 @@ class InvitationRows {
     }
 
     /** The one that a link opens. */
-    Mono<Found> found(byte[] hash) {
+    Mono<FoundInvitation> found(byte[] hash) {
         return found(hash, "");
     }
 
     /** The same, for who is about to accept it: another one who is, too, waits. */
-    Mono<Found> locked(byte[] hash) {
+    Mono<FoundInvitation> locked(byte[] hash) {
         return found(hash, " for update of i");
     }
 
-    private Mono<Found> found(byte[] hash, String lock) {
+    private Mono<FoundInvitation> found(byte[] hash, String lock) {
         return database.sql(SELECT + ", m.role as inviter, array(select e.invited_by from invitation e"
                         + " where e.tenant_id = i.tenant_id and e.email = i.email) as senders" + FROM
                         + " left join membership m on m.tenant_id = i.tenant_id and m.account_id = i.invited_by"
                         + " where i.token_hash = :hash" + lock)
                 .bind("hash", hash)
-                .map(InvitationRows::readFound)
+                .map(row -> FoundInvitation.of(invitation(row), row))
                 .one();
-    }
-
-    private static Found readFound(Readable row) {
-        return new Found(
-                invitation(row),
-                Optional.ofNullable(row.get("inviter", String.class)).map(Role::of),
-                Set.copyOf(Arrays.asList(requireNonNull(row.get("senders", UUID[].class)))));
     }
 
     private static Invitation invitation(Readable row) {

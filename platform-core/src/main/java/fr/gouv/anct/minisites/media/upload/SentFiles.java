@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.media.upload;
 
 import java.util.function.Function;
+import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
@@ -11,6 +12,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.reactive.function.BodyExtractor;
 import org.springframework.web.reactive.function.BodyExtractors;
+import org.springframework.web.reactive.function.UnsupportedMediaTypeException;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Flux;
@@ -59,6 +61,12 @@ public final class SentFiles {
         return events.onErrorMap(
                         InvalidMediaTypeException.class,
                         malformed -> new ResponseStatusException(HttpStatus.BAD_REQUEST, null, malformed))
+                .onErrorMap(
+                        DecodingException.class,
+                        malformed -> new ResponseStatusException(HttpStatus.BAD_REQUEST, null, malformed))
+                .onErrorMap(
+                        UnsupportedMediaTypeException.class,
+                        other -> new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, null, other))
                 .windowUntil(PartEvent::isLast, false, READ_AHEAD)
                 .concatMap(
                         part -> part.switchOnFirst((first, whole) -> first.get() instanceof FilePartEvent file

@@ -9,19 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What answers must be; whether an address is free is {@link AddressBook}'s. */
 public final class Validation {
 
     /** How long a site can be asked for, in years. */
     static final int YEARS = 5;
-
-    private static final Pattern LETTER = Pattern.compile("\\p{L}");
-    // Besides what controls: what turns the direction of the text around it, and what cannot be seen.
-    private static final Pattern CONTROL =
-            Pattern.compile("[\\p{Cc}\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2028\\u2029\\u2066-\\u2069\\uFEFF]");
-    private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]");
 
     /** Of these the form says more than the length, and is seen in one pass whatever the length. */
     private static final Set<Field.Kind> FORM_FIRST = Set.of(Field.Kind.DATE, Field.Kind.CHOICE, Field.Kind.SIRET);
@@ -97,8 +90,8 @@ public final class Validation {
 
     private static Optional<String> form(Field field, String value, LocalDate today) {
         return switch (field.kind()) {
-            case LINE -> unless(isLine(value), "control-character");
-            case TEXT -> unless(!CONTROL_BUT_LINES.matcher(value).find(), "control-character");
+            case LINE -> unless(AnswerText.isLine(value), "control-character");
+            case TEXT -> unless(AnswerText.isText(value), "control-character");
             case EMAIL -> unless(EmailAddress.valid(value), "not-an-email");
             case URL -> url(value);
             case DATE -> date(value, today);
@@ -110,11 +103,6 @@ public final class Validation {
 
     private static Optional<String> unless(boolean good, String code) {
         return good ? Optional.empty() : Optional.of(code);
-    }
-
-    // Names of people and programmes stand in letters' subjects and in page titles: one line, with a letter in it.
-    private static boolean isLine(String value) {
-        return !CONTROL.matcher(value).find() && LETTER.matcher(value).find();
     }
 
     private static Optional<String> url(String value) {

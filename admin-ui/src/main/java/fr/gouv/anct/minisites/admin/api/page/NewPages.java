@@ -19,7 +19,6 @@ import fr.gouv.anct.minisites.content.tree.NewPage;
 import fr.gouv.anct.minisites.content.tree.PagePath;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -63,7 +62,7 @@ class NewPages {
     }
 
     Mono<Creating> page(Call call, SentNewPage sent) {
-        TypedNewPage typed = typed(sent.title(), sent.slug(), "");
+        TypedNewPage typed = TypedNewPage.said(sent.title(), sent.slug(), "");
         refuse(typed.problems(false));
         NewPage wanted =
                 new NewPage(PageKind.PAGE, sent.parent(), typed.lastPart(), typed.title(), null, typed.numbered());
@@ -78,15 +77,12 @@ class NewPages {
     }
 
     Mono<Creating> article(Call call, SentNewArticle sent) {
-        TypedNewPage typed = typed(sent.title(), sent.slug(), sent.date().toString());
+        TypedNewPage typed =
+                TypedNewPage.said(sent.title(), sent.slug(), sent.date().toString());
         refuse(typed.problems(true));
         ArticleCreation.Wanted wanted = new ArticleCreation.Wanted(
                 typed.title(), typed.lastPart(), typed.day().orElseThrow(), typed.numbered());
         return articles.create(call.site(), wanted, texts.say("page.articles.title"), call.who());
-    }
-
-    private static TypedNewPage typed(String title, @Nullable String slug, String date) {
-        return new TypedNewPage(title.replaceAll("\\p{Cc}", " ").strip(), slug == null ? "" : slug.strip(), "", date);
     }
 
     private void refuse(Map<String, String> wrong) {
