@@ -221,7 +221,7 @@ class SendingTest extends ProvisioningTest {
 
         assertThat(found.items()).extracting(SiteRequest::id).containsExactly(draft.id());
         assertThat(found.total()).isEqualTo(1);
-        assertThat(await(requests.queue(new RequestQuery(null, "file_100", RequestQuery.Sort.SENT, false, 1, 10)))
+        assertThat(await(requests.queue(new RequestQuery(null, "f%100", RequestQuery.Sort.SENT, false, 1, 10)))
                         .items())
                 .isEmpty();
         assertThat(await(requests.waiting())).isPositive();
