@@ -34,6 +34,8 @@ final class BackOffice {
     static final String HOST = "gestion.localhost";
     static final String ORIGIN = "http://" + DemoSite.BACK_OFFICE.getRawAuthority();
 
+    private static final int LONG_HEAD = 8_000;
+    private static final int ATTEMPTS = 5;
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(Version.HTTP_1_1)
             .followRedirects(Redirect.NEVER)
@@ -230,11 +232,23 @@ final class BackOffice {
                             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                             .collect(Collectors.joining("; ")));
         }
-        Answer answer = answer(URI.create("http://" + authority + path), request.build());
+        Answer answer = patient(URI.create("http://" + authority + path), request.build());
         if (host.equals(HOST)) {
             answer.headers().allValues("set-cookie").forEach(this::keep);
         }
         return answer;
+    }
+
+    /** Who is refused for a long head may lose the answer with the connection (RFC 9112, 9.6), and asks again. */
+    private static Answer patient(URI uri, HttpRequest request) {
+        for (int lost = 0; uri.toString().length() > LONG_HEAD && lost < ATTEMPTS; lost++) {
+            try {
+                return answer(uri, request);
+            } catch (UncheckedIOException unheard) {
+                Thread.onSpinWait();
+            }
+        }
+        return answer(uri, request);
     }
 
     private static Answer answer(URI uri, HttpRequest request) {

@@ -278,7 +278,7 @@ class MenuStoriesTest {
         assertThat(document(editor.get(late.header("location")))
                         .select("#flash")
                         .text())
-                .contains("Quelqu’un d’autre");
+                .contains("quelqu’un d’autre");
         assertThat(labels(menus(), "principal")).hasSize(3);
     }
 
@@ -287,7 +287,7 @@ class MenuStoriesTest {
         link("principal", "Un");
         Document removed = press("/retrait", "retrait", "principal.0");
         link("principal", "Autre");
-        assertThat(undo(removed).select("#flash").text()).contains("Quelqu’un d’autre");
+        assertThat(undo(removed).select("#flash").text()).contains("quelqu’un d’autre");
         assertThat(labels(menus(), "principal")).containsExactly("Autre");
     }
 

@@ -26,7 +26,7 @@ class MenuKeyboardTest {
     private static final UUID SITE = BlueprintReader.tenantId("cites-educatives");
     private static final String MENUS = "/sites/cites-educatives/menus";
     private static final String PERSON = "Sasha Bernard";
-    private static final String SAVE = "main form button[value=save]";
+    private static final String SAVE = "main form button[value=save]:not([aria-hidden])";
 
     @Autowired
     private Accounts accounts;

@@ -27,6 +27,9 @@ final class OfficeScreens {
     private static final String EDITOR = "Sasha Bernard";
     private static final String OWNER = "Dominique Petit";
 
+    /** Not what the key Enter presses. */
+    private static final String SHOWN = ":not([aria-hidden])";
+
     /** In the tree of pages, beside links that add one below another. */
     private static final String A_PAGE = "#tree a:not([href*='/nouvelle'])";
 
@@ -379,7 +382,7 @@ final class OfficeScreens {
 
     private static void submit(Tab tab) {
         Page page = tab.page();
-        page.locator("main form button[type=submit]").first().click();
+        page.locator("main form button[type=submit]" + SHOWN).first().click();
         page.waitForLoadState(LoadState.LOAD);
     }
 
@@ -451,7 +454,7 @@ final class OfficeScreens {
     }
 
     private static void submit(Tab tab, String button) {
-        tab.page().locator(button).click();
+        tab.page().locator(button + SHOWN).click();
         tab.page().waitForLoadState(LoadState.LOAD);
     }
 
@@ -655,7 +658,7 @@ final class OfficeScreens {
     }
 
     private static void follow(Tab tab, String link) {
-        tab.page().locator(link).first().click();
+        tab.page().locator(link + SHOWN).first().click();
         tab.page().waitForLoadState(LoadState.LOAD);
     }
 

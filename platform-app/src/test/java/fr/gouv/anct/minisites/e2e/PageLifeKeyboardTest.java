@@ -107,12 +107,12 @@ class PageLifeKeyboardTest {
                     .isTrue();
             keyboard.follow("#p-" + page + " a[href$='/place']");
             keyboard.reach("#adresse").write("Pas une adresse");
-            keyboard.follow("main button[value=move]");
+            keyboard.follow("main button[value=move]:not([aria-hidden])");
             assertThat(keyboard.is("#error-summary"))
                     .as("the mistakes have the focus")
                     .isTrue();
             keyboard.reach("#adresse").write("sans-souris");
-            keyboard.follow("main button[value=move]");
+            keyboard.follow("main button[value=move]:not([aria-hidden])");
             assertThat(screen.locator("#flash")).containsText("/sans-souris");
 
             keyboard.follow("main form[action$='/copie'] button");

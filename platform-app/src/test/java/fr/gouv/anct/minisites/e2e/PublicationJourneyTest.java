@@ -262,7 +262,7 @@ class PublicationJourneyTest {
         theirs.locator("#settings > summary").click();
         theirs.locator("#etiquettes").fill("éclairage");
         theirs.locator(".ms-save-bar button[value=save]").click();
-        told(theirs, "Les visiteurs voient toujours la version publiée");
+        told(theirs, "La version publiée ne change pas");
         assertThat(named("actualites", "plus encore")).isFalse();
         visitorsFindTheArticle(title, true);
 
