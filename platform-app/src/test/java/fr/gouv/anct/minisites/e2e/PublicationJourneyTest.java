@@ -268,7 +268,7 @@ class PublicationJourneyTest {
 
         at(editor, article, "/publication/retrait");
         editor.page().locator("main form button[type=submit]").click();
-        told(editor.page(), "retir");
+        told(editor.page(), "Le retrait est fait");
         visitorsFindTheArticle(title, false);
         assertThat(editor.incidents()).isEmpty();
         assertThat(contributor.incidents()).isEmpty();
