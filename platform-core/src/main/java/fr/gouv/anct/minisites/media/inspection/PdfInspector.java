@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,9 +26,11 @@ final class PdfInspector {
             "msi", "pif", "pptm", "ps1", "reg", "scr", "sh", "vbe", "vbs", "wsf", "xlsm", "xll");
 
     /** Names that are looked at together with their values. */
-    private static final Set<String> TELLING = Set.of("S", "Subtype", "XFA", "OnInstantiate", "F", "UF");
+    private static final Set<String> TELLING =
+            Set.of("S", "Subtype", "XFA", "OnInstantiate", "OpenAction", "AA", "F", "UF");
 
     private final PdfStreams streams;
+    private final PdfTriggers triggers = new PdfTriggers();
     private boolean unpacking;
 
     private PdfInspector(PdfStreams streams) {
@@ -39,9 +42,12 @@ final class PdfInspector {
         try (Arena arena = Arena.ofConfined();
                 FileChannel pdf = FileChannel.open(file, StandardOpenOption.READ);
                 PdfStreams streams = new PdfStreams()) {
-            return new PdfInspector(streams)
-                    .scan(pdf.map(FileChannel.MapMode.READ_ONLY, 0, pdf.size(), arena)
-                            .asByteBuffer());
+            ByteBuffer bytes =
+                    pdf.map(FileChannel.MapMode.READ_ONLY, 0, pdf.size(), arena).asByteBuffer();
+            PdfInspector inspector = new PdfInspector(streams);
+            return inspector
+                    .scan(bytes)
+                    .or(() -> inspector.triggers.followed(bytes).flatMap(PdfInspector::program));
         }
     }
 
@@ -64,7 +70,7 @@ final class PdfInspector {
         return found;
     }
 
-    private static Optional<Refusal> object(PdfTokens tokens, int at, byte first) {
+    private Optional<Refusal> object(PdfTokens tokens, int at, byte first) {
         if (first == '/') {
             return named(tokens, at);
         }
@@ -73,7 +79,7 @@ final class PdfInspector {
     }
 
     /** What a name says together with what stands behind it. */
-    private static Optional<Refusal> named(PdfTokens tokens, int at) {
+    private Optional<Refusal> named(PdfTokens tokens, int at) {
         String name = tokens.name(at);
         if (!TELLING.contains(name)) {
             return Optional.empty();
@@ -85,6 +91,7 @@ final class PdfInspector {
             // An array or a reference: not a word in a text.
             case "XFA" -> tokens.is(value, "[0123456789") ? program("XFA") : Optional.empty();
             case "OnInstantiate" -> program("JavaScript");
+            case "OpenAction", "AA" -> triggers.value(tokens, value).flatMap(PdfInspector::program);
             default -> attachment(tokens.string(value));
         };
     }
@@ -94,7 +101,7 @@ final class PdfInspector {
     }
 
     private static Optional<Refusal> attachment(String name) {
-        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(java.util.Locale.ROOT);
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return ATTACHED_PROGRAMS.contains(extension) && name.contains(".") ? program(name) : Optional.empty();
     }
 

@@ -180,6 +180,76 @@ final class PdfTokens {
         }
     }
 
+    /** A whole number of at most nine digits, or -1. */
+    int number(int from) {
+        int value = 0;
+        int at = from;
+        while (is(at, "0123456789") && at - from < 10) {
+            value = 10 * value + at(at++) - '0';
+        }
+        return at == from || at - from > 9 ? -1 : value;
+    }
+
+    /** The number of the object that a reference (7.3.10) leads to, or -1 when none begins there. */
+    int reference(int at) {
+        if (number(at) < 0) {
+            return -1;
+        }
+        int generation = next(end(at - 1));
+        return number(generation) >= 0 && keyword(next(end(generation - 1)), "R") ? number(at) : -1;
+    }
+
+    /** The number of the object that begins with this keyword: it stands before its generation; or -1. */
+    int numberBefore(int keyword) {
+        int generation = wordBefore(keyword);
+        return number(generation) < 0 ? -1 : number(wordBefore(generation));
+    }
+
+    private int wordBefore(int from) {
+        int at = from;
+        while (at > 0 && from - at < LONGEST_NAME && is(at - 1, SPACE)) {
+            at--;
+        }
+        while (at > 0 && from - at < LONGEST_NAME && regular(at - 1)) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Behind a value, whatever it holds; at the latest so many bytes further. */
+    int behind(int from, int most) {
+        int depth = 0;
+        int at = from;
+        do {
+            boolean dictionary = keyword(at, "<<") || keyword(at, ">>");
+            depth += is(at, "[") || keyword(at, "<<") ? 1 : is(at, "]") || keyword(at, ">>") ? -1 : 0;
+            at = dictionary ? at + 2 : token(at, most);
+        } while (depth > 0 && at(at) >= 0 && at - from < most);
+        return at;
+    }
+
+    /** Behind a string, a name, a reference, a word or one other byte. */
+    private int token(int at, int most) {
+        if (is(at, "(<")) {
+            return closed(at, most);
+        }
+        if (reference(at) >= 0) {
+            return next(end(next(end(at - 1)) - 1)) + 1;
+        }
+        return Math.max(at + 1, end(is(at, "/") ? at : at - 1));
+    }
+
+    private int closed(int from, int most) {
+        boolean literal = is(from, "(");
+        int depth = 0;
+        int at = from;
+        do {
+            depth += is(at, "(<") ? 1 : is(at, literal ? ")" : ">") ? -1 : 0;
+            at += literal && is(at, "\\") ? 2 : 1;
+        } while (depth > 0 && at(at) >= 0 && at - from < most);
+        return at;
+    }
+
     /** Where the data of a stream begin: behind its keyword and one end of line. */
     int data(int keyword) {
         int at = keyword + "stream".length();

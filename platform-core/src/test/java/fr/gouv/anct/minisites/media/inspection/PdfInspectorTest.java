@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Programs in a PDF are found wherever they stand, and documents that only speak of them are taken. */
@@ -72,6 +73,8 @@ class PdfInspectorTest {
                 "<</S/ImportData/F(a.fdf)>>",
                 "<</S/Rendition/JS(x)>>",
                 "<</Type/Annot/Subtype/RichMedia>>",
+                "<</Type/Catalog/OpenAction<</S/URI/URI(https://x.example)>>>>",
+                "<</Type/Page/AA<</C<</S/GoTo/D[3 0 R/Fit]/Next[<</S/GoToR/F(//x.example/a)>>]>>>>>>",
                 "<</XFA[(template) 5 0 R]>>",
                 "<</Type/Filespec/F(facture.EXE)>>",
                 "<</Type/Filespec/UF(fact\\165re.e\\170e)>>",
@@ -92,6 +95,50 @@ class PdfInspectorTest {
     void anActionMayBeAnObjectOfItsOwn() throws IOException {
         assertThat(reason(pdf("5 0 obj<</S 6 0 R/JS(x)>>endobj 6 0 obj/JavaScript endobj")))
                 .contains(Reason.PROGRAM);
+    }
+
+    /** What the document, a page or a field opens by itself may stand in an object that only its number leads to. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    <</OpenAction 6 0 R>>                | <</S/URI/URI(https://x.example)>>
+                    <</AA<</O 6 0 R>>>>                  | <</S/GoToR/F(a.pdf)/D[0/Fit]>>
+                    <</AA 6 0 R>>                        | <</U<</S/Named>>/PO<</Next 7 0 R/S/GoTo>>>>
+                    <</OpenAction<</S/GoTo/Next 6 0 R>>>>| <</S /GoTo /D (a \\) >>) /Next [ 7 0 R ] >>
+                    """)
+    void whatOpensByItselfIsFollowed(String trigger, String action) throws IOException {
+        String last = "<</S/URI/URI(https://x.example)>>";
+        assertThat(reason(pdf("7 0 obj" + last + "endobj 6 0 obj\n" + action + "endobj 5 0 obj" + trigger + "endobj")))
+                .contains(Reason.PROGRAM);
+        String packed = packed("5 0 6 " + (trigger.length() + 1) + " 7 " + (trigger.length() + action.length() + 2)
+                + " " + trigger + " " + action + " " + last);
+        assertThat(reason(pdf(stream("/Type/ObjStm/N 3/First 15/Filter/FlateDecode", packed))))
+                .contains(Reason.PROGRAM);
+    }
+
+    /** Destinations lead to pages, whose links are links; a button is pressed by somebody. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<</OpenAction[6 0 R/Fit]>>",
+                "<</OpenAction<</S/GoTo/D 6 0 R>>>>",
+                "<</OpenAction<</S/GoTo/D[6 0 R/Fit]>>>>",
+                "<</AA<</U 6 0 R/D 6 0 R>>>>",
+                "<</OpenAction 7 0 R>>",
+                "<</A 6 0 R>>"
+            })
+    void whatIsClickedIsNotFollowed(String object) throws IOException {
+        assertThat(reason(pdf("5 0 obj" + object + "endobj 6 0 obj<</S/URI/URI(https://x.example)>>endobj"
+                        + " 7 0 obj[6 0 R/Fit]endobj")))
+                .isEmpty();
+    }
+
+    @Test
+    void aChainOfActionsThatDoesNotEndIsRefused() throws IOException {
+        StringBuilder chain = new StringBuilder("5 0 obj<</OpenAction 10 0 R>>endobj");
+        for (int i = 10; i < 30; i++) {
+            chain.append("\n%d 0 obj<</S/Named/N/NextPage/Next %d 0 R>>endobj".formatted(i, i + 1));
+        }
+        assertThat(reason(pdf(chain.toString()))).contains(Reason.PROGRAM);
     }
 
     @Test
@@ -149,8 +196,23 @@ class PdfInspectorTest {
         Random random = new Random(16);
         byte[] noise = new byte[4 << 20];
         random.nextBytes(noise);
-        for (String one :
-                new String[] {"/S %", "stream\n", "/F(", "obj ", "/S<", "endobj", "/#", "(", "/", "stream\nx\u009c"}) {
+        for (String one : new String[] {
+            "/S %",
+            "/AA<<",
+            "/AA<</O 1 0 R",
+            "/OpenAction[1 0 R",
+            "/AA<</O(",
+            "1 0 obj<</AA 1 0 R>>",
+            "stream\n",
+            "/F(",
+            "obj ",
+            "/S<",
+            "endobj",
+            "/#",
+            "(",
+            "/",
+            "stream\nx\u009c"
+        }) {
             Assertions.assertTimeoutPreemptively(
                     Duration.ofSeconds(30), () -> tried(one.repeat((4 << 20) / one.length())));
         }

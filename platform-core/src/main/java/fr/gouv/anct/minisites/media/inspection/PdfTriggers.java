@@ -1,0 +1,121 @@
+package fr.gouv.anct.minisites.media.inspection;
+
+import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Actions of a PDF that happen without a click (ISO 32000-2, 12.6.3): when the document, a page or a field is opened. One that
+ * opens an address or another file tells a stranger who reads the document; behind a link the same action is a link.
+ *
+ * <p>An action that stands elsewhere is looked up by its number, in every object of that number: a file may hold several.
+ */
+final class PdfTriggers {
+
+    private static final Set<String> OPENING = Set.of("URI", "GoToR", "Thread");
+
+    /** Keys whose values are no action that happens by itself: a destination or the mouse pressed, let go; what stands above. */
+    private static final Set<String> ELSEWHERE = Set.of("D", "U", "P", "Parent", "Dest", "SD");
+
+    private static final int LONGEST = 1 << 12;
+    private static final int MOST = 8 << 20;
+
+    /** Actions lead to actions; nobody writes a longer chain. */
+    private static final int ROUNDS = 5;
+
+    private final Set<Integer> seen = new HashSet<>();
+    private Set<Integer> wanted = new HashSet<>();
+    private int read;
+
+    /**
+     * What an action that stands here, or one that it is followed by, opens; empty when nothing or not known yet.
+     *
+     * @throws IllegalArgumentException when there are more actions than anybody writes
+     */
+    Optional<String> value(PdfTokens tokens, int from) {
+        int at = tokens.next(from);
+        if (tokens.reference(at) >= 0) {
+            want(tokens.reference(at));
+        }
+        return tokens.keyword(at, "<<") ? dictionary(tokens, at) : Optional.empty();
+    }
+
+    private void want(int number) {
+        if (seen.add(number)) {
+            wanted.add(number);
+        }
+    }
+
+    private Optional<String> dictionary(PdfTokens tokens, int from) {
+        int end = tokens.behind(from, LONGEST);
+        read += end - from;
+        if (read > MOST) {
+            throw new IllegalArgumentException("Actions of more than " + MOST + " bytes");
+        }
+        String key = "";
+        int at = tokens.next(from + 2);
+        while (at < end) {
+            boolean array = tokens.is(at, "[");
+            if (tokens.is(at, "/")) {
+                String name = tokens.name(at);
+                if (key.equals("S") && OPENING.contains(name)) {
+                    return Optional.of(name);
+                }
+                key = name;
+            } else if (tokens.reference(at) >= 0 && !ELSEWHERE.contains(key)) {
+                want(tokens.reference(at));
+            }
+            boolean entered = (tokens.keyword(at, "<<") && !ELSEWHERE.contains(key)) || (array && key.equals("Next"));
+            at = tokens.next(entered ? at + (array ? 1 : 2) : tokens.behind(at, LONGEST));
+        }
+        return Optional.empty();
+    }
+
+    /** What the actions open that {@link #value} met by number alone. */
+    Optional<String> followed(ByteBuffer pdf) {
+        Optional<String> found = Optional.empty();
+        for (int round = 0; round < ROUNDS && found.isEmpty() && !wanted.isEmpty(); round++) {
+            Set<Integer> numbers = wanted;
+            wanted = new HashSet<>();
+            try (PdfStreams streams = new PdfStreams()) {
+                found = objects(new PdfTokens(pdf), numbers, streams);
+            }
+        }
+        return found.isEmpty() && !wanted.isEmpty() ? Optional.of("Next") : found;
+    }
+
+    private Optional<String> objects(PdfTokens tokens, Set<Integer> numbers, PdfStreams streams) {
+        Optional<String> found = Optional.empty();
+        for (int at = 0; at < tokens.bytes().limit() && found.isEmpty(); at++) {
+            if (tokens.keyword(at, "obj") && numbers.contains(tokens.numberBefore(at))) {
+                found = value(tokens, at + "obj".length());
+            } else if (tokens.keyword(at, "stream") && !tokens.keyword(at - "end".length(), "endstream")) {
+                found = packed(streams.objects(tokens.bytes(), tokens.data(at)), numbers);
+            }
+        }
+        return found;
+    }
+
+    /** An object stream (7.5.7): pairs of number and place, counted from the first object on, which stands behind them. */
+    private Optional<String> packed(PdfStreams.Unpacked unpacked, Set<Integer> numbers) {
+        if (!unpacked.objects()) {
+            return Optional.empty();
+        }
+        PdfTokens tokens = new PdfTokens(ByteBuffer.wrap(unpacked.bytes()));
+        Set<Integer> places = new HashSet<>();
+        int at = tokens.next(0);
+        while (tokens.number(at) >= 0) {
+            int place = tokens.next(tokens.end(at - 1));
+            if (numbers.contains(tokens.number(at))) {
+                places.add(tokens.number(place));
+            }
+            at = tokens.next(tokens.end(place - 1));
+        }
+        int first = at;
+        return places.stream()
+                .filter(place -> place >= 0)
+                .flatMap(place -> value(tokens, first + place).stream())
+                .findFirst();
+    }
+}
