@@ -144,12 +144,19 @@ class PublicationStoriesTest {
                 .contains("renvoyée");
         assertThat(shown(contributor, publication(page)).select("main").text())
                 .contains("À reprendre", "Citez la loi.");
+        assertThat(shown(contributor, site.at + "/pages/" + page)
+                        .select("#sent-back")
+                        .text())
+                .as("what is asked stands where it is corrected")
+                .contains("a demandé des corrections", "Citez la loi.");
         assertThat(letters(Role.CONTRIBUTOR)).containsExactly("« Les aides » est à reprendre");
         assertThat(shown(editor, site.at + "/relecture").text()).contains("Rien n’attend de relecture");
         visitorsSeeNothing("/aides");
 
         UUID corrected = site.save(page, "Les aides", "La loi du 25 novembre.");
         assertThat(flash(contributor, publication(page), "/soumission")).contains("soumise");
+        assertThat(shown(contributor, site.at + "/pages/" + page).select("#sent-back"))
+                .isEmpty();
         UUID again = site.save(page, "Les aides", "Encore un mot.");
         assertThat(shown(editor, publication(page)).select("main").text()).contains("Modifiée depuis la soumission");
         assertThat(shown(editor, site.at + "/relecture").select("#waiting").text())

@@ -150,7 +150,8 @@ class PageResource implements Resource {
                         links.offered(),
                         work.present(call, frame.head().page().id()),
                         found(call, frame, typed, beside),
-                        templates.offered(TemplateKind.SECTION))
+                        templates.offered(TemplateKind.SECTION),
+                        work.sentBack(call, frame.head().page().id()))
                 .map(found -> views.screen(
                         frame,
                         typed,
@@ -158,7 +159,7 @@ class PageResource implements Resource {
                         found.getT1(),
                         address(call, frame),
                         notices.of(call, frame, beside.holds()),
-                        beside(call, frame, beside, found.getT2()),
+                        beside(call, frame, beside, found.getT2(), found.getT5()),
                         found.getT3(),
                         found.getT4(),
                         EditorPlaces.of(call, frame.head().page())))
@@ -179,12 +180,14 @@ class PageResource implements Resource {
         return checks.of(call.site(), head, typed, occasion).defaultIfEmpty(PageFindings.NONE);
     }
 
-    private @Nullable WorkView beside(Call call, PageFrame frame, Beside beside, List<String> present) {
+    private @Nullable WorkView beside(
+            Call call, PageFrame frame, Beside beside, List<String> present, Optional<WorkView.SentBack> sentBack) {
         String address = address(call, frame);
         return notices.of(call, frame, false) != null
                 ? null
                 : new WorkView(
                         present,
+                        sentBack.orElse(null),
                         beside.resumed(),
                         beside.kept(),
                         WorkDesk.copy(call.site(), frame.head().page().id()),

@@ -5,6 +5,9 @@ import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.review.Review;
+import fr.gouv.anct.minisites.content.review.Reviews;
+import fr.gouv.anct.minisites.content.review.Stage;
 import fr.gouv.anct.minisites.content.work.Presence;
 import fr.gouv.anct.minisites.content.work.Presences;
 import fr.gouv.anct.minisites.content.work.WorkingCopies;
@@ -12,7 +15,9 @@ import fr.gouv.anct.minisites.content.work.WorkingCopy;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -30,13 +35,15 @@ class WorkDesk {
 
     private final WorkingCopies copies;
     private final Presences presences;
+    private final Reviews reviews;
     private final Drafts drafts;
     private final PageCheck check;
     private final Texts texts;
 
-    WorkDesk(WorkingCopies copies, Presences presences, Drafts drafts, PageCheck check, Texts texts) {
+    WorkDesk(WorkingCopies copies, Presences presences, Reviews reviews, Drafts drafts, PageCheck check, Texts texts) {
         this.copies = copies;
         this.presences = presences;
+        this.reviews = reviews;
         this.drafts = drafts;
         this.check = check;
         this.texts = texts;
@@ -60,6 +67,32 @@ class WorkDesk {
         return present.stream()
                 .map(one -> texts.say("page.work.present", one.name(), Moments.time(one.since())))
                 .toList();
+    }
+
+    /** What was asked of whoever may write when the page was sent back, until it is submitted again or published. */
+    Mono<Optional<WorkView.SentBack>> sentBack(Call call, UUID page) {
+        return writes(call)
+                ? reviews.standing(page)
+                        .map(standing -> Optional.ofNullable(asked(standing.stage())))
+                        .defaultIfEmpty(Optional.empty())
+                : Mono.just(Optional.empty());
+    }
+
+    private WorkView.@Nullable SentBack asked(Stage stage) {
+        return switch (stage) {
+            case Stage.SentBack(Review review) -> asked(review);
+            case Stage.Corrected(Review review) -> asked(review);
+            case Stage.Draft _, Stage.Submitted _, Stage.Stale _, Stage.Scheduled _, Stage.Online _ -> null;
+        };
+    }
+
+    private WorkView.@Nullable SentBack asked(Review review) {
+        Instant at = review.decidedAt();
+        return review.comment() == null || review.decider() == null || at == null
+                ? null
+                : new WorkView.SentBack(
+                        texts.say("page.work.sent-back", review.decider(), Moments.day(at), Moments.time(at)),
+                        review.comment());
     }
 
     /** The person's working copy. */

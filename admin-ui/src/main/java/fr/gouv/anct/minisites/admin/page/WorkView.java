@@ -7,13 +7,23 @@ import org.jspecify.annotations.Nullable;
  * What the form of a page has beside the page; {@code admin/page/work} shows it.
  *
  * @param present who else is there, a sentence each
+ * @param sentBack what has to be corrected; none when nothing was asked
  * @param resumed that the form shows what was typed and not saved
  * @param kept when what the form shows was kept; none when nothing was yet
  * @param address of the working copy
  */
 record WorkView(
         List<String> present,
+        @Nullable SentBack sentBack,
         @Nullable String resumed,
         @Nullable String kept,
         String address,
-        String presence) {}
+        String presence) {
+
+    /**
+     * Why the page came back.
+     *
+     * @param told by whom, and when
+     */
+    record SentBack(String told, String comment) {}
+}

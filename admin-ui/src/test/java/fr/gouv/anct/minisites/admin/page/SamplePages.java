@@ -37,8 +37,14 @@ public final class SamplePages {
 
     public static Map<String, Screen> screens(String text) {
         Map<String, Screen> screens = new TreeMap<>();
-        screens.put("page-contenu", content(text, null, new WorkView(List.of(text), null, text, "/p/b", "/p/p")));
-        screens.put("page-contenu-repris", content(text, null, new WorkView(List.of(), text, null, "/p/b", "/p/p")));
+        screens.put(
+                "page-contenu",
+                content(
+                        text,
+                        null,
+                        new WorkView(List.of(text), new WorkView.SentBack(text, text), null, text, "/p/b", "/p/p")));
+        screens.put(
+                "page-contenu-repris", content(text, null, new WorkView(List.of(), null, text, null, "/p/b", "/p/p")));
         screens.put("page-contenu-lecture", content(text, text, null));
         screens.put("page-reunion", merge(text, List.of(choosing(text))));
         screens.put("page-reunion-sans-choix", merge(text, List.of()));
