@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.site;
 
+import fr.gouv.anct.minisites.content.block.Phone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,10 @@ public record Organisation(
         String address,
         String phone,
         @Nullable String email,
-        @Nullable String siret) {}
+        @Nullable String siret) {
+
+    /** Its telephone number as the scheme {@code tel} takes it. */
+    public String dialled() {
+        return Phone.dialled(phone);
+    }
+}

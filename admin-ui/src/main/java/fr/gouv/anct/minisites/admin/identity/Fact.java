@@ -2,13 +2,13 @@ package fr.gouv.anct.minisites.admin.identity;
 
 import fr.gouv.anct.minisites.access.EmailAddress;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.content.block.Phone;
 import fr.gouv.anct.minisites.content.block.WebAddress;
 import fr.gouv.anct.minisites.site.Siret;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** One of the facts that a site states, as it is typed. */
 enum Fact {
@@ -47,8 +47,6 @@ enum Fact {
         SIRET,
         SECURITY
     }
-
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .()\u00a0\u202f-]{3,28}");
 
     private final String field;
     private final Group group;
@@ -107,7 +105,7 @@ enum Fact {
         boolean good = switch (kind) {
             case LINE, TEXT -> true;
             case EMAIL -> EmailAddress.valid(value);
-            case PHONE -> PHONE.matcher(value).matches();
+            case PHONE -> Phone.isComplete(value);
             case SIRET -> Siret.read(value).isPresent();
             case SECURITY ->
                 WebAddress.secure(value).isPresent()

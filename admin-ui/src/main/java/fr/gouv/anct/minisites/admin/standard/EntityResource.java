@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.block.Phone;
 import fr.gouv.anct.minisites.site.Siret;
 import fr.gouv.anct.minisites.standard.Entity;
 import fr.gouv.anct.minisites.standard.Standards;
@@ -153,6 +154,9 @@ class EntityResource implements Resource {
                 problems.put(name, "standard.problem.long");
             }
         });
+        if (!problems.containsKey("telephone") && !Phone.isComplete(typed.getOrDefault("telephone", ""))) {
+            problems.put("telephone", "standard.problem.phone");
+        }
         if (Siret.read(typed.getOrDefault("siret", "")).isEmpty()) {
             problems.put("siret", "standard.problem.siret");
         }

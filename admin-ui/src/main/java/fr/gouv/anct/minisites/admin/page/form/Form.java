@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 enum Form {
     DATE(LocalDate.class, FieldView.Kind.DATE, LocalDate::parse),
     EMAIL(EmailAddress.class, FieldView.Kind.EMAIL, EmailAddress::new),
-    PHONE(Phone.class, FieldView.Kind.LINE, Phone::new),
+    PHONE(Phone.class, FieldView.Kind.LINE, Phone::typed),
     ANCHOR(AnchorName.class, FieldView.Kind.SLUG, AnchorName::new);
 
     private final Class<?> type;
