@@ -1,18 +1,22 @@
 package fr.gouv.anct.minisites.admin.shell;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.CollectionUtils;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Text as the platform can keep it. PostgreSQL stores no NUL, and nobody types one: it comes along when text is copied from
- * some documents, and from attackers.
+ * Text as the platform can keep it. PostgreSQL stores no NUL, and nobody types one, nor any other character that controls: they
+ * come along when text is copied from some documents, and from attackers. Who pasted one could not find it.
  */
 public final class SentText {
 
-    private static final String NUL = "\u0000";
+    /** Ends of lines that a form does not write so: Word's within a paragraph is a vertical tab. */
+    private static final Pattern BREAK = Pattern.compile("[\\x0B\\f\\x85\\u2028\\u2029]");
+    /** What controls, but tabs and ends of lines. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]");
 
     private SentText() {}
 
@@ -22,18 +26,26 @@ public final class SentText {
                 .noneMatch(one -> one == 0 || (one >= Character.MIN_SURROGATE && one <= Character.MAX_SURROGATE));
     }
 
-    /** Without NUL; empty for a name without a value. */
+    /** Without what controls, breaks made spaces; empty for a name without a value. */
     static String storable(@Nullable String sent) {
-        return sent == null ? "" : sent.replace(NUL, "");
+        return sent == null
+                ? ""
+                : CONTROL.matcher(BREAK.matcher(sent).replaceAll(" ")).replaceAll("");
     }
 
     /** The same of all fields of a form. */
     static MultiValueMap<String, String> storable(MultiValueMap<String, String> form) {
-        if (form.values().stream().flatMap(List::stream).allMatch(value -> value != null && value.indexOf(0) < 0)) {
+        if (form.values().stream().flatMap(List::stream).allMatch(SentText::isClean)) {
             return form;
         }
         MultiValueMap<String, String> storable = new LinkedMultiValueMap<>();
         form.forEach((name, values) -> values.forEach(value -> storable.add(name, storable(value))));
         return CollectionUtils.unmodifiableMultiValueMap(storable);
+    }
+
+    private static boolean isClean(@Nullable String value) {
+        return value != null
+                && !BREAK.matcher(value).find()
+                && !CONTROL.matcher(value).find();
     }
 }

@@ -1,0 +1,30 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.LinkedMultiValueMap;
+
+/** What comes along with a copied text and cannot be seen does not stand in its way. */
+class SentTextTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "Bonjour\u000ble monde,Bonjour le monde",
+                "Bonjour\u2028le monde,Bonjour le monde",
+                "Bonjour\u0085le\fmonde,Bonjour le monde",
+                "\u0000Bon\u0007jour\u009f,Bonjour",
+                "Une\tdeux,Une\tdeux",
+                "d’Andréa\u00a0!,d’Andréa\u00a0!"
+            })
+    void whatControlsIsLeftOutAndBreaksAreSpaces(String sent, String kept) {
+        assertThat(SentText.storable(sent)).isEqualTo(kept);
+        LinkedMultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.add("nom", sent + "\r\n");
+        form.add("nom", null);
+        assertThat(SentText.storable(form).get("nom")).containsExactly(kept + "\r\n", "");
+    }
+}
