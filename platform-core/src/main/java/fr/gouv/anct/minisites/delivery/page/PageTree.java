@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes a tree of pages out of their paths. */
 final class PageTree {
@@ -14,15 +16,26 @@ final class PageTree {
     private PageTree() {}
 
     /**
-     * The pages directly below a path, each with its own.
+     * The pages directly below a path, each with its own. A page whose parent visitors do not see stands where that one would:
+     * they can read it, so they find it.
      *
-     * @param sorted all the pages below it, in the order in which siblings are shown
+     * @param sorted all the pages below it that visitors see, in the order in which siblings are shown
      */
     static List<NavigationNode> below(String parent, List<RelatedPage> sorted, SiteUrls urls, String currentPath) {
         Map<String, List<RelatedPage>> byParent = new HashMap<>();
-        sorted.forEach(page -> byParent.computeIfAbsent(parentOf(page.path()), p -> new ArrayList<>())
+        Set<String> shown = sorted.stream().map(RelatedPage::path).collect(Collectors.toSet());
+        sorted.forEach(page -> byParent.computeIfAbsent(above(page.path(), shown, parent), _ -> new ArrayList<>())
                 .add(page));
         return nodes(parent, byParent, urls, currentPath);
+    }
+
+    /** The nearest page above that is shown. */
+    private static String above(String path, Set<String> shown, String root) {
+        String parent = parentOf(path);
+        while (!parent.equals(root) && !parent.equals("/") && !shown.contains(parent)) {
+            parent = parentOf(parent);
+        }
+        return parent.equals("/") ? root : parent;
     }
 
     private static String parentOf(String path) {
