@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.blueprint.Blueprint;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintImport;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Loads the demonstration sites; those that are there already are left as they are unless their blueprint changed. */
+/** Loads the demonstration sites; those that are there already are left as their teams have made them. */
 @Component
 @Profile("demo")
 @Order(1)
@@ -38,11 +39,13 @@ class DemoContent implements ApplicationRunner {
     };
 
     private final BlueprintImport blueprints;
+    private final Tenants tenants;
     private final PlatformScope platform;
     private final DatabaseClient database;
 
     DemoContent(
             BlueprintImport blueprints,
+            Tenants tenants,
             PlatformScope platform,
             DatabaseClient database,
             MinisitesProperties properties) {
@@ -51,6 +54,7 @@ class DemoContent implements ApplicationRunner {
                     + "Remove minisites.trusted-proxies or the profile « demo ».");
         }
         this.blueprints = blueprints;
+        this.tenants = tenants;
         this.platform = platform;
         this.database = database;
     }
@@ -60,6 +64,7 @@ class DemoContent implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         List<Blueprint> sites = new BlueprintReader().readAll(DIRECTORY);
         Flux.fromIterable(sites)
+                .filterWhen(site -> tenants.one(site.tenantId()).hasElement().map(there -> !there))
                 .concatMap(site -> blueprints.apply(site, AUTHOR))
                 .then(platform.write(Purpose.STANDARDS, framed()))
                 .block();

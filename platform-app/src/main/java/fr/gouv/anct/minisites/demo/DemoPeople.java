@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.admin.signin.DemoAccounts;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** Makes the people of the demonstration and their memberships, and offers them to the sign-in page. */
+/** Makes the people of the demonstration and their memberships, once, and offers them to the sign-in page. */
 @Component
 @Profile("demo")
 @Order(2)
@@ -48,18 +49,25 @@ class DemoPeople implements ApplicationRunner, DemoAccounts {
     @Override
     public void run(ApplicationArguments arguments) {
         Flux.fromArray(DemoPerson.values())
-                .concatMap(person -> accounts.save(person.account()))
-                .thenMany(Flux.fromStream(Arrays.stream(DemoPerson.values())
-                        .filter(person -> person.role().ofTenant())
-                        .map(person -> new Membership(OPEN, person.id(), person.role()))))
-                .concatWithValues(
-                        new Membership(IN_PREPARATION, DemoPerson.DOMINIQUE.id(), DemoPerson.DOMINIQUE.role()))
+                .filterWhen(person -> accounts.byId(person.id()).hasElement().map(there -> !there))
+                .concatMap(person -> accounts.save(person.account()).thenMany(Flux.fromIterable(memberships(person))))
                 .concatMap(membership ->
                         memberships.grant(membership).contextWrite(CurrentTenant.is(membership.tenantId())))
                 .then(tenants.one(OPEN))
                 .flatMap(site ->
                         invitations.invite(site, INVITED, Role.CONTRIBUTOR, null, DemoPerson.DOMINIQUE.account()))
                 .block();
+    }
+
+    private static List<Membership> memberships(DemoPerson person) {
+        List<Membership> memberships = new ArrayList<>();
+        if (person.role().ofTenant()) {
+            memberships.add(new Membership(OPEN, person.id(), person.role()));
+        }
+        if (person == DemoPerson.DOMINIQUE) {
+            memberships.add(new Membership(IN_PREPARATION, person.id(), person.role()));
+        }
+        return memberships;
     }
 
     @Override
