@@ -110,15 +110,30 @@ public class SentJson {
         };
     }
 
-    /** Jackson makes null of an empty text or list where it reads a number or a date. */
+    /** Jackson makes null of an empty text or list where it reads a number or a date, and of a member that is absent. */
     private void requireValues(Record value) {
-        List<Wrong> absent = Arrays.stream(value.getClass().getRecordComponents())
-                .filter(component -> required(component) && valueOf(component, value) == null)
-                .map(component -> new Wrong("/" + component.getName(), texts.say("api.shape")))
+        List<Wrong> absent = absent("", value)
+                .limit(MOST_WRONG)
+                .map(pointer -> new Wrong(pointer, texts.say("api.shape")))
                 .toList();
         if (!absent.isEmpty()) {
             throw problems.invalid(absent);
         }
+    }
+
+    /** Where values are required and absent, in the records inside a record too. */
+    private static Stream<String> absent(String at, @Nullable Object value) {
+        return switch (value) {
+            case Record shape ->
+                Arrays.stream(shape.getClass().getRecordComponents()).flatMap(component -> {
+                    String there = at + step(component.getName());
+                    Object inside = valueOf(component, shape);
+                    return inside == null && required(component) ? Stream.of(there) : absent(there, inside);
+                });
+            case List<?> list ->
+                IntStream.range(0, list.size()).boxed().flatMap(place -> absent(at + "/" + place, list.get(place)));
+            case null, default -> Stream.empty();
+        };
     }
 
     private static @Nullable Object valueOf(RecordComponent component, Record value) {

@@ -33,6 +33,10 @@ class SentJsonTest {
 
     record Inner(@Nullable String name) {}
 
+    record Needed(String name) {}
+
+    record Deep(Needed needed, List<Needed> several) {}
+
     record Body(
             @Nullable String text,
             @Nullable Integer number,
@@ -43,6 +47,7 @@ class SentJsonTest {
             @Nullable LocalDate day,
             List<String> texts,
             List<Inner> inner,
+            @Nullable Deep deep,
             @Nullable JsonNode anything) {}
 
     private final Texts texts = new Texts();
@@ -105,7 +110,10 @@ class SentJsonTest {
                 "{\"at\": \"-0044-03-15T00:00:00Z\"} | /at",
                 "{\"day\": 20000} | /day",
                 "{\"day\": [2027, 3, 1]} | /day",
-                "{\"day\": \"+999999999-12-31\"} | /day"
+                "{\"day\": \"+999999999-12-31\"} | /day",
+                "{\"deep\": {}} | /deep/needed",
+                "{\"deep\": {\"needed\": {\"name\": null}}} | /deep/needed/name",
+                "{\"deep\": {\"needed\": {\"name\": \"a\"}, \"several\": [{}]}} | /deep/several/0/name"
             })
     void whatIsOfAnotherTypeOrCannotBeKeptIsNamed(String body, String pointer) {
         assertThat(wrong(body)).containsExactly(pointer);
