@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +44,8 @@ final class BackOffice {
 
     private static final String SESSION = "session";
 
-    private final Map<String, String> cookies = new TreeMap<>();
-    private @Nullable String token;
+    private final Map<String, String> cookies = new ConcurrentSkipListMap<>();
+    private volatile @Nullable String token;
 
     private BackOffice() {}
 

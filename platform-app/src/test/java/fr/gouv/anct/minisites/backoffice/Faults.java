@@ -4,7 +4,6 @@ import fr.gouv.anct.minisites.content.block.WebAddress;
 import fr.gouv.anct.minisites.e2e.Answer;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -34,10 +33,25 @@ final class Faults {
             "PostgreSQL",
             "SQLSTATE");
 
+    private static final int LONG = 10_000;
+    private static final String DOCTYPE = "<!doctype";
+
     private Faults() {}
 
     /** What is wrong with an answer to anybody; empty when nothing is. */
     static Optional<String> of(Answer answer) {
+        return of(answer, read(answer));
+    }
+
+    /** The page that refuses, read once for all rules here; an empty one where none is. */
+    static Document read(Answer answer) {
+        return answer.status() >= 400 && answer.status() < 500 && answer.html()
+                ? Jsoup.parse(answer.text())
+                : Document.createShell("");
+    }
+
+    /** @param page the answer as {@link #read} gives it */
+    static Optional<String> of(Answer answer, Document page) {
         String text = answer.text();
         if (answer.status() >= 500) {
             return Optional.of("status " + answer.status());
@@ -49,13 +63,12 @@ final class Faults {
                 .filter(text::contains)
                 .findFirst()
                 .map(trace -> answer.status() + " that shows « " + trace.strip() + " »")
-                .or(() -> answer.html() ? page(answer) : other(answer));
+                .or(() -> answer.html() ? page(answer, text, page) : other(answer));
     }
 
-    private static Optional<String> page(Answer answer) {
-        Document page = Jsoup.parse(answer.text());
+    private static Optional<String> page(Answer answer, String text, Document page) {
         // A part of a page, for a script.
-        boolean whole = answer.text().stripLeading().toLowerCase(Locale.ROOT).startsWith("<!doctype");
+        boolean whole = text.stripLeading().regionMatches(true, 0, DOCTYPE, 0, DOCTYPE.length());
         if (whole
                 && (!page.select("html").attr("lang").startsWith("fr")
                         || page.select("h1").isEmpty())) {
@@ -87,12 +100,15 @@ final class Faults {
         }
     }
 
-    /** What is wrong with how a refused form is shown again. */
-    static Optional<String> ofForm(Answer answer, String field, HostileValue value) {
+    /**
+     * What is wrong with how a refused form is shown again.
+     *
+     * @param page the answer as {@link #read} gives it
+     */
+    static Optional<String> ofForm(Answer answer, Document page, String field, HostileValue value) {
         if (answer.status() < 400 || !answer.html()) {
             return Optional.empty();
         }
-        Document page = Jsoup.parse(answer.text());
         if (answer.status() != 422) {
             return answer.status() == 400 && value.wellFormed()
                     ? Optional.of("400: a page that names nothing and keeps nothing")
@@ -115,12 +131,15 @@ final class Faults {
                 : Optional.empty();
     }
 
-    /** The names of the fields that a refusal speaks of. */
-    static Set<String> refused(Answer answer) {
+    /**
+     * The names of the fields that a refusal speaks of.
+     *
+     * @param page the answer as {@link #read} gives it
+     */
+    static Set<String> refused(Answer answer, Document page) {
         if (answer.status() != 422 || !answer.html()) {
             return new HashSet<>();
         }
-        Document page = Jsoup.parse(answer.text());
         Set<String> names = page.select("#error-summary a[href^=#]").stream()
                 .map(link -> page.getElementById(link.attr("href").substring(1)))
                 .filter(Objects::nonNull)
@@ -139,6 +158,9 @@ final class Faults {
 
     private static boolean kept(Element control, HostileValue value) {
         String now = control.is("textarea") ? control.wholeText() : control.attr("value");
-        return bare(now).equals(bare(value.text())) || now.equals(WebAddress.complete(value.text()));
+        return bare(now).equals(bare(value.text()))
+                // What is kept of a draft has an end.
+                || now.length() >= LONG && value.text().startsWith(now)
+                || now.equals(WebAddress.complete(value.text()));
     }
 }

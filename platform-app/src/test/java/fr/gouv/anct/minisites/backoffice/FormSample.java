@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ import org.jsoup.nodes.Element;
  * @param action path and query
  * @param fields what a browser sends that changes nothing, the token excepted
  * @param optional names of fields that a browser sends only when something is chosen in them
- * @param typed names of fields that a person types in
+ * @param typed names of fields that a person types in, with their types in HTML
  * @param buttons what one of the buttons adds
  * @param choices what can be chosen instead, by the name of the field
  * @param submission whether the key Enter, in a field of one line, presses the main button
@@ -39,7 +40,7 @@ record FormSample(
         boolean multipart,
         List<Field> fields,
         Set<String> optional,
-        Set<String> typed,
+        Map<String, String> typed,
         List<Field> buttons,
         Map<String, List<String>> choices,
         Submission submission) {
@@ -115,13 +116,12 @@ record FormSample(
                 && button.classNames().stream().noneMatch(name -> name.matches("fr-btn--(secondary|tertiary).*"));
     }
 
-    private static Set<String> typed(Element form) {
-        return form
-                .select("textarea[name], input[name]:not([type=checkbox], [type=radio], [type=hidden], [type=file],"
+    private static Map<String, String> typed(Element form) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        form.select("textarea[name], input[name]:not([type=checkbox], [type=radio], [type=hidden], [type=file],"
                         + " [type=submit])")
-                .stream()
-                .map(control -> control.attr("name"))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .forEach(control -> typed.put(control.attr("name"), control.attr("type")));
+        return typed;
     }
 
     private static String chosenBy(Element option) {
@@ -165,12 +165,16 @@ record FormSample(
 
     /**
      * Fields that are replaced at once: of each block of a page one, since each block is read by itself; elsewhere all those
-     * that are typed, and what is chosen, hidden or pressed alone. What looks the same in one list is one field.
+     * that are typed, all those that are chosen and all those that are hidden; what is pressed alone. What looks the same in
+     * one list is one field.
      */
     List<Set<String>> rounds() {
-        List<Set<String>> alone = new ArrayList<>();
+        List<Set<String>> elsewhere = new ArrayList<>();
         List<Set<String>> together = new ArrayList<>();
         Set<String> text = new LinkedHashSet<>();
+        Set<String> chosen = new LinkedHashSet<>();
+        Set<String> hidden = new LinkedHashSet<>();
+        Set<String> pressed = buttons.stream().map(Field::name).collect(Collectors.toSet());
         Set<String> known = new LinkedHashSet<>();
         Map<String, Integer> rounds = new HashMap<>();
         for (String name : names()) {
@@ -185,10 +189,12 @@ record FormSample(
                 continue;
             }
             if (!inBlock) {
-                if (typed.contains(name)) {
+                if (pressed.contains(name)) {
+                    elsewhere.add(Set.of(name));
+                } else if (typed.containsKey(name)) {
                     text.add(name);
                 } else {
-                    alone.add(Set.of(name));
+                    (choices.containsKey(name) || optional.contains(name) ? chosen : hidden).add(name);
                 }
                 continue;
             }
@@ -198,11 +204,9 @@ record FormSample(
             }
             together.get(round).add(name);
         }
-        if (!text.isEmpty()) {
-            alone.add(text);
-        }
-        alone.addAll(together);
-        return alone;
+        Stream.of(text, chosen, hidden).filter(fields -> !fields.isEmpty()).forEach(elsewhere::add);
+        elsewhere.addAll(together);
+        return elsewhere;
     }
 
     /** The names, whatever the numbers in them: forms with the same are one form. */

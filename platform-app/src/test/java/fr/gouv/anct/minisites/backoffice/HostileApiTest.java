@@ -13,22 +13,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every property of every body that the document of the API describes, every parameter and every variable of an address, with
+ * Every property of every body that the document of the API describes, every parameter and every variable of an address, every query of a screen, with
  * values that nobody expects: never a fault; a refusal is a problem detail in words.
+ *
+ * <p>The quick run plays one value of each, in bodies also one of another type and an over-long one in each text; the long one goes through all values,
+ * a part of a block in one of the bodies that hold it by turns, as far as its time goes: what it played is printed.
  */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileApiTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final int LONGEST_IN_A_QUERY = 100;
 
     @Autowired
     private List<Resource> resources;
@@ -49,23 +60,62 @@ class HostileApiTest {
         grounds.close();
     }
 
-    /** @param what is hostile in it, for messages */
-    private record Case(Route route, String address, String body, String what) {}
+    /**
+     * @param field those of the same one are a field
+     * @param what is hostile in it, for messages
+     */
+    private record Case(Route route, String address, Supplier<String> body, String field, String what) {}
 
     @Test
     void noValueOfABodyIsAFault() {
+        Map<String, List<Place>> places = new LinkedHashMap<>();
         List<Case> cases = new ArrayList<>();
-        List<String> hostile = bodies.hostile(sample.values());
         grounds.routes().stream()
                 .filter(route -> route.pattern().startsWith("/api/v1/"))
                 .forEach(route -> bodies.of(route).ifPresent(body -> {
-                    List<String> pointers = bodies.pointers(body);
-                    pointers.forEach(pointer -> hostile.forEach(value -> cases.add(new Case(
-                            route, "", SampleBodies.with(body, pointer, value), pointer + " = " + head(value)))));
+                    bodies.members(body)
+                            .forEach(member -> places.computeIfAbsent(field(route, member), _ -> new ArrayList<>())
+                                    .add(new Place(route, body, member)));
                     SampleBodies.malformed(body)
-                            .forEach(sent -> cases.add(new Case(route, "", sent, "the body " + head(sent))));
+                            .forEach(sent -> cases.add(new Case(
+                                    route, "", () -> sent, name(route) + " the body", "the body " + head(sent))));
                 }));
-        play("bodies of the API", cases, Duration.ofSeconds(110));
+        List<String> hostile = bodies.hostile(sample.values());
+        List<Case> overlong = new ArrayList<>();
+        places.forEach((field, same) -> {
+            for (int i = 0; i < hostile.size(); i++) {
+                String kind = i < sample.values().size() ? " text" : " other";
+                cases.add(same.get(i % same.size()).with(field + kind, hostile.get(i)));
+            }
+            Place first = same.getFirst();
+            if (first.member().text()) {
+                HostileValue value = HostileValue.overlong(
+                        first.body().at(first.member().pointer()).asString());
+                overlong.add(first.with(field, SampleBodies.json(value)));
+            }
+        });
+        play("bodies of the API", cases, overlong, Duration.ofSeconds(110));
+    }
+
+    private record Place(Route route, JsonNode body, SampleBodies.Member member) {
+
+        Case with(String field, String value) {
+            return new Case(
+                    route,
+                    "",
+                    () -> SampleBodies.with(body, member.pointer(), value),
+                    field,
+                    member.pointer() + " = " + head(value));
+        }
+    }
+
+    /** Blocks are read by one reader in all bodies: their parts are one field, and the bodies take turns. */
+    private static String field(Route route, SampleBodies.Member member) {
+        return member.shape().startsWith("/#") ? member.shape() : name(route) + " " + member.shape();
+    }
+
+    private static String name(Route route) {
+        return route.method() + " " + route.pattern();
     }
 
     private static String head(String value) {
@@ -83,7 +133,8 @@ class HostileApiTest {
                             .forEach(value -> cases.add(new Case(
                                     route,
                                     "{" + variable + "}" + value.encoded().replace("+", "%20"),
-                                    "",
+                                    () -> "",
+                                    name(route) + " " + variable,
                                     variable + " = " + value.name()))));
             Optional.ofNullable(route.operation())
                     .ifPresent(operation -> operation
@@ -93,29 +144,52 @@ class HostileApiTest {
                                     .forEach(value -> cases.add(new Case(
                                             route,
                                             "?" + parameter + "=" + value.encoded(),
-                                            "",
+                                            () -> "",
+                                            name(route) + " " + parameter,
                                             parameter + " = " + value.name())))));
         });
-        play("addresses", cases, Duration.ofSeconds(50));
+        play("addresses", cases, List.of(), Duration.ofSeconds(35));
     }
 
-    private static String field(Case one) {
-        return one.route().method() + " " + one.route().pattern() + " "
-                + one.what().replaceFirst(" = .*", "");
+    /** All that some screen reads in each, then half of it: what is unknown may hide what comes after. */
+    @Test
+    void noQueryOfAScreenIsAFault() {
+        List<String> names = QueryNames.all();
+        assertThat(names).contains("page", "words").hasSizeGreaterThan(30);
+        List<HostileValue> values = sample.values().stream()
+                .filter(value -> value.wellFormed() && value.encoded().length() <= LONGEST_IN_A_QUERY)
+                .toList();
+        List<Case> cases = new ArrayList<>();
+        grounds.routes().stream()
+                .filter(route ->
+                        route.method().name().equals("GET") && !route.pattern().startsWith("/api/"))
+                .forEach(route -> Stream.of("all", "even", "odd").forEach(part -> {
+                    for (int shift = 0; shift < values.size(); shift++) {
+                        String query = query(names, part, values, shift);
+                        cases.add(new Case(route, query, () -> "", name(route) + " query " + part, query));
+                    }
+                }));
+        play("queries of screens", cases, List.of(), Duration.ofSeconds(30));
     }
 
-    private void play(String what, List<Case> cases, Duration most) {
-        List<Case> chosen = sample.of(cases, 1, HostileApiTest::field);
-        Map<String, String> faults = new LinkedHashMap<>();
+    private static String query(List<String> names, String part, List<HostileValue> values, int shift) {
+        return IntStream.range(0, names.size())
+                .filter(i -> part.equals("all") || i % 2 == (part.equals("even") ? 0 : 1))
+                .mapToObj(i -> names.get(i) + "="
+                        + values.get((i + shift) % values.size()).encoded())
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private void play(String what, List<Case> cases, List<Case> always, Duration most) {
+        List<Case> chosen = sample.with(always, sample.of(cases, 1, Case::field));
+        Map<String, String> faults = new ConcurrentSkipListMap<>();
         long start = System.nanoTime();
-        int played = 0;
-        for (Case one : chosen) {
-            if (!sample.hasTime(start, most)) {
-                break;
-            }
-            played++;
-            Faults.of(answer(one)).ifPresent(fault -> faults.putIfAbsent(fault + " : " + field(one), one.what()));
-        }
+        int played = sample.play(
+                chosen,
+                most,
+                one -> Faults.of(request(one).get())
+                        .ifPresent(fault ->
+                                faults.putIfAbsent(fault + " : " + name(one.route()) + " " + one.field(), one.what())));
         sample.tell(
                 what,
                 (int) cases.stream().map(Case::route).distinct().count(),
@@ -125,26 +199,25 @@ class HostileApiTest {
         assertThat(faults).as(sample.seed()).isEmpty();
     }
 
-    private Answer answer(Case one) {
+    /** Prepared one after the other: things are made for it. */
+    private synchronized Supplier<Answer> request(Case one) {
         Route route = one.route();
         Role role = InputGrounds.who(route);
         Combination combination = new Combination(route, role, null, IdKind.OWN);
-        String path = RouteTable.path(
+        String variables = RouteTable.path(
                 route,
                 name -> one.address().startsWith("{" + name + "}")
                         ? java.util.regex.Matcher.quoteReplacement(one.address().substring(name.length() + 2))
                         : grounds.grounds.value(name, IdKind.OWN, combination));
-        path = one.address().startsWith("?") ? path + one.address() : path;
+        String path = one.address().startsWith("?") ? variables + one.address() : variables;
         if (!route.pattern().startsWith("/api/")) {
             BackOffice person = grounds.grounds.session(role);
-            return combination.posts()
-                    ? RawHttp.post(path, person, grounds.grounds.form(route, role))
-                    : RawHttp.get(path, person);
+            String[] form = combination.posts() ? grounds.grounds.form(route, role) : new String[0];
+            return combination.posts() ? () -> RawHttp.post(path, person, form) : () -> RawHttp.get(path, person);
         }
-        return RawHttp.program(
-                route.method().name(),
-                path,
-                grounds.grounds.bearer(role),
-                one.body().isEmpty() && combination.changes() ? grounds.grounds.json(route) : one.body());
+        String bearer = grounds.grounds.bearer(role);
+        String body = one.body().get();
+        String sent = body.isEmpty() && combination.changes() ? grounds.grounds.json(route) : body;
+        return () -> RawHttp.program(route.method().name(), path, bearer, sent);
     }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -62,10 +63,16 @@ class HostileRequestTest {
             "X-XSRF-TOKEN");
 
     /** Of each of the long suites here. */
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration LONGEST = Duration.ofSeconds(12);
 
-    private static final List<String> COOKIES =
-            List.of("session", "formulaire", "jeton", "XSRF-TOKEN", "connexion", "theme");
+    /** Those of the back office. */
+    private static final List<String> COOKIES = List.of("session", "jeton", "saisie", "navigateur", "voyage");
+
+    /** What a head or a cookie always holds once: bytes that are neither ASCII nor UTF-8. */
+    private static final HostileValue ACCENTS = HostileValue.of("accents", "été");
+
+    /** What the server lets through, and no reader of ours wrote. */
+    private static final HostileValue NO_TOKEN = HostileValue.of("no token", "%C3%A9.a=b~");
 
     private static final List<String> METHODS = List.of(
             "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "get", "X");
@@ -93,20 +100,19 @@ class HostileRequestTest {
     }
 
     private void play(String what, int number, List<Case> cases, int passes) {
-        Map<String, String> faults = new LinkedHashMap<>();
-        List<Case> chosen = sample.of(cases, passes, HostileRequestTest::field);
+        play(what, number, cases, sample.of(cases, passes, HostileRequestTest::field));
+    }
+
+    private void play(String what, int number, List<Case> cases, List<Case> chosen) {
+        Map<String, String> faults = new ConcurrentSkipListMap<>();
         long start = System.nanoTime();
-        int played = 0;
-        for (Case one : chosen) {
-            if (!sample.hasTime(start, LONGEST)) {
-                break;
-            }
-            played++;
-            Faults.of(one.request().get())
-                    // What is no HTTP is refused by the codec, which has no words.
-                    .filter(fault -> !fault.equals("400 without a word"))
-                    .ifPresent(fault -> faults.putIfAbsent(fault + " : " + field(one), one.what()));
-        }
+        int played = sample.play(
+                chosen,
+                LONGEST,
+                one -> Faults.of(one.request().get())
+                        // What is no HTTP is refused by the codec, which has no words.
+                        .filter(fault -> !fault.equals("400 without a word"))
+                        .ifPresent(fault -> faults.putIfAbsent(fault + " : " + field(one), one.what())));
         sample.tell(what, number, played, cases.size(), System.nanoTime() - start);
         assertThat(faults).as(sample.seed()).isEmpty();
     }
@@ -115,6 +121,7 @@ class HostileRequestTest {
     private List<String[]> places() {
         return List.of(
                 new String[] {"gestion.localhost", "/sites"},
+                new String[] {"gestion.localhost", "/sites/alpha-du-centaure/bandeau"},
                 new String[] {"gestion.localhost", "/connexion"},
                 new String[] {"gestion.localhost", "/api/v1/sites"},
                 new String[] {"france-services.localhost", "/"},
@@ -132,30 +139,49 @@ class HostileRequestTest {
         List<Case> cases = new ArrayList<>();
         places().forEach(place -> READ.forEach(header -> sample.values().forEach(value -> {
             if (!header.equals("Content-Length") && !header.equals("Transfer-Encoding") && !header.equals("Expect")) {
-                cases.add(new Case(
-                        place[0] + place[1] + " " + header + " = " + value.name(),
-                        () -> RawHttp.send(place[0], "GET", place[1], new byte[0], header + ": " + line(value))));
+                cases.add(head(place, header, value));
             }
         })));
-        play("heads", READ.size(), cases, 2);
+        List<Case> accents = new ArrayList<>();
+        places().forEach(place -> READ.forEach(header -> accents.add(head(place, header, ACCENTS))));
+        play("heads", READ.size(), cases, sample.with(accents, sample.of(cases, 2, HostileRequestTest::field)));
+    }
+
+    private static Case head(String[] place, String header, HostileValue value) {
+        return new Case(
+                place[0] + place[1] + " " + header + " = " + value.name(),
+                () -> RawHttp.send(place[0], "GET", place[1], new byte[0], header + ": " + line(value)));
+    }
+
+    /** Forms too: one that is sent without a session waits for the next sign-in. */
+    private static Stream<Case> cookies(String[] place, String cookie, HostileValue value) {
+        return Stream.of("GET", "POST")
+                .map(method -> new Case(
+                        method + " " + place[0] + place[1] + " cookie " + cookie + " = " + value.name(),
+                        () -> RawHttp.send(
+                                place[0],
+                                method,
+                                place[1],
+                                method.equals("GET") ? new byte[0] : "a=b".getBytes(StandardCharsets.UTF_8),
+                                "Content-Type: application/x-www-form-urlencoded",
+                                "Origin: " + BackOffice.ORIGIN,
+                                "Cookie: " + cookie + "=" + line(value))));
     }
 
     @Test
     void noMethodCookieOrLengthIsAFault() {
         List<Case> cases = new ArrayList<>();
+        List<Case> accents = new ArrayList<>();
         places().forEach(place -> {
             METHODS.forEach(method -> cases.add(new Case(
                     place[0] + place[1] + " method " + method,
                     () -> RawHttp.send(place[0], method, place[1], new byte[0]))));
-            COOKIES.forEach(cookie -> sample.values()
-                    .forEach(value -> cases.add(new Case(
-                            place[0] + place[1] + " cookie " + cookie + " = " + value.name(),
-                            () -> RawHttp.send(
-                                    place[0],
-                                    "GET",
-                                    place[1],
-                                    new byte[0],
-                                    "Cookie: " + cookie + "=" + line(value))))));
+            COOKIES.forEach(cookie -> {
+                Stream.of(ACCENTS, NO_TOKEN)
+                        .flatMap(value -> cookies(place, cookie, value))
+                        .forEach(accents::add);
+                sample.values().forEach(value -> cookies(place, cookie, value).forEach(cases::add));
+            });
             Stream.of(
                             "Content-Length: -1",
                             "Content-Length: a",
@@ -171,7 +197,11 @@ class HostileRequestTest {
                             place[0] + place[1] + " line " + header.substring(0, Math.min(30, header.length())),
                             () -> RawHttp.send(place[0], "GET", place[1], new byte[0], header))));
         });
-        play("methods, cookies and lengths", METHODS.size() + COOKIES.size(), cases, 2);
+        play(
+                "methods, cookies and lengths",
+                METHODS.size() + COOKIES.size(),
+                cases,
+                sample.with(accents, sample.of(cases, 2, HostileRequestTest::field)));
     }
 
     @Test
@@ -204,16 +234,20 @@ class HostileRequestTest {
     @Test
     void noFormOfVisitorsIsAFault() {
         List<Case> cases = new ArrayList<>();
+        List<Case> overlong = new ArrayList<>();
         for (DemoSite site : DemoSite.values()) {
             for (String path : List.of("", "contact", "recherche", "actualites")) {
                 Answer page = Visitor.get(site.at(path));
                 if (page.html() && page.status() == 200) {
-                    FormSample.of(page)
-                            .forEach(form -> form.names()
-                                    .forEach(name -> sample.values()
-                                            .forEach(value -> cases.add(new Case(
-                                                    form.action() + " " + name + " = " + value.name(),
-                                                    () -> visitor(site.home().getHost(), form, name, value))))));
+                    String host = site.home().getHost();
+                    FormSample.of(page).forEach(form -> {
+                        form.typed()
+                                .forEach((name, type) ->
+                                        overlong.add(visited(host, form, name, HostileValue.overlong(type))));
+                        form.names()
+                                .forEach(name ->
+                                        sample.values().forEach(value -> cases.add(visited(host, form, name, value))));
+                    });
                 }
             }
         }
@@ -224,7 +258,11 @@ class HostileRequestTest {
                         .distinct()
                         .count(),
                 cases,
-                6);
+                sample.with(overlong, sample.of(cases, 6, HostileRequestTest::field)));
+    }
+
+    private static Case visited(String host, FormSample form, String name, HostileValue value) {
+        return new Case(form.action() + " " + name + " = " + value.name(), () -> visitor(host, form, name, value));
     }
 
     private static Answer visitor(String host, FormSample form, String name, HostileValue value) {

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +16,26 @@ import java.util.stream.Stream;
  */
 record HostileValue(String name, String text, String encoded) {
 
-    private static HostileValue of(String name, String text) {
+    private static final int OVERLONG = 60_000;
+    private static final HostileValue OVERLONG_TEXT = of("60000 letters", letters());
+    private static final HostileValue OVERLONG_ADDRESS =
+            of("an address of 60000 letters", "https://exemple.fr/" + letters());
+    private static final HostileValue OVERLONG_EMAIL =
+            of("an e-mail address of 60000 letters", letters() + "@exemple.fr");
+
+    private static final List<HostileValue> ALL = Stream.of(
+                    texts(), addresses(), moments(), numbers(), names(), malformed(), overlong())
+            .flatMap(List::stream)
+            .toList();
+
+    private static String letters() {
+        return new Random(1)
+                .ints(OVERLONG, 'a', 'z' + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
+    static HostileValue of(String name, String text) {
         return new HostileValue(name, text, URLEncoder.encode(text, StandardCharsets.UTF_8));
     }
 
@@ -25,19 +45,7 @@ record HostileValue(String name, String text, String encoded) {
 
     /** All of them: merely human, then hostile. */
     static List<HostileValue> all() {
-        return Stream.of(texts(), addresses(), moments(), numbers(), names(), malformed())
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    /** Some of them, others with each seed. */
-    static List<HostileValue> some(int number, Random random) {
-        List<HostileValue> all = all();
-        return random.ints(0, all.size())
-                .distinct()
-                .limit(number)
-                .mapToObj(all::get)
-                .toList();
+        return ALL;
     }
 
     private static List<HostileValue> texts() {
@@ -153,6 +161,23 @@ record HostileValue(String name, String text, String encoded) {
                 bytes("Latin-1", "\u00e9t\u00e9", "%E9t%E9"),
                 bytes("a noncharacter", "\uffff\ufdd0", "%EF%BF%BF%EF%B7%90"),
                 bytes("a bad percent", "%zz", "%zz%"));
+    }
+
+    /**
+     * Longer than any rule or column, of letters that do not compress: an index refuses only what is long when it is
+     * compressed.
+     */
+    private static List<HostileValue> overlong() {
+        return List.of(OVERLONG_TEXT, OVERLONG_ADDRESS, OVERLONG_EMAIL);
+    }
+
+    /** The over-long value of a field that other rules of the field let pass. @param example its type in HTML, or a valid value */
+    static HostileValue overlong(String example) {
+        return switch (example) {
+            case String address when address.equals("url") || address.startsWith("http") -> OVERLONG_ADDRESS;
+            case String email when email.equals("email") || email.contains("@") -> OVERLONG_EMAIL;
+            default -> OVERLONG_TEXT;
+        };
     }
 
     /** Whether a browser could send it: no other percent sign than that of an octet. */

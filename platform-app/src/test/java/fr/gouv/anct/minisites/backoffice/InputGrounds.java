@@ -27,6 +27,7 @@ final class InputGrounds implements AutoCloseable {
     final Grounds grounds = new Grounds();
     private final List<Route> routes;
     private final Map<Route, PathPattern> patterns = new HashMap<>();
+    private int sent;
 
     InputGrounds(List<Resource> resources) {
         routes = resources.stream()
@@ -175,7 +176,13 @@ final class InputGrounds implements AutoCloseable {
                                 || answer.header("location").startsWith("/reprise"));
     }
 
+    /** How many forms were sent. */
+    int sent() {
+        return sent;
+    }
+
     private Answer once(Screen screen, Map<String, HostileValue> values, Random random) {
+        sent++;
         BackOffice person = grounds.session(screen.role);
         FormSample form = screen.form;
         if (form.method().equals("get")) {

@@ -3,30 +3,40 @@ package fr.gouv.anct.minisites.backoffice;
 import fr.gouv.anct.minisites.LongSuites;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which of the cases of the suites of hostile input are played. The values of a field are taken in turn and at equal
  * distances: every field is played in each run, every value as often as any other, and as many runs as there are values play
  * all. The quick run has a fixed seed, so that a change is what makes it fail; the long suites start with another one each
- * time and go on until their time is over. {@code -Dinput.seed=…} plays the cases of a run again, {@code -Dinput.passes=…}
+ * time and go on until all is played or their time is over. {@code -Dinput.seed=…} plays the cases of a run again, {@code -Dinput.passes=…}
  * changes how many values of each field are played.
  */
 final class InputSample {
 
     private static final int QUICK_SEED = 20_261_127;
 
+    /** Cases at a time: half of an exchange is waiting. */
+    private static final int LANES = 4;
+
     private final int seed;
-    private final Random random;
 
     private InputSample(int seed) {
         this.seed = seed;
-        this.random = new Random(seed);
     }
 
     static InputSample ofThisRun() {
@@ -38,8 +48,9 @@ final class InputSample {
         return "-Dinput.seed=" + seed;
     }
 
-    Random random() {
-        return random;
+    /** What else is chosen in a case: the same each time that it is played with this seed. */
+    Random random(int number) {
+        return new Random(seed * 31L + number);
     }
 
     List<HostileValue> values() {
@@ -69,6 +80,13 @@ final class InputSample {
         return chosen;
     }
 
+    /** What is always played before what is sampled; the long suites have it among all. */
+    <T> List<T> with(List<T> always, List<T> sampled) {
+        return LongSuites.run()
+                ? sampled
+                : Stream.concat(always.stream(), sampled.stream()).toList();
+    }
+
     /** For each pass, for the fields from the given one on, which of the values. */
     IntFunction<HostileValue> inPass(int pass, int passes, int firstField) {
         List<HostileValue> values = values();
@@ -81,6 +99,37 @@ final class InputSample {
 
     private int index(int field, int pass, int passes, int values) {
         return Math.floorMod(seed + field + (int) ((long) pass * values / passes), values);
+    }
+
+    /**
+     * Plays cases that do not depend on each other, several at a time.
+     *
+     * @param most the time after which the long suites stop
+     * @param <T> a case
+     * @return how many were played
+     */
+    <T> int play(List<T> cases, Duration most, Consumer<T> player) {
+        long start = System.nanoTime();
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger played = new AtomicInteger();
+        Callable<Void> lane = () -> {
+            for (int i = next.getAndIncrement(); i < cases.size() && hasTime(start, most); i = next.getAndIncrement()) {
+                player.accept(cases.get(i));
+                played.incrementAndGet();
+            }
+            return null;
+        };
+        try (ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
+            for (Future<Void> end : lanes.invokeAll(Collections.nCopies(LANES, lane))) {
+                end.get();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        } catch (ExecutionException failed) {
+            throw new AssertionError(seed(), failed.getCause());
+        }
+        return played.get();
     }
 
     /** Whether the long suites may go on; the quick ones play what they have chosen. */

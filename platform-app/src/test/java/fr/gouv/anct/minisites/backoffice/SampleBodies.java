@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ final class SampleBodies {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int DEEPEST = 7;
+    private static final Pattern IN_A_BLOCK = Pattern.compile("^.*?(/#[a-z0-9-]+)(?=/)");
 
     private final JsonNode document;
 
@@ -103,11 +105,24 @@ final class SampleBodies {
         };
     }
 
+    /**
+     * A place in a body.
+     *
+     * @param shape the same for all places that one reader reads: a part of a block has that of its type, whatever the body
+     * @param text whether a text is there
+     */
+    record Member(String pointer, String shape, boolean text) {}
+
     /** Every place in a body; of what looks the same one. */
-    List<String> pointers(JsonNode body) {
+    List<Member> members(JsonNode body) {
         Map<String, String> pointers = new LinkedHashMap<>();
         walk(body, "", "", pointers);
-        return List.copyOf(pointers.values());
+        return pointers.entrySet().stream()
+                .map(place -> new Member(
+                        place.getValue(),
+                        IN_A_BLOCK.matcher(place.getKey()).replaceFirst("$1"),
+                        body.at(place.getValue()).isString()))
+                .toList();
     }
 
     private static void walk(JsonNode node, String at, String shape, Map<String, String> pointers) {
@@ -128,10 +143,7 @@ final class SampleBodies {
     /** The hostile texts as JSON, and what is of another type. */
     List<String> hostile(List<HostileValue> values) {
         return Stream.concat(
-                        values.stream()
-                                .map(value -> JSON.writeValueAsString(value.text())
-                                        .replace("\ud800", "\\ud800")
-                                        .replace("\udc00", "\\udc00")),
+                        values.stream().map(SampleBodies::json),
                         Stream.of(
                                 "null",
                                 "true",
@@ -149,6 +161,13 @@ final class SampleBodies {
                                 "[" + "1,".repeat(2_000) + "1]",
                                 "[".repeat(900) + "]".repeat(900)))
                 .toList();
+    }
+
+    /** As JSON holds it. */
+    static String json(HostileValue value) {
+        return JSON.writeValueAsString(value.text())
+                .replace("\ud800", "\\ud800")
+                .replace("\udc00", "\\udc00");
     }
 
     /** The body with the value at one place replaced by raw JSON. */
