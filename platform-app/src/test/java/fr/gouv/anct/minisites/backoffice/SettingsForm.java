@@ -34,7 +34,7 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
     }
 
     /** What a field of text may want; the form says which it takes. */
-    private static final List<String> TEXTS = List.of(
+    static final List<String> TEXTS = List.of(
             "Un essai « d’une phrase » & <b>d'autres</b> : assez longue pour ce que demandent les plus exigeants des champs.",
             "Essai",
             "contact@exemple.gouv.fr",

@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.media.library.Description;
 import fr.gouv.anct.minisites.media.library.Medium;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,31 @@ class MediumDocuments {
         values.put(TypedDescription.FOCUS_X, String.valueOf(requireNonNullElse(sent.focusX(), before.focusX())));
         values.put(TypedDescription.FOCUS_Y, String.valueOf(requireNonNullElse(sent.focusY(), before.focusY())));
         return new TypedDescription(values);
+    }
+
+    /** Pointers of the values that were sent and are not kept, since a file of that kind has no such thing. */
+    static List<String> dropped(MediumDescription sent, Medium medium, Description kept) {
+        List<String> dropped = new ArrayList<>();
+        if (sent.decorative() != null && !medium.seen()) {
+            dropped.add("/decorative");
+        }
+        if (!TypedPage.clean(sent.alt()).equals(kept.alt())) {
+            dropped.add("/alt");
+        }
+        if (!TypedPage.clean(sent.language()).equals(requireNonNullElse(kept.language(), ""))) {
+            dropped.add("/language");
+        }
+        if (isDropped(sent.focusX(), medium, kept.focusX())) {
+            dropped.add("/focusX");
+        }
+        if (isDropped(sent.focusY(), medium, kept.focusY())) {
+            dropped.add("/focusY");
+        }
+        return dropped;
+    }
+
+    private static boolean isDropped(@Nullable Integer side, Medium medium, int kept) {
+        return side != null && (!medium.seen() || side != kept);
     }
 
     private static String purpose(@Nullable Boolean decorative) {

@@ -16,6 +16,7 @@ import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.media.library.Description;
 import fr.gouv.anct.minisites.media.library.Medium;
 import fr.gouv.anct.minisites.media.library.Shelf;
 import fr.gouv.anct.minisites.media.library.Use;
@@ -112,8 +113,17 @@ class MediumResource implements Resource {
                 .map(problem -> new Wrong(POINTERS.getOrDefault(problem.getKey(), ""), problem.getValue()))
                 .toList();
         return wrong.isEmpty()
-                ? changes.answer(call, medium, shelf.describe(medium, typed.description(medium), call.who()))
+                ? describe(call, medium, sent, typed.description(medium))
                 : Mono.error(problems.invalid(wrong));
+    }
+
+    private Mono<ServerResponse> describe(Call call, Medium medium, MediumDescription sent, Description kept) {
+        List<Wrong> dropped = MediumDocuments.dropped(sent, medium, kept).stream()
+                .map(pointer -> new Wrong(pointer, texts.say("api.media.dropped")))
+                .toList();
+        return dropped.isEmpty()
+                ? changes.answer(call, medium, shelf.describe(medium, kept, call.who()))
+                : Mono.error(problems.invalid(dropped));
     }
 
     private Mono<ServerResponse> remove(Call call) {

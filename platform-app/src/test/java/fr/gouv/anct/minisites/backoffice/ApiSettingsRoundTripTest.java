@@ -1,0 +1,170 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.LongSuites;
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.site.Sites;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Nothing that a program sets is lost: what it sends is what is read again, property by property. */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ApiSettingsRoundTripTest {
+
+    private static final String SITE = "/api/v1/sites/{site}";
+
+    /** Routes that do something with what they are sent, or keep no JSON. */
+    private static final Set<String> ACTS = Set.of(
+            SITE + "/pages/{page}/place",
+            SITE + "/pages/{page}/publication",
+            SITE + "/pages/{page}/gabarits/{template}",
+            SITE + "/medias/{media}/contenu");
+
+    @Autowired
+    private List<Resource> resources;
+
+    @Autowired
+    private Sites sites;
+
+    private final Map<String, ApiSettings.Result> results = new LinkedHashMap<>();
+    private Cast cast;
+    private StagedSite site;
+    private JsonNode document;
+    private String token;
+    private List<String> references;
+
+    @BeforeAll
+    void prepare() {
+        cast = new Cast();
+        site = new StagedSite(cast, sites);
+        token = cast.token(site.person(Role.OWNER), Action.values()).text();
+        document = JsonMapper.shared()
+                .readTree(BackOffice.anyone().get("/api/v1/openapi.json").text());
+    }
+
+    @AfterAll
+    void leave() {
+        cast.close();
+    }
+
+    @Test
+    @SuppressWarnings("SystemOut")
+    void whatIsSentIsReadAgain() {
+        long start = System.nanoTime();
+        UUID page = site.draft("/cible", "Cible", "Mots.");
+        UUID media = cast.media(site.id);
+        references = List.of("page:" + page, "media:" + media);
+        play("/identite");
+        play("/apparence");
+        play("/menus");
+        play("/bandeau", SITE + "/bandeau", "/bandeau", "/notice", List.of());
+        BackOffice.signedIn(site.person(Role.OWNER))
+                .post(
+                        site.at + "/accessibilite/audit/nouveau",
+                        "date",
+                        "2026-01-05",
+                        "auditeur",
+                        "Essai",
+                        "taux",
+                        "76,5");
+        String record = "/accessibilite";
+        play(record + "/fiche", SITE + record + "/fiche", record, "", List.of());
+        play(record + "/audit", SITE + record + "/audit", record, "/audit", List.of());
+        // The body is that of BlockRoundTripTest, the comment one of a version.
+        play("/pages/" + page, SITE + "/pages/{page}", "/pages/" + page, "", List.of("/content/body", "/comment"));
+        references = List.of(
+                site.person(Role.EDITOR).toString(), site.person(Role.OWNER).toString());
+        play("/pages/" + page + "/suivi", SITE + "/pages/{page}/suivi", List.of("/date"));
+        String file = "/medias/" + media;
+        Rows.change("update media set width = 800, height = 450 where id = ?", media);
+        play(file, SITE + "/medias/{media}", file, "/description", List.of("/language"));
+        UUID notice = cast.media(site.id);
+        Rows.change(
+                "update media set file_name = 'notice.pdf', content_type = 'application/pdf', alt = '' where id = ?",
+                notice);
+        String paper = "/medias/" + notice;
+        List<String> ofImages = List.of("/decorative", "/alt", "/focusX", "/focusY");
+        play(paper, SITE + "/medias/{media}", paper, "/description", ofImages);
+        UUID folder = cast.folder(site.id);
+        references =
+                List.of(cast.folder(site.id).toString(), cast.folder(site.id).toString());
+        play("/dossiers/" + folder, SITE + "/dossiers/{folder}", List.of());
+        play(file + "/dossier", SITE + "/medias/{media}/dossier", file, "", List.of());
+        play("/redirections/" + cast.redirect(site.id), SITE + "/redirections/{redirect}", List.of("/alias"));
+        template(page);
+        List<String> lost = results.values().stream()
+                .flatMap(result -> result.lost().stream())
+                .toList();
+        Map<String, Integer> cases = new LinkedHashMap<>();
+        results.forEach((pattern, result) -> cases.put(pattern, result.cases()));
+        System.out.printf(
+                "Round trip of settings through the API: %d cases in %d routes, %.1f s: %s%n",
+                cases.values().stream().mapToInt(Integer::intValue).sum(),
+                cases.size(),
+                (System.nanoTime() - start) / 1e9,
+                cases);
+        assertThat(lost).isEmpty();
+        assertThat(changed())
+                .allSatisfy(pattern -> assertThat(results.containsKey(pattern) || ACTS.contains(pattern))
+                        .as("Is what %s is sent read again? Play it, or name it among acts.", pattern)
+                        .isTrue());
+    }
+
+    private List<String> changed() {
+        return resources.stream()
+                .flatMap(resource -> resource.routes().stream())
+                .filter(route -> route.method() == HttpMethod.PUT)
+                .map(Route::pattern)
+                .toList();
+    }
+
+    /** Those of the platform are written by its team. */
+    private void template(UUID page) {
+        String central =
+                cast.token(cast.account(Role.COMMUNICATIONS), Action.values()).text();
+        String path = "/api/v1/gabarits/" + cast.template(page);
+        String pattern = "/api/v1/gabarits/{template}";
+        results.put(
+                pattern,
+                new ApiSettings(document, pattern, central, path, path, "", references, enough())
+                        .play(Map.of("kind", "page", "site", site.slug, "page", page.toString()), List.of()));
+    }
+
+    private void play(String path) {
+        play(path, SITE + path, List.of());
+    }
+
+    private void play(String path, String pattern, List<String> aside) {
+        play(path, pattern, path, "", aside);
+    }
+
+    private void play(String path, String pattern, String read, String at, List<String> aside) {
+        String api = "/api/v1" + site.at;
+        results.merge(
+                pattern,
+                new ApiSettings(document, pattern, token, api + path, api + read, at, references, enough())
+                        .play(Map.of(), aside),
+                ApiSettings.Result::and);
+    }
+
+    private static int enough() {
+        return LongSuites.run() ? Integer.MAX_VALUE : 1;
+    }
+}
