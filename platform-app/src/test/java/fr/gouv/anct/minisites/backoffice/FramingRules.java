@@ -1,26 +1,42 @@
 package fr.gouv.anct.minisites.backoffice;
 
 import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.Visitor;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
- * What makes a browser show a document in a frame of another origin, by the headers of both (HTML, « embedder policy »; Fetch,
- * « cross-origin resource policy check »; CSP 3, {@code frame-ancestors} and {@code frame-src}).
+ * What a browser shows of a document in a frame, and of the frames, films and sounds in a document, by the headers of both
+ * (HTML, « embedder policy »; Fetch, « cross-origin resource policy check »; CSP 3, {@code frame-ancestors}, {@code frame-src}
+ * and {@code media-src}). Versions are those of MDN's browser-compat-data.
  */
 enum FramingRules {
-    CHROMIUM(Set.of("require-corp", "credentialless")),
-    FIREFOX(Set.of("require-corp", "credentialless")),
-    /** WebKit knows no {@code credentialless}: for it such a document is not isolated. */
-    SAFARI(Set.of("require-corp"));
+    /** {@code require-corp} since 83, {@code credentialless} since 96, frames with that attribute since 110. */
+    CHROMIUM(Set.of("require-corp", "credentialless"), true, false),
+    /** {@code require-corp} since 79, {@code credentialless} since 119, no frames with that attribute. */
+    FIREFOX(Set.of("require-corp", "credentialless"), false, false),
+    /**
+     * {@code require-corp} since 15.2; no {@code credentialless}: for it such a document is not isolated. Plays films and sounds
+     * only of servers that answer byte ranges.
+     */
+    SAFARI(Set.of("require-corp"), false, true);
 
     private static final String EMBEDDER = "cross-origin-embedder-policy";
+    private static final String RESOURCE = "cross-origin-resource-policy";
 
-    private final Set<String> isolated;
+    private final Set<String> isolating;
+    private final boolean framesWithoutCredentials;
+    private final boolean asksForRanges;
 
-    FramingRules(Set<String> isolated) {
-        this.isolated = isolated;
+    FramingRules(Set<String> isolating, boolean framesWithoutCredentials, boolean asksForRanges) {
+        this.isolating = isolating;
+        this.framesWithoutCredentials = framesWithoutCredentials;
+        this.asksForRanges = asksForRanges;
     }
 
     /**
@@ -31,12 +47,11 @@ enum FramingRules {
      */
     List<String> obstacles(Answer outer, String outerOrigin, Answer framed, String framedOrigin) {
         List<String> found = new ArrayList<>();
-        if (isolated.contains(outer.header(EMBEDDER)) && !isolated.contains(framed.header(EMBEDDER))) {
+        if (isolates(outer) && !isolates(framed)) {
             found.add("the outer page is isolated, the framed one is not: " + framed.header(EMBEDDER));
         }
-        if (isolated.contains(outer.header(EMBEDDER))
-                && !framed.header("cross-origin-resource-policy").equals("cross-origin")) {
-            found.add("the framed page does not allow other sites: " + framed.header("cross-origin-resource-policy"));
+        if (isolates(outer) && !framed.header(RESOURCE).equals("cross-origin")) {
+            found.add("the framed page does not allow other sites: " + framed.header(RESOURCE));
         }
         if (!directive(outer, "frame-src").contains(framedOrigin)) {
             found.add("the outer page does not allow that frame");
@@ -44,7 +59,68 @@ enum FramingRules {
         if (!directive(framed, "frame-ancestors").contains(outerOrigin)) {
             found.add("the framed page does not allow to be framed there");
         }
+        return named(found);
+    }
+
+    /** Why a frame, a film or a sound in a document would not be shown, nor open by itself. */
+    List<String> obstaclesWithin(Answer page) {
+        Document document = Jsoup.parse(page.text());
+        List<String> found = new ArrayList<>();
+        document.select("a[data-ms-frame]").forEach(link -> embed(page, link, found));
+        document.select("video[src], audio[src], :is(video, audio) source[src]")
+                .forEach(media -> play(page, media, found));
+        return named(found);
+    }
+
+    private List<String> named(List<String> found) {
         return found.stream().map(obstacle -> this + ": " + obstacle).toList();
+    }
+
+    private boolean isolates(Answer page) {
+        return isolating.contains(page.header(EMBEDDER));
+    }
+
+    /** The script gives a frame of a preview no credentials, or leaves the link one where the browser cannot do that. */
+    private void embed(Answer page, Element link, List<String> found) {
+        boolean preview = link.hasAttr("data-ms-elsewhere");
+        boolean framed = preview ? framesWithoutCredentials : !isolates(page);
+        URI frame = URI.create(link.attr("data-ms-frame"));
+        if (framed) {
+            String origin = frame.getScheme() + "://" + frame.getRawAuthority();
+            if (!directive(page, "frame-src").contains(origin)) {
+                found.add("the page does not allow the frame of " + origin);
+            }
+            if (link.ownerDocument().select("script[src*=embed]").isEmpty()
+                    || !directive(page, "script-src").contains("'self'")) {
+                found.add("no script brings in " + frame);
+            }
+        } else if (!preview) {
+            found.add("an isolated page stays empty where it frames " + frame);
+        } else if (!link.attr("href").startsWith("https://")
+                || !link.attr("target").equals("_blank")
+                || !link.attr("rel").contains("noopener")
+                || link.attr("data-ms-elsewhere").isBlank()) {
+            found.add("nothing opens " + frame + " by itself and says so");
+        }
+    }
+
+    private void play(Answer page, Element media, List<String> found) {
+        URI file = page.uri().resolve(media.attr("src"));
+        if (!file.getRawAuthority().equals(page.uri().getRawAuthority())
+                || !directive(page, "media-src").contains("'self'")) {
+            found.add("the page does not allow to play " + file.getPath());
+            return;
+        }
+        Answer first = asksForRanges ? Visitor.get(file, "Range", "bytes=0-1") : Visitor.get(file);
+        if (first.status() != (asksForRanges ? 206 : 200)) {
+            found.add(file.getPath() + " is answered with " + first.status());
+        }
+        if (asksForRanges && !first.header("content-range").startsWith("bytes 0-1/")) {
+            found.add(file.getPath() + " is not answered in ranges: " + first.header("content-range"));
+        }
+        if (!first.header("content-type").matches("(?:video|audio)/.+")) {
+            found.add(file.getPath() + " is no film and no sound: " + first.header("content-type"));
+        }
     }
 
     /** The values of a directive of the policy of a document. */
