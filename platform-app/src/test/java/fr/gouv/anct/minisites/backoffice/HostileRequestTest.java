@@ -278,6 +278,12 @@ class HostileRequestTest {
                         "Content-Type: application/x-www-form-urlencoded");
     }
 
+    /** A file whose name is given so. */
+    private static String named(String name) {
+        return "--x\r\nContent-Disposition: form-data; name=\"fichiers\"; filename" + name
+                + "\r\n\r\nrien\r\n--x--\r\n";
+    }
+
     @Test
     void noBodyIsAFault() {
         List<Case> cases = new ArrayList<>();
@@ -316,6 +322,14 @@ class HostileRequestTest {
                 "--x\r\nContent-Disposition: form-data; name=\"fichiers\"; filename=\"" + "a".repeat(9_000)
                         + "\"\r\n\r\nrien\r\n--x--\r\n",
                 "--x\r\nContent-Disposition: form-data; name=\"fichiers\"; filename=\"../a\u0000b.png\"\r\nContent-Type: bizarre\r\n\r\nrien\r\n--x--\r\n",
+                named("*=bizarre''a.txt"),
+                named("*=a b''a.txt"),
+                named("*=''a.txt"),
+                named("*=UTF-16''a.txt"),
+                named("*=ISO-8859-1''a%zz.txt"),
+                named("=\"=?bizarre?Q?a?=.txt\""),
+                named("=\"=?UTF-8?B?****?=\""),
+                named("=\"=?UTF-8?Q?=Z?=\""),
                 "a=b&".repeat(3_000),
                 "a=" + "b".repeat(300_000));
         BackOffice owner = grounds.grounds.session(Role.OWNER);

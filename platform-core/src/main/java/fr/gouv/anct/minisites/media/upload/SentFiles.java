@@ -5,7 +5,6 @@ import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.codec.multipart.FilePartEvent;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -57,9 +56,9 @@ public final class SentFiles {
     }
 
     private static <T> Flux<T> each(Flux<PartEvent> events, Scheduler thread, Function<SentFile, Mono<T>> deed) {
-        // The type of a part is its sender's as well: one that is none is 400.
+        // The head of a part is its sender's as well: a type or a character set that is none is 400.
         return events.onErrorMap(
-                        InvalidMediaTypeException.class,
+                        IllegalArgumentException.class,
                         malformed -> new ResponseStatusException(HttpStatus.BAD_REQUEST, null, malformed))
                 .onErrorMap(
                         DecodingException.class,
@@ -70,13 +69,22 @@ public final class SentFiles {
                 .windowUntil(PartEvent::isLast, false, READ_AHEAD)
                 .concatMap(
                         part -> part.switchOnFirst((first, whole) -> first.get() instanceof FilePartEvent file
-                                        && !file.filename().isEmpty()
-                                ? deed.apply(SentFile.of(file.filename(), bytes(whole), thread))
+                                        && !name(file).isEmpty()
+                                ? deed.apply(SentFile.of(name(file), bytes(whole), thread))
                                         .publishOn(thread)
                                 : bytes(whole)
                                         .doOnNext(DataBufferUtils::release)
                                         .then(Mono.empty())),
                         1);
+    }
+
+    /** Spring reads it when it is asked for. */
+    private static String name(FilePartEvent file) {
+        try {
+            return file.filename();
+        } catch (IllegalArgumentException malformed) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, malformed);
+        }
     }
 
     private static Flux<DataBuffer> bytes(Flux<PartEvent> events) {
