@@ -15,8 +15,8 @@ public final class SentText {
 
     /** Ends of lines that a form does not write so: Word's within a paragraph is a vertical tab. */
     private static final Pattern BREAK = Pattern.compile("[\\x0B\\f\\x85\\u2028\\u2029]");
-    /** What controls, but tabs and ends of lines. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]");
+    /** What controls, but tabs and ends of lines; and what is no character (Unicode 23.7), which XML cannot hold. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\uFFFE\uFFFF\uFDD0-\uFDEF&&[^\\t\\r\\n]]");
 
     private SentText() {}
 

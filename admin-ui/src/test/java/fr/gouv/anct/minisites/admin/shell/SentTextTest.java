@@ -17,6 +17,7 @@ class SentTextTest {
                 "Bonjour\u2028le monde,Bonjour le monde",
                 "Bonjour\u0085le\fmonde,Bonjour le monde",
                 "\u0000Bon\u0007jour\u009f,Bonjour",
+                "a\uffffb\ufdd0,ab",
                 "Une\tdeux,Une\tdeux",
                 "d’Andréa\u00a0!,d’Andréa\u00a0!"
             })

@@ -1,14 +1,18 @@
 package fr.gouv.anct.minisites.delivery.file;
 
 import java.io.StringWriter;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes XML documents; what is written is escaped. */
+/** Writes XML documents; what is written is escaped, and what no document can hold (XML 1.0, 2.2) is left out. */
 final class Xml {
 
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
+
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
@@ -43,14 +47,18 @@ final class Xml {
     }
 
     void element(String name, String value) throws XMLStreamException {
-        element(name, inner -> xml.writeCharacters(value));
+        element(name, inner -> xml.writeCharacters(clean(value)));
     }
 
     /** An empty element with attributes, given as name, value, name, value… */
     void empty(String name, String... attributes) throws XMLStreamException {
         xml.writeEmptyElement(name);
         for (int i = 0; i < attributes.length; i += 2) {
-            xml.writeAttribute(attributes[i], attributes[i + 1]);
+            xml.writeAttribute(attributes[i], clean(attributes[i + 1]));
         }
+    }
+
+    private static String clean(String value) {
+        return NOT_XML.matcher(value).replaceAll("");
     }
 }
