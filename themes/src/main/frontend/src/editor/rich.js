@@ -21,7 +21,7 @@ const Superscript = mark('superscript', 'sup');
 const Subscript = mark('subscript', 'sub');
 const Abbreviation = mark('abbreviation', 'abbr').extend({ addAttributes: () => ({ title: { default: null } }) });
 
-const SAFE = /^(?:https?:|mailto:|tel:|\/|page:|media:)/i;
+const SAFE = /^(?:https?:|mailto:|tel:|\/|page:|media:|site:)/i;
 const Link = Mark.create({
   name: 'link',
   inclusive: false,
