@@ -99,7 +99,7 @@ class AccessibilityStoriesTest {
         assertThat(record.select("main .ms-look").text()).as("as it reads").contains("Une image sans alternative.");
         assertThat(record.select("#audits tbody tr").text()).contains("76,5 %");
 
-        assertThat(audit("/audit", LocalDate.now().minusYears(1), "76,5", "Un contraste."))
+        assertThat(audit("/audit", LocalDate.now().minusYears(1), "76,5", "• Un contraste."))
                 .isEqualTo(303);
         assertThat(Jsoup.parse(owner.get(AT).text()).select("#audits tbody tr")).hasSize(1);
         assertThat(audit("/audit/nouveau", LocalDate.now(), "100", "")).isEqualTo(303);
@@ -108,7 +108,14 @@ class AccessibilityStoriesTest {
                 .as("the one before stays on record")
                 .hasSize(2);
 
-        assertThat(audit("/audit", LocalDate.now().minusYears(3).minusDays(1), "100", ""))
+        assertThat(audit("/audit/nouveau", LocalDate.now().minusMonths(6), "40", "• Un contraste."))
+                .isEqualTo(303);
+        assertThat(owner.get(AT).text()).contains("L’audit du", "est plus récent");
+        assertThat(Jsoup.parse(owner.get(AT).text()).select("#audits tbody tr")).hasSize(3);
+        mention("Accessibilité : totalement conforme");
+
+        Rows.change("update site set accessibility = accessibility - 'audit' - 'earlier' where tenant_id = ?", site);
+        assertThat(audit("/audit/nouveau", LocalDate.now().minusYears(3).minusDays(1), "100", ""))
                 .isEqualTo(303);
         mention("Accessibilité : non conforme");
         assertThat(owner.get(AT).text()).contains("plus de trois ans");

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.site;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a site's accessibility; the statement (RGAA 4.1.2) is made of it. A rate is never inherited from
  * another site.
  *
- * @param audit the last one; none: the site is « non conforme »
+ * @param audit the one of the latest day; none: the site is « non conforme »
  * @param multiYearPlanUrl the « schéma pluriannuel », three years at most
  * @param actionPlanUrl the plan of the year
  * @param contactEmail where to report an obstacle
@@ -93,17 +94,27 @@ public record AccessibilityRecord(
         }
     }
 
-    /** With another audit, which counts from now on; the one before stays on record. */
-    public AccessibilityRecord audited(Audit latest, LocalDate today) {
-        List<Audit> before = audit == null
-                ? earlier
-                : Stream.concat(Stream.of(audit), earlier.stream()).toList();
-        return new AccessibilityRecord(latest, multiYearPlanUrl, actionPlanUrl, contactEmail, today, before);
+    /** With another audit; the one of the latest day counts, and of two of one day the one that was written last. */
+    public AccessibilityRecord audited(Audit another, LocalDate today) {
+        return of(Stream.concat(Stream.of(another), Stream.concat(Stream.ofNullable(audit), earlier.stream())), today);
     }
 
-    /** With the last audit in other words. */
+    /** With the last audit in other words, of which its day may be one. */
     public AccessibilityRecord corrected(Audit latest, LocalDate today) {
-        return new AccessibilityRecord(latest, multiYearPlanUrl, actionPlanUrl, contactEmail, today, earlier);
+        return of(Stream.concat(Stream.of(latest), earlier.stream()), today);
+    }
+
+    private AccessibilityRecord of(Stream<Audit> audits, LocalDate today) {
+        List<Audit> sorted =
+                audits.sorted(Comparator.comparing(Audit::date).reversed()).toList();
+        Audit latest = sorted.getFirst();
+        return new AccessibilityRecord(
+                latest,
+                multiYearPlanUrl,
+                actionPlanUrl,
+                contactEmail,
+                latest.equals(audit) ? established : today,
+                sorted.subList(1, sorted.size()));
     }
 
     /** Total at 100 %, partial from 50 %, none below or without an audit; an audit counts for three years. */

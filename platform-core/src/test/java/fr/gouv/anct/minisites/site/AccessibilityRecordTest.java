@@ -35,4 +35,25 @@ class AccessibilityRecordTest {
         assertThat(audited(TODAY.minusYears(3), 100).state(TODAY)).isEqualTo(ConformityState.TOTAL);
         assertThat(audited(TODAY.minusYears(3).minusDays(1), 100).state(TODAY)).isEqualTo(ConformityState.NONE);
     }
+
+    /** Who fills in history changes nothing of what is said today. */
+    @Test
+    void theAuditOfTheLatestDayCounts() {
+        AccessibilityRecord record = audited(TODAY.minusMonths(2), 76.5);
+        AccessibilityRecord.Audit latest = record.audit();
+        AccessibilityRecord.Audit older = audited(TODAY.minusYears(2), 100).audit();
+        AccessibilityRecord.Audit newer = audited(TODAY, 40).audit();
+        AccessibilityRecord before = record.audited(older, TODAY.plusDays(1));
+        assertThat(before.audit()).isEqualTo(latest);
+        assertThat(before.earlier()).containsExactly(older);
+        assertThat(before.established()).isEqualTo(TODAY);
+        AccessibilityRecord after = before.audited(newer, TODAY.plusDays(1));
+        assertThat(after.audit()).isEqualTo(newer);
+        assertThat(after.earlier()).containsExactly(latest, older);
+        assertThat(after.established()).isEqualTo(TODAY.plusDays(1));
+        assertThat(after.corrected(audited(TODAY.minusYears(1), 40).audit(), TODAY)
+                        .audit())
+                .as("its day was wrong")
+                .isEqualTo(latest);
+    }
 }

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
@@ -155,10 +156,12 @@ class AuditResource implements Resource {
                         call.who())
                 .defaultIfEmpty(true)
                 // What was written since it was read is merged once more.
-                .flatMap(done -> done
-                        ? call.seeOther(
-                                RecordResource.path(call),
-                                new Flash(Flash.Kind.SUCCESS, texts.say("a11y.audit.kept"), ""))
-                        : keep(call, false));
+                .flatMap(done -> done ? last().flatMap(latest -> kept(call, audit, latest)) : keep(call, false));
+    }
+
+    private Mono<ServerResponse> kept(Call call, Audit audit, Audit latest) {
+        String said = latest.equals(audit) ? "" : texts.say("a11y.audit.kept.earlier", Moments.day(latest.date()));
+        return call.seeOther(
+                RecordResource.path(call), new Flash(Flash.Kind.SUCCESS, texts.say("a11y.audit.kept"), said));
     }
 }

@@ -25,7 +25,6 @@ import fr.gouv.anct.minisites.site.Site;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -124,7 +123,7 @@ public class RecordResource implements Resource {
 
     /** As it is written. */
     public static String rate(Audit audit) {
-        return String.format(Locale.FRENCH, "%.1f", audit.rate()).replaceFirst(",0$", "");
+        return TypedAudit.rate(audit.rate());
     }
 
     private @Nullable String warning(@Nullable Audit audit, LocalDate today) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An audit as it is typed; lists have one thing a line. */
@@ -21,6 +22,9 @@ public record TypedAudit(Map<String, String> values) {
     public static final String RATE = "taux";
     static final List<String> LISTS =
             List.of("ecarts", "charge", "exemptions", "technologies", "environnement", "outils", "pages");
+    /** What stands before the points of a list that was copied. */
+    private static final Pattern MARK = Pattern.compile("^[\\h\\s]*(?:[•·▪◦‣*–—-][\\h\\s]+)+");
+
     static final int LONGEST_LINE = 200;
     static final int LONGEST_LIST = 10_000;
 
@@ -53,7 +57,7 @@ public record TypedAudit(Map<String, String> values) {
     }
 
     /** All of it, as far as it may be typed. */
-    private static String rate(double rate) {
+    static String rate(double rate) {
         return String.format(Locale.FRENCH, "%.2f", rate).replaceFirst(",?0+$", "");
     }
 
@@ -75,7 +79,9 @@ public record TypedAudit(Map<String, String> values) {
     private List<String> lines(String name) {
         return value(name)
                 .lines()
-                .map(line -> line.replaceAll("[\\p{Cc}]", " ").strip())
+                .map(line -> MARK.matcher(line.replaceAll("[\\p{Cc}]", " "))
+                        .replaceFirst("")
+                        .strip())
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
