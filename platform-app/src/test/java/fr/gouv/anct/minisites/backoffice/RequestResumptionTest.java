@@ -79,8 +79,33 @@ class RequestResumptionTest {
 
         Answer wrong = person.post(request + "/etapes/besoin", "need", "Trop court", "then", "summary");
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(Jsoup.parse(wrong.text()).select("main form button").eachAttr("value"))
-                .containsExactly("summary", "later");
+        Document form = Jsoup.parse(wrong.text());
+        assertThat(form.select("main form button").eachAttr("value"))
+                .as("what was typed is saved: nothing leads back without it")
+                .containsExactly("summary", "later", "return");
+        assertThat(form.select("main form a[href$=/recapitulatif]")).isEmpty();
+
+        Answer back = person.post(request + "/etapes/besoin", "need", "Plus court", "then", "return");
+        assertThat(back.header("location")).isEqualTo(request + "/recapitulatif");
+        assertThat(read(request + "/etapes/besoin").select("#need").text()).isEqualTo("Plus court");
+    }
+
+    /** The steps before keep what is typed, right or wrong, and check nothing. */
+    @ParameterizedTest
+    @EnumSource(Step.class)
+    void theStepBeforeKeepsWhatIsTyped(Step step) {
+        String request = "/demande/" + cast.draft(agent);
+        String address = request + "/etapes/" + step.slug();
+        String field = step.fields().getLast().key();
+        assertThat(read(address).select("main form button[value=previous]"))
+                .hasSize(step.previous().isPresent() ? 1 : 0);
+        assertThat(read(address).select("main form a[href*=etapes]")).isEmpty();
+
+        Answer back = person.post(address, field, "ab", "then", "previous");
+        String before = step.previous().orElse(step).slug();
+        assertThat(back.header("location")).isEqualTo(request + "/etapes/" + before);
+        assertThat(Rows.texts("select answers ->> ? from site_request where id = ?::uuid", field, request.substring(9)))
+                .containsExactly("ab");
     }
 
     @Test
@@ -89,7 +114,8 @@ class RequestResumptionTest {
         assertThat(read(request + "/etapes/besoin?retour=ailleurs")
                         .select("main form button")
                         .eachAttr("value"))
-                .containsExactly("continue", "later");
+                .as("the first is what the key Enter presses")
+                .containsExactly("continue", "later", "previous");
         assertThat(person.post(request + "/etapes/besoin", "then", "continue").header("location"))
                 .isEqualTo(request + "/etapes/site-remplace");
     }

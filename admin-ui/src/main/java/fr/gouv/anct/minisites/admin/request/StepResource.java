@@ -38,8 +38,12 @@ class StepResource implements Resource {
     private static final String PATTERN = "/demande/{request}/etapes/{step}";
     /** The button that stops here for now. */
     private static final String LATER = "later";
-    /** The button that leads back to the summary. */
+    /** The button that leads back to the summary once the step is right. */
     private static final String SUMMARY = "summary";
+    /** The button that leads back to the summary with the step as it is. */
+    private static final String RETURN = "return";
+    /** The button that leads to the step before, with this one as it is. */
+    private static final String PREVIOUS = "previous";
 
     /** Whether a site is replaced decides what is kept of the rest. */
     private static final List<Set<String>> TOGETHER =
@@ -104,19 +108,19 @@ class StepResource implements Resource {
         List<FieldGroup> groups = fields.of(step, request, problems).stream()
                 .map(group -> new FieldGroup(group.legend(), merge.mark(group.fields(), texts)))
                 .toList();
-        List<FieldView> all = FieldGroup.fields(groups);
+        ErrorSummary errors = ErrorSummary.of(FieldGroup.fields(groups));
+        boolean toSummary = leadsToSummary(call);
         return new StepScreen(
                 stepper(step),
                 texts.say(key(step) + ".lead"),
                 askedChanges,
                 RequestAddress.step(request, step),
-                ErrorSummary.of(all),
+                errors,
                 groups,
                 step == Step.APPEARANCE ? looks.of(request) : null,
-                leadsToSummary(call) ? RequestAddress.summary(request) : null,
-                step.previous()
-                        .map(before -> RequestAddress.step(request, before))
-                        .orElse(null));
+                toSummary,
+                toSummary && problems.isEmpty() ? RequestAddress.summary(request) : null,
+                step.previous().isPresent());
     }
 
     private Heading heading(Step step, HttpStatus status) {
@@ -127,7 +131,7 @@ class StepResource implements Resource {
 
     /** Whether one came from the summary: by its link, or by the button that the link's page has. */
     private static boolean leadsToSummary(Call call) {
-        return call.field("then").equals(SUMMARY)
+        return Set.of(SUMMARY, RETURN).contains(call.field("then"))
                 || call.query(RequestAddress.RETURN)
                         .filter(RequestAddress.TO_SUMMARY::equals)
                         .isPresent();
@@ -165,9 +169,13 @@ class StepResource implements Resource {
                 .removeIf(field -> !merge.touched().contains(field.key())
                         && request.answers().typed().containsKey(field));
         return requests.save(request.id(), typed)
-                .flatMap(saved -> call.field("then").equals(LATER)
-                        ? call.seeOther(RequestAddress.LIST, flash(Flash.Kind.SUCCESS, "demand.saved"))
-                        : goOn(call, saved, step))
+                .flatMap(saved -> switch (call.field("then")) {
+                    case LATER -> call.seeOther(RequestAddress.LIST, flash(Flash.Kind.SUCCESS, "demand.saved"));
+                    case PREVIOUS ->
+                        call.seeOther(RequestAddress.step(saved, step.previous().orElse(step)));
+                    case RETURN -> call.seeOther(RequestAddress.summary(saved));
+                    default -> goOn(call, saved, step);
+                })
                 .onErrorResume(
                         NotEditableException.class,
                         _ -> call.seeOther(RequestAddress.page(call.requested()), noLongerEditable()));

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param action where it is posted
  * @param preview of the appearance, on its step
  * @param askedChanges the reason of central communications, when they ask for changes
- * @param summaryHref the summary, when saving leads back to it
- * @param previousHref the step before; none on the first
+ * @param toSummary whether saving leads back to the summary
+ * @param cancelHref the summary, to return to it without saving; none once the step was saved
+ * @param previous whether there is a step before
  */
 record StepScreen(
         Stepper stepper,
@@ -23,8 +24,9 @@ record StepScreen(
         ErrorSummary errors,
         List<FieldGroup> groups,
         @Nullable LookScreen preview,
-        @Nullable String summaryHref,
-        @Nullable String previousHref)
+        boolean toSummary,
+        @Nullable String cancelHref,
+        boolean previous)
         implements Screen {
 
     @Override
