@@ -376,8 +376,9 @@ function prepare(root) {
 }
 
 prepare(document);
-// What is wrong comes first, then what was just moved, then what was said of it.
-(['#error-summary', '#overtaken', '[data-ms-focus]', '#flash'].map((place) => document.querySelector(place)).find(Boolean))?.focus();
+// What is wrong comes first, then what was just moved, then what was said of it. The browser does as much by « autofocus », but
+// not where the address leads to a place in the page.
+(['[autofocus]', '#error-summary', '#overtaken', '[data-ms-focus]', '#flash'].map((place) => document.querySelector(place)).find(Boolean))?.focus();
 // What was said is not where the focus is: it is read aloud all the same.
 const said = document.querySelector('#flash p');
 if (said && document.activeElement?.matches('[data-ms-focus]')) setTimeout(() => { status.textContent = said.textContent; }, 300);

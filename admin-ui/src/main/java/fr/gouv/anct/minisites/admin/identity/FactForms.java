@@ -118,6 +118,7 @@ class FactForms {
         }
         String key = "facts." + lines.code();
         return new ListView(
+                lines.code(),
                 texts.say(key + ".title"),
                 texts.say(key + ".list"),
                 IntStream.range(0, Math.min(values.size(), Lines.MOST))

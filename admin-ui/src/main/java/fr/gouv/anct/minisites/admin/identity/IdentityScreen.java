@@ -39,9 +39,11 @@ record IdentityScreen(
     /**
      * Facts of which there are several.
      *
+     * @param id of its last line, where adding one leads
      * @param add value of the button that makes room for one more; none when there are as many as can be
      */
     record ListView(
+            String id,
             String title,
             String hint,
             List<GroupView> lines,

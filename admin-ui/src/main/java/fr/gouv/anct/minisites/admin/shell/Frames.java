@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.shell;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.session.SessionProperties;
+import fr.gouv.anct.minisites.admin.shell.ScreenFrame.Focus;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import reactor.core.publisher.Mono;
 /** What surrounds a screen: who is signed in, where one can go, what waits, what has just happened. */
 @Component
 class Frames {
+
+    /** The query parameter that names the entry that was just moved or made. */
+    private static final String ITEM = "ici";
 
     private final BackOfficeShell shell;
     private final Navigation navigation;
@@ -65,7 +69,18 @@ class Frames {
                         shell.footer(),
                         parts.getT1(),
                         SignInDoor.SIGN_OUT,
+                        focus(call, heading, parts.getT2().isPresent()),
                         call.account() == null ? null : end(parts.getT4())));
+    }
+
+    private static Focus focus(Call call, Heading heading, boolean flash) {
+        if (heading.erroneous()) {
+            return Focus.ERRORS;
+        }
+        if (call.query(ITEM).filter(item -> !item.isEmpty()).isPresent()) {
+            return Focus.ITEM;
+        }
+        return flash ? Focus.FLASH : Focus.NONE;
     }
 
     // Lazy: asking for it is what makes it, and the session with it.

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param portalHref absolute
  * @param csrf the token that every form sends back, as {@code _csrf}
  * @param signOutHref where the form that signs out goes
+ * @param focus what the browser shows first, with or without script
  * @param session when the session ends, of which one is warned; none where nobody is signed in
  */
 public record ScreenFrame(
@@ -35,7 +36,20 @@ public record ScreenFrame(
         Footer footer,
         String csrf,
         String signOutHref,
+        Focus focus,
         @Nullable SessionEnd session) {
+
+    /** What has the attribute {@code autofocus}: one kind of thing, because one element in a document may have it. */
+    public enum Focus {
+        /** The errors to correct. */
+        ERRORS,
+        /** The entry that was just moved or made, in a list that says which. */
+        ITEM,
+        /** What has just been done. */
+        FLASH,
+        /** The beginning of the page. */
+        NONE
+    }
 
     /** The same without anything that leads elsewhere in the back office, and without the person. */
     ScreenFrame bare() {
@@ -52,6 +66,7 @@ public record ScreenFrame(
                 footer,
                 csrf,
                 signOutHref,
+                focus,
                 null);
     }
 

@@ -40,6 +40,11 @@ public final class SampleIdentity {
                 ErrorSummary.of(List.of(title)),
                 List.of(new GroupView(text, List.of(title))),
                 List.of(new ListView(
-                        text, text, List.of(new GroupView(text, List.of(purpose))), "traitement", "Ajouter")));
+                        "traitement",
+                        text,
+                        text,
+                        List.of(new GroupView(text, List.of(purpose))),
+                        "traitement",
+                        "Ajouter")));
     }
 }

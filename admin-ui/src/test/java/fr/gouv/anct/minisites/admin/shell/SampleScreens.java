@@ -24,6 +24,7 @@ import fr.gouv.anct.minisites.admin.redirect.SampleRedirects;
 import fr.gouv.anct.minisites.admin.report.SampleReport;
 import fr.gouv.anct.minisites.admin.section.SampleSections;
 import fr.gouv.anct.minisites.admin.session.SampleSessions;
+import fr.gouv.anct.minisites.admin.shell.ScreenFrame.Focus;
 import fr.gouv.anct.minisites.admin.shell.ScreenFrame.MenuGroup;
 import fr.gouv.anct.minisites.admin.shell.ScreenFrame.Person;
 import fr.gouv.anct.minisites.admin.signin.SampleSignIn;
@@ -160,6 +161,7 @@ final class SampleScreens {
                         "http://localhost:8080/contact"),
                 "a-token",
                 "/deconnexion",
+                flash == null || flash.kind() == Flash.Kind.ERROR ? Focus.ERRORS : Focus.FLASH,
                 person == null ? null : new ScreenFrame.SessionEnd(1800, 43_200));
     }
 

@@ -1,0 +1,70 @@
+package fr.gouv.anct.minisites.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a form answers is in view on a phone, where header and menus alone are longer than the screen; without script. */
+@DemoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NarrowScreenTest {
+
+    private static final String SITE = "/sites/action-coeur-de-ville/";
+    private static final String SAVE = "main form button[value=save]:not([aria-hidden])";
+
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    void signIn() {
+        context = Chromium.browser()
+                .newContext(new NewContextOptions()
+                        .setJavaScriptEnabled(false)
+                        .setViewportSize(Screen.MOBILE.width(), Screen.MOBILE.height()));
+        page = context.newPage();
+        page.navigate(DemoSite.BACK_OFFICE.resolve("/connexion").toString());
+        page.locator("button:has-text('Continuer en tant que Dominique Petit')").click();
+        assertThat(page.locator("h1")).isVisible();
+    }
+
+    @AfterAll
+    void leave() {
+        context.close();
+    }
+
+    static Stream<Arguments> answers() {
+        return Stream.of(
+                Arguments.of("menus/entree?dans=principal&genre=LINK", SAVE, "#error-summary"),
+                Arguments.of("menus/entree?dans=principal&genre=LINK", "button[value^=search-]", "[id^=found-]"),
+                Arguments.of("identite", SAVE, "#flash"),
+                Arguments.of("identite", "button[value=traitement]", "#traitement"),
+                Arguments.of("identite", "button[value=trial]", "#notice-title"),
+                Arguments.of("apparence", SAVE, "#flash"),
+                Arguments.of("apparence", "main button[value=trial]", "#trial-title"),
+                Arguments.of("apparence", "button[value^=search-]", "[id^=found-]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void whatAFormAnswersIsInView(String screen, String button, String answer) {
+        page.navigate(DemoSite.BACK_OFFICE.resolve(SITE + screen).toString());
+        page.locator(button).first().click();
+        Locator told = page.locator(answer).first();
+        told.waitFor();
+        page.waitForLoadState();
+        BoundingBox box = told.boundingBox();
+        assertThat(box.y).as("the top of " + answer).isBetween(-1d, Screen.MOBILE.height() - 100d);
+    }
+}
