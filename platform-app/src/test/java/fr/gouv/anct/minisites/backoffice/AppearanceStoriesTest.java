@@ -162,11 +162,22 @@ class AppearanceStoriesTest {
         String seen = version();
         assertThat(post("save", seen, "cartes", "SHADOW").status()).isEqualTo(303);
 
-        Answer second = post("save", seen, "marque", "Seconde");
-        assertThat(second.status()).isEqualTo(409);
-        Document told = document(second);
+        assertThat(post("save", seen, "marque", "Seconde").status())
+                .as("each changed something else")
+                .isEqualTo(303);
+        Document both = document(editor.get(LOOK));
+        assertThat(both.select("input[name=cartes][checked]").attr("value")).isEqualTo("SHADOW");
+        assertThat(both.select("#marque").text()).isEqualTo("Seconde");
+
+        Answer third = post("save", seen, "marque", "Troisième");
+        assertThat(third.status()).isEqualTo(409);
+        Document told = document(third);
         assertThat(told.select("#overtaken").text()).contains("Cartes", "Avec une ombre");
-        assertThat(told.select("#marque").text()).isEqualTo("Seconde");
+        assertThat(told.select("#marque-messages").text()).contains("Seconde");
+        assertThat(told.select("#marque").text()).isEqualTo("Troisième");
+        assertThat(told.select("input[name=cartes][checked]").attr("value"))
+                .as("left alone")
+                .isEqualTo("SHADOW");
         assertThat(post("save", told.select("form [name=version]").attr("value"), "marque", "Seconde")
                         .status())
                 .isEqualTo(303);

@@ -166,16 +166,47 @@ class IdentityStoriesTest {
     }
 
     @Test
-    void ofTwoAtOnceTheSecondSeesWhatChangedAndLosesNothing() {
+    void ofTwoAtOnceEachKeepsWhatTheOtherChanged() {
         Document seen = form();
-        assertThat(post(seen, "save", "titre", "Premier titre").status()).isEqualTo(303);
+        assertThat(post(seen, "save", "devise", "Première devise").status()).isEqualTo(303);
+        assertThat(post(seen, "save", "directeur", "Zoé Seconde").status()).isEqualTo(303);
+        Document both = form();
+        assertThat(both.select("#devise").attr("value")).isEqualTo("Première devise");
+        assertThat(both.select("#directeur").attr("value")).isEqualTo("Zoé Seconde");
+        assertThat(Rows.texts("""
+            select detail ->> 'tagline' from audit_event
+             where tenant_id = ? and action = 'site.particulars-changed' order by id desc limit 1\
+            """, site))
+                .as("the second one changed no tagline")
+                .containsExactly("null");
+    }
 
-        Answer second = post(seen, "save", "devise", "Seconde devise");
+    @Test
+    void ofTwoChangesOfOneFieldTheSecondIsWarnedAndLosesNothing() {
+        Document seen = form();
+        String[] line = {
+            "sous-traitant-0-nom", "Société", "sous-traitant-0-pays", "France", "sous-traitant-0-role", "Hébergement"
+        };
+        assertThat(post(seen, "save", "titre", "Premier titre", "devise", "Devise de l’une")
+                        .status())
+                .isEqualTo(303);
+        assertThat(post(form(), "save", line).status()).isEqualTo(303);
+
+        Answer second = post(seen, "save", "titre", "Second titre", "directeur", "Zoé Autre");
         assertThat(second.status()).isEqualTo(409);
         Document told = document(second);
         assertThat(told.select("#overtaken").text()).contains("Titre", "Premier titre");
-        assertThat(told.select("#devise").attr("value")).isEqualTo("Seconde devise");
+        assertThat(told.select("#titre-messages").text()).contains("Premier titre");
+        assertThat(told.select("#titre").attr("value")).isEqualTo("Second titre");
+        assertThat(told.select("#directeur").attr("value")).isEqualTo("Zoé Autre");
+        assertThat(told.select("#devise").attr("value")).as("left alone").isEqualTo("Devise de l’une");
+        assertThat(told.select("[name=sous-traitant-0-nom]").attr("value")).isEqualTo("Société");
+        assertThat(told.select("[autofocus]")).hasSize(1);
         assertThat(post(told, "save").status()).isEqualTo(303);
+        assertThat(form().select("#titre").attr("value")).isEqualTo("Second titre");
+
+        Answer list = post(seen, "save", "sous-traitant-0-nom", "Autre société");
+        assertThat(list.status()).isIn(409, 422);
     }
 
     @Test

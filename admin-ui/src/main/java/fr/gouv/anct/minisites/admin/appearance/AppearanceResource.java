@@ -55,7 +55,7 @@ class AppearanceResource implements Resource {
 
     private Mono<ServerResponse> show(Call call) {
         return now(call)
-                .flatMap(now -> show(HttpStatus.OK, call, new Form(now, TypedLook.of(now.value()), Map.of(), null)))
+                .flatMap(now -> show(HttpStatus.OK, call, new Form(now, TypedLook.of(now.value()), Map.of())))
                 .switchIfEmpty(Mono.defer(() -> replies.unmade(call)));
     }
 
@@ -85,14 +85,18 @@ class AppearanceResource implements Resource {
         // What the form was made for, whatever was changed since: saving tells the difference.
         Standing<Look> seen = new Standing<>(now.value(), call.field(Replies.VERSION));
         if (!call.field("then").equals(SAVE)) {
-            return show(HttpStatus.OK, call, new Form(seen, typed, Map.of(), null));
+            return show(HttpStatus.OK, call, new Form(seen, typed, Map.of()));
         }
+        return change(call, seen, typed);
+    }
+
+    private Mono<ServerResponse> change(Call call, Standing<Look> seen, TypedLook typed) {
         Map<String, String> problems = typed.problems();
         return problems.isEmpty()
                 ? arrangements
-                        .change(call.site(), Places.LOOK.part(), seen.version(), typed.look(now.value()), call.who())
+                        .change(call.site(), Places.LOOK.part(), seen.version(), typed.look(seen.value()), call.who())
                         .flatMap(outcome -> answer(call, typed, outcome))
-                : show(HttpStatus.UNPROCESSABLE_CONTENT, call, new Form(seen, typed, problems, null));
+                : show(HttpStatus.UNPROCESSABLE_CONTENT, call, new Form(seen, typed, problems));
     }
 
     private Mono<ServerResponse> answer(Call call, TypedLook typed, Arranged<Look> outcome) {
@@ -100,9 +104,23 @@ class AppearanceResource implements Resource {
             case Arranged.Done<Look> done ->
                 replies.done(call, Places.LOOK, done, texts.say("look.changed"), Places.LOOK.in(call.site()));
             case Arranged.Unchanged<Look> _ -> replies.unchanged(call, Places.LOOK);
-            case Arranged.Overtaken<Look> overtaken ->
-                show(HttpStatus.CONFLICT, call, new Form(overtaken.now(), typed, Map.of(), overtaken.differences()));
+            case Arranged.Overtaken<Look> overtaken -> merge(call, typed, overtaken);
             case Arranged.Foreign<Look> _ -> call.missing();
         };
+    }
+
+    /** Saved on what stands now, unless both changed the same; what is not known any more cannot be told apart. */
+    private Mono<ServerResponse> merge(Call call, TypedLook typed, Arranged.Overtaken<Look> overtaken) {
+        Standing<Look> now = overtaken.now();
+        if (overtaken.seen() == null) {
+            return show(HttpStatus.CONFLICT, call, new Form(now, typed, Map.of(), Map.of(), overtaken.differences()));
+        }
+        TypedLook.Merged merged = typed.merge(TypedLook.of(overtaken.seen()), TypedLook.of(now.value()));
+        return merged.conflicts().isEmpty()
+                ? change(call, now, merged.typed())
+                : show(
+                        HttpStatus.CONFLICT,
+                        call,
+                        new Form(now, merged.typed(), Map.of(), merged.conflicts(), overtaken.differences()));
     }
 }

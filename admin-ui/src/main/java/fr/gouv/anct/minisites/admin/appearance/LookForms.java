@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.arrangement.Places;
 import fr.gouv.anct.minisites.admin.arrangement.Replies;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Texts;
@@ -43,13 +44,20 @@ class LookForms {
      * What a form is made of.
      *
      * @param problems keys of what is wrong, by the name of the field
+     * @param conflicts what is stored now, by the names of the fields that somebody else changed too
      * @param changes what somebody else changed meanwhile; none when nobody did
      */
     record Form(
             Standing<Look> now,
             TypedLook typed,
             Map<String, String> problems,
-            @Nullable List<Difference> changes) {}
+            Map<String, String> conflicts,
+            @Nullable List<Difference> changes) {
+
+        Form(Standing<Look> now, TypedLook typed, Map<String, String> problems) {
+            this(now, typed, problems, Map.of(), null);
+        }
+    }
 
     Mono<AppearanceScreen> screen(Call call, Form form) {
         return choices.images(
@@ -76,7 +84,9 @@ class LookForms {
                                 .optional()
                                 .withOptions(options(TypedLook.SEARCH, TypedLook.BETA)),
                         form));
-        String problem = form.problems().get(TypedLook.IMAGE);
+        String problem = form.conflicts().containsKey(TypedLook.IMAGE)
+                ? "look.problem.image-overtaken"
+                : form.problems().get(TypedLook.IMAGE);
         ChoiceScreen logo = problem == null ? found : found.withError(texts.say(problem));
         FieldView operator = checked(
                 FieldView.of(FieldView.Kind.LINE, TypedLook.OPERATOR, texts.say("look.operator"), typed.operator())
@@ -116,6 +126,10 @@ class LookForms {
     }
 
     private FieldView checked(FieldView field, Form form) {
+        String now = form.conflicts().get(field.name());
+        if (now != null) {
+            return FormMerge.conflict(field, now, texts);
+        }
         String problem = form.problems().get(field.name());
         return problem == null ? field : field.withError(texts.say(problem), List.of());
     }

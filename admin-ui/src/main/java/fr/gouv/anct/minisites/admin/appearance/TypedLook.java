@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.appearance;
 
 import fr.gouv.anct.minisites.admin.arrangement.Choices;
+import fr.gouv.anct.minisites.admin.form.MergedValues;
 import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.site.Accent;
 import fr.gouv.anct.minisites.site.Appearance;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -46,6 +48,7 @@ public record TypedLook(
     public static final String SEARCH = "recherche";
     public static final String BETA = "beta";
 
+    private static final String TICKED = "ticked";
     private static final int MOST_LINES = 6;
     private static final int LONGEST_LINE = 45;
     private static final int LONGEST_NAME = 120;
@@ -84,6 +87,46 @@ public record TypedLook(
     private static String text(MultiValueMap<String, String> form, String name) {
         return Optional.ofNullable(form.getFirst(name)).orElse("");
     }
+
+    /**
+     * With what was changed since the form was made.
+     *
+     * @param seen what the form was made from
+     * @param now what is stored
+     */
+    Merged merge(TypedLook seen, TypedLook now) {
+        MergedValues<String, String> merged = MergedValues.of(seen.values(), now.values(), values());
+        Map<String, String> values = merged.values();
+        return new Merged(
+                new TypedLook(
+                        values.getOrDefault(ACCENT, ""),
+                        values.getOrDefault(BRAND, ""),
+                        values.getOrDefault(IMAGE, ""),
+                        values.getOrDefault(OPERATOR, ""),
+                        Stream.of(SEARCH, BETA)
+                                .filter(option -> TICKED.equals(values.get(option)))
+                                .toList(),
+                        values.getOrDefault(SIDE_MENU, ""),
+                        values.getOrDefault(CARDS, ""),
+                        values.getOrDefault(TILES, "")),
+                merged.conflicts());
+    }
+
+    /** Each option is a value of its own: nobody can be at odds about one. */
+    private Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>(Map.of(
+                ACCENT, accent, IMAGE, image, OPERATOR, operator, SIDE_MENU, sideMenu, CARDS, cards, TILES, tiles));
+        values.put(BRAND, String.join("\n", lines()));
+        Stream.of(SEARCH, BETA).forEach(option -> values.put(option, options.contains(option) ? TICKED : ""));
+        return values;
+    }
+
+    /**
+     * What a form holds after a merge.
+     *
+     * @param conflicts what is stored now, by the names of the fields that both changed
+     */
+    record Merged(TypedLook typed, Map<String, String> conflicts) {}
 
     private List<String> lines() {
         return brand.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();

@@ -115,16 +115,21 @@ public record FormMerge(
 
     private FieldView mark(FieldView shown, FieldView now, Texts texts) {
         FieldView marked = shown.withBase(FieldFingerprint.stored(now));
-        return conflicts.contains(shown.name()) ? marked.withError(conflict(now, texts), List.of()) : marked;
+        return conflicts.contains(shown.name()) ? conflict(marked, now.value(), texts) : marked;
     }
 
-    private static String conflict(FieldView now, Texts texts) {
-        String value = now.options().stream()
-                .filter(option -> option.value().equals(now.value()))
+    /** The field with what is stored now said beside it, in the words of its options where it has some. */
+    public static FieldView conflict(FieldView shown, String now, Texts texts) {
+        String value = shown.options().stream()
+                .filter(option -> option.value().equals(now))
                 .map(Option::label)
                 .findFirst()
-                .orElse(now.value())
+                .orElse(now)
                 .strip();
+        return shown.withError(conflict(value, texts), List.of());
+    }
+
+    private static String conflict(String value, Texts texts) {
         if (value.isEmpty()) {
             return texts.say("field.overtaken.empty");
         }

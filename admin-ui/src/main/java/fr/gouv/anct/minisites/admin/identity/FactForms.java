@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.arrangement.Replies;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.identity.IdentityScreen.FormView;
 import fr.gouv.anct.minisites.admin.identity.IdentityScreen.GroupView;
 import fr.gouv.anct.minisites.admin.identity.IdentityScreen.ListView;
@@ -44,6 +45,7 @@ class FactForms {
      *
      * @param room the list to which one more line is to be added; none for most
      * @param problems keys of what is wrong, by the name of the field
+     * @param conflicts what is stored now, by the names of the fields that somebody else changed too
      * @param changes what somebody else changed meanwhile; none when nobody did
      */
     record Form(
@@ -51,7 +53,13 @@ class FactForms {
             TypedFacts typed,
             @Nullable Lines room,
             Map<String, String> problems,
-            @Nullable List<Difference> changes) {}
+            Map<String, String> conflicts,
+            @Nullable List<Difference> changes) {
+
+        Form(String version, TypedFacts typed, @Nullable Lines room, Map<String, String> problems) {
+            this(version, typed, room, problems, Map.of(), null);
+        }
+    }
 
     /** @param sirets of the publishers that the platform knows */
     IdentityScreen screen(Call call, Form form, Set<String> sirets) {
@@ -103,6 +111,10 @@ class FactForms {
     }
 
     private FieldView checked(FieldView field, Form form) {
+        String now = form.conflicts().get(field.name());
+        if (now != null) {
+            return FormMerge.conflict(field, now, texts);
+        }
         String problem = form.problems().get(field.name());
         return problem == null ? field : field.withError(texts.say(problem), List.of());
     }

@@ -60,8 +60,8 @@ class IdentityResource implements Resource {
     private Mono<ServerResponse> show(Call call) {
         return arrangements
                 .of(call.site(), Places.PARTICULARS.part())
-                .flatMap(now -> show(
-                        HttpStatus.OK, call, new Form(now.version(), TypedFacts.of(now.value()), null, Map.of(), null)))
+                .flatMap(now ->
+                        show(HttpStatus.OK, call, new Form(now.version(), TypedFacts.of(now.value()), null, Map.of())))
                 .switchIfEmpty(Mono.defer(() -> replies.unmade(call)));
     }
 
@@ -85,8 +85,12 @@ class IdentityResource implements Resource {
                     .filter(lines -> lines.code().equals(then))
                     .findFirst()
                     .orElse(null);
-            return show(HttpStatus.OK, call, new Form(version, typed, room, Map.of(), null));
+            return show(HttpStatus.OK, call, new Form(version, typed, room, Map.of()));
         }
+        return save(call, version, typed);
+    }
+
+    private Mono<ServerResponse> save(Call call, String version, TypedFacts typed) {
         Map<String, String> problems = typed.problems();
         return problems.isEmpty()
                 ? shared(call, typed)
@@ -109,7 +113,7 @@ class IdentityResource implements Resource {
     }
 
     private Mono<ServerResponse> refuse(Call call, String version, TypedFacts typed, Map<String, String> problems) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, new Form(version, typed, null, problems, null));
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, new Form(version, typed, null, problems));
     }
 
     private Mono<ServerResponse> answer(Call call, TypedFacts typed, Arranged<Particulars> outcome) {
@@ -118,12 +122,28 @@ class IdentityResource implements Resource {
                 replies.done(
                         call, Places.PARTICULARS, done, texts.say("facts.changed"), Places.PARTICULARS.in(call.site()));
             case Arranged.Unchanged<Particulars> _ -> replies.unchanged(call, Places.PARTICULARS);
-            case Arranged.Overtaken<Particulars> overtaken ->
-                show(
-                        HttpStatus.CONFLICT,
-                        call,
-                        new Form(overtaken.now().version(), typed, null, Map.of(), overtaken.differences()));
+            case Arranged.Overtaken<Particulars> overtaken -> merge(call, typed, overtaken);
             case Arranged.Foreign<Particulars> _ -> call.missing();
         };
+    }
+
+    /** Saved on what stands now, unless both changed the same; what is not known any more cannot be told apart. */
+    private Mono<ServerResponse> merge(Call call, TypedFacts typed, Arranged.Overtaken<Particulars> overtaken) {
+        String version = overtaken.now().version();
+        if (overtaken.seen() == null) {
+            return show(
+                    HttpStatus.CONFLICT,
+                    call,
+                    new Form(version, typed, null, Map.of(), Map.of(), overtaken.differences()));
+        }
+        TypedFacts.Merged merged = typed.merge(
+                TypedFacts.said(overtaken.seen()),
+                TypedFacts.said(overtaken.now().value()));
+        return merged.conflicts().isEmpty()
+                ? save(call, version, merged.typed())
+                : show(
+                        HttpStatus.CONFLICT,
+                        call,
+                        new Form(version, merged.typed(), null, Map.of(), merged.conflicts(), overtaken.differences()));
     }
 }

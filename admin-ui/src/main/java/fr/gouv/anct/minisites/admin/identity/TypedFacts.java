@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.identity;
 
+import fr.gouv.anct.minisites.admin.form.MergedValues;
 import fr.gouv.anct.minisites.site.LegalFacts;
 import fr.gouv.anct.minisites.site.Organisation;
 import fr.gouv.anct.minisites.site.Particulars;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -101,6 +103,31 @@ public record TypedFacts(Map<Fact, String> facts, Map<Lines, List<List<String>>>
                         .toList())
                 .toList();
     }
+
+    /**
+     * With what was changed since the form was made; a list is one value.
+     *
+     * @param seen what the form was made from
+     * @param now what is stored
+     */
+    Merged merge(TypedFacts seen, TypedFacts now) {
+        MergedValues<Fact, String> single = MergedValues.of(seen.tidied().facts, now.tidied().facts, facts);
+        MergedValues<Lines, List<List<String>>> lists = MergedValues.of(seen.tidied().lines, now.tidied().lines, lines);
+        Map<String, String> conflicts = new LinkedHashMap<>();
+        single.conflicts().forEach((fact, value) -> conflicts.put(fact.field(), value));
+        lists.conflicts()
+                .forEach((list, rows) -> conflicts.put(
+                        list.field(0, list.columns().getFirst()),
+                        rows.stream().map(row -> String.join(", ", row)).collect(Collectors.joining(" ; "))));
+        return new Merged(new TypedFacts(single.values(), lists.values()), conflicts);
+    }
+
+    /**
+     * What a form holds after a merge.
+     *
+     * @param conflicts what is stored now, by the names of the fields that both changed
+     */
+    record Merged(TypedFacts typed, Map<String, String> conflicts) {}
 
     String get(Fact fact) {
         return facts.getOrDefault(fact, "");

@@ -169,8 +169,17 @@ class MenuEntryResource implements Resource {
                 .flatMap(spot -> seen.flatMap(before -> now.same(before, spot)))
                 .map(Spot::toString)
                 .orElse("");
+        TypedEntry merged = there.flatMap(now::at)
+                .flatMap(stored -> entry.flatMap(spot -> seen.flatMap(before -> before.at(spot)))
+                        .map(before -> typed.merge(TypedEntry.of(before, "", sites), TypedEntry.of(stored, "", sites))))
+                .orElse(typed);
         Form form = new Form(
-                now, overtaken.now().version(), there.orElse(null), typed.at(place), Map.of(), overtaken.differences());
+                now,
+                overtaken.now().version(),
+                there.orElse(null),
+                merged.at(place),
+                Map.of(),
+                overtaken.differences());
         return show(HttpStatus.CONFLICT, call, form);
     }
 }

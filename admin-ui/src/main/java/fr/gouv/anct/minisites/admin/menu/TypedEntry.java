@@ -106,6 +106,30 @@ record TypedEntry(
         return new TypedEntry(kind, label, leader, target, page, address, kept, image, other);
     }
 
+    /**
+     * With what was changed since the form was made, where its author left it alone; its label is what it is known by.
+     *
+     * @param seen what the form was made from
+     * @param now what stands there
+     */
+    TypedEntry merge(TypedEntry seen, TypedEntry now) {
+        TypedEntry link = destination().equals(seen.destination()) ? now : this;
+        return new TypedEntry(
+                kind,
+                label,
+                leader.equals(seen.leader) ? now.leader : leader,
+                link.target,
+                link.page,
+                link.address,
+                link.kept,
+                image.equals(seen.image) ? now.image : image,
+                place);
+    }
+
+    private List<String> destination() {
+        return List.of(target, page, address, kept);
+    }
+
     static boolean leads(EntryKind kind) {
         return kind != EntryKind.MENU && kind != EntryKind.COLUMN;
     }
