@@ -15,6 +15,12 @@ document.addEventListener('click', (event) => {
   folded?.replaceWith(folded.content);
 }, true);
 
+// Ours: Escape closes a dialog, or the panel of a phone's header, from any of its fields: the DSFR leaves it to them.
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || event.defaultPrevented || !event.target.matches('input, select, textarea')) return;
+  event.target.closest('.fr-modal--opened')?.querySelector('.fr-btn--close')?.click();
+});
+
 // Ours: the button that copies the address of the page is shown where it can work, and says when it has.
 for (const button of document.querySelectorAll('.fr-share [data-ms-copy]')) {
   if (!navigator.clipboard) break;

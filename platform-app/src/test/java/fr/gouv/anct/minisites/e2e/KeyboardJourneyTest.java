@@ -50,6 +50,19 @@ class KeyboardJourneyTest {
         }
     }
 
+    @Test
+    void escapeClosesADialogFromItsFields() {
+        try (Tab tab = new Tab(Screen.MOBILE)) {
+            Page page = tab.open(DemoSite.PORTAL.home());
+            page.locator("#search-button").focus();
+            page.keyboard().press("Enter");
+            page.locator(".fr-modal--opened input[type=search]").focus();
+            page.keyboard().press("Escape");
+            assertThat(page.locator(".fr-modal--opened")).hasCount(0);
+            assertThat(page.locator(":focus")).hasId("search-button");
+        }
+    }
+
     /** With the script: the page that is kept has no token, and nothing is asked to be confirmed. */
     @Test
     void aMessageIsWrittenAndSent() {
