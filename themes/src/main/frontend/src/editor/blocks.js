@@ -1,5 +1,5 @@
 // The blocks of the form: made, moved, doubled, taken away. Their names stay what they are, the order is that of the page.
-import { filled, firstWords, freeze, rename, thaw } from './state.js';
+import { filled, firstWords, freeze, rename, retype, thaw } from './state.js';
 
 const KEPT = 'ms-block';
 
@@ -14,9 +14,10 @@ export class Blocks {
   /**
    * @param enrich told of what is new in the form
    * @param leave told of what is there no more
+   * @param set gives a control another value
    */
-  constructor(form, enrich, leave) {
-    Object.assign(this, { enrich, leave });
+  constructor(form, enrich, leave, set) {
+    Object.assign(this, { enrich, leave, set });
     this.list = form.querySelector('#block-list');
     this.words = this.list.dataset;
     this.acts = document.getElementById('block-acts').content;
@@ -185,19 +186,27 @@ export class Blocks {
     return this.all().map((section) => ({ name: section.id, html: this.freeze(section), folded: this.folded(section) }));
   }
 
-  /** Makes the list what it was; answers the blocks that changed. */
+  /** Makes the list what it was; answers where it changed first: a block, and the field when no more than what it says has changed. */
   put(state) {
+    const before = this.all();
     const changed = [];
     const sections = state.map(({ name, html, folded }) => {
       const there = this.named(name);
       if (there && this.freeze(there) === html) return there;
+      const retyped = there && retype(there, html, this.set);
+      if (retyped) {
+        this.frozen.set(there, html);
+        this.read(there);
+        changed.push({ section: there, field: retyped[0] });
+        return there;
+      }
       const section = thaw(html);
       this.dress(section);
       this.fold(section, there ? this.folded(there) : folded);
       this.frozen.set(section, html);
       there?.replaceWith(section);
       if (there) this.leave(there);
-      changed.push(section);
+      changed.push({ section });
       return section;
     });
     this.all().filter((section) => !sections.includes(section)).forEach((section) => {
@@ -208,7 +217,10 @@ export class Blocks {
       if (this.list.children[i] !== section) this.list.insertBefore(section, this.list.children[i] ?? null);
     });
     this.renumber();
-    return changed;
+    const at = sections.findIndex((section, i) => section !== before[i]);
+    // Where blocks were taken away from the end, the last one is next to them.
+    const moved = at < 0 && before.length > sections.length ? sections.at(-1) : sections[at];
+    return changed[0] ?? { section: moved };
   }
 
   /** For another page of the same window. */

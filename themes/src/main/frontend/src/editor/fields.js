@@ -1,5 +1,7 @@
 // What makes single fields easier: texts with headings and lists, links and files chosen by their words.
 
+import { setValue } from './state.js';
+
 /** What is looked for, by the list that a field offers without script. */
 const KINDS = {
   'link-targets': '',
@@ -87,11 +89,22 @@ export function fields(root, pick, spread) {
       editors.get(field)?.destroy();
       editors.delete(field);
     }),
-    /** Puts the focus where one writes. */
-    enter: async (field) => {
+    /** Gives a field another value, in what stands over it too. */
+    set: (field, value) => {
+      const editor = editors.get(field);
+      if (!editor) setValue(field, value);
+      else {
+        field.value = value;
+        editor.commands.putText(value);
+      }
+      // A file or a page that was chosen is named below its address.
+      field.dispatchEvent(new Event('change'));
+    },
+    /** Puts the focus where one writes: at the end, or where the cursor of a text is. */
+    enter: async (field, cursor = 'end') => {
       if (!field.matches('textarea[data-ms-rich]')) return field.focus();
       field.focus();
-      (await mount(field))?.commands.focus('end');
+      (await mount(field))?.commands.focus(cursor);
     },
   };
 }

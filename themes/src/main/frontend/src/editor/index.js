@@ -8,7 +8,7 @@ import { outline } from './outline.js';
 import { palette } from './palette.js';
 import { picker } from './picker.js';
 import { preview } from './preview.js';
-import { filled, thawed } from './state.js';
+import { filled, thawed, valueOf } from './state.js';
 
 const MANY = 30;
 /** Of a form that the server reads. */
@@ -18,7 +18,7 @@ const TYPED = 'input, textarea, select';
 function edit(form) {
   const root = document.querySelector('.ms-editor');
   const rich = richer(root, picker(document.getElementById('picker')), (...pasted) => spread(...pasted));
-  const blocks = new Blocks(form, rich.enrich, rich.leave);
+  const blocks = new Blocks(form, rich.enrich, rich.leave, rich.set);
   const { words } = blocks;
   const plan = outline(document.getElementById('outline'), blocks);
   found(form, plan.draw);
@@ -28,17 +28,28 @@ function edit(form) {
 
   /** What is typed beside the blocks. */
   const fields = () => [...form.elements].filter((one) => one.matches(TYPED) && one.type !== 'hidden' && !one.closest('.ms-block, .ms-add-block'));
-  const take = () => ({ fields: fields().map(({ value }) => value), blocks: blocks.take() });
+  const take = () => ({ fields: fields().map(valueOf), blocks: blocks.take() });
   const same = (one, other) => one.blocks.length === other.blocks.length
     && one.fields.every((value, i) => value === other.fields[i])
     && one.blocks.every(({ name, html }, i) => name === other.blocks[i].name && html === other.blocks[i].html);
   const put = (state) => {
-    fields().forEach((field, i) => { if (field.value !== state.fields[i]) field.value = state.fields[i]; });
     const held = document.activeElement.closest('.ms-block')?.id;
-    const changed = blocks.put(state.blocks);
-    if (document.activeElement === document.body) focus(blocks.named(held) ?? changed[0] ?? buttons.add);
-    changed[0]?.scrollIntoView({ block: 'nearest' });
+    const typed = fields().map((field, i) => [field, state.fields[i]]).filter(([field, value]) => valueOf(field) !== value);
+    typed.forEach(([field, value]) => rich.set(field, value));
+    const { section, field } = blocks.put(state.blocks);
     tell();
+    reveal(section, field ?? (section ? undefined : typed[0]?.[0]), held);
+  };
+
+  /** Brings what was undone in sight, and who was writing elsewhere to it. */
+  const reveal = (section, field, held) => {
+    if (section) blocks.fold(section, false);
+    const fold = field?.closest('details');
+    if (fold) fold.open = true;
+    const at = document.activeElement;
+    if (field && (at === document.body || form.contains(at)) && !at.closest('[data-ms-tool]')) rich.enter(field, null);
+    else if (at === document.body) focus(blocks.named(held) ?? section ?? buttons.add);
+    (field?.parentElement ?? section)?.scrollIntoView({ block: 'nearest' });
   };
 
   const can = (button, what, nothing) => {
@@ -59,7 +70,8 @@ function edit(form) {
     plan.draw();
     form.dispatchEvent(new Event('input', { bubbles: true }));
   };
-  const say = (text) => { said.textContent = text; };
+  /** The same words twice are two messages. */
+  const say = (text) => { said.textContent = said.textContent === text ? `${text}\u00a0` : text; };
 
   const focus = (element) => {
     if (!element) return;
@@ -111,19 +123,25 @@ function edit(form) {
    * @param many how many blocks at most
    * @param cut takes out of the text what stands after it from now on, and answers it in its order
    * @param otherwise called where the server cannot be asked for blocks
+   * @param left says what was left out, if anything was; `lines` also that tables have become lines
    * @returns whether the text is that of a block of text, and the page has room for them
    */
-  const spread = (field, many, cut, otherwise) => {
+  const spread = (field, many, cut, otherwise, { left, lines }) => {
     const section = field.closest('.ms-block');
+    if (section?.dataset.msBlock !== 'paragraph') say(lines);
     if (section?.dataset.msBlock !== 'paragraph' || full(many)) return false;
     Promise.all([blocks.blank('paragraph'), blocks.blank('table')]).then(([text, table]) => {
-      if (!text || !table) return otherwise();
+      if (!text || !table) {
+        say(lines);
+        return otherwise();
+      }
       past.settle();
       const sections = cut().map((part) => made(part.cells === undefined ? text : table, part));
       blocks.touch(section);
       blocks.insert(sections, section);
       if (!field.value) blocks.remove(section);
-      done(filled(words.msDidPaste, sections.map((one) => blocks.label(one)).join(', ')));
+      const name = filled(words.msDidPaste, sections.map((one) => blocks.label(one)).join(', '));
+      done(name, `${name} ${left}`.trim());
       return focus(firstField(sections[0]));
     });
     return true;
@@ -157,18 +175,19 @@ function edit(form) {
     focus(target ?? section);
   };
 
-  const remove = (section) => {
+  /** @param next where one goes on, given the block beside it */
+  const remove = (section, next = (beside) => beside) => {
     past.settle();
     const name = about('Remove', section);
     const beside = blocks.remove(section);
     done(name, `${name} ${words.msUndoable}`);
-    focus(beside ?? buttons.add);
+    focus(beside ? next(beside) : buttons.add);
   };
 
   const acts = {
     up: (section, button) => step(section, -1, button),
     down: (section, button) => step(section, 1, button),
-    remove,
+    remove: (section) => remove(section),
     fold: (section) => blocks.fold(section, !blocks.folded(section)),
     below: openAfter,
     double: (section) => {
@@ -236,7 +255,7 @@ function edit(form) {
   };
   const back = (way) => {
     const name = past[way]();
-    if (name) say(filled(words[way === 'undo' ? 'msUndone' : 'msRedone'], name));
+    say(name ? filled(words[way === 'undo' ? 'msUndone' : 'msRedone'], name) : buttons[way].dataset.msNone);
   };
   const foldAll = () => {
     const folded = buttons.fold.getAttribute('aria-pressed') !== 'true';
@@ -285,16 +304,23 @@ function edit(form) {
     const spot = document.activeElement.closest('.ms-block, [data-ms-of]');
     return spot && blocks.named(spot.dataset.msOf ?? spot.id);
   };
+  /** What the browser would undo may be in any field of the page, out of sight: in its place, the form does. */
+  const instead = (event, way) => {
+    event.preventDefault();
+    const elsewhere = document.querySelector('dialog[open]') || (editable(event.target) && !form.contains(event.target));
+    if (!elsewhere) back(way);
+  };
+  document.addEventListener('beforeinput', (event) => {
+    if (event.inputType === 'historyUndo') instead(event, 'undo');
+    else if (event.inputType === 'historyRedo') instead(event, 'redo');
+  });
   document.addEventListener('keydown', (event) => {
-    if (document.querySelector('dialog[open]')) return;
-    const section = current();
-    const typing = editable(event.target);
     const control = (event.ctrlKey || event.metaKey) && !event.altKey;
     const key = event.key.toLowerCase();
-    if (control && !typing && (key === 'z' || key === 'y')) {
-      event.preventDefault();
-      back(key === 'y' || event.shiftKey ? 'redo' : 'undo');
-    } else if (event.altKey && event.key === 'Enter' && root.contains(event.target)) {
+    if (control && (key === 'z' || key === 'y')) return instead(event, key === 'y' || event.shiftKey ? 'redo' : 'undo');
+    if (document.querySelector('dialog[open]')) return;
+    const section = current();
+    if (event.altKey && event.key === 'Enter' && root.contains(event.target)) {
       event.preventDefault();
       openAfter(section ?? null);
     } else if (event.altKey && section && !event.target.matches('textarea, select, [contenteditable]') && ['ArrowUp', 'ArrowDown'].includes(event.key)) {
@@ -302,7 +328,7 @@ function edit(form) {
       step(section, event.key === 'ArrowUp' ? -1 : 1, event.target);
     } else if (event.key === 'Delete' && section && event.target.closest('[data-ms-of]')) {
       event.preventDefault();
-      remove(section);
+      remove(section, (beside) => plan.line(beside).querySelector('a'));
     }
   });
 
@@ -316,6 +342,8 @@ function edit(form) {
     }
     past.later(section ? about('Type', section) : words.msDidField);
   });
+  // What is typed in one field, and what is done with a mouse or pasted, are not undone together.
+  ['focusin', 'mousedown', 'cut', 'paste', 'drop'].forEach((what) => form.addEventListener(what, past.settle, true));
   form.addEventListener('focusin', ({ target }) => {
     const here = target.closest('.ms-block');
     root.querySelectorAll('.ms-block--here, [data-ms-of][data-ms-here]').forEach((one) => {

@@ -150,7 +150,7 @@ function captionOf(table) {
   return caption;
 }
 
-/** Texts and tables in their order: { html } or { cells, caption }. */
+/** Texts and tables in their order: { html, lines } or { cells, caption }; in a text with lines, they were those of a table. */
 export function divided(html) {
   const body = parsed(html);
   body.querySelectorAll('div, section, article, center').forEach((box) => { if (!box.closest('table')) box.replaceWith(...box.childNodes); });
@@ -164,5 +164,5 @@ export function divided(html) {
     if (tables.has(node)) parts.push({ cells: cellsOf(node), caption: tables.get(node) });
     else text().append(node);
   });
-  return parts.map((part) => (part.body ? { html: tidied(part.body) } : part)).filter(({ cells, html }) => cells !== undefined || html.trim());
+  return parts.map((part) => (part.body ? { lines: [...part.body.querySelectorAll('table')].some(tabular), html: tidied(part.body) } : part)).filter(({ cells, html }) => cells !== undefined || html.trim());
 }

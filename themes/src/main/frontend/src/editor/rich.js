@@ -1,6 +1,6 @@
 /*! With Tiptap, © 2025 Tiptap GmbH, and ProseMirror, © 2015-2017 Marijn Haverbeke and others: MIT License, https://opensource.org/license/mit */
 // Text with headings, lists and links, limited to what a page keeps of it. Loaded where such a text is, and nowhere else.
-import { Editor, Extension, getHTMLFromFragment, Mark, mergeAttributes } from '@tiptap/core';
+import { createDocument, Editor, Extension, getHTMLFromFragment, Mark, mergeAttributes } from '@tiptap/core';
 import { Bold } from '@tiptap/extension-bold';
 import { Document } from '@tiptap/extension-document';
 import { HardBreak } from '@tiptap/extension-hard-break';
@@ -9,7 +9,7 @@ import { Italic } from '@tiptap/extension-italic';
 import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
-import { UndoRedo } from '@tiptap/extensions/undo-redo';
+import { TextSelection } from '@tiptap/pm/state';
 import { cleaned, divided } from './paste.js';
 
 const mark = (name, tag) => Mark.create({
@@ -80,6 +80,26 @@ const ACTS = {
 /** Pictures, and links to what is on the computer of who pastes: no page can show them. */
 const LEFT_OUT = /<(?:img|v:imagedata)\b|\shref\s*=\s*["']?(?:file:|[a-z]:\\)/i;
 
+/** Makes the text another one where the two differ, for the undoing of the form, which knows of it: a text has none of its own. */
+const Putting = Extension.create({
+  name: 'putting',
+  addCommands: () => ({
+    putText: (text) => ({ tr, editor }) => {
+      const next = createDocument(read(text), editor.schema);
+      const start = tr.doc.content.findDiffStart(next.content);
+      if (start === null) return true;
+      const end = tr.doc.content.findDiffEnd(next.content);
+      // What is repeated is counted from both sides.
+      const twice = Math.max(0, start - Math.min(end.a, end.b));
+      tr.replace(start, end.a + twice, next.slice(start, end.b + twice));
+      if (!tr.doc.eq(next)) tr.replaceWith(0, tr.doc.content.size, next.content);
+      tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(end.b + twice, tr.doc.content.size)), -1));
+      tr.setMeta('preventUpdate', true);
+      return true;
+    },
+  }),
+});
+
 /** One stop of the keyboard for all the buttons: the arrows go from one to the next. */
 function rove(toolbar) {
   const buttons = [...toolbar.querySelectorAll('button')];
@@ -102,7 +122,7 @@ function rove(toolbar) {
  * Puts an editor in the place of a field, which goes on being what is sent.
  *
  * @param tools the toolbar, to be copied
- * @param spread puts tables and the texts after them elsewhere; answers whether it does
+ * @param spread puts tables and the texts after them elsewhere, and says what was left out; answers whether it does
  * @param link asks for the target of a link, given the one that there is: an address and a title, or null for no change
  */
 export function richText(field, tools, link, spread) {
@@ -154,9 +174,15 @@ export function richText(field, tools, link, spread) {
   const handlePaste = (view, event) => {
     const pasted = event.clipboardData?.getData('text/html') ?? '';
     const parts = divided(pasted);
-    if (LEFT_OUT.test(pasted)) document.getElementById('editor-said').textContent = document.getElementById('rich-tools').dataset.msLeft;
-    return parts.some(({ cells }) => cells !== undefined)
-      && spread(field, parts.length + 1, () => cut(parts), () => view.pasteHTML(pasted));
+    const { msLeft, msLines } = document.getElementById('rich-tools').dataset;
+    const left = LEFT_OUT.test(pasted) ? msLeft : '';
+    const lines = `${msLines} ${left}`.trim();
+    if (parts.some(({ cells }) => cells !== undefined)) {
+      return spread(field, parts.length + 1, () => cut(parts), () => view.pasteHTML(pasted), { left, lines });
+    }
+    const told = parts.some((part) => part.lines) ? lines : left;
+    if (told) document.getElementById('editor-said').textContent = told;
+    return false;
   };
   const attributes = {
     class: 'ms-rich__text',
@@ -173,7 +199,7 @@ export function richText(field, tools, link, spread) {
     content: read(field.value),
     extensions: [
       Document, Paragraph, Text, Heading.configure({ levels: [2, 3, 4] }), Bold, Italic, Superscript, Subscript, Abbreviation,
-      Link, BulletList, OrderedList, Item, HardBreak, UndoRedo, Keys,
+      Link, BulletList, OrderedList, Item, HardBreak, Putting, Keys,
     ],
     editorProps: { attributes, handlePaste, transformPastedHTML: cleaned },
     onUpdate: () => {

@@ -41,6 +41,52 @@ export function freeze(element) {
   return copy.outerHTML;
 }
 
+/** Its markup without what was typed, but with what names its parts. */
+function untyped(element) {
+  element.querySelectorAll(CONTROLS).forEach((control) => {
+    if (control.matches('textarea')) control.textContent = '';
+    else if (control.matches('select')) [...control.options].forEach((option) => option.removeAttribute('selected'));
+    else if (['checkbox', 'radio'].includes(control.type)) control.removeAttribute('checked');
+    else if (control.type !== 'hidden') control.removeAttribute('value');
+  });
+  return element.outerHTML;
+}
+
+/** What a control says, whatever it is. */
+export const valueOf = (control) => (['checkbox', 'radio'].includes(control.type) ? control.checked : control.value);
+
+/** Gives a control another value; the cursor of a text goes to the end of what has changed. */
+export function setValue(control, value) {
+  if (['checkbox', 'radio'].includes(control.type)) {
+    control.checked = value;
+    return;
+  }
+  const before = control.value;
+  control.value = value;
+  if (control.matches('select') || control.selectionStart === null) return;
+  let same = 0;
+  while (same < Math.min(before.length, value.length) && before.at(-1 - same) === value.at(-1 - same)) same += 1;
+  control.setSelectionRange(value.length - same, value.length - same);
+}
+
+/**
+ * Types into a block what another one says, when they differ in nothing else: who is in it stays where they are.
+ *
+ * @param set gives a control a value
+ * @returns the controls that have changed; null when the blocks differ otherwise
+ */
+export function retype(element, html, set) {
+  const next = thaw(html);
+  const typed = [...next.querySelectorAll(CONTROLS)].map(valueOf);
+  if (untyped(next) !== untyped(thaw(freeze(element)))) return null;
+  const changed = [...element.querySelectorAll(CONTROLS)]
+    .filter((control) => !control.closest('[data-ms-made]'))
+    .map((control, i) => [control, typed[i]])
+    .filter(([control, value]) => valueOf(control) !== value);
+  changed.forEach(([control, value]) => set(control, value));
+  return changed.map(([control]) => control);
+}
+
 /** The blocks that a text holds. */
 export function thawed(html) {
   const template = document.createElement('template');

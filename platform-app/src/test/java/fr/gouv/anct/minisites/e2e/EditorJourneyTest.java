@@ -410,6 +410,60 @@ class EditorJourneyTest {
         assertThat(screen.locator("#chapo")).hasValue("Écrit de rien.");
     }
 
+    @Test
+    void undoingIsThatOfTheFormWhereverOneIsAndNothingChangesOutOfSight() {
+        String page = draft("editeur-annuler");
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page screen = tab.signIn(PERSON);
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            Hand hand = pick(new Hand(screen), "quote").there(0);
+            pick(hand, "paragraph").there(1).writing().type("Un long paragraphe. Suite.");
+            Locator text = screen.locator("#b1-text");
+            Locator said = screen.locator("#editor-said");
+
+            hand.click("#b0-source").press("Control+z").writing();
+            assertThat(text).hasValue("");
+            assertThat(said).hasText("Annulé : Saisie dans « Texte ».");
+            hand.press("Control+y");
+            assertThat(text).hasValue("<p>Un long paragraphe. Suite.</p>");
+            assertThat(said).hasText("Rétabli : Saisie dans « Texte ».");
+            hand.click("#b0-source").type("Le Moniteur").press("Control+z");
+            assertThat(screen.locator("#b0-source")).hasValue("");
+            assertThat(screen.locator("#b0-source")).isFocused();
+            assertThat(text).hasValue("<p>Un long paragraphe. Suite.</p>");
+
+            hand.click("#b1 .ms-rich__text").press("Control+End");
+            for (int letter = 0; letter < "Suite.".length(); letter++) {
+                hand.press("ArrowLeft");
+            }
+            screen.evaluate(
+                    PASTE,
+                    "<p>Collé.</p><table><tr><td>A</td><td>B</td></tr><tr><td>1</td><td>2</td></tr></table><p>Fin.</p>");
+            assertThat(screen.locator("#b2-caption")).isFocused();
+            assertThat(text).hasValue("<p>Un long paragraphe. Collé.</p>");
+            hand.press("Control+z").writing();
+            assertThat(screen.locator(".ms-block")).hasCount(2);
+            assertThat(text).hasValue("<p>Un long paragraphe. Suite.</p>");
+            assertThat(said).containsText("Annulé : ");
+            hand.type("?");
+            assertThat(screen.locator("#b1 .ms-rich__text")).hasText("Un long paragraphe. Suite?.");
+            while (screen.locator("[data-ms-tool=undo]")
+                    .getAttribute("aria-disabled")
+                    .equals("false")) {
+                hand.press("Control+z");
+            }
+            assertThat(screen.locator(".ms-block")).hasCount(0);
+            hand.press("Control+z");
+            assertThat(said).hasText(Pattern.compile("^Rien à annuler"));
+
+            pick(hand, "highlight").writing();
+            screen.evaluate(PASTE, "<table><tr><td>A</td><td>B</td></tr><tr><td>1</td><td>2</td></tr></table>");
+            assertThat(screen.locator(".ms-block textarea[name$=-text]")).hasValue("<p>A : B</p><p>1 : 2</p>");
+            assertThat(said).containsText("ajoutez à la page un bloc « Texte » ou « Tableau »");
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
     @Tag("long")
     @Test
     void aPageOfEightBlocksIsWrittenInSixtyGestures() {
