@@ -41,11 +41,31 @@ export function preview(section, button, form) {
     box.classList.toggle('ms-preview__box--desk', width.dataset.msWidth === 'desk');
   });
   document.addEventListener('ms:kept', load);
-  return () => {
+
+  /** Where one was when it opened below the form, out of sight; beside the form one stays where one is. */
+  let from = null;
+  const reach = () => {
+    const { top } = section.getBoundingClientRect();
+    if (top >= 0 && top < innerHeight / 2) return;
+    from = scrollY;
+    section.scrollIntoView({ block: 'start' });
+    section.querySelector('h2').focus({ preventScroll: true });
+  };
+  const leave = () => {
+    if (from !== null) scrollTo({ top: from, behavior: 'instant' });
+    from = null;
+    button.focus({ preventScroll: true });
+  };
+
+  const toggle = () => {
     section.hidden = !section.hidden;
     button.setAttribute('aria-expanded', String(!section.hidden));
     if (section.hidden) delete form.dataset.msPause;
     else form.dataset.msPause = QUICK;
     load();
+    if (section.hidden) leave();
+    else reach();
   };
+  section.querySelector('[data-ms-close]').addEventListener('click', toggle);
+  return toggle;
 }

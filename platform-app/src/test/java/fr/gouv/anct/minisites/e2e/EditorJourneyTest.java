@@ -464,6 +464,36 @@ class EditorJourneyTest {
         }
     }
 
+    @Test
+    void onATelephoneThePreviewComesInSightAndLeadsBackAndThePlanKeepsWhoRemovesFromIt() {
+        String page = draft("editeur-apercu-telephone");
+        List<Block> body = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            body.add(new SectionHeading("Titre " + i, 2));
+        }
+        Revision words = new Revision("Essai", null, null, "Un essai.", null, List.of(), body);
+        inSite(writing.save(site, made.getLast(), 1, words, null, person));
+        try (Tab tab = new Tab(Screen.MOBILE)) {
+            Page screen = tab.signIn(PERSON);
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            Locator button = screen.locator("[data-ms-tool=preview]");
+            button.click();
+            assertThat(screen.locator("#preview-title")).isInViewport();
+            assertThat(screen.locator("#preview-title")).isFocused();
+            screen.locator("#preview [data-ms-close]").click();
+            assertThat(screen.locator("#preview")).isHidden();
+            assertThat(button).isInViewport();
+            assertThat(button).isFocused();
+
+            screen.locator("#outline li:first-child a").focus();
+            screen.keyboard().press("Delete");
+            screen.keyboard().press("Delete");
+            assertThat(screen.locator("#outline li")).hasCount(10);
+            assertThat(screen.locator("#outline li:first-child a")).isFocused();
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
     @Tag("long")
     @Test
     void aPageOfEightBlocksIsWrittenInSixtyGestures() {
