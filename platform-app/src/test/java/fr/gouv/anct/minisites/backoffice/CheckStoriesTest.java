@@ -206,6 +206,9 @@ class CheckStoriesTest {
                 .contains("erreurs")
                 .doesNotContain("Aucune erreur");
         assertThat(reopened.select("#outline a[href='#b2'] .ms-outline__wrong")).hasSize(1);
+        assertThat(reopened.select("#found li:has(a[href='#b2'])").eachText())
+                .as("each is listed, and leads to its block")
+                .anySatisfy(line -> assertThat(line).contains("Bloc 3, Citation", "Erreur", "champ « Auteur »"));
         contributor.post(form + "/saisie/abandon");
         Document again = shown(contributor, form);
         assertThat(again.select("#b1-text").val()).isEqualTo("Une phrase <b>dite</b>");

@@ -15,6 +15,7 @@ import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,16 +94,17 @@ class EditorChecks {
     }
 
     private PageFindings told(Tenant site, Findings found, Revision revision, TypedBlocks typed, boolean asked) {
-        List<FindingView> page = new ArrayList<>();
+        List<FindingView> all = new ArrayList<>();
         Map<String, List<Remark>> remarks = new LinkedHashMap<>();
         Set<String> blocks = new HashSet<>();
         Set<String> wrong = new HashSet<>();
-        for (Finding finding : found.all()) {
+        for (Finding finding : found.all().stream()
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList()) {
             FindingView view = words.view(site, finding, revision.body(), "");
+            all.add(view);
             Integer block = finding.spot().block();
-            if (block == null) {
-                page.add(view);
-            } else {
+            if (block != null) {
                 blocks.add("b" + block);
                 if (finding.severity() == Severity.ERROR) {
                     wrong.add("b" + block);
@@ -115,6 +117,6 @@ class EditorChecks {
         }
         boolean sound = found.all().isEmpty();
         String told = !sound ? words.counts(found.errors(), found.warnings()) : asked ? texts.say("check.none") : null;
-        return new PageFindings(told, sound, page, remarks, blocks, wrong);
+        return new PageFindings(told, sound, all, remarks, blocks, wrong);
     }
 }
