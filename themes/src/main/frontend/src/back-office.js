@@ -383,6 +383,16 @@ prepare(document);
 const said = document.querySelector('#flash p');
 if (said && document.activeElement?.matches('[data-ms-focus]')) setTimeout(() => { status.textContent = said.textContent; }, 300);
 
+/** In a form that asks what kind is meant, and then which: naming one says the kind. The fields are called as their kind. */
+document.addEventListener('input', ({ target }) => {
+  const name = target.form?.dataset.msMeans;
+  const kinds = name ? [...target.form.querySelectorAll(`input[name="${name}"]`)] : [];
+  if (kinds.includes(target)) {
+    const others = kinds.filter((kind) => kind !== target).map(({ value }) => `input[type=radio][name="${value}"]`).join();
+    if (others) target.form.querySelectorAll(others).forEach((one) => { one.checked = false; });
+  } else if (target.value) kinds.filter(({ value }) => value === target.name).forEach((kind) => { kind.checked = true; });
+});
+
 // Leaving a form that was changed, without sending it, asks first.
 const changed = new Set();
 const guarded = (event) => event.target.closest('form[data-ms-guard]');

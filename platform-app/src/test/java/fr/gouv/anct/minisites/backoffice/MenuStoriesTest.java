@@ -225,6 +225,25 @@ class MenuStoriesTest {
     }
 
     @Test
+    void whatContradictsWhereAnEntryLeadsIsToldOnce() {
+        String address = "https://exemple.gouv.fr/a";
+        Answer typed = add("principal", "MEGA_MENU", "Aides", "cible", "rien", "adresse", address);
+        assertThat(typed.status()).isEqualTo(422);
+        Document told = document(typed);
+        assertThat(told.select("#cible-messages").text()).contains("Vous avez donné une adresse");
+        assertThat(told.select("input[name=adresse-vue]").val()).isEqualTo(address);
+        String id = page.toString();
+        Answer chosen = add("principal", "MEGA_MENU", "Aides", "cible", "rien", "page", id);
+        assertThat(document(chosen).select("#cible-messages").text()).contains("Vous avez choisi une page");
+
+        Answer again = add("principal", "MEGA_MENU", "Aides", "cible", "rien", "page", id, "page-vue", id);
+        assertThat(again.status())
+                .as("a choice cannot be taken back without script")
+                .isEqualTo(303);
+        assertThat(labels(menus(), "principal")).containsExactly("Aides");
+    }
+
+    @Test
     void ofTwoAtOnceTheSecondSeesWhatChangedAndLosesNothing() {
         link("principal", "Un");
         link("principal", "Deux");

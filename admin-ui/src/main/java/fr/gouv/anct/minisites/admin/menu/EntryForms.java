@@ -81,11 +81,15 @@ class EntryForms {
                                 false)
                         .map(Optional::of)
                 : Mono.just(Optional.empty());
-        return pages.zipWith(images, (found, logos) -> screen(base, form, found, logos));
+        return pages.zipWith(images, (found, logos) -> screen(base, form, hidden(call, form), found, logos));
     }
 
     private EntryScreen screen(
-            String base, Form form, Optional<ChoiceScreen> found, Optional<ChoiceScreen> foundImages) {
+            String base,
+            Form form,
+            List<Hidden> hidden,
+            Optional<ChoiceScreen> found,
+            Optional<ChoiceScreen> foundImages) {
         TypedEntry typed = form.typed();
         ChoiceScreen pages =
                 found.map(choice -> wrong(choice, TypedEntry.PAGE, form)).orElse(null);
@@ -115,7 +119,7 @@ class EntryForms {
                 address,
                 images,
                 place,
-                hidden(form),
+                hidden,
                 texts.say(form.entry() == null ? "menu.entry.add" : "menu.entry.save"),
                 base + "#"
                         + Optional.ofNullable(form.entry())
@@ -214,8 +218,10 @@ class EntryForms {
                 .orElseThrow();
     }
 
-    private static List<Hidden> hidden(Form form) {
+    private static List<Hidden> hidden(Call call, Form form) {
         TypedEntry typed = form.typed();
+        // What is sent to be searched or merged has not been answered yet: what it was shown with goes on.
+        boolean sent = !call.field("genre").isEmpty() && form.problems().isEmpty();
         Stream<Hidden> entry = Stream.ofNullable(form.entry()).map(spot -> new Hidden("entree", spot.toString()));
         return Stream.concat(
                         entry,
@@ -223,7 +229,12 @@ class EntryForms {
                                 new Hidden("genre", typed.kind().name()),
                                 new Hidden("dans", typed.place()),
                                 new Hidden(MenuDesk.VERSION, form.version()),
-                                new Hidden(TypedEntry.KEPT, typed.kept())))
+                                new Hidden(TypedEntry.KEPT, typed.kept()),
+                                new Hidden(
+                                        TypedEntry.SHOWN_PAGE, sent ? call.field(TypedEntry.SHOWN_PAGE) : typed.page()),
+                                new Hidden(
+                                        TypedEntry.SHOWN_ADDRESS,
+                                        sent ? call.field(TypedEntry.SHOWN_ADDRESS) : typed.address())))
                 .filter(field -> !field.value().isEmpty())
                 .toList();
     }

@@ -133,6 +133,9 @@ class MenuEntryResource implements Resource {
             return show(HttpStatus.OK, call, form);
         }
         Map<String, String> problems = new LinkedHashMap<>();
+        form.typed()
+                .contradictions(call.field(TypedEntry.SHOWN_PAGE), call.field(TypedEntry.SHOWN_ADDRESS))
+                .forEach((field, key) -> problems.put(field, texts.say(key)));
         form.typed().problems().forEach((field, key) -> problems.put(field, texts.say(key)));
         return problems.isEmpty()
                 ? place(call, form)

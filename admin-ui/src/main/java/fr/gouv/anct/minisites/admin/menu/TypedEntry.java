@@ -41,6 +41,8 @@ record TypedEntry(
     static final String PAGE = "page";
     static final String ADDRESS = "adresse";
     static final String KEPT = "actuel";
+    static final String SHOWN_PAGE = "page-vue";
+    static final String SHOWN_ADDRESS = "adresse-vue";
     static final String IMAGE = "image";
     static final String PLACE = "place";
 
@@ -188,6 +190,26 @@ record TypedEntry(
             }
             default -> problems.put(TARGET, "menu.problem.target");
         }
+    }
+
+    /**
+     * Keys of what contradicts where it leads, by the name of the field: a page that was chosen, or an address that was typed,
+     * while another kind of target is. A choice cannot be taken back without script, so that what the form has shown is not held
+     * against anybody: sending it again settles it.
+     *
+     * @param shownPage the page that the form came with; empty when with none
+     * @param shownAddress the address that it came with
+     */
+    Map<String, String> contradictions(String shownPage, String shownAddress) {
+        if (!leads(kind)) {
+            return Map.of();
+        }
+        if (!target.equals(TO_PAGE) && !page.isEmpty() && !page.equals(shownPage)) {
+            return Map.of(TARGET, "menu.problem.target-page");
+        }
+        return !target.equals(TO_ADDRESS) && !address.isEmpty() && !address.equals(shownAddress)
+                ? Map.of(TARGET, "menu.problem.target-address")
+                : Map.of();
     }
 
     private static Optional<Link> link(String text) {
