@@ -132,6 +132,37 @@ class NoticeStoriesTest {
     }
 
     @Test
+    void aPageOfTheSiteIsLinkedHoweverItsAddressIsWritten() {
+        String path = Rows.texts(
+                        "select path from page where tenant_id = ? and published_revision is not null and kind = 'page'"
+                                + " and path <> '/' order by path limit 1",
+                        site)
+                .getFirst();
+        for (String typed : List.of(path + "/", "https://" + HOST + path, "http://" + HOST + path + "/")) {
+            assertThat(put("lien", typed, "intitule", "Le détail").status())
+                    .as(typed)
+                    .isEqualTo(303);
+            assertThat(Jsoup.parse(editor.get(AT).text()).select("#lien").attr("value"))
+                    .isEqualTo(path);
+        }
+    }
+
+    @Test
+    void aWholeDayIsSaidAsOneAndAnEndThatHasPassedIsRefusedUnlessItStays() {
+        put("fin-jour", "2031-12-30");
+        assertThat(editor.get(AT).text()).contains("Dès maintenant et jusqu’au 30 décembre 2031 inclus.");
+        assertThat(Jsoup.parse(put("fin-jour", "2020-12-30").text())
+                        .select("#fin-jour-messages")
+                        .text())
+                .contains("Cette fin est déjà passée");
+        Rows.change(
+                "update site set notice = jsonb_build_object('kind', 'INFO', 'title', 'Fini', 'until',"
+                        + " '2020-12-30T23:00:00Z') where tenant_id = ?",
+                site);
+        assertThat(put("fin-jour", "2020-12-30").status()).as("as it was").isEqualTo(303);
+    }
+
+    @Test
     void itComesAndGoesByItself() {
         Instant from = Instant.now().plusSeconds(3);
         Rows.change(

@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.admin.notice;
 
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.WebAddress;
+import fr.gouv.anct.minisites.content.tree.PageTargets;
+import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
 import fr.gouv.anct.minisites.rendering.NoticeView;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.site.Notice;
@@ -19,10 +21,12 @@ import reactor.core.publisher.Mono;
 public class NoticeLinks {
 
     private final Notices notices;
+    private final PageTargets targets;
     private final OnlineSites sites;
 
-    NoticeLinks(Notices notices, OnlineSites sites) {
+    NoticeLinks(Notices notices, PageTargets targets, OnlineSites sites) {
         this.notices = notices;
+        this.targets = targets;
         this.sites = sites;
     }
 
@@ -34,17 +38,25 @@ public class NoticeLinks {
         if (typed.isEmpty()) {
             return Mono.just(new Read(null, false));
         }
-        if (typed.startsWith("/")) {
-            return notices.page(typed)
+        return targets.at(Set.of(typed)).flatMap(found -> read(typed, found.get(typed)));
+    }
+
+    private Mono<Read> read(String typed, @Nullable Target target) {
+        if (target != null && !target.file() && !target.site()) {
+            return notices.page(target.address())
                     .map(id -> new Read(new Link.ToPage(id, null), false))
                     .defaultIfEmpty(new Read(null, true));
         }
+        return Mono.just(typed.startsWith("/") ? new Read(null, true) : elsewhere(typed));
+    }
+
+    private Read elsewhere(String typed) {
         Optional<Link> ofPlatform =
                 Link.typed(typed).map(link -> link.referring(sites)).filter(link -> link instanceof Link.ToSite);
-        return Mono.just(ofPlatform
+        return ofPlatform
                 .or(() -> WebAddress.secure(typed).map(Link.External::new))
                 .map(link -> new Read(link, false))
-                .orElse(new Read(null, true)));
+                .orElse(new Read(null, true));
     }
 
     /** As it was typed; empty when there is none, or its page has gone. */

@@ -19,6 +19,7 @@ import fr.gouv.anct.minisites.site.Notice;
 import fr.gouv.anct.minisites.site.Notices;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,15 +127,28 @@ class NoticeResource implements Resource {
     }
 
     private String period(Notice notice) {
-        String from =
-                notice.from() == null ? texts.say("notice.from.now") : texts.say("notice.from", at(notice.from()));
-        String until =
-                notice.until() == null ? texts.say("notice.until.none") : texts.say("notice.until", at(notice.until()));
+        String from = notice.from() == null
+                ? texts.say("notice.from.now")
+                : at("notice.from", "notice.from.day", notice.from(), TypedMoment.ofStart(notice.from()));
+        String until = notice.until() == null
+                ? texts.say("notice.until.none")
+                : at("notice.until", "notice.until.day", notice.until(), TypedMoment.ofEnd(notice.until()));
         return from + " " + until;
     }
 
-    private String at(Instant moment) {
-        return texts.say("notice.moment", Moments.day(moment), Moments.time(moment));
+    /** As it was typed: a day without a time is that whole day. */
+    private String at(String key, String wholeDay, Instant moment, TypedMoment typed) {
+        return typed.time().isEmpty()
+                ? texts.say(wholeDay, Moments.day(LocalDate.parse(typed.day())))
+                : texts.say(key, texts.say("notice.moment", Moments.day(moment), Moments.time(moment)));
+    }
+
+    /** Whether it would be over before it is shown; one that was over already may be written again. */
+    private boolean past(TypedNotice typed, Optional<Notice> seen) {
+        Instant until = typed.until().end();
+        return until != null
+                && !until.isAfter(clock.instant())
+                && !until.equals(seen.map(Notice::until).orElse(null));
     }
 
     private Mono<ServerResponse> put(Call sent) {
@@ -152,6 +166,9 @@ class NoticeResource implements Resource {
             return show(HttpStatus.CONFLICT, call, null, null, typed, Map.of(), merge);
         }
         Map<String, String> problems = new LinkedHashMap<>(typed.problems());
+        if (past(typed, seen)) {
+            problems.putIfAbsent(TypedMoment.day(TypedNotice.UNTIL), "notice.problem.past");
+        }
         return links.read(typed.link()).flatMap(link -> {
             if (link.wrong()) {
                 problems.put(TypedNotice.LINK, "notice.problem.link");

@@ -39,6 +39,13 @@ public final class PagePath {
         return RESERVED.contains(path.substring(1).split("/", 2)[0]);
     }
 
+    /** A path without the final slash with which browsers and people write it too. */
+    static String withoutFinalSlash(String path) {
+        return path.length() > 1 && path.startsWith("/") && path.endsWith("/")
+                ? path.substring(0, path.length() - 1)
+                : path;
+    }
+
     /** The path of a page under another. */
     public static String under(String parent, String segment) {
         return parent.equals("/") ? "/" + segment : parent + "/" + segment;

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -108,8 +109,8 @@ public class PageTargets {
     }
 
     /**
-     * The ids of what has these addresses now, a file also by its bare name, what is within a site of the platform also by
-     * its absolute address.
+     * The ids of what has these addresses now, with a final slash or without, a file also by its bare name, what is within
+     * a site of the platform also by its absolute address.
      */
     @Transactional(readOnly = true)
     public Mono<Map<String, Target>> at(Collection<String> addresses) {
@@ -117,12 +118,20 @@ public class PageTargets {
         addresses.forEach(address -> sites.locate(address).ifPresent(location -> absolute.put(address, location)));
         return Mono.deferContextual(context -> {
             UUID own = CurrentTenant.in(context).orElse(null);
-            Set<String> asked = new HashSet<>(addresses);
+            Set<String> asked = new HashSet<>();
+            addresses.forEach(address -> asked.add(PagePath.withoutFinalSlash(address)));
             absolute.values().stream()
                     .filter(location -> location.site().equals(own))
-                    .forEach(location -> asked.add(location.path()));
-            return within(asked).map(found -> withSites(found, absolute, own));
+                    .forEach(location -> asked.add(PagePath.withoutFinalSlash(location.path())));
+            return within(asked).map(found -> withSites(asAsked(found, addresses), absolute, own));
         });
+    }
+
+    private static Map<String, Target> asAsked(Map<String, Target> found, Collection<String> addresses) {
+        Map<String, Target> all = new HashMap<>(found);
+        addresses.forEach(address -> Optional.ofNullable(found.get(PagePath.withoutFinalSlash(address)))
+                .ifPresent(target -> all.put(address, target)));
+        return all;
     }
 
     /** What is of the site itself is led to as such, wherever it moves; what is not there as of any site. */
@@ -130,7 +139,7 @@ public class PageTargets {
             Map<String, Target> found, Map<String, Location> absolute, @Nullable UUID own) {
         Map<String, Target> all = new HashMap<>(found);
         absolute.forEach((address, location) -> {
-            Target within = location.site().equals(own) ? found.get(location.path()) : null;
+            Target within = location.site().equals(own) ? found.get(PagePath.withoutFinalSlash(location.path())) : null;
             String reference = new Link.ToSite(location.site(), location.path()).toString();
             all.put(address, within == null ? new Target(location.site(), false, reference, address) : within);
         });
