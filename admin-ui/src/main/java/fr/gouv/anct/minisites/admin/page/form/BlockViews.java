@@ -137,7 +137,8 @@ public final class BlockViews {
 
     /** What a field is for comes before how it is filled in. */
     private FieldView helped(Question question, FieldView field) {
-        String help = "block.help." + question.name();
+        String inList = "block.help." + listed(field.name());
+        String help = texts.has(inList) ? inList : "block.help." + question.name();
         if (!texts.has(help)) {
             return field;
         }
@@ -146,6 +147,11 @@ public final class BlockViews {
         return question.answer() instanceof Answer.Rich
                 ? helped.withHtmx(Map.of("ms-rich", "oui", "ms-help", said))
                 : helped;
+    }
+
+    /** A field by the list that it is in, where it may mean something else than in another list: {@code days.hours}. */
+    private static String listed(String name) {
+        return name.replaceFirst("^b\\d+-", "").replaceAll("-\\d+-", ".");
     }
 
     private FieldView plain(Answer answer, String name, String label, String value) {

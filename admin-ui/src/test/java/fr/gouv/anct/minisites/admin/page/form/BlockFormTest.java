@@ -357,6 +357,21 @@ class BlockFormTest {
     }
 
     @Test
+    void theHoursOfAnEventAreNotThoseOfAPlace() {
+        List<Block> body = CODEC.read("""
+            [{"type":"agenda","version":1,"events":[{"title":"Forum","start":"2026-03-15"}]},
+             {"type":"opening-hours","version":1,"days":[{"day":"MONDAY"}]}]
+            """);
+        Map<String, String> hints = BlockViews.fields(
+                        new BlockViews(TEXTS, Map.of(), Map.of()).of(TypedBlocks.of(body, CODEC, Map.of())))
+                .filter(field -> field.hint() != null)
+                .collect(Collectors.toMap(FieldView::name, FieldView::hint));
+        assertThat(hints.get("b0-events-0-hours")).contains("Par exemple").doesNotContain("fermé");
+        assertThat(hints.get("b1-days-0-hours")).contains("Vide\u00a0: fermé");
+        assertThat(hints.get("b0-events-0-start")).isEqualTo("Par exemple\u00a0: 15/03/2026.");
+    }
+
+    @Test
     void completingAnIncompleteBlockMakesItTheBlockThatItBecomes() {
         List<Block> half = CODEC.read("""
             [{"type":"incomplete","version":1,"block":{"type":"quote","version":1,"text":"Une phrase"},

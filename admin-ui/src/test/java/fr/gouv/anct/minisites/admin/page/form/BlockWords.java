@@ -27,7 +27,12 @@ public final class BlockWords {
             case Answer.Choice(String name, List<String> codes) ->
                 codes.stream().map(code -> "block.choice." + name + "." + code);
             case Answer.Group(List<Question> questions) -> questions.stream().flatMap(BlockWords::keys);
-            case Answer.Parts(List<Question> questions) -> questions.stream().flatMap(BlockWords::keys);
+            case Answer.Parts(List<Question> questions) ->
+                Stream.concat(
+                        questions.stream()
+                                .map(one -> "block.help." + question.name() + "." + one.name())
+                                .filter(new Texts()::has),
+                        questions.stream().flatMap(BlockWords::keys));
             case Answer.Formed(Form form) -> Stream.of("block.hint." + form.key(), "page.problem." + form.key());
             default -> Stream.empty();
         };
