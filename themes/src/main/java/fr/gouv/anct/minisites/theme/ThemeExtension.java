@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.content.block.Chart;
 import fr.gouv.anct.minisites.content.block.Faq;
 import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.rendering.LanguageNames;
 import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.NavigationItem;
 import fr.gouv.anct.minisites.rendering.Outline;
@@ -21,7 +22,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ final class ThemeExtension extends AbstractExtension {
                 function("iso", call -> dates.iso(call.get(0))),
                 function("chart", call -> ChartDrawing.of(call.<Chart>get(0))),
                 function("weight", call -> FileWeight.of(call.<Long>get(0), messages.locale())),
-                function("languageName", call -> languageName(call.get(0))),
+                function("languageName", call -> LanguageNames.of(call.get(0), messages.locale())),
                 function("logo", call -> Logo.fit(call.<MediaReference>get(0), call.integer(1), call.integer(2))),
                 function("pageNumbers", call -> PageWindow.of(call.<Pagination>get(0))),
                 function("navigationKind", call -> kind(call.<NavigationItem>get(0))),
@@ -102,11 +102,6 @@ final class ThemeExtension extends AbstractExtension {
         return pictogram != null && files.hasPictogram(pictogram.name())
                 ? pictogram.name().replace('/', '-')
                 : null;
-    }
-
-    private String languageName(String tag) {
-        String name = Locale.forLanguageTag(tag).getDisplayLanguage(messages.locale());
-        return name.isEmpty() ? tag : name.substring(0, 1).toUpperCase(messages.locale()) + name.substring(1);
     }
 
     private static String kind(NavigationItem item) {

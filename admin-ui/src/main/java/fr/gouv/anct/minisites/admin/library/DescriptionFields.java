@@ -19,8 +19,10 @@ import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.media.library.FolderTree;
 import fr.gouv.anct.minisites.media.library.Medium;
+import fr.gouv.anct.minisites.rendering.LanguageNames;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -122,8 +124,7 @@ public class DescriptionFields {
         if (tag.isEmpty()) {
             return texts.say("library.language.site");
         }
-        String name = java.util.Locale.forLanguageTag(tag).getDisplayLanguage(java.util.Locale.FRENCH);
-        return name.substring(0, 1).toUpperCase(java.util.Locale.FRENCH) + name.substring(1);
+        return LanguageNames.of(tag, Locale.FRENCH);
     }
 
     /** Where something lies; the top has no value. */
