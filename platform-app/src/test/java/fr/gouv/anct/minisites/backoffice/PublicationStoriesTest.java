@@ -509,6 +509,9 @@ class PublicationStoriesTest {
         assertThat(shown(contributor, links).text()).contains("La mairie").doesNotContain(path);
 
         BackOffice reader = BackOffice.anyone();
+        Answer unknown = reader.get(path.substring(0, path.length() - 1) + (path.endsWith("A") ? "B" : "A"));
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.text()).contains("Ce lien a pris fin").doesNotContain("tableau de bord");
         Document read = shown(reader, path);
         assertThat(read.select("header nav, header .fr-header__tools, .fr-breadcrumb"))
                 .isEmpty();
@@ -550,7 +553,9 @@ class PublicationStoriesTest {
         String revocation = told.select("main a[href$=/revocation]").attr("href");
         assertThat(flash(editor, revocation, "/revocation")).contains("ne montre plus rien");
         assertThat(reader.ask("GET", "apercu.localhost", framed).text()).contains("Aperçu fermé");
-        assertThat(reader.get(path).status()).isEqualTo(404);
+        Answer ended = reader.get(path);
+        assertThat(ended.status()).isEqualTo(404);
+        assertThat(ended.text()).isEqualTo(unknown.text());
         assertThat(reader.post(path, "nom", "Jo", "commentaire", "Encore").status())
                 .isEqualTo(404);
         String second = Jsoup.parse(contributor.post(links, "pour", "Une autre").text())

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.MessageScreen;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
@@ -76,17 +77,28 @@ class ReviewerResource implements Resource {
         return List.of(Route.get(PATTERN, open, this::show), Route.post(PATTERN, open, this::comment));
     }
 
+    /** The same for a link that has ended and for one that never was: nothing is told of either. */
+    private Mono<ServerResponse> ended(Call call) {
+        String title = texts.say("reviewer.ended");
+        return screens.show(
+                HttpStatus.NOT_FOUND,
+                call,
+                Heading.of(title).withoutMenus(),
+                new MessageScreen(title, texts.say("reviewer.ended.text"), List.of()));
+    }
+
     private Mono<Reading> reading(Call call) {
         return Mono.justOrEmpty(LinkToken.read(call.request().pathVariable("draft")))
                 .flatMap(token -> tenants.one(token.tenantId())
                         .flatMap(site -> links.open(token)
                                 .map(shown -> new Reading(token, site, shown))
-                                .contextWrite(CurrentTenant.is(site.id()))))
-                .switchIfEmpty(Mono.defer(call::missing));
+                                .contextWrite(CurrentTenant.is(site.id()))));
     }
 
     private Mono<ServerResponse> show(Call call) {
-        return reading(call).flatMap(reading -> show(HttpStatus.OK, call, reading, List.of(name(""), text(""))));
+        return reading(call)
+                .flatMap(reading -> show(HttpStatus.OK, call, reading, List.of(name(""), text(""))))
+                .switchIfEmpty(Mono.defer(() -> ended(call)));
     }
 
     private FieldView name(String typed) {
@@ -132,17 +144,18 @@ class ReviewerResource implements Resource {
     }
 
     private Mono<ServerResponse> comment(Call call) {
-        return reading(call).flatMap(reading -> {
-            FieldView name =
-                    checked(name(PreviewComment.nameOf(call.field(NAME))), LONGEST_NAME, "reviewer.name.missing");
-            FieldView text = checked(text(call.field(TEXT)), LONGEST_TEXT, "reviewer.text.missing");
-            if (name.error() != null || text.error() != null) {
-                return show(HttpStatus.UNPROCESSABLE_CONTENT, call, reading, List.of(name, text));
-            }
-            return limiter.admits(addresses.of(call.request().exchange().getRequest()))
-                    ? say(call, reading, name, text)
-                    : tooMany(call, reading, name, text);
-        });
+        return reading(call).flatMap(reading -> comment(call, reading)).switchIfEmpty(Mono.defer(() -> ended(call)));
+    }
+
+    private Mono<ServerResponse> comment(Call call, Reading reading) {
+        FieldView name = checked(name(PreviewComment.nameOf(call.field(NAME))), LONGEST_NAME, "reviewer.name.missing");
+        FieldView text = checked(text(call.field(TEXT)), LONGEST_TEXT, "reviewer.text.missing");
+        if (name.error() != null || text.error() != null) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, reading, List.of(name, text));
+        }
+        return limiter.admits(addresses.of(call.request().exchange().getRequest()))
+                ? say(call, reading, name, text)
+                : tooMany(call, reading, name, text);
     }
 
     private FieldView checked(FieldView field, int longest, String missing) {
