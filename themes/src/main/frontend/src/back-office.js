@@ -429,6 +429,14 @@ document.addEventListener('submit', (event) => {
   changed.delete(form);
   hold(form, event.submitter);
 });
+// A page that answered a POST is asked for with GET once it has been left: who comes back to it sends nothing again. Before, it
+// stays what it is: loaded again, it holds what was typed.
+const leavePost = () => history.replaceState(history.state, '', location.href);
+document.addEventListener('submit', leavePost);
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('a[href]');
+  if (link && !(link.hash && link.pathname === location.pathname)) leavePost();
+});
 addEventListener('pageshow', (event) => event.persisted && document.querySelectorAll('[data-ms-sent]').forEach(release));
 
 // A session ends: one is warned two minutes before, and closing the dialog goes on. The tabs of a browser share the session.

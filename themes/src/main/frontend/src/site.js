@@ -44,6 +44,17 @@ if (window !== top) {
   }
 }
 
+// Ours: a contact form shown again after a POST is asked for with GET once it has been left, which leads to its page: who comes
+// back to it sends nothing again.
+if (document.querySelector('main form[method=post]')) {
+  const leavePost = () => history.replaceState(history.state, '', location.href);
+  document.addEventListener('submit', leavePost);
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href]');
+    if (link && !(link.hash && link.pathname === location.pathname)) leavePost();
+  });
+}
+
 // Ours: a contact form on a page that is kept has no token. It is fetched when somebody begins to write, else when the form is
 // sent; without it the form is shown once more, to be confirmed.
 for (const form of document.querySelectorAll('form[data-ms-token]')) {

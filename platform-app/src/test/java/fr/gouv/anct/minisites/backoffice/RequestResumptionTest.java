@@ -120,6 +120,14 @@ class RequestResumptionTest {
                 .isEqualTo(request + "/etapes/site-remplace");
     }
 
+    @Test
+    void whoComesBackToARefusedSendingIsAtTheSummary() {
+        String request = "/demande/" + cast.draft(agent);
+        assertThat(person.get(request + "/envoi").header("location")).isEqualTo(request + "/recapitulatif");
+        assertThat(decider.get("/decisions/" + corrected + "/decision").header("location"))
+                .isEqualTo("/decisions/" + corrected);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "need,     /etapes/besoin",

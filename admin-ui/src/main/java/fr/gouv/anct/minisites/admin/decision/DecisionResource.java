@@ -21,6 +21,8 @@ import reactor.core.publisher.Mono;
 @Component
 class DecisionResource implements Resource {
 
+    private static final String PATTERN = "/decisions/{request}/decision";
+
     private final Decisions decisions;
     private final Dossiers dossiers;
     private final Texts texts;
@@ -33,8 +35,10 @@ class DecisionResource implements Resource {
 
     @Override
     public List<Route> routes() {
+        Guard decide = new Guard.OfRequest(Action.REQUEST_DECIDE);
         return List.of(
-                Route.post("/decisions/{request}/decision", new Guard.OfRequest(Action.REQUEST_DECIDE), this::decide));
+                Route.get(PATTERN, decide, call -> call.seeOther(Dossiers.path(call.requested()))),
+                Route.post(PATTERN, decide, this::decide));
     }
 
     private Mono<ServerResponse> decide(Call call) {

@@ -53,6 +53,10 @@ class SendingResource implements Resource {
         Guard own = new Guard.OfRequest(Action.REQUEST_WRITE);
         return List.of(
                 Route.get("/demande/{request}/recapitulatif", own, this::show),
+                Route.get(
+                        "/demande/{request}/envoi",
+                        own,
+                        call -> call.seeOther(RequestAddress.summary(call.requested()))),
                 Route.post("/demande/{request}/envoi", own, this::send));
     }
 
