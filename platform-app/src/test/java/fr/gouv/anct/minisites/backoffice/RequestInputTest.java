@@ -45,7 +45,6 @@ class RequestInputTest {
         String form = "Le nom court compte de 3 à 40 caractères";
         return Stream.of(
                 slug("france-services", "Ce nom est déjà pris"),
-                slug("FRANCE-SERVICES", form),
                 slug("fr\u0430nce-services", form),
                 slug("france-serv1ces", "Ce nom ressemble trop"),
                 slug("francee-services", "Ce nom ressemble trop"),
@@ -111,6 +110,40 @@ class RequestInputTest {
         assertThat(Rows.texts("select answers ->> ? from site_request where id = ?", field, draft))
                 .as("still in the draft")
                 .containsExactly(typed);
+    }
+
+    @Test
+    void aShortNameIsTakenInCapitalsToo() {
+        UUID draft = cast.draft(agent);
+        String step = "/demande/" + draft + "/etapes/adresse";
+        assertThat(person.post(
+                                step,
+                                "slug",
+                                "Berges-et-Canaux-" + draft.toString().substring(0, 8))
+                        .status())
+                .isEqualTo(303);
+        assertThat(Jsoup.parse(person.get(step).text()).select("#slug").attr("value"))
+                .startsWith("berges-et-canaux-");
+        Answer taken = person.post(step, "slug", "FRANCE-SERVICES");
+        assertThat(Jsoup.parse(taken.text()).select("#slug-messages").text()).contains("Ce nom est déjà pris");
+    }
+
+    @Test
+    void whatExistsMayBeNothing() {
+        UUID draft = cast.draft(agent);
+        assertThat(person.post("/demande/" + draft + "/etapes/besoin", "existing", "Rien")
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void theListOfErrorsSaysWhoseNameIsMissing() {
+        UUID draft = cast.draft(agent);
+        Answer answer = person.post(
+                "/demande/" + draft + "/etapes/equipe", "owner-name", "", "second-owner-name", "", "then", "continue");
+        assertThat(Jsoup.parse(answer.text()).select("#error-summary a").eachText())
+                .anyMatch(error -> error.startsWith("Première personne responsable"))
+                .anyMatch(error -> error.startsWith("Deuxième personne responsable"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.form;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** The list of what is to be corrected, each with a link to its field; see {@code admin/component/error-summary}. */
 public record ErrorSummary(List<Entry> entries) {
@@ -11,9 +12,15 @@ public record ErrorSummary(List<Entry> entries) {
 
     /** That of a form; empty when it has no error. */
     public static ErrorSummary of(List<FieldView> fields) {
+        return of(fields, FieldView::label);
+    }
+
+    /** The same where fields of one label belong to different things, told apart by their place in the form alone. */
+    public static ErrorSummary of(List<FieldView> fields, Function<FieldView, String> label) {
         return new ErrorSummary(fields.stream()
                 .filter(field -> field.error() != null)
-                .map(field -> new Entry("#" + field.anchor(), field.label(), Objects.requireNonNull(field.error())))
+                .map(field ->
+                        new Entry("#" + field.anchor(), label.apply(field), Objects.requireNonNull(field.error())))
                 .toList());
     }
 

@@ -51,15 +51,23 @@ class StepResource implements Resource {
 
     private final Requests requests;
     private final RequestFields fields;
+    private final AnswerList answers;
     private final Looks looks;
     private final AskedChanges asked;
     private final Screens screens;
     private final Texts texts;
 
     StepResource(
-            Requests requests, RequestFields fields, Looks looks, AskedChanges asked, Screens screens, Texts texts) {
+            Requests requests,
+            RequestFields fields,
+            AnswerList answers,
+            Looks looks,
+            AskedChanges asked,
+            Screens screens,
+            Texts texts) {
         this.requests = requests;
         this.fields = fields;
+        this.answers = answers;
         this.looks = looks;
         this.asked = asked;
         this.screens = screens;
@@ -108,7 +116,7 @@ class StepResource implements Resource {
         List<FieldGroup> groups = fields.of(step, request, problems).stream()
                 .map(group -> new FieldGroup(group.legend(), merge.mark(group.fields(), texts)))
                 .toList();
-        ErrorSummary errors = ErrorSummary.of(FieldGroup.fields(groups));
+        ErrorSummary errors = ErrorSummary.of(FieldGroup.fields(groups), this::label);
         boolean toSummary = leadsToSummary(call);
         return new StepScreen(
                 stepper(step),
@@ -121,6 +129,11 @@ class StepResource implements Resource {
                 toSummary,
                 toSummary && problems.isEmpty() ? RequestAddress.summary(request) : null,
                 step.previous().isPresent());
+    }
+
+    /** In the list of errors, away from the group that says whose name it is. */
+    private String label(FieldView field) {
+        return Field.of(field.name()).map(answers::label).orElse(field.label());
     }
 
     private Heading heading(Step step, HttpStatus status) {

@@ -84,7 +84,7 @@ public class AddressBook {
      * @param exceptRequest the request that asks, whose own name does not count
      */
     public Mono<AddressCheck> check(String typed, @Nullable UUID exceptRequest) {
-        String wanted = typed.strip();
+        String wanted = Field.SLUG.complete(typed.strip());
         if (wanted.isEmpty()) {
             return refused("required");
         }

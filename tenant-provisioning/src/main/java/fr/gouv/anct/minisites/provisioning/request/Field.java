@@ -23,7 +23,7 @@ public enum Field {
     NEED(Step.NEED, Kind.TEXT, 80, 3000),
     EVIDENCE(Step.NEED, Kind.TEXT, 40, 3000),
     AUDIENCES(Step.NEED, Kind.TEXT, 3, 500),
-    EXISTING(Step.NEED, Kind.TEXT, 20, 2000),
+    EXISTING(Step.NEED, Kind.TEXT, 2, 2000),
     /** Why a section of the portal is not enough. */
     INSUFFICIENT(Step.NEED, Kind.TEXT, 40, 2000),
 
@@ -127,14 +127,15 @@ public enum Field {
     }
 
     /**
-     * What is meant by what is typed, where that can be told: the scheme of an address may be left out,
-     * and a date is kept as {@code 2027-12-31}.
+     * What is meant by what is typed, where that can be told: the scheme of an address may be left out, a short name has no
+     * capitals, and a date is kept as {@code 2027-12-31}.
      */
     String complete(String typed) {
         return switch (kind) {
             case URL -> WebAddress.complete(typed);
             case DATE -> TypedDate.of(typed).date().map(LocalDate::toString).orElse(typed);
-            case LINE, TEXT, EMAIL, CHOICE, SLUG, SIRET -> typed;
+            case SLUG -> typed.toLowerCase(Locale.ROOT);
+            case LINE, TEXT, EMAIL, CHOICE, SIRET -> typed;
         };
     }
 
