@@ -480,6 +480,25 @@ class PeopleStoriesTest {
     }
 
     @Test
+    void addressesAloneTakeTheRoleThatIsChosenForThem() {
+        BackOffice responsable = BackOffice.signedIn(owner);
+        String mark = UUID.randomUUID().toString().substring(0, 8) + "@ailleurs.example";
+        String list = "Ada Un <a-" + mark + ">; Bob Deux <b-" + mark + ">";
+        Document page = Jsoup.parse(responsable
+                .post(at + "/personnes/import", "liste", list, "role", "editor")
+                .text());
+        assertThat(page.select("#report .fr-badge").eachText()).containsExactly("À inviter", "À inviter");
+        assertThat(page.select("form[action$=/envoi] input[name=role]").attr("value"))
+                .isEqualTo("editor");
+        assertThat(Jsoup.parse(responsable
+                                .post(at + "/personnes/import", "liste", list)
+                                .text())
+                        .select("#report .fr-badge")
+                        .eachText())
+                .containsExactly("Rôle inconnu", "Rôle inconnu");
+    }
+
+    @Test
     void aListThatIsEmptyOrTooLongStaysInItsField() {
         BackOffice responsable = BackOffice.signedIn(owner);
         String tooLong = IntStream.rangeClosed(1, 201)

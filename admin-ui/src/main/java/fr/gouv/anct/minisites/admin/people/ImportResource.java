@@ -1,10 +1,12 @@
 package fr.gouv.anct.minisites.admin.people;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.invitation.ListInvitations;
 import fr.gouv.anct.minisites.access.invitation.ListReport;
 import fr.gouv.anct.minisites.access.invitation.PersonLine;
 import fr.gouv.anct.minisites.access.invitation.PersonList;
+import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -30,12 +32,14 @@ class ImportResource implements Resource {
 
     private final ListInvitations invitations;
     private final ReportTable reports;
+    private final RoleChoice roles;
     private final Screens screens;
     private final Texts texts;
 
-    ImportResource(ListInvitations invitations, ReportTable reports, Screens screens, Texts texts) {
+    ImportResource(ListInvitations invitations, ReportTable reports, RoleChoice roles, Screens screens, Texts texts) {
         this.invitations = invitations;
         this.reports = reports;
+        this.roles = roles;
         this.screens = screens;
         this.texts = texts;
     }
@@ -46,6 +50,7 @@ class ImportResource implements Resource {
         return List.of(
                 Route.get(PATTERN, manage, this::ask),
                 Route.post(PATTERN, manage, this::check),
+                Route.get(PATTERN + "/envoi", manage, call -> call.seeOther(action(call))),
                 Route.post(PATTERN + "/envoi", manage, this::send));
     }
 
@@ -64,6 +69,7 @@ class ImportResource implements Resource {
                         action(call),
                         ErrorSummary.of(List.of(shown)),
                         shown,
+                        role(call),
                         null,
                         null,
                         PeopleAddress.people(call.site())));
@@ -72,6 +78,14 @@ class ImportResource implements Resource {
     private FieldView field(Call call) {
         return FieldView.of(FieldView.Kind.TEXT, LIST, texts.say("people.field.list"), call.field(LIST))
                 .withHint(texts.say("people.field.list.hint"));
+    }
+
+    private FieldView role(Call call) {
+        return roles.usual(usualRole(call));
+    }
+
+    private static String usualRole(Call call) {
+        return RoleChoice.chosen(call.field(RoleChoice.NAME)).map(Role::code).orElse("");
     }
 
     private static String action(Call call) {
@@ -97,7 +111,8 @@ class ImportResource implements Resource {
 
     private Mono<ServerResponse> read(Call call, Function<List<PersonLine>, Mono<ServerResponse>> deed) {
         return switch (PersonList.of(call.field(LIST))) {
-            case PersonList.Read(List<PersonLine> lines) -> deed.apply(lines);
+            case PersonList.Read(List<PersonLine> lines) ->
+                deed.apply(lines.stream().map(line -> line.or(usualRole(call))).toList());
             case PersonList.Empty _ -> refuse(call, texts.say("people.problem.list-empty"));
             case PersonList.TooLong(int lines) ->
                 refuse(call, texts.say("people.problem.list-long", lines, PersonList.LONGEST));
@@ -115,14 +130,16 @@ class ImportResource implements Resource {
                 action(call),
                 ErrorSummary.of(List.of()),
                 field(call),
+                role(call),
                 reports.of(report, false),
                 invited == 0
                         ? null
                         : new ImportScreen.Send(
                                 action(call) + "/envoi",
                                 texts.say("people.import.send", invited),
-                                LIST,
-                                call.field(LIST)),
+                                List.of(
+                                        new Hidden(LIST, call.field(LIST)),
+                                        new Hidden(RoleChoice.NAME, call.field(RoleChoice.NAME)))),
                 PeopleAddress.people(call.site()));
     }
 
@@ -145,6 +162,7 @@ class ImportResource implements Resource {
                         report.entries().size()),
                 action(call),
                 ErrorSummary.of(List.of()),
+                null,
                 null,
                 reports.of(report, true),
                 null,

@@ -1,15 +1,18 @@
 package fr.gouv.anct.minisites.admin.people;
 
+import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A list of people: typed, then reported on, then done.
  *
  * @param list the field that takes it; none once it is done
+ * @param role the field that asks for the role of lines without one; none once it is done
  * @param report a line for each of its lines; none before it is checked
  * @param send what would be done, and where that is posted; none when nobody would be invited
  */
@@ -18,13 +21,14 @@ record ImportScreen(
         String action,
         ErrorSummary errors,
         @Nullable FieldView list,
+        @Nullable FieldView role,
         @Nullable TableView report,
         @Nullable Send send,
         String peopleHref)
         implements Screen {
 
-    /** @param list the same list again */
-    record Send(String action, String label, String name, String list) {}
+    /** @param fields the same list again, and the role of lines without one */
+    record Send(String action, String label, List<Hidden> fields) {}
 
     @Override
     public String template() {

@@ -32,6 +32,15 @@ class RoleChoice {
         return of(value, ROLES.stream().map(this::option).toList());
     }
 
+    /** For the people of a list whose lines give none. */
+    FieldView usual(String value) {
+        Stream<Option> none = Stream.of(new Option("", texts.say("people.field.role.usual.none")));
+        return FieldView.of(FieldView.Kind.SELECT, NAME, texts.say("people.field.role.usual"), value)
+                .optional()
+                .withOptions(
+                        Stream.concat(none, ROLES.stream().map(this::option)).toList());
+    }
+
     /** Without the one who answers for the site, and with going altogether. */
     FieldView afterwards(String value) {
         Stream<Option> lesser =

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.people;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.component.Row;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
@@ -33,7 +34,7 @@ public final class SamplePeople {
                         new CardScreen.Post("/r", "Renvoyer"),
                         List.of(new PageLink(text, "/role", false, false))),
                 "liste",
-                new ImportScreen(text, "/l", ErrorSummary.of(List.of()), list(text), null, null, "/p"),
+                new ImportScreen(text, "/l", ErrorSummary.of(List.of()), list(text), role(), null, null, "/p"),
                 "liste-fausse",
                 wrong(text),
                 "liste-verifiee",
@@ -42,16 +43,18 @@ public final class SamplePeople {
                         "/l",
                         ErrorSummary.of(List.of()),
                         list(text),
+                        role(),
                         table("report", text),
-                        new ImportScreen.Send("/l/envoi", "Envoyer", "liste", text),
+                        new ImportScreen.Send("/l/envoi", "Envoyer", List.of(new Hidden("liste", text))),
                         "/p"),
                 "liste-envoyee",
-                new ImportScreen(text, "/l", ErrorSummary.of(List.of()), null, table("report", text), null, "/p"));
+                new ImportScreen(
+                        text, "/l", ErrorSummary.of(List.of()), null, null, table("report", text), null, "/p"));
     }
 
     private static ImportScreen wrong(String text) {
         FieldView field = list(text).withError(text, List.of());
-        return new ImportScreen(text, "/l", ErrorSummary.of(List.of(field)), field, null, null, "/p");
+        return new ImportScreen(text, "/l", ErrorSummary.of(List.of(field)), field, role(), null, null, "/p");
     }
 
     private static FieldView list(String text) {

@@ -3,8 +3,12 @@ package fr.gouv.anct.minisites.access.invitation;
 import fr.gouv.anct.minisites.csv.CsvLine;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** A list of people as comma-separated values: an address and a role a line, with or without a head. */
+/**
+ * A list of people as comma-separated values: an address and a role a line, with or without a head; or addresses alone, any
+ * number a line, as mail programs copy them.
+ */
 public sealed interface PersonList {
 
     /** How many people a list may name. */
@@ -57,8 +61,12 @@ public sealed interface PersonList {
                     .orElse(-1);
         }
 
-        PersonLine read(CsvLine line) {
-            return new PersonLine(line.number(), address(line.value(email)), line.value(role));
+        Stream<PersonLine> read(CsvLine line) {
+            List<String> values =
+                    line.values().stream().filter(value -> !value.isBlank()).toList();
+            return values.size() > 1 && values.stream().allMatch(value -> value.contains("@"))
+                    ? values.stream().map(value -> new PersonLine(line.number(), address(value.strip()), ""))
+                    : Stream.of(new PersonLine(line.number(), address(line.value(email)), line.value(role)));
         }
 
         /** As mail programs copy it, {@code Anne DUPONT <a.dupont@exemple.fr>}, or alone. */
@@ -79,7 +87,7 @@ public sealed interface PersonList {
             List<CsvLine> all = CsvLine.of(text);
             boolean headed = !all.isEmpty() && Columns.head(all.getFirst().values());
             Columns columns = headed ? Columns.of(all.getFirst().values()) : Columns.USUAL;
-            return all.stream().skip(headed ? 1 : 0).map(columns::read).toList();
+            return all.stream().skip(headed ? 1 : 0).flatMap(columns::read).toList();
         }
     }
 }

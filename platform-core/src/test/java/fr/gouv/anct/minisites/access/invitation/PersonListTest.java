@@ -67,6 +67,21 @@ class PersonListTest {
         assertThat(lines(text)).extracting(PersonLine::role).containsExactly("éditeur", "responsable");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Anne Dupont <a@x.fr>; Bob Petit <b@x.fr>",
+                "Anne Dupont <a@x.fr>; Bob Petit <b@x.fr>;",
+                "a@x.fr, b@x.fr",
+                "a@x.fr\nBob Petit <b@x.fr>",
+                "a@x.fr;\nb@x.fr;"
+            })
+    void addressesAloneTakeTheRoleOfTheList(String text) {
+        assertThat(lines(text)).extracting(PersonLine::email).containsExactly("a@x.fr", "b@x.fr");
+        assertThat(lines(text)).extracting(line -> line.or("editor").role()).containsExactly("editor", "editor");
+        assertThat(lines("a@x.fr;responsable").getFirst().or("editor").role()).isEqualTo("responsable");
+    }
+
     @Test
     void theNumberOfALineIsThatOfTheText() {
         assertThat(lines("e-mail;rôle\n\na@x.fr;éditeur\n\nb@x.fr;éditeur"))
