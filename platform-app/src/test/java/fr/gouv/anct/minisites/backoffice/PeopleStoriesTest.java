@@ -150,7 +150,48 @@ class PeopleStoriesTest {
                 .singleElement()
                 .asString()
                 .contains(invited, email(guest));
+        String journal = responsable.get(at + "/journal").text();
+        // The ids in these addresses are left out of what is shown.
+        assertThat(Jsoup.parse(journal).select("#journal tbody tr").eachText())
+                .filteredOn(event -> event.contains("Adresse invitée") && event.contains("@ailleurs.example"))
+                .hasSize(2)
+                .filteredOn(event -> event.contains("Acceptée par"))
+                .hasSize(1);
+        assertThat(Rows.texts(
+                        "select detail ->> 'accepted-by' from audit_event where tenant_id = ? and detail ->> 'invited' = ?"
+                                + " order by id",
+                        site,
+                        invited))
+                .containsExactly("null", email(guest));
         Rows.change("delete from outgoing_mail where recipient = ?", invited);
+    }
+
+    @Test
+    void theLettersShowALinkToItsRecipientAlone() {
+        UUID guest = cast.account(Role.AGENT);
+        invite(BackOffice.signedIn(owner), email(guest), "owner");
+        String link = link(email(guest));
+        String letter = "/courriels/"
+                + Rows.texts("select id from outgoing_mail where recipient = ?", email(guest))
+                        .getFirst();
+        for (Role role : List.of(Role.COMMUNICATIONS, Role.ADMINISTRATOR)) {
+            Answer read = BackOffice.signedIn(cast.account(role)).get(letter);
+            assertThat(read.text())
+                    .contains("vous invite", "/invitations/[lien personnel masqué]")
+                    .doesNotContain(link);
+            assertThat(Jsoup.parse(read.text()).select("main a.fr-btn")).isEmpty();
+        }
+        BackOffice recipient = BackOffice.signedIn(guest);
+        assertThat(Jsoup.parse(recipient.get(letter).text())
+                        .select("main a.fr-btn")
+                        .attr("href"))
+                .endsWith(link);
+        assertThat(Jsoup.parse(recipient.get("/courriels").text()).select("#letters tbody tr"))
+                .hasSize(1);
+        BackOffice other = BackOffice.signedIn(cast.account(Role.AGENT));
+        assertThat(other.get(letter).status()).isEqualTo(404);
+        assertThat(Jsoup.parse(other.get("/courriels").text()).select("#letters tbody tr"))
+                .isEmpty();
     }
 
     @Test

@@ -1,12 +1,14 @@
 package fr.gouv.anct.minisites.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.mail.Letter;
+import fr.gouv.anct.minisites.mail.Mails;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.net.URI;
@@ -27,16 +29,17 @@ class InvitationJourneyTest {
 
     private final Tab responsable = new Tab(Screen.DESKTOP);
     private final Tab guest = new Tab(Screen.DESKTOP);
-    private final Tab reader = new Tab(Screen.DESKTOP);
 
     @Autowired
     private Memberships memberships;
+
+    @Autowired
+    private Mails mails;
 
     @AfterEach
     void close() {
         responsable.close();
         guest.close();
-        reader.close();
         memberships
                 .members()
                 .filter(member -> !member.account().usualName().equals("Petit"))
@@ -51,17 +54,14 @@ class InvitationJourneyTest {
         return DemoSite.BACK_OFFICE.resolve(AT + path);
     }
 
-    /** The link in the letter, as it is read in the outbox. */
+    /** The link in the latest letter to an address. */
     private URI link(String recipient) {
-        reader.signIn("Claude Moreau");
-        Page page = reader.open(DemoSite.BACK_OFFICE.resolve("/courriels"));
-        page.locator("main tbody tr")
-                .filter(new Locator.FilterOptions().setHasText(recipient))
-                .first()
-                .locator("a")
-                .click();
-        assertThat(page.locator("main .ms-letter")).containsText("Dominique Petit vous invite");
-        return URI.create(page.locator("main .fr-btn").getAttribute("href"));
+        Letter letter = requireNonNull(mails.page(recipient, 1, 1).block(Duration.ofSeconds(20)))
+                .items()
+                .getFirst()
+                .letter();
+        assertThat(letter.subject()).contains("Dominique Petit vous invite");
+        return URI.create(requireNonNull(letter.action()).url());
     }
 
     @Test

@@ -237,7 +237,7 @@ final class Situations {
 
     private InvitationToken token(String email, Role role, Tenant site) {
         invitations.invite(site, email, role, null, DECIDER).block(SOON);
-        String url = requireNonNull(mails.page(1, 5_000).block(SOON)).items().stream()
+        String url = requireNonNull(mails.page(null, 1, 5_000).block(SOON)).items().stream()
                 .filter(mail -> mail.to().equals(email))
                 .map(SentMail::letter)
                 .flatMap(letter -> Stream.ofNullable(letter.action()))

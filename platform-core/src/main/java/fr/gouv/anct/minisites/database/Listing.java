@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.database;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ public record Listing<T>(List<T> items, int page, int size, long total) {
     /** How many pages there are, at least one. */
     public int pages() {
         return (int) Math.max(1, (total + size - 1) / size);
+    }
+
+    /** The same with other items. */
+    public <S> Listing<S> map(Function<T, S> change) {
+        return new Listing<>(items.stream().map(change).toList(), page, size, total);
     }
 
     /** How many rows come before this page, for {@code offset}. */

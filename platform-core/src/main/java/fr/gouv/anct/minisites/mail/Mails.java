@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -19,6 +21,7 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Mails {
 
+    private static final String TO = " where (cast(:recipient as text) is null or lower(recipient) = :recipient)";
     private static final String WAITING = "md5(recipient) = :address and sent_at is null and failure is null";
 
     private final DatabaseClient database;
@@ -29,17 +32,29 @@ public class Mails {
         this.platform = platform;
     }
 
-    /** One page of it, newest first. */
-    public Mono<Listing<SentMail>> page(int page, int size) {
-        Mono<Listing<SentMail>> listing = database.sql("select count(*) from outgoing_mail")
+    /**
+     * One page of it, newest first.
+     *
+     * @param recipient lower case: letters to this address alone; null for all
+     */
+    public Mono<Listing<SentMail>> page(@Nullable String recipient, int page, int size) {
+        Mono<Listing<SentMail>> listing = to(recipient, database.sql("select count(*) from outgoing_mail" + TO))
                 .map(row -> requireNonNull(row.get(0, Long.class)))
                 .one()
-                .flatMap(total -> mails(page, size).map(mails -> new Listing<>(mails, page, size, total)));
+                .flatMap(total -> mails(recipient, page, size).map(mails -> new Listing<>(mails, page, size, total)));
         return read(listing.flux()).single();
     }
 
-    private Mono<List<SentMail>> mails(int page, int size) {
-        return database.sql("select * from outgoing_mail order by created_at desc, id limit :size offset :offset")
+    private static DatabaseClient.GenericExecuteSpec to(
+            @Nullable String recipient, DatabaseClient.GenericExecuteSpec statement) {
+        return statement.bind("recipient", Parameter.fromOrEmpty(recipient, String.class));
+    }
+
+    private Mono<List<SentMail>> mails(@Nullable String recipient, int page, int size) {
+        return to(
+                        recipient,
+                        database.sql("select * from outgoing_mail" + TO
+                                + " order by created_at desc, id limit :size offset :offset"))
                 .bind("size", size)
                 .bind("offset", Listing.offset(page, size))
                 .map(Mails::mail)

@@ -19,4 +19,10 @@ public record SentMail(
         Instant createdAt,
         @Nullable Instant sentAt,
         int failures,
-        @Nullable String failure) {}
+        @Nullable String failure) {
+
+    /** The same with another letter. */
+    public SentMail with(Letter other) {
+        return new SentMail(id, to, other, createdAt, sentAt, failures, failure);
+    }
+}

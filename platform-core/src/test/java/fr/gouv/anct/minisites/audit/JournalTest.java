@@ -160,7 +160,8 @@ class JournalTest {
                 Timestamp.from(border.minusSeconds(3)));
         superuser.run(
                 "insert into audit_event (at, actor, action, subject, detail) values"
-                        + " (?, 'Relecture', 'essai.age', ?, '{\"typed-name\": \"Ada\", \"page\": \"Accueil\"}')",
+                        + " (?, 'Relecture', 'essai.age', ?, '{\"typed-name\": \"Ada\", \"invited\": \"ada@b.example\", \"accepted-by\": \"a@b.example\","
+                        + " \"page\": \"Accueil\"}')",
                 Timestamp.from(border.minusSeconds(4)),
                 busy);
         AnonymisingJob job =

@@ -23,7 +23,12 @@ class NoMailServerTest {
     private static final Letter LETTER = new Letter("Sujet", "Bonjour,", List.of("Texte."), null, null);
 
     private static SentMail newest(ConfigurableApplicationContext application) {
-        return application.getBean(Mails.class).page(1, 1).block(SOON).items().getFirst();
+        return application
+                .getBean(Mails.class)
+                .page(null, 1, 1)
+                .block(SOON)
+                .items()
+                .getFirst();
     }
 
     private static void post(ConfigurableApplicationContext application) {

@@ -122,6 +122,11 @@ class ErasureTest {
                 "insert into audit_event (actor, actor_id, action) values (?, ?, 'session.opened')",
                 ada.name(),
                 ada.id());
+        Superuser.change(
+                "insert into audit_event (actor, action, detail) values ('Zoé', 'member.invited', jsonb_build_object('invited', ?::text)),"
+                        + " ('Zoé', 'member.joined', jsonb_build_object('invited', 'x@y.example', 'accepted-by', ?::text))",
+                ada.email(),
+                ada.email());
         UUID page = sites.page(sites.live(), "/signee", "Signée");
         Superuser.change("update revision set author = ?, author_id = ? where page_id = ?", ada.name(), ada.id(), page);
         assertThat(traces(ada)).contains("account", "audit_event", "outgoing_mail", "revision", "site_request");

@@ -32,7 +32,10 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** The letters of the demonstration, which nobody receives: here they are read. */
+/**
+ * The letters of the demonstration, which nobody receives: here they are read. Everybody reads their own; who may read all of
+ * them sees those of others without the links that open something to whoever has them.
+ */
 @Component
 @Profile("demo")
 class OutboxResource implements Resource {
@@ -54,12 +57,14 @@ class OutboxResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        Guard guard = new Guard.SignedIn(Action.MAIL_READ);
+        Guard guard = new Guard.SignedIn(Action.REQUEST_WRITE);
         return List.of(Route.get(PATH, guard, this::list), Route.get(PATH + "/{mail}", guard, this::show));
     }
 
     private Mono<ServerResponse> list(Call call) {
-        return mails.page(call.page(), SIZE)
+        String recipient = call.may(Action.MAIL_READ) ? null : call.who().email();
+        return mails.page(recipient, call.page(), SIZE)
+                .map(listing -> listing.map(mail -> shown(call, mail)))
                 .map(this::screen)
                 .flatMap(screen -> screens.show(call, Heading.of(texts.say("outbox.title")), screen));
     }
@@ -97,8 +102,18 @@ class OutboxResource implements Resource {
     private Mono<ServerResponse> show(Call call) {
         return call.id("mail")
                 .flatMap(mails::one)
+                .filter(mail -> own(call, mail) || call.may(Action.MAIL_READ))
+                .map(mail -> shown(call, mail))
                 .switchIfEmpty(call.missing())
                 .flatMap(mail -> written(mail).flatMap(text -> screens.show(call, heading(mail), screen(mail, text))));
+    }
+
+    private static boolean own(Call call, SentMail mail) {
+        return mail.to().equalsIgnoreCase(call.who().email());
+    }
+
+    private SentMail shown(Call call, SentMail mail) {
+        return own(call, mail) ? mail : mail.with(mail.letter().masked(texts.say("letter.masked")));
     }
 
     private Mono<String> written(SentMail mail) {
@@ -120,7 +135,9 @@ class OutboxResource implements Resource {
                 link(mail.letter().action()));
     }
 
-    private static @Nullable PageLink link(@Nullable LetterAction action) {
-        return action == null ? null : new PageLink(action.label(), action.url(), false, false);
+    private @Nullable PageLink link(@Nullable LetterAction action) {
+        return action == null || action.url().contains(texts.say("letter.masked"))
+                ? null
+                : new PageLink(action.label(), action.url(), false, false);
     }
 }

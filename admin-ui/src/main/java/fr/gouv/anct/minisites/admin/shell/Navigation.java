@@ -37,7 +37,7 @@ class Navigation {
             new Entry("navigation.standards", "/referentiel", Action.FLEET_READ, false),
             new Entry("navigation.accounts", "/comptes", Action.ACCOUNTS_READ, false),
             new Entry("navigation.journal", "/journal", Action.JOURNAL_READ, false),
-            new Entry("navigation.outbox", "/courriels", Action.MAIL_READ, true),
+            new Entry("navigation.outbox", "/courriels", Action.REQUEST_WRITE, true),
             new Entry("navigation.permissions", "/permissions", Action.PERMISSIONS_READ, false));
 
     private final Requests requests;

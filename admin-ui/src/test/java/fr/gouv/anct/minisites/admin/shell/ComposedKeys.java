@@ -321,7 +321,7 @@ final class ComposedKeys {
                         each("detail.status.", "", "403", "404"),
                         each("detail.", "", "path", "from", "to", "page", "version", "reason", "at", "what", "sites"),
                         each("detail.", "", "count", "redirect", "role", "closed", "threat", "rate"),
-                        each("detail.", "", "ceiling", "typed-name"),
+                        each("detail.", "", "ceiling", "typed-name", "invited", "accepted-by"),
                         each("detail.", "", "name", "address", "phone", "former", "wording", "hosts"),
                         each("detail.", "", "du", "au", "action", "espace"),
                         each("event.", "", "access.refused"),

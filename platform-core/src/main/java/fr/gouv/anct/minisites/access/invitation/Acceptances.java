@@ -18,6 +18,7 @@ import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -123,14 +124,16 @@ public class Acceptances {
                 .then(rows.accept(invitation.id(), who.id(), clock.instant()))
                 .then(memberships.raise(new Membership(site.id(), who.id(), role)))
                 .then(journal.add(new Event(
-                        who.name(),
-                        who.id(),
-                        "member.joined",
-                        site.id(),
-                        who.id(),
-                        Map.of("role", role.code(), "site", site.name()))))
+                        who.name(), who.id(), "member.joined", site.id(), who.id(), detail(role, site, who, other))))
                 .then(outbox.post(
                         inviter.email(), letters.letter(new Notice.Joined(who, role, other), site, inviter, who)));
+    }
+
+    /** @param invited the address of the invitation where it is not that of the account */
+    private static Map<String, String> detail(Role role, Tenant site, Account who, @Nullable String invited) {
+        return invited == null
+                ? Map.of("role", role.code(), "site", site.name())
+                : Map.of("role", role.code(), "site", site.name(), "invited", invited, "accepted-by", who.email());
     }
 
     private Mono<Void> announce(Role role, Tenant site, Account who, Account inviter) {

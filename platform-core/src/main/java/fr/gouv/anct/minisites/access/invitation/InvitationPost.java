@@ -52,7 +52,7 @@ class InvitationPost {
                 .thenReturn(new Inviting.Sent(invitation));
     }
 
-    /** The address is personal and does not stand in the journal; the id of the invitation does. */
+    /** With the address, which the journal keeps as long as the names of its actors (ADR 76), and the id of the invitation. */
     Mono<Void> note(String action, Tenant site, Invitation invitation, Account by) {
         return journal.add(new Event(
                 by.name(),
@@ -60,7 +60,7 @@ class InvitationPost {
                 action,
                 site.id(),
                 invitation.id(),
-                Map.of("role", invitation.role().code(), "site", site.name())));
+                Map.of("role", invitation.role().code(), "site", site.name(), "invited", invitation.email())));
     }
 
     Mono<Void> tell(String email, Notice notice, Tenant site, Account by) {
