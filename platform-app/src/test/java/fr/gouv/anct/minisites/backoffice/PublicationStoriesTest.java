@@ -497,6 +497,18 @@ class PublicationStoriesTest {
                 .contains("Mes brouillons (2)");
     }
 
+    private void linkEndsWithItsMaker(String links) {
+        UUID leaving = cast.account(Role.AGENT);
+        cast.member(site.id, leaving, Role.CONTRIBUTOR);
+        Answer made = BackOffice.signedIn(leaving).post(links, "pour", "Une amie");
+        String path = Jsoup.parse(made.text()).select("#lien").attr("value").substring(BackOffice.ORIGIN.length());
+        assertThat(BackOffice.anyone().get(path).status()).isEqualTo(200);
+        Rows.change("delete from membership where tenant_id = ? and account_id = ?", site.id, leaving);
+        assertThat(BackOffice.anyone().get(path).status()).isEqualTo(404);
+        assertThat(shown(contributor, links).select("#links tbody tr").first().text())
+                .contains("Une amie", "n’est plus membre");
+    }
+
     @Test
     void somebodyWithoutAnAccountReadsADraftAndComments() {
         UUID page = site.draft("/parc", "Le parc", "Des arbres.");
@@ -507,6 +519,7 @@ class PublicationStoriesTest {
         assertThat(link).startsWith(BackOffice.ORIGIN + "/relectures/");
         String path = link.substring(BackOffice.ORIGIN.length());
         assertThat(shown(contributor, links).text()).contains("La mairie").doesNotContain(path);
+        linkEndsWithItsMaker(links);
 
         BackOffice reader = BackOffice.anyone();
         Answer unknown = reader.get(path.substring(0, path.length() - 1) + (path.endsWith("A") ? "B" : "A"));

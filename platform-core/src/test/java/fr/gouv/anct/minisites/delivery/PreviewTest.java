@@ -169,6 +169,12 @@ class PreviewTest {
                 arguments("link", "update preview_link set revoked_at = now() where id = $grant"),
                 arguments("link", "update preview_link set expires_at = now() where id = $grant"),
                 arguments("link", "update preview_link set ended_at = now() where id = $grant"),
+                arguments("link", """
+                    insert into membership (tenant_id, account_id, role)
+                    select tenant_id, created_by, 'contributor' from preview_link where id = $grant;
+                    delete from membership where account_id = (select created_by from preview_link where id = $grant);
+                    insert into membership (tenant_id, account_id, role)
+                    select tenant_id, created_by, 'contributor' from preview_link where id = $grant"""),
                 arguments(
                         "link",
                         "update page set (trashed_at, published_revision, published_at) = (now(), null, null) where id = $page"),

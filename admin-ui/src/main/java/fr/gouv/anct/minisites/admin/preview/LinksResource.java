@@ -173,7 +173,10 @@ class LinksResource implements Resource {
         if (link.revokedAt() != null) {
             return "link.revoked";
         }
-        return link.endedAt() != null ? "link.published" : "link.over";
+        if (link.endedAt() != null) {
+            return "link.published";
+        }
+        return link.makerLeftAt() != null ? "link.maker-left" : "link.over";
     }
 
     private LinkListScreen.Said said(Call call, UUID page, boolean writes, PreviewComment comment) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param label for whom, in the words of who made it
  * @param end what ends it, unless somebody revokes it before
  * @param endedAt when a publication of the page ended it
+ * @param makerLeftAt when the membership of who made it ended, and the link with it
  */
 public record PreviewLink(
         UUID id,
@@ -21,7 +22,8 @@ public record PreviewLink(
         Instant expiresAt,
         End end,
         @Nullable Instant revokedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable Instant makerLeftAt) {
 
     /** What ends a link by itself. */
     public enum End {
@@ -33,6 +35,6 @@ public record PreviewLink(
 
     /** Whether it opens anything. */
     public boolean open(Instant now) {
-        return revokedAt == null && endedAt == null && now.isBefore(expiresAt);
+        return revokedAt == null && endedAt == null && makerLeftAt == null && now.isBefore(expiresAt);
     }
 }

@@ -17,7 +17,7 @@ class PreviewLinkRows {
 
     private static final String LINK = """
         select l.id, l.page_id, l.label, l.created_by, a.given_name || ' ' || a.usual_name as creator, l.created_at,
-               l.expires_at, l.ends_at_publication, l.revoked_at, l.ended_at
+               l.expires_at, l.ends_at_publication, l.revoked_at, l.ended_at, l.maker_left_at
           from preview_link l join account a on a.id = l.created_by
         """;
 
@@ -75,7 +75,8 @@ class PreviewLinkRows {
                         ? PreviewLink.End.PUBLICATION
                         : PreviewLink.End.EXPIRY,
                 row.get("revoked_at", Instant.class),
-                row.get("ended_at", Instant.class));
+                row.get("ended_at", Instant.class),
+                row.get("maker_left_at", Instant.class));
     }
 
     /** Whether there is such a link of that page. */

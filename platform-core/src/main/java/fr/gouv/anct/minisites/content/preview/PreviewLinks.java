@@ -42,7 +42,7 @@ public class PreviewLinks {
         LinkToken token = LinkToken.fresh(site.id());
         Instant now = clock.instant();
         PreviewLink link = new PreviewLink(
-                UUID.randomUUID(), page, label, by.id(), by.name(), now, now.plus(validity), end, null, null);
+                UUID.randomUUID(), page, label, by.id(), by.name(), now, now.plus(validity), end, null, null, null);
         return reviews.held(page)
                 .flatMap(standing -> rows.add(site.id(), link, token.hash())
                         .then(note("publication.link-made", site, standing, by))

@@ -22,7 +22,7 @@ public class PreviewGrants {
 
     /** A condition on {@code preview_link l}, at {@code :now}: it shows its page, which belongs to a site that is not closed. */
     public static final String OPEN_LINK = """
-        l.revoked_at is null and l.ended_at is null and l.expires_at > :now
+        l.revoked_at is null and l.ended_at is null and l.maker_left_at is null and l.expires_at > :now
            and exists (select from tenant t
                         where t.tenant_id = l.tenant_id and t.state in ('preparation', 'live', 'suspended'))\
         """;
