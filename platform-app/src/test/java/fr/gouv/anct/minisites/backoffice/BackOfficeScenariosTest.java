@@ -202,7 +202,10 @@ class BackOfficeScenariosTest {
         assertThat(answers(draft)).doesNotContain("réel");
 
         assertThat(person.signIn(agent, "/reprise").header("location")).isEqualTo("/reprise");
-        Document resume = Jsoup.parse(person.get("/reprise").text());
+        String page = person.get("/reprise").header("location");
+        assertThat(page).isEqualTo(step + "?reprise=1");
+        Document resume = Jsoup.parse(person.get(page).text());
+        assertThat(resume.select("#restored").text()).contains("rien n’a été envoyé");
         assertThat(resume.select("main form").attr("action")).isEqualTo(step);
         assertThat(value(resume, "need").replace("\r\n", "\n")).isEqualTo(need.replace("\r\n", "\n"));
         assertThat(value(resume, "audiences")).isEqualTo("Élus & élues");
@@ -217,7 +220,34 @@ class BackOfficeScenariosTest {
     }
 
     private static String value(Document page, String name) {
-        return page.select("main form input[name=" + name + "]").attr("value");
+        return page.select("main form [name=" + name + "]").val();
+    }
+
+    /** A refusal is read again on its own page; nothing is decided before its button is pressed there. */
+    @Test
+    void aDecisionThatWasInterruptedIsNotSentAgainUnread() {
+        UUID communications = cast.account(Role.COMMUNICATIONS);
+        BackOffice person = BackOffice.signedIn(communications);
+        UUID request = cast.submitted(agent);
+        String page = "/decisions/" + request;
+        person.loseSession();
+        person.postRaw(
+                page + "/decision",
+                "decision=refusal&motif=Le+portail+suffit.&version=1",
+                "Origin",
+                BackOffice.ORIGIN,
+                "Referer",
+                BackOffice.ORIGIN + page);
+        person.signIn(communications, "/reprise");
+        String back = person.get("/reprise").header("location");
+        assertThat(back).isEqualTo(page + "?reprise=1");
+        Document filled = Jsoup.parse(person.get(back).text());
+        assertThat(filled.select("#restored")).hasSize(1);
+        assertThat(filled.select("textarea[name=motif]").text()).isEqualTo("Le portail suffit.");
+        assertThat(filled.select("input[name=decision][checked]").eachAttr("value"))
+                .containsExactly("refusal");
+        assertThat(Rows.texts("select state from site_request where id = ?", request))
+                .containsExactly("submitted");
     }
 
     private static String answers(UUID request) {

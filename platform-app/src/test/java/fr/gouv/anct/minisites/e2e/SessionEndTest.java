@@ -80,8 +80,8 @@ class SessionEndTest {
             keyboard.press("Enter");
             page.waitForURL("**/connexion?suite=/reprise");
             tab.choose(PERSON);
-            assertThat(page.locator("h1")).hasText("Reprendre là où vous en étiez");
-            assertThat(page.locator("main input[name=need]")).hasValue("Ce que personne ne doit perdre");
+            assertThat(page.locator("#restored")).containsText("rien n’a été envoyé");
+            assertThat(page.locator("#need")).hasValue("Ce que personne ne doit perdre");
         }
     }
 

@@ -197,7 +197,8 @@ class TogetherJourneyTest {
         theirs.locator(SAVE).click();
         theirs.waitForURL("**/connexion?suite=/reprise");
         contributor.choose(PERSON);
-        assertThat(theirs.locator("main input[name=chapo]")).hasValue("Ce que j’écris sans session");
+        assertThat(theirs.locator("#restored")).containsText("rien n’a été envoyé");
+        assertThat(theirs.locator("#chapo")).hasValue("Ce que j’écris sans session");
 
         contributor.open(at(page));
         Locator resumed = theirs.locator("#resumed");

@@ -5,11 +5,16 @@ import fr.gouv.anct.minisites.access.session.InterruptedForm;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpCookie;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -22,6 +27,8 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public class InterruptedForms {
+
+    private static final int LONGEST_PAGE = 4_000;
 
     private final String origin;
     private final OwnCookies cookies;
@@ -62,18 +69,41 @@ public class InterruptedForms {
         return ours
                 ? exchange.getFormData()
                         .map(fields -> new InterruptedForm(
-                                exchange.getRequest().getPath().value(), Map.copyOf(SentText.storable(fields))))
+                                exchange.getRequest().getPath().value(),
+                                page(exchange),
+                                Map.copyOf(SentText.storable(fields))))
                         .flatMap(form -> keep(exchange, form, browser))
                 : Mono.just(false);
     }
 
     private boolean taken(ServerWebExchange exchange) {
+        return routed(HttpMethod.POST, exchange.getRequest().getPath());
+    }
+
+    private boolean routed(HttpMethod method, PathContainer path) {
         return resources.stream()
                 .flatMap(resource -> resource.routes().stream())
-                .filter(route -> route.method().equals(HttpMethod.POST))
-                .anyMatch(route -> PathPatternParser.defaultInstance
-                        .parse(route.pattern())
-                        .matches(exchange.getRequest().getPath()));
+                .filter(route -> route.method().equals(method))
+                .anyMatch(route ->
+                        PathPatternParser.defaultInstance.parse(route.pattern()).matches(path));
+    }
+
+    /** Path and query of the page that sent a form; null where the browser does not say, or says nonsense. */
+    private @Nullable String page(ServerWebExchange exchange) {
+        String referer = exchange.getRequest().getHeaders().getFirst(HttpHeaders.REFERER);
+        if (referer == null || !referer.startsWith(origin + "/")) {
+            return null;
+        }
+        String page = referer.substring(origin.length());
+        return page.length() <= LONGEST_PAGE && SignInDoor.safe(page).equals(page) ? page : null;
+    }
+
+    /** Where a form is shown again, to be filled with what was typed; empty where no page shows it. */
+    public Optional<String> pageOf(InterruptedForm form) {
+        return Stream.of(Optional.ofNullable(form.page()).orElse(form.path()), form.path())
+                .filter(page -> routed(HttpMethod.GET, PathContainer.parsePath(page.split("\\?", 2)[0])))
+                .findFirst()
+                .map(page -> page + (page.contains("?") ? "&" : "?") + FormRestoration.ASKED + "=1");
     }
 
     private Mono<Boolean> keep(ServerWebExchange exchange, InterruptedForm form, String browser) {

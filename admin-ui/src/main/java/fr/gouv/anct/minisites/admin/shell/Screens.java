@@ -20,9 +20,13 @@ public class Screens {
 
     private final Frames frames;
     private final Templates templates;
+    private final FormRestoration restoration;
+    private final Texts texts;
 
-    Screens(Frames frames, Templates templatesOfTheBackOffice) {
+    Screens(Frames frames, Templates templatesOfTheBackOffice, FormRestoration restoration, Texts texts) {
         this.frames = frames;
+        this.restoration = restoration;
+        this.texts = texts;
         this.templates = templatesOfTheBackOffice;
     }
 
@@ -31,9 +35,25 @@ public class Screens {
     }
 
     public Mono<ServerResponse> show(HttpStatusCode status, Call call, Heading heading, Screen screen) {
-        return frames.around(call, heading)
-                .flatMap(frame -> rendered(screen, Map.of("frame", frame, "screen", screen)))
+        return framed(call, heading, screen)
+                .flatMap(html -> FormRestoration.isAsked(status, call) ? restored(call, html) : Mono.just(html))
                 .flatMap(html -> answer(status, html));
+    }
+
+    private Mono<byte[]> framed(Call call, Heading heading, Screen screen) {
+        return frames.around(call, heading)
+                .flatMap(frame -> rendered(screen, Map.of("frame", frame, "screen", screen)));
+    }
+
+    private Mono<byte[]> restored(Call call, byte[] html) {
+        return restoration
+                .restore(call, html)
+                .flatMap(result -> switch (result) {
+                    case FormRestoration.Result.Filled(byte[] filled) -> Mono.just(filled);
+                    case FormRestoration.Result.Unfit(ResumeScreen screen) ->
+                        framed(call, Heading.of(texts.say("resume.title")), screen);
+                })
+                .defaultIfEmpty(html);
     }
 
     /** Part of a screen, for htmx to put in its place. */

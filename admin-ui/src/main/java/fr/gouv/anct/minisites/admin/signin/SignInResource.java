@@ -3,13 +3,12 @@ package fr.gouv.anct.minisites.admin.signin;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.openid.Providers;
-import fr.gouv.anct.minisites.access.session.InterruptedForm;
-import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Heading;
 import fr.gouv.anct.minisites.admin.shell.InterruptedForms;
 import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.ResumeScreen;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.SignInDoor;
@@ -108,18 +107,13 @@ class SignInResource implements Resource {
         return Mono.justOrEmpty(CanonicalUuid.read(id)).flatMap(accounts::byId);
     }
 
+    /** To the page of the form, which is filled there. */
     private Mono<ServerResponse> resume(Call call) {
         return forms.waiting(call.request().exchange())
-                .flatMap(form -> screens.show(call, Heading.of(texts.say("resume.title")), screen(form)))
+                .flatMap(form -> forms.pageOf(form)
+                        .map(call::seeOther)
+                        .orElseGet(() ->
+                                screens.show(call, Heading.of(texts.say("resume.title")), ResumeScreen.lost(form))))
                 .switchIfEmpty(Mono.defer(() -> call.seeOther("/")));
-    }
-
-    private static ResumeScreen screen(InterruptedForm form) {
-        List<Hidden> fields = form.fields().entrySet().stream()
-                // The token is that of the session that has expired.
-                .filter(field -> !field.getKey().equals("_csrf"))
-                .flatMap(field -> field.getValue().stream().map(value -> new Hidden(field.getKey(), value)))
-                .toList();
-        return new ResumeScreen(form.path(), fields);
     }
 }

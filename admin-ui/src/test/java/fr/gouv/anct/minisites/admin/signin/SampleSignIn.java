@@ -2,8 +2,9 @@ package fr.gouv.anct.minisites.admin.signin;
 
 import fr.gouv.anct.minisites.access.openid.Look;
 import fr.gouv.anct.minisites.access.openid.OfferedProvider;
-import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.access.session.InterruptedForm;
 import fr.gouv.anct.minisites.admin.shell.MessageScreen;
+import fr.gouv.anct.minisites.admin.shell.ResumeScreen;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
@@ -36,6 +37,11 @@ public final class SampleSignIn {
                 new MessageScreen(text, text, List.of(new PageLink(text, "mailto:acces@agence.example", false, false))),
                 "reprise",
                 new ResumeScreen(
-                        "/demande/1/etapes/besoin", List.of(new Hidden("besoin", text), new Hidden("besoin", text))));
+                        text,
+                        "/demande/1/etapes/besoin",
+                        List.of(new ResumeScreen.Field("besoin", text), new ResumeScreen.Field("besoin", text)),
+                        text),
+                "reprise-perdue",
+                ResumeScreen.lost(new InterruptedForm("/x", null, Map.of("besoin", List.of(text)))));
     }
 }

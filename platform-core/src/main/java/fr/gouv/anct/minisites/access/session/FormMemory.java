@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
@@ -61,11 +62,12 @@ public class FormMemory {
 
     private Mono<Void> insert(String secret, InterruptedForm form, String browser) {
         return database.sql("""
-                        insert into interrupted_form (id_hash, path, fields, size, kept_at, browser)
-                        values (:digest, :path, :fields, :size, :now, :browser)
+                        insert into interrupted_form (id_hash, path, page, fields, size, kept_at, browser)
+                        values (:digest, :path, :page, :fields, :size, :now, :browser)
                         """)
                 .bind("digest", SecretScope.digest(secret))
                 .bind("path", form.path())
+                .bind("page", Parameter.fromOrEmpty(form.page(), String.class))
                 .bind("fields", StoredJson.write(form.fields()))
                 .bind("size", form.size())
                 .bind("now", clock.instant())
@@ -98,7 +100,7 @@ public class FormMemory {
     public Mono<InterruptedForm> find(String secret) {
         String digest = SecretScope.digest(secret);
         Mono<InterruptedForm> found = database.sql(
-                        "select path, fields from interrupted_form where id_hash = :digest and kept_at > :since")
+                        "select path, page, fields from interrupted_form where id_hash = :digest and kept_at > :since")
                 .bind("digest", digest)
                 .bind("since", clock.instant().minus(KEPT))
                 .map(FormMemory::form)
@@ -109,6 +111,7 @@ public class FormMemory {
     private static InterruptedForm form(Readable row) {
         return new InterruptedForm(
                 requireNonNull(row.get("path", String.class)),
+                row.get("page", String.class),
                 StoredJson.MAPPER.readValue(requireNonNull(row.get("fields", String.class)), FIELDS));
     }
 

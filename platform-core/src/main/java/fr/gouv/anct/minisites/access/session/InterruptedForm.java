@@ -2,13 +2,15 @@ package fr.gouv.anct.minisites.access.session;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody was sending when their session had ended.
  *
  * @param path where it was going, on the back office's host
+ * @param page path and query of the page on which it stood, on the same host; null where the browser did not say
  */
-public record InterruptedForm(String path, Map<String, List<String>> fields) {
+public record InterruptedForm(String path, @Nullable String page, Map<String, List<String>> fields) {
 
     /** In characters; the longest step of the request form is some 10,000. */
     public static final int LARGEST = 100_000;

@@ -247,10 +247,10 @@ class DatabaseSessionsTest extends SessionContract {
 
     @Test
     void aFormWaitsAnHourForWhoHoldsItsSecret() {
-        InterruptedForm form =
-                new InterruptedForm("/demande/x", Map.of("need", List.of("é\u0000«\n", "deux"), "", List.of("")));
+        InterruptedForm form = new InterruptedForm(
+                "/demande/x", "/demande?x=1", Map.of("need", List.of("é\u0000«\n", "deux"), "", List.of("")));
         String secret = keep(form, "a");
-        String other = keep(new InterruptedForm("/ailleurs", Map.of()), "a");
+        String other = keep(new InterruptedForm("/ailleurs", null, Map.of()), "a");
         assertThat(secret).isNotNull().isNotEqualTo(other);
         assertThat(forms.find(secret).block()).isEqualTo(form);
         assertThat(forms.find("guessed").block()).isNull();
@@ -264,8 +264,8 @@ class DatabaseSessionsTest extends SessionContract {
 
     @Test
     void aFormIsForgottenOnceItIsSentAgain() {
-        String secret = keep(new InterruptedForm("/demande", Map.of()), "a");
-        String other = keep(new InterruptedForm("/demande", Map.of()), "a");
+        String secret = keep(new InterruptedForm("/demande", null, Map.of()), "a");
+        String other = keep(new InterruptedForm("/demande", null, Map.of()), "a");
         forms.forget(secret).block();
         assertThat(forms.find(secret).block()).isNull();
         assertThat(forms.find(other).block()).isNotNull();
@@ -273,8 +273,8 @@ class DatabaseSessionsTest extends SessionContract {
 
     @Test
     void theOldestFormsLeaveFirstWhenThereAreTooMany() {
-        String first = keep(new InterruptedForm("/demande", Map.of()), "a");
-        InterruptedForm large = new InterruptedForm("/demande", Map.of("need", List.of("a".repeat(99_000))));
+        String first = keep(new InterruptedForm("/demande", null, Map.of()), "a");
+        InterruptedForm large = new InterruptedForm("/demande", null, Map.of("need", List.of("a".repeat(99_000))));
         IntStream.range(0, 165).forEach(i -> {
             clock.pass(Duration.ofMillis(1));
             keep(large, "a" + i);
@@ -283,14 +283,14 @@ class DatabaseSessionsTest extends SessionContract {
         assertThat(count()).isEqualTo(161);
         IntStream.range(0, 1_001).forEach(i -> {
             clock.pass(Duration.ofMillis(1));
-            keep(new InterruptedForm("/demande", Map.of()), "b" + i);
+            keep(new InterruptedForm("/demande", null, Map.of()), "b" + i);
         });
         assertThat(count()).isLessThanOrEqualTo(1_000);
     }
 
     @Test
     void aBrowserThatSendsManyPushesOutItsOwn() {
-        InterruptedForm large = new InterruptedForm("/demande", Map.of("need", List.of("a".repeat(99_000))));
+        InterruptedForm large = new InterruptedForm("/demande", null, Map.of("need", List.of("a".repeat(99_000))));
         String theirs = keep(large, "somebody else");
         long others = count();
         IntStream.range(0, 200).forEach(_ -> {

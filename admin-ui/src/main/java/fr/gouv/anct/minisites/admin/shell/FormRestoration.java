@@ -1,0 +1,99 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import fr.gouv.anct.minisites.access.session.InterruptedForm;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Puts what somebody was sending when their session ended back into the form on its page. Nothing is sent: they read it again
+ * and press its button. A form that does not have all fields any more, such as that of blocks added by a script, is named and
+ * can be sent from a screen of its own.
+ */
+@Component
+class FormRestoration {
+
+    /** The parameter of a page that asks for it. */
+    static final String ASKED = "reprise";
+
+    private final InterruptedForms forms;
+    private final Texts texts;
+
+    FormRestoration(InterruptedForms forms, Texts texts) {
+        this.forms = forms;
+        this.texts = texts;
+    }
+
+    /** What came of it. */
+    sealed interface Result {
+
+        /** The page with its form filled. */
+        record Filled(byte[] html) implements Result {}
+
+        /** The form is not on the page, or not all of it. */
+        record Unfit(ResumeScreen screen) implements Result {}
+    }
+
+    /** Whether a call wants its page filled. */
+    static boolean isAsked(HttpStatusCode status, Call call) {
+        return status.isSameCodeAs(HttpStatus.OK)
+                && call.request().method().equals(HttpMethod.GET)
+                && call.account() != null
+                && call.query(ASKED).isPresent();
+    }
+
+    /** Fills a page; empty when nothing waits for it. */
+    Mono<Result> restore(Call call, byte[] html) {
+        return forms.waiting(call.request().exchange())
+                .filter(form -> forms.pageOf(form)
+                        .filter(page ->
+                                page.split("\\?", 2)[0].equals(call.request().path()))
+                        .isPresent())
+                .flatMap(form -> Mono.fromCallable(() -> restore(html, form)).subscribeOn(Schedulers.boundedElastic()));
+    }
+
+    private Result restore(byte[] html, InterruptedForm form) {
+        Document page = Jsoup.parse(new String(html, StandardCharsets.UTF_8));
+        page.outputSettings().prettyPrint(false);
+        List<FilledForm> found = FilledForm.in(page, form);
+        Optional<FilledForm> fitting = found.stream()
+                .filter(FilledForm::fits)
+                // Forms that send to the same address differ by what is hidden in them.
+                .filter(one -> found.size() == 1 || one.sameHidden())
+                .findFirst();
+        if (fitting.isEmpty()) {
+            return new Result.Unfit(screen(page, form, found));
+        }
+        fitting.get().fill();
+        Element notice = new Element("div")
+                .addClass("fr-alert")
+                .addClass("fr-alert--info")
+                .addClass("fr-alert--sm")
+                .addClass("fr-mb-4w")
+                .attr("id", "restored");
+        notice.appendElement("p").text(texts.say("resume.restored"));
+        fitting.get().form().before(notice);
+        return new Result.Filled(page.outerHtml().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ResumeScreen screen(Document page, InterruptedForm form, List<FilledForm> found) {
+        Element title = page.selectFirst("h1");
+        String button = found.stream()
+                .map(FilledForm::button)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> texts.say("resume.submit"));
+        return found.isEmpty()
+                ? ResumeScreen.lost(form)
+                : new ResumeScreen(title == null ? null : title.text(), form.path(), ResumeScreen.fields(form), button);
+    }
+}

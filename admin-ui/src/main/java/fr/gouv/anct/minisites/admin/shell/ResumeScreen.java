@@ -1,0 +1,38 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import fr.gouv.anct.minisites.access.session.InterruptedForm;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was typed in a session that had expired, where its page cannot take it back.
+ *
+ * @param page title of the page on which it was typed
+ * @param action where it was going, to be sent again; none where no page shows that form any more: it is only read
+ * @param fields what was typed
+ * @param submit words of the button that was to send it
+ */
+public record ResumeScreen(@Nullable String page, @Nullable String action, List<Field> fields, String submit)
+        implements Screen {
+
+    /** A name and a value. */
+    public record Field(String name, String value) {}
+
+    /** Of a form that no page shows any more. */
+    public static ResumeScreen lost(InterruptedForm form) {
+        return new ResumeScreen(null, null, fields(form), "");
+    }
+
+    static List<Field> fields(InterruptedForm form) {
+        return form.fields().entrySet().stream()
+                // The token is that of the session that has expired.
+                .filter(field -> !field.getKey().equals("_csrf"))
+                .flatMap(field -> field.getValue().stream().map(value -> new Field(field.getKey(), value)))
+                .toList();
+    }
+
+    @Override
+    public String template() {
+        return "resume";
+    }
+}
