@@ -166,6 +166,35 @@ class TemplateStoriesTest {
         assertThat(seen(contributor, page + "/controles").select("#blocked")).isEmpty();
     }
 
+    /** The template says what it asks to be replaced in words that no brackets show, as those that come with the platform. */
+    @Test
+    void aTemplateOfAPageThatCameFromAnotherAsksForTheSame() {
+        site.draft("/origine", "Origine", "Remplacez ces dates. Et cette phrase reste.");
+        offer("", "page", "Essai officiel", "/origine");
+        Rows.change(
+                "update page_template_version set placeholders = '{Remplacez ces dates,Remplacez aussi ceci}' where template_id = ?",
+                UUID.fromString(template("Essai officiel")));
+        String page = start("Venue du modèle", template("Essai officiel"));
+        assertThat(central.post(
+                                page + "/modele",
+                                "genre",
+                                "page",
+                                "nom",
+                                "Essai repris",
+                                "description",
+                                "Pour un essai.")
+                        .status())
+                .isEqualTo(303);
+        assertThat(Rows.texts(
+                        "select placeholders::text from page_template_version where template_id = ?",
+                        UUID.fromString(template("Essai repris"))))
+                .as("what still stands in the page")
+                .containsExactly("{\"Remplacez ces dates\"}");
+        assertThat(seen(editor, start("Seconde main", template("Essai repris")) + "/controles")
+                        .text())
+                .contains("« Remplacez ces dates » vient du modèle");
+    }
+
     @Test
     void aPageBecomesATemplateFromItsOwnScreen() {
         UUID model = site.draft("/modele", "Essai de modèle", "Première phrase");

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.check;
 
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockTexts;
+import fr.gouv.anct.minisites.content.block.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,18 +23,11 @@ final class PlaceholderText implements Rule {
             BlockTexts.walk(
                     body.get(i),
                     (path, text) -> placeholders.stream()
-                            .filter(placeholder -> left(placeholder, text))
+                            .filter(placeholder -> Placeholder.standsIn(text, placeholder))
                             .findFirst()
                             .ifPresent(placeholder ->
                                     found.add(Finding.of(Flaw.PLACEHOLDER, new Spot(block, path), placeholder))));
         }
         return found.stream();
-    }
-
-    /** A single word is one only where it stands alone. */
-    private static boolean left(String placeholder, String text) {
-        return placeholder.contains(" ") || placeholder.startsWith("[")
-                ? text.contains(placeholder)
-                : text.equals(placeholder);
     }
 }

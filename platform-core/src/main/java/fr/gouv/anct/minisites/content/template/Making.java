@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
+import fr.gouv.anct.minisites.content.block.Placeholder;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -17,18 +18,20 @@ import reactor.core.publisher.Mono;
 public class Making {
 
     private final Drafts drafts;
+    private final TemplateUses uses;
     private final Templates templates;
 
-    Making(Drafts drafts, Templates templates) {
+    Making(Drafts drafts, TemplateUses uses, Templates templates) {
         this.drafts = drafts;
+        this.uses = uses;
         this.templates = templates;
     }
 
     /** Offers a new template. */
     public Mono<Made> add(Tenant site, UUID page, TemplateWords words, Account by) {
         return said(site, page)
-                .flatMap(body -> refused(body).switchIfEmpty(Mono.defer(() -> {
-                    PageTemplate template = template(UUID.randomUUID(), words, 1, body);
+                .flatMap(source -> refused(source.body()).switchIfEmpty(Mono.defer(() -> {
+                    PageTemplate template = template(UUID.randomUUID(), words, 1, source);
                     return templates.add(template, by).thenReturn(new Made.Offered(template));
                 })))
                 .defaultIfEmpty(new Made.Missing());
@@ -41,9 +44,9 @@ public class Making {
      */
     public Mono<Made> change(Tenant site, UUID page, PageTemplate seen, TemplateWords words, Account by) {
         return said(site, page)
-                .flatMap(body -> refused(body).switchIfEmpty(Mono.defer(() -> {
-                    int version = seen.version() + (seen.body().equals(body) ? 0 : 1);
-                    PageTemplate template = template(seen.id(), words, version, body);
+                .flatMap(source -> refused(source.body()).switchIfEmpty(Mono.defer(() -> {
+                    int version = seen.version() + (seen.body().equals(source.body()) ? 0 : 1);
+                    PageTemplate template = template(seen.id(), words, version, source);
                     return templates
                             .change(seen, template, by)
                             .map(done -> done ? new Made.Offered(template) : new Made.Overtaken());
@@ -51,12 +54,24 @@ public class Making {
                 .defaultIfEmpty(new Made.Missing());
     }
 
-    private static PageTemplate template(UUID id, TemplateWords words, int version, List<Block> body) {
-        return new PageTemplate(id, words.kind(), words.name(), words.description(), version, body);
+    /**
+     * What a template is made of.
+     *
+     * @param placeholders of the templates that the page came from, as far as they still stand in it
+     */
+    private record Source(List<Block> body, List<String> placeholders) {}
+
+    private static PageTemplate template(UUID id, TemplateWords words, int version, Source source) {
+        return new PageTemplate(
+                id, words.kind(), words.name(), words.description(), version, source.body(), source.placeholders());
     }
 
-    private Mono<List<Block>> said(Tenant site, UUID page) {
-        return drafts.head(page).map(head -> head.revision().body()).contextWrite(CurrentTenant.is(site.id()));
+    private Mono<Source> said(Tenant site, UUID page) {
+        return drafts.head(page)
+                .map(head -> head.revision().body())
+                .zipWith(uses.placeholders(page))
+                .map(found -> new Source(found.getT1(), Placeholder.standingIn(found.getT1(), found.getT2())))
+                .contextWrite(CurrentTenant.is(site.id()));
     }
 
     private static Mono<Made> refused(List<Block> body) {

@@ -14,14 +14,28 @@ import java.util.regex.Pattern;
  *
  * @param description when it is of use, in one sentence
  * @param version from 1; each has its own blocks
+ * @param inherited placeholders of the templates that its page came from and that still stand in its blocks; empty of one that
+ *     is read
  */
-public record PageTemplate(UUID id, TemplateKind kind, String name, String description, int version, List<Block> body) {
+public record PageTemplate(
+        UUID id,
+        TemplateKind kind,
+        String name,
+        String description,
+        int version,
+        List<Block> body,
+        List<String> inherited) {
+
+    /** One whose page came from no other. */
+    public PageTemplate(UUID id, TemplateKind kind, String name, String description, int version, List<Block> body) {
+        this(id, kind, name, description, version, body, List.of());
+    }
 
     private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]]*\\p{L}[^\\[\\]]*]");
 
-    /** What it asks its author to replace: the texts in square brackets, with them, each once. */
+    /** What it asks its author to replace: what is inherited, and the texts in square brackets, with them; each once. */
     List<String> placeholders() {
-        Set<String> found = new LinkedHashSet<>();
+        Set<String> found = new LinkedHashSet<>(inherited);
         body.forEach(block -> BlockTexts.walk(
                 block,
                 (_, text) -> BRACKETED

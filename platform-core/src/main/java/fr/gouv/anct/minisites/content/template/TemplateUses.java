@@ -44,6 +44,22 @@ class TemplateUses {
                 .collectList();
     }
 
+    /** What the versions that a page came through ask to be replaced, each once. */
+    @Transactional(readOnly = true)
+    Mono<List<String>> placeholders(UUID page) {
+        return database.sql("""
+            select distinct p from template_use u
+              join page_template_version v on v.template_id = u.template_id and v.version <= u.version
+              cross join unnest(v.placeholders) as p
+             where u.page_id = :page
+             order by p
+            """)
+                .bind("page", page)
+                .map(row -> requireNonNull(row.get(0, String.class)))
+                .all()
+                .collectList();
+    }
+
     /** What a version of a template says: the same for all tenants. */
     @Transactional(readOnly = true)
     Mono<List<Block>> body(UUID template, int version) {
