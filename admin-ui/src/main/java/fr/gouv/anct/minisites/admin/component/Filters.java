@@ -55,11 +55,6 @@ public record Filters(
         return new Filters(action, choices, words, fields, hidden, by, active);
     }
 
-    /** Whether the list is narrowed, if only by what is chosen to begin with: one that is empty without is not narrowed. */
-    public boolean narrow() {
-        return active || choices.stream().anyMatch(choice -> !choice.value().isEmpty());
-    }
-
     /** A list to choose from. */
     public record Choice(String name, String label, String value, List<Option> options) {}
 

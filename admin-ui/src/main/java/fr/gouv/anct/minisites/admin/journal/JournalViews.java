@@ -62,14 +62,13 @@ class JournalViews {
                 listing.total(),
                 listing.total() >= Journal.FURTHEST,
                 table,
-                empty(filters),
+                empty(),
                 address.pagination(listing),
                 exportHref);
     }
 
-    private EmptyState empty(JournalFilters filters) {
-        String key = filters.active() ? "journal.empty" : "journal.none";
-        return new EmptyState(texts.say(key + ".title"), texts.say(key + ".text"), null);
+    private EmptyState empty() {
+        return new EmptyState(texts.say("journal.none.title"), texts.say("journal.none.text"), null);
     }
 
     private Row row(RecordedEvent recorded, boolean whole) {

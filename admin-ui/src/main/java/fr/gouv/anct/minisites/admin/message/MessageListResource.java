@@ -59,14 +59,13 @@ class MessageListResource implements Resource {
     private MessageListScreen screen(Call call, Listing<Message> listing, String state) {
         String path = MessageAddress.all(call.site());
         ListAddress address = new ListAddress(path, Map.of(STATE, state));
-        String none = state.isEmpty() ? "message.empty" : "message.none";
         return new MessageListScreen(
                 texts.say("message.lead"),
                 path + "/export.csv",
                 filters(address, state),
                 listing.total(),
                 table.of(call.site(), listing.items()),
-                new EmptyState(texts.say(none), texts.say(none + ".text"), null),
+                new EmptyState(texts.say("message.empty"), texts.say("message.empty.text"), null),
                 address.pagination(listing));
     }
 

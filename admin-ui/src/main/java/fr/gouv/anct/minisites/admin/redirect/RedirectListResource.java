@@ -106,13 +106,12 @@ class RedirectListResource implements Resource {
                 filters(address, words, state, narrowed),
                 listing.total(),
                 table.of(call.site(), listing.items(), columns, arranges),
-                empty(narrowed),
+                empty(),
                 address.pagination(listing));
     }
 
-    private EmptyState empty(boolean narrowed) {
-        String key = narrowed ? "redirect.none" : "redirect.empty";
-        return new EmptyState(texts.say(key), texts.say(key + ".text"), null);
+    private EmptyState empty() {
+        return new EmptyState(texts.say("redirect.empty"), texts.say("redirect.empty.text"), null);
     }
 
     private Filters filters(ListAddress address, String words, String state, boolean active) {

@@ -98,7 +98,7 @@ class ReportResource implements Resource {
                 filters(address, typed, severity, narrowed),
                 report.pages().total(),
                 table(call, report.pages().items()),
-                empty(narrowed),
+                empty(),
                 address.pagination(report.pages()));
     }
 
@@ -135,8 +135,7 @@ class ReportResource implements Resource {
                 Cell.text(first == null ? "" : words.say(first)));
     }
 
-    private EmptyState empty(boolean narrowed) {
-        String key = narrowed ? "report.none" : "report.empty";
-        return new EmptyState(texts.say(key), texts.say(key + ".text"), null);
+    private EmptyState empty() {
+        return new EmptyState(texts.say("report.empty"), texts.say("report.empty.text"), null);
     }
 }

@@ -49,7 +49,7 @@ public final class SampleChecks {
                         Arrays.stream(LostLink.Loss.values()).map(loss -> "check.entry." + key(loss)),
                         Stream.of(LostLink.Loss.GONE, LostLink.Loss.TRASHED, LostLink.Loss.OFFLINE)
                                 .map(loss -> "check.redirect." + key(loss)),
-                        Stream.of("report.none.text", "report.empty.text"))
+                        Stream.of("report.empty.text"))
                 .flatMap(keys -> keys);
     }
 

@@ -81,7 +81,7 @@ public final class SampleMessages {
         return Stream.of(
                         Arrays.stream(ContactFieldKind.values()).map(kind -> "message.field." + kind.code()),
                         Stream.of("from", "subject", "received", "state").map(key -> "message." + key),
-                        Stream.of("message.empty", "message.empty.text", "message.none", "message.none.text"),
+                        Stream.of("message.empty", "message.empty.text"),
                         Stream.of("handled", "reopened", "exported", "deleted").map(key -> "event.contact." + key))
                 .flatMap(keys -> keys);
     }

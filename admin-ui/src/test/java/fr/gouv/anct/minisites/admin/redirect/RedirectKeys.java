@@ -18,7 +18,7 @@ public final class RedirectKeys {
                         Stream.of("line", "from", "to", "verdict").map(column -> "redirect.report." + column),
                         Stream.of("made", "changed", "same", "refused").map(verdict -> "redirect.verdict." + verdict),
                         Stream.of("made", "changed", "removed", "imported").map(event -> "event.redirect." + event),
-                        Stream.of("redirect.none.text", "redirect.empty.text"))
+                        Stream.of("redirect.empty.text"))
                 .flatMap(family -> family);
     }
 }

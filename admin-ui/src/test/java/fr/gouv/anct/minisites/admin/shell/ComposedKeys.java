@@ -307,8 +307,8 @@ final class ComposedKeys {
     private static Stream<String> journal() {
         return Stream.of(
                         each("journal.", "", "at", "actor", "action", "about", "person", "session", "detail"),
-                        each("journal.", ".title", "empty", "none"),
-                        each("journal.", ".text", "empty", "none"),
+                        each("journal.", ".title", "none"),
+                        each("journal.", ".text", "none"),
                         each("journal.kind.", "", "session", "sign-in", "request", "creation", "site", "access"),
                         each("journal.kind.", "", "member", "invitation", "lifecycle"),
                         each("event.session.", "", "opened", "closed", "closed-elsewhere", "all-closed"),
