@@ -82,7 +82,9 @@ class JournalStoriesTest {
         assertThat(actors("?espace=nulle-part-du-tout")).isEmpty();
         assertThat(actors("?compte=" + UUID.randomUUID())).isEmpty();
         assertThat(actors("?du=2021-03-01&au=2021-04-01&personne=veille+renee")).containsExactly("Renée Veille");
-        assertThat(actors("?du=hier&au=%00&compte=x&action=rien")).isNotEmpty();
+        assertThat(actors("?du=hier&au=%00&compte=x&action=rien"))
+                .as("a day that is none shows nothing else")
+                .isEmpty();
     }
 
     private static String name(UUID site) {
@@ -171,6 +173,9 @@ class JournalStoriesTest {
                 .isEqualTo("text");
         assertThat(none.select("#filter-du").attr("aria-describedby")).isEqualTo("filter-du-error");
         assertThat(none.select("#filter-au-error")).as("written as people do").isEmpty();
+        assertThat(none.select("#journal tbody tr, a[download]"))
+                .as("nothing that was not asked for")
+                .isEmpty();
         Document unreadable = Jsoup.parse(auditor.get("/journal?au=hier").text());
         assertThat(unreadable.select("#filter-au-error").text()).startsWith("Saisissez une date");
         assertThat(unreadable.select("#filter-au").attr("value")).isEqualTo("hier");

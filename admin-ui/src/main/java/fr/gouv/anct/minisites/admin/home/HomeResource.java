@@ -78,7 +78,7 @@ class HomeResource implements Resource {
     }
 
     private Mono<ServerResponse> home(Call call, Account who) {
-        Mono<Long> waiting = who.may(Action.REQUEST_DECIDE) ? requests.waiting() : Mono.just(0L);
+        Mono<Long> waiting = who.may(Action.REQUEST_DECIDE) ? requests.waiting(who.id()) : Mono.just(0L);
         Mono<List<Creation>> failed = who.may(Action.CREATION_RETRY)
                 ? creations
                         .unfinished()

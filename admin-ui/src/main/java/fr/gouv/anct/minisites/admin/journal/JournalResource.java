@@ -11,7 +11,11 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.audit.RecordedEvent;
+import fr.gouv.anct.minisites.database.Listing;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -59,9 +63,18 @@ class JournalResource implements Resource {
 
     private Mono<ServerResponse> show(
             HttpStatus status, Call call, JournalFilters filters, List<Filters.Restriction> restricted) {
-        return journal.page(filters.query(null, call.page(), SIZE))
-                .map(listing -> views.screen(listing, filters, PATH, restricted, true, export(filters)))
+        return page(journal, filters, null, call)
+                .map(listing -> views.screen(
+                        listing, filters, PATH, restricted, true, filters.wrong() ? null : export(filters)))
                 .flatMap(screen -> screens.show(status, call, heading(restricted), screen));
+    }
+
+    /** None of it where a day is none: the rest alone would show something else than what was asked for. */
+    static Mono<Listing<RecordedEvent>> page(
+            Journal journal, JournalFilters filters, @Nullable UUID tenant, Call call) {
+        return filters.wrong()
+                ? Mono.just(new Listing<>(List.of(), 1, SIZE, 0))
+                : journal.page(filters.query(tenant, call.page(), SIZE));
     }
 
     private Heading heading(List<Filters.Restriction> restricted) {

@@ -40,7 +40,7 @@ class SiteJournalResource implements Resource {
         String page = "/sites/" + call.site().slug();
         Heading heading = Heading.of(texts.say("journal.title.site", call.site().name()))
                 .below(call.site().name(), page);
-        return journal.page(filters.query(call.site().id(), call.page(), JournalResource.SIZE))
+        return JournalResource.page(journal, filters, call.site().id(), call)
                 .map(listing -> views.screen(listing, filters, page + "/journal", List.of(), false, null))
                 .flatMap(screen -> screens.show(call, heading, screen));
     }

@@ -80,18 +80,24 @@ class InvitationResource implements Resource {
     private Mono<ServerResponse> renew(Call call) {
         return named(call)
                 .flatMap(invitation -> invitations.renew(call.site(), invitation.id(), call.who()))
-                .flatMap(outcome -> call.seeOther(PeopleAddress.people(call.site()), renewed(outcome)));
+                .flatMap(outcome -> call.seeOther(PeopleAddress.people(call.site()), renewed(call, outcome)));
     }
 
-    private Flash renewed(Inviting outcome) {
+    /** Key of what somebody who has reached the ceiling can do. */
+    static String ceilingReached(Call call) {
+        return call.may(Action.INVITATIONS_RAISE)
+                ? "people.problem.ceiling-reached.raise"
+                : "people.problem.ceiling-reached";
+    }
+
+    private Flash renewed(Call call, Inviting outcome) {
         return switch (outcome) {
             case Inviting.Sent(Invitation invitation) ->
                 new Flash(
                         Flash.Kind.SUCCESS,
                         texts.say("people.renewed"),
                         texts.say("people.renewed.text", invitation.email(), Moments.day(invitation.expiresAt())));
-            case Inviting.CeilingReached _ ->
-                new Flash(Flash.Kind.ERROR, texts.say("people.problem.ceiling-reached"), "");
+            case Inviting.CeilingReached _ -> new Flash(Flash.Kind.ERROR, texts.say(ceilingReached(call)), "");
             case Inviting.TooMany _ -> new Flash(Flash.Kind.ERROR, texts.say("people.problem.too-many"), "");
             case Inviting.OwnAddress _, Inviting.AlreadyMember _, Inviting.AlreadyInvited _, Inviting.NoneToRenew _ ->
                 overtaken();

@@ -122,7 +122,7 @@ class InviteResource implements Resource {
                         HttpStatus.TOO_MANY_REQUESTS,
                         call,
                         typed,
-                        Map.of(TypedInvitation.EMAIL, "people.problem.ceiling-reached"));
+                        Map.of(TypedInvitation.EMAIL, InvitationResource.ceilingReached(call)));
             case Inviting.TooMany _ ->
                 show(
                         HttpStatus.TOO_MANY_REQUESTS,

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.shell;
 
 import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import java.util.Optional;
@@ -63,13 +64,16 @@ class Explanations {
                 null,
                 null,
                 new LinkedMultiValueMap<>());
-        MessageScreen screen = new MessageScreen(title, texts.say(key + ".help"), links());
+        MessageScreen screen = new MessageScreen(title, texts.say(key + ".help"), links(call));
         return screens.show(status, call, Heading.of(title), screen);
     }
 
-    private List<PageLink> links() {
-        return List.of(
-                new PageLink(texts.say("error.home"), OwnPage.WELCOME.path(), false, false),
-                new PageLink(texts.say("request.contact.button"), shell.portal("/contact"), true, false));
+    /** Central communications do not write to themselves. */
+    private List<PageLink> links(Call call) {
+        PageLink home = new PageLink(texts.say("error.home"), OwnPage.WELCOME.path(), false, false);
+        return call.may(Action.REQUEST_DECIDE)
+                ? List.of(home)
+                : List.of(
+                        home, new PageLink(texts.say("request.contact.button"), shell.portal("/contact"), true, false));
     }
 }

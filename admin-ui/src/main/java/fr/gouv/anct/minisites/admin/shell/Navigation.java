@@ -51,7 +51,8 @@ class Navigation {
     }
 
     Mono<List<NavigationItem>> of(@Nullable Account account, String path) {
-        Mono<Long> waiting = account != null && account.may(Action.REQUEST_REVIEW) ? requests.waiting() : Mono.just(0L);
+        Mono<Long> waiting =
+                account != null && account.may(Action.REQUEST_DECIDE) ? requests.waiting(account.id()) : Mono.just(0L);
         return waiting.map(count -> Stream.concat(
                         visible(account == null ? OPEN : ENTRIES, account)
                                 .map(entry -> item(entry, path, entry.path().equals(QUEUE) ? count : 0)),

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.database.Listing;
 import fr.gouv.anct.minisites.database.PlatformScope;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
@@ -65,10 +66,14 @@ class RequestQueue {
                 .bind("words", Parameter.fromOrEmpty(Listing.typed(query.words()), String.class));
     }
 
-    Mono<Long> waiting() {
+    Mono<Long> waiting(UUID decider) {
         return platform.read(
                         PlatformScope.Purpose.REQUESTS,
-                        database.sql("select count(*) from site_request where state = 'submitted'")
+                        database.sql("""
+                                        select count(*) from site_request
+                                         where state = 'submitted' and requester_id <> :decider
+                                        """)
+                                .bind("decider", decider)
                                 .map(row -> requireNonNull(row.get(0, Long.class)))
                                 .all())
                 .single();

@@ -169,8 +169,8 @@ public class Requests {
         return queue.page(query);
     }
 
-    /** How many wait for a decision. */
-    public Mono<Long> waiting() {
-        return queue.waiting();
+    /** How many wait for a decision of an account: its own wait for somebody else's. */
+    public Mono<Long> waiting(UUID decider) {
+        return queue.waiting(decider);
     }
 }
