@@ -27,11 +27,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every property of every body that the document of the API describes, every parameter and every variable of an address, every query of a screen, with
- * values that nobody expects: never a fault; a refusal is a problem detail in words.
+ * Every property of every body that the document of the API describes, every parameter and every variable of an address,
+ * every query of a screen, with values that nobody expects: never a fault; a refusal is a problem detail in words.
  *
- * <p>The quick run plays one value of each, in bodies also one of another type and an over-long one in each text; the long one goes through all values,
- * a part of a block in one of the bodies that hold it by turns, as far as its time goes: what it played is printed.
+ * <p>The quick run plays one value of each, in bodies also one of another type, a text and a number in the place of each list
+ * and object, and an over-long text in each text; the long one goes through all values, a part of a block in one of the bodies
+ * that hold it by turns, as far as its time goes: what it played is printed.
  */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -81,20 +82,23 @@ class HostileApiTest {
                                     route, "", () -> sent, name(route) + " the body", "the body " + head(sent))));
                 }));
         List<String> hostile = bodies.hostile(sample.values());
-        List<Case> overlong = new ArrayList<>();
+        List<Case> always = new ArrayList<>();
         places.forEach((field, same) -> {
             for (int i = 0; i < hostile.size(); i++) {
                 String kind = i < sample.values().size() ? " text" : " other";
                 cases.add(same.get(i % same.size()).with(field + kind, hostile.get(i)));
             }
             Place first = same.getFirst();
+            if (first.body().at(first.member().pointer()).isContainer()) {
+                Stream.of("\"un texte\"", "7").forEach(other -> always.add(first.with(field, other)));
+            }
             if (first.member().text()) {
                 HostileValue value = HostileValue.overlong(
                         first.body().at(first.member().pointer()).asString());
-                overlong.add(first.with(field, SampleBodies.json(value)));
+                always.add(first.with(field, SampleBodies.json(value)));
             }
         });
-        play("bodies of the API", cases, overlong, Duration.ofSeconds(110));
+        play("bodies of the API", cases, always, Duration.ofSeconds(110));
     }
 
     private record Place(Route route, JsonNode body, SampleBodies.Member member) {
