@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -74,9 +75,15 @@ class HostileApiTest {
         grounds.routes().stream()
                 .filter(route -> route.pattern().startsWith("/api/v1/"))
                 .forEach(route -> bodies.of(route).ifPresent(body -> {
-                    bodies.members(body)
-                            .forEach(member -> places.computeIfAbsent(field(route, member), _ -> new ArrayList<>())
-                                    .add(new Place(route, body, member)));
+                    // What is hostile in a body that is accepted without it; in the described one where that one has no
+                    // such place.
+                    for (JsonNode whole : List.of(accepted(route, body), body)) {
+                        Set<String> known = Set.copyOf(places.keySet());
+                        bodies.members(whole).stream()
+                                .filter(member -> whole != body || !known.contains(field(route, member)))
+                                .forEach(member -> places.computeIfAbsent(field(route, member), _ -> new ArrayList<>())
+                                        .add(new Place(route, whole, member)));
+                    }
                     SampleBodies.malformed(body)
                             .forEach(sent -> cases.add(new Case(
                                     route, "", () -> sent, name(route) + " the body", "the body " + head(sent))));
@@ -99,6 +106,12 @@ class HostileApiTest {
             }
         });
         play("bodies of the API", cases, always, Duration.ofSeconds(110));
+    }
+
+    private JsonNode accepted(Route route, JsonNode body) {
+        return AcceptedBody.of(
+                body,
+                sent -> request(new Case(route, "", sent::toString, "", "")).get());
     }
 
     private record Place(Route route, JsonNode body, SampleBodies.Member member) {

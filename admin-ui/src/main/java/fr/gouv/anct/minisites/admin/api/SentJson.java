@@ -121,7 +121,7 @@ public class SentJson {
         }
     }
 
-    /** Where values are required and absent, in the records inside a record too. */
+    /** Where values are required and absent, in the records and lists inside a record too. */
     private static Stream<String> absent(String at, @Nullable Object value) {
         return switch (value) {
             case Record shape ->
@@ -131,7 +131,11 @@ public class SentJson {
                     return inside == null && required(component) ? Stream.of(there) : absent(there, inside);
                 });
             case List<?> list ->
-                IntStream.range(0, list.size()).boxed().flatMap(place -> absent(at + "/" + place, list.get(place)));
+                IntStream.range(0, list.size())
+                        .boxed()
+                        .flatMap(place -> list.get(place) == null
+                                ? Stream.of(at + "/" + place)
+                                : absent(at + "/" + place, list.get(place)));
             case null, default -> Stream.empty();
         };
     }

@@ -97,6 +97,8 @@ class SentJsonTest {
                 "{\"text\": 1} | /text",
                 "{\"text\": true} | /text",
                 "{\"texts\": [-1]} | /texts/0",
+                "{\"inner\": [null]} | /inner/0",
+                "{\"texts\": [\"a\", null]} | /texts/1",
                 "{\"number\": \"1\"} | /number",
                 "{\"number\": 1.5} | /number",
                 "{\"flag\": \"true\"} | /flag",
