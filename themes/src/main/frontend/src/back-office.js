@@ -375,6 +375,13 @@ function prepare(root) {
   root.querySelectorAll('[data-ms-scroller]').forEach((table) => scrollers.observe(table));
 }
 
+// Enter in the field of a search beside other fields searches; it never sends the form.
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.isComposing || !event.target.matches?.('[data-ms-searches] input:not([type=radio])')) return;
+  event.preventDefault();
+  event.target.dispatchEvent(new CustomEvent('ms-search'));
+});
+
 prepare(document);
 // What is wrong comes first, then what was just moved, then what was said of it. The browser does as much by « autofocus », but
 // not where the address leads to a place in the page.

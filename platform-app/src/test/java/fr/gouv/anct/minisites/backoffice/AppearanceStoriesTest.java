@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -129,6 +130,28 @@ class AppearanceStoriesTest {
                 .contains("Le changement est annulé");
         assertThat(Rows.texts("select accent from site where tenant_id = ?", site))
                 .containsExactly("null");
+    }
+
+    @Test
+    void theKeyEnterInTheSearchForALogoChangesNothing() {
+        List<String> before = Rows.texts("select accent from site where tenant_id = ?", site);
+        String enter = document(editor.get(LOOK))
+                .select("main form button[type=submit]")
+                .getFirst()
+                .attr("value");
+        Answer searched = editor.post(
+                LOOK,
+                Stream.concat(
+                                Arrays.stream(PLAIN).map(value -> value.equals("none") ? "blue-ecume" : value),
+                                Stream.of("then", enter, "version", version(), "recherche-image", "logo"))
+                        .toArray(String[]::new));
+        assertThat(searched.status()).isEqualTo(200);
+        Document found = document(searched);
+        assertThat(found.select("[name=accent][checked]").attr("value")).isEqualTo("blue-ecume");
+        assertThat(found.select("[name=recherche-image]").attr("value")).isEqualTo("logo");
+        assertThat(found.select("[name=resultats-image]").attr("value")).isEqualTo("logo");
+        assertThat(Rows.texts("select accent from site where tenant_id = ?", site))
+                .isEqualTo(before);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.backoffice;
 
+import fr.gouv.anct.minisites.admin.arrangement.Choices;
 import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.e2e.Answer;
 import java.net.URI;
@@ -32,7 +33,8 @@ import org.jsoup.nodes.Element;
  * @param typed names of fields that a person types in, with their types in HTML
  * @param buttons what one of the buttons adds
  * @param choices what can be chosen instead, by the name of the field
- * @param submission whether the key Enter, in a field of one line, presses the main button
+ * @param submission what the key Enter, in a field of one line, presses
+ * @param searches names of the fields for the words of a search, in a form that is sent for something else
  */
 record FormSample(
         String method,
@@ -43,12 +45,15 @@ record FormSample(
         Map<String, String> typed,
         List<Field> buttons,
         Map<String, List<String>> choices,
-        Submission submission) {
+        Submission submission,
+        Set<String> searches) {
 
     /** What the key Enter does in a field of one line: browsers press the first submit button of the form. */
     enum Submission {
         NONE,
         MAIN,
+        /** A search, when other words are looked for than those of the results; else the main button. */
+        SEARCH,
         OTHER
     }
 
@@ -94,7 +99,8 @@ record FormSample(
                 typed(form),
                 buttons,
                 choices,
-                submission(form));
+                submission(form),
+                searches(form));
     }
 
     private static Submission submission(Element form) {
@@ -103,11 +109,25 @@ record FormSample(
         if (main.isEmpty() || form.select(ONE_LINE).isEmpty()) {
             return Submission.NONE;
         }
-        return Stream.of("name", "value", "formaction")
-                        .allMatch(name ->
-                                buttons.getFirst().attr(name).equals(main.get().attr(name)))
-                ? Submission.MAIN
+        if (Stream.of("name", "value", "formaction")
+                .allMatch(
+                        name -> buttons.getFirst().attr(name).equals(main.get().attr(name)))) {
+            return Submission.MAIN;
+        }
+        return buttons.getFirst().attr("name").equals("then")
+                        && buttons.getFirst().attr("value").equals(Choices.ENTER)
+                ? Submission.SEARCH
                 : Submission.OTHER;
+    }
+
+    /** Names of the fields that hold the words of a search, in a form that is for something else. */
+    private static Set<String> searches(Element form) {
+        return form.select(ONE_LINE).stream()
+                .filter(field -> form.attr("method").equals("post"))
+                .filter(field -> field.attr("type").equals("search")
+                        || form.select("label[for=" + field.id() + "]").text().matches("(Cherche|Recherche)r .*"))
+                .map(field -> field.attr("name"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The design system gives the main action of a form the primary button. */

@@ -82,6 +82,19 @@ class HostileFormTest {
     }
 
     @Test
+    void theKeyEnterInTheFieldOfASearchSearches() {
+        Map<String, FormSample.Submission> searching = screens.stream()
+                .filter(screen -> !screen.form().searches().isEmpty())
+                .collect(Collectors.toMap(
+                        InputGrounds.Screen::route, screen -> screen.form().submission(), (one, _) -> one));
+        assertThat(searching.keySet())
+                .anyMatch(route -> route.contains("/apparence"))
+                .anyMatch(route -> route.contains("/menus/entree"));
+        assertThat(searching)
+                .allSatisfy((route, pressed) -> assertThat(pressed).as(route).isEqualTo(FormSample.Submission.SEARCH));
+    }
+
+    @Test
     void noValueOfAFieldIsAFault() {
         List<Round> rounds = rounds(screens);
         int fields = rounds.stream().mapToInt(round -> round.fields().size()).sum();

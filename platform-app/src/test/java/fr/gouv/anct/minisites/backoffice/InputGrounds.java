@@ -89,6 +89,9 @@ final class InputGrounds implements AutoCloseable {
                     add(screens, role, () -> path(combination));
                 }));
         add(screens, Role.OWNER, () -> "/sites/alpha-du-centaure/pages/" + pageWithEachBlock());
+        String entry = "/sites/alpha-du-centaure/menus/entree?dans=";
+        add(screens, Role.OWNER, () -> entry + "principal&genre=LINK");
+        add(screens, Role.OWNER, () -> entry + "partenaires&genre=PARTNER");
         return List.copyOf(screens.values());
     }
 

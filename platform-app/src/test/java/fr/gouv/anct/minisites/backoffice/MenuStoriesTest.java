@@ -322,7 +322,7 @@ class MenuStoriesTest {
         assertThat(found.select("input[value=" + page + "]")).hasSize(1);
         Document kept = document(editor.get(MENUS + "/pages?recherche-page=commune-4999&page=" + page));
         assertThat(kept.select("input[checked]").attr("value")).isEqualTo(page.toString());
-        assertThat(kept.select("input")).hasSize(2);
+        assertThat(kept.select("input[type=radio]")).hasSize(2);
         assertThat(document(editor.get(MENUS + "/pages?recherche-page=%25%5C_&page="))
                         .text())
                 .contains("Aucun résultat");
@@ -334,6 +334,45 @@ class MenuStoriesTest {
                 .isEqualTo("Lien");
         assertThat(document(searched).select("input[value=" + page + "]")).hasSize(1);
         Rows.change("delete from page where tenant_id = ? and path like '/commune-%'", site);
+    }
+
+    /** Without a script a browser presses the invisible first button of the form. */
+    @Test
+    void theKeyEnterSearchesWordsThatWereNotLookedForAndSavesOtherwise() {
+        Document form = document(editor.get(MENUS + "/entree?dans=principal&genre=LINK"));
+        String enter = form.select("main form button[type=submit]").getFirst().attr("value");
+
+        Answer searched = add("principal", "LINK", "Lien", "then", enter, "recherche-page", "abita");
+        assertThat(searched.status()).isEqualTo(200);
+        Document found = document(searched);
+        assertThat(found.select("#libelle").attr("value")).isEqualTo("Lien");
+        assertThat(found.select("input[value=" + page + "]")).hasSize(1);
+        assertThat(labels(menus(), "principal")).isEmpty();
+
+        String looked = found.select("[name=resultats-page]").attr("value");
+        assertThat(looked).isEqualTo("abita");
+        Answer saved = add(
+                "principal",
+                "LINK",
+                "Lien",
+                "then",
+                enter,
+                "recherche-page",
+                "abita",
+                "resultats-page",
+                looked,
+                "cible",
+                "page",
+                "page",
+                page.toString());
+        assertThat(saved.status()).isEqualTo(303);
+        assertThat(labels(menus(), "principal")).containsExactly("Lien");
+
+        Document partner = document(editor.get(MENUS + "/entree?dans=partenaires&genre=PARTNER"));
+        assertThat(partner.select("[name=resultats-image]")).hasSize(1);
+        assertThat(add("partenaires", "PARTNER", "Un partenaire", "then", enter, "recherche-image", "logo")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -201,6 +201,10 @@ class KeyboardAloneTest {
                 .as("the trial takes the focus from nobody")
                 .isTrue();
         String accent = (String) page.evaluate("() => document.activeElement.value");
+        keyboard.reach("#recherche-image").write("rien de tel");
+        keyboard.press("Enter");
+        assertThat(page.locator("[name=resultats-image]")).hasValue("rien de tel");
+        assertThat(page.locator("#flash")).hasCount(0);
         keyboard.follow(SAVE);
         told("L’apparence est changée");
         assertThat(page.locator("#accent input:checked")).hasValue(accent);

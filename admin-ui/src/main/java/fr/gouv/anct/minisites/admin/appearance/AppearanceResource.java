@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.appearance;
 
 import fr.gouv.anct.minisites.admin.appearance.LookForms.Form;
+import fr.gouv.anct.minisites.admin.arrangement.Choices;
 import fr.gouv.anct.minisites.admin.arrangement.Places;
 import fr.gouv.anct.minisites.admin.arrangement.Replies;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -84,7 +85,7 @@ class AppearanceResource implements Resource {
     private Mono<ServerResponse> save(Call call, Standing<Look> now, TypedLook typed) {
         // What the form was made for, whatever was changed since: saving tells the difference.
         Standing<Look> seen = new Standing<>(now.value(), call.field(Replies.VERSION));
-        if (!call.field("then").equals(SAVE)) {
+        if (!Choices.pressed(call).equals(SAVE)) {
             return show(HttpStatus.OK, call, new Form(seen, typed, Map.of()));
         }
         return change(call, seen, typed);

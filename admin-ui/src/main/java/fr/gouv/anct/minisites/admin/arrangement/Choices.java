@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.arrangement;
 
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.navigation.LinkTargets;
@@ -23,6 +24,17 @@ public class Choices {
     /** The field for the words, followed by what is searched. */
     public static final String WORDS = "recherche-";
 
+    /** The field that says which words the results were found by, followed by what is searched. */
+    private static final String SHOWN_WORDS = "resultats-";
+
+    /** What the button that searches without a script sends, followed by what is searched. */
+    private static final String SEARCH = "search-";
+
+    /** What the key Enter sends in a form that has a search beside other fields: see {@link #pressed}. */
+    public static final String ENTER = "enter";
+
+    private static final String SAVE = "save";
+
     /** The value of none of them. */
     public static final String NONE = "aucun";
 
@@ -34,6 +46,31 @@ public class Choices {
     Choices(LinkTargets targets, Texts texts) {
         this.targets = targets;
         this.texts = texts;
+    }
+
+    /**
+     * The value of the button that a form was sent with. A browser presses the first one when the key Enter is hit in a
+     * field of one line, whichever (HTML, "implicit submission"): it stands for the search whose words are not those of
+     * the results that are shown, else for saving.
+     */
+    public static String pressed(Call call) {
+        String button = call.field("then");
+        return button.equals(ENTER) ? unanswered(call).map(SEARCH::concat).orElse(SAVE) : button;
+    }
+
+    private static Optional<String> unanswered(Call call) {
+        return call.form().keySet().stream()
+                .filter(field -> field.startsWith(WORDS))
+                .map(field -> field.substring(WORDS.length()))
+                .filter(what -> !call.field(WORDS + what)
+                        .strip()
+                        .equals(call.field(SHOWN_WORDS + what).strip()))
+                .findFirst();
+    }
+
+    /** Whether the button of a search was pressed. */
+    public static boolean searches(Call call) {
+        return pressed(call).startsWith(SEARCH);
     }
 
     /** Pages of a site that have those words; the one that is chosen stays in sight, whatever is searched. */
@@ -65,7 +102,7 @@ public class Choices {
                                 .map(this::option))
                 .map(options -> none ? Stream.concat(Stream.of(nothing()), options) : options)
                 .map(options -> new ChoiceScreen(
-                        search(what, href, words), field(what, chosen, options.toList()), "search-" + what));
+                        search(what, href, words), field(what, chosen, options.toList()), SEARCH + what));
     }
 
     private Option nothing() {
@@ -85,7 +122,7 @@ public class Choices {
                         "hx-get",
                         href,
                         "hx-trigger",
-                        "input changed delay:300ms",
+                        "input changed delay:300ms, ms-search",
                         "hx-include",
                         "closest form",
                         "hx-params",

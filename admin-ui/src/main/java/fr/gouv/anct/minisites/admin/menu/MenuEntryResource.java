@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.menu;
 
+import fr.gouv.anct.minisites.admin.arrangement.Choices;
 import fr.gouv.anct.minisites.admin.arrangement.Places;
 import fr.gouv.anct.minisites.admin.arrangement.Replies;
 import fr.gouv.anct.minisites.admin.menu.EntryForms.Form;
@@ -34,7 +35,6 @@ import reactor.core.publisher.Mono;
 class MenuEntryResource implements Resource {
 
     private static final String PATTERN = Places.MENUS.pattern("/entree");
-    private static final String SEARCH = "search-";
 
     private final MenuDesk desk;
     private final EntryForms forms;
@@ -129,7 +129,7 @@ class MenuEntryResource implements Resource {
         if (form.entry() != null && form.tree().at(form.entry()).isEmpty()) {
             return gone(call);
         }
-        if (call.field("then").startsWith(SEARCH)) {
+        if (Choices.searches(call)) {
             return show(HttpStatus.OK, call, form);
         }
         Map<String, String> problems = new LinkedHashMap<>();
