@@ -339,6 +339,35 @@ class PageStoriesTest {
                 .isZero();
     }
 
+    @Test
+    void theOtherScreensOfAPageSayThatChangesAreNotSaved() {
+        String page = create("Ajouts en attente");
+        List<String> others =
+                seen(writer.get(page)).select(".ms-tabs a:not([aria-current])").eachAttr("href");
+        assertThat(others).contains(page + "/publication", page + "/apercu");
+        Document added =
+                seen(writer.post(page, filled(seen(writer.get(page)), "then", "add-block", "type", "paragraph")));
+
+        assertThat(others).allSatisfy(screen -> {
+            Document shown = seen(writer.get(screen));
+            assertThat(shown.select("#unsaved").text()).contains("Vous avez des modifications non enregistrées du");
+            assertThat(shown.select("#unsaved a").attr("href")).isEqualTo(page);
+            assertThat(seen(other.get(screen)).select("#unsaved"))
+                    .as("nobody else's")
+                    .isEmpty();
+        });
+        assertThat(seen(writer.get(page)).select("#unsaved"))
+                .as("they are shown there")
+                .isEmpty();
+
+        assertThat(writer.post(page, filled(added, "b0-text", "Un texte", "then", "save"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(others)
+                .allSatisfy(screen ->
+                        assertThat(seen(writer.get(screen)).select("#unsaved")).isEmpty());
+    }
+
     /** What somebody else saved meanwhile is not overwritten by what goes on. */
     @Test
     void whatGoesOnFromAnOlderVersionIsPutTogetherWithTheNewest() {

@@ -14,4 +14,9 @@ public record PageFrame(
         Head head,
         PageHeader header,
         Heading heading,
-        @Nullable Discarded discarded) {}
+        @Nullable Discarded discarded) {
+
+    PageFrame withUnsaved(PageHeader.Unsaved changes) {
+        return new PageFrame(head, header.withUnsaved(changes), heading, discarded);
+    }
+}

@@ -26,13 +26,21 @@ public class PageFrames {
     private final Drafts drafts;
     private final Trash trash;
     private final PageStates states;
+    private final UnsavedChanges unsaved;
     private final List<PageEntry> entries;
     private final Texts texts;
 
-    PageFrames(Drafts drafts, Trash trash, PageStates states, List<PageEntry> entries, Texts texts) {
+    PageFrames(
+            Drafts drafts,
+            Trash trash,
+            PageStates states,
+            UnsavedChanges unsaved,
+            List<PageEntry> entries,
+            Texts texts) {
         this.drafts = drafts;
         this.trash = trash;
         this.states = states;
+        this.unsaved = unsaved;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(PageEntry::order))
                 .toList();
@@ -40,18 +48,19 @@ public class PageFrames {
     }
 
     /**
-     * A page of another site is {@link Call#missing}; who writes is sent from one in the trash to the screen of its content,
-     * which says so.
+     * For the screens beside that of the content, which say what their reader has typed there and not saved. A page of
+     * another site is {@link Call#missing}; who writes is sent from one in the trash to the screen of its content, which
+     * says so.
      */
     public Mono<PageFrame> of(Call call) {
         return orDiscarded(call)
                 .flatMap(frame -> frame.discarded() == null
-                        ? Mono.just(frame)
+                        ? unsaved.of(call, frame.head()).map(frame::withUnsaved).defaultIfEmpty(frame)
                         : Mono.error(() -> new ElsewhereException(PageAddress.page(
                                 call.site(), frame.head().page().id()))));
     }
 
-    /** As {@link #of}, with the pages in the trash for who writes. */
+    /** For the screen of the content: with the pages in the trash for who writes. */
     Mono<PageFrame> orDiscarded(Call call) {
         return call.id("page")
                 .flatMap(page -> drafts.head(page)
@@ -68,7 +77,7 @@ public class PageFrames {
 
     private PageFrame discarded(Call call, Head head, Discarded gone) {
         PageHeader header = new PageHeader(
-                path(head), new BadgeView(texts.say("page.state.discarded"), BadgeView.Tone.WARNING), List.of());
+                path(head), new BadgeView(texts.say("page.state.discarded"), BadgeView.Tone.WARNING), List.of(), null);
         return new PageFrame(head, header, heading(call, head, List.of()), gone);
     }
 
@@ -90,7 +99,7 @@ public class PageFrames {
                         here.equals(page + entry.path())
                                 || (!entry.path().isEmpty() && here.startsWith(page + entry.path() + "/"))))
                 .toList();
-        PageHeader header = new PageHeader(path(head), states.badge(head.state()), tabs);
+        PageHeader header = new PageHeader(path(head), states.badge(head.state()), tabs, null);
         return new PageFrame(head, header, heading(call, head, tabs), null);
     }
 

@@ -10,5 +10,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path within the site; none for a shared section, which has no address
  * @param tabs the screens of the page that this person may see
+ * @param unsaved what this person has typed and not saved, which the screen does not show; none when there is nothing
  */
-public record PageHeader(@Nullable String path, BadgeView state, List<PageLink> tabs) {}
+public record PageHeader(
+        @Nullable String path,
+        BadgeView state,
+        List<PageLink> tabs,
+        @Nullable Unsaved unsaved) {
+
+    /**
+     * That there are changes which are not saved.
+     *
+     * @param resume where they are gone on with
+     */
+    public record Unsaved(String text, PageLink resume) {}
+
+    PageHeader withUnsaved(Unsaved changes) {
+        return new PageHeader(path, state, tabs, changes);
+    }
+}

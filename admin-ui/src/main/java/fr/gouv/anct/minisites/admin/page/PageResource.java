@@ -11,7 +11,6 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.Revision;
-import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
 import fr.gouv.anct.minisites.content.template.Templates;
@@ -24,7 +23,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMapAdapter;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
@@ -45,11 +43,11 @@ class PageResource implements Resource {
     private final PageFrames frames;
     private final EditorChecks checks;
     private final PageTargets links;
-    private final BlockCodec codec;
     private final PageCheck check;
     private final PageViews views;
     private final SavingDesk saving;
     private final WorkDesk work;
+    private final UnsavedChanges unsaved;
     private final Additions additions;
     private final PageNotices notices;
     private final Templates templates;
@@ -60,11 +58,11 @@ class PageResource implements Resource {
             PageFrames frames,
             EditorChecks checks,
             PageTargets links,
-            BlockCodec codec,
             PageCheck check,
             PageViews views,
             SavingDesk saving,
             WorkDesk work,
+            UnsavedChanges unsaved,
             Additions additions,
             PageNotices notices,
             Templates templates,
@@ -73,11 +71,11 @@ class PageResource implements Resource {
         this.frames = frames;
         this.checks = checks;
         this.links = links;
-        this.codec = codec;
         this.check = check;
         this.views = views;
         this.saving = saving;
         this.work = work;
+        this.unsaved = unsaved;
         this.additions = additions;
         this.notices = notices;
         this.templates = templates;
@@ -94,7 +92,7 @@ class PageResource implements Resource {
 
     private Mono<ServerResponse> show(Call call) {
         return frames.orDiscarded(call)
-                .flatMap(frame -> typed(frame.head())
+                .flatMap(frame -> unsaved.newest(frame.head())
                         .zipWith(work.of(call, frame.head().page().id())
                                 .map(Optional::of)
                                 .defaultIfEmpty(Optional.empty()))
@@ -103,7 +101,7 @@ class PageResource implements Resource {
 
     /** What was typed and not saved goes on where it was left. */
     private Mono<ServerResponse> show(Call call, PageFrame frame, TypedPage newest, Optional<WorkingCopy> kept) {
-        return kept.map(copy -> Map.entry(copy, TypedPage.of(new MultiValueMapAdapter<>(copy.fields()))))
+        return kept.map(copy -> Map.entry(copy, TypedPage.of(copy)))
                 .filter(copy -> !copy.getValue().says(newest))
                 .map(copy -> resume(call, frame, copy.getValue(), new Beside(resumed(copy.getKey()), null)))
                 .orElseGet(() -> show(status(frame), call, frame, newest, Map.of(), Beside.NOTHING));
@@ -120,11 +118,6 @@ class PageResource implements Resource {
 
     private String resumed(WorkingCopy copy) {
         return texts.say("page.work.resumed", Moments.day(copy.savedAt()), Moments.time(copy.savedAt()));
-    }
-
-    private Mono<TypedPage> typed(Head head) {
-        return links.addresses(TypedPage.references(head.revision()))
-                .map(addresses -> TypedPage.of(head, codec, addresses));
     }
 
     /** What is said of the working copy: that it is shown, or when what is shown was kept. */

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.work.WorkingCopy;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.springframework.util.MultiValueMapAdapter;
 
 /**
  * A page as it was typed.
@@ -56,6 +58,11 @@ public record TypedPage(
                 text(form, TAGS),
                 text(form, COMMENT),
                 TypedBlocks.read(form));
+    }
+
+    /** What somebody has typed and not saved. */
+    static TypedPage of(WorkingCopy copy) {
+        return of(new MultiValueMapAdapter<>(copy.fields()));
     }
 
     /** The form that says the same: {@link #of(MultiValueMap)} reads it again. */

@@ -61,7 +61,8 @@ public final class SamplePages {
         return new PageHeader(
                 "/" + text,
                 new BadgeView(text, BadgeView.Tone.NEW),
-                List.of(new PageLink("Contenu", "/p", false, true), link(text)));
+                List.of(new PageLink("Contenu", "/p", false, true), link(text)),
+                new PageHeader.Unsaved(text, link(text)));
     }
 
     private static PageScreen content(String text, @Nullable String notice, @Nullable WorkView work) {
