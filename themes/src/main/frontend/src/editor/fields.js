@@ -44,7 +44,8 @@ export function fields(root, pick, spread) {
   const show = (field, title, picture) => {
     const box = field.parentElement;
     box.querySelector('.ms-picked')?.remove();
-    const name = title ?? [...document.getElementById(field.getAttribute('list')).options].find((option) => option.value === field.value)?.textContent;
+    const known = [...document.getElementById(field.getAttribute('list')).options].find(({ value, dataset }) => field.value === (dataset.msAddress ?? value));
+    const name = title ?? (known?.dataset.msAddress ? known.value : known?.textContent);
     const image = IMAGE.exec(field.value);
     if (!field.value || (!name && !image && !picture)) return;
     const shown = document.createElement('p');

@@ -775,6 +775,7 @@ class RepositoryIsolationTest {
                 read("PageSequence", "tags", tenant, null, 20),
                 read("PageList", "published", tenant, page),
                 read("PageTargets", "at", tenant, List.of(path)),
+                read("PageTargets", "resolve", tenant, List.of("Vu de tous", path)),
                 read("PageTargets", "offered", tenant),
                 read("PageTargets", "parents", tenant),
                 read("PageTargets", "search", tenant, "", PageTargets.Wanted.ANYTHING, 100),

@@ -101,7 +101,8 @@ class SectionStoriesTest {
         String page = site.at + "/pages/" + site.draft("/une", "Une page", "Bonjour");
 
         assertThat(seen(contributor, page).select("#link-sections option").eachAttr("value"))
-                .containsExactly("/section:besoin-d-aide");
+                .as("by its title, which the field takes")
+                .containsExactly("Besoin d’aide ?");
         assertThat(seen(contributor, page).select("#link-targets option").eachAttr("value"))
                 .doesNotContain("/section:besoin-d-aide");
         assertThat(save(page, "shared-section", "section", "/section:besoin-d-aide")
@@ -145,7 +146,7 @@ class SectionStoriesTest {
         Answer plain = save(page, "shared-section", "section", "/une");
         assertThat(plain.status()).as("an incomplete block").isEqualTo(303);
         assertThat(seen(contributor, page).select("#b1-section-messages, #b1").text())
-                .contains("Aucune section partagée n’a cette adresse");
+                .contains("Aucune section partagée n’a ce titre ni cette adresse");
         Answer link = save(page, "paragraph", "text", "<a href=\"/section:premiere\">là</a>");
         assertThat(link.status()).isEqualTo(303);
         assertThat(seen(contributor, page).select("main").text())

@@ -98,6 +98,28 @@ class DirectoryOnlineSites implements OnlineSites {
         };
     }
 
+    @Override
+    public Optional<String> pathWithin(UUID site, String url) {
+        Matcher parts = ABSOLUTE.matcher(url);
+        Optional<Tenant> tenant = directory.snapshot().byId(site);
+        return parts.matches() ? tenant.flatMap(own -> pathWithin(own, parts)) : Optional.empty();
+    }
+
+    private Optional<String> pathWithin(Tenant own, Matcher parts) {
+        try {
+            Host host = Host.parse(parts.group(1));
+            // Of a preview the token comes first, which opens nothing here.
+            String prefix = properties.isPreview(host)
+                    ? parts.group(2).replaceFirst("(/[^/]*).*", "$1")
+                    : own.canonical().pathPrefix();
+            boolean its =
+                    properties.isPreview(host) || host.equals(own.canonical().host());
+            return its ? below(own.id(), prefix, parts.group(2), parts.group(3)).map(Location::path) : Optional.empty();
+        } catch (MalformedRequestException nobodys) {
+            return Optional.empty();
+        }
+    }
+
     /** The path as it was written: what it holds encoded stays so. */
     private static Optional<Location> below(UUID site, String prefix, String rawPath, String rest) {
         String path = rawPath.startsWith(prefix) ? rawPath.substring(prefix.length()) : "?";

@@ -34,4 +34,7 @@ public interface OnlineSites {
 
     /** What an absolute address leads to, canonical or not and whatever its port; empty when it is no online site's. */
     Optional<Location> locate(String url);
+
+    /** The path of an absolute address of a site, public or previewed, whatever the state of the site; empty for another's. */
+    Optional<String> pathWithin(UUID site, String url);
 }

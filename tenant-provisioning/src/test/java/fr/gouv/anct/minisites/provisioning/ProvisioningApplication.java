@@ -54,6 +54,11 @@ public class ProvisioningApplication {
             public Optional<Location> locate(String url) {
                 return Optional.empty();
             }
+
+            @Override
+            public Optional<String> pathWithin(UUID site, String url) {
+                return Optional.empty();
+            }
         };
     }
 

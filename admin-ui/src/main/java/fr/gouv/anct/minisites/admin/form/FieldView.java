@@ -98,6 +98,10 @@ public record FieldView(
         });
     }
 
+    public FieldView withSuggestions(List<String> wouldDo) {
+        return with(copy -> copy.suggestions = wouldDo);
+    }
+
     public FieldView withSuccess(String text) {
         return with(copy -> {
             copy.error = null;

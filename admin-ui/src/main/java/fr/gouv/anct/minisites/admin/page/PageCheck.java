@@ -1,20 +1,24 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.page.form.BlockCheck;
+import fr.gouv.anct.minisites.admin.page.form.FileChoice;
 import fr.gouv.anct.minisites.admin.page.form.TypedBlocks;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
-import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
+import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -66,9 +70,28 @@ public class PageCheck {
 
     /** @param base what the form started from */
     public Mono<Checked> check(TypedPage typed, PageKind kind, Revision base) {
+        return resolved(typed).map(targets -> checked(typed, kind, base, targets));
+    }
+
+    private Mono<ResolvedTargets> resolved(TypedPage typed) {
         Set<String> addresses = BlockCheck.addresses(typed.blocks());
         addresses.add(typed.image());
-        return links.at(addresses).map(targets -> checked(typed, kind, base, targets));
+        return links.resolve(addresses);
+    }
+
+    /**
+     * What to type instead of the names that several pages, sections or files have, by the name that was typed.
+     *
+     * @param problems those of the form
+     * @param newest as it was saved, perhaps with such names
+     */
+    Mono<Map<String, List<String>>> alternatives(TypedPage typed, Collection<String> problems, Revision newest) {
+        Stream<String> saved = newest.body().stream()
+                .filter(IncompleteBlock.class::isInstance)
+                .flatMap(block -> ((IncompleteBlock) block).problems().values().stream());
+        return Stream.concat(problems.stream(), saved).anyMatch(BlockCheck::isOfSeveral)
+                ? resolved(typed).map(ResolvedTargets::alternatives)
+                : Mono.just(Map.of());
     }
 
     /**
@@ -77,9 +100,7 @@ public class PageCheck {
      * @param base what the form started from
      */
     Mono<Revision> shown(TypedPage typed, Revision base) {
-        Set<String> addresses = BlockCheck.addresses(typed.blocks());
-        addresses.add(typed.image());
-        return links.at(addresses)
+        return resolved(typed)
                 .map(targets -> new Revision(
                         typed.title().isEmpty() ? base.title() : typed.title(),
                         orNone(typed.shortTitle()),
@@ -90,7 +111,7 @@ public class PageCheck {
                         new BlockCheck(codec, base.body(), targets, assets.pictogramNames()).body(typed.blocks())));
     }
 
-    private Checked checked(TypedPage typed, PageKind kind, Revision base, Map<String, Target> targets) {
+    private Checked checked(TypedPage typed, PageKind kind, Revision base, ResolvedTargets targets) {
         Map<String, String> problems = new LinkedHashMap<>();
         TypedPage.titleProblem(typed.title()).ifPresent(problem -> problems.put(TypedPage.TITLE, problem));
         atMost(problems, TypedPage.SHORT_TITLE, typed.shortTitle(), LONGEST_SHORT_TITLE);
@@ -133,20 +154,19 @@ public class PageCheck {
     }
 
     private static @Nullable UUID image(
-            String typed, Revision base, Map<String, Target> targets, Map<String, String> problems) {
+            String typed, Revision base, ResolvedTargets targets, Map<String, String> problems) {
         UUID held = base.image();
-        Target target = targets.get(typed);
         if (typed.isEmpty()) {
             return null;
         }
-        if (target != null && target.file()) {
-            if (!target.picture()) {
-                problems.put(TypedPage.IMAGE, "page.problem.image");
-            }
-            return target.id();
+        FileChoice choice = FileChoice.of(targets, typed, true);
+        if (choice.files().size() == 1) {
+            return choice.files().getFirst().id();
         }
-        if (!typed.equals("media:" + held)) {
-            problems.put(TypedPage.IMAGE, "page.problem.file");
+        if (choice.noImage()) {
+            problems.put(TypedPage.IMAGE, "page.problem.image");
+        } else if (!typed.equals("media:" + held)) {
+            problems.put(TypedPage.IMAGE, choice.files().isEmpty() ? "page.problem.file" : "page.problem.file-several");
         }
         return held;
     }

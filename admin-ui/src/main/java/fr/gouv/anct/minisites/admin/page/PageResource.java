@@ -144,11 +144,14 @@ class PageResource implements Resource {
                         work.present(call, frame.head().page().id()),
                         found(call, frame, typed, beside),
                         templates.offered(TemplateKind.SECTION),
-                        work.sentBack(call, frame.head().page().id()))
+                        work.sentBack(call, frame.head().page().id()),
+                        check.alternatives(
+                                typed, problems.values(), frame.head().revision()))
                 .map(found -> views.screen(
                         frame,
                         typed,
                         problems,
+                        found.getT6(),
                         found.getT1(),
                         address(call, frame),
                         notices.of(call, frame, beside.holds()),

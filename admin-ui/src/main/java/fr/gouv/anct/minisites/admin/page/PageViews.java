@@ -40,6 +40,7 @@ class PageViews {
      * The screen.
      *
      * @param problems keys of words, by the name of the field
+     * @param alternatives what would do instead of a value that is wrong, by that value
      * @param ready sections that can be put in
      * @param places where the script asks
      */
@@ -47,6 +48,7 @@ class PageViews {
             PageFrame frame,
             TypedPage typed,
             Map<String, String> problems,
+            Map<String, List<String>> alternatives,
             List<Target> targets,
             String action,
             PageScreen.@Nullable Notice notice,
@@ -58,8 +60,8 @@ class PageViews {
         PageKind kind = head.page().kind();
         List<BlockView> blocks = kind == PageKind.ARTICLES
                 ? null
-                : new BlockViews(texts, problems, findings.remarks()).of(typed.blocks());
-        List<FieldView> fields = fields(typed, kind, problems).stream()
+                : new BlockViews(texts, problems, findings.remarks(), alternatives).of(typed.blocks());
+        List<FieldView> fields = fields(typed, kind, problems, alternatives).stream()
                 .map(field -> field.withRemarks(findings.remarks().getOrDefault(field.name(), List.of())))
                 .toList();
         FieldView comment = field(Kind.LINE, TypedPage.COMMENT, typed.comment(), problems)
@@ -89,7 +91,8 @@ class PageViews {
                         : null);
     }
 
-    private List<FieldView> fields(TypedPage typed, PageKind kind, Map<String, String> problems) {
+    private List<FieldView> fields(
+            TypedPage typed, PageKind kind, Map<String, String> problems, Map<String, List<String>> alternatives) {
         if (kind == PageKind.SECTION) {
             return List.of(field(Kind.LINE, TypedPage.TITLE, typed.title(), problems)
                     .withHint(texts.say("section.field.title.hint")));
@@ -99,6 +102,7 @@ class PageViews {
                 .atMost(PageCheck.LONGEST_DESCRIPTION)
                 .optional();
         FieldView image = field(Kind.LINE, TypedPage.IMAGE, typed.image(), problems)
+                .withSuggestions(alternatives.getOrDefault(typed.image(), List.of()))
                 .withHint(texts.say("block.hint.file"))
                 .withHtmx(Map.of("ms-list", BlockViews.IMAGES))
                 .optional();
@@ -125,6 +129,7 @@ class PageViews {
     }
 
     private List<Choices> choices(List<Target> targets) {
+        OfferedNames names = OfferedNames.of(targets);
         return List.of(
                 new Choices(
                         BlockViews.TARGETS,
@@ -136,19 +141,16 @@ class PageViews {
                         BlockViews.SECTIONS,
                         targets.stream()
                                 .filter(Target::section)
-                                .map(PageViews::option)
+                                .map(names::option)
                                 .toList()),
                 new Choices(
                         BlockViews.FILES,
-                        targets.stream()
-                                .filter(Target::file)
-                                .map(PageViews::option)
-                                .toList()),
+                        targets.stream().filter(Target::file).map(names::option).toList()),
                 new Choices(
                         BlockViews.IMAGES,
                         targets.stream()
                                 .filter(Target::picture)
-                                .map(PageViews::option)
+                                .map(names::option)
                                 .toList()),
                 new Choices(BlockViews.PICTOGRAMS, pictograms.options()));
     }

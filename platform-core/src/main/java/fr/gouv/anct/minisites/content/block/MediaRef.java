@@ -8,7 +8,8 @@ import java.util.UUID;
 /** A reference to a file of the same tenant, written {@code media:<uuid>} in JSON. */
 public record MediaRef(UUID id) {
 
-    static final String SCHEME = "media:";
+    /** What the JSON form begins with. */
+    public static final String SCHEME = "media:";
 
     @JsonCreator
     public static MediaRef of(String value) {

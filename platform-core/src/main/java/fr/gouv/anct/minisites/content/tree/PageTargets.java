@@ -8,18 +8,14 @@ import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.database.Listing;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
-import fr.gouv.anct.minisites.tenancy.OnlineSites.Location;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +37,22 @@ public class PageTargets {
         """;
     private static final String FILES =
             "select m.id, true as file, '/media/' || m.id || '/' || m.file_name as address, m.title from media m";
+
+    /** The last part of a file's address is its name; its extension says the format, whatever the one that was sent. */
+    private static final String NAMED = """
+        with asked as materialized (
+          select typed, fold(typed) as title, stem, extension
+            from unnest(cast(:typed as text[]), cast(:stems as text[]), cast(:extensions as text[]))
+              as a (typed, stem, extension)),
+        target (id, file, address, title) as materialized (%s union all %s)
+        select a.typed, t.* from asked a join target t on fold(t.title) = a.title
+        union
+        select a.typed, t.* from asked a join target t on t.address = '/section:' || a.stem
+        union
+        select a.typed, t.* from asked a
+          join target t on regexp_replace(split_part(t.address, '/', 4), '\\.[^.]*$', '') = a.stem
+         where t.file and (a.extension = '' or t.address like '%%.' || a.extension)
+        """.formatted(PAGES, FILES);
 
     private static final String SEARCH = """
         (select p.id, false as file, p.path as address, r.title, false as image,
@@ -88,6 +100,11 @@ public class PageTargets {
             return address.startsWith(Link.SITE);
         }
 
+        /** What follows the last slash of its address: of a file its name. */
+        public String lastPart() {
+            return address.substring(address.lastIndexOf('/') + 1);
+        }
+
         /** Whether it is an image, as the name says that its format has given it. */
         public boolean picture() {
             return file && PICTURE.matcher(address).find();
@@ -109,65 +126,55 @@ public class PageTargets {
     }
 
     /**
-     * The ids of what has these addresses now, with a final slash or without, a file also by its bare name, what is within
-     * a site of the platform also by its absolute address.
+     * What these texts lead to, typed as an address or as a name; what leads nowhere is not among them.
+     *
+     * @param typed without spaces around
+     */
+    @Transactional(readOnly = true)
+    public Mono<ResolvedTargets> resolve(Collection<String> typed) {
+        return at(typed)
+                .flatMap(found -> named(typed.stream()
+                                .filter(text -> !found.containsKey(text))
+                                .flatMap(text -> TypedName.of(text).stream())
+                                .toList())
+                        .map(names -> new ResolvedTargets(found, names)));
+    }
+
+    private Mono<Map<String, List<Target>>> named(List<TypedName> names) {
+        return names.isEmpty()
+                ? Mono.just(Map.of())
+                : database.sql(NAMED)
+                        .bind("typed", names.stream().map(TypedName::typed).toArray(String[]::new))
+                        .bind("stems", names.stream().map(TypedName::stem).toArray(String[]::new))
+                        .bind(
+                                "extensions",
+                                names.stream().map(TypedName::extension).toArray(String[]::new))
+                        .map(row -> Map.entry(requireNonNull(row.get("typed", String.class)), target(row)))
+                        .all()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /**
+     * What has these addresses now, with a final slash or without: within the site, or absolute; of a file and of a page those of the back office too. What
+     * is within another online site of the platform is there as a path of that site.
      */
     @Transactional(readOnly = true)
     public Mono<Map<String, Target>> at(Collection<String> addresses) {
-        Map<String, Location> absolute = new HashMap<>();
-        addresses.forEach(address -> sites.locate(address).ifPresent(location -> absolute.put(address, location)));
         return Mono.deferContextual(context -> {
-            UUID own = CurrentTenant.in(context).orElse(null);
-            Set<String> asked = new HashSet<>();
-            addresses.forEach(address -> asked.add(PagePath.withoutFinalSlash(address)));
-            absolute.values().stream()
-                    .filter(location -> location.site().equals(own))
-                    .forEach(location -> asked.add(PagePath.withoutFinalSlash(location.path())));
-            return within(asked).map(found -> withSites(asAsked(found, addresses), absolute, own));
+            TargetAddresses asked = TargetAddresses.of(
+                    addresses, sites, CurrentTenant.in(context).orElse(null));
+            return database.sql(PAGES + " where p.path = any(:paths) or p.id = any(:ids) union all " + FILES + """
+
+                where m.id = any(:ids)\
+                """)
+                    .bind("paths", asked.paths())
+                    .bind("ids", asked.ids())
+                    .map(PageTargets::target)
+                    .all()
+                    .collectList()
+                    .map(asked::answered);
         });
-    }
-
-    private static Map<String, Target> asAsked(Map<String, Target> found, Collection<String> addresses) {
-        Map<String, Target> all = new HashMap<>(found);
-        addresses.forEach(address -> Optional.ofNullable(found.get(PagePath.withoutFinalSlash(address)))
-                .ifPresent(target -> all.put(address, target)));
-        return all;
-    }
-
-    /** What is of the site itself is led to as such, wherever it moves; what is not there as of any site. */
-    private static Map<String, Target> withSites(
-            Map<String, Target> found, Map<String, Location> absolute, @Nullable UUID own) {
-        Map<String, Target> all = new HashMap<>(found);
-        absolute.forEach((address, location) -> {
-            Target within = location.site().equals(own) ? found.get(PagePath.withoutFinalSlash(location.path())) : null;
-            String reference = new Link.ToSite(location.site(), location.path()).toString();
-            all.put(address, within == null ? new Target(location.site(), false, reference, address) : within);
-        });
-        return all;
-    }
-
-    private Mono<Map<String, Target>> within(Collection<String> addresses) {
-        String[] asked = addresses.toArray(String[]::new);
-        return database.sql(PAGES + " where p.path = any(:asked) union all " + FILES + "\n" + """
-            where m.file_name = any(:asked)
-               or '/media/' || m.id || '/' || m.file_name = any(:asked)\
-            """)
-                .bind("asked", asked)
-                .map(PageTargets::target)
-                .all()
-                .collectList()
-                .map(PageTargets::byAddress);
-    }
-
-    private static Map<String, Target> byAddress(List<Target> targets) {
-        Map<String, Target> found = new HashMap<>();
-        for (Target target : targets) {
-            found.put(target.address(), target);
-            if (target.file()) {
-                found.put(target.address().substring(target.address().lastIndexOf('/') + 1), target);
-            }
-        }
-        return found;
     }
 
     /** What a search is for. */
@@ -214,10 +221,13 @@ public class PageTargets {
                 .collectList();
     }
 
-    /** What a list to choose from offers: pages first, by address. */
+    /** What lists to choose from offer, of pages, of shared sections and of files those that were touched last. */
     @Transactional(readOnly = true)
     public Mono<List<Target>> offered() {
-        return database.sql("(" + PAGES + " order by r.created_at desc limit :most) union all (" + FILES
+        return database.sql("(" + PAGES
+                        + " where p.kind <> 'section' order by r.created_at desc limit :most) union all ("
+                        + PAGES + " where p.kind = 'section' order by r.created_at desc limit :most) union all ("
+                        + FILES
                         + " order by m.created_at desc limit :most)")
                 .bind("most", OFFERED)
                 .map(PageTargets::target)

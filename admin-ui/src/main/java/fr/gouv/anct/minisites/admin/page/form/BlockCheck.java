@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionRef;
-import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
+import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
 import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,7 +40,7 @@ public final class BlockCheck {
      * @param base the body that the form started from; what it holds may stay
      * @param targets what the {@link #addresses} lead to
      */
-    public BlockCheck(BlockCodec codec, List<Block> base, Map<String, Target> targets, Collection<String> pictograms) {
+    public BlockCheck(BlockCodec codec, List<Block> base, ResolvedTargets targets, Collection<String> pictograms) {
         this.codec = codec;
         this.base = base;
         BlockReferences held = BlockReferences.of(base);
@@ -51,11 +51,16 @@ public final class BlockCheck {
         this.fields = new FieldCheck(targets, stored, pictograms);
     }
 
-    /** The addresses that were typed, which must be looked up before the check. */
+    /** The addresses and names that were typed, which must be looked up before the check. */
     public static Set<String> addresses(TypedBlocks typed) {
         Set<String> found = new LinkedHashSet<>();
         Leaves.of(typed).forEach(leaf -> FieldCheck.addresses(leaf.question().answer(), leaf.text(), found));
         return found;
+    }
+
+    /** Whether a problem is that of a name which several have. */
+    public static boolean isOfSeveral(String problem) {
+        return problem.endsWith(FieldCheck.SEVERAL);
     }
 
     /** Keys of what cannot be kept, even in a draft, by the name of the field; filled by {@link #body}. */

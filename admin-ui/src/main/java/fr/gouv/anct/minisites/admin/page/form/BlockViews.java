@@ -36,17 +36,28 @@ public final class BlockViews {
     private final Texts texts;
     private final Map<String, String> problems;
     private final Map<String, List<Remark>> remarks;
+    private final Map<String, List<String>> alternatives;
+
+    public BlockViews(Texts texts, Map<String, String> problems, Map<String, List<Remark>> remarks) {
+        this(texts, problems, remarks, Map.of());
+    }
 
     /**
      * Shows them with what is wrong.
      *
      * @param problems keys of words, by the name of the field
      * @param remarks what the checks find, by the name of what it is about
+     * @param alternatives what would do instead of a value that is wrong, by that value
      */
-    public BlockViews(Texts texts, Map<String, String> problems, Map<String, List<Remark>> remarks) {
+    public BlockViews(
+            Texts texts,
+            Map<String, String> problems,
+            Map<String, List<Remark>> remarks,
+            Map<String, List<String>> alternatives) {
         this.texts = texts;
         this.problems = problems;
         this.remarks = remarks;
+        this.alternatives = alternatives;
     }
 
     /** The types of block that can be added. */
@@ -132,7 +143,8 @@ public final class BlockViews {
         FieldView field =
                 helped(question, question.required() ? plain : plain.optional()).withRemarks(remarks(name));
         String problem = problems.get(name);
-        return problem == null ? field : field.withError(texts.say(problem), List.of());
+        List<String> wouldDo = alternatives.getOrDefault(value.strip(), List.of());
+        return problem == null ? field.withSuggestions(wouldDo) : field.withError(texts.say(problem), wouldDo);
     }
 
     /** What a field is for comes before how it is filled in. */

@@ -2,10 +2,12 @@ package fr.gouv.anct.minisites.admin.page.form;
 
 import fr.gouv.anct.minisites.content.block.Grid;
 import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionRef;
 import fr.gouv.anct.minisites.content.block.WebAddress;
 import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
+import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
 import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,8 +26,12 @@ final class FieldCheck {
     static final int LONGEST_TEXT = 3_000;
     static final int LONGEST_RICH = 50_000;
 
+    /** What the keys of problems end with where a name is that of several. */
+    static final String SEVERAL = "-several";
+
     private static final Optional<String> RIGHT = Optional.empty();
 
+    private final ResolvedTargets resolved;
     private final Map<String, Target> targets;
     private final Set<String> held;
     private final Collection<String> pictograms;
@@ -35,16 +41,20 @@ final class FieldCheck {
      *
      * @param held references that were there before, and may stay even when what they name is gone
      */
-    FieldCheck(Map<String, Target> targets, Set<String> held, Collection<String> pictograms) {
-        this.targets = targets;
+    FieldCheck(ResolvedTargets resolved, Set<String> held, Collection<String> pictograms) {
+        this.resolved = resolved;
+        this.targets = resolved.byAddress();
         this.held = held;
         this.pictograms = pictograms;
     }
 
-    /** Adds the addresses that an answer holds, within the site or absolute, as {@link References} asks for them. */
+    /** Adds the addresses that an answer holds, within the site or absolute, as {@link References} asks for them, and names. */
     static void addresses(Answer answer, String text, Set<String> found) {
         switch (answer) {
-            case Answer.Target _, Answer.Page _, Answer.Section _, Answer.File _ -> address(text, found);
+            case Answer.Target _, Answer.Page _, Answer.Section _, Answer.File _ -> {
+                found.add(text.strip());
+                address(text, found);
+            }
             case Answer.Rich _ ->
                 References.parsed(text).select("a[href]").forEach(a -> address(a.attr("href"), found));
             default -> {}
@@ -85,12 +95,9 @@ final class FieldCheck {
                         ? text(checked, name, text, LONGEST_LINE)
                         : Optional.of("page.problem.choice");
             case Answer.Target(boolean shown) -> link(checked, name, text, shown);
-            case Answer.Page _ -> place(checked, name, text, false, "page.problem.page");
+            case Answer.Page _ -> page(checked, name, text);
             case Answer.Section _ -> section(checked, name, text);
-            case Answer.File(boolean image) ->
-                image && targets.containsKey(text) && !targets.get(text).picture()
-                        ? Optional.of("page.problem.image")
-                        : place(checked, name, text, true, "page.problem.file");
+            case Answer.File(boolean image) -> file(checked, name, text, image);
             case Answer.Picture _ ->
                 pictograms.contains(text)
                         ? text(checked, name, text, LONGEST_LINE)
@@ -193,6 +200,10 @@ final class FieldCheck {
         if (unheld(text)) {
             return Optional.of("page.problem.address");
         }
+        List<Target> named = resolved.named(text, target -> target.file() || (!shown && isPage(target)));
+        if (!named.isEmpty()) {
+            return found(checked, name, text, named, named.getFirst().file() ? MediaRef.SCHEME : Link.PAGE, "link");
+        }
         Optional<Link> link = Link.typed(References.web(text, targets));
         link.ifPresent(leads -> checked.put(name, leads.toString()));
         if (link.isEmpty()) {
@@ -212,23 +223,40 @@ final class FieldCheck {
 
     /** A shared section, never a page. */
     private Optional<String> section(ObjectNode checked, String name, String text) {
-        Target target = targets.get(text);
-        if (target != null && target.section()) {
-            checked.put(name, new SectionRef(target.id()).toString());
-            return RIGHT;
-        }
-        checked.put(name, text);
-        return held.contains(text) && text.startsWith(SectionRef.SCHEME) ? RIGHT : Optional.of("page.problem.section");
+        return found(checked, name, text, resolved.find(text, Target::section), SectionRef.SCHEME, "section");
     }
 
-    /** A page or a file, never the other. */
-    private Optional<String> place(ObjectNode checked, String name, String text, boolean file, String problem) {
-        Target target = targets.get(text);
-        if (target != null && target.file() == file && !target.section() && !target.site()) {
-            checked.put(name, References.stored(text, targets).orElseThrow());
+    private Optional<String> page(ObjectNode checked, String name, String text) {
+        return found(checked, name, text, resolved.find(text, FieldCheck::isPage), Link.PAGE, "page");
+    }
+
+    private static boolean isPage(Target target) {
+        return !target.file() && !target.section() && !target.site();
+    }
+
+    private Optional<String> file(ObjectNode checked, String name, String text, boolean image) {
+        FileChoice choice = FileChoice.of(resolved, text, image);
+        return choice.noImage()
+                ? Optional.of("page.problem.image")
+                : found(checked, name, text, choice.files(), MediaRef.SCHEME, "file");
+    }
+
+    /**
+     * One of a kind.
+     *
+     * @param named those that were typed
+     * @param scheme what a reference to one begins with
+     */
+    private Optional<String> found(
+            ObjectNode checked, String name, String text, List<Target> named, String scheme, String kind) {
+        if (named.size() == 1) {
+            checked.put(name, scheme + named.getFirst().id());
             return RIGHT;
         }
         checked.put(name, text);
-        return held.contains(text) && text.startsWith(Link.PAGE) != file ? RIGHT : Optional.of(problem);
+        if (held.contains(text) && text.startsWith(scheme)) {
+            return RIGHT;
+        }
+        return Optional.of("page.problem." + kind + (named.isEmpty() ? "" : SEVERAL));
     }
 }

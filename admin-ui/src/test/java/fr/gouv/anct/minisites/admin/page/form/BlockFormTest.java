@@ -23,6 +23,7 @@ import fr.gouv.anct.minisites.content.block.Quote;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.TableHeaders;
 import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
+import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
 import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -86,7 +87,11 @@ class BlockFormTest {
     }
 
     private static BlockCheck check(List<Block> base, Map<UUID, String> addresses) {
-        return new BlockCheck(CODEC, base, targets(addresses), List.of("map/map", "buildings/city-hall"));
+        return new BlockCheck(
+                CODEC,
+                base,
+                new ResolvedTargets(targets(addresses), Map.of()),
+                List.of("map/map", "buildings/city-hall"));
     }
 
     @Test

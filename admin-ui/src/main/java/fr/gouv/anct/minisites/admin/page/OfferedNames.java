@@ -1,0 +1,32 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Shared sections and files by the names that fields take: the title, or the address where several have it.
+ *
+ * @param counts how many have a title, by the title and whether they are files
+ */
+record OfferedNames(Map<String, Long> counts) {
+
+    static OfferedNames of(List<Target> targets) {
+        return new OfferedNames(
+                targets.stream().collect(Collectors.groupingBy(OfferedNames::key, Collectors.counting())));
+    }
+
+    private static String key(Target target) {
+        return target.file() + target.title().toLowerCase(Locale.ROOT);
+    }
+
+    /** With the address for the script, which knows by it what a field shows. */
+    Option option(Target target) {
+        return counts.getOrDefault(key(target), 0L) == 1
+                ? new Option(target.title(), target.lastPart(), target.address())
+                : new Option(target.address(), target.title());
+    }
+}
