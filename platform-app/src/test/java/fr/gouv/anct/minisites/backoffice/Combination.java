@@ -79,7 +79,15 @@ record Combination(
         return action == Action.REQUEST_DECIDE && request == IdKind.OWN ? Outcome.FORBIDDEN : behindTheGuard();
     }
 
+    /** A letter is its recipient’s, and theirs who may read all of them: in the grounds it is nobody’s with an account. */
+    private boolean ofSomebodyElse() {
+        return route.pattern().equals("/courriels/{mail}") && !may(everywhere(), Action.MAIL_READ);
+    }
+
     private Outcome behindTheGuard() {
+        if (ofSomebodyElse()) {
+            return Outcome.MISSING;
+        }
         if (id == IdKind.OWN || guarded(variable)) {
             return Outcome.ALLOWED;
         }

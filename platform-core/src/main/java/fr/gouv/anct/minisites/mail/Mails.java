@@ -38,23 +38,18 @@ public class Mails {
      * @param recipient lower case: letters to this address alone; null for all
      */
     public Mono<Listing<SentMail>> page(@Nullable String recipient, int page, int size) {
-        Mono<Listing<SentMail>> listing = to(recipient, database.sql("select count(*) from outgoing_mail" + TO))
+        Mono<Listing<SentMail>> listing = database.sql("select count(*) from outgoing_mail" + TO)
+                .bind("recipient", Parameter.fromOrEmpty(recipient, String.class))
                 .map(row -> requireNonNull(row.get(0, Long.class)))
                 .one()
                 .flatMap(total -> mails(recipient, page, size).map(mails -> new Listing<>(mails, page, size, total)));
         return read(listing.flux()).single();
     }
 
-    private static DatabaseClient.GenericExecuteSpec to(
-            @Nullable String recipient, DatabaseClient.GenericExecuteSpec statement) {
-        return statement.bind("recipient", Parameter.fromOrEmpty(recipient, String.class));
-    }
-
     private Mono<List<SentMail>> mails(@Nullable String recipient, int page, int size) {
-        return to(
-                        recipient,
-                        database.sql("select * from outgoing_mail" + TO
-                                + " order by created_at desc, id limit :size offset :offset"))
+        return database.sql(
+                        "select * from outgoing_mail" + TO + " order by created_at desc, id limit :size offset :offset")
+                .bind("recipient", Parameter.fromOrEmpty(recipient, String.class))
                 .bind("size", size)
                 .bind("offset", Listing.offset(page, size))
                 .map(Mails::mail)

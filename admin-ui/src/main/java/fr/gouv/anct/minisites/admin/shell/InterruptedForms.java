@@ -65,7 +65,7 @@ public class InterruptedForms {
                 && origin.equals(exchange.getRequest().getHeaders().getOrigin())
                 && MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(
                         exchange.getRequest().getHeaders().getContentType())
-                && taken(exchange);
+                && routed(HttpMethod.POST, exchange.getRequest().getPath());
         return ours
                 ? exchange.getFormData()
                         .map(fields -> new InterruptedForm(
@@ -74,10 +74,6 @@ public class InterruptedForms {
                                 Map.copyOf(SentText.storable(fields))))
                         .flatMap(form -> keep(exchange, form, browser))
                 : Mono.just(false);
-    }
-
-    private boolean taken(ServerWebExchange exchange) {
-        return routed(HttpMethod.POST, exchange.getRequest().getPath());
     }
 
     private boolean routed(HttpMethod method, PathContainer path) {

@@ -61,18 +61,17 @@ class RequestRows {
     }
 
     Mono<SiteRequest> one(UUID id) {
-        return database.sql(SELECT + " where r.id = :id")
-                .bind("id", id)
-                .map(RequestRows::read)
-                .one();
+        return one(database.sql(SELECT + " where r.id = :id").bind("id", id));
+    }
+
+    private static Mono<SiteRequest> one(DatabaseClient.GenericExecuteSpec statement) {
+        return statement.map(RequestRows::read).one();
     }
 
     /** Empty when it was never sent: that is its author's alone. */
     Mono<SiteRequest> sent(UUID id) {
-        return database.sql(SELECT + " where r.id = :id and r.sent_at is not null")
-                .bind("id", id)
-                .map(RequestRows::read)
-                .one();
+        return one(database.sql(SELECT + " where r.id = :id and r.sent_at is not null")
+                .bind("id", id));
     }
 
     Mono<Long> count() {
