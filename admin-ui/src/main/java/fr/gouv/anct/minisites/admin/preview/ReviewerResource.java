@@ -77,8 +77,14 @@ class ReviewerResource implements Resource {
         return List.of(Route.get(PATTERN, open, this::show), Route.post(PATTERN, open, this::comment));
     }
 
-    /** The same for a link that has ended and for one that never was: nothing is told of either. */
+    /**
+     * The same for a link that has ended and for one that never was: nothing is told of either. Who has an account has a
+     * dashboard to go back to, and is in the journal.
+     */
     private Mono<ServerResponse> ended(Call call) {
+        if (call.account() != null) {
+            return call.missing();
+        }
         String title = texts.say("reviewer.ended");
         return screens.show(
                 HttpStatus.NOT_FOUND,

@@ -193,6 +193,8 @@ final class ComposedKeys {
                         Arrays.stream(PageState.values()).map(state -> "page.state." + state.code()),
                         each("page.field.", "", "titre", "titre-court", "chapo", "description", "image", "etiquettes"),
                         each("page.field.", "", "commentaire", "parente", "adresse", "date"),
+                        each("page.problem.", "", "page", "section", "file"),
+                        each("page.problem.", "-several", "page", "section", "link", "file"),
                         each("event.page.", "", "created", "saved", "moved", "copied"),
                         each(
                                 "event.page.",

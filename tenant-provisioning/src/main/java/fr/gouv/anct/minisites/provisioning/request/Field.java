@@ -134,7 +134,7 @@ public enum Field {
         return switch (kind) {
             case URL -> WebAddress.complete(typed);
             case DATE -> TypedDate.of(typed).date().map(LocalDate::toString).orElse(typed);
-            case SLUG -> typed.toLowerCase(Locale.ROOT);
+            case SLUG -> typed.matches("[A-Za-z0-9-]+") ? typed.toLowerCase(Locale.ROOT) : typed;
             case LINE, TEXT, EMAIL, CHOICE, SIRET -> typed;
         };
     }
