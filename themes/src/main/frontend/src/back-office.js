@@ -404,6 +404,10 @@ document.addEventListener('input', ({ target }) => {
 const changed = new Set();
 const guarded = (event) => event.target.closest('form[data-ms-guard]');
 document.addEventListener('input', (event) => guarded(event) && changed.add(guarded(event)));
+// What was refused is on this page alone; the editor of pages keeps what it shows.
+if (document.querySelector('#error-summary, #overtaken')) {
+  document.querySelectorAll('main form[data-ms-guard]:not([data-ms-keep])').forEach((form) => changed.add(form));
+}
 addEventListener('beforeunload', (event) => changed.size && event.preventDefault());
 
 // A form that is on its way is not sent again; its button keeps the focus.
@@ -438,11 +442,13 @@ document.addEventListener('submit', (event) => {
 });
 // A page that answered a POST is asked for with GET once it has been left: who comes back to it sends nothing again. Before, it
 // stays what it is: loaded again, it holds what was typed.
+// A link that opens beside it does not leave it.
+const aside = (event, link) => event.ctrlKey || event.metaKey || event.shiftKey || link.target || link.hasAttribute('download');
 const leavePost = () => history.replaceState(history.state, '', location.href);
 document.addEventListener('submit', leavePost);
 document.addEventListener('click', (event) => {
   const link = event.target.closest('a[href]');
-  if (link && !(link.hash && link.pathname === location.pathname)) leavePost();
+  if (link && !aside(event, link) && !(link.hash && link.pathname === location.pathname)) leavePost();
 });
 addEventListener('pageshow', (event) => event.persisted && document.querySelectorAll('[data-ms-sent]').forEach(release));
 

@@ -47,11 +47,13 @@ if (window !== top) {
 // Ours: a contact form shown again after a POST is asked for with GET once it has been left, which leads to its page: who comes
 // back to it sends nothing again.
 if (document.querySelector('main form[method=post]')) {
+  // A link that opens beside it does not leave it.
+  const aside = (event, link) => event.ctrlKey || event.metaKey || event.shiftKey || link.target || link.hasAttribute('download');
   const leavePost = () => history.replaceState(history.state, '', location.href);
   document.addEventListener('submit', leavePost);
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href]');
-    if (link && !(link.hash && link.pathname === location.pathname)) leavePost();
+    if (link && !aside(event, link) && !(link.hash && link.pathname === location.pathname)) leavePost();
   });
 }
 

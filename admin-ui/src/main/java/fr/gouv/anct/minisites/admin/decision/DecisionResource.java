@@ -37,7 +37,7 @@ class DecisionResource implements Resource {
     public List<Route> routes() {
         Guard decide = new Guard.OfRequest(Action.REQUEST_DECIDE);
         return List.of(
-                Route.get(PATTERN, decide, call -> call.seeOther(Dossiers.path(call.requested()))),
+                Route.get(PATTERN, decide, call -> call.seeOther(call.onward(Dossiers.path(call.requested())))),
                 Route.post(PATTERN, decide, this::decide));
     }
 

@@ -50,7 +50,7 @@ class ImportResource implements Resource {
         return List.of(
                 Route.get(PATTERN, manage, this::ask),
                 Route.post(PATTERN, manage, this::check),
-                Route.get(PATTERN + "/envoi", manage, call -> call.seeOther(action(call))),
+                Route.get(PATTERN + "/envoi", manage, call -> call.seeOther(call.onward(action(call)))),
                 Route.post(PATTERN + "/envoi", manage, this::send));
     }
 

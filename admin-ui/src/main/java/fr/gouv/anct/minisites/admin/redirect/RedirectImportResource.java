@@ -45,7 +45,7 @@ class RedirectImportResource implements Resource {
         return List.of(
                 Route.get(PATTERN, arrange, call -> form(HttpStatus.OK, call, null)),
                 Route.post(PATTERN, arrange, this::check),
-                Route.get(PATTERN + "/envoi", arrange, call -> call.seeOther(action(call))),
+                Route.get(PATTERN + "/envoi", arrange, call -> call.seeOther(call.onward(action(call)))),
                 Route.post(PATTERN + "/envoi", arrange, this::bring));
     }
 

@@ -56,7 +56,7 @@ class SendingResource implements Resource {
                 Route.get(
                         "/demande/{request}/envoi",
                         own,
-                        call -> call.seeOther(RequestAddress.summary(call.requested()))),
+                        call -> call.seeOther(call.onward(RequestAddress.summary(call.requested())))),
                 Route.post("/demande/{request}/envoi", own, this::send));
     }
 

@@ -79,6 +79,13 @@ public record Call(
                 .orElseGet(this::missing);
     }
 
+    /** An address that leads on, where what waits for its author is put back if that was asked for here. */
+    public String onward(String address) {
+        return query(FormRestoration.ASKED).isEmpty()
+                ? address
+                : address + (address.contains("?") ? "&" : "?") + FormRestoration.ASKED + "=1";
+    }
+
     /** What was posted under that name, empty when nothing was. */
     public String field(String name) {
         return Optional.ofNullable(form.getFirst(name)).orElse("");

@@ -58,8 +58,14 @@ record FilledForm(Element form, Map<String, List<Element>> controls, Map<String,
     private static boolean fits(List<Element> same, List<String> values) {
         long lines = same.stream().filter(FilledForm::isText).count();
         return lines > 0
-                ? lines == values.size()
+                ? lines == values.size() && (lines == 1 || inOrder(same, values))
                 : values.stream().allMatch(value -> same.stream().anyMatch(control -> offers(control, value)));
+    }
+
+    /** What is hidden and stands there several times says which part of the form it stands in: another order is another form. */
+    private static boolean inOrder(List<Element> same, List<String> values) {
+        return same.stream().anyMatch(control -> !control.attr("type").equals("hidden"))
+                || same.stream().map(control -> control.attr("value")).toList().equals(values);
     }
 
     private static boolean isText(Element control) {

@@ -54,10 +54,6 @@ class FormRestoration {
     /** Fills a page; empty when nothing waits for it. */
     Mono<Result> restore(Call call, byte[] html) {
         return forms.waiting(call.request().exchange())
-                .filter(form -> forms.pageOf(form)
-                        .filter(page ->
-                                page.split("\\?", 2)[0].equals(call.request().path()))
-                        .isPresent())
                 .flatMap(form -> Mono.fromCallable(() -> restore(html, form)).subscribeOn(Schedulers.boundedElastic()));
     }
 
@@ -80,6 +76,10 @@ class FormRestoration {
                 .addClass("fr-alert--sm")
                 .addClass("fr-mb-4w")
                 .attr("id", "restored");
+        notice.attr("tabindex", "-1").attr("role", "status");
+        if (page.select("[autofocus]").isEmpty()) {
+            notice.attr("autofocus", "");
+        }
         notice.appendElement("p").text(texts.say("resume.restored"));
         fitting.get().form().before(notice);
         return new Result.Filled(page.outerHtml().getBytes(StandardCharsets.UTF_8));

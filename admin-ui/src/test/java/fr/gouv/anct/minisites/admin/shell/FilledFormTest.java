@@ -61,6 +61,23 @@ class FilledFormTest {
         assertThat(form.button()).contains("Refuser");
     }
 
+    /** Each part of a page has a hidden field that names it, which moves with it. */
+    @Test
+    void partsInAnotherOrderDoNotFit() {
+        Document page = Jsoup.parse("""
+                <form method="post" action="/a/b"><input type="hidden" name="bloc" value="b0"><input name="b0-texte">
+                <input type="hidden" name="bloc" value="b1"><input name="b1-texte"></form>
+                """);
+        assertThat(forms(page, Map.of("bloc", List.of("b0", "b1"), "b0-texte", List.of("x")))
+                        .getFirst()
+                        .fits())
+                .isTrue();
+        assertThat(forms(page, Map.of("bloc", List.of("b1", "b0"), "b0-texte", List.of("x")))
+                        .getFirst()
+                        .fits())
+                .isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "titre, x, true",
