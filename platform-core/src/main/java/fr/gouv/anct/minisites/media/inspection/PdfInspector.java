@@ -122,7 +122,7 @@ final class PdfInspector {
         }
         return unpacked.objects()
                 ? scanned(unpacked.bytes())
-                : Optional.of(Refusal.of(Reason.UNREADABLE)).filter(_ -> declared && names.contains("Filter"));
+                : Optional.of(Refusal.of(Reason.UNREADABLE)).filter(_ -> declared);
     }
 
     /** Object streams hold no streams. */

@@ -180,14 +180,18 @@ final class PdfTokens {
         }
     }
 
-    /** A whole number of at most nine digits, or -1. */
+    /** A whole number of at most nine digits, zeros before it aside; or -1. */
     int number(int from) {
+        int first = from;
+        while (is(first, "0") && first - from < LONGEST_NAME) {
+            first++;
+        }
         int value = 0;
-        int at = from;
-        while (is(at, "0123456789") && at - from < 10) {
+        int at = first;
+        while (is(at, "0123456789") && at - first < 10) {
             value = 10 * value + at(at++) - '0';
         }
-        return at == from || at - from > 9 ? -1 : value;
+        return at == from || at - first > 9 ? -1 : value;
     }
 
     /** The number of the object that a reference (7.3.10) leads to, or -1 when none begins there. */

@@ -63,6 +63,9 @@ final class PdfTriggers {
                     return Optional.of(name);
                 }
                 key = name;
+            } else if (tokens.keyword(at, ">>")) {
+                // What follows in a list of actions is an action again.
+                key = "";
             } else if (tokens.reference(at) >= 0 && !ELSEWHERE.contains(key)) {
                 want(tokens.reference(at));
             }

@@ -102,8 +102,10 @@ class PdfInspectorTest {
     @CsvSource(delimiter = '|', textBlock = """
                     <</OpenAction 6 0 R>>                | <</S/URI/URI(https://x.example)>>
                     <</AA<</O 6 0 R>>>>                  | <</S/GoToR/F(a.pdf)/D[0/Fit]>>
+                    <</OpenAction 0000000006 00000 R>>   | <</S/URI/URI(https://x.example)>>
                     <</AA 6 0 R>>                        | <</U<</S/Named>>/PO<</Next 7 0 R/S/GoTo>>>>
-                    <</OpenAction<</S/GoTo/Next 6 0 R>>>>| <</S /GoTo /D (a \\) >>) /Next [ 7 0 R ] >>
+                    <</OpenAction<</S/GoTo/Next 6 0 R>>>>| <</S/Named/Next[<</S/GoTo/D[3 0 R/Fit]>> 7 0 R]>>
+                    <</OpenAction 6 0 R>>                | <</S /GoTo /D (a \\) >>) /Next [ 7 0 R ] >>
                     """)
     void whatOpensByItselfIsFollowed(String trigger, String action) throws IOException {
         String last = "<</S/URI/URI(https://x.example)>>";
@@ -155,7 +157,8 @@ class PdfInspectorTest {
             strings = {
                 "/Type/ObjStm/N 2/First 10/Filter/FlateDecode/DecodeParms<</Predictor 12>>",
                 "/Type/ObjStm/N 2/First 10/Filter[/ASCIIHexDecode/FlateDecode]",
-                "/Type/ObjStm/N 2/First 10/Filter 8 0 R"
+                "/Type/ObjStm/N 2/First 10/Filter 8 0 R",
+                "/Type/ObjStm/N 2/First 10"
             })
     void objectsThatCannotBeUnpackedAreRefused(String dictionary) throws IOException {
         assertThat(reason(pdf(stream(dictionary, packed("\2\1\0\3\5 nothing to read")))))
