@@ -9,7 +9,8 @@ begin
     return null;
 end
 $$;
-create trigger end_links_of_member after delete on membership for each row execute function end_links_of_member();
+-- Named to fire after forget_writer, which locks pages: whoever publishes locks a page before its links too.
+create trigger leave_links_of_member after delete on membership for each row execute function end_links_of_member();
 create index preview_link_of_maker on preview_link (tenant_id, created_by) where maker_left_at is null;
 
 update preview_link l set maker_left_at = now()

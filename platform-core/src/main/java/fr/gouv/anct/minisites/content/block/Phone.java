@@ -9,7 +9,8 @@ public record Phone(@JsonValue String value) {
 
     private static final Pattern FORM = Pattern.compile("\\+?[0-9](?:[ .\u00a0\u202f-]*(?:\\(0\\)|[0-9])){1,18}");
     /** International, or of France: ten digits, or the few of a service. */
-    private static final Pattern DIALLED = Pattern.compile("(?:\\+|00)[1-9][0-9]{6,14}|0[1-9][0-9]{8}|[1-9][0-9]{1,5}");
+    private static final Pattern DIALLED =
+            Pattern.compile("(?:\\+|00)(?!330)[1-9][0-9]{6,14}|0[1-9][0-9]{8}|[1-9][0-9]{1,5}");
 
     @JsonCreator
     public Phone {

@@ -22,9 +22,13 @@ public record ResolvedTargets(Map<String, Target> byAddress, Map<String, List<Ta
         return there.isPresent() ? List.of(there.get()) : named(typed, kind);
     }
 
-    /** The same of names alone. */
+    /** The same of names alone: a title before names of files, since titles are what lists offer. */
     public List<Target> named(String typed, Predicate<Target> kind) {
-        return byName.getOrDefault(typed, List.of()).stream().filter(kind).toList();
+        List<Target> all =
+                byName.getOrDefault(typed, List.of()).stream().filter(kind).toList();
+        List<Target> titled =
+                all.stream().filter(one -> one.title().equalsIgnoreCase(typed)).toList();
+        return titled.size() == 1 ? titled : all;
     }
 
     private Optional<Target> at(String typed) {
