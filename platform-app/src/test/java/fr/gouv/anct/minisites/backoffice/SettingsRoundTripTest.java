@@ -53,7 +53,7 @@ class SettingsRoundTripTest {
     private static final Pattern ACTS =
             Pattern.compile("/(?:compte|comptes|connexion|demande|invitations|referentiel|relectures)(?:/.*)?"
                     + "|.*/(?:nouveau|nouvelle|retrait|effacement|depart|annulation|remplacement|suppression|ouverture|import"
-                    + "|derogation|modele|place|programmation|renvoi|relecteurs|revocation|reprise|fin|relais|role|medias)"
+                    + "|derogation|modele|place|programmation|renvoi|relecteurs|revocation|reprise|fin|relais|role|medias|envoi|decision)"
                     + "|/sites/\\{site}/corbeille/\\{discarded}");
 
     @Autowired

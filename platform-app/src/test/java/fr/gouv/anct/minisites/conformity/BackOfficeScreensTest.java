@@ -43,6 +43,10 @@ class BackOfficeScreensTest {
             "/sites/{site}/medias/{media}/fichier",
             "/sites/{site}/messages/export.csv",
             "/manifest.webmanifest",
+            // On to the screen that shows a form.
+            "/reprise",
+            "/demande/{request}/envoi",
+            "/sites/{site}/personnes/import/envoi",
             // On to the host of previews.
             "/sites/{site}/apercu",
             // An address that the editor's pane asks for.
