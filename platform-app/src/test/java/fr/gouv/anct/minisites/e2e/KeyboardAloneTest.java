@@ -377,7 +377,7 @@ class KeyboardAloneTest {
             keyboard.reach("#telephone").write("01 23 45 67 89");
             keyboard.follow(SUBMIT);
             mistakeAt("siret");
-            keyboard.write("99999999900002");
+            keyboard.write("99999999900017");
             keyboard.follow(SUBMIT);
             keyboard.follow("main form button[value=oui]");
             told("Le changement est appliqué");
@@ -397,7 +397,7 @@ class KeyboardAloneTest {
             told("");
             assertThat(page.locator("main")).containsText("player.clavier.example");
         } finally {
-            text("delete from entity where siret = ? returning siret", "99999999900002");
+            text("delete from entity where siret = ? returning siret", "99999999900017");
             text("delete from standard_text where path <> ? returning path", "");
             text("""
                 insert into standard_text select * from jsonb_populate_recordset(null::standard_text, cast(? as jsonb))
