@@ -110,7 +110,7 @@ class SharedSessionTest {
                 .isEqualTo("/connexion?suite=/reprise");
         Desk again = other.taking(person);
         again.signIn("CAMILLE");
-        assertThat(again.get("/reprise").text()).contains("Ce que j’ai écrit");
+        assertThat(again.get(again.get("/reprise").location()).text()).contains("Ce que j’ai écrit");
     }
 
     /** Two people on one page, each on a node of their own. */
