@@ -41,7 +41,16 @@ class KilledScheduleTest {
         Desk editor = node.desk("SASHA");
         String page = editor.post(SITE + "/pages/nouvelle", Map.of("titre", "À l’heure", "parente", "/"));
         String id = page.substring(page.lastIndexOf('/') + 1);
-        editor.post(page, Map.of("then", "save", "base", "1", "titre", "À l’heure, enfin"));
+        // An empty page cannot be published.
+        Map<String, String> written = Map.of(
+                "then", "save",
+                "base", "1",
+                "titre", "À l’heure, enfin",
+                "description", "Une page qui paraît au moment dit.",
+                "bloc", "b0",
+                "b0-type", "paragraph",
+                "b0-text", "<p>Des mots à lire.</p>");
+        editor.post(page, written);
         LocalDateTime twice = backwards().getDateTimeAfter().plusMinutes(30);
         String revision = one("select head_revision from page where id = '" + id + "'");
         Map<String, String> form = Map.of(
