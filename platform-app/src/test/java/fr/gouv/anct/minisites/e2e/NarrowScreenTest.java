@@ -55,14 +55,36 @@ class NarrowScreenTest {
                 Arguments.of("apparence", "button[value^=search-]", "[id^=found-]"));
     }
 
+    static Stream<Arguments> trials() {
+        return Stream.of(
+                Arguments.of("identite", "#titre", "button[value=trial]"),
+                Arguments.of("apparence", "#marque", "main button[value=trial]"),
+                Arguments.of("bandeau", "#titre", "button[value=apercu]"));
+    }
+
+    /** The button leads to the preview further down, but not past what is wrong. */
+    @ParameterizedTest
+    @MethodSource("trials")
+    void whatIsWrongInATrialIsInView(String screen, String field, String button) {
+        open(screen);
+        page.locator(field).fill("");
+        page.locator(button).first().click();
+        assertThat(page.locator("#error-summary")).isInViewport();
+        assertThat(page.locator("#error-summary")).isFocused();
+    }
+
     @ParameterizedTest
     @MethodSource("answers")
     void whatAFormAnswersIsInView(String screen, String button, String answer) {
+        open(screen);
+        page.locator(button).first().click();
+        assertThat(page.locator(answer).first()).isInViewport();
+    }
+
+    private void open(String screen) {
         // Not until the pages of the site in its frames have come.
         page.navigate(
                 DemoSite.BACK_OFFICE.resolve(SITE + screen).toString(),
                 new NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
-        page.locator(button).first().click();
-        assertThat(page.locator(answer).first()).isInViewport();
     }
 }

@@ -26,6 +26,7 @@ import reactor.core.publisher.Mono;
 class AppearanceResource implements Resource {
 
     private static final String SAVE = "save";
+    private static final String TRIAL = "trial";
 
     private final Arrangements arrangements;
     private final LookForms forms;
@@ -85,10 +86,18 @@ class AppearanceResource implements Resource {
     private Mono<ServerResponse> save(Call call, Standing<Look> now, TypedLook typed) {
         // What the form was made for, whatever was changed since: saving tells the difference.
         Standing<Look> seen = new Standing<>(now.value(), call.field(Replies.VERSION));
-        if (!Choices.pressed(call).equals(SAVE)) {
-            return show(HttpStatus.OK, call, new Form(seen, typed, Map.of()));
+        String button = Choices.pressed(call);
+        if (button.equals(SAVE)) {
+            return change(call, seen, typed);
         }
-        return change(call, seen, typed);
+        Map<String, String> problems = button.equals(TRIAL) ? typed.problems() : Map.of();
+        return problems.isEmpty()
+                ? show(HttpStatus.OK, call, new Form(seen, typed, Map.of()))
+                : refuse(call, seen, typed, problems);
+    }
+
+    private Mono<ServerResponse> refuse(Call call, Standing<Look> seen, TypedLook typed, Map<String, String> problems) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, new Form(seen, typed, problems));
     }
 
     private Mono<ServerResponse> change(Call call, Standing<Look> seen, TypedLook typed) {
@@ -97,7 +106,7 @@ class AppearanceResource implements Resource {
                 ? arrangements
                         .change(call.site(), Places.LOOK.part(), seen.version(), typed.look(seen.value()), call.who())
                         .flatMap(outcome -> answer(call, typed, outcome))
-                : show(HttpStatus.UNPROCESSABLE_CONTENT, call, new Form(seen, typed, problems));
+                : refuse(call, seen, typed, problems);
     }
 
     private Mono<ServerResponse> answer(Call call, TypedLook typed, Arranged<Look> outcome) {

@@ -16,7 +16,9 @@ import fr.gouv.anct.minisites.site.Particulars;
 import fr.gouv.anct.minisites.standard.Standards;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -27,6 +29,7 @@ import reactor.core.publisher.Mono;
 class IdentityResource implements Resource {
 
     private static final String SAVE = "save";
+    private static final String TRIAL = "trial";
 
     private final Arrangements arrangements;
     private final Standards standards;
@@ -80,22 +83,36 @@ class IdentityResource implements Resource {
         TypedFacts typed = TypedFacts.of(call.form()).tidied();
         String then = call.field("then");
         String version = call.field(Replies.VERSION);
-        if (!then.equals(SAVE)) {
-            Lines room = Stream.of(Lines.PROCESSINGS, Lines.PROCESSORS)
-                    .filter(lines -> lines.code().equals(then))
-                    .findFirst()
-                    .orElse(null);
-            return show(HttpStatus.OK, call, new Form(version, typed, room, Map.of()));
-        }
-        return save(call, version, typed);
+        return switch (then) {
+            case SAVE -> save(call, version, typed);
+            case TRIAL -> checked(call, version, typed, () -> show(call, version, typed, null));
+            default ->
+                show(
+                        call,
+                        version,
+                        typed,
+                        Stream.of(Lines.PROCESSINGS, Lines.PROCESSORS)
+                                .filter(lines -> lines.code().equals(then))
+                                .findFirst()
+                                .orElse(null));
+        };
+    }
+
+    /** What is typed, with room for one more line of a list. */
+    private Mono<ServerResponse> show(Call call, String version, TypedFacts typed, @Nullable Lines room) {
+        return show(HttpStatus.OK, call, new Form(version, typed, room, Map.of()));
     }
 
     private Mono<ServerResponse> save(Call call, String version, TypedFacts typed) {
+        return checked(call, version, typed, () -> change(call, version, typed));
+    }
+
+    private Mono<ServerResponse> checked(
+            Call call, String version, TypedFacts typed, Supplier<Mono<ServerResponse>> right) {
         Map<String, String> problems = typed.problems();
         return problems.isEmpty()
                 ? shared(call, typed)
-                        .flatMap(shared ->
-                                shared.isEmpty() ? change(call, version, typed) : refuse(call, version, typed, shared))
+                        .flatMap(shared -> shared.isEmpty() ? right.get() : refuse(call, version, typed, shared))
                         .switchIfEmpty(Mono.defer(() -> replies.unmade(call)))
                 : refuse(call, version, typed, problems);
     }
