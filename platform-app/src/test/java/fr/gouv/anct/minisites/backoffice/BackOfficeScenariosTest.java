@@ -250,6 +250,60 @@ class BackOfficeScenariosTest {
                 .containsExactly("submitted");
     }
 
+    /** Of a session that has ended; the need alone says whose it is. */
+    private BackOffice interrupted(BackOffice person, String step, String need) {
+        person.loseSession();
+        assertThat(person.postBare(step, BackOffice.ORIGIN, "need", need).header("location"))
+                .isEqualTo("/connexion?suite=/reprise");
+        return person;
+    }
+
+    /** Several people share a machine. */
+    @Test
+    void whatWaitsIsShownToItsAuthorAlone() {
+        UUID other = cast.account(Role.AGENT);
+        String mine = "/demande/" + cast.draft(agent) + "/etapes/besoin";
+        String theirs = "/demande/" + cast.draft(other) + "/etapes/besoin";
+        BackOffice browser = interrupted(BackOffice.signedIn(agent), mine, "Le besoin du premier");
+        assertThat(browser.get("/reprise").header("location"))
+                .as("not before it is known who asks")
+                .isEqualTo("/connexion?suite=/reprise");
+
+        browser.signIn(other, "/reprise");
+        assertThat(browser.get("/reprise").header("location")).isEqualTo("/");
+        for (String page : List.of(theirs + "?reprise=1", mine + "?reprise=1")) {
+            assertThat(browser.get(page).text()).doesNotContain("du premier", "La page où vous étiez");
+        }
+        browser.post(mine, "need", "");
+        interrupted(browser, theirs, "Le besoin du second");
+        browser.signIn(other, "/reprise");
+        String back = browser.get("/reprise").header("location");
+        assertThat(value(Jsoup.parse(browser.get(back).text()), "need")).isEqualTo("Le besoin du second");
+
+        browser.signIn(agent, "/reprise");
+        back = browser.get("/reprise").header("location");
+        assertThat(back).isEqualTo(mine + "?reprise=1");
+        assertThat(value(Jsoup.parse(browser.get(back).text()), "need")).isEqualTo("Le besoin du premier");
+    }
+
+    @Test
+    void whatWasTypedIsShownWhenItsPageHasGone() {
+        UUID draft = cast.draft(agent);
+        String need = "Deux lignes\r\nà ne pas perdre";
+        BackOffice person = interrupted(BackOffice.signedIn(agent), "/demande/" + draft + "/etapes/besoin", need);
+        person.signIn(agent, "/reprise");
+        String back = person.get("/reprise").header("location");
+        Rows.change("update site_request set state = 'withdrawn' where id = ?", draft);
+        Answer elsewhere = person.get(back);
+        assertThat(elsewhere.status()).as(elsewhere.header("location")).isEqualTo(200);
+        assertThat(elsewhere.text()).contains("ne vous est plus ouverte", need);
+
+        Rows.change("delete from site_request where id = ?", draft);
+        Answer gone = person.get(back);
+        assertThat(gone.status()).isEqualTo(404);
+        assertThat(Jsoup.parse(gone.text()).select("main li").eachText()).contains("Deux lignes à ne pas perdre");
+    }
+
     private static String answers(UUID request) {
         return Rows.texts("select answers::text from site_request where id = ?", request)
                 .getFirst();

@@ -95,7 +95,8 @@ class BackOfficeRouter {
                         .onErrorResume(ElsewhereException.class, found -> call.seeOther(found.path()))
                         .onErrorResume(MissingException.class, _ -> refusals.missing(call.account(), request)))
                 .onErrorResume(SignInNeededException.class, _ -> turnAway(request))
-                .onErrorResume(BackOfficeRouter::refused, refusal -> explain(request, refusal));
+                .onErrorResume(BackOfficeRouter::refused, refusal -> explain(request, refusal))
+                .flatMap(answer -> explanations.orTyped(request, answer));
     }
 
     private Mono<ServerResponse> turnAway(ServerRequest request) {
@@ -121,7 +122,7 @@ class BackOfficeRouter {
     private Mono<ServerResponse> handled(Route route, Call call) {
         Mono<ServerResponse> answer = route.handler().handle(call).contextWrite(context -> identity(context, call));
         return route.method().equals(HttpMethod.POST)
-                ? answer.delayUntil(_ -> forms.forget(call.request().exchange()))
+                ? answer.delayUntil(_ -> forms.forget(call.request().exchange(), call.account()))
                 : answer;
     }
 

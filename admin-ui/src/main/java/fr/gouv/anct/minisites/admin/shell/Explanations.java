@@ -2,10 +2,12 @@ package fr.gouv.anct.minisites.admin.shell;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.session.InterruptedForm;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -19,12 +21,14 @@ import reactor.core.publisher.Mono;
 class Explanations {
 
     private final SignedIn signedIn;
+    private final InterruptedForms forms;
     private final Screens screens;
     private final BackOfficeShell shell;
     private final Texts texts;
 
-    Explanations(SignedIn signedIn, Screens screens, BackOfficeShell shell, Texts texts) {
+    Explanations(SignedIn signedIn, InterruptedForms forms, Screens screens, BackOfficeShell shell, Texts texts) {
         this.signedIn = signedIn;
+        this.forms = forms;
         this.screens = screens;
         this.shell = shell;
         this.texts = texts;
@@ -56,16 +60,39 @@ class Explanations {
     private Mono<ServerResponse> page(
             ServerRequest request, Optional<Account> account, HttpStatusCode status, String key) {
         String title = texts.say(key + ".title");
-        Call call = new Call(
+        Call call = call(request, account.orElse(null));
+        MessageScreen screen = new MessageScreen(title, texts.say(key + ".help"), links(call));
+        return screens.show(status, call, Heading.of(title), screen);
+    }
+
+    private static Call call(ServerRequest request, @Nullable Account account) {
+        return new Call(
                 request,
-                account.orElse(null),
-                account.map(Account::roles).orElse(Set.of()),
+                account,
+                account == null ? Set.of() : account.roles(),
                 null,
                 null,
                 null,
                 new LinkedMultiValueMap<>());
-        MessageScreen screen = new MessageScreen(title, texts.say(key + ".help"), links(call));
-        return screens.show(status, call, Heading.of(title), screen);
+    }
+
+    /** In the place of a page that was to be filled and is not shown any more: what was typed there, to be copied. */
+    Mono<ServerResponse> orTyped(ServerRequest request, ServerResponse answer) {
+        return FormRestoration.isMissed(request, answer)
+                ? signedIn.account()
+                        .flatMap(Mono::justOrEmpty)
+                        .flatMap(account -> forms.waiting(request.exchange(), account)
+                                .flatMap(form -> typed(call(request, account), answer.statusCode(), form)))
+                        .defaultIfEmpty(answer)
+                : Mono.just(answer);
+    }
+
+    private Mono<ServerResponse> typed(Call call, HttpStatusCode status, InterruptedForm form) {
+        return screens.show(
+                status.isError() ? status : HttpStatus.OK,
+                call,
+                Heading.of(texts.say("resume.title")),
+                ResumeScreen.lost(form));
     }
 
     /** Central communications do not write to themselves. */

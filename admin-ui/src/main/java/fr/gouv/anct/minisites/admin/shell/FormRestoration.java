@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.shell;
 
 import fr.gouv.anct.minisites.access.session.InterruptedForm;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -45,15 +48,25 @@ class FormRestoration {
 
     /** Whether a call wants its page filled. */
     static boolean isAsked(HttpStatusCode status, Call call) {
-        return status.isSameCodeAs(HttpStatus.OK)
-                && call.request().method().equals(HttpMethod.GET)
-                && call.account() != null
-                && call.query(ASKED).isPresent();
+        return status.isSameCodeAs(HttpStatus.OK) && call.account() != null && isAsked(call.request());
+    }
+
+    private static boolean isAsked(ServerRequest request) {
+        return request.method().equals(HttpMethod.GET)
+                && request.queryParam(ASKED).isPresent();
+    }
+
+    /** Whether the page that was to be filled is not shown, here or further on. */
+    static boolean isMissed(ServerRequest request, ServerResponse answer) {
+        URI onward = answer.headers().getLocation();
+        return isAsked(request)
+                && !answer.statusCode().isSameCodeAs(HttpStatus.OK)
+                && (onward == null || !("&" + onward.getRawQuery()).contains("&" + ASKED + "="));
     }
 
     /** Fills a page; empty when nothing waits for it. */
     Mono<Result> restore(Call call, byte[] html) {
-        return forms.waiting(call.request().exchange())
+        return forms.waiting(call.request().exchange(), call.account())
                 .flatMap(form -> Mono.fromCallable(() -> restore(html, form)).subscribeOn(Schedulers.boundedElastic()));
     }
 

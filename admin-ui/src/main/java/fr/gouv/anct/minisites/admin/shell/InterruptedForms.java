@@ -1,11 +1,14 @@
 package fr.gouv.anct.minisites.admin.shell;
 
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.session.FormMemory;
 import fr.gouv.anct.minisites.access.session.InterruptedForm;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,7 +16,6 @@ import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -22,8 +24,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Forms that arrived in an expired session, until their author has signed in again. They are not in a session: who sends one
- * has none. A cookie with an unguessable id is the way back. They are kept for browsers in which somebody has signed in: others
- * have no session that could have expired.
+ * has none. A cookie with an unguessable id is the way back, for that account alone: others sign in on the same machine. They are
+ * kept for browsers in which somebody has signed in: others have no session that could have expired.
  */
 @Component
 public class InterruptedForms {
@@ -52,15 +54,17 @@ public class InterruptedForms {
     /**
      * Keeps the form that a call carries, when one of our own pages has sent it where we take forms.
      *
+     * @param account who is signed in by now; null when nobody is: it is kept for whom the browser has seen last
      * @return whether there was one to keep
      */
-    Mono<Boolean> keep(ServerWebExchange exchange) {
-        return Mono.justOrEmpty(browsers.id(exchange))
+    Mono<Boolean> keep(ServerWebExchange exchange, @Nullable UUID account) {
+        return Mono.justOrEmpty(browsers.find(exchange))
+                .map(known -> account == null ? known : new KnownBrowsers.Known(known.id(), account))
                 .flatMap(browser -> keep(exchange, browser))
                 .defaultIfEmpty(false);
     }
 
-    private Mono<Boolean> keep(ServerWebExchange exchange, String browser) {
+    private Mono<Boolean> keep(ServerWebExchange exchange, KnownBrowsers.Known browser) {
         boolean ours = HttpMethod.POST.equals(exchange.getRequest().getMethod())
                 && origin.equals(exchange.getRequest().getHeaders().getOrigin())
                 && MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(
@@ -102,36 +106,39 @@ public class InterruptedForms {
                 .map(page -> page + (page.contains("?") ? "&" : "?") + FormRestoration.ASKED + "=1");
     }
 
-    private Mono<Boolean> keep(ServerWebExchange exchange, InterruptedForm form, String browser) {
+    private Mono<Boolean> keep(ServerWebExchange exchange, InterruptedForm form, KnownBrowsers.Known browser) {
         return form.size() > InterruptedForm.LARGEST
                 ? Mono.just(false)
-                : memory.keep(form, browser)
-                        .doOnNext(secret -> exchange.getResponse().addCookie(cookie(secret, FormMemory.KEPT)))
+                : memory.keep(
+                                form,
+                                browser.id(),
+                                browser.account(),
+                                secret(exchange).orElse(null))
+                        .doOnNext(secret -> exchange.getResponse()
+                                .addCookie(cookies.cookie(OwnCookies.FORM, secret)
+                                        .maxAge(FormMemory.KEPT)
+                                        .build()))
                         .thenReturn(true);
     }
 
-    private ResponseCookie cookie(String value, Duration age) {
-        return cookies.cookie(OwnCookies.FORM, value).maxAge(age).build();
+    /** The form that waits in a browser for an account, if there is one. */
+    public Mono<InterruptedForm> waiting(ServerWebExchange exchange, @Nullable Account account) {
+        return account == null
+                ? Mono.empty()
+                : Mono.justOrEmpty(secret(exchange)).flatMap(secret -> memory.find(secret, account.id()));
     }
 
-    /** The form that waits for the author of a call, if there is one. */
-    public Mono<InterruptedForm> waiting(ServerWebExchange exchange) {
-        return secret(exchange).flatMap(memory::find);
-    }
-
-    /** Forgets the form that a call has sent again. */
-    Mono<Void> forget(ServerWebExchange exchange) {
+    /** Forgets the form that a call has sent again. The cookie stays: another account's may wait in that browser. */
+    Mono<Void> forget(ServerWebExchange exchange, @Nullable Account account) {
         String path = exchange.getRequest().getPath().value();
-        return waiting(exchange).filter(form -> form.path().equals(path)).flatMap(_ -> drop(exchange));
+        return waiting(exchange, account)
+                .filter(form -> form.path().equals(path))
+                .flatMap(_ -> Mono.justOrEmpty(secret(exchange)))
+                .flatMap(secret -> memory.forget(secret, requireNonNull(account).id()));
     }
 
-    private Mono<Void> drop(ServerWebExchange exchange) {
-        exchange.getResponse().addCookie(cookie("", Duration.ZERO));
-        return secret(exchange).flatMap(memory::forget);
-    }
-
-    private Mono<String> secret(ServerWebExchange exchange) {
-        return Mono.justOrEmpty(exchange.getRequest().getCookies().getFirst(cookies.name(OwnCookies.FORM)))
+    private Optional<String> secret(ServerWebExchange exchange) {
+        return Optional.ofNullable(exchange.getRequest().getCookies().getFirst(cookies.name(OwnCookies.FORM)))
                 .map(HttpCookie::getValue)
                 .filter(value -> !value.isEmpty());
     }

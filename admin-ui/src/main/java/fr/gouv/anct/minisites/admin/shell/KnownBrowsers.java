@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Browsers in which somebody has signed in: a signed cookie says so, and outlives the session. It opens nothing; what is kept
- * for who has no session is kept for them alone.
+ * Browsers in which somebody has signed in: a signed cookie says so, and who it was the last time. It outlives the session and
+ * opens nothing; what is kept for who has no session is kept for them alone.
  */
 @Component
 public class KnownBrowsers {
@@ -40,22 +40,29 @@ public class KnownBrowsers {
         return UUID.randomUUID().toString();
     }
 
+    /**
+     * A browser.
+     *
+     * @param account who signed in there last
+     */
+    record Known(String id, UUID account) {}
+
     /** Remembers the browser of somebody who signs in, for 90 days from now on. */
-    public void remember(ServerWebExchange exchange) {
-        String id = id(exchange).orElseGet(KnownBrowsers::random);
+    public void remember(ServerWebExchange exchange, UUID account) {
+        String said = find(exchange).map(Known::id).orElseGet(KnownBrowsers::random) + "." + account;
         exchange.getResponse()
-                .addCookie(cookies.cookie(OwnCookies.BROWSER, id + "." + signature(id))
+                .addCookie(cookies.cookie(OwnCookies.BROWSER, said + "." + signature(said))
                         .maxAge(KEPT)
                         .build());
     }
 
     /** Which one it is; none where nobody has signed in, or the cookie is not ours. */
-    Optional<String> id(ServerWebExchange exchange) {
+    Optional<Known> find(ServerWebExchange exchange) {
         return Optional.ofNullable(exchange.getRequest().getCookies().getFirst(cookies.name(OwnCookies.BROWSER)))
                 .map(HttpCookie::getValue)
-                .map(value -> value.split("\\.", 2))
-                .filter(parts -> parts.length == 2 && signed(parts[0], parts[1]))
-                .map(parts -> parts[0]);
+                .map(value -> value.split("\\.", 3))
+                .filter(parts -> parts.length == 3 && signed(parts[0] + "." + parts[1], parts[2]))
+                .map(parts -> new Known(parts[0], UUID.fromString(parts[1])));
     }
 
     private boolean signed(String id, String signature) {

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.shell;
 
 import fr.gouv.anct.minisites.access.session.InterruptedForm;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,18 @@ public record ResumeScreen(@Nullable String page, @Nullable String action, List<
 
     /** Of a form that no page shows any more. */
     public static ResumeScreen lost(InterruptedForm form) {
-        return new ResumeScreen(null, null, fields(form), "");
+        return new ResumeScreen(
+                null,
+                null,
+                fields(form).stream().filter(field -> !isMachinery(field)).toList(),
+                "");
+    }
+
+    /** What nobody typed, and nobody has a use for a copy of. */
+    private static boolean isMachinery(Field field) {
+        return field.name().equals("then")
+                || field.name().equals("version")
+                || CanonicalUuid.read(field.value()).isPresent();
     }
 
     static List<Field> fields(InterruptedForm form) {

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.shell;
 
+import fr.gouv.anct.minisites.access.Account;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -70,11 +71,13 @@ public class SignInDoor {
     }
 
     private Mono<ServerResponse> offeredAgain(ServerWebExchange exchange) {
-        return forms.keep(exchange)
-                .filter(kept -> kept)
+        return signedIn.account()
+                .map(account -> account.map(Account::id))
+                .flatMap(account -> forms.keep(exchange, account.orElse(null))
+                        .filter(kept -> kept)
+                        .map(_ -> account.isPresent() ? RESUME : SIGN_IN + "?" + NEXT + "=" + RESUME))
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.FORBIDDEN)))
-                .flatMap(_ -> signedIn.account())
-                .flatMap(account -> redirect(account.isPresent() ? RESUME : SIGN_IN + "?" + NEXT + "=" + RESUME));
+                .flatMap(SignInDoor::redirect);
     }
 
     private static String signIn(URI wanted) {

@@ -68,7 +68,7 @@ class Sessions {
                 .delayUntil(_ -> tokens.saveToken(exchange, null))
                 .delayUntil(_ -> contexts.save(exchange, context))
                 .delayUntil(_ -> accounts.cameIn(account.id()))
-                .doOnNext(_ -> browsers.remember(exchange))
+                .doOnNext(_ -> browsers.remember(exchange, account.id()))
                 .flatMap(session -> journal.add(event("session.opened", account))
                         // The one of the call has another id by now.
                         .contextWrite(CurrentSession.is(session.getRequiredAttribute(SessionAttribute.PUBLIC_ID))));

@@ -107,9 +107,12 @@ class SignInResource implements Resource {
         return Mono.justOrEmpty(CanonicalUuid.read(id)).flatMap(accounts::byId);
     }
 
-    /** To the page of the form, which is filled there. */
+    /** To the page of the form, which is filled there; what waits is shown to its author alone. */
     private Mono<ServerResponse> resume(Call call) {
-        return forms.waiting(call.request().exchange())
+        if (call.account() == null) {
+            return call.seeOther(SignInDoor.SIGN_IN + "?" + SignInDoor.NEXT + "=" + SignInDoor.RESUME);
+        }
+        return forms.waiting(call.request().exchange(), call.account())
                 .flatMap(form -> forms.pageOf(form)
                         .map(call::seeOther)
                         .orElseGet(() ->

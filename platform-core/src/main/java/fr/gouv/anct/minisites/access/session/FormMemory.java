@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
@@ -17,8 +19,9 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 
 /**
- * Forms that wait until their author has signed in again, on any node. Each browser
- * has room for some, and all of them together: the oldest of who has most leave first.
+ * Forms that wait until their author has signed in again, on any node. The key of one is the digest of a secret, which the
+ * browser holds, and of the account: nobody else who signs in on that browser finds it. An account has one under a secret.
+ * Each browser has room for some, and all of them together: the oldest of who has most leave first.
  */
 @Repository
 public class FormMemory {
@@ -51,21 +54,31 @@ public class FormMemory {
      * Keeps a form of at most {@link InterruptedForm#LARGEST}.
      *
      * @param browser where it was sent: when there are too many, each loses its own first
+     * @param account whose it is
+     * @param known the secret that the browser holds already, where forms of other accounts may wait; null, or not one of
+     *     ours: a new one is made
      * @return the secret under which it is found again
      */
-    public Mono<String> keep(InterruptedForm form, String browser) {
-        String secret = RandomIds.secret();
-        return insert(secret, form, SecretScope.digest(browser))
+    public Mono<String> keep(InterruptedForm form, String browser, UUID account, @Nullable String known) {
+        String secret = known != null && RandomIds.isSecret(known) ? known : RandomIds.secret();
+        return secrets.open(
+                        delete(key(secret, account))
+                                .then(insert(key(secret, account), form, SecretScope.digest(browser))),
+                        key(secret, account))
                 .then(makeRoom())
                 .thenReturn(secret);
     }
 
-    private Mono<Void> insert(String secret, InterruptedForm form, String browser) {
+    private static String key(String secret, UUID account) {
+        return SecretScope.digest(secret + " " + account);
+    }
+
+    private Mono<Void> insert(String key, InterruptedForm form, String browser) {
         return database.sql("""
                         insert into interrupted_form (id_hash, path, page, fields, size, kept_at, browser)
                         values (:digest, :path, :page, :fields, :size, :now, :browser)
                         """)
-                .bind("digest", SecretScope.digest(secret))
+                .bind("digest", key)
                 .bind("path", form.path())
                 .bind("page", Parameter.fromOrEmpty(form.page(), String.class))
                 .bind("fields", StoredJson.write(form.fields()))
@@ -96,9 +109,9 @@ public class FormMemory {
         return platform.write(PlatformScope.Purpose.EXPIRY, leave);
     }
 
-    /** The form that waits under a secret; empty when there is none, or it has waited for too long. */
-    public Mono<InterruptedForm> find(String secret) {
-        String digest = SecretScope.digest(secret);
+    /** The form of an account that waits under a secret; empty when there is none, or it has waited for too long. */
+    public Mono<InterruptedForm> find(String secret, UUID account) {
+        String digest = key(secret, account);
         Mono<InterruptedForm> found = database.sql(
                         "select path, page, fields from interrupted_form where id_hash = :digest and kept_at > :since")
                 .bind("digest", digest)
@@ -115,12 +128,15 @@ public class FormMemory {
                 StoredJson.MAPPER.readValue(requireNonNull(row.get("fields", String.class)), FIELDS));
     }
 
-    /** Forgets the form that waits under a secret, if there is one. */
-    public Mono<Void> forget(String secret) {
-        String digest = SecretScope.digest(secret);
-        Mono<Void> delete = database.sql("delete from interrupted_form where id_hash = :digest")
+    /** Forgets the form of an account that waits under a secret, if there is one. */
+    public Mono<Void> forget(String secret, UUID account) {
+        String digest = key(secret, account);
+        return secrets.open(delete(digest), digest);
+    }
+
+    private Mono<Void> delete(String digest) {
+        return database.sql("delete from interrupted_form where id_hash = :digest")
                 .bind("digest", digest)
                 .then();
-        return secrets.open(delete, digest);
     }
 }

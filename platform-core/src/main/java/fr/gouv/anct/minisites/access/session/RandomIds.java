@@ -19,6 +19,11 @@ final class RandomIds {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** Whether a text has the form of a {@link #secret}. */
+    static boolean isSecret(String text) {
+        return text.matches("[A-Za-z0-9_-]{43}");
+    }
+
     static String publicId() {
         byte[] bytes = new byte[LETTERS_OF_A_PUBLIC_ID];
         RANDOM.nextBytes(bytes);

@@ -28,6 +28,8 @@ import reactor.core.publisher.Flux;
 @CoreTest
 class DatabaseSessionsTest extends SessionContract {
 
+    private static final UUID AUTHOR = UUID.randomUUID();
+
     @Autowired
     private DatabaseClient database;
 
@@ -252,12 +254,12 @@ class DatabaseSessionsTest extends SessionContract {
         String secret = keep(form, "a");
         String other = keep(new InterruptedForm("/ailleurs", null, Map.of()), "a");
         assertThat(secret).isNotNull().isNotEqualTo(other);
-        assertThat(forms.find(secret).block()).isEqualTo(form);
-        assertThat(forms.find("guessed").block()).isNull();
+        assertThat(forms.find(secret, AUTHOR).block()).isEqualTo(form);
+        assertThat(forms.find("guessed", AUTHOR).block()).isNull();
         clock.pass(Duration.ofMinutes(59));
-        assertThat(forms.find(secret).block()).isEqualTo(form);
+        assertThat(forms.find(secret, AUTHOR).block()).isEqualTo(form);
         clock.pass(Duration.ofMinutes(1));
-        assertThat(forms.find(secret).block()).isNull();
+        assertThat(forms.find(secret, AUTHOR).block()).isNull();
         expiry.run().block();
         assertThat(count()).isZero();
     }
@@ -266,9 +268,30 @@ class DatabaseSessionsTest extends SessionContract {
     void aFormIsForgottenOnceItIsSentAgain() {
         String secret = keep(new InterruptedForm("/demande", null, Map.of()), "a");
         String other = keep(new InterruptedForm("/demande", null, Map.of()), "a");
-        forms.forget(secret).block();
-        assertThat(forms.find(secret).block()).isNull();
-        assertThat(forms.find(other).block()).isNotNull();
+        forms.forget(secret, AUTHOR).block();
+        assertThat(forms.find(secret, AUTHOR).block()).isNull();
+        assertThat(forms.find(other, AUTHOR).block()).isNotNull();
+    }
+
+    @Test
+    void eachAccountHasItsOwnUnderTheSecretOfABrowser() {
+        UUID other = UUID.randomUUID();
+        InterruptedForm mine = new InterruptedForm("/demande", null, Map.of("need", List.of("le mien")));
+        InterruptedForm theirs = new InterruptedForm("/demande", null, Map.of("need", List.of("le leur")));
+        String secret = keep(mine, "a");
+        assertThat(forms.find(secret, other).block()).isNull();
+        forms.forget(secret, other).block();
+
+        assertThat(forms.keep(theirs, "a", other, secret).block()).isEqualTo(secret);
+        assertThat(forms.find(secret, AUTHOR).block()).isEqualTo(mine);
+        assertThat(forms.find(secret, other).block()).isEqualTo(theirs);
+        forms.keep(mine, "a", other, secret).block();
+        assertThat(forms.find(secret, other).block()).as("the last one").isEqualTo(mine);
+        assertThat(count()).isEqualTo(2);
+
+        assertThat(forms.keep(mine, "a", other, "short").block())
+                .as("not one of ours")
+                .hasSize(43);
     }
 
     @Test
@@ -279,7 +302,7 @@ class DatabaseSessionsTest extends SessionContract {
             clock.pass(Duration.ofMillis(1));
             keep(large, "a" + i);
         });
-        assertThat(forms.find(first).block()).isNull();
+        assertThat(forms.find(first, AUTHOR).block()).isNull();
         assertThat(count()).isEqualTo(161);
         IntStream.range(0, 1_001).forEach(i -> {
             clock.pass(Duration.ofMillis(1));
@@ -297,12 +320,12 @@ class DatabaseSessionsTest extends SessionContract {
             clock.pass(Duration.ofMillis(1));
             keep(large, "flood");
         });
-        assertThat(forms.find(theirs).block()).isNotNull();
+        assertThat(forms.find(theirs, AUTHOR).block()).isNotNull();
         assertThat(count()).isEqualTo(FormMemory.EACH + others);
     }
 
     private String keep(InterruptedForm form, String browser) {
-        return Objects.requireNonNull(forms.keep(form, browser).block());
+        return Objects.requireNonNull(forms.keep(form, browser, AUTHOR, null).block());
     }
 
     private long count() {
