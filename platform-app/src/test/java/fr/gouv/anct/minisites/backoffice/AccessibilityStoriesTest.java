@@ -121,6 +121,24 @@ class AccessibilityStoriesTest {
         assertThat(owner.get(AT).text()).contains("plus de trois ans");
     }
 
+    /** Half-known records are kept; what is said of them is true, and the team is told what is missing. */
+    @Test
+    void failuresThatAreNotListedAreNotDenied() {
+        assertThat(audit("/audit/nouveau", LocalDate.now(), "60", "")).isEqualTo(303);
+        mention("Accessibilité : partiellement conforme");
+        assertThat(statement().select("main").text())
+                .contains("en raison de non-conformités qui ne sont pas encore recensées")
+                .doesNotContain("énumérées", "Aucun");
+        assertThat(Jsoup.parse(owner.get(AT).text())
+                        .select("main .fr-alert--warning")
+                        .text())
+                .contains("aucune non-conformité n’est listée");
+
+        assertThat(audit("/audit", LocalDate.now(), "60", "Un contraste.")).isEqualTo(303);
+        assertThat(Jsoup.parse(owner.get(AT).text()).select("main .fr-alert--warning"))
+                .isEmpty();
+    }
+
     @Test
     void whatIsWrongIsToldAtItsField() {
         Document wrong = Jsoup.parse(owner.post(

@@ -88,10 +88,39 @@ public record AccessibilityRecord(
                     null);
         }
 
+        /** What its rate says, as long as the audit counts: total at 100 %, partial from 50 %, none below. */
+        public ConformityState state() {
+            if (rate < 50) {
+                return ConformityState.NONE;
+            }
+            return rate >= 100 ? ConformityState.TOTAL : ConformityState.PARTIAL;
+        }
+
+        /** What it lists to explain a rate below 100 %. */
+        public Explanation explanation() {
+            if (nonConformities.isEmpty()) {
+                return disproportionateBurden.isEmpty() ? Explanation.NOTHING : Explanation.BURDEN;
+            }
+            return disproportionateBurden.isEmpty() ? Explanation.FAILURES : Explanation.BOTH;
+        }
+
+        /** Whether criteria fail and nothing says which: the failures are still to be listed. */
+        public boolean incomplete() {
+            return rate < 100 && explanation() == Explanation.NOTHING;
+        }
+
         /** The last day on which it counts. */
         public LocalDate lastDay() {
             return date.plusYears(YEARS);
         }
+    }
+
+    /** Which contents an audit names as not accessible: failures, disproportionate burdens, both or nothing. */
+    public enum Explanation {
+        FAILURES,
+        BURDEN,
+        BOTH,
+        NOTHING
     }
 
     /** With another audit; the one of the latest day counts, and of two of one day the one that was written last. */
@@ -119,9 +148,6 @@ public record AccessibilityRecord(
 
     /** Total at 100 %, partial from 50 %, none below or without an audit; an audit counts for three years. */
     public ConformityState state(LocalDate today) {
-        if (audit == null || audit.lastDay().isBefore(today) || audit.rate() < 50) {
-            return ConformityState.NONE;
-        }
-        return audit.rate() >= 100 ? ConformityState.TOTAL : ConformityState.PARTIAL;
+        return audit == null || audit.lastDay().isBefore(today) ? ConformityState.NONE : audit.state();
     }
 }

@@ -77,7 +77,12 @@ public class RecordResource implements Resource {
 
     private RecordScreen empty() {
         return new RecordScreen(
-                badge(ConformityState.NONE), texts.say("a11y.reason.none"), null, List.of(), table(List.of()), null);
+                badge(ConformityState.NONE),
+                texts.say("a11y.reason.none"),
+                List.of(),
+                List.of(),
+                table(List.of()),
+                null);
     }
 
     private RecordScreen screen(Call call, Site site) {
@@ -88,7 +93,7 @@ public class RecordResource implements Resource {
         return new RecordScreen(
                 badge(state),
                 reason(record, today),
-                warning(record.audit(), today),
+                warnings(record.audit(), today),
                 call.may(Action.SITE_SETTINGS) ? links(call, record) : List.of(),
                 table(Stream.concat(Stream.ofNullable(record.audit()), record.earlier().stream())
                         .toList()),
@@ -126,8 +131,16 @@ public class RecordResource implements Resource {
         return TypedAudit.rate(audit.rate());
     }
 
-    private @Nullable String warning(@Nullable Audit audit, LocalDate today) {
-        if (audit == null || audit.lastDay().minusMonths(WARNED_MONTHS).isAfter(today)) {
+    private List<String> warnings(@Nullable Audit audit, LocalDate today) {
+        if (audit == null) {
+            return List.of();
+        }
+        Stream<String> unlisted = audit.incomplete() ? Stream.of(texts.say("a11y.warning.unlisted")) : Stream.empty();
+        return Stream.concat(Stream.ofNullable(lapse(audit, today)), unlisted).toList();
+    }
+
+    private @Nullable String lapse(Audit audit, LocalDate today) {
+        if (audit.lastDay().minusMonths(WARNED_MONTHS).isAfter(today)) {
             return null;
         }
         return audit.lastDay().isBefore(today)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The accessibility record of a site.
  *
  * @param reason what makes the state what it is
- * @param warning that the audit has lapsed or soon will
+ * @param warnings that the audit has lapsed or soon will, that its failures are not listed
  * @param links to what can be changed; empty for who may not
  * @param audits all of them, the newest first
  * @param statement as it will read; none while the site is being made
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record RecordScreen(
         BadgeView badge,
         String reason,
-        @Nullable String warning,
+        List<String> warnings,
         List<PageLink> links,
         TableView audits,
         @Nullable Statement statement)
