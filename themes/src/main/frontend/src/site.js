@@ -44,17 +44,44 @@ if (window !== top) {
   }
 }
 
-// Ours: a contact form shown again after a POST is asked for with GET once it has been left, which leads to its page: who comes
-// back to it sends nothing again.
-if (document.querySelector('main form[method=post]')) {
-  // A link that opens beside it does not leave it.
-  const aside = (event, link) => event.ctrlKey || event.metaKey || event.shiftKey || link.target || link.hasAttribute('download');
-  const leavePost = () => history.replaceState(history.state, '', location.href);
-  document.addEventListener('submit', leavePost);
-  document.addEventListener('click', (event) => {
-    const link = event.target.closest('a[href]');
-    if (link && !aside(event, link) && !(link.hash && link.pathname === location.pathname)) leavePost();
-  });
+// Ours: what was typed in a contact form that was sent stays in the memory of the tab until the message is received: whoever
+// comes back to the form, or reloads it, finds it there. The page that answers a POST is asked for with GET from then on, which
+// leads to the page of its form: nothing is sent again.
+const TYPED = 'contact';
+const typedFields = (form) => [...form.elements].filter((field) => field.name && !['jeton', 'site-web'].includes(field.name));
+const keepTyped = (form) => {
+  const typed = typedFields(form).map((field) => [field.name, field.value]);
+  if (!typed.some(([, value]) => value)) return;
+  try {
+    sessionStorage.setItem(TYPED, JSON.stringify({ form: form.getAttribute('action'), typed: Object.fromEntries(typed) }));
+  } catch {
+    // Where a browser keeps nothing, or not as much.
+  }
+};
+const keptFor = (form) => {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(TYPED));
+    return kept?.form === form.getAttribute('action') ? kept.typed : {};
+  } catch {
+    return {};
+  }
+};
+for (const form of document.querySelectorAll('form[data-ms-contact]')) {
+  form.addEventListener('submit', () => keepTyped(form));
+  if (!form.dataset.msToken) {
+    history.replaceState(history.state, '', location.href);
+    window.addEventListener('pagehide', () => keepTyped(form));
+  } else if (performance.getEntriesByType('navigation')[0]?.type !== 'navigate') {
+    const kept = keptFor(form);
+    typedFields(form).forEach((field) => { field.value = kept[field.name] ?? field.value; });
+  }
+}
+if (document.querySelector('[data-ms-sent]')) {
+  try {
+    sessionStorage.removeItem(TYPED);
+  } catch {
+    // Where nothing was kept.
+  }
 }
 
 // Ours: a contact form on a page that is kept has no token. It is fetched when somebody begins to write, else when the form is

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 @DemoTest
 class BackButtonTest {
 
+    private static final String SEND = "main form[method=post] button[type=submit]";
+
     @Test
     void ofAFormOfTheBackOffice() {
         try (Tab tab = new Tab(Screen.DESKTOP)) {
@@ -38,17 +40,49 @@ class BackButtonTest {
     void ofAContactForm() {
         try (Tab tab = new Tab(Screen.DESKTOP)) {
             Page page = tab.open(DemoSite.VITRINE.at("contact"));
-            String send = "main form[method=post] button[type=submit]";
-            page.locator(send).first().click();
+            page.locator(SEND).first().click();
             page.waitForURL("**/formulaire/**");
             page.locator("main input[type=text]:visible").all().forEach(field -> field.fill("Ada Lovelace"));
             page.locator("main input[type=email]:visible").all().forEach(field -> field.fill("ada@exemple.fr"));
             page.locator("main textarea:visible").all().forEach(field -> field.fill("Bonjour à tous."));
-            page.locator(send).first().click();
+            page.locator(SEND).first().click();
             page.waitForURL("**/merci/**");
             page.goBack();
             assertThat(page).hasURL(Pattern.compile("/contact$"));
-            assertThat(page.locator(send).first()).isVisible();
+            assertThat(page.locator(SEND).first()).isVisible();
         }
+    }
+
+    @Test
+    void ofAContactFormLeftAfterItWasRefusedTwice() {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page page = tab.open(DemoSite.VITRINE.at("contact"));
+            refuse(page, "Ada");
+            refuse(page, "Ada Lovelace");
+            page.locator("footer a[href$=mentions-legales]").first().click();
+            page.waitForURL("**/mentions-legales");
+            page.goBack();
+            assertThat(page).hasURL(Pattern.compile("/contact$"));
+            assertThat(page.locator("main textarea")).hasValue("Bonjour de Ada Lovelace");
+            assertThat(page.locator("main input[type=email]")).hasValue("ada@");
+            page.reload();
+            assertThat(page.locator("main textarea")).hasValue("Bonjour de Ada Lovelace");
+            page.goBack();
+            assertThat(page.locator("main textarea")).hasValue("Bonjour de Ada Lovelace");
+
+            page.locator("main input[type=email]").fill("ada@exemple.fr");
+            page.locator(SEND).click();
+            page.waitForURL("**/merci/**");
+            assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
+        }
+    }
+
+    private static void refuse(Page page, String name) {
+        page.locator("main input[type=text]:visible").all().forEach(field -> field.fill(name));
+        page.locator("main input[type=email]").fill("ada@");
+        page.locator("main textarea").fill("Bonjour de " + name);
+        page.locator(SEND).click();
+        assertThat(page.locator("#erreurs")).isVisible();
+        assertThat(page.locator("main textarea")).hasValue("Bonjour de " + name);
     }
 }
