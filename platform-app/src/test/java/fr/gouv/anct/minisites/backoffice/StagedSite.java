@@ -89,21 +89,19 @@ final class StagedSite {
 
     /** The same in one block. */
     UUID write(UUID page, String title, Map<String, Object> block) {
+        return write(page, title, JsonMapper.shared().writeValueAsString(List.of(block)));
+    }
+
+    /** New blocks for a page, as the codec writes them. */
+    UUID write(UUID page, String title, String blocks) {
         UUID revision = UUID.randomUUID();
-        Rows.change(
-                """
+        Rows.change("""
                 insert into revision (tenant_id, id, page_id, number, title, description, body, author, author_id)
                 select tenant_id, ?, id,
                        (select coalesce(max(number), 0) + 1 from revision r where r.tenant_id = p.tenant_id and r.page_id = p.id),
-                       ?, 'Description', jsonb_build_array(cast(? as jsonb)), 'Une plume', ?
+                       ?, 'Description', cast(? as jsonb), 'Une plume', ?
                   from page p where tenant_id = ? and id = ?\
-                """,
-                revision,
-                title,
-                JsonMapper.shared().writeValueAsString(block),
-                person(Role.CONTRIBUTOR),
-                id,
-                page);
+                """, revision, title, blocks, person(Role.CONTRIBUTOR), id, page);
         Rows.change("update page set head_revision = ? where tenant_id = ? and id = ?", revision, id, page);
         return revision;
     }

@@ -17,15 +17,17 @@ final class WholeBlocks extends BlockFiller {
     private final UUID media;
     private final UUID site;
     private final int count;
+    private final int choice;
     private final boolean embedding;
     /** The same twice is kept once. */
     private int words;
 
-    private WholeBlocks(UUID page, UUID media, UUID site, int count, boolean embedding) {
+    private WholeBlocks(UUID page, UUID media, UUID site, int count, int choice, boolean embedding) {
         this.page = page;
         this.media = media;
         this.site = site;
         this.count = count;
+        this.choice = choice;
         this.embedding = embedding;
     }
 
@@ -34,10 +36,16 @@ final class WholeBlocks extends BlockFiller {
      * @param count of the items in each list
      */
     static List<Block> of(UUID page, UUID media, UUID section, UUID site, int count) {
+        return of(page, media, section, site, count, 1);
+    }
+
+    /** @param choice the number of each choice among its constants, from the last, in a circle */
+    static List<Block> of(UUID page, UUID media, UUID section, UUID site, int count, int choice) {
         return types().stream()
                 .map(type -> type == SharedSection.class
                         ? new SharedSection(new SectionRef(section))
-                        : new WholeBlocks(page, media, site, count, Embedding.class.isAssignableFrom(type)).block(type))
+                        : new WholeBlocks(page, media, site, count, choice, Embedding.class.isAssignableFrom(type))
+                                .block(type))
                 .toList();
     }
 
@@ -58,7 +66,7 @@ final class WholeBlocks extends BlockFiller {
 
     @Override
     protected Object constant(Object[] constants) {
-        return constants[constants.length - 1];
+        return constants[Math.floorMod(-choice, constants.length)];
     }
 
     @Override
