@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.NavigateOptions;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +80,27 @@ class NarrowScreenTest {
         open(screen);
         page.locator(button).first().click();
         assertThat(page.locator(answer).first()).isInViewport();
+    }
+
+    static Stream<Arguments> sendings() {
+        return Stream.of(
+                Arguments.of("", "Erreur.: Contact"),
+                Arguments.of("Bonjour à tous.", "Message à relire et à envoyer.: Contact"));
+    }
+
+    /** On a public site too, with a title that says what has come of it. */
+    @ParameterizedTest
+    @MethodSource("sendings")
+    void whatAContactFormAnswersIsInView(String message, String beginning) {
+        page.navigate(DemoSite.VITRINE.at("contact").toString());
+        page.locator("main input[name=nom]").first().fill("Ada Lovelace");
+        page.locator("main input[name=courriel]").first().fill("ada@exemple.fr");
+        page.locator("main textarea").first().fill(message);
+        page.locator("main input[type=text]:visible").all().forEach(field -> field.fill("Ada Lovelace"));
+        page.locator("main form[method=post] button[type=submit]").first().click();
+        assertThat(page.locator("main .fr-alert").first()).isInViewport();
+        assertThat(page.locator("main .fr-alert").first()).isFocused();
+        assertThat(page).hasTitle(Pattern.compile("^" + beginning));
     }
 
     private void open(String screen) {

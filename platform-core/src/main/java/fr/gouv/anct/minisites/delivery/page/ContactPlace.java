@@ -67,10 +67,16 @@ public final class ContactPlace {
     public SitePage step(State state, Submission typed, @Nullable String token) {
         Map<ContactFieldKind, Submission.Problem> problems = state == State.ERRORS ? typed.problems() : Map.of();
         return new PageModel.ContactStep(
-                shells.apply(state == State.ERRORS || state == State.TOO_LARGE ? wording.erroneous(title) : title),
-                title,
-                state,
-                views.view(form, number, typed, problems, token));
+                shells.apply(named(state)), title, state, views.view(form, number, typed, problems, token));
+    }
+
+    /** What the title of the page begins with is the first thing that is read of an answer. */
+    private String named(State state) {
+        return switch (state) {
+            case ERRORS, TOO_LARGE -> wording.erroneous(title);
+            case CONFIRMATION -> wording.unconfirmed(title);
+            case TOO_MANY, CLOSED -> wording.unsent(title);
+        };
     }
 
     /** After it was sent. */

@@ -51,6 +51,14 @@ public class Wording {
         return say("contact.erroneous", title);
     }
 
+    String unconfirmed(String title) {
+        return say("contact.unconfirmed", title);
+    }
+
+    String unsent(String title) {
+        return say("contact.unsent", title);
+    }
+
     String thanks() {
         return say("contact.thanks.title");
     }
