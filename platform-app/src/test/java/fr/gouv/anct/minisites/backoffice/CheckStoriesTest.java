@@ -192,12 +192,21 @@ class CheckStoriesTest {
         UUID page = site.draft("/paroles", "Paroles", "Un texte.");
         String form = at(page);
         Document added = shown(contributor, form, "then", "add-block", "type", "quote");
+        assertThat(added.select("#found").text())
+                .as("what is missing is counted")
+                .contains("erreur");
+        assertThat(added.select("#b1 .fr-input-group").text())
+                .as("and not said where nobody has come to yet")
+                .doesNotContain("Remplissez ce champ");
         assertThat(told(
                         contributor,
                         contributor.post(form, filled(added, "b1-text", "Une phrase <b>dite</b>", "then", "save"))))
                 .contains("est enregistré", "incomplet");
         Document unsaved =
                 shown(contributor, form, "then", "add-block", "type", "quote", "b1-text", "Une phrase <b>dite</b>");
+        assertThat(unsaved.select("#found").text())
+                .as("a block that is added hides nothing that another one lacks")
+                .contains("erreurs");
         contributor.post(form + "/saisie", filled(unsaved));
         Document reopened = shown(contributor, form);
         assertThat(reopened.select("#resumed")).isNotEmpty();
@@ -264,8 +273,7 @@ class CheckStoriesTest {
 
     private static Document shown(BackOffice person, String form, String... changes) {
         Answer answer = person.post(form, filled(shown(person, form), changes));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return Jsoup.parse(answer.text());
+        return PageStoriesTest.followed(person, answer);
     }
 
     @Test

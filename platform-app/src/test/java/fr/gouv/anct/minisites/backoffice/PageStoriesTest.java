@@ -58,6 +58,12 @@ class PageStoriesTest {
         return Jsoup.parse(answer.text());
     }
 
+    /** The same where a button of the form leads. */
+    static Document followed(BackOffice person, Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+        return seen(person.get(answer.header("location").replaceFirst("#.*", "")));
+    }
+
     /** The fields of the page's form as a browser would send them, then what a person changes. */
     static String[] filled(Document screen, String... changes) {
         List<String> fields = new ArrayList<>();
@@ -109,10 +115,13 @@ class PageStoriesTest {
         assertThat(blank.select(".ms-page-head").text()).contains("Brouillon", "/ou-agir-l-ete");
 
         Answer added = writer.post(page, filled(blank, "then", "add-block", "type", "accordion"));
-        Document withBlock = seen(added);
+        assertThat(added.header("location"))
+                .as("asked for with GET, where it was put in")
+                .isEqualTo(page + "?apres=b0#b0");
+        Document withBlock = followed(writer, added);
         assertThat(withBlock.select("#b0-head").text()).isEqualTo("1. Accordéon");
-        Document withTwo =
-                seen(writer.post(page, filled(withBlock, "b0-items-0-title", "Première", "then", "add:b0-items")));
+        Document withTwo = followed(
+                writer, writer.post(page, filled(withBlock, "b0-items-0-title", "Première", "then", "add:b0-items")));
         assertThat(withTwo.select("#b0-items-0-title").val()).isEqualTo("Première");
         Answer wrong = writer.post(
                 page,
@@ -200,7 +209,7 @@ class PageStoriesTest {
         assertThat(unchosen.status()).isEqualTo(422);
         assertThat(Jsoup.parse(unchosen.text()).select("#error-summary a").eachAttr("href"))
                 .containsExactly("#choix-title-1");
-        Document typed = seen(writer.post(page, chosen(conflict, "then", "write")));
+        Document typed = followed(writer, writer.post(page, chosen(conflict, "then", "write")));
         assertThat(typed.select("#titre").val()).as("nothing typed is lost").isEqualTo("La mienne");
         assertThat(typed.select("#chapo").val()).isEqualTo("Longuement écrit");
 
@@ -240,8 +249,9 @@ class PageStoriesTest {
     void changesOfDifferentBlocksGoTogetherWithoutAChoice() {
         String page = create("À deux blocs");
         for (String text : List.of("Premier", "Second")) {
-            Document form =
-                    seen(writer.post(page, filled(seen(writer.get(page)), "then", "add-block", "type", "paragraph")));
+            Document form = followed(
+                    writer,
+                    writer.post(page, filled(seen(writer.get(page)), "then", "add-block", "type", "paragraph")));
             String last = "b" + (form.select(".ms-block").size() - 1) + "-text";
             assertThat(writer.post(page, filled(form, last, text, "then", "save"))
                             .status())
@@ -345,8 +355,8 @@ class PageStoriesTest {
         List<String> others =
                 seen(writer.get(page)).select(".ms-tabs a:not([aria-current])").eachAttr("href");
         assertThat(others).contains(page + "/publication", page + "/apercu");
-        Document added =
-                seen(writer.post(page, filled(seen(writer.get(page)), "then", "add-block", "type", "paragraph")));
+        Document added = followed(
+                writer, writer.post(page, filled(seen(writer.get(page)), "then", "add-block", "type", "paragraph")));
 
         assertThat(others).allSatisfy(screen -> {
             Document shown = seen(writer.get(screen));
@@ -393,16 +403,26 @@ class PageStoriesTest {
     void withoutAnyScriptEachButtonOfTheFormKeepsWhatIsTyped() {
         String page = create("Sans script");
         Document form = seen(writer.get(page));
-        Document added =
-                seen(writer.post(page, filled(form, "chapo", "Gardé", "then", "add-block", "type", "paragraph")));
+        Document added = followed(
+                writer, writer.post(page, filled(form, "chapo", "Gardé", "then", "add-block", "type", "paragraph")));
         assertThat(added.select("#kept").text()).contains("Gardé à");
         Document resumed = seen(writer.get(page));
         assertThat(resumed.select("#resumed")).isNotEmpty();
         assertThat(resumed.select("#chapo").val()).isEqualTo("Gardé");
         assertThat(kinds(resumed)).as("as the screen showed it").isEqualTo(kinds(added));
         for (String button : List.of("add-block", "down:b0", "add:b1-items", "remove:b1-items-0", "remove:b1")) {
-            added = seen(writer.post(
-                    page, filled(seen(writer.get(page)), "then", button, "type", "accordion", "b0-text", "Un texte")));
+            added = followed(
+                    writer,
+                    writer.post(
+                            page,
+                            filled(
+                                    seen(writer.get(page)),
+                                    "then",
+                                    button,
+                                    "type",
+                                    "accordion",
+                                    "b0-text",
+                                    "Un texte")));
             assertThat(kinds(seen(writer.get(page)))).as(button).isEqualTo(kinds(added));
         }
         resumed = seen(writer.get(page));
@@ -545,8 +565,8 @@ class PageStoriesTest {
                 .doesNotContain("autre site");
 
         String page = create("Ailleurs");
-        Document form =
-                seen(writer.post(page, filled(seen(writer.get(page)), "then", "add-block", "type", "paragraph")));
+        Document form = followed(
+                writer, writer.post(page, filled(seen(writer.get(page)), "then", "add-block", "type", "paragraph")));
         String typed = "<p><a href=\"http://france-services.localhost:9999/aides?a=b#c\">là</a></p>";
         assertThat(writer.post(page, filled(form, "b0-text", typed, "then", "save"))
                         .status())
@@ -563,8 +583,9 @@ class PageStoriesTest {
     @Test
     void blocksAreInTheOrderOfTheForm() {
         String page = create("Ordre");
-        Document one = seen(writer.post(page, filled(seen(writer.get(page)), "then", "add-block", "type", "quote")));
-        Document two = seen(writer.post(page, filled(one, "then", "add-block", "type", "quote")));
+        Document one = followed(
+                writer, writer.post(page, filled(seen(writer.get(page)), "then", "add-block", "type", "quote")));
+        Document two = followed(writer, writer.post(page, filled(one, "then", "add-block", "type", "quote")));
         String[] fields =
                 filled(two, "b0-text", "Un", "b0-author", "A", "b1-text", "Deux", "b1-author", "B", "then", "save");
         for (int i = 0; i < fields.length; i += 2) {

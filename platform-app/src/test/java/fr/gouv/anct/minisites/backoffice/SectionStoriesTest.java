@@ -62,9 +62,8 @@ class SectionStoriesTest {
 
     private Answer save(String page, String type, String field, String value) {
         Document blank = seen(contributor, page);
-        Document with = Jsoup.parse(contributor
-                .post(page, PageStoriesTest.filled(blank, "then", "add-block", "type", type))
-                .text());
+        Document with = PageStoriesTest.followed(
+                contributor, contributor.post(page, PageStoriesTest.filled(blank, "then", "add-block", "type", type)));
         int last = with.select("main [name=bloc]").size() - 1;
         return contributor.post(page, PageStoriesTest.filled(with, "b" + last + "-" + field, value, "then", "save"));
     }

@@ -273,18 +273,19 @@ class TemplateStoriesTest {
         assertThat(form.select("#ou option").eachText())
                 .containsExactly("À la fin de la page", "Au début de la page", "Après « 1. Texte Bonjour »");
 
-        Document with = Jsoup.parse(contributor
-                .post(
+        Document with = PageStoriesTest.followed(
+                contributor,
+                contributor.post(
                         page,
                         PageStoriesTest.filled(
-                                form, "titre", "Pas encore", "then", "add-block", "type", figures, "ou", "debut"))
-                .text());
+                                form, "titre", "Pas encore", "then", "add-block", "type", figures, "ou", "debut")));
 
         assertThat(with.select("#titre").val()).isEqualTo("Pas encore");
         assertThat(with.select("#b0-figures-0-label").val()).isEqualTo("Premier chiffre");
         assertThat(body(page)).as("not saved yet").doesNotContain("Premier chiffre");
-        Document last = Jsoup.parse(contributor
-                .post(
+        Document last = PageStoriesTest.followed(
+                contributor,
+                contributor.post(
                         page,
                         PageStoriesTest.filled(
                                 with,
@@ -293,8 +294,7 @@ class TemplateStoriesTest {
                                 "type",
                                 "section-prete:" + template("Étapes d’une démarche"),
                                 "ou",
-                                "b0"))
-                .text());
+                                "b0")));
         assertThat(last.select("[data-ms-block]").eachAttr("data-ms-block"))
                 .containsExactly("key-figures", "paragraph", "timeline", "paragraph");
         assertThat(contributor

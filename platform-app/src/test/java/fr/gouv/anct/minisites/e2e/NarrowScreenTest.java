@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -101,6 +102,25 @@ class NarrowScreenTest {
         assertThat(page.locator("main .fr-alert").first()).isInViewport();
         assertThat(page.locator("main .fr-alert").first()).isFocused();
         assertThat(page).hasTitle(Pattern.compile("^" + beginning));
+    }
+
+    /** Asked for with GET once it is kept: Back sends nothing again, and finds the form. */
+    @Test
+    void aBlockThatIsAddedIsInViewAndBackIsTheForm() {
+        open("pages");
+        page.locator("main a[id^=t-]").first().click();
+        String form = page.url();
+        page.locator("#ou").selectOption("debut");
+        page.locator("button[value=add-block]").click();
+        assertThat(page.locator("#b0")).isInViewport();
+        assertThat(page.locator("#b0")).isFocused();
+        page.locator("button[value='remove:b1']").click();
+        assertThat(page.locator("#b1")).isFocused();
+        page.goBack();
+        assertThat(page.locator("#titre")).isVisible();
+        page.navigate(form);
+        page.locator("#resumed button").click();
+        assertThat(page.locator("#resumed")).hasCount(0);
     }
 
     private void open(String screen) {

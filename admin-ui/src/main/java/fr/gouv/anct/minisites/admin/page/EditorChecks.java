@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -47,7 +48,7 @@ class EditorChecks {
 
     /** For whom what is typed is checked. */
     enum Occasion {
-        /** Somebody is writing: a field that they have not come to yet is no error. */
+        /** Somebody is writing: beside a field that they have not come to yet nothing is said. */
         WRITING,
         /** Somebody comes back to it: they are told how it stands. */
         RETURNING,
@@ -57,26 +58,31 @@ class EditorChecks {
 
     /** What is found; empty when something is wrong with the form itself, which comes first. */
     Mono<PageFindings> of(Tenant site, Head head, TypedPage typed, Occasion occasion) {
+        Predicate<String> begun = _ -> occasion != Occasion.WRITING;
+        return of(site, head, typed, begun, occasion == Occasion.ASKING);
+    }
+
+    /**
+     * The same after a button has changed the blocks.
+     *
+     * @param added name of the block or the part that it has put in, in which nobody has come to a field yet
+     */
+    Mono<PageFindings> after(Tenant site, Head head, TypedPage typed, String added) {
+        return of(site, head, typed, name -> !name.equals(added) && !name.startsWith(added + "-"), false);
+    }
+
+    private Mono<PageFindings> of(Tenant site, Head head, TypedPage typed, Predicate<String> begun, boolean asked) {
         return base(head, typed)
                 .flatMap(base -> check.check(typed, base.page().kind(), base.revision()))
                 .filter(checked -> checked.problems().isEmpty())
                 .flatMap(checked -> checks.of(head.page(), checked.revision())
-                        .map(found -> occasion == Occasion.WRITING ? soFar(found) : found)
-                        .map(found ->
-                                told(site, found, checked.revision(), typed.blocks(), occasion == Occasion.ASKING)));
-    }
-
-    private static Findings soFar(Findings found) {
-        return new Findings(found.all().stream()
-                .filter(finding -> finding.flaw() != Flaw.BLOCK_INCOMPLETE
-                        || !finding.arguments().getLast().equals(MISSING))
-                .toList());
+                        .map(found -> told(site, found, checked.revision(), typed.blocks(), begun, asked)));
     }
 
     /** The same of what is saved, as it is, which the form shows. */
     Mono<PageFindings> of(Tenant site, Head head, TypedPage typed) {
         return checks.of(head.page(), head.revision())
-                .map(found -> told(site, found, head.revision(), typed.blocks(), false));
+                .map(found -> told(site, found, head.revision(), typed.blocks(), _ -> true, false));
     }
 
     /** What is wrong with the form itself, and then with its blocks too, by the name of the field; none when it can be saved. */
@@ -93,7 +99,9 @@ class EditorChecks {
                 : drafts.numbered(head.page().id(), typed.base()).defaultIfEmpty(head);
     }
 
-    private PageFindings told(Tenant site, Findings found, Revision revision, TypedBlocks typed, boolean asked) {
+    /** @param begun whether the author has come to what has a name; what is missing elsewhere is only counted */
+    private PageFindings told(
+            Tenant site, Findings found, Revision revision, TypedBlocks typed, Predicate<String> begun, boolean asked) {
         List<FindingView> all = new ArrayList<>();
         Map<String, List<Remark>> remarks = new LinkedHashMap<>();
         Set<String> blocks = new HashSet<>();
@@ -113,10 +121,17 @@ class EditorChecks {
             String about = block == null
                     ? CheckWords.field(finding.spot())
                     : typed.nameOf(block, finding.spot().field());
-            remarks.computeIfAbsent(about, _ -> new ArrayList<>()).add(view.beside());
+            if (!isMissing(finding) || begun.test(about)) {
+                remarks.computeIfAbsent(about, _ -> new ArrayList<>()).add(view.beside());
+            }
         }
         boolean sound = found.all().isEmpty();
         String told = !sound ? words.counts(found.errors(), found.warnings()) : asked ? texts.say("check.none") : null;
         return new PageFindings(told, sound, all, remarks, blocks, wrong);
+    }
+
+    private static boolean isMissing(Finding finding) {
+        return finding.flaw() == Flaw.BLOCK_INCOMPLETE
+                && finding.arguments().getLast().equals(MISSING);
     }
 }

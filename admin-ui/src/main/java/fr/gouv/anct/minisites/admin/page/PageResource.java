@@ -16,6 +16,7 @@ import fr.gouv.anct.minisites.content.template.TemplateKind;
 import fr.gouv.anct.minisites.content.template.Templates;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import fr.gouv.anct.minisites.content.work.WorkingCopy;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,10 @@ class PageResource implements Resource {
     static final String PLACE = "ou";
 
     static final String START = "debut";
+    /** In the address to which a button leads back: what it has put in, or that it looked for errors, else that it was pressed. */
+    static final String AFTER = "apres";
+
+    private static final String PRESSED = "bouton";
     private static final String SAVE = "save";
     private static final String MERGE = "merge";
     private static final String CHECK = "check";
@@ -102,14 +107,31 @@ class PageResource implements Resource {
     /** What was typed and not saved goes on where it was left. */
     private Mono<ServerResponse> show(Call call, PageFrame frame, TypedPage newest, Optional<WorkingCopy> kept) {
         return kept.map(copy -> Map.entry(copy, TypedPage.of(copy)))
-                .filter(copy -> !copy.getValue().says(newest))
-                .map(copy -> resume(call, frame, copy.getValue(), new Beside(resumed(copy.getKey()), null)))
+                .filter(copy -> !after(call).isEmpty() || !copy.getValue().says(newest))
+                .map(copy -> resume(call, frame, copy.getValue(), copy.getKey()))
                 .orElseGet(() -> show(status(frame), call, frame, newest, Map.of(), Beside.NOTHING));
     }
 
-    private Mono<ServerResponse> resume(Call call, PageFrame frame, TypedPage typed, Beside beside) {
-        return checks.problems(frame.head(), typed)
-                .flatMap(problems -> show(status(frame), call, frame, typed, problems, beside));
+    private Mono<ServerResponse> resume(Call call, PageFrame frame, TypedPage typed, WorkingCopy copy) {
+        return after(call).isEmpty()
+                ? checks.problems(frame.head(), typed)
+                        .flatMap(problems ->
+                                show(status(frame), call, frame, typed, problems, new Beside(resumed(copy), null, "")))
+                : show(
+                        status(frame),
+                        call,
+                        frame,
+                        typed,
+                        Map.of(),
+                        new Beside(null, kept(copy.savedAt()), after(call)));
+    }
+
+    private static String after(Call call) {
+        return call.query(AFTER).orElse("");
+    }
+
+    private String kept(Instant at) {
+        return texts.say("page.work.kept", Moments.time(at));
     }
 
     private static HttpStatus status(PageFrame frame) {
@@ -120,11 +142,15 @@ class PageResource implements Resource {
         return texts.say("page.work.resumed", Moments.day(copy.savedAt()), Moments.time(copy.savedAt()));
     }
 
-    /** What is said of the working copy: that it is shown, or when what is shown was kept. */
+    /**
+     * What is said of the working copy: that it is shown, or when what is shown was kept.
+     *
+     * @param after what the button that led there has done, as in {@link #AFTER}; blank where there was none
+     */
     private record Beside(
-            @Nullable String resumed, @Nullable String kept) {
+            @Nullable String resumed, @Nullable String kept, String after) {
 
-        static final Beside NOTHING = new Beside(null, null);
+        static final Beside NOTHING = new Beside(null, null, "");
 
         /** Whether what is shown is kept. */
         boolean holds() {
@@ -167,13 +193,13 @@ class PageResource implements Resource {
             return Mono.just(PageFindings.NONE);
         }
         Head head = frame.head();
-        String button = call.field(THEN);
-        if (button.isEmpty() && beside.resumed() == null) {
+        if (call.field(THEN).isEmpty() && !beside.holds()) {
             return checks.of(call.site(), head, typed);
         }
-        Occasion occasion =
-                button.equals(CHECK) ? Occasion.ASKING : button.isEmpty() ? Occasion.RETURNING : Occasion.WRITING;
-        return checks.of(call.site(), head, typed, occasion).defaultIfEmpty(PageFindings.NONE);
+        Mono<PageFindings> found = beside.after().equals(CHECK)
+                ? checks.of(call.site(), head, typed, Occasion.ASKING)
+                : checks.after(call.site(), head, typed, beside.after());
+        return found.defaultIfEmpty(PageFindings.NONE);
     }
 
     private @Nullable WorkView beside(
@@ -190,11 +216,26 @@ class PageResource implements Resource {
                         address + "/presence");
     }
 
-    /** The form as it is shown, which its author's working copy says from now on. */
+    /**
+     * The form as a button has changed it, asked for with GET where it is kept: who comes back to it later, or has it once more,
+     * sends nothing again.
+     *
+     * @param after as in {@link #AFTER}
+     * @param place what is brought in sight; blank where nothing is
+     */
+    private Mono<ServerResponse> changed(Call call, PageFrame frame, TypedPage typed, String after, String place) {
+        return work.replace(call, frame.head().page().id(), typed)
+                .flatMap(_ -> call.seeOther(
+                        address(call, frame) + "?" + AFTER + "=" + after + (place.isEmpty() ? "" : "#" + place)))
+                .switchIfEmpty(Mono.defer(
+                        () -> show(HttpStatus.OK, call, frame, typed, Map.of(), new Beside(null, null, after))));
+    }
+
+    /** The form as it is refused, which its author's working copy says from now on. */
     private Mono<ServerResponse> again(
             HttpStatus status, Call call, PageFrame frame, TypedPage typed, Map<String, String> problems) {
         return work.replace(call, frame.head().page().id(), typed)
-                .map(at -> new Beside(null, texts.say("page.work.kept", Moments.time(at))))
+                .map(at -> new Beside(null, kept(at), ""))
                 .defaultIfEmpty(Beside.NOTHING)
                 .flatMap(beside -> show(status, call, frame, typed, problems, beside));
     }
@@ -215,19 +256,24 @@ class PageResource implements Resource {
     private Mono<ServerResponse> send(Call call, PageFrame frame, TypedPage typed, String button) {
         return switch (button) {
             case SAVE -> checked(call, frame, typed, mine -> saving.save(call, frame, typed, mine));
-            case CHECK -> checked(call, frame, typed, _ -> again(HttpStatus.OK, call, frame, typed, Map.of()));
+            case CHECK -> checked(call, frame, typed, _ -> changed(call, frame, typed, CHECK, "found"));
             case MERGE -> checked(call, frame, typed, mine -> saving.settle(call, frame, mine));
             case ADD -> added(call, frame, typed);
-            default ->
-                again(HttpStatus.OK, call, frame, typed.with(typed.blocks().after(button, "")), Map.of());
+            default -> pressed(call, frame, typed.with(typed.blocks().after(button, "")), button);
         };
     }
 
+    private Mono<ServerResponse> pressed(Call call, PageFrame frame, TypedPage typed, String button) {
+        String place = typed.blocks().changedBy(button);
+        return changed(call, frame, typed, button.startsWith("add:") ? place : PRESSED, place);
+    }
+
     private Mono<ServerResponse> added(Call call, PageFrame frame, TypedPage typed) {
+        int place = place(call, typed.blocks());
         return additions
                 .of(call.field("type"))
-                .map(blocks -> typed.with(typed.blocks().with(blocks, place(call, typed.blocks()))))
-                .flatMap(more -> again(HttpStatus.OK, call, frame, more, Map.of()));
+                .map(blocks -> typed.with(typed.blocks().with(blocks, place)))
+                .flatMap(more -> changed(call, frame, more, "b" + place, "b" + place));
     }
 
     private static int place(Call call, TypedBlocks blocks) {

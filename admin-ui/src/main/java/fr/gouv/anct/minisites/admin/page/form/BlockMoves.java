@@ -46,6 +46,32 @@ final class BlockMoves {
         }
     }
 
+    /** The name of what a button has changed in the blocks that it left behind; blank when that is nothing. */
+    static String changedBy(String button, List<ObjectNode> after) {
+        Matcher named = BUTTON.matcher(button);
+        if (!named.matches()) {
+            return "";
+        }
+        if (after.isEmpty()) {
+            return "blocks";
+        }
+        int block = Integer.parseInt(named.group(2));
+        if (named.group(3) == null) {
+            return "b" + aim(named.group(1), block, after.size());
+        }
+        String list = "b" + block + "-" + named.group(3);
+        int count = after.get(Math.min(block, after.size() - 1))
+                .path(named.group(3))
+                .size();
+        int part = named.group(4) == null ? count : Integer.parseInt(named.group(4));
+        return count == 0 ? "b" + block : list + "-" + aim(named.group(1), part, count);
+    }
+
+    private static int aim(String what, int index, int count) {
+        int aim = what.equals("up") ? index - 1 : what.equals("down") ? index + 1 : index;
+        return Math.clamp(aim, 0, count - 1);
+    }
+
     private static ObjectNode added(String type, List<Question> questions) {
         return STARTING.stream()
                 .filter(block -> BlockCodec.typeOf(block).equals(type))

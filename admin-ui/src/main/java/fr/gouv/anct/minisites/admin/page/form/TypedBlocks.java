@@ -302,4 +302,12 @@ public record TypedBlocks(List<ObjectNode> blocks) {
         new BlockMoves(copy).press(button, typeToAdd);
         return new TypedBlocks(copy);
     }
+
+    /**
+     * The name of what a button has moved or added, which left these behind; where it has removed something, of what follows it,
+     * else of what it was in; blank where it has changed nothing.
+     */
+    public String changedBy(String button) {
+        return BlockMoves.changedBy(button, blocks);
+    }
 }

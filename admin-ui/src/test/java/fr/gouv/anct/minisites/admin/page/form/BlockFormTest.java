@@ -33,6 +33,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -221,6 +223,29 @@ class BlockFormTest {
         assertThat(typed.after("remove:b0", "").after("remove:b0-items-0", "").blocks())
                 .singleElement()
                 .satisfies(block -> assertThat(block.get("items").size()).isEqualTo(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "up:b1, b0",
+        "down:b0, b1",
+        "remove:b0, b0",
+        "remove:b1, b0",
+        "add:b0-items, b0-items-2",
+        "up:b0-items-1, b0-items-0",
+        "down:b0-items-0, b0-items-1",
+        "remove:b0-items-0, b0-items-0",
+        "remove:b0-items-1, b0-items-0",
+        "nonsense, ''"
+    })
+    void buttonsLeadToWhatTheyHaveChanged(String button, String place) {
+        TypedBlocks typed = TypedBlocks.of(CODEC.read("""
+            [{"type": "accordion", "items": [{"title": "Un", "text": "<p>1</p>"}, {"title": "Deux", "text": "<p>2</p>"}]},
+             {"type": "paragraph", "text": "<p>Fin</p>"}]\
+            """), CODEC, Map.of());
+        assertThat(typed.after(button, "").changedBy(button)).isEqualTo(place);
+        TypedBlocks none = typed.after("remove:b0-items-0", "").after("remove:b0-items-0", "");
+        assertThat(none.changedBy("remove:b0-items-0")).as("no part is left").isEqualTo("b0");
     }
 
     private static String rich(String typed) {
