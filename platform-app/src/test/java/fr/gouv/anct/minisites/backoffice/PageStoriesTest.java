@@ -433,6 +433,23 @@ class PageStoriesTest {
     }
 
     @Test
+    void whatIsTypedDoesNotHideAVersionThatIsRestored() {
+        String page = create("Ancienne");
+        writer.post(page, filled(seen(writer.get(page)), "titre", "Nouvelle", "then", "save"));
+        writer.post(page + "/saisie", filled(seen(writer.get(page)), "chapo", "Pas enregistré"));
+        Answer restored = writer.post(page + "/versions/1/reprise");
+        assertThat(seen(writer.get(restored.header("location")))
+                        .select("#flash")
+                        .text())
+                .contains("La version 1 est reprise", "non enregistrées sont abandonnées", "Les reprendre");
+        Document form = seen(writer.get(page));
+        assertThat(form.select("#titre").val()).isEqualTo("Ancienne");
+        assertThat(form.select("#chapo").val()).isEmpty();
+        writer.post(page + "/saisie/retour");
+        assertThat(seen(writer.get(page)).select("#chapo").val()).isEqualTo("Pas enregistré");
+    }
+
+    @Test
     void whoIsThereIsToldUntilAMinuteAfterTheyLeft() {
         String page = create("À plusieurs");
         assertThat(seen(writer.get(page)).select("#present li")).isEmpty();

@@ -49,6 +49,11 @@ public final class PageAddress {
         return pages(site) + "/" + page;
     }
 
+    /** Where what somebody typed in a page, and dropped, is taken up again. */
+    public static String broughtBack(Tenant site, UUID page) {
+        return page(site, page) + "/saisie/retour";
+    }
+
     /** Where a page is taken back from the trash. */
     public static String discarded(Tenant site, UUID page) {
         return trash(site) + "/" + page;

@@ -54,8 +54,8 @@ class WorkingCopyResource implements Resource {
     }
 
     private Flash dropped(Call call, UUID page) {
-        Flash.Act undo = new Flash.Act(
-                WorkDesk.copy(call.site(), page) + "/retour", texts.say("page.work.bring-back"), Map.of());
+        Flash.Act undo =
+                new Flash.Act(PageAddress.broughtBack(call.site(), page), texts.say("page.work.bring-back"), Map.of());
         return new Flash(Flash.Kind.SUCCESS, texts.say("page.work.dropped"), "", undo);
     }
 

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.version;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.page.PageAddress;
 import fr.gouv.anct.minisites.admin.publication.WaitingWords;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
@@ -11,26 +12,33 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.version.Versions;
+import fr.gouv.anct.minisites.content.work.WorkingCopies;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Saying again what an old version said, in a new one; confirmed first. */
+/**
+ * Saying again what an old version said, in a new one; confirmed first. What its author has typed and not saved is dropped, to
+ * be had back: it would hide what was restored.
+ */
 @Component("versionRestorationResource")
 class RestorationResource implements Resource {
 
     private static final String PATTERN = VersionAddress.VERSIONS + "/{version}/reprise";
 
     private final Versions versions;
+    private final WorkingCopies copies;
     private final WaitingWords waiting;
     private final Screens screens;
     private final Texts texts;
 
-    RestorationResource(Versions versions, WaitingWords waiting, Screens screens, Texts texts) {
+    RestorationResource(Versions versions, WorkingCopies copies, WaitingWords waiting, Screens screens, Texts texts) {
         this.versions = versions;
+        this.copies = copies;
         this.waiting = waiting;
         this.screens = screens;
         this.texts = texts;
@@ -78,14 +86,26 @@ class RestorationResource implements Resource {
             String comment = texts.say("version.restore.comment", String.valueOf(ids.getT2()));
             return versions.restore(call.site(), ids.getT1(), ids.getT2(), comment, call.who())
                     .switchIfEmpty(call.missing())
-                    .zipWith(waiting.stays(ids.getT1()))
-                    .flatMap(done -> call.seeOther(
-                            VersionAddress.versions(call.site(), ids.getT1()),
-                            new Flash(
-                                    Flash.Kind.SUCCESS,
-                                    texts.say("version.restored", String.valueOf(ids.getT2())),
-                                    texts.say("version.restored.text", String.valueOf(done.getT1())) + " "
-                                            + String.join(" ", done.getT2()))));
+                    .flatMap(made -> Mono.zip(
+                            waiting.stays(ids.getT1()),
+                            copies.drop(ids.getT1(), call.who().id()),
+                            (stays, dropped) -> restored(call, ids.getT1(), ids.getT2(), made, stays, dropped)))
+                    .flatMap(flash -> call.seeOther(VersionAddress.versions(call.site(), ids.getT1()), flash));
         });
+    }
+
+    private Flash restored(Call call, UUID page, int number, int made, List<String> stays, boolean dropped) {
+        String title = texts.say("version.restored", String.valueOf(number));
+        String text = texts.say("version.restored.text", String.valueOf(made)) + " " + String.join(" ", stays);
+        return dropped
+                ? new Flash(
+                        Flash.Kind.SUCCESS,
+                        title,
+                        text.strip() + " " + texts.say("page.work.dropped"),
+                        new Flash.Act(
+                                PageAddress.broughtBack(call.site(), page),
+                                texts.say("page.work.bring-back"),
+                                Map.of()))
+                : new Flash(Flash.Kind.SUCCESS, title, text);
     }
 }
