@@ -20,10 +20,13 @@ final class SvgComplexity {
 
     private static final int DEEPEST = 100;
 
+    /** Characters of selectors, by the elements that each is asked of, and by the ancestors that a combinator asks. */
+    private static final long MOST_SELECTION = 100_000_000;
+
     private static final Pattern POINTER = Pattern.compile("url\\s*\\(\\s*['\"]?#([^'\")\\s]+)");
-    private static final Pattern RULE = Pattern.compile("([^{}]+)\\{([^{}]*)}");
-    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-    private static final Pattern PSEUDO = Pattern.compile("::?[\\w-]+(\\([^)]*\\))?");
+    private static final Pattern PSEUDO = Pattern.compile("::?[\\w-]++(?:\\([^()]*+\\))?+");
+
+    private static final Pattern COMBINATOR = Pattern.compile("[\\s>+~]");
 
     private static final Cost OPEN = new Cost(0, 0);
 
@@ -31,6 +34,10 @@ final class SvgComplexity {
     private final Map<String, Element> named = new HashMap<>();
     private final Map<Element, List<String>> styled = new HashMap<>();
     private final Map<Element, Cost> costs = new HashMap<>();
+    private final List<Element> elements;
+    private int depth = 1;
+    private long selection;
+    private long references;
 
     /**
      * What an element comes to.
@@ -48,7 +55,9 @@ final class SvgComplexity {
 
     private SvgComplexity(Element root) {
         this.root = root;
-        for (Element element : root.getAllElements()) {
+        this.elements = root.getAllElements();
+        root.traverse((_, level) -> depth = Math.max(depth, level));
+        for (Element element : elements) {
             if (element.hasAttr("id")) {
                 named.putIfAbsent(element.attr("id"), element);
             }
@@ -67,24 +76,66 @@ final class SvgComplexity {
 
     /** Which elements the rules of a stylesheet give references to. */
     private void style(Element sheet) {
-        RULE.matcher(COMMENT.matcher(sheet.wholeText()).replaceAll(" "))
-                .results()
-                .forEach(rule -> {
-                    List<String> pointers = pointers(rule.group(2));
-                    if (!pointers.isEmpty()) {
-                        selected(rule.group(1))
-                                .forEach(element -> styled.computeIfAbsent(element, _ -> new ArrayList<>())
-                                        .addAll(pointers));
+        String rules = withoutComments(sheet.wholeText());
+        int start = 0;
+        int open = -1;
+        for (int at = 0; at < rules.length(); at++) {
+            switch (rules.charAt(at)) {
+                case '{' -> {
+                    start = open < 0 ? start : open + 1;
+                    open = at;
+                }
+                case '}' -> {
+                    if (open >= 0) {
+                        rule(rules.substring(start, open), rules.substring(open + 1, at));
                     }
-                });
+                    start = at + 1;
+                    open = -1;
+                }
+                default -> {}
+            }
+        }
+    }
+
+    /** A comment that nothing ends goes on to the end of the sheet. */
+    private static String withoutComments(String css) {
+        StringBuilder rules = new StringBuilder();
+        int at = 0;
+        for (int start = css.indexOf("/*"); start >= 0; start = css.indexOf("/*", at)) {
+            rules.append(css, at, start).append(' ');
+            int end = css.indexOf("*/", start + 2);
+            at = end < 0 ? css.length() : end + 2;
+        }
+        return rules.append(css, at, css.length()).toString();
+    }
+
+    private void rule(String selector, String style) {
+        List<String> pointers =
+                pointers(style).stream().filter(named::containsKey).toList();
+        if (pointers.isEmpty()) {
+            return;
+        }
+        List<Element> selected =
+                selected(PSEUDO.matcher(selector).replaceAll("").strip());
+        references += (long) pointers.size() * selected.size();
+        if (references > MOST_DRAWN) {
+            throw new ExceededException();
+        }
+        selected.forEach(element ->
+                styled.computeIfAbsent(element, _ -> new ArrayList<>()).addAll(pointers));
     }
 
     /** All of them where the selector is not understood. */
     private List<Element> selected(String selector) {
+        int asked = COMBINATOR.matcher(selector).find() ? depth : 1;
+        selection += (long) selector.length() * elements.size() * asked;
+        if (selection > MOST_SELECTION) {
+            throw new ExceededException();
+        }
         try {
-            return root.select(PSEUDO.matcher(selector).replaceAll("").strip());
+            return root.select(selector);
         } catch (Selector.SelectorParseException | IllegalArgumentException unknown) {
-            return root.getAllElements();
+            return elements;
         }
     }
 

@@ -2,8 +2,10 @@ package fr.gouv.anct.minisites.media.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.LinearWork;
 import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -242,6 +244,67 @@ class InspectorTest {
             chain.append("<g id=\"g" + i + "\"><use href=\"#g" + (i + 1) + "\"/></g>");
         }
         assertThat(drawing(chain.toString())).isEqualTo(Reason.COMPLEX);
+    }
+
+    /** The time that a drawing takes follows its weight: no run of it is read again from each of its characters. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<g style='           | a:url(           | '/>",
+                "<g fill='            | url(             | '/>",
+                "<g fill='            | url(\"#a          | '/>",
+                "<g fill='url(#       | a                | '/>",
+                "<g fill='url(        | &#32;            | x'/>",
+                "<style>              | a:url(           | </style>",
+                "<style>              | a                | </style>",
+                "<style>              | /*               | </style>",
+                "<style>              | {a               | </style>",
+                "<style>              | a{               | </style>",
+                "<style>              | a:b(             | {x:url(#a)}</style><g id='a'/>",
+                "<style>              | :                | {x:url(#a)}</style><g id='a'/>",
+                "<style>              | *,               | *{x:url(#a)}</style><g id='a'/>",
+                "<style>              | *{x:url(#a)}     | </style><g id='a'/>",
+                "<style>              | ({x:url(#a)}     | </style><g id='a'/>",
+                "<g>                  | <b/>             | </g>",
+                "<g>                  | <!---->          | </g>",
+                "<g>                  | <![CDATA[]]>     | </g>",
+                "<g>                  | <g a='url(#a)'/> | </g>",
+                "<g/>                 | <g>              | <g/>",
+                "<g/>                 | <g></b>          | <g/>",
+                "<image href='data:image/png;base64, | A | (' />"
+            })
+    void theTimeOfADrawingFollowsItsWeight(String start, String repeated, String end) {
+        LinearWork.assertLinear(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\">" + start, repeated, end + "</svg>", 12_000, this::inspect);
+    }
+
+    private void inspect(String drawing) {
+        try {
+            inspect(TestFiles.text(drawing), "dessin.svg");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Test
+    void ownReferencesStayInTheirDrawing() throws IOException {
+        String[] own = {"url(#a)", "url( '#a' )", "url(\"#a\")", "a:url(#b);c:url (#d)"};
+        for (String style : own) {
+            assertThat(cleaned("<g style='%s'/>".formatted(style.replace("'", "&apos;"))))
+                    .contains("style=");
+        }
+        String[] others = {"url(b)", "url(#a", "url('#a)", "URL(x)", "url(#a)url(b)", "url(url(#a))", "url(#url(x))"};
+        for (String style : others) {
+            assertThat(cleaned("<g style='%s'/>".formatted(style.replace("'", "&apos;"))))
+                    .doesNotContain("style=");
+        }
+    }
+
+    private String cleaned(String content) throws IOException {
+        drawing(content);
+        return Files.readString(directory.resolve("file"));
     }
 
     @Test

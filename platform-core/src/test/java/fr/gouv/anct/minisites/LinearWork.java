@@ -1,0 +1,54 @@
+package fr.gouv.anct.minisites;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+
+/**
+ * Asserts that work grows with the length of what comes from outside, not with its square. It measures the processor time of
+ * this thread, which a busy machine does not lengthen: what is four times as long may take nine times as much, or a tenth of a
+ * second.
+ */
+public final class LinearWork {
+
+    private static final long SMALL = 150_000_000;
+    private static final int MOST_GROWTH = 9;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private LinearWork() {}
+
+    /**
+     * Reads a hostile text of three lengths.
+     *
+     * @param text the text of a length, some {@code length} characters
+     */
+    public static void assertLinear(String shape, int length, IntFunction<String> text, Consumer<String> read) {
+        read.accept(text.apply(length / 8));
+        long first = nanoseconds(text.apply(length), read);
+        long twice = nanoseconds(text.apply(2 * length), read);
+        long four = twice > MOST_GROWTH * Math.max(SMALL, first) ? twice : nanoseconds(text.apply(4 * length), read);
+        assertThat(Math.max(twice, four))
+                .as(
+                        "%s of %d, %d and %d characters: %d, %d and %d ms",
+                        shape, length, 2 * length, 4 * length, first / 1_000_000, twice / 1_000_000, four / 1_000_000)
+                .isLessThan(Math.max(SMALL, MOST_GROWTH * first));
+    }
+
+    /** Reads a hostile text that repeats a beginning, then ends. */
+    public static void assertLinear(String start, String repeated, String end, int length, Consumer<String> read) {
+        assertLinear(
+                start + repeated + "…" + end,
+                length,
+                size -> start + repeated.repeat(size / repeated.length()) + end,
+                read);
+    }
+
+    private static long nanoseconds(String text, Consumer<String> read) {
+        long start = THREADS.getCurrentThreadCpuTime();
+        read.accept(text);
+        return THREADS.getCurrentThreadCpuTime() - start;
+    }
+}
