@@ -39,7 +39,7 @@ public final class SampleAccessibility {
                 new RecordScreen(
                         new BadgeView("Partiellement conforme", BadgeView.Tone.WARNING),
                         text,
-                        text,
+                        List.of(text, text),
                         List.of(new PageLink(text, "/a", false, false), new PageLink(text, "/b", false, false)),
                         new TableView("audits", text, List.of(new Column("Date")), List.of(Row.of(Cell.text(text)))),
                         new RecordScreen.Statement(
@@ -48,7 +48,7 @@ public final class SampleAccessibility {
                 new RecordScreen(
                         new BadgeView("Non conforme", BadgeView.Tone.ERROR),
                         text,
-                        null,
+                        List.of(),
                         List.of(),
                         new TableView("audits", text, List.of(), List.of()),
                         null));
