@@ -287,6 +287,8 @@ const LONGEST_PAUSE = 10_000;
 const BEAT = 20_000;
 const AWAY = 5 * 60_000;
 const LARGEST_FAREWELL = 60_000;
+/** What a proxy answers, or ourselves without a database: nothing reaches the server for now. */
+const ABSENT = [502, 503, 504];
 function keeper(form) {
   const line = document.getElementById('kept');
   const { msKeep: address, msPresence: presence } = form.dataset;
@@ -309,7 +311,12 @@ function keeper(form) {
   const post = async (to, body, leaving = false) => {
     beaten = seen();
     const keepalive = leaving && body.toString().length < LARGEST_FAREWELL;
-    const answer = await fetch(to, { method: 'POST', headers: { 'HX-Request': 'true' }, body, keepalive, signal: call?.signal });
+    const answer = await fetch(to, { method: 'POST', headers: { 'HX-Request': 'true' }, body, keepalive, signal: call?.signal })
+      .catch((error) => {
+        if (error.name !== 'AbortError') document.dispatchEvent(new Event('ms:unreached'));
+        throw error;
+      });
+    if (ABSENT.includes(answer.status)) document.dispatchEvent(new Event('ms:unreached'));
     if (!answer.ok) return answer.status;
     document.dispatchEvent(new Event('ms:used'));
     const told = await answer.json();
@@ -358,6 +365,7 @@ function keeper(form) {
   if (!line.textContent) say(line.dataset.msKeeping);
   form.addEventListener('input', later);
   form.addEventListener('submit', () => call?.abort());
+  form.addEventListener('ms:unsent', () => say(document.getElementById('status').dataset.msUnsent));
   addEventListener('pagehide', () => keep(true));
   document.addEventListener('visibilitychange', () => document.hidden && keep(true));
 }
@@ -413,30 +421,64 @@ addEventListener('beforeunload', (event) => changed.size && event.preventDefault
 // A form that is on its way is not sent again; its button keeps the focus.
 const PATIENCE = 8000;
 const status = document.getElementById('status');
+let unreached = false;
+document.addEventListener('ms:unreached', () => { unreached = true; });
+document.addEventListener('ms:used', () => { unreached = false; });
 
 function release(form) {
+  clearTimeout(patience.get(form));
   delete form.dataset.msSent;
   form.querySelectorAll('[aria-disabled]').forEach((button) => button.removeAttribute('aria-disabled'));
   form.querySelectorAll('.ms-saving').forEach((text) => text.remove());
   status.textContent = '';
 }
 
-function hold(form, button) {
-  form.dataset.msSent = 'true';
-  status.textContent = status.dataset.msSaving;
-  button?.setAttribute('aria-disabled', 'true');
+/** Says of a form where it stands, to everybody: below it, and to screen readers. */
+function tell(form, words, look = '') {
+  form.querySelectorAll('.ms-saving').forEach((text) => text.remove());
+  status.textContent = words;
   const text = document.createElement('p');
-  text.className = 'ms-saving';
+  text.className = `ms-saving ${look}`;
   text.setAttribute('aria-hidden', 'true');
-  text.textContent = status.dataset.msSaving;
+  text.textContent = words;
   if (!form.closest('header')) form.append(text);
-  setTimeout(() => release(form), PATIENCE);
 }
 
+const patience = new WeakMap();
+function hold(form, button) {
+  form.dataset.msSent = 'true';
+  tell(form, status.dataset.msSaving);
+  button?.setAttribute('aria-disabled', 'true');
+  patience.set(form, setTimeout(() => release(form), PATIENCE));
+}
+
+/** Sends a form once the server answers; where it does not, the form stays, and with it what was typed. */
+async function sendWhenReached(form, button) {
+  hold(form, button);
+  const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store', redirect: 'manual' }).catch(() => null);
+  unreached = !answer || ABSENT.includes(answer.status);
+  release(form);
+  if (unreached) {
+    tell(form, status.dataset.msUnsent, 'fr-error-text');
+    form.dispatchEvent(new Event('ms:unsent'));
+    return;
+  }
+  reached = form;
+  form.requestSubmit(button);
+}
+
+let reached = null;
 document.addEventListener('submit', (event) => {
   const form = event.target;
   if (event.defaultPrevented || form.method !== 'post') return;
   if (form.dataset.msSent) return event.preventDefault();
+  // The browser would put its own page in the place of ours. It may be wrong: a server on the same machine is reached without a network.
+  if (form !== reached && (unreached || !navigator.onLine)) {
+    event.preventDefault();
+    sendWhenReached(form, event.submitter);
+    return;
+  }
+  reached = null;
   changed.delete(form);
   hold(form, event.submitter);
 });

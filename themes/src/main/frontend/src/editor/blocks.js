@@ -109,6 +109,7 @@ export class Blocks {
     if (!this.blanks.has(type)) {
       const answer = await fetch(`${this.words.msBlank}?type=${encodeURIComponent(type)}`, { headers: { 'HX-Request': 'true' } })
         .catch(() => null);
+      if (!answer) document.dispatchEvent(new Event('ms:unreached'));
       if (!answer?.ok) return null;
       document.dispatchEvent(new Event('ms:used'));
       this.blanks.set(type, (await answer.text()).trim());

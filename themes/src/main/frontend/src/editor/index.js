@@ -147,6 +147,7 @@ function edit(form) {
     return true;
   };
 
+  const server = form.querySelector('button[value=add-block]');
   /** The way of a form without script, where the server has to be asked and cannot be from here. */
   const byTheServer = (value, type) => {
     const select = form.querySelector('#type');
@@ -154,10 +155,9 @@ function edit(form) {
       select.value = type;
       form.querySelector('#ou').replaceChildren(new Option('', place ? `b${blocks.all().indexOf(place)}` : ''));
     }
-    const button = form.querySelector('button[value=add-block]');
     // It counts the blocks, and knows none by name.
-    button.value = value.replace(/b\d+/, (name) => `b${blocks.all().indexOf(blocks.named(name))}`);
-    form.requestSubmit(button);
+    server.value = value.replace(/b\d+/, (name) => `b${blocks.all().indexOf(blocks.named(name))}`);
+    form.requestSubmit(server);
   };
 
   const open = palette(document.getElementById('palette'), add);

@@ -211,6 +211,33 @@ class EditorJourneyTest {
     }
 
     @Test
+    void whatCannotBeSentStaysInTheEditorUntilTheNetworkIsBack() {
+        String page = draft("editeur-hors-ligne");
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page screen = tab.signIn(PERSON);
+            Keyboard keyboard = new Keyboard(screen);
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            screen.context().setOffline(true);
+            screen.locator("#titre").fill("Un titre sans réseau");
+            screen.locator("main form .ms-save-bar button[value=save]").click();
+            assertThat(screen.locator("#kept")).containsText("rien n’est perdu, tout reste dans cette page");
+            assertThat(screen.locator("form > .ms-saving")).isVisible();
+
+            // The script has not asked for this block yet: without an answer it sends the form.
+            keyboard.press("Alt+Enter");
+            screen.keyboard().type("citation");
+            keyboard.press("Enter");
+            assertThat(screen.locator("#status")).containsText("tout reste dans cette page");
+            assertThat(screen.locator("#titre")).hasValue("Un titre sans réseau");
+
+            screen.context().setOffline(false);
+            screen.locator("main form .ms-save-bar button[value=save]").click();
+            assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
+            assertThat(screen.locator("#titre")).hasValue("Un titre sans réseau");
+        }
+    }
+
+    @Test
     void blocksAreDraggedAndCopiedToAnotherPage() {
         String first = draft("editeur-glisser");
         String second = draft("editeur-coller");
