@@ -24,9 +24,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
-/** The functions that templates call. All return finished values; only rich text is returned as safe HTML. */
+/** The functions that templates call. All return finished values; only rich text and texts of several lines are returned as safe HTML. */
 final class ThemeExtension extends AbstractExtension {
 
     private final AssetCatalogue files;
@@ -70,7 +72,7 @@ final class ThemeExtension extends AbstractExtension {
                         "column",
                         call -> Layout.column(call.get(0), call.integer(1), call.integer(2), call.<Boolean>get(3))),
                 function("menuLinks", call -> Layout.menuLinks(call.<Section>get(0), call.<References>get(1))),
-                function("lines", call -> call.<String>get(0).lines().toList()),
+                function("multiline", call -> multiline(call.get(0))),
                 function("questions", call -> new SafeString(StructuredData.of(call.<Faq>get(0)))),
                 function(
                         "richText",
@@ -102,6 +104,11 @@ final class ThemeExtension extends AbstractExtension {
         return pictogram != null && files.hasPictogram(pictogram.name())
                 ? pictogram.name().replace('/', '-')
                 : null;
+    }
+
+    /** A text of several lines, escaped, with its line breaks. */
+    private static SafeString multiline(String text) {
+        return new SafeString(text.lines().map(Entities::escape).collect(Collectors.joining("<br>")));
     }
 
     private static String kind(NavigationItem item) {

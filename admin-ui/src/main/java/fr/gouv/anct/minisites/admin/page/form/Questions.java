@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.content.block.Embedding;
 import fr.gouv.anct.minisites.content.block.Grid;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.block.MultilineText;
 import fr.gouv.anct.minisites.content.block.PageRef;
 import fr.gouv.anct.minisites.content.block.Pictogram;
 import fr.gouv.anct.minisites.content.block.RichText;
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the form of each type of block asks, derived from the components of its record. */
 final class Questions {
-
-    /** Components that hold a sentence or more; other strings are lines. */
-    private static final Set<String> LONG = Set.of("text", "description", "code", "address", "note");
 
     private static final Map<String, Answer.Whole> NUMBERS = Map.of(
             "perRow", new Answer.Whole(1, 4, 3),
@@ -87,7 +85,7 @@ final class Questions {
 
     private static Answer simple(String name, Class<?> type) {
         if (type == String.class) {
-            return LONG.contains(name) ? new Answer.LongText() : new Answer.Line();
+            return MultilineText.isNamed(name) ? new Answer.LongText() : new Answer.Line();
         }
         if (type == int.class) {
             return NUMBERS.getOrDefault(name, ANY_NUMBER);

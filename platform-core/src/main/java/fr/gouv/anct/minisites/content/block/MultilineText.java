@@ -1,0 +1,19 @@
+package fr.gouv.anct.minisites.content.block;
+
+import java.util.Set;
+
+/**
+ * Plain texts of a block that have several lines: their form offers several, and pages show their line breaks. Other strings
+ * are one line.
+ */
+public final class MultilineText {
+
+    private static final Set<String> COMPONENTS = Set.of("text", "description", "code", "address", "note");
+
+    private MultilineText() {}
+
+    /** Whether a string component of a block, or of a record inside one, has several lines. */
+    public static boolean isNamed(String component) {
+        return COMPONENTS.contains(component);
+    }
+}
