@@ -72,7 +72,7 @@ final class Shells {
                 site.appearance().search() ? urls.href(SystemPage.SEARCH.path()) : null,
                 head.query(),
                 CurrentEntry.alone(
-                        site.menus().main().stream().flatMap(this::item).toList()),
+                        site.menus().main().stream().flatMap(this::item).toList(), this::onBranch),
                 notice(site.notice()),
                 home ? List.of() : head.breadcrumb(),
                 footer(site),

@@ -19,7 +19,7 @@ class CurrentEntryTest {
     }
 
     private static List<String> marked(NavigationItem... entries) {
-        return CurrentEntry.alone(List.of(entries)).stream()
+        return CurrentEntry.alone(List.of(entries), link -> "/a/b/c".startsWith(link.href() + "/")).stream()
                 .filter(NavigationItem::current)
                 .map(NavigationItem::label)
                 .toList();
@@ -34,6 +34,24 @@ class CurrentEntryTest {
         NavigationItem.Mega mega = new NavigationItem.Mega(
                 "Tout", null, null, List.of(new NavigationItem.Column("Agir", null, links(PAGE))), true);
         assertThat(marked(BRANCH, mega, PAGE)).containsExactly("Tout");
+    }
+
+    @Test
+    void isTheOneThatLeadsToTheClosestPageAbove() {
+        NavigationItem above = direct("Le programme", "/a");
+        NavigationItem closer = direct("Brume", "/a/b");
+        assertThat(marked(above, closer)).containsExactly("Brume");
+        assertThat(marked(closer, above)).containsExactly("Brume");
+        assertThat(marked(above, direct("Encore", "/a"))).containsExactly("Le programme");
+        NavigationItem both = new NavigationItem.Dropdown(
+                "Tout",
+                List.of(new PageLink("x", "/a/very/long", false, false), new PageLink("y", "/a", false, false)),
+                true);
+        assertThat(marked(both, closer)).as("a long address elsewhere").containsExactly("Brume");
+    }
+
+    private static NavigationItem direct(String label, String href) {
+        return new NavigationItem.Direct(label, new PageLink(label, href, false, false), true);
     }
 
     private static List<PageLink> links(NavigationItem entry) {
