@@ -6,10 +6,15 @@ import fr.gouv.anct.minisites.e2e.Crawl;
 import fr.gouv.anct.minisites.e2e.DemoSite;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.VisitedPage;
+import fr.gouv.anct.minisites.e2e.Visitor;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The pages that the law asks of every site, reached as a visitor reaches them: from the footer. */
@@ -107,6 +112,27 @@ class LegalPagesTest {
                 .extracting(VisitedPage::uri)
                 .filteredOn(page -> !page.equals(map.uri()))
                 .isSubsetOf(listed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DPO, /donnees-personnelles",
+        "CNIL, /donnees-personnelles",
+        "SIRET, /mentions-legales",
+        "hébergeur, /mentions-legales",
+        "RGAA, /accessibilite",
+        "Défenseur des droits, /accessibilite",
+        "code pénal, /cgu",
+        "navigateur, /gestion-des-cookies",
+        "plan du site, /plan-du-site"
+    })
+    void theSearchFindsThemByTheirWords(String typed, String path) {
+        for (DemoSite site : DemoSite.values()) {
+            URI search = site.at("recherche?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
+            assertThat(Jsoup.parse(Visitor.get(search).text()).select("main h2 a[href$=" + path + "]"))
+                    .as("« %s » on %s", typed, site)
+                    .hasSize(1);
+        }
     }
 
     private static VisitedPage legalPage(DemoSite site, String label) {

@@ -95,9 +95,16 @@ public sealed interface PageModel {
      *
      * @param query as typed, empty before the first search
      * @param total number of pages found
+     * @param near whether these have similar words only
      */
     record SearchResults(
-            Shell shell, String title, String query, int total, List<SearchHit> hits, Pagination pagination)
+            Shell shell,
+            String title,
+            String query,
+            int total,
+            boolean near,
+            List<SearchHit> hits,
+            Pagination pagination)
             implements SitePage {}
 
     /** « Accessibilité » : the statement of the RGAA. */

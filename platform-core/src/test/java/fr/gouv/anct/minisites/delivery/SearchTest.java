@@ -170,6 +170,17 @@ class SearchTest {
         commune                 |
         zèbre                   |
         de la                   |
+        mentions légales        | /mentions-legales
+        MENTION LEGALE          | /mentions-legales
+        "mentions légales"      | /mentions-legales
+        "légales mentions"      |
+        mentions -légales       |
+        mentions -zèbre         | /mentions-legales
+        conditions generales    | /cgu
+        plan du site            | /plan-du-site
+        accessibilité           | /accessibilite
+        cookies                 | /gestion-des-cookies
+        données personnelles    | /donnees-personnelles
         """)
     void whatPeopleTypeFindsThePagesThatTheyMean(String typed, String paths) {
         assertThat(found(site, typed))
@@ -227,6 +238,35 @@ class SearchTest {
     void nothingThatIsTypedIsAFault(String typed) {
         String path = "/recherche?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
         assertThat(new Visitor(port).get(site.host(), path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPageOfTheSiteItselfStandsInForTheOneOfThePlatform() {
+        TestSite own = sites.live();
+        sites.page(own, "/cgu", "Nos conditions", TestSites.text("chamois"));
+        sites.settle(own);
+        assertThat(found(own, "conditions generales")).isEmpty();
+        assertThat(found(own, "chamois")).containsExactly("/cgu");
+    }
+
+    @Test
+    void similarWordsAreSaidToBeSimilarAndTheNearestAloneAreFound() {
+        TestSite near = sites.live();
+        sites.page(near, "/passeport", "Passeport", TestSites.text("Une demande"));
+        sites.page(near, "/transport", "Transport", TestSites.text("Une demande"));
+        sites.settle(near);
+        assertThat(found(near, "passport")).containsExactly("/passeport");
+        assertThat(results(near, "passport")).contains("near=true");
+        assertThat(results(near, "passeport")).contains("near=false");
+    }
+
+    @Test
+    void aPageOfResultsBeyondTheLastOneKnowsHowManyThereAre() {
+        assertThat(results(site, "impots&page=9")).contains("total=1", "hits=[]");
+    }
+
+    private String results(TestSite where, String query) {
+        return new Visitor(port).get(where.host(), "/recherche?q=" + query).body();
     }
 
     @Test

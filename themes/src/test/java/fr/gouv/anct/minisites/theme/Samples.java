@@ -190,6 +190,7 @@ final class Samples {
                 "Recherche",
                 "façades & \"murs\"",
                 total,
+                false,
                 hits,
                 new Pagination(1, pages((total + 9) / 10)));
     }

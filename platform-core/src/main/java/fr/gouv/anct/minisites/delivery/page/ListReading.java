@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -73,7 +74,7 @@ class ListReading {
 
     /** Found by {@code search_site}, which no policy keeps from its index. */
     private static final String SEARCH = """
-        select found.total,
+        select found.total, found.near,
                (select coalesce(jsonb_agg(jsonb_build_object('path', p.path, 'title', r.title,
                            'excerpt', coalesce(r.lead, r.description)) order by hit.place), '[]')
                   from unnest(found.pages) with ordinality as hit(page, place)
@@ -90,6 +91,9 @@ class ListReading {
         this.blocks = blocks;
     }
 
+    /** The current tenant and its version, which grows with every change that a visitor can see. */
+    record SiteVersion(UUID tenant, long version) {}
+
     /** One page of the articles, how many there are, and all the tags in use. */
     record Articles(int total, List<String> tags, List<Article> articles) {}
 
@@ -102,8 +106,14 @@ class ListReading {
             List<String> tags,
             @Nullable RelatedMedia image) {}
 
-    /** One page of what a search found. */
-    record Hits(int total, List<Hit> hits) {}
+    /**
+     * One page of what a search found.
+     *
+     * @param near whether no page has these words, and these have similar ones
+     */
+    record Hits(int total, boolean near, List<Hit> hits) {
+        static final Hits NONE = new Hits(0, false, List.of());
+    }
 
     /** A page found. */
     record Hit(String path, String title, String excerpt) {}
@@ -165,15 +175,25 @@ class ListReading {
                 .collect(Collectors.toSet());
     }
 
-    Mono<Hits> search(SearchQuery query, int number) {
+    Mono<SiteVersion> version() {
+        return database.sql(
+                        "select tenant_id, version from tenant where tenant_id = cast(current_setting('app.tenant') as uuid)")
+                .map(row -> new SiteVersion(
+                        requireNonNull(row.get("tenant_id", UUID.class)),
+                        requireNonNull(row.get("version", Long.class))))
+                .one();
+    }
+
+    Mono<Hits> search(SearchQuery query, int limit, int offset) {
         return database.sql(SEARCH)
                 .bind("words", query.words())
                 .bind("phrases", query.phrases())
                 .bind("excluded", query.excluded())
-                .bind("limit", HITS_PER_PAGE)
-                .bind("offset", (number - 1) * HITS_PER_PAGE)
+                .bind("limit", limit)
+                .bind("offset", offset)
                 .map(row -> new Hits(
                         requireNonNull(row.get("total", Long.class)).intValue(),
+                        requireNonNull(row.get("near", Boolean.class)),
                         List.of(StoredJson.read(row, "hits", Hit[].class))))
                 .one();
     }

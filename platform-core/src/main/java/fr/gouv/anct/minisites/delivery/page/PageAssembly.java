@@ -204,6 +204,7 @@ final class PageAssembly {
                 title,
                 query,
                 found.total(),
+                found.near(),
                 found.hits().stream()
                         .map(h -> new SearchHit(h.title(), urls.href(h.path()), h.excerpt()))
                         .toList(),
@@ -238,7 +239,7 @@ final class PageAssembly {
             case TERMS -> new PageModel.TermsOfUse(shell, title, site.legal(), contact, standard());
             case COOKIES -> cookies(Set.of());
             case SITE_MAP -> new PageModel.SiteMap(shell, title, siteMap);
-            case SEARCH -> search(new ListReading.Hits(0, List.of()));
+            case SEARCH -> search(ListReading.Hits.NONE);
         };
     }
 

@@ -31,6 +31,7 @@ public class VisitorPages {
 
     private final PageReading reading;
     private final ListReading lists;
+    private final SystemPageSearch systemPages;
     private final WorkingCopies copies;
     private final Wording wording;
     private final MessageKeys messageKeys;
@@ -40,6 +41,7 @@ public class VisitorPages {
     VisitorPages(
             PageReading reading,
             ListReading lists,
+            SystemPageSearch systemPages,
             WorkingCopies copies,
             Wording wording,
             MessageKeys messageKeys,
@@ -47,6 +49,7 @@ public class VisitorPages {
             Clock clock) {
         this.reading = reading;
         this.lists = lists;
+        this.systemPages = systemPages;
         this.copies = copies;
         this.wording = wording;
         this.messageKeys = messageKeys;
@@ -186,11 +189,28 @@ public class VisitorPages {
             case SEARCH ->
                 request.query() == null
                         ? Mono.just(new PageAnswer.Found(assembly.system(page, List.of())))
-                        : lists.search(SearchQuery.of(request.query()), request.number())
+                        : search(SearchQuery.of(request.query()), request.number(), urls)
                                 .map(found -> new PageAnswer.Found(assembly.search(found)));
             default -> Mono.just(new PageAnswer.Found(assembly.system(page, List.of())));
         };
         return answer;
+    }
+
+    private Mono<ListReading.Hits> search(SearchQuery query, int number, SiteUrls urls) {
+        return systemPages
+                .find(query, page -> made(page, urls), urls.preview())
+                .flatMap(made -> lists.search(query, made.limit(number), made.offset(number))
+                        .map(pages -> made.with(pages, number)));
+    }
+
+    /** A page made by the platform; empty where the site has one of its own. */
+    private Mono<SitePage> made(SystemPage page, SiteUrls urls) {
+        PageRequest request = PageRequest.of(page.path());
+        return assemble(request, urls)
+                .filter(loaded -> loaded.record().published() == null || !page.yields())
+                .flatMap(loaded -> system(page, request, loaded.assembly(), loaded.record(), urls))
+                .ofType(PageAnswer.Found.class)
+                .map(PageAnswer.Found::page);
     }
 
     private static List<NavigationNode> tree(List<RelatedPage> pages, SiteUrls urls) {

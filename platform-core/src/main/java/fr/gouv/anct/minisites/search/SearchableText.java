@@ -1,0 +1,65 @@
+package fr.gouv.anct.minisites.search;
+
+import fr.gouv.anct.minisites.search.SearchQuery.Term;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A text that is searched as the pages of a site are, without being in their index: it is no page of its database. */
+public final class SearchableText {
+
+    private static final BitSet NOWHERE = new BitSet();
+
+    private final Map<String, BitSet> positions = new HashMap<>();
+
+    /** @param forms of its words, by word */
+    public SearchableText(List<String> words, Map<String, Set<String>> forms) {
+        for (int i = 0; i < words.size(); i++) {
+            for (String form : forms.getOrDefault(words.get(i), Set.of())) {
+                positions.computeIfAbsent(form, _ -> new BitSet()).set(i);
+            }
+        }
+    }
+
+    /** Splits it as queries are split. */
+    public static List<String> words(String text) {
+        return WordScanner.words(text);
+    }
+
+    /**
+     * Whether it is what is looked for, as {@code search_query} reads it.
+     *
+     * @param forms of the words of the query, by word; a word that has none is not asked for
+     */
+    public boolean matches(SearchQuery query, Map<String, Set<String>> forms) {
+        Map<Integer, BitSet> phrases = new HashMap<>();
+        Map<Integer, Integer> starts = new HashMap<>();
+        for (int i = 0; i < query.terms().size(); i++) {
+            Term term = query.terms().get(i);
+            Set<String> said = forms.getOrDefault(term.word(), Set.of());
+            BitSet at = at(said);
+            if (term.excluded() && !at.isEmpty()) {
+                return false;
+            }
+            if (!term.excluded() && !said.isEmpty()) {
+                starts.putIfAbsent(term.phrase(), i);
+                int after = i - starts.get(term.phrase());
+                phrases.merge(term.phrase(), at.get(after, Math.max(at.length(), after)), SearchableText::both);
+            }
+        }
+        return !phrases.isEmpty() && phrases.values().stream().noneMatch(BitSet::isEmpty);
+    }
+
+    private BitSet at(Set<String> forms) {
+        BitSet at = new BitSet();
+        forms.forEach(form -> at.or(positions.getOrDefault(form, NOWHERE)));
+        return at;
+    }
+
+    private static BitSet both(BitSet one, BitSet other) {
+        one.and(other);
+        return one;
+    }
+}

@@ -1,0 +1,34 @@
+package fr.gouv.anct.minisites.search;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The forms under which words are indexed and asked for: two words are the same when they have one in common. */
+@Repository
+public class WordForms {
+
+    private final DatabaseClient database;
+
+    WordForms(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** By word; none of a word that says nothing, such as an article. */
+    public Mono<Map<String, Set<String>>> of(Collection<String> words) {
+        return words.isEmpty()
+                ? Mono.just(Map.of())
+                : database.sql("select word, search_forms(word) as forms from unnest(:words) as word")
+                        .bind("words", words.stream().distinct().toArray(String[]::new))
+                        .map(row -> Map.entry(
+                                requireNonNull(row.get("word", String.class)),
+                                Set.of(requireNonNull(row.get("forms", String[].class)))))
+                        .all()
+                        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+}

@@ -1,0 +1,51 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.delivery.page.ListReading.Hit;
+import fr.gouv.anct.minisites.delivery.page.ListReading.Hits;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pages of the platform stand before and after those of the site, whatever page of the list one is on. */
+class SystemPageHitsTest {
+
+    @ParameterizedTest
+    @CsvSource({"0,0,0", "1,0,0", "0,25,0", "2,25,3", "1,9,1", "1,9,0", "2,8,5", "0,10,1", "5,30,5", "0,3,2"})
+    void eachPageOfTheListGoesOnWhereTheOneBeforeEnded(int titled, int pages, int others) {
+        SystemPageHits system = new SystemPageHits(hits("titre", titled), hits("texte", others));
+        List<Hit> own = hits("page", pages);
+        List<Hit> expected = Stream.of(hits("titre", titled), own, hits("texte", others))
+                .flatMap(List::stream)
+                .toList();
+        List<Hit> seen = IntStream.rangeClosed(1, 6)
+                .mapToObj(number -> system.with(stored(own, system.limit(number), system.offset(number)), number))
+                .peek(page -> assertThat(page.total()).isEqualTo(expected.size()))
+                .peek(page -> assertThat(page.hits()).hasSizeLessThanOrEqualTo(ListReading.HITS_PER_PAGE))
+                .flatMap(page -> page.hits().stream())
+                .toList();
+        assertThat(seen).isEqualTo(expected);
+    }
+
+    @Test
+    void similarWordsAreOfNoUseWhereAPageHasWhatWasTyped() {
+        SystemPageHits system = new SystemPageHits(List.of(), hits("texte", 1));
+        assertThat(system.with(new Hits(3, true, hits("page", 3)), 1)).isEqualTo(new Hits(1, false, hits("texte", 1)));
+    }
+
+    /** As the database answers. */
+    private static Hits stored(List<Hit> pages, int limit, int offset) {
+        return new Hits(
+                pages.size(), false, pages.stream().skip(offset).limit(limit).toList());
+    }
+
+    private static List<Hit> hits(String name, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> new Hit("/" + name + n, name, name))
+                .toList();
+    }
+}
