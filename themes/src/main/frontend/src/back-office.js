@@ -341,6 +341,11 @@ function keeper(form) {
     }
     dirtySince ||= since;
     if (form.dataset.msSent) return;
+    if (told?.elsewhere) {
+      say(told.elsewhere);
+      timer = setTimeout(keep, LONGEST_PAUSE);
+      return;
+    }
     refused = [403, 404, 413, 423].includes(told);
     say(line.dataset[told === 401 ? 'msOver' : refused ? 'msRefused' : 'msLost']);
     if (!refused) timer = setTimeout(keep, LONGEST_PAUSE);

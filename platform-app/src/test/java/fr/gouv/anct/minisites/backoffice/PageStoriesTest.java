@@ -450,6 +450,35 @@ class PageStoriesTest {
     }
 
     @Test
+    void aSecondTabDoesNotWriteOverWhatTheFirstKeeps() {
+        String page = create("Deux onglets");
+        Document first = seen(writer.get(page));
+        Document second = seen(writer.get(page));
+        assertThat(writer.post(page + "/saisie", filled(first, "chapo", "Du premier"))
+                        .text())
+                .contains("Gardé à");
+        assertThat(writer.post(page + "/saisie", filled(second, "chapo", "Du second"))
+                        .text())
+                .contains("dans un autre onglet")
+                .doesNotContain("Gardé à");
+        assertThat(writer.post(page + "/saisie", filled(first, "chapo", "Du premier, encore"))
+                        .text())
+                .as("which goes on")
+                .contains("Gardé à");
+        Document told = seen(writer.post(page, filled(second, "chapo", "Du second", "then", "check")));
+        assertThat(told.select("#elsewhere").text()).contains("dans un autre onglet");
+        assertThat(told.select("#chapo").val()).isEqualTo("Du second");
+
+        assertThat(writer.post(page, filled(told, "then", "save")).status()).isEqualTo(303);
+        Document resumed = seen(writer.get(page));
+        assertThat(resumed.select("#resumed")).isNotEmpty();
+        assertThat(resumed.select("#chapo").val()).as("neither is lost").isEqualTo("Du premier, encore");
+        Answer conflict = writer.post(page, filled(first, "chapo", "Du premier, encore", "then", "save"));
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.text()).contains("Du premier, encore", "Du second");
+    }
+
+    @Test
     void whoIsThereIsToldUntilAMinuteAfterTheyLeft() {
         String page = create("À plusieurs");
         assertThat(seen(writer.get(page)).select("#present li")).isEmpty();

@@ -26,6 +26,7 @@ import fr.gouv.anct.minisites.content.template.TemplateVersion;
 import fr.gouv.anct.minisites.content.tree.ArticleQuery;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import fr.gouv.anct.minisites.content.upkeep.Upkeep;
+import fr.gouv.anct.minisites.content.work.WorkingCopy;
 import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.database.PlatformScope;
 import fr.gouv.anct.minisites.database.PlatformScope.Purpose;
@@ -845,7 +846,15 @@ class RepositoryIsolationTest {
                 read("PageReading", "draft", tenant, path, page),
                 read("Glances", "of", tenant, somebodyElse),
                 read("WorkingCopies", "of", tenant, scheduledPage, somebodyElse),
-                write("WorkingCopies", "keep", tenant, scheduledPage, somebodyElse, 1, Map.of("titre", List.of("X"))),
+                write(
+                        "WorkingCopies",
+                        "keep",
+                        tenant,
+                        scheduledPage,
+                        somebodyElse,
+                        1,
+                        Map.of("titre", List.of("X")),
+                        WorkingCopy.Form.ANY),
                 write(
                         "WorkingCopies",
                         "show",
@@ -856,7 +865,7 @@ class RepositoryIsolationTest {
                 read("WorkingCopies", "shown", tenant, scheduledPage, somebodyElse),
                 write("WorkingCopies", "drop", tenant, scheduledPage, somebodyElse),
                 write("WorkingCopies", "bringBack", tenant, scheduledPage, somebodyElse),
-                write("WorkingCopies", "forget", tenant, scheduledPage, somebodyElse),
+                write("WorkingCopies", "forget", tenant, scheduledPage, somebodyElse, WorkingCopy.Form.ANY),
                 write("Presences", "see", tenant, scheduledPage, somebodyElse),
                 read("Presences", "under", tenant, scheduledPage, UUID.randomUUID()),
                 read("PreviewLinkRows", "of", tenant, scheduledPage),

@@ -14,6 +14,7 @@ import fr.gouv.anct.minisites.content.tree.Creation;
 import fr.gouv.anct.minisites.content.tree.NewPage;
 import fr.gouv.anct.minisites.content.tree.PageList;
 import fr.gouv.anct.minisites.content.work.WorkingCopies;
+import fr.gouv.anct.minisites.content.work.WorkingCopy;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -43,7 +44,12 @@ final class WrittenPage {
         run(writing.save(site, page, 2, said("Nos rendez-vous de l’année", "Le premier mardi."), null, author));
         run(application
                 .getBean(WorkingCopies.class)
-                .keep(page, author.id(), 3, Map.of("titre", List.of("Nos rendez-vous, à suivre"))));
+                .keep(
+                        page,
+                        author.id(),
+                        3,
+                        Map.of("titre", List.of("Nos rendez-vous, à suivre")),
+                        WorkingCopy.Form.ANY));
         return page;
     }
 

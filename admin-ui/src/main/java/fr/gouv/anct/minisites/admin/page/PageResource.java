@@ -109,21 +109,26 @@ class PageResource implements Resource {
         return kept.map(copy -> Map.entry(copy, TypedPage.of(copy)))
                 .filter(copy -> !after(call).isEmpty() || !copy.getValue().says(newest))
                 .map(copy -> resume(call, frame, copy.getValue(), copy.getKey()))
-                .orElseGet(() -> show(status(frame), call, frame, newest, Map.of(), Beside.NOTHING));
+                .orElseGet(() -> show(status(frame), call, frame, newest, Map.of(), Beside.of(kept)));
     }
 
     private Mono<ServerResponse> resume(Call call, PageFrame frame, TypedPage typed, WorkingCopy copy) {
         return after(call).isEmpty()
                 ? checks.problems(frame.head(), typed)
-                        .flatMap(problems ->
-                                show(status(frame), call, frame, typed, problems, new Beside(resumed(copy), null, "")))
+                        .flatMap(problems -> show(
+                                status(frame),
+                                call,
+                                frame,
+                                typed,
+                                problems,
+                                Beside.of(Optional.of(copy)).resuming(resumed(copy))))
                 : show(
                         status(frame),
                         call,
                         frame,
                         typed,
                         Map.of(),
-                        new Beside(null, kept(copy.savedAt()), after(call)));
+                        Beside.of(Optional.of(copy)).keeping(kept(copy.savedAt()), after(call)));
     }
 
     private static String after(Call call) {
@@ -145,12 +150,34 @@ class PageResource implements Resource {
     /**
      * What is said of the working copy: that it is shown, or when what is shown was kept.
      *
+     * @param elsewhere that it is not kept, because another form keeps something else
      * @param after what the button that led there has done, as in {@link #AFTER}; blank where there was none
+     * @param copy the one that the form starts from
      */
     private record Beside(
-            @Nullable String resumed, @Nullable String kept, String after) {
+            @Nullable String resumed,
+            @Nullable String kept,
+            @Nullable String elsewhere,
+            String after,
+            Optional<WorkingCopy> copy) {
 
-        static final Beside NOTHING = new Beside(null, null, "");
+        static final Beside NOTHING = of(Optional.empty());
+
+        static Beside of(Optional<WorkingCopy> copy) {
+            return new Beside(null, null, null, "", copy);
+        }
+
+        Beside resuming(String resumed) {
+            return new Beside(resumed, null, null, after, copy);
+        }
+
+        Beside keeping(String kept, String after) {
+            return new Beside(null, kept, null, after, copy);
+        }
+
+        Beside overtaken(Optional<String> elsewhere, String after) {
+            return new Beside(null, null, elsewhere.orElse(null), after, copy);
+        }
 
         /** Whether what is shown is kept. */
         boolean holds() {
@@ -212,6 +239,8 @@ class PageResource implements Resource {
                         sentBack.orElse(null),
                         beside.resumed(),
                         beside.kept(),
+                        beside.elsewhere(),
+                        WorkDesk.said(call, beside.copy()),
                         WorkDesk.copy(call.site(), frame.head().page().id()),
                         address + "/presence");
     }
@@ -227,16 +256,25 @@ class PageResource implements Resource {
         return work.replace(call, frame.head().page().id(), typed)
                 .flatMap(_ -> call.seeOther(
                         address(call, frame) + "?" + AFTER + "=" + after + (place.isEmpty() ? "" : "#" + place)))
-                .switchIfEmpty(Mono.defer(
-                        () -> show(HttpStatus.OK, call, frame, typed, Map.of(), new Beside(null, null, after))));
+                .switchIfEmpty(Mono.defer(() -> unkept(call, frame, after)
+                        .flatMap(beside -> show(HttpStatus.OK, call, frame, typed, Map.of(), beside))));
+    }
+
+    private Mono<Beside> unkept(Call call, PageFrame frame, String after) {
+        return call.form().containsKey(WorkDesk.KEEPS)
+                ? work.elsewhere(call, frame.head().page().id())
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty())
+                        .map(elsewhere -> Beside.NOTHING.overtaken(elsewhere, after))
+                : Mono.just(Beside.NOTHING.overtaken(Optional.empty(), after));
     }
 
     /** The form as it is refused, which its author's working copy says from now on. */
     private Mono<ServerResponse> again(
             HttpStatus status, Call call, PageFrame frame, TypedPage typed, Map<String, String> problems) {
         return work.replace(call, frame.head().page().id(), typed)
-                .map(at -> new Beside(null, kept(at), ""))
-                .defaultIfEmpty(Beside.NOTHING)
+                .map(at -> Beside.NOTHING.keeping(kept(at), ""))
+                .switchIfEmpty(Mono.defer(() -> unkept(call, frame, "")))
                 .flatMap(beside -> show(status, call, frame, typed, problems, beside));
     }
 

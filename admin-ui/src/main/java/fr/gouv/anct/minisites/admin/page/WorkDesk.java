@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
@@ -12,8 +13,10 @@ import fr.gouv.anct.minisites.content.work.Presence;
 import fr.gouv.anct.minisites.content.work.Presences;
 import fr.gouv.anct.minisites.content.work.WorkingCopies;
 import fr.gouv.anct.minisites.content.work.WorkingCopy;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +35,10 @@ class WorkDesk {
     static final String BROUGHT_BACK = COPY + "/retour";
     /** In the forms whose content takes the place of the working copy: those of persons, made by this release. */
     static final String KEEPS = "copie";
+    /** The number of a form among those that its author has open. */
+    private static final String FORM = "formulaire";
+    /** When the copy that a form has shown was kept. */
+    private static final String SEEN = "vu";
 
     private final WorkingCopies copies;
     private final Presences presences;
@@ -100,10 +107,44 @@ class WorkDesk {
         return writes(call) ? copies.of(page, call.who().id()) : Mono.empty();
     }
 
-    /** Keeps a page as it was typed; when, or empty where there is nothing to keep it in. */
+    /**
+     * Keeps a page as it was typed; when, or empty where there is nothing to keep it in, or {@link #elsewhere something is kept
+     * from another form}.
+     */
     Mono<Instant> keep(Call call, UUID page, TypedPage typed) {
-        return copies.keep(page, call.who().id(), typed.base(), typed.fields())
+        return copies.keep(page, call.who().id(), typed.base(), typed.fields(), form(call))
                 .flatMap(at -> show(page, call.who().id(), typed).thenReturn(at));
+    }
+
+    /** That what was typed is not kept, because another form of the same person keeps something else; empty without one. */
+    Mono<String> elsewhere(Call call, UUID page) {
+        return copies.of(page, call.who().id())
+                .map(copy -> texts.say("page.work.elsewhere", Moments.time(copy.savedAt())));
+    }
+
+    /** The form that was sent. */
+    private static WorkingCopy.Form form(Call call) {
+        return new WorkingCopy.Form(CanonicalUuid.read(call.field(FORM)).orElse(null), instant(call.field(SEEN)));
+    }
+
+    private static @Nullable Instant instant(String text) {
+        try {
+            return text.isEmpty() ? null : Instant.parse(text);
+        } catch (DateTimeParseException wrong) {
+            return null;
+        }
+    }
+
+    /** What a form says of itself: a number of its own, which it keeps when it is answered, and the copy that it shows. */
+    static List<Hidden> said(Call call, Optional<WorkingCopy> shown) {
+        String id = call.field(FORM);
+        return List.of(
+                new Hidden(FORM, id.isEmpty() ? UUID.randomUUID().toString() : id),
+                new Hidden(
+                        SEEN,
+                        id.isEmpty()
+                                ? shown.map(copy -> copy.savedAt().toString()).orElse("")
+                                : call.field(SEEN)));
     }
 
     /** What a preview shows of it from now on. */
@@ -125,6 +166,6 @@ class WorkDesk {
 
     /** Forgets the working copy that a form has replaced. */
     Mono<Void> forget(Call call, UUID page) {
-        return call.form().containsKey(KEEPS) ? copies.forget(page, call.who().id()) : Mono.empty();
+        return call.form().containsKey(KEEPS) ? copies.forget(page, call.who().id(), form(call)) : Mono.empty();
     }
 }

@@ -35,12 +35,14 @@ class WorkResource implements Resource {
      * What the script shows.
      *
      * @param kept when what was typed was kept
+     * @param elsewhere that it was not, because another form keeps something else
      * @param present who else is there
      * @param gone that the page is in the trash; none: it is not
      * @param found what the checks find, by the name of what it is about in the form; none when they have not looked
      */
     record Told(
             @Nullable String kept,
+            @Nullable String elsewhere,
             List<String> present,
             @Nullable Gone gone,
             @Nullable Map<String, List<Remark>> found) {}
@@ -81,13 +83,20 @@ class WorkResource implements Resource {
         }
         return call.id("page")
                 .flatMap(page -> work.keep(call, page, TypedPage.of(call.form()))
-                        .switchIfEmpty(Mono.defer(call::missing))
                         .flatMap(at -> found(call, page)
                                 .flatMap(found -> tell(
                                         call,
                                         page,
                                         texts.say("page.work.kept", Moments.time(at)),
-                                        found.orElse(null)))));
+                                        null,
+                                        found.orElse(null))))
+                        .switchIfEmpty(Mono.defer(() -> elsewhere(call, page))));
+    }
+
+    private Mono<ServerResponse> elsewhere(Call call, UUID page) {
+        return work.elsewhere(call, page)
+                .switchIfEmpty(Mono.defer(call::missing))
+                .flatMap(elsewhere -> tell(call, page, null, elsewhere, null));
     }
 
     private Mono<Optional<Map<String, List<Remark>>>> found(Call call, UUID page) {
@@ -113,16 +122,21 @@ class WorkResource implements Resource {
                         .switchIfEmpty(Mono.defer(
                                 () -> trash.one(page).map(gone -> gone.page().id()))))
                 .switchIfEmpty(Mono.defer(call::missing))
-                .flatMap(page -> tell(call, page, null, null));
+                .flatMap(page -> tell(call, page, null, null, null));
     }
 
     private Mono<ServerResponse> tell(
-            Call call, UUID page, @Nullable String kept, @Nullable Map<String, List<Remark>> found) {
+            Call call,
+            UUID page,
+            @Nullable String kept,
+            @Nullable String elsewhere,
+            @Nullable Map<String, List<Remark>> found) {
         return Mono.zip(work.present(call, page), gone(call, page))
                 .flatMap(told -> ServerResponse.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .cacheControl(CacheControl.noStore())
-                        .bodyValue(new Told(kept, told.getT1(), told.getT2().orElse(null), found)));
+                        .bodyValue(new Told(
+                                kept, elsewhere, told.getT1(), told.getT2().orElse(null), found)));
     }
 
     private Mono<Optional<Gone>> gone(Call call, UUID page) {

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.page;
 
+import fr.gouv.anct.minisites.admin.component.Hidden;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param sentBack what has to be corrected; none when nothing was asked
  * @param resumed that the form shows what was typed and not saved
  * @param kept when what the form shows was kept; none when nothing was yet
+ * @param elsewhere that it is not kept, because another form keeps something else
+ * @param form what the form says of itself
  * @param address of the working copy
  */
 record WorkView(
@@ -17,6 +20,8 @@ record WorkView(
         @Nullable SentBack sentBack,
         @Nullable String resumed,
         @Nullable String kept,
+        @Nullable String elsewhere,
+        List<Hidden> form,
         String address,
         String presence) {
 

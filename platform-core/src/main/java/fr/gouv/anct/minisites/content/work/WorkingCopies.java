@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -24,6 +26,9 @@ public class WorkingCopies {
 
     private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
     private static final String MINE = " where page_id = :page and account_id = :account";
+    /** What a form may write over: what it kept itself, what it has shown, and what nobody is offered. */
+    private static final String KNOWN = " (cast(:form as uuid) is null or working_copy.form is null"
+            + " or working_copy.form = :form or working_copy.saved_at = :seen or working_copy.dropped_at is not null)";
 
     /** A revision as it is kept beside what was typed. */
     private record Said(
@@ -47,18 +52,20 @@ public class WorkingCopies {
      * Keeps what was typed, in place of what was kept before. While the page is in the trash too: it may come back.
      *
      * @param base number of the revision that was started from
-     * @return when; empty when there is no such page
+     * @return when; empty when there is no such page, or what is kept came from another form and was not seen in this one
      */
     @Transactional
-    public Mono<Instant> keep(UUID page, UUID account, int base, Map<String, List<String>> fields) {
-        return database.sql("""
-            insert into working_copy (tenant_id, page_id, account_id, base, fields)
-            select tenant_id, id, :account, :base, cast(:fields as jsonb) from page
+    public Mono<Instant> keep(
+            UUID page, UUID account, int base, Map<String, List<String>> fields, WorkingCopy.Form form) {
+        return bind(database.sql("""
+            insert into working_copy (tenant_id, page_id, account_id, base, fields, form)
+            select tenant_id, id, :account, :base, cast(:fields as jsonb), :form from page
              where id = :page
             on conflict (tenant_id, page_id, account_id) do update
-               set (base, fields, saved_at, dropped_at) = (excluded.base, excluded.fields, now(), null)
-            returning saved_at
-            """)
+               set (base, fields, saved_at, dropped_at, form)
+                 = (excluded.base, excluded.fields, now(), null, excluded.form)
+             where working_copy.fields = excluded.fields or\
+            """ + KNOWN + " returning saved_at"), form)
                 .bind("page", page)
                 .bind("account", account)
                 .bind("base", base)
@@ -140,12 +147,17 @@ public class WorkingCopies {
                 .map(rows -> rows > 0);
     }
 
-    /** Forgets what has become a revision. */
+    /** Forgets what has become a revision; what another form keeps, and this one has not shown, stays. */
     @Transactional
-    public Mono<Void> forget(UUID page, UUID account) {
-        return database.sql("delete from working_copy" + MINE)
+    public Mono<Void> forget(UUID page, UUID account, WorkingCopy.Form form) {
+        return bind(database.sql("delete from working_copy" + MINE + " and" + KNOWN), form)
                 .bind("page", page)
                 .bind("account", account)
                 .then();
+    }
+
+    private static GenericExecuteSpec bind(GenericExecuteSpec sql, WorkingCopy.Form form) {
+        return sql.bind("form", Parameter.fromOrEmpty(form.id(), UUID.class))
+                .bind("seen", Parameter.fromOrEmpty(form.seen(), Instant.class));
     }
 }

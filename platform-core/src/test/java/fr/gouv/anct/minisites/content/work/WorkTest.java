@@ -82,8 +82,8 @@ class WorkTest {
 
     @Test
     void aCopyIsItsAuthorsAndTheLastOneCounts() {
-        Instant first = requireNonNull(run(copies.keep(page, ada.id(), 1, fields("Un"))));
-        Instant second = requireNonNull(run(copies.keep(page, ada.id(), 2, fields("Deux"))));
+        Instant first = requireNonNull(run(copies.keep(page, ada.id(), 1, fields("Un"), WorkingCopy.Form.ANY)));
+        Instant second = requireNonNull(run(copies.keep(page, ada.id(), 2, fields("Deux"), WorkingCopy.Form.ANY)));
         assertThat(second).isAfter(first);
         assertThat(run(copies.of(page, ada.id()))).isEqualTo(new WorkingCopy(fields("Deux"), second));
         assertThat(run(copies.of(page, bob.id()))).isNull();
@@ -97,13 +97,38 @@ class WorkTest {
                 .as("nothing to bring back")
                 .isFalse();
         run(copies.drop(page, ada.id()));
-        run(copies.keep(page, ada.id(), 2, fields("Trois")));
+        run(copies.keep(page, ada.id(), 2, fields("Trois"), WorkingCopy.Form.ANY));
         assertThat(requireNonNull(run(copies.of(page, ada.id()))).fields()).isEqualTo(fields("Trois"));
 
-        run(copies.forget(page, ada.id()));
+        run(copies.forget(page, ada.id(), WorkingCopy.Form.ANY));
         assertThat(run(copies.of(page, ada.id()))).isNull();
-        assertThat(run(copies.keep(UUID.randomUUID(), ada.id(), 1, fields("Nulle part"))))
+        assertThat(run(copies.keep(UUID.randomUUID(), ada.id(), 1, fields("Nulle part"), WorkingCopy.Form.ANY)))
                 .isNull();
+    }
+
+    @Test
+    void aFormDoesNotWriteOverWhatAnotherKeepsUnseen() {
+        WorkingCopy.Form one = new WorkingCopy.Form(UUID.randomUUID(), null);
+        WorkingCopy.Form other = new WorkingCopy.Form(UUID.randomUUID(), null);
+        assertThat(run(copies.keep(page, ada.id(), 1, fields("Un"), one))).isNotNull();
+        assertThat(run(copies.keep(page, ada.id(), 1, fields("Autre"), other))).isNull();
+        assertThat(run(copies.keep(page, ada.id(), 1, fields("Un"), other)))
+                .as("the same words")
+                .isNotNull();
+        assertThat(run(copies.keep(page, ada.id(), 1, fields("Deux"), other))).isNotNull();
+        run(copies.forget(page, ada.id(), one));
+        WorkingCopy kept = requireNonNull(run(copies.of(page, ada.id())));
+        assertThat(kept.fields()).isEqualTo(fields("Deux"));
+        WorkingCopy.Form later = new WorkingCopy.Form(UUID.randomUUID(), kept.savedAt());
+        assertThat(run(copies.keep(page, ada.id(), 1, fields("Trois"), later)))
+                .as("which has shown it")
+                .isNotNull();
+        run(copies.drop(page, ada.id()));
+        assertThat(run(copies.keep(page, ada.id(), 1, fields("Quatre"), one)))
+                .as("nobody is offered what was dropped")
+                .isNotNull();
+        run(copies.forget(page, ada.id(), one));
+        assertThat(run(copies.of(page, ada.id()))).isNull();
     }
 
     @Test
@@ -128,8 +153,8 @@ class WorkTest {
 
     @Test
     void whatWasLeftIsClearedAwayAndNothingElse() {
-        run(copies.keep(page, ada.id(), 1, fields("Laissé")));
-        run(copies.keep(page, bob.id(), 1, fields("En cours")));
+        run(copies.keep(page, ada.id(), 1, fields("Laissé"), WorkingCopy.Form.ANY));
+        run(copies.keep(page, bob.id(), 1, fields("En cours"), WorkingCopy.Form.ANY));
         run(presences.see(page, ada.id()));
         run(presences.see(page, bob.id()));
         change("update working_copy set saved_at = now() - interval '31 days' where account_id = '" + ada.id() + "'");
