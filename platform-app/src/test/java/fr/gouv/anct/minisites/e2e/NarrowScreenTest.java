@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a form answers is in view on a phone, where header and menus alone are longer than the screen; without script. */
@@ -121,6 +123,20 @@ class NarrowScreenTest {
         page.navigate(form);
         page.locator("#resumed button").click();
         assertThat(page.locator("#resumed")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DemoSite.class)
+    void aPublicSiteIsNoWiderThanThePhone(DemoSite site) {
+        page.navigate(site.home().toString());
+        assertEquals(
+                Screen.MOBILE.width(), ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue());
+    }
+
+    @Test
+    void aButtonThatOnlyAScriptAnswersIsNotShown() {
+        page.navigate(DemoSite.VITRINE.at("blocs/listes").toString());
+        assertThat(page.locator("[data-ms-copy]").first()).isHidden();
     }
 
     private void open(String screen) {
