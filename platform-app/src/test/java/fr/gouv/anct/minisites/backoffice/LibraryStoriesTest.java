@@ -95,6 +95,24 @@ class LibraryStoriesTest {
     }
 
     @Test
+    void filesThatAnExpiredSessionDidNotTakeAreAskedForAgain() {
+        UUID account = cast.account(Role.EDITOR);
+        cast.member(site, account, Role.EDITOR);
+        BackOffice person = BackOffice.signedIn(account);
+        person.loseSession();
+        Answer turned =
+                person.post(at + "?_csrf=perdu", new Multipart().file("a.txt", TestFiles.text("a")), BackOffice.ORIGIN);
+        assertThat(turned.status()).isEqualTo(303);
+        assertThat(turned.header("location")).isEqualTo("/connexion?suite=/reprise");
+        assertThat(person.get(turned.header("location")).text()).contains("des fichiers seraient à choisir de nouveau");
+        assertThat(person.signIn(account, "/reprise").header("location")).isEqualTo("/reprise");
+        String page = person.get("/reprise").header("location");
+        assertThat(page).isEqualTo(at + "?reprise=1");
+        assertThat(Jsoup.parse(person.get(page).text()).select("#restored").text())
+                .contains("n’ont pas été reçus");
+    }
+
+    @Test
     void badFilesAreRefusedWithAMessageAndNothingIsLeft() throws IOException {
         int limit = (int) properties.image().toBytes();
         refused("vide.png", new byte[0], "vide");

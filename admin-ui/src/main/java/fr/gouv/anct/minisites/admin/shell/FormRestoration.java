@@ -28,6 +28,8 @@ class FormRestoration {
     /** The parameter of a page that asks for it. */
     static final String ASKED = "reprise";
 
+    private static final String FILES = "resume.files";
+
     private final InterruptedForms forms;
     private final Texts texts;
 
@@ -73,6 +75,13 @@ class FormRestoration {
     private Result restore(byte[] html, InterruptedForm form) {
         Document page = Jsoup.parse(new String(html, StandardCharsets.UTF_8));
         page.outputSettings().prettyPrint(false);
+        if (form.ofFiles()) {
+            Element title = page.selectFirst("main h1");
+            if (title != null) {
+                title.after(notice(page, FILES));
+            }
+            return new Result.Filled(page.outerHtml().getBytes(StandardCharsets.UTF_8));
+        }
         List<FilledForm> found = FilledForm.in(page, form);
         Optional<FilledForm> fitting = found.stream()
                 .filter(FilledForm::fits)
@@ -83,9 +92,14 @@ class FormRestoration {
             return new Result.Unfit(screen(page, form, found));
         }
         fitting.get().fill();
+        fitting.get().form().before(notice(page, "resume.restored"));
+        return new Result.Filled(page.outerHtml().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Element notice(Document page, String words) {
         Element notice = new Element("div")
                 .addClass("fr-alert")
-                .addClass("fr-alert--info")
+                .addClass(words.equals(FILES) ? "fr-alert--warning" : "fr-alert--info")
                 .addClass("fr-alert--sm")
                 .addClass("fr-mb-4w")
                 .attr("id", "restored");
@@ -93,9 +107,8 @@ class FormRestoration {
         if (page.select("[autofocus]").isEmpty()) {
             notice.attr("autofocus", "");
         }
-        notice.appendElement("p").text(texts.say("resume.restored"));
-        fitting.get().form().before(notice);
-        return new Result.Filled(page.outerHtml().getBytes(StandardCharsets.UTF_8));
+        notice.appendElement("p").text(texts.say(words));
+        return notice;
     }
 
     private ResumeScreen screen(Document page, InterruptedForm form, List<FilledForm> found) {

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.session.FormMemory;
 import fr.gouv.anct.minisites.access.session.InterruptedForm;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,17 +68,25 @@ public class InterruptedForms {
     private Mono<Boolean> keep(ServerWebExchange exchange, KnownBrowsers.Known browser) {
         boolean ours = HttpMethod.POST.equals(exchange.getRequest().getMethod())
                 && origin.equals(exchange.getRequest().getHeaders().getOrigin())
-                && MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(
-                        exchange.getRequest().getHeaders().getContentType())
                 && routed(HttpMethod.POST, exchange.getRequest().getPath());
         return ours
-                ? exchange.getFormData()
+                ? fields(exchange)
                         .map(fields -> new InterruptedForm(
-                                exchange.getRequest().getPath().value(),
-                                page(exchange),
-                                Map.copyOf(SentText.storable(fields))))
+                                exchange.getRequest().getPath().value(), page(exchange), fields))
                         .flatMap(form -> keep(exchange, form, browser))
+                        .defaultIfEmpty(false)
                 : Mono.just(false);
+    }
+
+    /** What was typed; nothing of a form with files, which is not read; empty for what no form sends. */
+    private static Mono<Map<String, List<String>>> fields(ServerWebExchange exchange) {
+        MediaType type = exchange.getRequest().getHeaders().getContentType();
+        if (MediaType.MULTIPART_FORM_DATA.isCompatibleWith(type)) {
+            return Mono.just(Map.of());
+        }
+        return MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(type)
+                ? exchange.getFormData().map(fields -> Map.copyOf(SentText.storable(fields)))
+                : Mono.empty();
     }
 
     private boolean routed(HttpMethod method, PathContainer path) {
