@@ -130,7 +130,12 @@ class MenuStoriesTest {
         assertThat(Rows.count("select version from tenant where tenant_id = ?", site))
                 .as("visitors see it")
                 .isEqualTo(version + 1);
-        assertThat(add("principal", "MENU", "Ressources").status()).isEqualTo(303);
+        Answer empty = add("principal", "MENU", "Ressources");
+        assertThat(empty.status()).isEqualTo(303);
+        assertThat(menus().select("#flash").text())
+                .as("visitors see nothing of it yet")
+                .contains("avec son premier lien")
+                .doesNotContain("visible dès maintenant");
         link("principal.1", "Guide");
         link("principal", "Deux");
         assertThat(labels(menus(), "principal")).containsExactly("Un", "Ressources", "Deux");

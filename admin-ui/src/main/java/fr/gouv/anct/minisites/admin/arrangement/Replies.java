@@ -28,6 +28,9 @@ public class Replies {
     public static final String VERSION = "version";
 
     static final String FORMER = "avant";
+    /** The key of the words for what visitors see at once. */
+    public static final String VISIBLE = "arrangement.done.text";
+
     private static final Duration PREVIEW = Duration.ofHours(1);
     private static final int TOLD = 5;
 
@@ -48,12 +51,17 @@ public class Replies {
 
     /** Goes on to a page, and says there what was done, with a button that takes it back. */
     public Mono<ServerResponse> done(Call call, Place<?> place, Arranged.Done<?> done, String title, String path) {
+        return done(call, place, done, title, texts.say(call.site(), VISIBLE), path);
+    }
+
+    /** The same with other words on what visitors see of it. */
+    public Mono<ServerResponse> done(
+            Call call, Place<?> place, Arranged.Done<?> done, String title, String text, String path) {
         Flash.Act back = new Flash.Act(
                 place.in(call.site()) + Place.BACK,
                 texts.say("arrangement.take-back"),
                 Map.of(VERSION, done.version(), FORMER, done.former()));
-        return call.seeOther(
-                path, new Flash(Flash.Kind.SUCCESS, title, texts.say(call.site(), "arrangement.done.text"), back));
+        return call.seeOther(path, new Flash(Flash.Kind.SUCCESS, title, text, back));
     }
 
     /** Goes back to the screen with nothing done. */

@@ -77,7 +77,13 @@ class MenuDesk {
     Mono<ServerResponse> answer(Call call, String said, Arranged<Menus> outcome, String query) {
         return switch (outcome) {
             case Arranged.Done<Menus> done ->
-                replies.done(call, Places.MENUS, done, texts.say(said), Places.MENUS.in(call.site()) + query);
+                replies.done(
+                        call,
+                        Places.MENUS,
+                        done,
+                        texts.say(said),
+                        texts.has(said + ".text") ? texts.say(said + ".text") : texts.say(call.site(), Replies.VISIBLE),
+                        Places.MENUS.in(call.site()) + query);
             case Arranged.Unchanged<Menus> _ -> replies.unchanged(call, Places.MENUS);
             case Arranged.Overtaken<Menus> overtaken -> replies.overtaken(call, Places.MENUS, overtaken);
             case Arranged.Foreign<Menus> _ -> call.missing();

@@ -158,8 +158,15 @@ class MenuEntryResource implements Resource {
             Call call, Form form, Rearrangement.Possible possible, Arranged<Menus> outcome) {
         return outcome instanceof Arranged.Overtaken<Menus> overtaken
                 ? overtaken(call, Optional.ofNullable(form.entry()), form.typed(), overtaken)
-                : desk.answer(
-                        call, form.entry() == null ? "menu.added" : "menu.changed", outcome, "?ici=" + possible.at());
+                : desk.answer(call, said(form), outcome, "?ici=" + possible.at());
+    }
+
+    /** Visitors see nothing of what takes entries below it until it has one. */
+    private static String said(Form form) {
+        if (form.entry() != null) {
+            return "menu.changed";
+        }
+        return form.typed().kind().below().isEmpty() ? "menu.added" : "menu.added.empty";
     }
 
     /** The form again, with all that was typed, on the menus as they are now. */
