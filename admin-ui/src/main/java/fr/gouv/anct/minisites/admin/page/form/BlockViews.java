@@ -112,7 +112,14 @@ public final class BlockViews {
         String label = texts.say("block.field." + question.name());
         return switch (question.answer()) {
             case Answer.Group(List<Question> inner) ->
-                new Item(null, new Group(name, label, remarks(name), items(value, inner, name)), null);
+                new Item(
+                        null,
+                        new Group(
+                                name,
+                                label,
+                                remarks(name),
+                                items(value, question.required() ? inner : optional(inner), name)),
+                        null);
             case Answer.Parts(List<Question> inner) ->
                 new Item(
                         null,
@@ -120,6 +127,13 @@ public final class BlockViews {
                         new Parts(name, label, texts.say("page.part.add", label), parts(value, inner, name)));
             default -> new Item(field(question, name, label, value.asString("")), null, null);
         };
+    }
+
+    /** Those of a group that may stay blank as a whole. */
+    private static List<Question> optional(List<Question> questions) {
+        return questions.stream()
+                .map(question -> new Question(question.name(), question.answer(), false))
+                .toList();
     }
 
     private List<Part> parts(JsonNode list, List<Question> questions, String name) {

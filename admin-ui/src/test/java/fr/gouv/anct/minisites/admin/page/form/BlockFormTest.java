@@ -198,6 +198,15 @@ class BlockFormTest {
     }
 
     @Test
+    void whatIsInAGroupThatMayStayBlankMayStayBlank() {
+        TypedBlocks typed = new TypedBlocks(List.of()).after("add-block", "callout");
+        assertThat(BlockViews.fields(new BlockViews(TEXTS, Map.of(), Map.of()).of(typed)))
+                .filteredOn(field -> field.name().startsWith("b0-action-"))
+                .isNotEmpty()
+                .noneMatch(field -> field.required());
+    }
+
+    @Test
     void buttonsMoveBlocksAndTheirParts() {
         List<Block> body = CODEC.read("""
             [{"type": "accordion", "items": [{"title": "Un", "text": "<p>1</p>"}, {"title": "Deux", "text": "<p>2</p>"}]},
