@@ -11,8 +11,13 @@ public record EmailAddress(@JsonValue String value) {
 
     @JsonCreator
     public EmailAddress {
-        if (!FORM.matcher(value).matches()) {
+        if (!isWhole(value)) {
             throw new IllegalArgumentException("Not a value of EmailAddress: " + value);
         }
+    }
+
+    /** Whether it is one, and nothing else. */
+    static boolean isWhole(String value) {
+        return FORM.matcher(value).matches();
     }
 }

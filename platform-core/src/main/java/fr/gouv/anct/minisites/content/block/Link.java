@@ -69,6 +69,9 @@ public sealed interface Link {
         }
     }
 
+    /** Digits of a telephone number that is recognised without its scheme. */
+    int SHORTEST_NUMBER = 6;
+
     String PAGE = "page:";
     String SITE = "site:";
     Pattern SITE_FORM = Pattern.compile("site:([0-9a-f-]{36})(/[^\\s\"'<>\\\\]{0,2000})");
@@ -120,11 +123,24 @@ public sealed interface Link {
     }
 
     /**
-     * Reads a link as it is typed or sent: the forms above, and a web address without its scheme; of another site only what
+     * What is typed, with the scheme that is missing: of a web address, an e-mail address, or a telephone number. A number of
+     * fewer digits than any that a person has may be anything, and stays as it is.
+     */
+    static String complete(String typed) {
+        String text = WebAddress.complete(typed);
+        if (EmailAddress.isWhole(text)) {
+            return "mailto:" + text;
+        }
+        boolean phone = Phone.isComplete(text) && Phone.dialled(text).length() >= SHORTEST_NUMBER;
+        return phone ? "tel:" + Phone.dialled(text) : text;
+    }
+
+    /**
+     * Reads a link as it is typed or sent: the forms above, and an address or a number without its scheme; of another site only what
      * {@link WebAddress} reads. Stored links are read by {@link #of}, which is more tolerant: what is stored must stay readable.
      */
     static Optional<Link> typed(String value) {
-        String text = WebAddress.complete(value);
+        String text = complete(value);
         try {
             return Optional.of(of(text))
                     .filter(link -> !(link instanceof External(String url))

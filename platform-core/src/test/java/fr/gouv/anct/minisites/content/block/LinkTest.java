@@ -89,4 +89,27 @@ class LinkTest {
     void isTypedWithOne(String value) {
         assertThat(Link.typed(value)).isPresent();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "www.exemple.fr | https://www.exemple.fr",
+                "contact@exemple.fr | mailto:contact@exemple.fr",
+                " contact@exemple.fr | mailto:contact@exemple.fr",
+                "01 23 45 67 89 | tel:0123456789",
+                "01.23.45.67.89 | tel:0123456789",
+                "+33 (0)1 23 45 67 89 | tel:+33123456789",
+                "mailto:contact@exemple.fr | mailto:contact@exemple.fr",
+                "tel:+33 1 23 45 67 89 | tel:+33 1 23 45 67 89"
+            })
+    void isTypedWithoutItsScheme(String typed, String stored) {
+        assertThat(Link.typed(typed)).hasToString("Optional[" + stored + "]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2027", "36 46", "01 23 45 67 8", "contact@", "contact@exemple", "#ancre", "Nous écrire"})
+    void isNotTakenFromWordsAndShortNumbers(String typed) {
+        assertThat(Link.typed(typed)).isEmpty();
+    }
 }

@@ -213,6 +213,9 @@ final class FieldCheck {
     }
 
     private static String unlinked(String text, String otherwise) {
+        if (text.startsWith("#")) {
+            return "page.problem.link-anchor";
+        }
         return WebAddress.hasUserInfo(text) ? "page.problem.link-user" : otherwise;
     }
 

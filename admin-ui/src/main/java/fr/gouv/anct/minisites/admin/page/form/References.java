@@ -104,12 +104,12 @@ final class References {
     }
 
     /**
-     * A web address as it is stored: by reference where a site of the platform has it.
+     * A link that leaves the site as it is stored: by reference where a site of the platform has the address.
      *
      * @param typed with its scheme, or without
      */
     static String web(String typed, Map<String, Target> targets) {
-        String address = WebAddress.complete(typed);
+        String address = Link.complete(typed);
         return WebAddress.hasUserInfo(address)
                 ? address
                 : stored(address, targets).filter(References::isLink).orElse(address);
