@@ -1,16 +1,24 @@
 package fr.gouv.anct.minisites.content.block;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads rows as spreadsheets put them into the clipboard; see {@link Grid#pasted}. */
 final class PastedRows {
 
     private static final char QUOTE = '"';
+    private static final Pattern BEFORE_SEMICOLON = before(";");
+    private static final Pattern BEFORE_BAR = before("|");
 
     private final String text;
     private int at;
+
+    /** A cell up to the separator: what stands between quotation marks (1), or all of it (2). */
+    private static Pattern before(String separator) {
+        return Pattern.compile(" *\"((?:[^\"]|\"\")*+)\" *(?=[" + separator + "]|$)|([^" + separator + "]*)");
+    }
 
     private PastedRows(String text) {
         this.text = text;
@@ -81,10 +89,15 @@ final class PastedRows {
         return -1;
     }
 
-    /** A line without a tab is one that somebody has typed. */
+    /** A line without a tab is one that somebody has typed, or of a CSV file: marks around a cell keep what they hold together. */
     private static List<String> typed(String line) {
-        return Arrays.stream(line.split(line.contains("|") ? "\\|" : ";", -1))
-                .map(String::strip)
-                .toList();
+        List<String> cells = new ArrayList<>();
+        Matcher cell = (line.contains("|") ? BEFORE_BAR : BEFORE_SEMICOLON).matcher(line);
+        for (int start = 0; start <= line.length(); start = cell.end() + 1) {
+            cell.region(start, line.length()).lookingAt();
+            String quoted = cell.group(1);
+            cells.add((quoted == null ? cell.group(2) : quoted.replace("\"\"", "\"")).strip());
+        }
+        return cells;
     }
 }

@@ -23,6 +23,9 @@ class GridTest {
                 Arguments.of("Année\tVilles\n2024;12", rows("Année|Villes", "2024|12")),
                 Arguments.of("A;B\nC;D", rows("A|B", "C|D")),
                 Arguments.of("A | B\nC | D", rows("A|B", "C|D")),
+                Arguments.of("A;B\n\"x;y\";3", rows("A|B", "x;y|3")),
+                Arguments.of("A;B\n3 ; \"dit \"\"oui\"\"; x\"", rows("A|B", "3|dit \"oui\"; x")),
+                Arguments.of("A;B\n;\"jamais fermé", rows("A|B", "|\"jamais fermé")),
                 Arguments.of("A; ou B\tC\nD\tE", rows("A; ou B|C", "D|E")),
                 Arguments.of("", List.of()));
     }
