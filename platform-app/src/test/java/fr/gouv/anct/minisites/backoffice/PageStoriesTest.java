@@ -325,7 +325,8 @@ class PageStoriesTest {
         writer = BackOffice.signedIn(firstAccount);
         Document resumed = seen(writer.get(page));
         assertThat(resumed.select("#resumed").text())
-                .contains("Voici vos modifications du", "Repartir de la version enregistrée");
+                .contains("Voici vos modifications du", "Repartir de la version enregistrée")
+                .doesNotContain("a enregistré depuis");
         assertThat(resumed.select("#chapo").val()).isEqualTo("À moitié écrit");
         assertThat(resumed.select("#titre").val()).isEmpty();
         assertThat(resumed.select("[data-ms-keep]")).as("it goes on being kept").hasSize(1);
@@ -347,6 +348,20 @@ class PageStoriesTest {
                         "select count(*) from working_copy where page_id = ?",
                         UUID.fromString(page.substring(page.lastIndexOf('/') + 1))))
                 .isZero();
+    }
+
+    @Test
+    void whatIsTypedSaysThatSomebodyHasSavedSince() {
+        String page = create("Écrite à deux");
+        Document form = seen(writer.get(page));
+        writer.post(page + "/saisie", filled(form, "chapo", "À moitié écrit"));
+        assertThat(seen(writer.get(page)).select("#resumed").text()).doesNotContain("a enregistré depuis");
+        Document faster = seen(other.get(page));
+        assertThat(other.post(page, filled(faster, "chapo", "Plus rapide", "then", "save"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(seen(writer.get(page)).select("#resumed").text())
+                .contains("Personne agent", "a enregistré depuis la version 2", "vous choisirez ce qui reste");
     }
 
     @Test

@@ -121,7 +121,8 @@ class PageResource implements Resource {
                                 frame,
                                 typed,
                                 problems,
-                                Beside.of(Optional.of(copy)).resuming(resumed(copy))))
+                                Beside.of(Optional.of(copy))
+                                        .resuming(resumed(frame.head(), typed, copy.savedAt()))))
                 : show(
                         status(frame),
                         call,
@@ -143,8 +144,15 @@ class PageResource implements Resource {
         return frame.discarded() == null ? HttpStatus.OK : HttpStatus.NOT_FOUND;
     }
 
-    private String resumed(WorkingCopy copy) {
-        return texts.say("page.work.resumed", Moments.day(copy.savedAt()), Moments.time(copy.savedAt()));
+    /** What the form shows, and that a version was saved since it was started from. */
+    private String resumed(Head head, TypedPage typed, Instant at) {
+        String shown = texts.say("page.work.resumed", Moments.day(at), Moments.time(at));
+        return typed.base() == head.number() ? shown : shown + " " + overtaken(head);
+    }
+
+    private String overtaken(Head head) {
+        return texts.say(
+                "page.work.overtaken", head.author(), head.number(), Moments.day(head.at()), Moments.time(head.at()));
     }
 
     /**
