@@ -149,6 +149,10 @@ class PublicationStoriesTest {
                         .text())
                 .as("what is asked stands where it is corrected")
                 .contains("a demandé des corrections", "Citez la loi.");
+        assertThat(shown(contributor, site.at)
+                        .select("section[aria-labelledby=panel-drafts]")
+                        .text())
+                .contains("Les aides", "À reprendre, à la demande de");
         assertThat(letters(Role.CONTRIBUTOR)).containsExactly("« Les aides » est à reprendre");
         assertThat(shown(editor, site.at + "/relecture").text()).contains("Rien n’attend de relecture");
         visitorsSeeNothing("/aides");
@@ -157,6 +161,19 @@ class PublicationStoriesTest {
         assertThat(flash(contributor, publication(page), "/soumission")).contains("soumise");
         assertThat(shown(contributor, site.at + "/pages/" + page).select("#sent-back"))
                 .isEmpty();
+        assertThat(shown(contributor, site.at)
+                        .select("section[aria-labelledby=panel-drafts]")
+                        .text())
+                .contains("Les aides")
+                .doesNotContain("À reprendre");
+        Document form = shown(contributor, site.at + "/pages/" + page);
+        assertThat(told(
+                        contributor,
+                        contributor.post(
+                                site.at + "/pages/" + page,
+                                PageStoriesTest.filled(form, "chapo", "Un chapô de plus.", "then", "save"))))
+                .as("what was submitted is older")
+                .contains("Le brouillon est enregistré", "La version soumise à relecture ne change pas");
         UUID again = site.save(page, "Les aides", "Encore un mot.");
         assertThat(shown(editor, publication(page)).select("main").text()).contains("Modifiée depuis la soumission");
         assertThat(shown(editor, site.at + "/relecture").select("#waiting").text())

@@ -13,6 +13,8 @@ import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.draft.Saving;
+import fr.gouv.anct.minisites.content.review.Reviews;
+import fr.gouv.anct.minisites.content.review.Stage;
 import fr.gouv.anct.minisites.content.template.Starting;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import fr.gouv.anct.minisites.content.version.Choice;
@@ -46,6 +48,7 @@ class SavingDesk {
     private final WorkDesk work;
     private final Screens screens;
     private final KindWords kinds;
+    private final Reviews reviews;
     private final Texts texts;
 
     SavingDesk(
@@ -59,6 +62,7 @@ class SavingDesk {
             WorkDesk work,
             Screens screens,
             KindWords kinds,
+            Reviews reviews,
             Texts texts) {
         this.frames = frames;
         this.drafts = drafts;
@@ -70,6 +74,7 @@ class SavingDesk {
         this.work = work;
         this.screens = screens;
         this.kinds = kinds;
+        this.reviews = reviews;
         this.texts = texts;
     }
 
@@ -105,12 +110,21 @@ class SavingDesk {
                         sent.blocks().origins(),
                         call.who())
                 .flatMap(saving -> switch (saving) {
-                    case Saving.Saved(Head head) -> done(call, head, saved);
+                    case Saving.Saved(Head head) -> submitted(head, saved).flatMap(flash -> done(call, head, flash));
                     case Saving.Unchanged(Head head) ->
                         done(call, head, new Flash(Flash.Kind.INFO, texts.say("page.unchanged"), ""));
                     case Saving.Conflict(Head head) -> tell(call, frames.frame(call, head), mine);
                     case Saving.Missing _ -> left(call, frame);
                 });
+    }
+
+    /** What was saved, and that what waits for review is older. */
+    private Mono<Flash> submitted(Head head, Flash saved) {
+        return reviews.standing(head.page().id())
+                .filter(standing -> standing.stage() instanceof Stage.Stale)
+                .map(_ ->
+                        new Flash(saved.kind(), saved.title(), saved.text() + " " + texts.say("page.saved.submitted")))
+                .defaultIfEmpty(saved);
     }
 
     /** It went meanwhile: its screen says where, with what was typed. */

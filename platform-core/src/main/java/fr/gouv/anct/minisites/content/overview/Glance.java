@@ -40,7 +40,7 @@ public record Glance(long pages, List<Line> lines) {
      * A page.
      *
      * @param at when it was submitted, saved, is due, was published, was to be read again, or its template changed
-     * @param who submitted it, or keeps it up to date; the name of a template; of what is faulty how many errors there
+     * @param who submitted it, sent it back, or keeps it up to date; the name of a template; of what is faulty how many errors there
      *     are; empty when that says nothing
      * @param total how many there are of the kind
      */

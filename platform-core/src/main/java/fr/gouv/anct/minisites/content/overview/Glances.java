@@ -25,8 +25,15 @@ public class Glances {
            join account a on a.id = w.submitted_by
           where w.outcome is null order by w.submitted_at limit 5)
         union all
-        (select 'draft', p.id, r.title, r.created_at, '', count(*) over ()
+        (select 'draft', p.id, r.title, r.created_at, coalesce(d.given_name || ' ' || d.usual_name, ''), count(*) over ()
            from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+           left join lateral (
+                select w.outcome, w.decided_by, w.decided_at
+                  from review w
+                 where w.tenant_id = p.tenant_id and w.page_id = p.id
+                 order by w.submitted_at desc, w.id limit 1) w
+             on w.outcome = 'returned' and w.decided_at > coalesce(p.published_at, '-infinity')
+           left join account d on d.id = w.decided_by
           where p.trashed_at is null and r.author_id = :reader
             and p.head_revision is distinct from p.published_revision
           order by r.created_at desc limit 5)
