@@ -28,7 +28,9 @@ public final class Values {
             questions = inner(answer, questions);
         }
         return switch (answer) {
-            case Answer.Choice choice -> texts.say("block.choice." + choice.name() + "." + stored);
+            // What no form offers can have been sent all the same, and is kept in an incomplete block.
+            case Answer.Choice choice
+            when choice.codes().contains(stored) -> texts.say("block.choice." + choice.name() + "." + stored);
             case Answer.Flag _ -> texts.say(Boolean.parseBoolean(stored) ? "block.flag" : "block.flag.not");
             default -> reference(stored, addresses);
         };

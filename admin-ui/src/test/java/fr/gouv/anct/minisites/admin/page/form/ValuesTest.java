@@ -1,0 +1,22 @@
+package fr.gouv.anct.minisites.admin.page.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An incomplete block keeps what was sent, a choice that nobody offers too: it is told as it is. */
+class ValuesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"INFO|Information", "OWNER|OWNER", "{0} ?|{0} ?"})
+    void aChoiceIsToldInWordsWhereItHasSome(String stored, String said) {
+        assertThat(Values.said(new Texts(), "alert", List.of("body", "0", "kind"), stored, Map.of()))
+                .isEqualTo(said);
+    }
+}
