@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class AcceptedBody {
 
     /** Tried in turn in the place of a value that is asked for. */
-    private static final List<String> OFTEN = List.of(
+    static final List<String> OFTEN = List.of(
             "essai-accepte",
             "2026-01-05",
             "essai@exemple.fr",

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form as a page serves it.
@@ -32,6 +33,7 @@ import org.jsoup.nodes.Element;
  * @param optional names of fields that a browser sends only when something is chosen in them
  * @param typed names of fields that a person types in, with their types in HTML
  * @param buttons what one of the buttons adds
+ * @param main what the main one adds: without a name nothing
  * @param choices what can be chosen instead, by the name of the field
  * @param submission what the key Enter, in a field of one line, presses
  * @param searches names of the fields for the words of a search, in a form that is sent for something else
@@ -44,6 +46,7 @@ record FormSample(
         Set<String> optional,
         Map<String, String> typed,
         List<Field> buttons,
+        Optional<Field> main,
         Map<String, List<String>> choices,
         Submission submission,
         Set<String> searches) {
@@ -59,6 +62,8 @@ record FormSample(
 
     private static final Pattern OF_A_BLOCK = Pattern.compile("(b[0-9]+)(-.*)");
     private static final Pattern NUMBER = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+");
+
+    private static final String SUBMIT = "button[type=submit], button:not([type]), input[type=submit]";
 
     private static final String ONE_LINE =
             "input:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([type=submit]):not([type=file])";
@@ -80,7 +85,7 @@ record FormSample(
         Set<String> optional = new LinkedHashSet<>();
         List<Field> buttons = new ArrayList<>();
         Map<String, List<String>> choices = new HashMap<>();
-        form.select("input[type=radio][name], select[name] option")
+        form.select("input[type=radio][name], input[type=checkbox][name], select[name] option")
                 .forEach(option -> choices.computeIfAbsent(chosenBy(option), _ -> new ArrayList<>())
                         .add(option.attr("value")));
         String id = form.id();
@@ -98,13 +103,17 @@ record FormSample(
                 optional,
                 typed(form),
                 buttons,
+                form.select(SUBMIT).stream()
+                        .filter(FormSample::isMain)
+                        .map(main -> new Field(main.attr("name"), main.attr("value")))
+                        .findFirst(),
                 choices,
                 submission(form),
                 searches(form));
     }
 
     private static Submission submission(Element form) {
-        List<Element> buttons = form.select("button[type=submit], button:not([type]), input[type=submit]");
+        List<Element> buttons = form.select(SUBMIT);
         Optional<Element> main = buttons.stream().filter(FormSample::isMain).findFirst();
         if (main.isEmpty() || form.select(ONE_LINE).isEmpty()) {
             return Submission.NONE;
@@ -238,16 +247,20 @@ record FormSample(
                 .collect(Collectors.joining(","));
     }
 
-    /** What is sent with some fields replaced by something, and one of the buttons pressed. */
-    String with(Map<String, HostileValue> values, String token, Random random) {
+    /**
+     * What is sent with some fields replaced by something, and a button pressed.
+     *
+     * @param random what else is chosen, and which button is pressed; none for nothing else and the main button
+     */
+    String with(Map<String, HostileValue> values, String token, @Nullable Random random) {
         Set<String> names = values.keySet();
         List<String> pairs = new ArrayList<>();
         fields.stream()
                 .filter(field -> !names.contains(field.name()))
                 .forEach(field -> pairs.add(pair(field.name(), encode(chosen(field, random)))));
         if (!buttons.isEmpty()) {
-            Field pressed = buttons.get(random.nextInt(buttons.size()));
-            if (!names.contains(pressed.name())) {
+            Field pressed = pressed(random);
+            if (!pressed.name().isEmpty() && !names.contains(pressed.name())) {
                 pairs.add(pair(pressed.name(), encode(pressed.value())));
             }
         }
@@ -259,15 +272,15 @@ record FormSample(
     }
 
     /** The same in parts, as forms with files are sent. */
-    Multipart parts(Map<String, HostileValue> values, String token, Random random) {
+    Multipart parts(Map<String, HostileValue> values, String token, @Nullable Random random) {
         Set<String> names = values.keySet();
         Multipart parts = new Multipart();
         fields.stream()
                 .filter(field -> !names.contains(field.name()))
                 .forEach(field -> parts.field(field.name(), chosen(field, random)));
         if (!buttons.isEmpty()) {
-            Field pressed = buttons.get(random.nextInt(buttons.size()));
-            if (!names.contains(pressed.name())) {
+            Field pressed = pressed(random);
+            if (!pressed.name().isEmpty() && !names.contains(pressed.name())) {
                 parts.field(pressed.name(), pressed.value());
             }
         }
@@ -276,9 +289,28 @@ record FormSample(
     }
 
     /** Something else than what is chosen one time out of three: what is asked may depend on it. */
-    private String chosen(Field field, Random random) {
+    private String chosen(Field field, @Nullable Random random) {
         List<String> others = choices.getOrDefault(field.name(), List.of());
-        return others.isEmpty() || random.nextInt(3) > 0 ? field.value() : others.get(random.nextInt(others.size()));
+        return random == null || others.isEmpty() || random.nextInt(3) > 0
+                ? field.value()
+                : others.get(random.nextInt(others.size()));
+    }
+
+    /** The main button three times out of four: nothing else keeps what is typed. */
+    private Field pressed(@Nullable Random random) {
+        return random == null || random.nextInt(4) > 0
+                ? main.orElseGet(buttons::getFirst)
+                : buttons.get(random.nextInt(buttons.size()));
+    }
+
+    /** What a field that is asked for often takes: what is offered in it, then what is typed in such. */
+    List<String> candidates(String field) {
+        return Stream.concat(
+                        choices.getOrDefault(field, List.of()).stream().filter(choice -> !choice.isEmpty()),
+                        Stream.concat(
+                                AcceptedBody.OFTEN.stream(),
+                                Stream.of("12", "10:30", "2028-05-03", "99999999900002", "oui")))
+                .toList();
     }
 
     private static String pair(String name, String encoded) {

@@ -49,8 +49,10 @@ final class Grounds implements AutoCloseable {
     /** What a site has, each with an id: own, another site's, absent or malformed. */
     private static final Set<String> SITE_THINGS = Set.of("redirect", "media", "folder", "discarded", "message");
 
-    private static final String MINE = "alpha-du-centaure";
-    private static final String OTHERS = "betelgeuse-orion";
+    /** The address of the site where the people are. */
+    final String slug;
+
+    private final String othersSlug;
 
     /** Without the moments of the last sign-in and the last use, which are those of the suite itself. */
     private static final String ACCOUNTS =
@@ -61,8 +63,8 @@ final class Grounds implements AutoCloseable {
             "select 'access_token ' || count(*) || ' ' || count(revoked_at) from access_token";
 
     final Cast cast = new Cast();
-    final UUID mine = cast.site(MINE);
-    final UUID others = cast.site(OTHERS);
+    final UUID mine;
+    final UUID others;
     final UUID somebodyElse = cast.account(Role.AGENT);
     final UUID administrated = cast.account(Role.AGENT);
     final UUID letter = UUID.randomUUID();
@@ -79,6 +81,15 @@ final class Grounds implements AutoCloseable {
     private long counted;
 
     Grounds() {
+        this("alpha-du-centaure", "betelgeuse-orion");
+    }
+
+    /** Beside others: with sites of its own. */
+    Grounds(String slug, String othersSlug) {
+        this.slug = slug;
+        this.othersSlug = othersSlug;
+        mine = cast.site(slug);
+        others = cast.site(othersSlug);
         for (Role role : Role.values()) {
             UUID account = cast.account(role);
             people.put(role, account);
@@ -173,10 +184,10 @@ final class Grounds implements AutoCloseable {
         };
     }
 
-    private static String site(IdKind kind) {
+    private String site(IdKind kind) {
         return switch (kind) {
-            case OWN -> MINE;
-            case ANOTHERS -> OTHERS;
+            case OWN -> slug;
+            case ANOTHERS -> othersSlug;
             case ABSENT -> "personne-ici";
             case MALFORMED -> "%27%20or%201=1--";
         };
@@ -508,6 +519,15 @@ final class Grounds implements AutoCloseable {
                                 "select 'sessions ' || count(*) from session where account_id = '" + somebodyElse
                                         + "'"))
                 .collect(Collectors.joining(" union all ")));
+    }
+
+    /** Whether the people are still in their sites, and these in preparation: asked without a request. */
+    boolean sound() {
+        long members = people.keySet().stream().filter(Role::ofTenant).count();
+        return Rows.count("""
+                        select (select count(*) from membership where tenant_id = ? and account_id = any(?))
+                             + (select count(*) from tenant where tenant_id in (?, ?) and state = 'preparation')\
+                        """, mine, people.values().toArray(UUID[]::new), mine, others) == members + 2;
     }
 
     /** In preparation, with their people, as at the start. */

@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.backoffice;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.LongSuites;
 import fr.gouv.anct.minisites.admin.shell.Resource;
-import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,9 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jsoup.nodes.Document;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,10 +35,11 @@ import org.springframework.beans.factory.annotation.Autowired;
  * refusal names the field and keeps what was typed.
  *
  * <p>Fields that are typed, chosen or hidden are played together, and again without those that are refused, so that one
- * request plays many; a field whose refusal hides the others is played alone. The quick run plays {@value #QUICK} values of
- * each field and an over-long one in each that is typed; the long one all values of all fields, as far as its time goes: what
- * it played is printed. Not played: two hostile values of which one changes what another field means, files, and fields that
- * only a script adds.
+ * request plays many; a field whose refusal hides the others is played alone. What a form asks for besides is filled in. Several
+ * lanes play at once, on sites of their own. The quick run plays {@value #QUICK} values of each field and an over-long one in
+ * each that is typed; the long one all values of all fields, as far as its time goes: what it played, and of how many values
+ * each field had at least, is printed; another seed starts with other values. Not played: two hostile values of which one
+ * changes what another field means, files, fields that only a script adds, and forms that who sees them may not send.
  */
 @DemoTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -44,32 +51,58 @@ class HostileFormTest {
     /** How many of these a form may hold: the server reads two million bytes. */
     private static final int OVERLONG_AT_ONCE = 24;
 
+    /** How many values of the same fields are played in one form before the next form is. */
+    private static final int AT_A_STRETCH = 8;
+
     /** Of the long run. */
-    private static final Duration LONGEST = Duration.ofSeconds(260);
+    private static final Duration LONGEST = Duration.ofSeconds(230);
 
     @Autowired
     private List<Resource> resources;
 
     private final InputSample sample = InputSample.ofThisRun();
-    /** Fields whose refusal hides what others would do. */
-    private final Set<String> stopping = new HashSet<>();
-
-    private InputGrounds grounds;
+    private List<Lane> lanes;
     private List<InputGrounds.Screen> screens;
+
+    /** Plays beside the others, on sites of its own. The screens are the same in each, in the same order. */
+    private record Lane(InputGrounds grounds, List<InputGrounds.Screen> screens, FormPlayer player) {
+
+        static Lane of(InputGrounds grounds) {
+            return new Lane(grounds, grounds.screens(), new FormPlayer(grounds));
+        }
+    }
 
     @BeforeAll
     void prepare() {
-        grounds = new InputGrounds(resources);
-        screens = grounds.screens();
+        lanes = Stream.<Supplier<Grounds>>of(
+                        Grounds::new,
+                        () -> new Grounds("gamma-du-cygne", "delta-de-la-lyre"),
+                        () -> new Grounds("epsilon-du-lion", "zeta-du-scorpion"))
+                .limit(LongSuites.run() ? 3 : 2)
+                .map(Supplier::get)
+                .map(grounds -> new InputGrounds(resources, grounds))
+                .toList()
+                .parallelStream()
+                .map(Lane::of)
+                .toList();
+        screens = lanes.getFirst().screens();
     }
 
     @AfterAll
     void leave() {
-        grounds.close();
+        lanes.forEach(lane -> lane.grounds().close());
     }
 
-    /** @param firstField the number of the first of the fields among those of all forms */
-    private record Round(InputGrounds.Screen screen, Set<String> fields, int firstField) {}
+    /**
+     * Fields that are played together.
+     *
+     * @param screen the number of the screen that has them
+     * @param firstField the number of the first of the fields among those of all forms
+     */
+    private record Round(int screen, FormSample form, Set<String> fields, int firstField) {}
+
+    /** What is played in one form, one after the other: what is done to one thing is undone once. */
+    private record Stretch(Round round, int firstPass, List<Map<String, HostileValue>> plays) {}
 
     @Test
     void theKeyEnterPressesTheMainButtonOfEachForm() {
@@ -98,38 +131,73 @@ class HostileFormTest {
     void noValueOfAFieldIsAFault() {
         List<Round> rounds = rounds(screens);
         int fields = rounds.stream().mapToInt(round -> round.fields().size()).sum();
-        int passes = sample.passes(QUICK, sample.values().size());
-        Map<String, String> faults = new LinkedHashMap<>();
-        int played = 0;
-        int plays = 0;
+        Map<String, String> faults = new ConcurrentSkipListMap<>();
+        LongAdder played = new LongAdder();
+        Map<Round, LongAdder> passes = new ConcurrentHashMap<>();
+        rounds.forEach(round -> passes.put(round, new LongAdder()));
         long start = System.nanoTime();
-        for (Round round : sample.with(rounds, List.of())) {
-            for (Map<String, HostileValue> values : overlong(round)) {
-                faults.putAll(play(round.screen(), values, sample.random(plays++)));
-                played += values.size();
-            }
-        }
-        // One form after the other: what is done to one thing is undone once.
-        for (int i = 0; i < passes * rounds.size() && sample.hasTime(start, LONGEST); i++) {
-            Round round = rounds.get(i % rounds.size());
-            Map<String, HostileValue> values = values(round, i / rounds.size(), passes);
-            faults.putAll(play(round.screen(), values, sample.random(plays++)));
-            played += values.size();
-        }
+        sample.play(
+                stretches(rounds),
+                LONGEST,
+                lanes.stream()
+                        .map(lane -> (Consumer<Stretch>) stretch -> {
+                            faults.putAll(play(lane, stretch));
+                            stretch.plays().forEach(values -> played.add(values.size()));
+                            requireNonNull(passes.get(stretch.round()))
+                                    .add(stretch.plays().size());
+                        })
+                        .toList());
         sample.tell(
-                "forms in " + grounds.sent() + " requests",
+                "forms in "
+                        + lanes.stream().mapToInt(lane -> lane.grounds().sent()).sum() + " requests, at least "
+                        + passes.values().stream()
+                                .mapToInt(LongAdder::intValue)
+                                .min()
+                                .orElseThrow()
+                        + " values of each field",
                 screens.size(),
-                played,
+                played.intValue(),
                 fields * sample.values().size(),
                 System.nanoTime() - start);
         assertThat(faults).as(sample.seed()).isEmpty();
+    }
+
+    private Map<String, String> play(Lane lane, Stretch stretch) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        InputGrounds.Screen screen = lane.screens().get(stretch.round().screen());
+        for (int i = 0; i < stretch.plays().size(); i++) {
+            Map<String, HostileValue> values = stretch.plays().get(i);
+            Random random = sample.random(1_000 * stretch.round().firstField() + stretch.firstPass() + i);
+            faults.putAll(lane.player().play(screen, values, random));
+        }
+        return faults;
+    }
+
+    /** All fields with some values, then all with others: each field is played in each run. */
+    private List<Stretch> stretches(List<Round> rounds) {
+        int passes = sample.passes(QUICK, sample.values().size());
+        List<Stretch> stretches = new ArrayList<>();
+        rounds.forEach(round -> stretches.add(new Stretch(round, passes, overlong(round))));
+        List<Stretch> all = new ArrayList<>(sample.with(stretches, List.of()));
+        for (int first = 0; first < passes; first += AT_A_STRETCH) {
+            for (Round round : rounds) {
+                int from = first;
+                all.add(new Stretch(
+                        round,
+                        from,
+                        IntStream.range(from, Math.min(passes, from + AT_A_STRETCH))
+                                .mapToObj(pass -> values(round, pass, passes))
+                                .toList()));
+            }
+        }
+        return all;
     }
 
     /** What is typed, longer than anything may be: as much at once as a form may hold. */
     private static List<Map<String, HostileValue>> overlong(Round round) {
         List<Map<String, HostileValue>> all = new ArrayList<>();
         round.fields().forEach(field -> {
-            String type = round.screen().form().typed().get(field);
+            String type = round.form().typed().get(field);
             if (type != null) {
                 if (all.isEmpty() || all.getLast().size() == OVERLONG_AT_ONCE) {
                     all.add(new LinkedHashMap<>());
@@ -145,12 +213,13 @@ class HostileFormTest {
         Set<String> known = new HashSet<>();
         List<Round> rounds = new ArrayList<>();
         int count = 0;
-        for (InputGrounds.Screen screen : screens) {
+        for (int i = 0; i < screens.size(); i++) {
+            InputGrounds.Screen screen = screens.get(i);
             for (Set<String> round : screen.form().rounds()) {
                 Set<String> fields = new LinkedHashSet<>(round);
                 fields.removeIf(field -> !known.add(screen.route() + " " + field));
                 if (!fields.isEmpty()) {
-                    rounds.add(new Round(screen, fields, count));
+                    rounds.add(new Round(i, screen.form(), fields, count));
                     count += fields.size();
                 }
             }
@@ -159,98 +228,10 @@ class HostileFormTest {
     }
 
     private Map<String, HostileValue> values(Round round, int pass, int passes) {
-        IntFunction<HostileValue> ofField = sample.inPass(pass, passes, round.firstField());
+        IntFunction<HostileValue> ofField =
+                sample.inPass(pass, passes, round.firstField(), value -> FormPlayer.unread(round.form(), value));
         Map<String, HostileValue> values = new LinkedHashMap<>();
         round.fields().forEach(field -> values.put(field, ofField.apply(values.size())));
         return values;
-    }
-
-    private Map<String, String> play(InputGrounds.Screen screen, Map<String, HostileValue> all, Random random) {
-        Map<String, String> faults = new LinkedHashMap<>();
-        Map<String, HostileValue> together = new LinkedHashMap<>();
-        all.forEach((field, value) -> {
-            if (stopping.contains(screen.route() + " " + field)) {
-                faults.putAll(together(screen, Map.of(field, value), random));
-            } else {
-                together.put(field, value);
-            }
-        });
-        faults.putAll(together(screen, together, random));
-        return faults;
-    }
-
-    /**
-     * Sent again without the fields that are refused, as long as there are some: nothing reads the others before. A refusal
-     * that names none of them hides what the others would do: they are sent in halves, and what is refused so alone is played
-     * alone from then on.
-     */
-    private Map<String, String> together(InputGrounds.Screen screen, Map<String, HostileValue> all, Random random) {
-        Map<String, HostileValue> values = new LinkedHashMap<>(all);
-        while (!values.isEmpty()) {
-            Answer answer = grounds.send(screen, values, random);
-            Document page = Faults.read(answer);
-            if (Faults.of(answer, page).isPresent()) {
-                return blame(screen, values, random);
-            }
-            Set<String> refused = Faults.refused(answer, page);
-            refused.retainAll(values.keySet());
-            Map<String, String> faults = refusals(screen, answer, page, values, refused);
-            if (!faults.isEmpty() || answer.status() < 400) {
-                return faults;
-            }
-            if (refused.isEmpty()) {
-                return halves(screen, values, random);
-            }
-            values.keySet().removeAll(refused);
-        }
-        return Map.of();
-    }
-
-    private Map<String, String> halves(InputGrounds.Screen screen, Map<String, HostileValue> values, Random random) {
-        if (values.size() == 1) {
-            stopping.add(screen.route() + " " + values.keySet().iterator().next());
-            return Map.of();
-        }
-        Map<String, HostileValue> first = new LinkedHashMap<>();
-        Map<String, HostileValue> second = new LinkedHashMap<>();
-        values.forEach((field, value) -> (first.size() < values.size() / 2 ? first : second).put(field, value));
-        Map<String, String> faults = new LinkedHashMap<>(together(screen, first, random));
-        faults.putAll(together(screen, second, random));
-        return faults;
-    }
-
-    /** Which of the fields is at fault: each alone, or all together. */
-    private Map<String, String> blame(InputGrounds.Screen screen, Map<String, HostileValue> values, Random random) {
-        Map<String, String> faults = new LinkedHashMap<>();
-        values.forEach((field, value) -> Faults.of(grounds.send(screen, Map.of(field, value), random))
-                .ifPresent(fault -> faults.put(name(fault, screen, field), value.name())));
-        return faults.isEmpty()
-                ? Map.of(
-                        name("a fault of some together", screen, values.keySet().toString()), names(values))
-                : faults;
-    }
-
-    private static Map<String, String> refusals(
-            InputGrounds.Screen screen,
-            Answer answer,
-            Document page,
-            Map<String, HostileValue> values,
-            Set<String> refused) {
-        Set<String> asked = values.size() == 1 ? values.keySet() : refused;
-        Map<String, String> faults = new LinkedHashMap<>();
-        asked.forEach(field -> {
-            HostileValue value = requireNonNull(values.get(field));
-            Faults.ofForm(answer, page, field, value)
-                    .ifPresent(fault -> faults.put(name(fault, screen, field), value.name()));
-        });
-        return faults;
-    }
-
-    private static String name(String fault, InputGrounds.Screen screen, String field) {
-        return fault + " : " + screen.route() + " " + field;
-    }
-
-    private static String names(Map<String, HostileValue> values) {
-        return values.values().stream().map(HostileValue::name).collect(Collectors.joining(", "));
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 record HostileValue(String name, String text, String encoded) {
 
     private static final int OVERLONG = 60_000;
+    private static final int LONG_ADDRESS = 8_000;
     private static final HostileValue OVERLONG_TEXT = of("60000 letters", letters());
     private static final HostileValue OVERLONG_ADDRESS =
             of("an address of 60000 letters", "https://exemple.fr/" + letters());
@@ -183,6 +184,11 @@ record HostileValue(String name, String text, String encoded) {
     /** Whether a browser could send it: no other percent sign than that of an octet. */
     boolean wellFormed() {
         return !encoded.startsWith("%zz");
+    }
+
+    /** Whether a head of a request has no room for it. */
+    boolean tooLongForAnAddress() {
+        return encoded.length() > LONG_ADDRESS;
     }
 
     /** Whether a form that is shown again can hold it as it was typed. */

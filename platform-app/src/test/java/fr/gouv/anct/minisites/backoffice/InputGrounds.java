@@ -10,10 +10,13 @@ import fr.gouv.anct.minisites.e2e.Answer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +27,22 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** Where hostile values are typed: the sites and people of {@link Grounds}, and the forms that screens serve there. */
 final class InputGrounds implements AutoCloseable {
 
-    final Grounds grounds = new Grounds();
+    /** How often a form is filled in before it is sent as it is served. */
+    private static final int FILLINGS = 14;
+
+    final Grounds grounds;
     private final List<Route> routes;
     private final Map<Route, PathPattern> patterns = new HashMap<>();
     private int sent;
+    private int filledIn;
+    private int restored;
 
     InputGrounds(List<Resource> resources) {
+        this(resources, new Grounds());
+    }
+
+    InputGrounds(List<Resource> resources, Grounds grounds) {
+        this.grounds = grounds;
         routes = resources.stream()
                 .flatMap(resource -> resource.routes().stream())
                 .toList();
@@ -41,18 +54,28 @@ final class InputGrounds implements AutoCloseable {
         return routes;
     }
 
-    /** A form of a screen, as somebody sees it who may. */
+    /** A form of a screen, as somebody sees it who may send it. */
     final class Screen {
 
         private final @Nullable Role role;
         private final Supplier<String> path;
+        private final @Nullable Runnable putBack;
         private final String shape;
         private final String route;
+        private final Map<String, String> filled = new HashMap<>();
         private FormSample form;
+        private boolean asked;
+        private boolean acceptable;
+        private boolean unchanged = true;
+        private boolean usedUp;
+        private boolean signsOut;
+        private int restoredAt;
 
-        private Screen(@Nullable Role role, Supplier<String> path, String route, FormSample form) {
+        private Screen(
+                @Nullable Role role, Supplier<String> path, @Nullable Runnable putBack, String route, FormSample form) {
             this.role = role;
             this.path = path;
+            this.putBack = putBack;
             this.route = route;
             this.form = form;
             this.shape = form.shape();
@@ -67,14 +90,67 @@ final class InputGrounds implements AutoCloseable {
             return route + " " + role;
         }
 
-        /** The same on things that nothing was done to. */
-        private void refresh() {
+        /** The same on things that nothing was done to; whether it is there. */
+        private boolean refresh() {
+            if (putBack != null && restoredAt == restored) {
+                putBack.run();
+                unchanged = true;
+                return true;
+            }
             Answer page = grounds.session(role).get(path.get());
-            FormSample.of(page).stream()
+            Optional<FormSample> again = FormSample.of(page).stream()
                     .filter(served -> served.shape().equals(shape)
                             && InputGrounds.this.route(served).equals(route))
-                    .findFirst()
-                    .ifPresent(served -> form = served);
+                    .findFirst();
+            again.ifPresent(served -> form = served);
+            unchanged = true;
+            restoredAt = restored;
+            return again.isPresent();
+        }
+
+        /** Whether what is refused is refused for what was sent: nothing was done to the things at hand. */
+        private boolean untouched() {
+            return unchanged && restoredAt == restored;
+        }
+
+        /**
+         * Fills in what the form asks for, until it is accepted as it is: a refusal of what nobody typed would hide what the
+         * rest does. Done once.
+         *
+         * @return whether nothing is asked for any more
+         */
+        boolean fillIn() {
+            if (asked) {
+                return acceptable;
+            }
+            asked = true;
+            Map<String, Integer> tried = new HashMap<>();
+            for (int round = 0; round < FILLINGS; round++) {
+                Answer answer = send(this, Map.of(), null);
+                Set<String> refused = new RefusedForm(answer, Faults.read(answer)).refused();
+                if (answer.status() < 400 || refused.isEmpty()) {
+                    // A refusal that names nothing is for who plays to find: nothing is left to fill in.
+                    acceptable = answer.status() < 400 || answer.status() == 422;
+                    return acceptable;
+                }
+                refused.forEach(field -> {
+                    List<String> candidates = form.candidates(field);
+                    filled.put(field, candidates.get((tried.merge(field, 1, Integer::sum) - 1) % candidates.size()));
+                });
+            }
+            filled.clear();
+            return false;
+        }
+
+        /** Something new each time: a name may be taken once. */
+        private Map<String, HostileValue> filled() {
+            Map<String, HostileValue> values = new LinkedHashMap<>();
+            filled.forEach((field, text) -> values.put(
+                    field,
+                    HostileValue.of(
+                            "filled in",
+                            AcceptedBody.OFTEN.contains(text) ? text.replace("essai", "essai" + filledIn++) : text)));
+            return values;
         }
     }
 
@@ -88,23 +164,44 @@ final class InputGrounds implements AutoCloseable {
                     Combination combination = new Combination(route, role, null, IdKind.OWN);
                     add(screens, role, () -> path(combination));
                 }));
-        add(screens, Role.OWNER, () -> "/sites/alpha-du-centaure/pages/" + pageWithEachBlock());
-        String entry = "/sites/alpha-du-centaure/menus/entree?dans=";
+        AtomicReference<UUID> page = new AtomicReference<>();
+        add(
+                screens,
+                Role.OWNER,
+                () -> {
+                    page.set(pageWithEachBlock());
+                    return "/sites/" + grounds.slug + "/pages/" + page;
+                },
+                () -> putBack(page.get()));
+        String entry = "/sites/" + grounds.slug + "/menus/entree?dans=";
         add(screens, Role.OWNER, () -> entry + "principal&genre=LINK");
         add(screens, Role.OWNER, () -> entry + "partenaires&genre=PARTNER");
         return List.copyOf(screens.values());
     }
 
     private void add(Map<String, Screen> screens, @Nullable Role role, Supplier<String> path) {
+        add(screens, role, path, null);
+    }
+
+    /** @param putBack has the page be as it was served; none when another one is asked for */
+    private void add(
+            Map<String, Screen> screens, @Nullable Role role, Supplier<String> path, @Nullable Runnable putBack) {
         Answer page = grounds.session(role).get(path.get());
         if (!page.html()) {
             return;
         }
-        FormSample.of(page).forEach(form -> {
+        FormSample.of(page).stream().filter(form -> maySend(form, role)).forEach(form -> {
             String route = route(form);
             screens.computeIfAbsent(
-                    form.method() + " " + route + " " + form.shape(), _ -> new Screen(role, path, route, form));
+                    form.method() + " " + route + " " + form.shape(),
+                    _ -> new Screen(role, path, putBack, route, form));
         });
+    }
+
+    /** Who may only read is shown some forms with all that is in them disabled. */
+    private boolean maySend(FormSample form, @Nullable Role role) {
+        return of(form).map(route -> reaches(new Combination(route, role, null, IdKind.OWN)))
+                .orElse(true);
     }
 
     String path(Combination combination) {
@@ -135,15 +232,18 @@ final class InputGrounds implements AutoCloseable {
         return roles(route).stream().findFirst().orElse(null);
     }
 
-    private String route(FormSample form) {
-        String method = form.method().toUpperCase(java.util.Locale.ROOT);
+    private Optional<Route> of(FormSample form) {
+        String method = form.method().toUpperCase(Locale.ROOT);
         PathContainer path = PathContainer.parsePath(form.action().split("\\?", 2)[0]);
         return routes.stream()
                 .filter(route -> route.method().name().equals(method)
                         && patterns.get(route).matches(path))
-                .min((one, other) -> PathPattern.SPECIFICITY_COMPARATOR.compare(patterns.get(one), patterns.get(other)))
-                .map(route -> route.method() + " " + route.pattern())
-                .orElse("none " + form.action());
+                .min((one, other) ->
+                        PathPattern.SPECIFICITY_COMPARATOR.compare(patterns.get(one), patterns.get(other)));
+    }
+
+    private String route(FormSample form) {
+        return of(form).map(route -> route.method() + " " + route.pattern()).orElse("none " + form.action());
     }
 
     private UUID pageWithEachBlock() {
@@ -156,27 +256,53 @@ final class InputGrounds implements AutoCloseable {
         return page;
     }
 
-    /** Sends a form with some of its fields replaced; on other things when those at hand are gone. */
-    Answer send(Screen screen, Map<String, HostileValue> values, Random random) {
-        Answer answer = once(screen, values, random);
-        if (lost(answer)) {
+    /** Without what was saved since: serving it again takes longer than all that is sent from it. */
+    private static void putBack(UUID page) {
+        Rows.changeWithoutTriggers("""
+            with first as (
+                update page set head_revision = (select id from revision where page_id = ? and number = 1)
+                 where id = ? returning id),
+            copies as (delete from working_copy where page_id in (select id from first))
+            delete from revision where page_id in (select id from first) and number > 1\
+            """, page, page);
+    }
+
+    /**
+     * Sends a form with some of its fields replaced; on other things when those at hand are gone.
+     *
+     * @param random what else is chosen, and which button is pressed; none for nothing else and the main button
+     */
+    Answer send(Screen screen, Map<String, HostileValue> values, @Nullable Random random) {
+        if (screen.usedUp && !screen.untouched()) {
             screen.refresh();
-            answer = once(screen, values, random);
         }
-        if (lost(answer)) {
+        Answer answer = once(screen, values, random);
+        if (lost(answer) && !screen.untouched() && screen.refresh()) {
+            answer = once(screen, values, random);
+            // What is accepted here takes away what it was accepted for.
+            screen.usedUp |= !lost(answer);
+        }
+        if (lost(answer) && !(screen.signsOut && signedOut(answer)) && (signedOut(answer) || !grounds.sound())) {
             grounds.forgetSession(screen.role);
             grounds.restore();
+            restored++;
             screen.refresh();
             answer = once(screen, values, random);
+            screen.signsOut |= signedOut(answer);
         }
+        screen.unchanged &= answer.status() >= 400;
         return answer;
     }
 
-    private static boolean lost(Answer answer) {
-        return Set.of(401, 403, 404, 409, 410, 412, 423).contains(answer.status())
+    private static boolean signedOut(Answer answer) {
+        return answer.status() == 401
                 || answer.redirect()
                         && (answer.header("location").startsWith("/connexion")
                                 || answer.header("location").startsWith("/reprise"));
+    }
+
+    private static boolean lost(Answer answer) {
+        return Set.of(403, 404, 409, 410, 412, 423).contains(answer.status()) || signedOut(answer);
     }
 
     /** How many forms were sent. */
@@ -184,8 +310,10 @@ final class InputGrounds implements AutoCloseable {
         return sent;
     }
 
-    private Answer once(Screen screen, Map<String, HostileValue> values, Random random) {
+    private Answer once(Screen screen, Map<String, HostileValue> typed, @Nullable Random random) {
         sent++;
+        Map<String, HostileValue> values = screen.filled();
+        values.putAll(typed);
         BackOffice person = grounds.session(screen.role);
         FormSample form = screen.form;
         if (form.method().equals("get")) {

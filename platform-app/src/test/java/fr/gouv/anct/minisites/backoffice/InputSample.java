@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -87,10 +88,19 @@ final class InputSample {
                 : Stream.concat(always.stream(), sampled.stream()).toList();
     }
 
-    /** For each pass, for the fields from the given one on, which of the values. */
-    IntFunction<HostileValue> inPass(int pass, int passes, int firstField) {
-        List<HostileValue> values = values();
-        return field -> values.get(index(firstField + field, pass, passes, values.size()));
+    /**
+     * For one pass, for the fields from the given one on, which of the values. In as many passes as there are values each
+     * field has each of them once.
+     *
+     * @param alike those that all fields have at once, whatever each is for
+     */
+    IntFunction<HostileValue> inPass(int pass, int passes, int firstField, Predicate<HostileValue> alike) {
+        List<HostileValue> together = values().stream().filter(alike).toList();
+        List<HostileValue> mixed = values().stream().filter(alike.negate()).toList();
+        int at = index(firstField, pass, passes, values().size());
+        return at < together.size()
+                ? _ -> together.get(at)
+                : field -> mixed.get((at - together.size() + field) % mixed.size());
     }
 
     int passes(int quick, int values) {
@@ -109,18 +119,23 @@ final class InputSample {
      * @return how many were played
      */
     <T> int play(List<T> cases, Duration most, Consumer<T> player) {
+        return play(cases, most, Collections.nCopies(LANES, player));
+    }
+
+    /** The same, in as many lanes as there are players: each case is played by one of them. */
+    <T> int play(List<T> cases, Duration most, List<Consumer<T>> players) {
         long start = System.nanoTime();
         AtomicInteger next = new AtomicInteger();
         AtomicInteger played = new AtomicInteger();
-        Callable<Void> lane = () -> {
+        Function<Consumer<T>, Callable<Void>> lane = player -> () -> {
             for (int i = next.getAndIncrement(); i < cases.size() && hasTime(start, most); i = next.getAndIncrement()) {
                 player.accept(cases.get(i));
                 played.incrementAndGet();
             }
             return null;
         };
-        try (ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
-            for (Future<Void> end : lanes.invokeAll(Collections.nCopies(LANES, lane))) {
+        try (ExecutorService lanes = Executors.newFixedThreadPool(players.size())) {
+            for (Future<Void> end : lanes.invokeAll(players.stream().map(lane).toList())) {
                 end.get();
             }
         } catch (InterruptedException stopped) {

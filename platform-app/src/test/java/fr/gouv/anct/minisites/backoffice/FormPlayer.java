@@ -1,0 +1,136 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import fr.gouv.anct.minisites.e2e.Answer;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Plays hostile values in forms, many at once, and says which one is at fault. One thread's. */
+final class FormPlayer {
+
+    /** What the server says before anything of ours reads a field: malformed, too long. */
+    private static final Set<Integer> UNREAD = Set.of(400, 413, 414, 431);
+
+    private final InputGrounds grounds;
+    /** Fields whose refusal hides what others would do. */
+    private final Set<String> stopping = new HashSet<>();
+
+    FormPlayer(InputGrounds grounds) {
+        this.grounds = grounds;
+    }
+
+    /** Whether the value is refused in each field of the form for the same reason, before one of them is looked at. */
+    static boolean unread(FormSample form, HostileValue value) {
+        return form.method().equals("get") ? value.tooLongForAnAddress() : !form.multipart() && !value.wellFormed();
+    }
+
+    /** @return the faults, with the names of the values */
+    Map<String, String> play(InputGrounds.Screen screen, Map<String, HostileValue> all, Random random) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        Map<String, HostileValue> together = new LinkedHashMap<>();
+        all.forEach((field, value) -> {
+            if (stopping.contains(screen.route() + " " + field)) {
+                faults.putAll(together(screen, Map.of(field, value), random));
+            } else {
+                together.put(field, value);
+            }
+        });
+        faults.putAll(together(screen, together, random));
+        return faults;
+    }
+
+    /**
+     * Sent again without the fields that are refused, as long as there are some: nothing reads the others before. A refusal
+     * that names none of them hides what the others would do: they are sent in halves, and what is refused so alone is played
+     * alone from then on.
+     */
+    private Map<String, String> together(
+            InputGrounds.Screen screen, Map<String, HostileValue> all, @Nullable Random random) {
+        Map<String, HostileValue> values = new LinkedHashMap<>(all);
+        while (!values.isEmpty()) {
+            Answer answer = grounds.send(screen, values, random);
+            Document page = Faults.read(answer);
+            if (Faults.of(answer, page).isPresent()) {
+                return blame(screen, values, random);
+            }
+            RefusedForm form = new RefusedForm(answer, page);
+            Map<String, String> faults = refusals(screen, answer, form, values);
+            if (!faults.isEmpty() || answer.status() < 400) {
+                return faults;
+            }
+            if (!values.keySet().removeAll(form.refused())) {
+                return hidden(screen, answer, form, values, random);
+            }
+        }
+        return Map.of();
+    }
+
+    /** What is refused for another reason than one of the values says nothing of them. */
+    private Map<String, String> hidden(
+            InputGrounds.Screen screen,
+            Answer answer,
+            RefusedForm form,
+            Map<String, HostileValue> values,
+            @Nullable Random random) {
+        if (UNREAD.contains(answer.status())
+                && values.values().stream().allMatch(value -> unread(screen.form(), value))) {
+            return Map.of();
+        }
+        if (form.refused().isEmpty()) {
+            return halves(screen, values, random);
+        }
+        // For what another field lacks: once more with all that is asked for, and nothing else chosen.
+        return random != null && screen.fillIn() ? together(screen, values, null) : Map.of();
+    }
+
+    private Map<String, String> halves(
+            InputGrounds.Screen screen, Map<String, HostileValue> values, @Nullable Random random) {
+        if (values.size() == 1) {
+            stopping.add(screen.route() + " " + values.keySet().iterator().next());
+            return Map.of();
+        }
+        Map<String, HostileValue> first = new LinkedHashMap<>();
+        Map<String, HostileValue> second = new LinkedHashMap<>();
+        values.forEach((field, value) -> (first.size() < values.size() / 2 ? first : second).put(field, value));
+        Map<String, String> faults = new LinkedHashMap<>(together(screen, first, random));
+        faults.putAll(together(screen, second, random));
+        return faults;
+    }
+
+    /** Which of the fields is at fault: each alone, or all together. */
+    private Map<String, String> blame(
+            InputGrounds.Screen screen, Map<String, HostileValue> values, @Nullable Random random) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        values.forEach((field, value) -> Faults.of(grounds.send(screen, Map.of(field, value), random))
+                .ifPresent(fault -> faults.put(name(fault, screen, field), value.name())));
+        return faults.isEmpty()
+                ? Map.of(
+                        name("a fault of some together", screen, values.keySet().toString()), names(values))
+                : faults;
+    }
+
+    /** What nobody refuses is shown again too. */
+    private static Map<String, String> refusals(
+            InputGrounds.Screen screen, Answer answer, RefusedForm form, Map<String, HostileValue> values) {
+        if (values.size() > 1 && answer.status() != 422) {
+            return Map.of();
+        }
+        Map<String, String> faults = new LinkedHashMap<>();
+        values.forEach((field, value) ->
+                form.fault(field, value).ifPresent(fault -> faults.put(name(fault, screen, field), value.name())));
+        return faults;
+    }
+
+    private static String name(String fault, InputGrounds.Screen screen, String field) {
+        return fault + " : " + screen.route() + " " + field;
+    }
+
+    private static String names(Map<String, HostileValue> values) {
+        return values.values().stream().map(HostileValue::name).collect(Collectors.joining(", "));
+    }
+}

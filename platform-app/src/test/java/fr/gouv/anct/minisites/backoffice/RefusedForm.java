@@ -1,0 +1,96 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import fr.gouv.anct.minisites.content.block.WebAddress;
+import fr.gouv.anct.minisites.e2e.Answer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** An answer to a form, when it is a refusal: what it names, and what it shows again. */
+final class RefusedForm {
+
+    private static final int LONG = 10_000;
+    private static final String TYPED = "textarea, input:not([type=checkbox]):not([type=radio]):not([type=hidden])"
+            + ":not([type=number]):not([type=date]):not([type=file])";
+
+    private final Answer answer;
+    private final Map<String, List<Element>> controls = new HashMap<>();
+    private final Set<String> refused;
+    private final boolean inWords;
+
+    /** @param page the answer as {@link Faults#read} gives it */
+    RefusedForm(Answer answer, Document page) {
+        this.answer = answer;
+        boolean shown = answer.status() == 422 && answer.html();
+        if (shown) {
+            page.select("[name]")
+                    .forEach(control -> controls.computeIfAbsent(control.attr("name"), _ -> new ArrayList<>())
+                            .add(control));
+        }
+        refused = shown ? refused(page) : Set.of();
+        inWords = shown
+                && !page.select(
+                                "#error-summary a, .fr-error-text, .fr-message--error, .fr-alert--error, .fr-alert--warning")
+                        .isEmpty();
+    }
+
+    private static Set<String> refused(Document page) {
+        Set<String> names = page.select("#error-summary a[href^=#]").stream()
+                .map(link -> page.getElementById(link.attr("href").substring(1)))
+                .filter(Objects::nonNull)
+                .flatMap(named -> named.select("[name]").stream())
+                .map(control -> control.attr("name"))
+                .collect(Collectors.toCollection(HashSet::new));
+        page.select(".fr-input-group--error [name], .fr-select-group--error [name]")
+                .forEach(control -> names.add(control.attr("name")));
+        return names;
+    }
+
+    /** The names of the fields that it speaks of. */
+    Set<String> refused() {
+        return Set.copyOf(refused);
+    }
+
+    /** What is wrong with how it treats a field that was sent. */
+    Optional<String> fault(String field, HostileValue value) {
+        if (answer.status() < 400 || !answer.html()) {
+            return Optional.empty();
+        }
+        if (answer.status() != 422) {
+            return answer.status() == 400 && value.wellFormed()
+                    ? Optional.of("400: a page that names nothing and keeps nothing")
+                    : Optional.empty();
+        }
+        if (!inWords) {
+            return Optional.of("422 that names no field");
+        }
+        List<Element> again = controls.getOrDefault(field, List.of());
+        return again.stream().anyMatch(control -> control.is(TYPED))
+                        && value.shown()
+                        && again.stream().noneMatch(control -> kept(control, value))
+                ? Optional.of("422 that loses what was typed")
+                : Optional.empty();
+    }
+
+    /** Without what nobody sees: fields of one line take it away. */
+    private static String bare(String text) {
+        return text.replaceAll("[\\s\\p{Z}\\p{Cf}]", "");
+    }
+
+    private static boolean kept(Element control, HostileValue value) {
+        String now = control.is("textarea") ? control.wholeText() : control.attr("value");
+        return now.equals(value.text())
+                || bare(now).equals(bare(value.text()))
+                // What is kept of a draft has an end.
+                || now.length() >= LONG && value.text().startsWith(now)
+                || now.equals(WebAddress.complete(value.text()));
+    }
+}
