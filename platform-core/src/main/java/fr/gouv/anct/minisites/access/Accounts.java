@@ -2,8 +2,12 @@ package fr.gouv.anct.minisites.access;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.audit.AuditActor;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
 import io.r2dbc.spi.Readable;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +25,15 @@ public class Accounts {
     /** For queries that read an account beside other things, under the alias {@code a}; read back by {@link #account}. */
     public static final String COLUMNS = "a.id as account_id, a.email, a.given_name, a.usual_name, a.platform_role";
 
-    private final DatabaseClient database;
+    /** Action of the event that every new account has, but those of the demonstration. */
+    public static final String CREATED = "account.created";
 
-    Accounts(DatabaseClient database) {
+    private final DatabaseClient database;
+    private final Journal journal;
+
+    Accounts(DatabaseClient database, Journal journal) {
         this.database = database;
+        this.journal = journal;
     }
 
     /** Reads {@link #COLUMNS}. */
@@ -73,20 +82,33 @@ public class Accounts {
                 .all();
     }
 
-    /** The account of this address, made with these names when there is none; a known one keeps its own. */
+    private record Found(Account account, boolean created) {}
+
+    /**
+     * The account of this address, made with these names when there is none; a known one keeps its own. A new one has its
+     * event {@link #CREATED}.
+     *
+     * @param by who is answerable for the new account
+     */
     @Transactional
-    public Mono<Account> ofEmail(String email, String givenName, String usualName) {
+    public Mono<Account> ofEmail(String email, String givenName, String usualName, AuditActor by) {
         return database.sql("""
                         insert into account as a (id, email, given_name, usual_name)
                         values (:id, :email, :given, :usual)
                         on conflict (email) do update set email = excluded.email
-                        returning %s""".formatted(COLUMNS))
+                        returning %s, a.xmax = 0 as created""".formatted(COLUMNS))
                 .bind("id", UUID.randomUUID())
                 .bind("email", email.strip().toLowerCase(Locale.ROOT))
                 .bind("given", givenName)
                 .bind("usual", usualName)
-                .map(Accounts::account)
-                .one();
+                .map(row -> new Found(account(row), requireNonNull(row.get("created", Boolean.class))))
+                .one()
+                .flatMap(found -> (found.created() ? journal.add(created(found.account(), by)) : Mono.<Void>empty())
+                        .thenReturn(found.account()));
+    }
+
+    private static Event created(Account account, AuditActor by) {
+        return new Event(by.name(), by.id(), CREATED, null, account.id(), Map.of());
     }
 
     /** Writes down that somebody has come in: from now on their account counts as used. */

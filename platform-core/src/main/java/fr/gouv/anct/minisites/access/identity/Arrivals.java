@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.access.identity;
 
 import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.entry.Applicant;
 import fr.gouv.anct.minisites.access.entry.Entry;
 import fr.gouv.anct.minisites.access.entry.EntryBar;
@@ -113,10 +114,11 @@ public class Arrivals {
     private static List<Event> events(Account account, Way way, boolean administrator) {
         Event linked = event("sign-in.linked", account);
         Event named = event("sign-in.administrator", account);
+        Event created = new Event(account.name(), account.id(), Accounts.CREATED, null, account.id(), Map.of());
         return switch (way) {
             case KNOWN -> List.of();
             case LINKED -> administrator ? List.of(linked, named) : List.of(linked);
-            case NEW -> administrator ? List.of(named) : List.of();
+            case NEW -> administrator ? List.of(created, named) : List.of(created);
         };
     }
 

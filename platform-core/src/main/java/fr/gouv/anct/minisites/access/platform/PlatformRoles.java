@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.letter.AccountLetters;
 import fr.gouv.anct.minisites.access.letter.Occasion;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
 import java.util.Map;
@@ -61,16 +62,17 @@ public class PlatformRoles {
     public Mono<Boolean> welcome(String email, String givenName, String usualName, Role role, Account by) {
         return accounts.byEmail(email)
                 .map(_ -> false)
-                .switchIfEmpty(Mono.defer(() -> accounts.ofEmail(email, givenName, usualName)
-                        .flatMap(who -> receive(who, role, by))
-                        .thenReturn(true)));
+                .switchIfEmpty(Mono.defer(
+                        () -> accounts.ofEmail(email, givenName, usualName, new AuditActor(by.name(), by.id()))
+                                .flatMap(who -> receive(who, role, by))
+                                .as(transaction::transactional)
+                                .thenReturn(true)));
     }
 
     private Mono<Void> receive(Account who, Role role, Account by) {
         return accounts.setRole(who.id(), role)
                 .then(journal.add(event(who, role, by)))
-                .then(letters.write(who, Occasion.WELCOME, letters.role(role), "/"))
-                .as(transaction::transactional);
+                .then(letters.write(who, Occasion.WELCOME, letters.role(role), "/"));
     }
 
     private static Event event(Account who, @Nullable Role role, Account by) {

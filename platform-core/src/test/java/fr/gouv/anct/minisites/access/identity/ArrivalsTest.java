@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.access.entry.EntryProperties;
 import fr.gouv.anct.minisites.access.entry.EntryRules;
 import fr.gouv.anct.minisites.access.entry.Refusal;
 import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.Superuser;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import java.util.List;
 import java.util.UUID;
@@ -97,6 +98,15 @@ class ArrivalsTest {
         Arrivals barring = arrivals((email, next) -> Mono.just(true), one -> Mono.just(one.equals(account.id())));
         assertThat(receive(barring, arrival("s-" + address, address)))
                 .isEqualTo(new Reception.TurnedAway(Refusal.BARRED));
+    }
+
+    @Test
+    void a_first_sign_in_says_in_the_journal_that_an_account_is_made() {
+        Account account = ((Reception.Welcomed) receive(open(), arrival("s-" + address, address))).account();
+        receive(open(), arrival("s-" + address, address));
+
+        assertThat(Superuser.texts("select action from audit_event where subject = ?", account.id()))
+                .containsExactly("account.created");
     }
 
     @Test

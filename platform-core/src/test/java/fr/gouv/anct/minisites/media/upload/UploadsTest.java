@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.TestSites;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
@@ -96,8 +97,9 @@ class UploadsTest {
     @BeforeEach
     void make() {
         site = sites.live();
-        author = Objects.requireNonNull(accounts.ofEmail(UUID.randomUUID() + "@test.example", "Ada", "Un")
-                .block());
+        author = Objects.requireNonNull(
+                accounts.ofEmail(UUID.randomUUID() + "@test.example", "Ada", "Un", new AuditActor("Ada Un", null))
+                        .block());
     }
 
     private Uploads uploads(DataSize quota) {

@@ -1,23 +1,43 @@
 package fr.gouv.anct.minisites.provisioning.creation;
 
+import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Membership;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.audit.AuditActor;
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.provisioning.letter.Correspondence;
 import fr.gouv.anct.minisites.provisioning.request.Field;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The two owners; who asked is one of them only when named as one. */
+/**
+ * The two owners; who asked is one of them only when named as one. Access is given by whom has approved the request: the
+ * journal says so.
+ */
 @Component
 class MembersWork implements CreationStepWork {
 
     private final Accounts accounts;
     private final Memberships memberships;
+    private final OrderRows rows;
+    private final Journal journal;
+    private final Correspondence correspondence;
 
-    MembersWork(Accounts accounts, Memberships memberships) {
+    MembersWork(
+            Accounts accounts,
+            Memberships memberships,
+            OrderRows rows,
+            Journal journal,
+            Correspondence correspondence) {
         this.accounts = accounts;
         this.memberships = memberships;
+        this.rows = rows;
+        this.journal = journal;
+        this.correspondence = correspondence;
     }
 
     @Override
@@ -27,13 +47,28 @@ class MembersWork implements CreationStepWork {
 
     @Override
     public Mono<Void> run(Order order) {
-        return owner(order, Field.OWNER_NAME, Field.OWNER_EMAIL)
-                .then(owner(order, Field.SECOND_OWNER_NAME, Field.SECOND_OWNER_EMAIL));
+        return rows.approver(order.requestId())
+                .map(approver -> new AuditActor(approver.name(), approver.id()))
+                .defaultIfEmpty(new AuditActor(correspondence.text("platform.name"), null))
+                .flatMap(by -> owner(order, Field.OWNER_NAME, Field.OWNER_EMAIL, by)
+                        .then(owner(order, Field.SECOND_OWNER_NAME, Field.SECOND_OWNER_EMAIL, by)));
     }
 
-    private Mono<Void> owner(Order order, Field name, Field email) {
+    private Mono<Void> owner(Order order, Field name, Field email, AuditActor by) {
         FullName owner = FullName.of(order.answer(name));
-        return accounts.ofEmail(order.answer(email), owner.given(), owner.usual())
-                .flatMap(account -> memberships.grant(new Membership(order.tenantId(), account.id(), Role.OWNER)));
+        return accounts.ofEmail(order.answer(email), owner.given(), owner.usual(), by)
+                .flatMap(account -> memberships
+                        .grant(new Membership(order.tenantId(), account.id(), Role.OWNER))
+                        .then(journal.add(added(order, account, by))));
+    }
+
+    private static Event added(Order order, Account owner, AuditActor by) {
+        return new Event(
+                by.name(),
+                by.id(),
+                "member.added",
+                order.tenantId(),
+                owner.id(),
+                Map.of("role", Role.OWNER.code(), "site", order.answer(Field.PROGRAMME_NAME)));
     }
 }

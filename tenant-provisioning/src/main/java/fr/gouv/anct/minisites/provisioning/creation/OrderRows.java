@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.provisioning.creation;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.database.StoredJson;
 import fr.gouv.anct.minisites.provisioning.request.Answers;
@@ -139,6 +140,17 @@ class OrderRows {
 
     private Mono<Boolean> move(String sql, UUID tenantId) {
         return database.sql(sql).bind("tenant", tenantId).fetch().rowsUpdated().map(moved -> moved == 1);
+    }
+
+    /** Who approved a request; empty where no approval is recorded. In the context of the requester. */
+    Mono<Account> approver(UUID requestId) {
+        return database.sql("select " + Accounts.COLUMNS + """
+                         from request_decision d join account a on a.id = d.decided_by
+                        where d.request_id = :request and d.kind = 'approval'
+                        order by d.decided_at desc, d.id limit 1""")
+                .bind("request", requestId)
+                .map(Accounts::account)
+                .one();
     }
 
     /** The tenant has the short name now: the request need not hold it. In the context of the requester. */

@@ -135,11 +135,22 @@ class CreationTest extends ProvisioningTest {
             assertThat(subjects(owner + slug + ".example"))
                     .containsExactly("Votre espace « Quartiers en lumière » est prêt à être complété");
         }
-        assertThat(rows("select action from audit_event" + here)).containsExactly("site.created");
+        assertThat(rows("select action from audit_event" + here + " order by id"))
+                .containsExactly("member.added", "member.added", "site.created");
+        namesWhoGaveAccess(slug);
         Creation creation = await(creations.of(tenantId));
         assertThat(creation.state()).isEqualTo(Creation.State.DONE);
         assertThat(creation.finishedAt()).isNotNull();
         assertThat(creation.done()).containsOnlyKeys(CreationStep.values());
+    }
+
+    private void namesWhoGaveAccess(String slug) {
+        String given =
+                "select distinct concat_ws('|', e.action, e.detail ->> 'role', coalesce(by.platform_role, 'nobody'))"
+                        + " from audit_event e join account a on a.id = e.subject left join account by on by.id = e.actor_id"
+                        + " where a.email like '%@" + slug + ".example'";
+        assertThat(rows(given))
+                .containsExactlyInAnyOrder("member.added|owner|communications", "account.created|communications");
     }
 
     @Test
