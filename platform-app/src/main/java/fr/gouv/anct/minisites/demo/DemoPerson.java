@@ -36,7 +36,12 @@ enum DemoPerson {
             Role.ADMINISTRATOR,
             "Administration",
             "Relance les créations, lit le journal et les courriels."),
-    LOU("Lou", "Michel", Role.AUDITOR, "Audit", "Lit tout et ne change rien.");
+    LOU(
+            "Lou",
+            "Michel",
+            Role.AUDITOR,
+            "Audit",
+            "Lit tout, sauf les messages reçus et les courriels d’autrui ; ne change rien.");
 
     private final String givenName;
     private final String usualName;

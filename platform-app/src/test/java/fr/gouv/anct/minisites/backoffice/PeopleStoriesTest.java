@@ -195,6 +195,19 @@ class PeopleStoriesTest {
     }
 
     @Test
+    void theListOfLettersSaysWhoseTheyAre() {
+        for (Role role : List.of(Role.AGENT, Role.AUDITOR)) {
+            assertThat(BackOffice.signedIn(cast.account(role)).get("/courriels").text())
+                    .contains("Les courriels qui vous ont été adressés", "Aucun courriel ne vous a été adressé")
+                    .doesNotContain("Les courriels écrits par la plateforme", "Aucun courriel pour le moment");
+        }
+        assertThat(BackOffice.signedIn(cast.account(Role.ADMINISTRATOR))
+                        .get("/courriels")
+                        .text())
+                .contains("Les courriels écrits par la plateforme");
+    }
+
+    @Test
     void whatIsOverSaysWhyAndDoesNothing() {
         UUID guest = cast.account(Role.AGENT);
         BackOffice browser = BackOffice.signedIn(guest);

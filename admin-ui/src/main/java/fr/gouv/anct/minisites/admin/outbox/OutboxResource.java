@@ -62,24 +62,26 @@ class OutboxResource implements Resource {
     }
 
     private Mono<ServerResponse> list(Call call) {
-        String recipient = call.may(Action.MAIL_READ) ? null : call.who().email();
-        return mails.page(recipient, call.page(), SIZE)
+        boolean all = call.may(Action.MAIL_READ);
+        return mails.page(all ? null : call.who().email(), call.page(), SIZE)
                 .map(listing -> listing.map(mail -> shown(call, mail)))
-                .map(this::screen)
+                .map(listing -> screen(listing, all ? "outbox." : "outbox.own."))
                 .flatMap(screen -> screens.show(call, Heading.of(texts.say("outbox.title")), screen));
     }
 
-    private OutboxScreen screen(Listing<SentMail> listing) {
+    /** @param whose first part of the keys that say whose letters these are */
+    private OutboxScreen screen(Listing<SentMail> listing, String whose) {
         TableView table = new TableView(
                 "letters",
-                texts.say("outbox.caption"),
+                texts.say(whose + "caption"),
                 Stream.of("subject", "recipient", "written", "state")
                         .map(key -> new Column(texts.say("outbox." + key)))
                         .toList(),
                 listing.items().stream().map(this::row).toList());
-        EmptyState empty = new EmptyState(texts.say("outbox.empty.title"), texts.say("outbox.empty.text"), null);
+        EmptyState empty = new EmptyState(texts.say(whose + "empty.title"), texts.say("outbox.empty.text"), null);
         ListAddress address = new ListAddress(PATH, Map.of(), "", false);
-        return new OutboxScreen(null, listing.total(), table, empty, address.pagination(listing));
+        return new OutboxScreen(
+                texts.say(whose + "lead"), null, listing.total(), table, empty, address.pagination(listing));
     }
 
     private Row row(SentMail mail) {

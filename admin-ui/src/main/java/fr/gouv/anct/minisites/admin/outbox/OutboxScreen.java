@@ -7,8 +7,13 @@ import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import org.jspecify.annotations.Nullable;
 
-/** The letters that the platform has written, newest first. */
-record OutboxScreen(@Nullable Filters filters, long total, TableView table, EmptyState empty, Pagination pagination)
+/**
+ * The letters that the platform has written, newest first.
+ *
+ * @param lead whose letters these are
+ */
+record OutboxScreen(
+        String lead, @Nullable Filters filters, long total, TableView table, EmptyState empty, Pagination pagination)
         implements Screen {
 
     @Override

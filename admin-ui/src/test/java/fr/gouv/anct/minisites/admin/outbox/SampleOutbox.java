@@ -15,6 +15,7 @@ public final class SampleOutbox {
         return Map.of(
                 "courriels",
                 new OutboxScreen(
+                        text,
                         null,
                         43,
                         SampleComponents.table(text, 12),
@@ -22,6 +23,7 @@ public final class SampleOutbox {
                         SampleComponents.pages(5)),
                 "courriels-vide",
                 new OutboxScreen(
+                        text,
                         null,
                         0,
                         SampleComponents.table(text, 0),

@@ -315,7 +315,7 @@ final class ComposedKeys {
                         each("journal.kind.", "", "member", "invitation", "lifecycle"),
                         each("event.session.", "", "opened", "closed", "closed-elsewhere", "all-closed"),
                         each("journal.kind.", "", "account", "token", "journal"),
-                        each("event.account.", "", "role-given", "role-taken", "erased", "exported"),
+                        each("event.account.", "", "created", "role-given", "role-taken", "erased", "exported"),
                         each("event.token.", "", "issued", "revoked", "refused"),
                         Stream.of("event.journal.exported"),
                         each("journal.kind.", "", "contact", "media", "folder"),
@@ -430,7 +430,11 @@ final class ComposedKeys {
     }
 
     private static Stream<String> outbox() {
-        return each("outbox.", "", "subject", "recipient", "written", "state");
+        return Stream.of(
+                        each("outbox.", "", "subject", "recipient", "written", "state"),
+                        each("outbox.", "", "lead", "caption", "empty.title"),
+                        each("outbox.own.", "", "lead", "caption", "empty.title"))
+                .flatMap(family -> family);
     }
 
     private static Stream<String> people() {
@@ -446,6 +450,7 @@ final class ComposedKeys {
                         each(
                                 "event.member.",
                                 "",
+                                "added",
                                 "invited",
                                 "joined",
                                 "role-changed",
