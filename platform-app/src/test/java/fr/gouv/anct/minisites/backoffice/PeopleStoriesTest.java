@@ -335,11 +335,17 @@ class PeopleStoriesTest {
         String page = at + "/invitations/"
                 + Rows.texts("select id from invitation where tenant_id = ?", site)
                         .getFirst();
-        assertThat(responsable.get(page).text()).contains("Renvoyer l’invitation");
+        assertThat(responsable.get(page).text()).contains("Renvoyer l’invitation", "Message joint", "À bientôt !");
         assertThat(flash(responsable, responsable.post(page + "/renvoi"))).contains("renvoyée");
         BackOffice browser = BackOffice.signedIn(guest);
         gone(browser, old, "Cette invitation n’est plus valable");
         String fresh = link(email(guest));
+        assertThat(Rows.texts("select letter ->> 'quote' from outgoing_mail where recipient = ?", email(guest)))
+                .as("the same letter again")
+                .containsExactly("À bientôt !", "À bientôt !");
+        assertThat(Rows.texts("select message from invitation where tenant_id = ? order by created_at", site))
+                .as("the words go with their invitation")
+                .containsExactly("null", "À bientôt !");
 
         String again = at + "/invitations/"
                 + Rows.texts("select id from invitation where tenant_id = ? and revoked_at is null", site)
@@ -350,6 +356,8 @@ class PeopleStoriesTest {
         assertThat(responsable.get(again + "/annulation").text()).contains("Annuler cette invitation");
         assertThat(flash(responsable, responsable.post(again + "/annulation"))).contains("annulée");
         gone(browser, fresh, "Cette invitation n’est plus valable");
+        assertThat(Rows.texts("select message from invitation where tenant_id = ? order by created_at", site))
+                .containsExactly("null", "null");
         assertThat(journal("invitation.revoked")).containsExactly(owner.toString());
         assertThat(letters(email(guest)).getLast()).contains("est annulée");
     }

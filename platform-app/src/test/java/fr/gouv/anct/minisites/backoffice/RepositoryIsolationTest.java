@@ -321,7 +321,7 @@ class RepositoryIsolationTest {
         othersToken = cast.token(somebodyElse, Action.SITE_READ).id();
         Rows.change("""
             insert into request_decision (id, request_id, kind, reason, decided_by)
-            values (gen_random_uuid(), ?, 'changes', 'Précisez.', ?)\
+            values (gen_random_uuid(), ?, 'approval', 'Précisez.', ?)\
             """, othersRequest, me);
         Rows.change(
                 "insert into membership (tenant_id, account_id, role) values (?, ?, 'editor')", others, somebodyElse);
@@ -944,6 +944,7 @@ class RepositoryIsolationTest {
                 write("Tenants", "move", tenant, others, TenantState.LIVE, TenantState.PREPARATION),
                 read("OrderRows", "order", tenant, others),
                 read("OrderRows", "creation", tenant, others),
+                read("OrderRows", "approver", account, othersRequest),
                 write("OrderRows", "claim", tenant, others, CreationStep.SITE),
                 write("OrderRows", "finish", tenant, others),
                 write("OrderRows", "fail", tenant, others, "Échec.", "Cause"),
@@ -986,7 +987,7 @@ class RepositoryIsolationTest {
         Account by = new Account(me, "moi@troupe.example", "Moi", "Même", null);
         Instant now = Instant.now();
         return new Invitation(
-                UUID.randomUUID(), "x@ailleurs.example", Role.EDITOR, by, now, now.plusSeconds(60), null, null);
+                UUID.randomUUID(), "x@ailleurs.example", Role.EDITOR, by, null, now, now.plusSeconds(60), null, null);
     }
 
     private static byte[] sha256(String text) {

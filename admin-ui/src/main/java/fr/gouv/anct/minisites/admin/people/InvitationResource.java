@@ -15,6 +15,7 @@ import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -65,16 +66,26 @@ class InvitationResource implements Resource {
     private CardScreen card(Call call, Invitation invitation) {
         String address = PeopleAddress.invitation(call.site(), invitation.id());
         return new CardScreen(
-                List.of(
-                        new CardScreen.Fact(texts.say("people.column.role"), tables.role(invitation.role())),
-                        new CardScreen.Fact(
-                                texts.say("people.column.by"),
-                                invitation.invitedBy().name()),
-                        new CardScreen.Fact(texts.say("people.invitation.sent"), Moments.day(invitation.createdAt())),
-                        new CardScreen.Fact(texts.say("people.invitation.link"), tables.when(invitation))),
+                facts(invitation),
                 null,
                 new CardScreen.Post(address + "/renvoi", texts.say("people.invitation.renew")),
                 List.of(new PageLink(texts.say("people.invitation.revoke"), address + "/annulation", false, false)));
+    }
+
+    private List<CardScreen.Fact> facts(Invitation invitation) {
+        return Stream.concat(
+                        Stream.of(
+                                fact("people.column.role", tables.role(invitation.role())),
+                                fact("people.column.by", invitation.invitedBy().name()),
+                                fact("people.invitation.sent", Moments.day(invitation.createdAt())),
+                                fact("people.invitation.link", tables.when(invitation))),
+                        Stream.ofNullable(invitation.message())
+                                .map(message -> fact("people.invitation.message", message)))
+                .toList();
+    }
+
+    private CardScreen.Fact fact(String key, String value) {
+        return new CardScreen.Fact(texts.say(key), value);
     }
 
     private Mono<ServerResponse> renew(Call call) {

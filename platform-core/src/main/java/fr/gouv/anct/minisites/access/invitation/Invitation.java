@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An invitation to the site at hand.
  *
  * @param email lower case
+ * @param message words of who invites; kept while the invitation waits for an answer
  * @param revokedAt when it was taken back, or replaced by a newer one
  */
 public record Invitation(
@@ -17,6 +18,7 @@ public record Invitation(
         String email,
         Role role,
         Account invitedBy,
+        @Nullable String message,
         Instant createdAt,
         Instant expiresAt,
         @Nullable Instant acceptedAt,

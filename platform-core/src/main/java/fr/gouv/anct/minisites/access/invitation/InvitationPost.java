@@ -42,7 +42,8 @@ class InvitationPost {
     Mono<Inviting> send(Tenant site, String email, Role role, @Nullable String message, Account by) {
         // What the database keeps is no finer.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Invitation invitation = new Invitation(UUID.randomUUID(), email, role, by, now, now.plus(OPEN), null, null);
+        Invitation invitation =
+                new Invitation(UUID.randomUUID(), email, role, by, message, now, now.plus(OPEN), null, null);
         InvitationToken token = InvitationToken.fresh(site.id());
         Notice notice = new Notice.Invited(role, message, token.path(), invitation.expiresAt());
         return rows.revokeExpired(email, now)

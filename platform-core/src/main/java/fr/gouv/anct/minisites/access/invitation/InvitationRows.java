@@ -8,6 +8,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -16,7 +17,7 @@ import reactor.core.publisher.Mono;
 @Repository
 class InvitationRows {
 
-    private static final String SELECT = "select i.id, i.email as invited, i.role, i.created_at, i.expires_at,"
+    private static final String SELECT = "select i.id, i.email as invited, i.role, i.message, i.created_at, i.expires_at,"
             + " i.accepted_at, i.revoked_at, " + Accounts.COLUMNS;
     private static final String FROM = " from invitation i join account a on a.id = i.invited_by";
     private static final String OPEN = "accepted_at is null and revoked_at is null";
@@ -68,6 +69,7 @@ class InvitationRows {
                 requireNonNull(row.get("invited", String.class)),
                 Role.of(requireNonNull(row.get("role", String.class))),
                 Accounts.account(row),
+                row.get("message", String.class),
                 requireNonNull(row.get("created_at", Instant.class)),
                 requireNonNull(row.get("expires_at", Instant.class)),
                 row.get("accepted_at", Instant.class),
@@ -77,14 +79,16 @@ class InvitationRows {
     /** @return fails when the address has an open one already, be it expired */
     Mono<Void> add(UUID tenantId, Invitation invitation, byte[] hash) {
         return database.sql("""
-                        insert into invitation (tenant_id, id, email, role, invited_by, token_hash, created_at, expires_at)
-                        values (:tenant, :id, :email, :role, :by, :hash, :created, :expires)
+                        insert into invitation (tenant_id, id, email, role, invited_by, message, token_hash, created_at,
+                                                expires_at)
+                        values (:tenant, :id, :email, :role, :by, :message, :hash, :created, :expires)
                         """)
                 .bind("tenant", tenantId)
                 .bind("id", invitation.id())
                 .bind("email", invitation.email())
                 .bind("role", invitation.role().code())
                 .bind("by", invitation.invitedBy().id())
+                .bind("message", Parameter.fromOrEmpty(invitation.message(), String.class))
                 .bind("hash", hash)
                 .bind("created", invitation.createdAt())
                 .bind("expires", invitation.expiresAt())
@@ -93,15 +97,15 @@ class InvitationRows {
 
     /** False when it was answered or taken back before. */
     Mono<Boolean> revoke(UUID id, Instant now) {
-        return moved(database.sql("update invitation set revoked_at = :now where id = :id and " + OPEN)
+        return moved(database.sql("update invitation set revoked_at = :now, message = null where id = :id and " + OPEN)
                 .bind("id", id)
                 .bind("now", now));
     }
 
     /** Makes room for a new one to the same address. */
     Mono<Void> revokeExpired(String email, Instant now) {
-        return database.sql("update invitation set revoked_at = :now where email = :email and expires_at <= :now and "
-                        + OPEN)
+        return database.sql("update invitation set revoked_at = :now, message = null"
+                        + " where email = :email and expires_at <= :now and " + OPEN)
                 .bind("email", email)
                 .bind("now", now)
                 .then();
@@ -110,7 +114,7 @@ class InvitationRows {
     /** False when it was answered or taken back before. */
     Mono<Boolean> accept(UUID id, UUID by, Instant now) {
         return moved(
-                database.sql("update invitation set accepted_at = :now, accepted_by = :by where id = :id and " + OPEN)
+                database.sql("update invitation set accepted_at = :now, accepted_by = :by, message = null where id = :id and " + OPEN)
                         .bind("id", id)
                         .bind("by", by)
                         .bind("now", now));

@@ -92,7 +92,7 @@ public class Invitations {
         return !byPerson.admits(by.id()) || !toSite.admits(site.id());
     }
 
-    /** Sends one again: under a new link and for as long as a new one; the old link opens nothing any more. */
+    /** Sends one again, with the words that it came with: under a new link and for as long as a new one; the old link opens nothing any more. */
     public Mono<Inviting> renew(Tenant site, UUID id, Account by) {
         if (tooMany(site, by)) {
             return Mono.just(new Inviting.TooMany());
@@ -116,7 +116,7 @@ public class Invitations {
     private Mono<Inviting> replace(Tenant site, Invitation invitation, Account by) {
         return rows.revoke(invitation.id(), clock.instant())
                 .filter(revoked -> revoked)
-                .flatMap(_ -> post.send(site, invitation.email(), invitation.role(), null, by));
+                .flatMap(_ -> post.send(site, invitation.email(), invitation.role(), invitation.message(), by));
     }
 
     /** Takes one back, and tells its address; false when it was answered or taken back before. */

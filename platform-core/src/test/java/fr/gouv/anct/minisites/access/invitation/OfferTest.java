@@ -29,8 +29,8 @@ class OfferTest {
     }
 
     private static Offer offer(Instant expires, @Nullable Instant accepted, @Nullable Instant revoked, boolean upheld) {
-        Invitation invitation =
-                new Invitation(UUID.randomUUID(), GUEST.email(), Role.EDITOR, INVITER, NOW, expires, accepted, revoked);
+        Invitation invitation = new Invitation(
+                UUID.randomUUID(), GUEST.email(), Role.EDITOR, INVITER, null, NOW, expires, accepted, revoked);
         Tenant site = new Tenant(
                 UUID.randomUUID(),
                 "essai",
