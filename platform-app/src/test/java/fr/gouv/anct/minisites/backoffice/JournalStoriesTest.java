@@ -235,11 +235,13 @@ class JournalStoriesTest {
     void typesAreWhatTheirWordsSay() {
         Rows.change("insert into audit_event (actor, action, at) select 'Tri ' || a, a, '2021-09-09 12:00+02'"
                 + " from unnest(array['member.invited', 'member.joined', 'member.removed', 'invitation.revoked',"
-                + " 'sign-in.failed', 'sign-in.linked', 'session.opened']) a");
+                + " 'sign-in.failed', 'sign-in.linked', 'session.opened', 'site.created', 'creation.failed']) a");
         String day = "?du=2021-09-09&au=2021-09-09&action=";
         assertThat(actors(day + "invitation"))
                 .containsExactlyInAnyOrder("Tri member.invited", "Tri member.joined", "Tri invitation.revoked");
-        assertThat(actors(day + "member")).containsExactly("Tri member.removed");
+        assertThat(actors(day + "member")).containsExactlyInAnyOrder("Tri member.removed", "Tri member.joined");
+        assertThat(actors(day + "creation")).containsExactlyInAnyOrder("Tri site.created", "Tri creation.failed");
+        assertThat(actors(day + "site")).containsExactly("Tri site.created");
         assertThat(actors(day + "sign-in")).containsExactly("Tri sign-in.failed");
         assertThat(actors(day + "account")).containsExactly("Tri sign-in.linked");
         assertThat(actors(day + "session")).containsExactly("Tri session.opened");

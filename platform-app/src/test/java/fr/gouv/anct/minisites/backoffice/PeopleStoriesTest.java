@@ -350,9 +350,9 @@ class PeopleStoriesTest {
         String again = at + "/invitations/"
                 + Rows.texts("select id from invitation where tenant_id = ? and revoked_at is null", site)
                         .getFirst();
-        assertThat(responsable.get(page).status())
+        assertThat(flash(responsable, responsable.get(page)))
                 .as("the old one is no longer there")
-                .isEqualTo(404);
+                .contains("a reçu une réponse ou a été annulée entre-temps");
         assertThat(responsable.get(again + "/annulation").text()).contains("Annuler cette invitation");
         assertThat(flash(responsable, responsable.post(again + "/annulation"))).contains("annulée");
         gone(browser, fresh, "Cette invitation n’est plus valable");
@@ -386,6 +386,16 @@ class PeopleStoriesTest {
         assertThat(flash(responsable, responsable.post(at + "/personnes/" + editor + "/retrait")))
                 .contains("retirée");
         assertThat(theirs.get(at).status()).isEqualTo(404);
+        long refusals = Rows.count("select count(*) from audit_event where action = 'access.refused'");
+        String removed = at + "/personnes/" + editor;
+        assertThat(flash(responsable, responsable.get(removed))).contains("a été retirée de l’espace entre-temps");
+        assertThat(flash(responsable, responsable.post(removed + "/retrait")))
+                .contains("a été retirée de l’espace entre-temps");
+        assertThat(Rows.count("select count(*) from audit_event where action = 'access.refused'"))
+                .as("a page left open is no attempt")
+                .isEqualTo(refusals);
+        assertThat(responsable.get(at + "/journal?action=member").text())
+                .contains("Rôle précédent\u00a0: Éditeur", "Rôle\u00a0: Responsable");
         assertThat(journal("member.role-changed")).hasSize(2);
         assertThat(journal("member.removed")).hasSize(1);
     }

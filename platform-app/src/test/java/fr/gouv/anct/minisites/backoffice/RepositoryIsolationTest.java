@@ -919,6 +919,7 @@ class RepositoryIsolationTest {
                 read("InvitationCeilingRows", "sent", tenant, Instant.EPOCH),
                 read("InvitationCeilingRows", "sentInTurn", tenant, Instant.EPOCH),
                 write("InvitationCeilingRows", "save", tenant, others, 7),
+                read("InvitationRows", "any", tenant, othersInvitation),
                 read("InvitationRows", "found", tenant, hash),
                 read("InvitationRows", "locked", tenant, hash),
                 write("InvitationRows", "add", tenant, others, invitation(), new byte[32]),

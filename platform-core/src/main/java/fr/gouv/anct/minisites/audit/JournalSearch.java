@@ -37,13 +37,21 @@ record JournalSearch(Map<String, Condition> conditions) {
             + " when action in ('sign-in.linked', 'sign-in.administrator') then 'account'"
             + " else split_part(action, '.', 1) end";
 
+    /** A second kind under which readers look for an action as well. */
+    private static final String SECOND_KIND =
+            "case action when 'member.joined' then 'member'" + " when 'site.created' then 'creation' end";
+
     private record Condition(String sql, Object value) {}
 
     static JournalSearch of(JournalQuery query) {
         Map<String, Condition> conditions = new LinkedHashMap<>();
         add(conditions, "actor", NAMED, Listing.typed(query.actor()));
         add(conditions, "actorId", "actor_id = :actorId", query.actorId());
-        add(conditions, "action", "(action = :action or " + KIND + " = :action)", query.action());
+        add(
+                conditions,
+                "action",
+                "(action = :action or " + KIND + " = :action or " + SECOND_KIND + " = :action)",
+                query.action());
         add(conditions, "tenant", "tenant_id = :tenant", query.tenantId());
         add(conditions, "site", OF_SITE, Listing.typed(query.site()));
         add(conditions, "subject", "subject = :subject", query.subject());

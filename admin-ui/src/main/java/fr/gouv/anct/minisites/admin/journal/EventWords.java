@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -78,7 +79,11 @@ class EventWords {
         return switch (key) {
             case "status" -> named("detail.status." + value, "");
             case "closed" -> value.matches("[0-9]{1,5}") ? field(key, value) : "";
-            case "role" -> field(key, named("role." + value, value));
+            case "role", "role-before" -> field(key, named("role." + value, value));
+            case "until", "until-before" ->
+                field(key, value.equals("none") ? texts.say("detail.until.none") : day(value));
+            case "rights" -> field(key, rights(value));
+            case "scope" -> named("detail.scope." + value, "");
             case "at" -> field(key, moment(value));
             case "former", "wording" -> field(key, value);
             case JournalFilters.FROM, JournalFilters.UNTIL -> field(key, day(value));
@@ -95,6 +100,12 @@ class EventWords {
 
     private String named(String key, String otherwise) {
         return texts.has(key) ? texts.say(key) : otherwise;
+    }
+
+    private String rights(String actions) {
+        return Stream.of(actions.split(" "))
+                .map(action -> named("action." + action, action))
+                .collect(Collectors.joining("\u00a0; "));
     }
 
     private String moment(String value) {

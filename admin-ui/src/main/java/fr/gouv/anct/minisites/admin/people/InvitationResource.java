@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.access.invitation.Invitations;
 import fr.gouv.anct.minisites.access.invitation.Inviting;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
 import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.ElsewhereException;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Moments;
@@ -15,6 +16,7 @@ import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -51,8 +53,16 @@ class InvitationResource implements Resource {
 
     private Mono<Invitation> named(Call call) {
         return call.id("invitation")
-                .flatMap(id -> invitations.open(call.site(), id))
-                .switchIfEmpty(Mono.defer(call::missing));
+                .flatMap(id -> invitations.open(call.site(), id).switchIfEmpty(Mono.defer(() -> over(call, id))));
+    }
+
+    /** One that was answered, taken back or sent again while its sheet was open is no attempt at something forbidden. */
+    private Mono<Invitation> over(Call call, UUID id) {
+        return invitations
+                .over(call.site(), id)
+                .flatMap(over -> over
+                        ? Mono.error(() -> new ElsewhereException(PeopleAddress.people(call.site()), overtaken()))
+                        : call.missing());
     }
 
     private Mono<ServerResponse> show(Call call) {

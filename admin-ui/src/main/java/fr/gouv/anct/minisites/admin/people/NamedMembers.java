@@ -5,8 +5,12 @@ import fr.gouv.anct.minisites.access.people.Change;
 import fr.gouv.anct.minisites.access.people.Roster;
 import fr.gouv.anct.minisites.access.people.Team;
 import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.ElsewhereException;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.audit.JournalQuery;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -33,20 +37,38 @@ class NamedMembers {
     }
 
     private final Team team;
+    private final Journal journal;
     private final Texts texts;
 
-    NamedMembers(Team team, Texts texts) {
+    NamedMembers(Team team, Journal journal, Texts texts) {
         this.team = team;
+        this.journal = journal;
         this.texts = texts;
     }
 
     /** Who belongs to another site is not there. */
     Mono<Named> of(Call call) {
         return call.id("member")
-                .zipWith(team.of(call.site()))
-                .flatMap(found -> Mono.justOrEmpty(
-                        found.getT2().member(found.getT1()).map(member -> new Named(found.getT2(), member))))
-                .switchIfEmpty(Mono.defer(call::missing));
+                .flatMap(id -> team.of(call.site())
+                        .flatMap(people -> Mono.justOrEmpty(people.member(id).map(member -> new Named(people, member))))
+                        .switchIfEmpty(Mono.defer(() -> absent(call, id))));
+    }
+
+    /** One whose part ended while a page about them was open is no attempt at something forbidden. */
+    private <T> Mono<T> absent(Call call, UUID id) {
+        return formerMember(call.site(), id)
+                .flatMap(former -> former
+                        ? Mono.error(() -> new ElsewhereException(PeopleAddress.people(call.site()), gone()))
+                        : call.missing());
+    }
+
+    private Mono<Boolean> formerMember(Tenant site, UUID id) {
+        return journal.page(new JournalQuery(null, null, "member", site.id(), id, null, null, 1, 1))
+                .map(ends -> ends.total() > 0);
+    }
+
+    private Flash gone() {
+        return new Flash(Flash.Kind.WARNING, texts.say("people.member.gone"), "");
     }
 
     /**
@@ -66,7 +88,7 @@ class NamedMembers {
             case Change.Unchanged _ ->
                 call.seeOther(people, new Flash(Flash.Kind.INFO, texts.say("people.unchanged"), ""));
             case Change.LastOwner _ -> call.seeOther(people, lastOwner());
-            case Change.NotAMember _ -> call.missing();
+            case Change.NotAMember _ -> call.seeOther(people, gone());
         };
     }
 

@@ -92,7 +92,7 @@ class BackOfficeRouter {
         return gatekeeper
                 .admit(route.guard(), request)
                 .flatMap(call -> handled(route, call)
-                        .onErrorResume(ElsewhereException.class, found -> call.seeOther(found.path()))
+                        .onErrorResume(ElsewhereException.class, found -> found.answer(call))
                         .onErrorResume(MissingException.class, _ -> refusals.missing(call.account(), request)))
                 .onErrorResume(SignInNeededException.class, _ -> turnAway(request))
                 .onErrorResume(BackOfficeRouter::refused, refusal -> explain(request, refusal))

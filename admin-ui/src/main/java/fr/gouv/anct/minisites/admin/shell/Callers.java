@@ -67,7 +67,13 @@ class Callers {
             case Presented.Outdated(Account owner, AccessToken token) ->
                 refuse(
                         request,
-                        new Event(owner.name(), owner.id(), "token.refused", token.tenantId(), token.id(), Map.of()));
+                        new Event(
+                                owner.name(),
+                                owner.id(),
+                                "token.refused",
+                                token.tenantId(),
+                                token.id(),
+                                token.facts()));
             case Presented.Unknown() ->
                 refuse(request, new Event(texts.say("token.nobody"), null, "token.refused", null, null, Map.of()));
         };

@@ -324,6 +324,8 @@ final class ComposedKeys {
                         each("detail.", "", "path", "from", "to", "page", "version", "reason", "at", "what", "sites"),
                         each("detail.", "", "count", "redirect", "role", "closed", "threat", "rate"),
                         each("detail.", "", "ceiling", "typed-name", "invited", "accepted-by"),
+                        each("detail.", "", "role-before", "until", "until-before", "until.none", "token", "rights"),
+                        each("detail.scope.", "", "everywhere", "site"),
                         each("detail.", "", "name", "address", "phone", "former", "wording", "hosts"),
                         each("detail.", "", "du", "au", "action", "espace"),
                         each("event.", "", "access.refused"),

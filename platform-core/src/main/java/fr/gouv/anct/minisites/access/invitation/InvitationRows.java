@@ -17,8 +17,9 @@ import reactor.core.publisher.Mono;
 @Repository
 class InvitationRows {
 
-    private static final String SELECT = "select i.id, i.email as invited, i.role, i.message, i.created_at, i.expires_at,"
-            + " i.accepted_at, i.revoked_at, " + Accounts.COLUMNS;
+    private static final String SELECT =
+            "select i.id, i.email as invited, i.role, i.message, i.created_at, i.expires_at,"
+                    + " i.accepted_at, i.revoked_at, " + Accounts.COLUMNS;
     private static final String FROM = " from invitation i join account a on a.id = i.invited_by";
     private static final String OPEN = "accepted_at is null and revoked_at is null";
 
@@ -38,6 +39,14 @@ class InvitationRows {
     /** One that waits for an answer, expired or not. */
     Mono<Invitation> open(UUID id) {
         return database.sql(SELECT + FROM + " where i.id = :id and " + OPEN)
+                .bind("id", id)
+                .map(InvitationRows::invitation)
+                .one();
+    }
+
+    /** One, whatever became of it. */
+    Mono<Invitation> any(UUID id) {
+        return database.sql(SELECT + FROM + " where i.id = :id")
                 .bind("id", id)
                 .map(InvitationRows::invitation)
                 .one();
@@ -113,11 +122,12 @@ class InvitationRows {
 
     /** False when it was answered or taken back before. */
     Mono<Boolean> accept(UUID id, UUID by, Instant now) {
-        return moved(
-                database.sql("update invitation set accepted_at = :now, accepted_by = :by, message = null where id = :id and " + OPEN)
-                        .bind("id", id)
-                        .bind("by", by)
-                        .bind("now", now));
+        return moved(database.sql(
+                        "update invitation set accepted_at = :now, accepted_by = :by, message = null where id = :id and "
+                                + OPEN)
+                .bind("id", id)
+                .bind("by", by)
+                .bind("now", now));
     }
 
     /** Forgets those that expired before, answered or not; says how many. */

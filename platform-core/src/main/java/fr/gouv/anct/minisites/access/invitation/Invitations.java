@@ -61,6 +61,15 @@ public class Invitations {
         return rows.open(id).as(transaction::transactional).contextWrite(CurrentTenant.is(site.id()));
     }
 
+    /** Whether it is an invitation of this site that waits for no answer any more: accepted, taken back, or replaced. */
+    public Mono<Boolean> over(Tenant site, UUID id) {
+        return rows.any(id)
+                .map(found -> found.acceptedAt() != null || found.revokedAt() != null)
+                .defaultIfEmpty(false)
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.is(site.id()));
+    }
+
     /**
      * Invites an address.
      *

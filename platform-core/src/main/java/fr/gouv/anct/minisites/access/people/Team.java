@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.mail.Outbox;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,7 +64,7 @@ public class Team {
                 roster -> roster.role(member, role),
                 before -> announce(role, before, site, by)
                         .then(memberships.changeRole(member, role))
-                        .then(note("member.role-changed", site, member, role, by))
+                        .then(noteRole(site, before, role, by))
                         .then(tell(before.account(), new Notice.RoleChanged(before.role(), role), site, by)));
     }
 
@@ -83,7 +84,7 @@ public class Team {
                         roster.member(member).map(found -> ending(found, until)).orElseGet(Change.NotAMember::new),
                 before -> memberships
                         .changeEnd(member, until)
-                        .then(note("member.end-changed", site, member, before.role(), by))
+                        .then(noteEnd(site, before, until, by))
                         .then(tell(before.account(), new Notice.EndChanged(until), site, by)));
     }
 
@@ -124,7 +125,7 @@ public class Team {
                 roster -> roster.handover(from.id(), to),
                 before -> announceNewOwner(before, site, from)
                         .then(memberships.changeRole(to, Role.OWNER))
-                        .then(note("member.role-changed", site, to, Role.OWNER, from))
+                        .then(noteRole(site, before, Role.OWNER, from))
                         .then(tell(before.account(), new Notice.HandedOver(), site, from))
                         .then(withdraw(site, from, then)));
     }
@@ -134,7 +135,7 @@ public class Team {
                 ? memberships.remove(from.id()).then(note("member.left", site, from.id(), Role.OWNER, from))
                 : memberships
                         .changeRole(from.id(), then)
-                        .then(note("member.role-changed", site, from.id(), then, from));
+                        .then(noteRole(site, new Member(from, Role.OWNER, null), then, from));
     }
 
     /** Of two who leave at once the database lets one go: for the other it is as if they had come later. */
@@ -149,8 +150,29 @@ public class Team {
     }
 
     private Mono<Void> note(String action, Tenant site, UUID member, Role role, Account by) {
-        return journal.add(new Event(
-                by.name(), by.id(), action, site.id(), member, Map.of("role", role.code(), "site", site.name())));
+        return note(action, site, member, Map.of("role", role.code()), by);
+    }
+
+    private Mono<Void> noteRole(Tenant site, Member before, Role role, Account by) {
+        Map<String, String> change =
+                Map.of("role", role.code(), "role-before", before.role().code());
+        return note("member.role-changed", site, before.account().id(), change, by);
+    }
+
+    private Mono<Void> noteEnd(Tenant site, Member before, @Nullable LocalDate until, Account by) {
+        Map<String, String> change =
+                Map.of("role", before.role().code(), "until", day(until), "until-before", day(before.until()));
+        return note("member.end-changed", site, before.account().id(), change, by);
+    }
+
+    private static String day(@Nullable LocalDate end) {
+        return end == null ? "none" : end.toString();
+    }
+
+    private Mono<Void> note(String action, Tenant site, UUID member, Map<String, String> said, Account by) {
+        Map<String, String> detail = new HashMap<>(said);
+        detail.put("site", site.name());
+        return journal.add(new Event(by.name(), by.id(), action, site.id(), member, detail));
     }
 
     private Mono<Void> tell(Account reader, Notice notice, Tenant site, Account by) {

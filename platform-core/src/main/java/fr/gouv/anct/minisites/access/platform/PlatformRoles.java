@@ -75,6 +75,10 @@ public class PlatformRoles {
                 .then(letters.write(who, Occasion.WELCOME, letters.role(role), "/"));
     }
 
+    private static Map<String, String> given(Role role, @Nullable Role before) {
+        return before == null ? Map.of("role", role.code()) : Map.of("role", role.code(), "role-before", before.code());
+    }
+
     private static Event event(Account who, @Nullable Role role, Account by) {
         return role == null
                 ? new Event(
@@ -86,6 +90,6 @@ public class PlatformRoles {
                         Map.of(
                                 "role",
                                 Objects.requireNonNull(who.platformRole()).code()))
-                : new Event(by.name(), by.id(), "account.role-given", null, who.id(), Map.of("role", role.code()));
+                : new Event(by.name(), by.id(), "account.role-given", null, who.id(), given(role, who.platformRole()));
     }
 }

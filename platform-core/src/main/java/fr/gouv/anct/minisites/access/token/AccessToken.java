@@ -2,8 +2,10 @@ package fr.gouv.anct.minisites.access.token;
 
 import fr.gouv.anct.minisites.access.Action;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,16 @@ public record AccessToken(
             return State.REVOKED;
         }
         return now.isBefore(expiresAt) ? State.VALID : State.EXPIRED;
+    }
+
+    /** What the journal says of it: its name, its rights and where it is worth something; never its secret. */
+    public Map<String, String> facts() {
+        return facts(name, tenantId, actions);
+    }
+
+    static Map<String, String> facts(String name, @Nullable UUID tenantId, Set<Action> actions) {
+        String rights = actions.stream().sorted().map(Action::name).collect(Collectors.joining(" "));
+        return Map.of("token", name, "rights", rights, "scope", tenantId == null ? "everywhere" : "site");
     }
 
     /** Whether it covers an action; what it is and what its owner may, every token can ask. */

@@ -10,9 +10,7 @@ import fr.gouv.anct.minisites.database.PlatformScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -55,8 +53,7 @@ public class Tokens {
         TokenSecret secret = TokenSecret.fresh();
         return rows.add(owner.id(), wish, secret.digest(), clock.instant())
                 .filter(added -> added)
-                .flatMap(_ -> journal.add(event(owner, "token.issued", wish.tenantId(), wish.id()))
-                        .thenReturn(secret))
+                .flatMap(_ -> journal.add(issued(owner, wish)).thenReturn(secret))
                 .as(transaction::transactional)
                 .contextWrite(CurrentAccount.is(owner.id()));
     }
@@ -75,7 +72,7 @@ public class Tokens {
     public Mono<Void> revoke(Account owner, AccessToken token) {
         return rows.revoke(token.id(), clock.instant())
                 .filter(revoked -> revoked)
-                .flatMap(_ -> journal.add(event(owner, "token.revoked", token.tenantId(), token.id())))
+                .flatMap(_ -> journal.add(revoked(owner, token.id(), token)))
                 .as(transaction::transactional)
                 .contextWrite(CurrentAccount.is(owner.id()));
     }
@@ -94,7 +91,7 @@ public class Tokens {
                 PlatformScope.Purpose.TOKENS,
                 ledger.revoke(owner.id(), token.id(), clock.instant())
                         .filter(revoked -> revoked)
-                        .flatMap(_ -> journal.add(event(by, "token.revoked", token.tenantId(), owner.id()))
+                        .flatMap(_ -> journal.add(revoked(by, owner.id(), token))
                                 .then(letters.write(owner, Occasion.TOKEN_REVOKED, token.name(), "/compte/jetons"))));
     }
 
@@ -121,7 +118,17 @@ public class Tokens {
         return last == null || last.plus(REMEMBERED).isBefore(clock.instant());
     }
 
-    private static Event event(Account by, String action, @Nullable UUID tenant, UUID subject) {
-        return new Event(by.name(), by.id(), action, tenant, subject, Map.of());
+    private static Event issued(Account owner, TokenWish wish) {
+        return new Event(
+                owner.name(),
+                owner.id(),
+                "token.issued",
+                wish.tenantId(),
+                wish.id(),
+                AccessToken.facts(wish.name(), wish.tenantId(), wish.actions()));
+    }
+
+    private static Event revoked(Account by, UUID subject, AccessToken token) {
+        return new Event(by.name(), by.id(), "token.revoked", token.tenantId(), subject, token.facts());
     }
 }

@@ -135,6 +135,11 @@ class TokensTest {
         assertThat(await(at(NOW).present(secret.reveal()))).isInstanceOf(Presented.Outdated.class);
         assertThat(Superuser.texts("select action from audit_event where subject = ? order by id", token.id()))
                 .containsExactly("token.issued", "token.revoked");
+        assertThat(Superuser.texts(
+                        "select distinct concat_ws('|', detail ->> 'token', detail ->> 'rights', detail ->> 'scope')"
+                                + " from audit_event where subject = ?",
+                        token.id()))
+                .containsExactly(token.name() + "|SITE_READ|everywhere");
     }
 
     @Test
