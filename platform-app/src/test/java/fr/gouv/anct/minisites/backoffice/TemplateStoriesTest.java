@@ -352,11 +352,23 @@ class TemplateStoriesTest {
 
         site.draft("/seule", "Seule", "Sans lien");
         offer("", "section", "Essai retiré", "/seule");
+        assertThat(offer("", "section", "ESSAI RETIRÉ", "/seule").text())
+                .contains("Ce nom est déjà pris", "une nouvelle version depuis la liste");
+        assertThat(seen(central, TEMPLATES + "/contenu?gabarit=" + template("Essai retiré"))
+                        .select("main")
+                        .text())
+                .contains("Section prête, version 1", "Pour un essai.", "Sans lien");
+        assertThat(offer(template("Essai retiré"), "", "Essai retiré", "seule").status())
+                .as("without a slash")
+                .isEqualTo(303);
+        assertThat(offer(template("Essai retiré"), "", "Essai retiré", "Seule").status())
+                .as("by its title")
+                .isEqualTo(303);
         assertThat(seen(central, TEMPLATES).select("main table").text()).contains("Essai retiré", "Section prête");
         assertThat(seen(central, TEMPLATES + "/retrait?gabarit=" + template("Essai retiré"))
                         .select("main")
                         .text())
-                .contains("restent comme elles sont");
+                .contains("restent comme elles sont", "Ce retrait est définitif");
         assertThat(central.post(TEMPLATES + "/retrait", "gabarit", template("Essai retiré"))
                         .status())
                 .isEqualTo(303);

@@ -591,8 +591,10 @@ final class OfficeScreens {
         add(OfficeScreen.of("gabarit-nouveau-erreurs", DECIDER, "/referentiel/gabarits/nouveau")
                 .answered(422)
                 .after(OfficeScreens::submit));
-        add(OfficeScreen.of("gabarit-version", DECIDER, "/referentiel/gabarits")
+        add(OfficeScreen.of("gabarit-contenu", AUDITOR, "/referentiel/gabarits")
                 .after(tab -> follow(tab, "main tbody a")));
+        add(OfficeScreen.of("gabarit-version", DECIDER, "/referentiel/gabarits")
+                .after(tab -> follow(tab, "main tbody a[href*='/nouveau']")));
         add(OfficeScreen.of("gabarit-retrait", DECIDER, "/referentiel/gabarits")
                 .after(tab -> follow(tab, "main tbody a[href*='/retrait']")));
         add("referentiel-hotes", DECIDER, "/referentiel/hotes");

@@ -46,6 +46,17 @@ public class Changes {
         return List.copyOf(shown);
     }
 
+    /**
+     * Blocks as they are read, open.
+     *
+     * @param prefix of the ids in the screen
+     */
+    public List<Change> content(String prefix, List<BlockChange> blocks) {
+        return blocks(prefix, blocks).stream()
+                .map(block -> new Change(block.id(), block.title(), null, block.spans(), false))
+                .toList();
+    }
+
     /** The words for a type of block. */
     public String type(String type) {
         String key = "block." + type;

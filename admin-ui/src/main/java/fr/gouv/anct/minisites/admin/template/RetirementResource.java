@@ -54,7 +54,9 @@ class RetirementResource implements Resource {
                                 .below(texts.say("template.title"), TemplateAddress.TEMPLATES),
                         new ConfirmScreen(
                                 texts.say("template.retire.lead", template.name()),
-                                List.of(texts.say("template.retire.consequence")),
+                                List.of(
+                                        texts.say("template.retire.consequence"),
+                                        texts.say("template.retire.consequence.final")),
                                 TemplateAddress.RETIREMENT,
                                 List.of(new Hidden(
                                         TemplateAddress.TEMPLATE, template.id().toString())),

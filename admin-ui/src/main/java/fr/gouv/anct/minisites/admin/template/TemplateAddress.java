@@ -11,6 +11,7 @@ final class TemplateAddress {
 
     static final String TEMPLATES = "/referentiel/gabarits";
     static final String NEW = TEMPLATES + "/nouveau";
+    static final String CONTENT = TEMPLATES + "/contenu";
     static final String RETIREMENT = TEMPLATES + "/retrait";
 
     /** Names a template, as a parameter and as a field. */
@@ -31,6 +32,7 @@ final class TemplateAddress {
             case Made.Blank _ -> "template.problem.empty";
             case Made.Incomplete _ -> "template.problem.incomplete";
             case Made.Tied _ -> "template.problem.tied";
+            case Made.NameTaken _ -> "template.problem.name-taken";
             case Made.Overtaken _ -> "template.problem.overtaken";
         };
     }

@@ -70,7 +70,7 @@ class TemplateListResource implements Resource {
     private Row row(PageTemplate one, boolean manages) {
         String query = "?" + TemplateAddress.TEMPLATE + "=" + one.id();
         Stream<Cell> cells = Stream.of(
-                Cell.text(one.name()).withDetail(one.description()),
+                Cell.link(one.name(), TemplateAddress.CONTENT + query).withDetail(one.description()),
                 Cell.text(texts.say("template.kind." + one.kind().code())),
                 Cell.text(String.valueOf(one.version())));
         Stream<Cell> acts = manages

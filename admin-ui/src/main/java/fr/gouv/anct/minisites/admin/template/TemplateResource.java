@@ -19,16 +19,11 @@ import fr.gouv.anct.minisites.content.template.Making;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
 import fr.gouv.anct.minisites.content.template.Templates;
-import fr.gouv.anct.minisites.content.tree.PageTargets;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
-import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -42,17 +37,14 @@ class TemplateResource implements Resource {
     private static final Set<String> OWN = Set.of(TypedTemplate.NAME, TypedTemplate.DESCRIPTION);
 
     private final Templates templates;
-    private final Tenants tenants;
-    private final PageTargets targets;
+    private final TemplateSources sources;
     private final Making making;
     private final Screens screens;
     private final Texts texts;
 
-    TemplateResource(
-            Templates templates, Tenants tenants, PageTargets targets, Making making, Screens screens, Texts texts) {
+    TemplateResource(Templates templates, TemplateSources sources, Making making, Screens screens, Texts texts) {
         this.templates = templates;
-        this.tenants = tenants;
-        this.targets = targets;
+        this.sources = sources;
         this.making = making;
         this.screens = screens;
         this.texts = texts;
@@ -161,8 +153,8 @@ class TemplateResource implements Resource {
     }
 
     private Mono<ServerResponse> taken(Call call, Optional<PageTemplate> known, TypedTemplate typed) {
-        return tenants.bySlug(typed.site())
-                .map(site -> page(site, typed.path())
+        return sources.site(typed.site())
+                .map(site -> sources.page(site, typed.path())
                         .flatMap(page -> known.map(
                                         seen -> making.change(site, page, seen, typed.words(seen), call.who()))
                                 .orElseGet(() -> making.add(site, page, typed.words(null), call.who())))
@@ -179,18 +171,11 @@ class TemplateResource implements Resource {
         return show(HttpStatus.UNPROCESSABLE_CONTENT, call, known, typed, Map.of(field, problem), merge);
     }
 
-    private Mono<UUID> page(Tenant site, String path) {
-        return targets.at(Set.of(path))
-                .flatMap(found -> Mono.justOrEmpty(found.get(path)))
-                .filter(target -> !target.file())
-                .map(PageTargets.Target::id)
-                .contextWrite(CurrentTenant.is(site.id()));
-    }
-
     private Mono<ServerResponse> answer(Call call, Optional<PageTemplate> known, TypedTemplate typed, Made made) {
         String problem = TemplateAddress.problem(made);
         if (problem != null) {
-            return refuse(call, known, typed, TypedTemplate.PATH, problem);
+            String field = made instanceof Made.NameTaken ? TypedTemplate.NAME : TypedTemplate.PATH;
+            return refuse(call, known, typed, field, problem);
         }
         String done = known.isEmpty() ? "template.made" : "template.changed";
         return call.seeOther(

@@ -41,6 +41,9 @@ public final class SampleTemplates {
                 new TemplateListScreen(full, empty, "/nouveau"),
                 "gabarits-aucun",
                 new TemplateListScreen(none, empty, null),
+                "gabarit-contenu",
+                new TemplateContentScreen(
+                        text, text, List.of(new Change("content-block-1", text, null, List.of(), false))),
                 "modele-change",
                 new UpdateScreen(SamplePages.header(text), List.of(update), "/page"),
                 "modele-a-jour",

@@ -18,6 +18,9 @@ public sealed interface Made {
     /** The page leads to others of its site, or shows its files: other sites have neither. */
     record Tied() implements Made {}
 
+    /** Another one of its kind has this name: teams could not tell them apart. */
+    record NameTaken() implements Made {}
+
     /** The template is no longer as it was seen. */
     record Overtaken() implements Made {}
 }

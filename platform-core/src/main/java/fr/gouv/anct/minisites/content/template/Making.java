@@ -30,11 +30,20 @@ public class Making {
     /** Offers a new template. */
     public Mono<Made> add(Tenant site, UUID page, TemplateWords words, Account by) {
         return said(site, page)
-                .flatMap(source -> refused(source.body()).switchIfEmpty(Mono.defer(() -> {
-                    PageTemplate template = template(UUID.randomUUID(), words, 1, source);
-                    return templates.add(template, by).thenReturn(new Made.Offered(template));
-                })))
+                .flatMap(source -> refused(source.body())
+                        .switchIfEmpty(Mono.defer(() -> nameTaken(words)))
+                        .switchIfEmpty(Mono.defer(() -> {
+                            PageTemplate template = template(UUID.randomUUID(), words, 1, source);
+                            return templates.add(template, by).thenReturn(new Made.Offered(template));
+                        })))
                 .defaultIfEmpty(new Made.Missing());
+    }
+
+    private Mono<Made> nameTaken(TemplateWords words) {
+        return templates
+                .offered(words.kind())
+                .filter(all -> all.stream().anyMatch(one -> one.name().equalsIgnoreCase(words.name())))
+                .map(_ -> new Made.NameTaken());
     }
 
     /**

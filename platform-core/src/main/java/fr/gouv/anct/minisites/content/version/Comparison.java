@@ -1,10 +1,12 @@
 package fr.gouv.anct.minisites.content.version;
 
 import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.version.Alignment.Step;
 import fr.gouv.anct.minisites.content.version.BlockChange.Kind;
 import fr.gouv.anct.minisites.content.version.FieldChange.Field;
+import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -30,6 +32,12 @@ public record Comparison(List<FieldChange> fields, List<BlockChange> blocks) {
                 ? Stream.empty()
                 : Stream.of(new FieldChange(Field.IMAGE, new WordChanges(List.of())));
         return new Comparison(Stream.concat(texts, image).toList(), blocks(before.body(), after.body()));
+    }
+
+    /** A body as it is read, block by block: each {@link Kind#SAME}, with its words. */
+    public static List<BlockChange> unchanged(List<Block> body, BlockCodec codec) {
+        String stored = StoredJson.write(NormalHtml.of(StoredJson.MAPPER.readTree(codec.write(body))));
+        return blocks(stored, stored);
     }
 
     private static FieldChange change(Field field, @Nullable String before, @Nullable String after) {

@@ -165,6 +165,7 @@ class TemplatesResource implements Resource {
             case Made.Blank _ -> throw wrong("/page", "template.problem.empty");
             case Made.Incomplete _ -> throw wrong("/page", "template.problem.incomplete");
             case Made.Tied _ -> throw wrong("/page", "template.problem.tied");
+            case Made.NameTaken _ -> throw wrong("/name", "template.problem.name-taken");
             case Made.Overtaken _ -> throw problems.overtaken();
         };
     }
