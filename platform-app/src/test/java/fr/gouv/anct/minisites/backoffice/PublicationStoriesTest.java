@@ -102,6 +102,39 @@ class PublicationStoriesTest {
                 site.id);
     }
 
+    /** The root of a site must answer: nothing opens without it, and its withdrawal says what visitors will read. */
+    @Test
+    void theHomePageIsPublishedBeforeTheSiteOpens() {
+        UUID home = site.draft("/", "Accueil", "Bienvenue.");
+        BackOffice owner = BackOffice.signedIn(site.person(Role.OWNER));
+        Rows.change("update tenant set state = 'preparation' where tenant_id = ?", site.id);
+        Awaiting.until(SOON, "in preparation", () -> owner.get(site.at).text().contains("En préparation"));
+        assertThat(shown(owner, site.at).select("#home-unpublished a").attr("href"))
+                .isEqualTo(publication(home));
+        Answer unasked = owner.get(site.at + "/ouverture");
+        assertThat(unasked.header("location")).isEqualTo(publication(home));
+        assertThat(told(owner, unasked)).contains("La page d’accueil n’est pas publiée");
+        Answer refused = owner.post(site.at + "/ouverture");
+        assertThat(refused.header("location")).isEqualTo(publication(home));
+        assertThat(told(owner, refused)).contains("La page d’accueil n’est pas publiée");
+
+        site.publish(home);
+        assertThat(shown(owner, site.at).select("#home-unpublished")).isEmpty();
+        assertThat(told(owner, owner.post(site.at + "/ouverture"))).contains("L’espace est en ligne");
+        visitorsSee("/", "Bienvenue.");
+        for (String confirmation : List.of("/retrait", "/programmation?acte=retrait")) {
+            assertThat(shown(owner, publication(home) + confirmation)
+                            .select("main")
+                            .text())
+                    .contains("l’adresse du site elle-même répondra « page non trouvée »");
+        }
+        owner.post(publication(home) + "/retrait");
+        assertThat(shown(owner, site.at).select("#home-unpublished.fr-alert--error"))
+                .hasSize(1);
+        assertThat(shown(owner, site.at + "/controles").select("#report-home").text())
+                .contains("Erreur", "l’adresse du site répond");
+    }
+
     @Test
     void submittedSentBackCorrectedPublishedAndWithdrawn() {
         UUID page = site.draft("/aides", "Les aides", "Premiers mots.");

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -91,9 +92,15 @@ class ScheduleResource implements Resource {
                 String.valueOf(standing.head().number()));
         return FormScreen.of(
                 lead,
-                List.of(
-                        texts.say("publication.schedule.consequence." + deed.code()),
-                        texts.say("publication.schedule.consequence.obstacle")),
+                Stream.of(
+                                deed == Deed.WITHDRAW
+                                        ? HomeWithdrawal.consequence(call.site(), standing, texts)
+                                        : Stream.<String>empty(),
+                                Stream.of(
+                                        texts.say("publication.schedule.consequence." + deed.code()),
+                                        texts.say("publication.schedule.consequence.obstacle")))
+                        .flatMap(lines -> lines)
+                        .toList(),
                 chosen,
                 address + "/programmation",
                 List.of(

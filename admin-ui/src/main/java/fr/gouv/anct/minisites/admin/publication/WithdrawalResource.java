@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.review.Reviews;
 import fr.gouv.anct.minisites.content.review.Standing;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -57,9 +58,13 @@ class WithdrawalResource implements Resource {
         String address = PublicationAddress.publication(call.site(), standing.page());
         ConfirmScreen screen = new ConfirmScreen(
                 kinds.say(standing.kind(), "publication.withdraw.lead"),
-                List.of(
-                        kinds.say(standing.kind(), "publication.withdraw.consequence.1"),
-                        texts.say("publication.withdraw.consequence.2")),
+                Stream.of(
+                                HomeWithdrawal.consequence(call.site(), standing, texts),
+                                Stream.of(
+                                        kinds.say(standing.kind(), "publication.withdraw.consequence.1"),
+                                        texts.say("publication.withdraw.consequence.2")))
+                        .flatMap(lines -> lines)
+                        .toList(),
                 address + "/retrait",
                 List.of(),
                 kinds.say(standing.kind(), "publication.withdraw.confirm"),

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.report;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.check.CheckWords;
+import fr.gouv.anct.minisites.admin.check.HomeCheck;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
@@ -27,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -41,13 +43,15 @@ class ReportResource implements Resource {
 
     private final Reports reports;
     private final LinkReport links;
+    private final HomeCheck home;
     private final CheckWords words;
     private final Screens screens;
     private final Texts texts;
 
-    ReportResource(Reports reports, LinkReport links, CheckWords words, Screens screens, Texts texts) {
+    ReportResource(Reports reports, LinkReport links, HomeCheck home, CheckWords words, Screens screens, Texts texts) {
         this.reports = reports;
         this.links = links;
+        this.home = home;
         this.words = words;
         this.screens = screens;
         this.texts = texts;
@@ -60,14 +64,19 @@ class ReportResource implements Resource {
 
     private Mono<ServerResponse> show(Call call) {
         CheckQuery query = query(call);
-        return Mono.zip(reports.of(query), links.of(call))
+        return Mono.zip(reports.of(query), links.of(call), home.of(call.site()))
                 .flatMap(found -> screens.show(
                         call,
                         Heading.of(texts.say("report.title"))
                                 .below(
                                         call.site().name(),
                                         "/sites/" + call.site().slug()),
-                        screen(call, query, found.getT1(), found.getT2())));
+                        screen(
+                                call,
+                                query,
+                                found.getT1(),
+                                found.getT2(),
+                                found.getT3().map(this::view).orElse(null))));
     }
 
     private static CheckQuery query(Call call) {
@@ -82,7 +91,13 @@ class ReportResource implements Resource {
                 SIZE);
     }
 
-    private ReportScreen screen(Call call, CheckQuery query, Report report, LinkReport.Told told) {
+    private LinkView view(HomeCheck.Problem problem) {
+        return new LinkView(
+                words.badge(Severity.ERROR), texts.say("report.home.title"), problem.href(), problem.text());
+    }
+
+    private ReportScreen screen(
+            Call call, CheckQuery query, Report report, LinkReport.Told told, @Nullable LinkView unpublished) {
         String path = ReportAddress.site(call.site());
         Severity asked = query.severity();
         String typed = query.words() == null ? "" : query.words();
@@ -92,6 +107,7 @@ class ReportResource implements Resource {
         return new ReportScreen(
                 texts.say("report.lead", report.withErrors(), told.links().size() + told.left()),
                 report.left() == 0 ? null : texts.say("report.left", report.left()),
+                unpublished,
                 told.links(),
                 told.left() == 0 ? null : texts.say("report.links.left", told.left()),
                 "/sites/" + call.site().slug() + "/redirections?etat=nowhere",

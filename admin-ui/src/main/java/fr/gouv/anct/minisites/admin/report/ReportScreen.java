@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What remains to be corrected in a site, by page.
  *
+ * @param home that the home page is not published; none when it is
  * @param links what the menus and the redirects lead to in vain
  * @param linksLeft how many redirects more; none when all are told
  * @param redirects where those are
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record ReportScreen(
         String lead,
         @Nullable String left,
+        @Nullable LinkView home,
         List<LinkView> links,
         @Nullable String linksLeft,
         String redirects,

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.site;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.check.HomeCheck;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
@@ -30,13 +31,21 @@ class LaunchResource implements Resource {
     private static final String UNDO = "/sites/{site}/ouverture/annulation";
 
     private final Launches launches;
+    private final HomeCheck home;
     private final MinisitesProperties properties;
     private final Screens screens;
     private final Texts texts;
     private final Clock clock;
 
-    LaunchResource(Launches launches, MinisitesProperties properties, Screens screens, Texts texts, Clock clock) {
+    LaunchResource(
+            Launches launches,
+            HomeCheck home,
+            MinisitesProperties properties,
+            Screens screens,
+            Texts texts,
+            Clock clock) {
         this.launches = launches;
+        this.home = home;
         this.properties = properties;
         this.screens = screens;
         this.texts = texts;
@@ -58,7 +67,10 @@ class LaunchResource implements Resource {
             return call.seeOther(SiteResource.path(call.site()), warning("site.launch.read-only"));
         }
         return call.site().state() == TenantState.PREPARATION
-                ? ask(call, "site.launch", 3, "/ouverture")
+                ? home.of(call.site())
+                        .flatMap(problem -> problem.isEmpty()
+                                ? ask(call, "site.launch", 3, "/ouverture")
+                                : call.seeOther(problem.get().href(), warning("site.launch.home")))
                 : call.seeOther(SiteResource.path(call.site()), warning("site.launch.not-in-preparation"));
     }
 
@@ -99,7 +111,13 @@ class LaunchResource implements Resource {
     }
 
     private Mono<ServerResponse> answer(Call call, LaunchOutcome outcome) {
-        Flash flash = switch (outcome) {
+        return outcome instanceof LaunchOutcome.HomeUnpublished(var page)
+                ? call.seeOther(HomeCheck.href(call.site(), page), warning("site.launch.home"))
+                : call.seeOther(SiteResource.path(call.site()), flash(call, outcome));
+    }
+
+    private Flash flash(Call call, LaunchOutcome outcome) {
+        return switch (outcome) {
             case LaunchOutcome.Launched _ ->
                 new Flash(
                         Flash.Kind.SUCCESS,
@@ -109,8 +127,8 @@ class LaunchResource implements Resource {
             case LaunchOutcome.NotInPreparation _ -> warning("site.launch.not-in-preparation");
             case LaunchOutcome.ReadOnly _ -> warning("site.launch.read-only");
             case LaunchOutcome.TooLate _ -> warning("site.undo.too-late");
+            case LaunchOutcome.HomeUnpublished _ -> warning("site.launch.home");
         };
-        return call.seeOther(SiteResource.path(call.site()), flash);
     }
 
     private Flash warning(String key) {

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Member;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.admin.check.HomeCheck;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
 import fr.gouv.anct.minisites.admin.component.Row;
@@ -50,6 +51,7 @@ class SiteResource implements Resource {
     private final Launches launches;
     private final Glances glances;
     private final Reports reports;
+    private final HomeCheck home;
     private final SitePanels panels;
     private final PreviewUrls previews;
     private final MinisitesProperties properties;
@@ -63,6 +65,7 @@ class SiteResource implements Resource {
             Launches launches,
             Glances glances,
             Reports reports,
+            HomeCheck home,
             SitePanels panels,
             PreviewUrls previews,
             MinisitesProperties properties,
@@ -74,6 +77,7 @@ class SiteResource implements Resource {
         this.launches = launches;
         this.glances = glances;
         this.reports = reports;
+        this.home = home;
         this.panels = panels;
         this.previews = previews;
         this.properties = properties;
@@ -99,11 +103,17 @@ class SiteResource implements Resource {
                         memberships.members().collectList(),
                         last(call.site()),
                         // What has changed since somebody looked: a few pages, most often none.
-                        reports.lookAgain(CHECKED).then(glances.of(call.who().id())))
+                        reports.lookAgain(CHECKED).then(glances.of(call.who().id())),
+                        home.of(call.site()))
                 .flatMap(found -> screens.show(
                         call,
                         Heading.of(call.site().name()).below(list(call), SiteListResource.PATH),
-                        screen(call, found.getT1(), found.getT2().orElse(null), found.getT3())));
+                        screen(
+                                call,
+                                found.getT1(),
+                                found.getT2().orElse(null),
+                                found.getT3(),
+                                found.getT4().orElse(null))));
     }
 
     private String list(Call call) {
@@ -114,7 +124,12 @@ class SiteResource implements Resource {
         return launches.last(site.id()).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 
-    private SiteScreen screen(Call call, List<Member> members, @Nullable Launch launch, Glance glance) {
+    private SiteScreen screen(
+            Call call,
+            List<Member> members,
+            @Nullable Launch launch,
+            Glance glance,
+            HomeCheck.@Nullable Problem unpublished) {
         Tenant site = call.site();
         boolean live = site.state() == TenantState.LIVE;
         boolean inPreparation = site.state() == TenantState.PREPARATION;
@@ -133,6 +148,7 @@ class SiteResource implements Resource {
                 undoable ? path(site) + "/ouverture/annulation" : null,
                 undoable ? undoHint(launch) : null,
                 site.readOnly() ? texts.say("site.read-only") : null,
+                unpublished,
                 people(call),
                 call.may(Action.SITE_JOURNAL_READ) ? path(site) + "/journal" : null,
                 glance.pages() > 0,

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.site;
 
+import fr.gouv.anct.minisites.admin.check.HomeCheck;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param undoHref where its opening is taken back; none when it is too late
  * @param undoHint until when
  * @param notice that nothing is written there for now
+ * @param home that its home page is not published; none when it is
  * @param people where all of its people are
  * @param journalHref who did what there; none when one may not read it
  * @param started whether it has a page at all
@@ -35,6 +37,7 @@ record SiteScreen(
         @Nullable String undoHref,
         @Nullable String undoHint,
         @Nullable String notice,
+        HomeCheck.@Nullable Problem home,
         PageLink people,
         @Nullable String journalHref,
         boolean started,

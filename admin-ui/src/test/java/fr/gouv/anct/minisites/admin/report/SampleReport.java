@@ -45,6 +45,7 @@ public final class SampleReport {
         return new ReportScreen(
                 text,
                 left,
+                new LinkView(new BadgeView(text, BadgeView.Tone.ERROR), text, "/pages", text),
                 List.of(
                         new LinkView(new BadgeView(text, BadgeView.Tone.ERROR), text, "/menus", text),
                         new LinkView(new BadgeView(text, BadgeView.Tone.INFO), text, null, text)),

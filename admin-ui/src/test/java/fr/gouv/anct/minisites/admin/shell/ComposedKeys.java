@@ -293,7 +293,13 @@ final class ComposedKeys {
                         each("site.launch.consequence.", "", "1", "2", "3"),
                         each("site.undo.", "", "title", "hint.confirm", "confirm"),
                         each("site.undo.consequence.", "", "1", "2"),
-                        each("site.", ".text", "launch.not-in-preparation", "undo.too-late", "launch.read-only"))
+                        each(
+                                "site.",
+                                ".text",
+                                "launch.not-in-preparation",
+                                "undo.too-late",
+                                "launch.read-only",
+                                "launch.home"))
                 .flatMap(family -> family);
     }
 

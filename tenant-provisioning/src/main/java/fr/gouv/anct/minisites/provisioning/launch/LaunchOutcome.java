@@ -1,5 +1,8 @@
 package fr.gouv.anct.minisites.provisioning.launch;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /** What came of opening a site, or of taking that back. */
 public sealed interface LaunchOutcome {
 
@@ -11,6 +14,13 @@ public sealed interface LaunchOutcome {
 
     /** Nothing is written there, and so nothing opened, until somebody sees to the site. */
     record ReadOnly() implements LaunchOutcome {}
+
+    /**
+     * Visitors would find nothing at its root.
+     *
+     * @param home the page to publish first; none when the site has none
+     */
+    record HomeUnpublished(@Nullable UUID home) implements LaunchOutcome {}
 
     /** It is in preparation again. */
     record Undone() implements LaunchOutcome {}

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.tree.HomePage;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.letter.Correspondence;
 import fr.gouv.anct.minisites.provisioning.letter.Occasion;
@@ -27,6 +28,7 @@ public class Launches {
 
     private final LaunchRows rows;
     private final Tenants tenants;
+    private final HomePage home;
     private final Memberships memberships;
     private final Journal journal;
     private final Correspondence correspondence;
@@ -36,6 +38,7 @@ public class Launches {
     Launches(
             LaunchRows rows,
             Tenants tenants,
+            HomePage home,
             Memberships memberships,
             Journal journal,
             Correspondence correspondence,
@@ -43,6 +46,7 @@ public class Launches {
             TransactionalOperator transaction) {
         this.rows = rows;
         this.tenants = tenants;
+        this.home = home;
         this.memberships = memberships;
         this.journal = journal;
         this.correspondence = correspondence;
@@ -50,15 +54,25 @@ public class Launches {
         this.transaction = transaction;
     }
 
-    /** Opens a site in preparation; from then on every node answers at its address. */
+    /**
+     * Opens a site in preparation; from then on every node answers at its address. Refused as long as its home page is not
+     * published: its address would answer « page non trouvée ».
+     */
     public Mono<LaunchOutcome> launch(Tenant tenant, Account by) {
         if (tenant.readOnly()) {
             return Mono.just(new LaunchOutcome.ReadOnly());
         }
-        return tenants.move(tenant.id(), TenantState.PREPARATION, TenantState.LIVE)
-                .flatMap(moved -> moved ? launched(tenant, by) : Mono.just(new LaunchOutcome.NotInPreparation()))
+        return home.status()
+                .flatMap(status -> status.published()
+                        ? open(tenant, by)
+                        : Mono.just(new LaunchOutcome.HomeUnpublished(status.page())))
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.is(tenant.id()));
+    }
+
+    private Mono<LaunchOutcome> open(Tenant tenant, Account by) {
+        return tenants.move(tenant.id(), TenantState.PREPARATION, TenantState.LIVE)
+                .flatMap(moved -> moved ? launched(tenant, by) : Mono.just(new LaunchOutcome.NotInPreparation()));
     }
 
     private Mono<LaunchOutcome> launched(Tenant tenant, Account by) {

@@ -6,6 +6,10 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Membership;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Pages;
+import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.provisioning.ProvisioningTest;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 /** A site opens, and for an hour that can be taken back. */
 class LaunchesTest extends ProvisioningTest {
@@ -33,6 +38,12 @@ class LaunchesTest extends ProvisioningTest {
     @Autowired
     private Memberships memberships;
 
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private TransactionalOperator transaction;
+
     private Tenant inPreparation(String slug, Account owner) {
         UUID id = UUID.randomUUID();
         awaitEnd(tenants.save(
@@ -44,7 +55,17 @@ class LaunchesTest extends ProvisioningTest {
                         List.of())
                 .then(memberships.grant(new Membership(id, owner.id(), Role.OWNER)))
                 .contextWrite(CurrentTenant.is(id)));
+        publishHome(id);
         return await(tenants.one(id));
+    }
+
+    private UUID publishHome(UUID site) {
+        Page home = new Page(UUID.randomUUID(), null, PageKind.PAGE, "/", 0, null);
+        Revision words = new Revision("Accueil", null, null, "L’accueil.", null, List.of(), List.of());
+        awaitEnd(pages.publish(site, home, words, "test")
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.is(site)));
+        return home.id();
     }
 
     private TenantState state(Tenant tenant) {
@@ -67,6 +88,24 @@ class LaunchesTest extends ProvisioningTest {
                 .contains("http://a-ouvrir.sites.test:8080/");
         assertThat(rows("select action from audit_event where tenant_id = '" + tenant.id() + "'"))
                 .containsExactly("site.launched");
+    }
+
+    @Test
+    void a_site_whose_root_would_answer_nothing_does_not_open() {
+        Account owner = somebody(null);
+        Tenant tenant = inPreparation("sans-accueil", owner);
+        String home = rows("select id from page where tenant_id = '" + tenant.id() + "'")
+                .getFirst();
+        change("update page set published_revision = null where id = '" + home + "'");
+        assertThat(await(launches.launch(tenant, owner)))
+                .isEqualTo(new LaunchOutcome.HomeUnpublished(UUID.fromString(home)));
+        change("update page set path = '/ancien-accueil' where id = '" + home + "'");
+        assertThat(await(launches.launch(tenant, owner))).isEqualTo(new LaunchOutcome.HomeUnpublished(null));
+
+        assertThat(state(tenant)).isEqualTo(TenantState.PREPARATION);
+        assertThat(subjects(owner.email())).isEmpty();
+        publishHome(tenant.id());
+        assertThat(await(launches.launch(tenant, owner))).isInstanceOf(LaunchOutcome.Launched.class);
     }
 
     @Test

@@ -1,0 +1,51 @@
+package fr.gouv.anct.minisites.admin.check;
+
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.tree.HomePage;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Tells when the root of a site answers « page non trouvée », or would once it is launched. */
+@Component
+public class HomeCheck {
+
+    private final HomePage home;
+    private final Texts texts;
+
+    HomeCheck(HomePage home, Texts texts) {
+        this.home = home;
+        this.texts = texts;
+    }
+
+    /**
+     * The home page is not published.
+     *
+     * @param live whether visitors are already told that there is nothing
+     * @param href where it is published, or where the pages are when there is none
+     */
+    public record Problem(boolean live, String text, String href) {}
+
+    /** Of the site at hand; empty when its home page is published, and when the site is closed. */
+    public Mono<Optional<Problem>> of(Tenant site) {
+        boolean live = site.state() == TenantState.LIVE;
+        return live || site.state() == TenantState.PREPARATION
+                ? home.status().map(status -> status.published() ? Optional.empty() : problem(site, live, status))
+                : Mono.just(Optional.empty());
+    }
+
+    private Optional<Problem> problem(Tenant site, boolean live, HomePage.Status status) {
+        return Optional.of(new Problem(
+                live, texts.say(live ? "report.home.live" : "report.home.preparation"), href(site, status.page())));
+    }
+
+    /** Where the home page is published; where the pages are when there is none. */
+    public static String href(Tenant site, @Nullable UUID home) {
+        String pages = "/sites/" + site.slug() + "/pages";
+        return home == null ? pages : pages + "/" + home + "/publication";
+    }
+}

@@ -1,0 +1,22 @@
+package fr.gouv.anct.minisites.admin.publication;
+
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.review.Standing;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.util.stream.Stream;
+
+/** What the withdrawal of a home page means: allowed, an agency must be able to take words down at once, but announced. */
+final class HomeWithdrawal {
+
+    private HomeWithdrawal() {}
+
+    /** One line for the home page; none for any other page. */
+    static Stream<String> consequence(Tenant site, Standing standing, Texts texts) {
+        if (!standing.path().equals("/")) {
+            return Stream.empty();
+        }
+        boolean live = site.state() == TenantState.LIVE;
+        return Stream.of(texts.say(live ? "publication.withdraw.home.live" : "publication.withdraw.home"));
+    }
+}
