@@ -205,7 +205,9 @@ class BackOfficeScenariosTest {
         String page = person.get("/reprise").header("location");
         assertThat(page).isEqualTo(step + "?reprise=1");
         Document resume = Jsoup.parse(person.get(page).text());
-        assertThat(resume.select("#restored").text()).contains("rien n’a été envoyé");
+        assertThat(resume.select("main form > #restored").text())
+                .as("in the form, never a neighbour of it in a grid")
+                .contains("rien n’a été envoyé");
         assertThat(resume.select("main form").attr("action")).isEqualTo(step);
         assertThat(value(resume, "need").replace("\r\n", "\n")).isEqualTo(need.replace("\r\n", "\n"));
         assertThat(value(resume, "audiences")).isEqualTo("Élus & élues");

@@ -92,7 +92,8 @@ class FormRestoration {
             return new Result.Unfit(screen(page, form, found));
         }
         fitting.get().fill();
-        fitting.get().form().before(notice(page, "resume.restored"));
+        // Inside the form: beside it, the notice would be one more item of the grid or of the list that holds the form.
+        fitting.get().form().prependChild(notice(page, "resume.restored"));
         return new Result.Filled(page.outerHtml().getBytes(StandardCharsets.UTF_8));
     }
 
