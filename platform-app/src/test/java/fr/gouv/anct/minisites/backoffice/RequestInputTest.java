@@ -162,6 +162,13 @@ class RequestInputTest {
         String step = "/demande/" + draft + "/etapes/site-remplace";
         assertThat(person.post(step, "replaces", "yes", "replaced-url", "").status())
                 .isEqualTo(422);
+        person.post(step, "replaces", "no");
+        assertThat(Jsoup.parse(person.get(step).text())
+                        .select("label[for=replaced-url], label[for=redirects]")
+                        .eachText())
+                .as("« Oui » may be ticked next: never said to be optional")
+                .hasSize(2)
+                .noneMatch(label -> label.contains("facultatif"));
         assertThat(person.post(step, "replaces", "no", "replaced-url", "mon site")
                         .status())
                 .isEqualTo(303);

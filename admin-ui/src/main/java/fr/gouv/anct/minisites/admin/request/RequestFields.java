@@ -10,7 +10,6 @@ import fr.gouv.anct.minisites.provisioning.request.Field;
 import fr.gouv.anct.minisites.provisioning.request.Problem;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.provisioning.request.Step;
-import fr.gouv.anct.minisites.provisioning.request.Validation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,7 @@ class RequestFields {
         view = hint.isEmpty() ? view : view.withHint(hint);
         view = field.options().isEmpty() ? view : view.withOptions(options(field));
         view = field.kind() == Field.Kind.TEXT ? view.atMost(field.longest()) : view;
-        view = optional(field, request.answers()) ? view.optional() : view;
+        view = optional(field) ? view.optional() : view;
         FieldView shown = autocomplete(field).map(view::withAutocomplete).orElse(view);
         return problem(field, problems)
                 .map(found -> shown.withError(say(found), found.suggestions()))
@@ -86,9 +85,9 @@ class RequestFields {
     }
 
     /** What may become obligatory by another answer is never said to be optional before. */
-    private static boolean optional(Field field, Answers answers) {
+    private static boolean optional(Field field) {
         return switch (field) {
-            case REPLACED_URL, REDIRECTS -> !Validation.applies(field, answers);
+            case REPLACED_URL, REDIRECTS -> false;
             default -> !field.required();
         };
     }
