@@ -69,7 +69,7 @@ class LaunchResource implements Resource {
         return call.site().state() == TenantState.PREPARATION
                 ? home.of(call.site())
                         .flatMap(problem -> problem.isEmpty()
-                                ? ask(call, "site.launch", 3, "/ouverture")
+                                ? ask(call, "site.launch", 4, "/ouverture")
                                 : call.seeOther(problem.get().href(), warning("site.launch.home")))
                 : call.seeOther(SiteResource.path(call.site()), warning("site.launch.not-in-preparation"));
     }
