@@ -126,17 +126,30 @@ function uploader(form) {
     state.textContent = outcome.taken ? words.msTaken : outcome.message;
   };
 
-  const done = () => {
+  /** Shows the list as it is now; false when it cannot be had. */
+  const refresh = async () => {
+    const shown = document.getElementById('library');
+    const told = shown && await fetch(location.href).then((answer) => answer.ok ? answer.text() : '').catch(() => '');
+    const now = told && new DOMParser().parseFromString(told, 'text/html').getElementById('library');
+    if (!now) return false;
+    shown.replaceWith(document.adoptNode(now));
+    prepare(now);
+    return true;
+  };
+
+  const done = async () => {
     list.querySelector('[data-ms-again]')?.remove();
     const item = document.createElement('li');
     item.dataset.msAgain = '';
+    item.textContent = filled(words.msDone, taken, refused);
+    document.getElementById('status').textContent = item.textContent;
+    picker.value = '';
+    list.append(item);
+    if (!taken || await refresh()) return;
     const link = document.createElement('a');
     link.href = location.href;
-    link.textContent = filled(words.msDone, taken, refused);
-    item.append(link);
-    list.append(item);
-    document.getElementById('status').textContent = link.textContent;
-    picker.value = '';
+    link.textContent = words.msRefresh;
+    item.append(' ', link);
   };
 
   const add = (files) => {

@@ -161,7 +161,7 @@ class KeyboardAloneTest {
         Locator lines = page.locator("[data-ms-progress] li");
         assertThat(lines.first()).containsText(Pattern.compile("au-clavier.png\\s+Ajouté"));
         notLost();
-        keyboard.follow("[data-ms-again] a");
+        assertThat(page.locator("#media a")).hasCount(1);
         keyboard.follow("#media a");
         String medium = page.url();
 

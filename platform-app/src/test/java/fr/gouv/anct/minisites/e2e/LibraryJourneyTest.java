@@ -51,8 +51,10 @@ class LibraryJourneyTest {
             assertThat(page.locator("#status"))
                     .containsText(Pattern.compile("Fichiers ajoutés.: 1\\. Fichiers refusés.: 1\\."));
 
+            assertThat(page.locator("#media")).containsText("parcours-glisse");
+            assertThat(page.locator("[data-ms-again] a")).hasCount(0);
+
             Keyboard keyboard = new Keyboard(page);
-            keyboard.follow("[data-ms-again] a");
             keyboard.reach("#filter-mots").write("parcours");
             keyboard.follow("form[role=search] button");
             keyboard.follow("#media a");
