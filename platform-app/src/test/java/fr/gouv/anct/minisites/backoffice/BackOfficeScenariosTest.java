@@ -221,6 +221,17 @@ class BackOfficeScenariosTest {
         assertThat(person.get("/reprise").status()).as("offered once").isEqualTo(303);
     }
 
+    @Test
+    void anUnknownAddressDoesNotSignAnybodyOut() {
+        Answer answer = BackOffice.signedIn(agent).get("/nulle-part", "Accept", "text/html,*/*;q=0.8");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(Jsoup.parse(answer.text()).select("header").text())
+                .contains("Se déconnecter", "Mes demandes")
+                .doesNotContain("Se connecter");
+        assertThat(BackOffice.anyone().get("/nulle-part", "Accept", "text/html").text())
+                .contains("Se connecter");
+    }
+
     private static String value(Document page, String name) {
         return page.select("main form [name=" + name + "]").val();
     }

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RequestPredicate;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -61,7 +62,8 @@ class BackOfficeRouter {
                 .flatMap(resource -> resource.routes().stream())
                 .sorted(Comparator.comparing(BackOfficeRouter::pattern, PathPattern.SPECIFICITY_COMPARATOR))
                 .toList();
-        return Stream.concat(routes.stream().map(this::function), otherMethods(routes))
+        return Stream.of(routes.stream().map(this::function), otherMethods(routes), Stream.of(unknown()))
+                .flatMap(functions -> functions)
                 .reduce(RouterFunction::and)
                 .orElseThrow();
     }
@@ -133,6 +135,16 @@ class BackOfficeRouter {
         return call.tenant() == null
                 ? withAccount
                 : CurrentTenant.is(call.tenant().id()).apply(withAccount);
+    }
+
+    /**
+     * An address that does not exist, asked by somebody who is signed in and reads pages: 404 in their own frame. Anything
+     * else is left to {@link BackOfficeErrors}, which starts no session and shows no flash.
+     */
+    private RouterFunction<ServerResponse> unknown() {
+        RequestPredicate pages = request -> !Api.isUnder(request.exchange().getRequest())
+                && request.headers().accept().stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype);
+        return route(methods(HttpMethod.GET).and(pages), explanations::unknown);
     }
 
     /** An address that exists, asked with a method that it does not have: 405, which says which ones it has. */

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /** Says to a person why a call is refused, and where to go from here. */
@@ -40,6 +41,14 @@ class Explanations {
         return request.headers().firstHeader("HX-Request") != null
                 ? ServerResponse.status(status).build()
                 : signedIn.account().flatMap(account -> page(request, account, status));
+    }
+
+    /** For an address that does not exist: 404, told to those who are signed in. */
+    Mono<ServerResponse> unknown(ServerRequest request) {
+        return signedIn.account()
+                .flatMap(Mono::justOrEmpty)
+                .flatMap(account -> page(request, Optional.of(account), HttpStatus.NOT_FOUND))
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
     /** For a form of ours whose token is lost and that is not kept: 403. */
