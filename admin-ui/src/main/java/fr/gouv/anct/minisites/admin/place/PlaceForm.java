@@ -169,14 +169,22 @@ class PlaceForm {
         return new PlaceScreen(
                 frame.header(),
                 notice(call, page, published),
-                texts.say(published == 0 ? "place.lead.draft" : "place.lead.online"),
+                texts.say(lead(article, published)),
                 ErrorSummary.of(all),
                 PlaceAddress.place(call.site(), page.id()),
+                texts.say(article ? "place.article.submit" : "place.submit"),
                 segment,
                 article ? null : parent,
                 article ? null : rank,
                 List.of(new Hidden(TypedPlace.SEEN, typed.seen())),
                 acts(call, page, published));
+    }
+
+    private static String lead(boolean article, long published) {
+        if (article) {
+            return published == 0 ? "place.article.lead.draft" : "place.article.lead.online";
+        }
+        return published == 0 ? "place.lead.draft" : "place.lead.online";
     }
 
     private List<PlaceScreen.Act> acts(Call call, Page page, long published) {

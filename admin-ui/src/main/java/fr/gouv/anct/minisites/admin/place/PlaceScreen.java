@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notice why they cannot be changed; none: they can
  * @param lead what happens when they are
+ * @param submit words of the button
  * @param parent field for the page that it stands under; none for an article
  * @param rank field for its place among its siblings; none for an article
  * @param hidden what the form carries of what was seen
@@ -24,6 +25,7 @@ record PlaceScreen(
         String lead,
         ErrorSummary errors,
         String action,
+        String submit,
         FieldView segment,
         @Nullable FieldView parent,
         @Nullable FieldView rank,

@@ -94,7 +94,9 @@ class UpkeepResource implements Resource {
     }
 
     private UpkeepScreen screen(Call call, PageFrame frame, List<FieldView> fields) {
-        return new UpkeepScreen(frame.header(), notice(call), ErrorSummary.of(fields), address(call, frame), fields);
+        String lead = texts.say(isArticle(frame) ? "upkeep.lead.article" : "upkeep.lead");
+        return new UpkeepScreen(
+                frame.header(), lead, notice(call), ErrorSummary.of(fields), address(call, frame), fields);
     }
 
     private @Nullable String notice(Call call) {
@@ -108,6 +110,9 @@ class UpkeepResource implements Resource {
     private List<FieldView> fields(
             PageFrame frame, TypedUpkeep typed, List<Member> members, Map<String, String> problems) {
         List<FieldView> fields = new ArrayList<>();
+        if (isArticle(frame)) {
+            fields.add(field(Kind.DATE, TypedUpkeep.DATE, typed.date(), problems));
+        }
         fields.add(field(Kind.SELECT, TypedUpkeep.OWNER, typed.owner(), problems)
                 .withOptions(Stream.concat(
                                 Stream.of(new Option("", texts.say("upkeep.nobody"))),
@@ -118,10 +123,11 @@ class UpkeepResource implements Resource {
                 .optional());
         fields.add(
                 field(Kind.DATE, TypedUpkeep.REVIEW, typed.review(), problems).optional());
-        if (frame.head().page().kind() == PageKind.ARTICLE) {
-            fields.add(field(Kind.DATE, TypedUpkeep.DATE, typed.date(), problems));
-        }
         return List.copyOf(fields);
+    }
+
+    private static boolean isArticle(PageFrame frame) {
+        return frame.head().page().kind() == PageKind.ARTICLE;
     }
 
     private FieldView field(Kind kind, String name, String value, Map<String, String> problems) {

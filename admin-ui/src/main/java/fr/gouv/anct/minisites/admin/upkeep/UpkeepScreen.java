@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who sees to a page, and when.
  *
+ * @param lead what it is for, and what visitors see of it
  * @param notice why it cannot be changed; none: it can
  */
 record UpkeepScreen(
-        PageHeader header, @Nullable String notice, ErrorSummary errors, String action, List<FieldView> fields)
+        PageHeader header,
+        String lead,
+        @Nullable String notice,
+        ErrorSummary errors,
+        String action,
+        List<FieldView> fields)
         implements Screen {
 
     @Override

@@ -33,6 +33,7 @@ public final class SamplePlace {
                 text,
                 ErrorSummary.of(List.of(segment)),
                 "/p",
+                text,
                 segment,
                 FieldView.of(Kind.SELECT, "parente", "Placée sous", "/a").withOptions(List.of(new Option("/a", text))),
                 FieldView.of(Kind.SELECT, "rang", "Rang", "premiere")

@@ -24,6 +24,7 @@ public final class SampleUpkeep {
         FieldView date = FieldView.of(Kind.DATE, "date", "Date", text).withError(text, List.of());
         return new UpkeepScreen(
                 SamplePages.header(text),
+                text,
                 notice,
                 ErrorSummary.of(List.of(date)),
                 "/suivi",
