@@ -232,6 +232,23 @@ class BackOfficeScenariosTest {
                 .contains("Se connecter");
     }
 
+    /** What cannot be undone is never the main button; another request starts at once. */
+    @Test
+    void theFirstButtonOfARequestIsNeverItsWithdrawal() {
+        BackOffice person = BackOffice.signedIn(agent);
+        UUID request = cast.submitted(agent);
+        String page = "/demande/" + request;
+        assertThat(Jsoup.parse(person.get(page).text())
+                        .select("main a.fr-btn[href$=/retrait]")
+                        .eachAttr("class"))
+                .containsExactly("fr-btn fr-btn--secondary");
+        assertThat(person.post(page + "/retrait").status()).isEqualTo(303);
+        assertThat(Jsoup.parse(person.get(page).text())
+                        .select("main form[action=/demande] button")
+                        .text())
+                .isEqualTo("Commencer une autre demande");
+    }
+
     private static String value(Document page, String name) {
         return page.select("main form [name=" + name + "]").val();
     }

@@ -97,6 +97,8 @@ class RequestPageResource implements Resource {
                 names.badge(request.state()),
                 message(request, creation),
                 links(request, siteHref),
+                over(request) ? RequestAddress.LIST : null,
+                request.state().withdrawable() ? link("demand.withdraw", RequestAddress.withdrawal(request)) : null,
                 creation == null ? null : progress.of(creation, refresh(request)),
                 told,
                 answers.of(request));
@@ -125,13 +127,16 @@ class RequestPageResource implements Resource {
         switch (request.state()) {
             case DRAFT -> links.add(link("demand.page.continue", resumption.href(request)));
             case CHANGES -> links.add(link("demand.page.complete", resumption.href(request)));
-            case REFUSED, PORTAL, WITHDRAWN -> links.add(link("demand.page.again", RequestAddress.LIST));
-            case SUBMITTED, APPROVED -> {}
-        }
-        if (request.state().withdrawable()) {
-            links.add(link("demand.withdraw", RequestAddress.withdrawal(request)));
+            case SUBMITTED, APPROVED, REFUSED, PORTAL, WITHDRAWN -> {}
         }
         return List.copyOf(links);
+    }
+
+    private static boolean over(SiteRequest request) {
+        return switch (request.state()) {
+            case REFUSED, PORTAL, WITHDRAWN -> true;
+            case DRAFT, CHANGES, SUBMITTED, APPROVED -> false;
+        };
     }
 
     private PageLink link(String key, String href) {
