@@ -567,7 +567,7 @@ class PeopleStoriesTest {
                                 .text())
                         .select("#report .fr-badge")
                         .eachText())
-                .containsExactly("Rôle inconnu", "Rôle inconnu");
+                .containsExactly("Aucun rôle", "Aucun rôle");
     }
 
     @Test

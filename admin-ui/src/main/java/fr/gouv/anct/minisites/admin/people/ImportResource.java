@@ -125,8 +125,10 @@ class ImportResource implements Resource {
 
     private ImportScreen foreseen(Call call, ListReport report) {
         int invited = report.invited().size();
+        String lead =
+                texts.say("people.import.foreseen", invited, report.entries().size());
         return new ImportScreen(
-                texts.say("people.import.foreseen", invited, report.entries().size()),
+                report.lacksRoles() ? lead + " " + texts.say("people.import.no-role") : lead,
                 action(call),
                 ErrorSummary.of(List.of()),
                 field(call),

@@ -56,7 +56,7 @@ class ReportTable {
         return switch (verdict) {
             case INVITED -> Tone.SUCCESS;
             case ALREADY_MEMBER, ALREADY_INVITED, OWN_ADDRESS, DUPLICATE -> Tone.INFO;
-            case UNKNOWN_ROLE, CEILING_REACHED, MALFORMED -> Tone.ERROR;
+            case NO_ROLE, UNKNOWN_ROLE, CEILING_REACHED, MALFORMED -> Tone.ERROR;
         };
     }
 }

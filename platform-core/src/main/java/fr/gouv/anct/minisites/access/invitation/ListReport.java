@@ -22,6 +22,8 @@ public record ListReport(List<Entry> entries) {
         OWN_ADDRESS,
         /** It stands on an earlier line. */
         DUPLICATE,
+        /** Neither the line nor the choice for all lines gives one. */
+        NO_ROLE,
         UNKNOWN_ROLE,
         /** No account has it, and no more of these are invited today. */
         CEILING_REACHED,
@@ -55,17 +57,17 @@ public record ListReport(List<Entry> entries) {
         Entry entry(PersonLine line) {
             Optional<Role> role = RoleWord.role(line.role());
             Verdict verdict = EmailAddress.ofPerson(line.email())
-                    .map(address -> verdict(address, role))
+                    .map(address -> verdict(address, line.role(), role))
                     .orElse(Verdict.MALFORMED);
             return new Entry(line, verdict, role.orElse(null));
         }
 
-        private Verdict verdict(String email, Optional<Role> role) {
+        private Verdict verdict(String email, String word, Optional<Role> role) {
             if (!before.add(email)) {
                 return Verdict.DUPLICATE;
             }
             if (role.isEmpty()) {
-                return Verdict.UNKNOWN_ROLE;
+                return word.isBlank() ? Verdict.NO_ROLE : Verdict.UNKNOWN_ROLE;
             }
             return guests.obstacle(email, by).map(ListReport::verdict).orElseGet(() -> ceiling(email));
         }
@@ -85,6 +87,11 @@ public record ListReport(List<Entry> entries) {
             case Inviting.Sent _, Inviting.NoneToRenew _, Inviting.CeilingReached _, Inviting.TooMany _ ->
                 throw new IllegalStateException("No obstacle: " + obstacle);
         };
+    }
+
+    /** Whether some lines wait for a role, which can be chosen for all of them. */
+    public boolean lacksRoles() {
+        return entries.stream().anyMatch(entry -> entry.verdict() == Verdict.NO_ROLE);
     }
 
     /** Those who are invited. */

@@ -135,7 +135,7 @@ class PersonListTest {
                         Verdict.INVITED,
                         Verdict.OWN_ADDRESS,
                         Verdict.UNKNOWN_ROLE,
-                        Verdict.UNKNOWN_ROLE,
+                        Verdict.NO_ROLE,
                         Verdict.MALFORMED,
                         Verdict.MALFORMED);
     }
