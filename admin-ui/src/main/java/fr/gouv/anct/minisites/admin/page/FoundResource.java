@@ -59,8 +59,8 @@ class FoundResource implements Resource {
 
     private Mono<ServerResponse> show(Call call) {
         if (call.query("genre").filter(PICTOGRAM::equals).isPresent()) {
-            return screens.fragment(new FoundScreen(
-                    pictograms(call.query("mots").orElse("")), PageAddress.site(call.site()) + "/medias"));
+            return screens.fragment(
+                    new FoundScreen(pictograms(call.query("mots").orElse("")), null));
         }
         Wanted wanted = KINDS.getOrDefault(call.query("genre").orElse(""), Wanted.ANYTHING);
         String library = PageAddress.site(call.site()) + "/medias";
@@ -71,7 +71,7 @@ class FoundResource implements Resource {
                 .map(both -> new FoundScreen(
                         Stream.concat(both.getT1().stream(), both.getT2().stream())
                                 .toList(),
-                        library))
+                        wanted == Wanted.FILE || wanted == Wanted.IMAGE ? library : null))
                 .flatMap(screens::fragment);
     }
 

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Part of a screen: what can be linked to, or shown, to choose from.
  *
  * @param found pages, files and other sites; empty when nothing has those words
- * @param library where files are added and described
+ * @param library where files are added, when files alone are looked for
  */
-record FoundScreen(List<Found> found, String library) implements Screen {
+record FoundScreen(List<Found> found, @Nullable String library) implements Screen {
 
     /**
      * One of them.
