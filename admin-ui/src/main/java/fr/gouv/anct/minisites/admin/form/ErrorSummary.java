@@ -8,7 +8,13 @@ import java.util.function.Function;
 public record ErrorSummary(List<Entry> entries) {
 
     /** One error, in the words that stand at the field. */
-    public record Entry(String href, String label, String text) {}
+    public record Entry(String href, String label, String text) {
+
+        /** Whether the label ends by itself: no colon follows a question mark. */
+        public boolean question() {
+            return label.endsWith("?");
+        }
+    }
 
     /** That of a form; empty when it has no error. */
     public static ErrorSummary of(List<FieldView> fields) {
