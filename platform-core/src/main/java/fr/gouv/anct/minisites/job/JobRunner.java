@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.job;
 
+import ch.qos.logback.classic.LoggerContext;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.stats.MicrometerStatsRegistry;
@@ -10,10 +11,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
@@ -38,7 +43,7 @@ class JobRunner implements SmartLifecycle {
     /** What no job here knows is the other threads', or another version's, and waits for them. */
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
-    private record Running(List<Scheduler> schedulers, HikariDataSource connections) {}
+    private record Running(List<Scheduler> schedulers, HikariDataSource connections, SharedTableWarnings warnings) {}
 
     private final ObjectProvider<Job> jobs;
     private final ObjectProvider<RecurringJob> recurring;
@@ -67,12 +72,28 @@ class JobRunner implements SmartLifecycle {
                 .orderedStream()
                 .map(job -> new RecurringJobTask(job).task())
                 .toList();
+        SharedTableWarnings warnings = new SharedTableWarnings(names());
+        logging().ifPresent(context -> context.addTurboFilter(warnings));
         List<Scheduler> schedulers = List.of(
                 scheduler(connections, false, AT_ONCE, coming),
                 scheduler(connections, true, AT_ONCE_OUTSIDE, List.of()));
         schedulers.forEach(Scheduler::start);
         bell.answeredBy(() -> schedulers.forEach(Scheduler::triggerCheckForDueExecutions));
-        running = new Running(schedulers, connections);
+        running = new Running(schedulers, connections, warnings);
+    }
+
+    private Set<String> names() {
+        return Stream.concat(
+                        jobs.orderedStream().map(Job::name),
+                        recurring.orderedStream().map(RecurringJob::name))
+                .collect(Collectors.toSet());
+    }
+
+    /** Logback's; empty where something else logs. */
+    private static Optional<LoggerContext> logging() {
+        return LoggerFactory.getILoggerFactory() instanceof LoggerContext context
+                ? Optional.of(context)
+                : Optional.empty();
     }
 
     private Scheduler scheduler(
@@ -107,6 +128,7 @@ class JobRunner implements SmartLifecycle {
                 current.schedulers().forEach(scheduler -> stopping.execute(scheduler::stop));
             }
             current.connections().close();
+            logging().ifPresent(context -> context.getTurboFilterList().remove(current.warnings()));
         }
         running = null;
     }
