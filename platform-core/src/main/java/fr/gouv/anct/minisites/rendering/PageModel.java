@@ -125,8 +125,13 @@ public sealed interface PageModel {
     record LegalNotice(Shell shell, String title, LegalFacts facts, String contactEmail, List<String> standard)
             implements SitePage {}
 
-    /** « Données personnelles ». */
-    record PrivacyNotice(Shell shell, String title, LegalFacts facts, String contactEmail, List<String> standard)
+    /**
+     * « Données personnelles ».
+     *
+     * @param contactYears how long messages of its published contact forms are kept; 0 when it has none
+     */
+    record PrivacyNotice(
+            Shell shell, String title, LegalFacts facts, String contactEmail, int contactYears, List<String> standard)
             implements SitePage {}
 
     /** « Conditions générales d’utilisation ». */

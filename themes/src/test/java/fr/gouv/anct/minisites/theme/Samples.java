@@ -65,6 +65,7 @@ final class Samples {
                         "Données personnelles",
                         facts(),
                         "contact@exemple.gouv.fr",
+                        1,
                         List.of("Un texte commun.")));
         pages.put(
                 "cgu",

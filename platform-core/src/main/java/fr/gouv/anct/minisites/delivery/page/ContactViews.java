@@ -76,6 +76,11 @@ final class ContactViews {
                 site.legal().publisher().name(),
                 site.legal().dataProtectionOfficer(),
                 urls.href(SystemPage.PRIVACY.path()),
-                Retention.CONTACT_MESSAGE.kept() instanceof Kept.For kept ? kept.number() : 0);
+                years());
+    }
+
+    /** How long messages are kept. */
+    static int years() {
+        return Retention.CONTACT_MESSAGE.kept() instanceof Kept.For kept ? kept.number() : 0;
     }
 }

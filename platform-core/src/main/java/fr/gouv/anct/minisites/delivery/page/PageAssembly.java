@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockType;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.EmbedAddress;
 import fr.gouv.anct.minisites.rendering.NavigationNode;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the model of one page out of loaded values. Plain decisions: nothing here waits for anything. */
 final class PageAssembly {
+
+    private static final String CONTACT_FORM =
+            ContactForm.class.getAnnotation(BlockType.class).value();
 
     private final PageRecord record;
     private final Needs needs;
@@ -235,7 +239,14 @@ final class PageAssembly {
                         site.legal().publisher().name(),
                         urls.absolute("/"));
             case LEGAL_NOTICE -> new PageModel.LegalNotice(shell, title, site.legal(), contact, standard());
-            case PRIVACY -> new PageModel.PrivacyNotice(shell, title, site.legal(), contact, standard());
+            case PRIVACY ->
+                new PageModel.PrivacyNotice(
+                        shell,
+                        title,
+                        site.legal(),
+                        contact,
+                        site.blockTypes().contains(CONTACT_FORM) ? ContactViews.years() : 0,
+                        standard());
             case TERMS -> new PageModel.TermsOfUse(shell, title, site.legal(), contact, standard());
             case COOKIES -> cookies(Set.of());
             case SITE_MAP -> new PageModel.SiteMap(shell, title, siteMap);

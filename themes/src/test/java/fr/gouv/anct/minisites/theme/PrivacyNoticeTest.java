@@ -1,0 +1,32 @@
+package fr.gouv.anct.minisites.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.rendering.PageModel;
+import fr.gouv.anct.minisites.rendering.PageModel.PrivacyNotice;
+import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/** « Données personnelles » says what becomes of the messages of contact forms, where there are any. */
+class PrivacyNoticeTest {
+
+    private static String text(int contactYears) {
+        PrivacyNotice sample = (PrivacyNotice) Samples.all().get("donnees-personnelles");
+        PageModel page = new PrivacyNotice(
+                sample.shell(), sample.title(), sample.facts(), sample.contactEmail(), contactYears, sample.standard());
+        byte[] html = new PebblePageRenderer(AssetCatalogue.load(), Locale.FRENCH).render(page);
+        return Jsoup.parse(new String(html, StandardCharsets.UTF_8)).text();
+    }
+
+    @Test
+    void namesTheMessagesOfItsForms() {
+        assertThat(text(1))
+                .contains("messages envoyés par les formulaires", "agents habilités", "conservés pendant un an")
+                .doesNotContain("ne demande aucune donnée");
+        assertThat(text(2)).contains("conservés pendant 2 ans");
+        assertThat(text(0)).doesNotContain("formulaires de ce site");
+    }
+}
