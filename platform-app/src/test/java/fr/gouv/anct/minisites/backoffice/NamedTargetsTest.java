@@ -3,8 +3,12 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
+import fr.gouv.anct.minisites.delivery.Preview;
+import fr.gouv.anct.minisites.delivery.PreviewUrls;
 import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Files, shared sections and pages are named as people know them, without a script, on a site that is not online yet. */
 @DemoTest
@@ -22,6 +27,9 @@ class NamedTargetsTest {
 
     private static final String SLUG = "regulus-du-lion";
     private static final String SITE = "/sites/" + SLUG;
+
+    @Autowired
+    private PreviewUrls previews;
 
     private Cast cast;
     private UUID site;
@@ -121,7 +129,10 @@ class NamedTargetsTest {
 
         Document told = save("image", "image", List.of("le port", "Aucun fichier", "plan-du-port.pdf"), 303);
         assertThat(stored("image")).containsExactly("le port", "Aucun fichier", "plan-du-port.pdf");
-        assertThat(told.select("#b0-image-messages").text()).contains("Plusieurs fichiers", "port-1.png", "port-2.png");
+        assertThat(told.select("#b0-image-messages").text())
+                .contains("Plusieurs fichiers", "port-1.png", "port-2.png")
+                .as("no image")
+                .doesNotContain("plan-du-port");
         Document checked = Jsoup.parse(writer.post(page, PageStoriesTest.filled(told, "titre", "", "then", "save"))
                 .text());
         assertThat(checked.select("#b0-image-messages").text())
@@ -165,5 +176,41 @@ class NamedTargetsTest {
                 BackOffice.ORIGIN + other);
         save("sub-pages", "page", typed, 303);
         assertThat(stored("page")).hasSameSizeAs(typed).containsOnly("page:" + id);
+    }
+
+    /** What is stored of them where a block leads. */
+    private List<String> typedLinks(String... typed) {
+        save("contact-card", "link", List.of(typed), 303);
+        return stored("link");
+    }
+
+    private String preview(UUID of, String path) {
+        Preview preview = new Preview(of, new PreviewGrant.OfLink(UUID.randomUUID()), new Preview.Published());
+        return previews.url(preview, Duration.ofMinutes(1), path);
+    }
+
+    @Test
+    void aPreviewOfAnotherSiteIsNoPageOfThisOne() {
+        String id = writer.post(SITE + "/pages/nouvelle", "titre", "Contact", "parente", "/")
+                .header("location");
+        UUID other = cast.site("fomalhaut");
+        UUID live =
+                UUID.fromString(Rows.texts("select tenant_id::text from tenant where slug = 'action-coeur-de-ville'")
+                        .getFirst());
+        String foreign = preview(other, "/contact");
+        assertThat(typedLinks(preview(site, "/contact"), foreign, preview(live, "/contact")))
+                .containsExactly("page:" + id.substring(id.lastIndexOf('/') + 1), foreign, "site:" + live + "/contact");
+        assertThat(PageStoriesTest.seen(writer.get(page))
+                        .select("#b1-link-messages")
+                        .text())
+                .contains("celle d’un aperçu");
+    }
+
+    @Test
+    void theNameOfAHostIsAnAddressBeforeItIsATitle() {
+        writer.post(SITE + "/pages/nouvelle", "titre", "impots.gouv.fr", "parente", "/");
+        UUID plan = file("calendrier.pdf", "calendrier.pdf", "application/pdf");
+        assertThat(typedLinks("impots.gouv.fr", "calendrier.pdf"))
+                .containsExactly("https://impots.gouv.fr", "media:" + plan);
     }
 }

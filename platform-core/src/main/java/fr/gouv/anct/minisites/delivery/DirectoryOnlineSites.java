@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.tenancy.VisitorPath;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,10 +27,12 @@ class DirectoryOnlineSites implements OnlineSites {
 
     private final TenantDirectory directory;
     private final MinisitesProperties properties;
+    private final PreviewTokens tokens;
 
-    DirectoryOnlineSites(TenantDirectory directory, MinisitesProperties properties) {
+    DirectoryOnlineSites(TenantDirectory directory, MinisitesProperties properties, PreviewTokens tokens) {
         this.directory = directory;
         this.properties = properties;
+        this.tokens = tokens;
     }
 
     @Override
@@ -79,12 +82,32 @@ class DirectoryOnlineSites implements OnlineSites {
     private Optional<Location> locate(String authority, String rawPath, String rest) {
         try {
             Host host = Host.parse(authority);
+            if (properties.isPreview(host)) {
+                return previewed(rawPath)
+                        .filter(site -> isOnline(site))
+                        .flatMap(site -> below(site, token(rawPath), rawPath, rest));
+            }
             return properties.isBackOffice(host)
                     ? below(BACK_OFFICE, "", rawPath, rest)
                     : resolve(host, rawPath).flatMap(found -> below(found.site(), found.path(), rawPath, rest));
         } catch (MalformedRequestException nobodys) {
             return Optional.empty();
         }
+    }
+
+    /** Of a preview the token comes first, with its slash; it opens nothing here. */
+    private static String token(String rawPath) {
+        return rawPath.replaceFirst("(/[^/]*).*", "$1");
+    }
+
+    /** The site whose preview it is, over or not; empty when the token is none of ours. */
+    private Optional<UUID> previewed(String rawPath) {
+        String token = token(rawPath);
+        return token.isEmpty() ? Optional.empty() : tokens.tenant(token.substring(1));
+    }
+
+    private boolean isOnline(UUID site) {
+        return !online(List.of(site), Tenant::name).isEmpty();
     }
 
     /** The online site of an address, and the prefix under which it was asked. */
@@ -108,15 +131,25 @@ class DirectoryOnlineSites implements OnlineSites {
     private Optional<String> pathWithin(Tenant own, Matcher parts) {
         try {
             Host host = Host.parse(parts.group(1));
-            // Of a preview the token comes first, which opens nothing here.
-            String prefix = properties.isPreview(host)
-                    ? parts.group(2).replaceFirst("(/[^/]*).*", "$1")
-                    : own.canonical().pathPrefix();
-            boolean its =
-                    properties.isPreview(host) || host.equals(own.canonical().host());
+            boolean preview = properties.isPreview(host);
+            String prefix = preview ? token(parts.group(2)) : own.canonical().pathPrefix();
+            // A token that another secret has signed may be anybody's.
+            boolean its = preview
+                    ? previewed(parts.group(2)).map(own.id()::equals).orElse(true)
+                    : host.equals(own.canonical().host());
             return its ? below(own.id(), prefix, parts.group(2), parts.group(3)).map(Location::path) : Optional.empty();
         } catch (MalformedRequestException nobodys) {
             return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean isPreview(String url) {
+        Matcher parts = ABSOLUTE.matcher(url);
+        try {
+            return parts.matches() && properties.isPreview(Host.parse(parts.group(1)));
+        } catch (MalformedRequestException nobodys) {
+            return false;
         }
     }
 

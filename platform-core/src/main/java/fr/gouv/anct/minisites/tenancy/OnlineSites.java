@@ -32,9 +32,12 @@ public interface OnlineSites {
     /** The names of those of these sites that are online. */
     Map<UUID, String> names(Collection<UUID> sites);
 
-    /** What an absolute address leads to, canonical or not and whatever its port; empty when it is no online site's. */
+    /** What an absolute address leads to, canonical, previewed or not and whatever its port; empty when it is no online site's. */
     Optional<Location> locate(String url);
 
     /** The path of an absolute address of a site, public or previewed, whatever the state of the site; empty for another's. */
     Optional<String> pathWithin(UUID site, String url);
+
+    /** Whether an absolute address is that of a preview, which no visitor can open for long. */
+    boolean isPreview(String url);
 }

@@ -56,6 +56,11 @@ public class ProvisioningApplication {
             }
 
             @Override
+            public boolean isPreview(String url) {
+                return false;
+            }
+
+            @Override
             public Optional<String> pathWithin(UUID site, String url) {
                 return Optional.empty();
             }

@@ -54,7 +54,9 @@ public class NoticeLinks {
         Optional<Link> ofPlatform =
                 Link.typed(typed).map(link -> link.referring(sites)).filter(link -> link instanceof Link.ToSite);
         return ofPlatform
-                .or(() -> WebAddress.secure(typed).map(Link.External::new))
+                .or(() -> WebAddress.secure(typed)
+                        .filter(url -> !sites.isPreview(url))
+                        .map(Link.External::new))
                 .map(link -> new Read(link, false))
                 .orElse(new Read(null, true));
     }

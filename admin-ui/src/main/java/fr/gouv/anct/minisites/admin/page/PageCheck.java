@@ -80,18 +80,18 @@ public class PageCheck {
     }
 
     /**
-     * What to type instead of the names that several pages, sections or files have, by the name that was typed.
+     * What was typed leads to, where some of it names several pages, sections or files; else nothing is looked up.
      *
      * @param problems those of the form
      * @param newest as it was saved, perhaps with such names
      */
-    Mono<Map<String, List<String>>> alternatives(TypedPage typed, Collection<String> problems, Revision newest) {
+    Mono<ResolvedTargets> severalNamed(TypedPage typed, Collection<String> problems, Revision newest) {
         Stream<String> saved = newest.body().stream()
                 .filter(IncompleteBlock.class::isInstance)
                 .flatMap(block -> ((IncompleteBlock) block).problems().values().stream());
         return Stream.concat(problems.stream(), saved).anyMatch(BlockCheck::isOfSeveral)
-                ? resolved(typed).map(ResolvedTargets::alternatives)
-                : Mono.just(Map.of());
+                ? resolved(typed)
+                : Mono.just(ResolvedTargets.NONE);
     }
 
     /**

@@ -206,7 +206,7 @@ class PageResource implements Resource {
                         found(call, frame, typed, beside),
                         templates.offered(TemplateKind.SECTION),
                         work.sentBack(call, frame.head().page().id()),
-                        check.alternatives(
+                        check.severalNamed(
                                 typed, problems.values(), frame.head().revision()))
                 .map(found -> views.screen(
                         frame,

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.PageScreen.Choices;
 import fr.gouv.anct.minisites.admin.page.form.BlockView;
 import fr.gouv.anct.minisites.admin.page.form.BlockViews;
+import fr.gouv.anct.minisites.admin.page.form.FileChoice;
 import fr.gouv.anct.minisites.admin.page.form.TypedBlocks;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
@@ -14,6 +15,7 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
+import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,7 @@ class PageViews {
      * The screen.
      *
      * @param problems keys of words, by the name of the field
-     * @param alternatives what would do instead of a value that is wrong, by that value
+     * @param resolved what the values lead to where some are names of several
      * @param ready sections that can be put in
      * @param places where the script asks
      */
@@ -48,7 +50,7 @@ class PageViews {
             PageFrame frame,
             TypedPage typed,
             Map<String, String> problems,
-            Map<String, List<String>> alternatives,
+            ResolvedTargets resolved,
             List<Target> targets,
             String action,
             PageScreen.@Nullable Notice notice,
@@ -60,8 +62,8 @@ class PageViews {
         PageKind kind = head.page().kind();
         List<BlockView> blocks = kind == PageKind.ARTICLES
                 ? null
-                : new BlockViews(texts, problems, findings.remarks(), alternatives).of(typed.blocks());
-        List<FieldView> fields = fields(typed, kind, problems, alternatives).stream()
+                : new BlockViews(texts, problems, findings.remarks(), resolved).of(typed.blocks());
+        List<FieldView> fields = fields(typed, kind, problems, resolved).stream()
                 .map(field -> field.withRemarks(findings.remarks().getOrDefault(field.name(), List.of())))
                 .toList();
         FieldView comment = field(Kind.LINE, TypedPage.COMMENT, typed.comment(), problems)
@@ -92,7 +94,7 @@ class PageViews {
     }
 
     private List<FieldView> fields(
-            TypedPage typed, PageKind kind, Map<String, String> problems, Map<String, List<String>> alternatives) {
+            TypedPage typed, PageKind kind, Map<String, String> problems, ResolvedTargets resolved) {
         if (kind == PageKind.SECTION) {
             return List.of(field(Kind.LINE, TypedPage.TITLE, typed.title(), problems)
                     .withHint(texts.say("section.field.title.hint")));
@@ -102,7 +104,7 @@ class PageViews {
                 .atMost(PageCheck.LONGEST_DESCRIPTION)
                 .optional();
         FieldView image = field(Kind.LINE, TypedPage.IMAGE, typed.image(), problems)
-                .withSuggestions(alternatives.getOrDefault(typed.image(), List.of()))
+                .withSuggestions(FileChoice.alternatives(resolved, typed.image()))
                 .withHint(texts.say("block.hint.file"))
                 .withHtmx(Map.of("ms-list", BlockViews.IMAGES))
                 .optional();

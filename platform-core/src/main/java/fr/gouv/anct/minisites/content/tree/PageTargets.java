@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -137,7 +138,13 @@ public class PageTargets {
                                 .filter(text -> !found.containsKey(text))
                                 .flatMap(text -> TypedName.of(text).stream())
                                 .toList())
-                        .map(names -> new ResolvedTargets(found, names)));
+                        .map(names -> new ResolvedTargets(found, names, previews(typed, found.keySet()))));
+    }
+
+    private Set<String> previews(Collection<String> typed, Set<String> found) {
+        return typed.stream()
+                .filter(text -> !found.contains(text) && sites.isPreview(text))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Mono<Map<String, List<Target>>> named(List<TypedName> names) {

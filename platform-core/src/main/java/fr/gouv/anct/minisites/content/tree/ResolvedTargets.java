@@ -2,10 +2,10 @@ package fr.gouv.anct.minisites.content.tree;
 
 import fr.gouv.anct.minisites.content.block.WebAddress;
 import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -13,8 +13,11 @@ import java.util.function.Predicate;
  *
  * @param byAddress by a text that is an address, public or of the back office
  * @param byName by a text that is none: all that have it as their title or as the name of their file
+ * @param previews addresses of previews that lead nowhere for visitors
  */
-public record ResolvedTargets(Map<String, Target> byAddress, Map<String, List<Target>> byName) {
+public record ResolvedTargets(Map<String, Target> byAddress, Map<String, List<Target>> byName, Set<String> previews) {
+
+    public static final ResolvedTargets NONE = new ResolvedTargets(Map.of(), Map.of(), Set.of());
 
     /** Those of a kind that a text names, an address before names: only one of them is no choice. */
     public List<Target> find(String typed, Predicate<Target> kind) {
@@ -31,23 +34,21 @@ public record ResolvedTargets(Map<String, Target> byAddress, Map<String, List<Ta
         return titled.size() == 1 ? titled : all;
     }
 
+    /** Whether an address, with its fragment or without, is that of a preview, and of nothing that visitors can see. */
+    public boolean isPreview(String typed) {
+        return previews.contains(WebAddress.complete(typed).split("#", 2)[0]);
+    }
+
     private Optional<Target> at(String typed) {
         return Optional.ofNullable(byAddress.get(typed))
                 .or(() -> Optional.ofNullable(byAddress.get(WebAddress.complete(typed))));
     }
 
-    /** What to type instead of each name that several have: the names of their files where these differ, else addresses. */
-    public Map<String, List<String>> alternatives() {
-        Map<String, List<String>> found = new LinkedHashMap<>();
-        byName.forEach((typed, targets) -> {
-            if (targets.size() > 1) {
-                found.put(typed, alternatives(typed, targets));
-            }
-        });
-        return found;
-    }
-
-    private static List<String> alternatives(String typed, List<Target> targets) {
+    /** What to type instead of a name that several have: the names of their files where these differ, else addresses. */
+    public static List<String> alternatives(String typed, List<Target> targets) {
+        if (targets.size() < 2) {
+            return List.of();
+        }
         List<String> names = targets.stream().map(Target::lastPart).toList();
         boolean tell = targets.stream().allMatch(Target::file)
                 && names.stream().distinct().count() == names.size()

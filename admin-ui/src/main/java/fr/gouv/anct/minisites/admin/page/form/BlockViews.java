@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.admin.page.form.BlockView.Item;
 import fr.gouv.anct.minisites.admin.page.form.BlockView.Part;
 import fr.gouv.anct.minisites.admin.page.form.BlockView.Parts;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,10 +37,10 @@ public final class BlockViews {
     private final Texts texts;
     private final Map<String, String> problems;
     private final Map<String, List<Remark>> remarks;
-    private final Map<String, List<String>> alternatives;
+    private final ResolvedTargets resolved;
 
     public BlockViews(Texts texts, Map<String, String> problems, Map<String, List<Remark>> remarks) {
-        this(texts, problems, remarks, Map.of());
+        this(texts, problems, remarks, ResolvedTargets.NONE);
     }
 
     /**
@@ -47,17 +48,14 @@ public final class BlockViews {
      *
      * @param problems keys of words, by the name of the field
      * @param remarks what the checks find, by the name of what it is about
-     * @param alternatives what would do instead of a value that is wrong, by that value
+     * @param resolved what the values lead to where some are names of several
      */
     public BlockViews(
-            Texts texts,
-            Map<String, String> problems,
-            Map<String, List<Remark>> remarks,
-            Map<String, List<String>> alternatives) {
+            Texts texts, Map<String, String> problems, Map<String, List<Remark>> remarks, ResolvedTargets resolved) {
         this.texts = texts;
         this.problems = problems;
         this.remarks = remarks;
-        this.alternatives = alternatives;
+        this.resolved = resolved;
     }
 
     /** The types of block that can be added. */
@@ -157,7 +155,7 @@ public final class BlockViews {
         FieldView field =
                 helped(question, question.required() ? plain : plain.optional()).withRemarks(remarks(name));
         String problem = problems.get(name);
-        List<String> wouldDo = alternatives.getOrDefault(value.strip(), List.of());
+        List<String> wouldDo = FieldCheck.alternatives(resolved, question.answer(), value);
         return problem == null ? field.withSuggestions(wouldDo) : field.withError(texts.say(problem), wouldDo);
     }
 

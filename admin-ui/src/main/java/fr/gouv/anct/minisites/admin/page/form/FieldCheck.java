@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -137,6 +138,7 @@ final class FieldCheck {
         boolean lost = false;
         boolean user = false;
         boolean nowhere = false;
+        boolean preview = false;
         for (var anchor : document.select("a[href]")) {
             if (References.inside(anchor)) {
                 Optional<String> stored = References.stored(anchor.attr("href"), targets);
@@ -144,6 +146,7 @@ final class FieldCheck {
                 anchor.attr("href", stored.orElse(""));
             } else {
                 lost |= unheld(anchor.attr("href"));
+                preview |= resolved.isPreview(anchor.attr("href"));
                 user |= WebAddress.hasUserInfo(anchor.attr("href"));
                 anchor.attr("href", References.web(anchor.attr("href"), targets));
                 nowhere |= outside(anchor.attr("href"))
@@ -154,6 +157,9 @@ final class FieldCheck {
         checked.put(name, text.html());
         if (lost) {
             return Optional.of("page.problem.link-inside");
+        }
+        if (preview) {
+            return Optional.of("page.problem.link-inside-preview");
         }
         if (user) {
             return Optional.of("page.problem.link-inside-user");
@@ -200,9 +206,12 @@ final class FieldCheck {
         if (unheld(text)) {
             return Optional.of("page.problem.address");
         }
-        List<Target> named = resolved.named(text, target -> target.file() || (!shown && isPage(target)));
+        List<Target> named = linked(resolved, text, shown);
         if (!named.isEmpty()) {
             return found(checked, name, text, named, named.getFirst().file() ? MediaRef.SCHEME : Link.PAGE, "link");
+        }
+        if (resolved.isPreview(text)) {
+            return Optional.of("page.problem.link-preview");
         }
         Optional<Link> link = Link.typed(References.web(text, targets));
         link.ifPresent(leads -> checked.put(name, leads.toString()));
@@ -210,6 +219,33 @@ final class FieldCheck {
             return Optional.of(unlinked(text, "page.problem.link"));
         }
         return shown && link.get() instanceof Link.Contact ? Optional.of("page.problem.link-shown") : RIGHT;
+    }
+
+    private static List<Target> linked(ResolvedTargets resolved, String text, boolean shown) {
+        boolean host = !WebAddress.complete(text).equals(text);
+        return resolved.named(
+                text, target -> host ? hasExtensionOf(text, target) : target.file() || (!shown && isPage(target)));
+    }
+
+    /** What looks like the name of a host is an address, and no title: but of a file, whose name looks the same. */
+    private static boolean hasExtensionOf(String text, Target target) {
+        String extension = text.substring(text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return target.file() && target.lastPart().endsWith("." + (extension.equals("jpeg") ? "jpg" : extension));
+    }
+
+    /** What to type instead of a name that several have which an answer takes; empty where there is nothing to choose. */
+    static List<String> alternatives(ResolvedTargets resolved, Answer answer, String typed) {
+        String text = typed.strip();
+        return ResolvedTargets.alternatives(
+                text,
+                switch (answer) {
+                    case Answer.Target(boolean shown) -> linked(resolved, text, shown);
+                    case Answer.Page _ -> resolved.find(text, FieldCheck::isPage);
+                    case Answer.Section _ -> resolved.find(text, Target::section);
+                    case Answer.File(boolean image) ->
+                        FileChoice.of(resolved, text, image).files();
+                    default -> List.of();
+                });
     }
 
     private static String unlinked(String text, String otherwise) {

@@ -18,4 +18,9 @@ public record FileChoice(List<Target> files, boolean noImage) {
         List<Target> images = files.stream().filter(Target::picture).toList();
         return image ? new FileChoice(images, images.isEmpty() && !files.isEmpty()) : new FileChoice(files, false);
     }
+
+    /** What to type instead of a name that several images have. */
+    public static List<String> alternatives(ResolvedTargets targets, String typed) {
+        return ResolvedTargets.alternatives(typed, of(targets, typed, true).files());
+    }
 }

@@ -30,6 +30,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class BlockFormTest {
         return new BlockCheck(
                 CODEC,
                 base,
-                new ResolvedTargets(targets(addresses), Map.of()),
+                new ResolvedTargets(targets(addresses), Map.of(), Set.of()),
                 List.of("map/map", "buildings/city-hall"));
     }
 
