@@ -109,27 +109,18 @@ class PageResource implements Resource {
         return kept.map(copy -> Map.entry(copy, TypedPage.of(copy)))
                 .filter(copy -> !after(call).isEmpty() || !copy.getValue().says(newest))
                 .map(copy -> resume(call, frame, copy.getValue(), copy.getKey()))
-                .orElseGet(() -> show(status(frame), call, frame, newest, Map.of(), Beside.of(kept)));
+                .orElseGet(() -> show(status(frame), call, frame, newest, Map.of(), WorkingCopyNotice.of(kept)));
     }
 
     private Mono<ServerResponse> resume(Call call, PageFrame frame, TypedPage typed, WorkingCopy copy) {
-        return after(call).isEmpty()
-                ? checks.problems(frame.head(), typed)
-                        .flatMap(problems -> show(
-                                status(frame),
-                                call,
-                                frame,
-                                typed,
-                                problems,
-                                Beside.of(Optional.of(copy))
-                                        .resuming(resumed(frame.head(), typed, copy.savedAt()))))
-                : show(
-                        status(frame),
-                        call,
-                        frame,
-                        typed,
-                        Map.of(),
-                        Beside.of(Optional.of(copy)).keeping(kept(copy.savedAt()), after(call)));
+        WorkingCopyNotice notice = WorkingCopyNotice.of(Optional.of(copy));
+        if (!after(call).isEmpty()) {
+            notice = notice.keeping(kept(copy.savedAt()), after(call));
+            return show(status(frame), call, frame, typed, Map.of(), notice);
+        }
+        WorkingCopyNotice resuming = notice.resuming(resumed(frame.head(), typed, copy.savedAt()));
+        return checks.problems(frame.head(), typed)
+                .flatMap(problems -> show(status(frame), call, frame, typed, problems, resuming));
     }
 
     private static String after(Call call) {
@@ -155,51 +146,13 @@ class PageResource implements Resource {
                 "page.work.overtaken", head.author(), head.number(), Moments.day(head.at()), Moments.time(head.at()));
     }
 
-    /**
-     * What is said of the working copy: that it is shown, or when what is shown was kept.
-     *
-     * @param elsewhere that it is not kept, because another form keeps something else
-     * @param after what the button that led there has done, as in {@link #AFTER}; blank where there was none
-     * @param copy the one that the form starts from
-     */
-    private record Beside(
-            @Nullable String resumed,
-            @Nullable String kept,
-            @Nullable String elsewhere,
-            String after,
-            Optional<WorkingCopy> copy) {
-
-        static final Beside NOTHING = of(Optional.empty());
-
-        static Beside of(Optional<WorkingCopy> copy) {
-            return new Beside(null, null, null, "", copy);
-        }
-
-        Beside resuming(String resumed) {
-            return new Beside(resumed, null, null, after, copy);
-        }
-
-        Beside keeping(String kept, String after) {
-            return new Beside(null, kept, null, after, copy);
-        }
-
-        Beside overtaken(Optional<String> elsewhere, String after) {
-            return new Beside(null, null, elsewhere.orElse(null), after, copy);
-        }
-
-        /** Whether what is shown is kept. */
-        boolean holds() {
-            return resumed != null || kept != null;
-        }
-    }
-
     private Mono<ServerResponse> show(
             HttpStatus status,
             Call call,
             PageFrame frame,
             TypedPage typed,
             Map<String, String> problems,
-            Beside beside) {
+            WorkingCopyNotice beside) {
         return Mono.zip(
                         links.offered(),
                         work.present(call, frame.head().page().id()),
@@ -223,7 +176,7 @@ class PageResource implements Resource {
                 .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(!problems.isEmpty()), screen));
     }
 
-    private Mono<PageFindings> found(Call call, PageFrame frame, TypedPage typed, Beside beside) {
+    private Mono<PageFindings> found(Call call, PageFrame frame, TypedPage typed, WorkingCopyNotice beside) {
         if (frame.discarded() != null) {
             return Mono.just(PageFindings.NONE);
         }
@@ -238,19 +191,14 @@ class PageResource implements Resource {
     }
 
     private @Nullable WorkView beside(
-            Call call, PageFrame frame, Beside beside, List<String> present, Optional<WorkView.SentBack> sentBack) {
-        String address = address(call, frame);
+            Call call,
+            PageFrame frame,
+            WorkingCopyNotice beside,
+            List<String> present,
+            Optional<WorkView.SentBack> sentBack) {
         return notices.of(call, frame, false) != null
                 ? null
-                : new WorkView(
-                        present,
-                        sentBack.orElse(null),
-                        beside.resumed(),
-                        beside.kept(),
-                        beside.elsewhere(),
-                        WorkDesk.said(call, beside.copy()),
-                        WorkDesk.copy(call.site(), frame.head().page().id()),
-                        address + "/presence");
+                : beside.view(call, frame.head().page().id(), present, sentBack.orElse(null));
     }
 
     /**
@@ -264,25 +212,18 @@ class PageResource implements Resource {
         return work.replace(call, frame.head().page().id(), typed)
                 .flatMap(_ -> call.seeOther(
                         address(call, frame) + "?" + AFTER + "=" + after + (place.isEmpty() ? "" : "#" + place)))
-                .switchIfEmpty(Mono.defer(() -> unkept(call, frame, after)
-                        .flatMap(beside -> show(HttpStatus.OK, call, frame, typed, Map.of(), beside))));
-    }
-
-    private Mono<Beside> unkept(Call call, PageFrame frame, String after) {
-        return call.form().containsKey(WorkDesk.KEEPS)
-                ? work.elsewhere(call, frame.head().page().id())
-                        .map(Optional::of)
-                        .defaultIfEmpty(Optional.empty())
-                        .map(elsewhere -> Beside.NOTHING.overtaken(elsewhere, after))
-                : Mono.just(Beside.NOTHING.overtaken(Optional.empty(), after));
+                .switchIfEmpty(Mono.defer(
+                        () -> work.unkept(call, frame.head().page().id(), after)
+                                .flatMap(beside -> show(HttpStatus.OK, call, frame, typed, Map.of(), beside))));
     }
 
     /** The form as it is refused, which its author's working copy says from now on. */
     private Mono<ServerResponse> again(
             HttpStatus status, Call call, PageFrame frame, TypedPage typed, Map<String, String> problems) {
         return work.replace(call, frame.head().page().id(), typed)
-                .map(at -> Beside.NOTHING.keeping(kept(at), ""))
-                .switchIfEmpty(Mono.defer(() -> unkept(call, frame, "")))
+                .map(at -> WorkingCopyNotice.NOTHING.keeping(kept(at), ""))
+                .switchIfEmpty(
+                        Mono.defer(() -> work.unkept(call, frame.head().page().id(), "")))
                 .flatMap(beside -> show(status, call, frame, typed, problems, beside));
     }
 

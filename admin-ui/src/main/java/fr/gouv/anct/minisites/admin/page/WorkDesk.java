@@ -122,6 +122,19 @@ class WorkDesk {
                 .map(copy -> texts.say("page.work.elsewhere", Moments.time(copy.savedAt())));
     }
 
+    /**
+     * What is said of a form that was not kept.
+     *
+     * @param after as in {@link PageResource#AFTER}
+     */
+    Mono<WorkingCopyNotice> unkept(Call call, UUID page, String after) {
+        return Mono.justOrEmpty(call.form().getFirst(KEEPS))
+                .flatMap(_ -> elsewhere(call, page))
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .map(elsewhere -> WorkingCopyNotice.NOTHING.overtaken(elsewhere, after));
+    }
+
     /** The form that was sent. */
     private static WorkingCopy.Form form(Call call) {
         return new WorkingCopy.Form(CanonicalUuid.read(call.field(FORM)).orElse(null), instant(call.field(SEEN)));
