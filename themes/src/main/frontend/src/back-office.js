@@ -364,6 +364,16 @@ function keeper(form) {
     if (!refused) timer = setTimeout(keep, LONGEST_PAUSE);
   };
 
+  /** A link to another screen is followed once what was typed is kept: that screen tells of it. */
+  const follow = (event) => {
+    const link = event.target.closest('a[href]');
+    const leaves = link && !event.defaultPrevented && !aside(event, link) && link.origin === location.origin
+      && !(link.hash && link.pathname === location.pathname);
+    if (!leaves || !dirtySince || refused || form.dataset.msSent) return;
+    event.preventDefault();
+    Promise.race([keep(), new Promise((done) => { setTimeout(done, PAUSE); })]).then(() => location.assign(link.href));
+  };
+
   const later = () => {
     dirtySince ||= seen();
     clearTimeout(timer);
@@ -384,6 +394,7 @@ function keeper(form) {
   form.addEventListener('input', later);
   form.addEventListener('submit', () => call?.abort());
   form.addEventListener('ms:unsent', () => say(document.getElementById('status').dataset.msUnsent));
+  document.addEventListener('click', follow);
   addEventListener('pagehide', () => keep(true));
   document.addEventListener('visibilitychange', () => document.hidden && keep(true));
 }

@@ -238,6 +238,19 @@ class EditorJourneyTest {
     }
 
     @Test
+    void theNextScreenTellsOfWhatWasTypedJustBefore() {
+        String page = draft("editeur-aussitot");
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page screen = tab.signIn(PERSON);
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            screen.locator("#titre").fill("Tapé à l’instant");
+            screen.locator("main a[href$='/publication']").first().click();
+            assertThat(screen.locator("main")).containsText("Vous avez des modifications non enregistrées");
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
+    @Test
     void blocksAreDraggedAndCopiedToAnotherPage() {
         String first = draft("editeur-glisser");
         String second = draft("editeur-coller");
