@@ -2,7 +2,6 @@ package fr.gouv.anct.minisites.content.block;
 
 import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.function.BiConsumer;
-import org.jsoup.Jsoup;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,7 +36,7 @@ public final class BlockTexts {
     }
 
     private static String plain(String text) {
-        String words = text.startsWith("<") ? Jsoup.parseBodyFragment(text).text() : text;
+        String words = text.startsWith("<") ? HtmlFragment.parse(text).text() : text;
         return words.replaceAll("[\\s\u00a0\u202f]+", " ").strip();
     }
 }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -34,7 +34,7 @@ public record RichText(@JsonValue String html) {
     public static final Evaluator ANCHORS = QueryParser.parse("a[href]");
 
     private static final int MOST_TURNS = 6;
-    private static final String LINES = "p, h2, h3, h4, strong, em, sup, sub, abbr, a";
+    private static final Set<String> LINES = Set.of("p", "h2", "h3", "h4", "strong", "em", "sup", "sub", "abbr", "a");
     private static final String BLOCKS = "p, h2, h3, h4, ul, ol, li";
     private static final Safelist ALLOWED = new Safelist()
             .addTags("p", "br", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "sup", "sub", "abbr", "a")
@@ -56,7 +56,7 @@ public record RichText(@JsonValue String html) {
             }
             now = again;
         }
-        return "<p>" + Entities.escape(Jsoup.parseBodyFragment(now).text()) + "</p>";
+        return "<p>" + Entities.escape(HtmlFragment.parse(now).text()) + "</p>";
     }
 
     /**
@@ -76,7 +76,7 @@ public record RichText(@JsonValue String html) {
     }
 
     private static String sanitised(String html, Consumer<Element> links) {
-        Document dirty = Jsoup.parseBodyFragment(html);
+        Document dirty = HtmlFragment.parse(html);
         dirty.select("b").tagName("strong");
         dirty.select("i").tagName("em");
         dirty.select("table").forEach(RichText::replaceByLines);
@@ -112,10 +112,10 @@ public record RichText(@JsonValue String html) {
 
     /** Each element stands where HTML allows it: lists hold points alone, lines of text hold no paragraphs. */
     private static void setStraight(Element body) {
-        body.select("a a").forEach(Element::unwrap);
-        body.select(LINES).select(BLOCKS).stream()
-                .filter(block -> block.parents().stream().anyMatch(above -> above.is(LINES)))
+        body.select("a").stream()
+                .filter(anchor -> isWithin(anchor, Set.of("a")))
                 .forEach(Element::unwrap);
+        body.select(BLOCKS).stream().filter(block -> isWithin(block, LINES)).forEach(Element::unwrap);
         for (Element list : body.select("ul, ol")) {
             list.childNodes().stream()
                     .filter(child ->
@@ -127,9 +127,18 @@ public record RichText(@JsonValue String html) {
                 .filter(point -> point.parent() == null || !point.parent().is("ul, ol"))
                 .forEach(point -> point.tagName("p"));
         // A point that has become a paragraph may hold what a paragraph must not.
-        body.select("p").select(BLOCKS).stream()
-                .filter(block -> block.parents().stream().anyMatch(above -> above.is("p")))
+        body.select(BLOCKS).stream()
+                .filter(block -> isWithin(block, Set.of("p")))
                 .forEach(Element::unwrap);
+    }
+
+    private static boolean isWithin(Element block, Set<String> names) {
+        for (Element above = block.parent(); above != null; above = above.parent()) {
+            if (names.contains(above.normalName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void keepOnlyRealLinks(Element anchor) {
@@ -186,7 +195,7 @@ public record RichText(@JsonValue String html) {
     public static String read(String written) {
         return written.indexOf('&') < 0 && single(written)
                 ? written
-                : Jsoup.parseBodyFragment(written).text();
+                : HtmlFragment.parse(written).text();
     }
 
     /** Whether all white space in it is a space between two words, and nothing in it is read as nothing. */
@@ -226,7 +235,7 @@ public record RichText(@JsonValue String html) {
 
     /** A fresh tree of its own for each caller, who may change it. */
     public Element parsed() {
-        Document document = Jsoup.parseBodyFragment(html);
+        Document document = HtmlFragment.parse(html);
         document.outputSettings().prettyPrint(false);
         return document.body();
     }

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.LinearWork;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -136,5 +137,43 @@ class RichTextTest {
         """)
     void aTableLeavesItsWordsALineARow(String html, String kept) {
         assertThat(new RichText(html).html()).isEqualTo(kept);
+    }
+
+    /** Neither depth nor number multiplies the time: 15,000 characters of lists and paragraphs took more than a minute. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a>",
+                "<a href=https://a.fr>y",
+                "<b>",
+                "x<i>",
+                "<div>",
+                "<h2>",
+                "<b></p>",
+                "<b><p>",
+                "<ul><li>",
+                "<ul>x",
+                "<ul><p>",
+                "<table>",
+                "<b><table>",
+                "<a><b><table>",
+                "<table><tr><td>",
+                "<table><caption>x",
+                "<"
+            })
+    void theTimeOfATextFollowsItsLength(String repeated) {
+        LinearWork.assertLinear("", repeated, "", 6_000, RichText::new);
+        LinearWork.assertLinear("", repeated, "", 6_000, RichText::unresolved);
+    }
+
+    @Test
+    void ofMoreTagsThanATextMayHoldTheWordsAreLeft() {
+        String many = "un <a>deux</a> &lt;trois ".repeat(20_000);
+        assertThat(new RichText(many).html())
+                .startsWith("un  deux  &lt;trois un")
+                .doesNotContain("<");
+        assertThat(new RichText("<p>" + "<a>".repeat(60_000)).html()).isEmpty();
+        assertThat(new RichText("<div>".repeat(200) + "mot" + "</div>".repeat(200)).plain())
+                .isEqualTo("mot");
     }
 }

@@ -56,6 +56,7 @@ final class FieldCheck {
                 found.add(text.strip());
                 address(text, found);
             }
+            case Answer.Rich _ when text.length() > LONGEST_RICH -> {}
             case Answer.Rich _ ->
                 References.parsed(text).select("a[href]").forEach(a -> address(a.attr("href"), found));
             default -> {}

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.page.form;
 
+import fr.gouv.anct.minisites.content.block.HtmlFragment;
 import fr.gouv.anct.minisites.content.block.Link;
 import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.SectionRef;
@@ -8,7 +9,6 @@ import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -85,7 +85,7 @@ final class References {
     /** Rich text as it was typed, without the line breaks of {@link #shownText}; plain text becomes paragraphs. */
     static Document typedText(String typed) {
         String html = typed.contains("<")
-                ? typed.replaceAll(">\\s*\\n\\s*<", "><")
+                ? typed.replaceAll(">[^\\S\\n]*+\\n\\s*+<", "><")
                 : "<p>" + typed.strip().replaceAll("\\n\\s*\\n", "</p><p>").replace("\n", "<br>") + "</p>";
         Document document = parsed(html);
         TypedParagraphs.separate(document.body());
@@ -93,7 +93,7 @@ final class References {
     }
 
     static Document parsed(String html) {
-        Document document = Jsoup.parseBodyFragment(html);
+        Document document = HtmlFragment.parse(html);
         document.outputSettings().prettyPrint(false);
         return document;
     }

@@ -116,7 +116,7 @@ final class TableExtraction {
                 .toList();
     }
 
-    /** As a spreadsheet copies them; where a cell spans others, these are empty. */
+    /** As a spreadsheet copies them; where a cell spans others, these are empty, as far as a table goes. */
     private static String cells(List<List<Element>> rows) {
         List<List<@Nullable String>> grid = new ArrayList<>();
         rows.forEach(_ -> grid.add(new ArrayList<>()));
@@ -135,8 +135,9 @@ final class TableExtraction {
         while (x < grid.get(y).size() && grid.get(y).get(x) != null) {
             x++;
         }
-        int below = Math.min(span(cell, "rowspan"), grid.size() - y);
-        int beside = Math.min(span(cell, "colspan"), Grid.MOST_CELLS);
+        boolean inside = x < Grid.MOST_CELLS;
+        int below = inside ? Math.min(Math.min(span(cell, "rowspan"), Grid.MOST_ROWS), grid.size() - y) : 1;
+        int beside = inside ? Math.min(span(cell, "colspan"), Grid.MOST_CELLS) : 1;
         for (int down = 0; down < below; down++) {
             for (int right = 0; right < beside; right++) {
                 set(grid.get(y + down), x + right, down == 0 && right == 0 ? cell.text() : "");

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.page.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.LinearWork;
 import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,6 +54,24 @@ class TableExtractionTest {
                 Arguments.of(
                         "<table><tr><td colspan=9999999 rowspan=0>Un</td><td>2</td></tr><tr><td>3</td></tr></table>",
                         "[|Un\t2\n3]"));
+    }
+
+    /** Cells that claim to span thousands of others are not multiplied. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<tr><td rowspan=9999>a",
+                "<tr><td rowspan=9999 colspan=9999>a",
+                "<td rowspan=9999>a",
+                "<tr><td>a<table><tr><td>"
+            })
+    void theTimeOfATableFollowsItsLength(String repeated) {
+        LinearWork.assertLinear("<table><tr><td>a<td>b", repeated, "", 12_000, TableExtractionTest::divide);
+    }
+
+    private static void divide(String text) {
+        ObjectNode block = StoredJson.MAPPER.createObjectNode();
+        TableExtraction.blocks(block.put("type", "paragraph").put("text", text));
     }
 
     @ParameterizedTest
