@@ -22,7 +22,7 @@ public record Letter(
 
     /** A segment of a path, longer than an id and not in lower case as a short name is: invitations, links to drafts, previews. */
     private static final Pattern SECRET =
-            Pattern.compile("(?<=/)(?=[a-z0-9_-]*[A-Z])[A-Za-z0-9_-]{43,}(\\.[A-Za-z0-9_-]+)*");
+            Pattern.compile("(?<=/)(?=[a-z0-9_-]*+[A-Z])[A-Za-z0-9_-]{43,}+(?:\\.[A-Za-z0-9_-]++)*+");
 
     /**
      * The letter as it may be shown to anybody else than its recipient: links that open something to whoever has them do not

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record SearchQuery(List<Term> terms) {
 
     /** What stands between quotation marks, or between spaces. */
-    private static final Pattern TYPED = Pattern.compile("[\"«“]([^\"»”]*)[\"»”]|([^\\s\\u00a0\"«»“”]+)");
+    private static final Pattern TYPED = Pattern.compile("[\"«“]([^\"«“»”]*+)[\"»”]|([^\\s\\u00a0\"«»“”]+)");
 
     private static final int MOST = 30;
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class Elision {
 
-    private static final Pattern TAGS = Pattern.compile("^(?:<[^<>]*>|\\s)+");
+    private static final Pattern TAGS = Pattern.compile("^(?:<[^<>]*+>|\\s)++");
     private static final Pattern WORD = Pattern.compile("^[\\p{L}]+");
     private static final Pattern VOWEL = Pattern.compile("^(?:[aeiou]|y[^aeiouy]).*");
     /** Vowels before which nothing elides, and y of names such as Ys. */

@@ -23,7 +23,7 @@ public record TypedAudit(Map<String, String> values) {
     static final List<String> LISTS =
             List.of("ecarts", "charge", "exemptions", "technologies", "environnement", "outils", "pages");
     /** What stands before the points of a list that was copied. */
-    private static final Pattern MARK = Pattern.compile("^[\\h\\s]*(?:[•·▪◦‣*–—-][\\h\\s]+)+");
+    private static final Pattern MARK = Pattern.compile("^[\\h\\s]*+(?:[•·▪◦‣*–—-][\\h\\s]++)++");
 
     static final int LONGEST_LINE = 200;
     static final int LONGEST_LIST = 10_000;

@@ -105,7 +105,7 @@ public record TypedDescription(Map<String, String> values) {
                     problems.put(side, "library.problem.focus");
                 }
             }
-        } else if (!value(LANGUAGE).matches("([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?")) {
+        } else if (!value(LANGUAGE).matches("([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*+)?")) {
             problems.put(LANGUAGE, "library.problem.language");
         }
         return problems;

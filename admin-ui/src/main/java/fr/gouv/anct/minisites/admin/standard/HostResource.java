@@ -107,7 +107,7 @@ class HostResource implements Resource {
     /** Of an address too; none when it is no name of a host. */
     private static @Nullable String host(String typed) {
         try {
-            String name = Host.parse(typed.replaceFirst("^https://", "").replaceFirst("/.*$", ""))
+            String name = Host.parse(typed.replaceFirst("^https://", "").split("/", 2)[0])
                     .name();
             return name.contains(".") ? name : null;
         } catch (MalformedRequestException nobodys) {

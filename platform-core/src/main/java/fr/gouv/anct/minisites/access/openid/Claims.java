@@ -24,7 +24,7 @@ final class Claims {
                 requireNonNull(user.getSubject()),
                 text(user, names.email())
                         .map(email -> email.toLowerCase(Locale.ROOT))
-                        .filter(email -> email.matches(EMAIL) && email.length() <= LONGEST_EMAIL)
+                        .filter(email -> email.length() <= LONGEST_EMAIL && email.matches(EMAIL))
                         .orElse(null),
                 settings.emailTrusted() || verified(user.getClaims().get("email_verified")),
                 text(user, names.givenName()).orElse(null),

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** An e-mail address. */
 public record EmailAddress(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)++");
 
     @JsonCreator
     public EmailAddress {

@@ -31,7 +31,7 @@ public record PageTemplate(
         this(id, kind, name, description, version, body, List.of());
     }
 
-    private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]]*\\p{L}[^\\[\\]]*]");
+    private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]\\p{L}]*+\\p{L}[^\\[\\]]*+]");
 
     /** What it asks its author to replace: what is inherited, and the texts in square brackets, with them; each once. */
     List<String> placeholders() {

@@ -19,7 +19,7 @@ public final class PagePath {
     public static final int DEEPEST = 6;
 
     private static final int LONGEST_SUGGESTION = 80;
-    private static final Pattern SEGMENT = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern SEGMENT = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     /** First segments of what is no page: files and the platform's own pages. */
     private static final Set<String> RESERVED = Stream.concat(

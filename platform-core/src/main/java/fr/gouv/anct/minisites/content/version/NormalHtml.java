@@ -16,7 +16,7 @@ final class NormalHtml {
     private static final Pattern WHITE = Pattern.compile("[ \\t\\n\\r\\f]+");
     private static final String BLOCK = "(?:p|h[2-4]|ul|ol|li)";
     private static final Pattern EDGE = Pattern.compile(" ?(</?" + BLOCK + ">) ?");
-    private static final Pattern LAST_BREAK = Pattern.compile("(?:<br>)+(?=</" + BLOCK + ">)");
+    private static final Pattern LAST_BREAK = Pattern.compile("(?<!<br>)(?:<br>)++(?=</" + BLOCK + ">)");
     private static final Pattern ITEM =
             Pattern.compile("<li><p>((?:[^<]++|<(?!/?" + BLOCK + ">))*+)</p>(?=</li>|<ul>|<ol>)");
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 record StoredBlock(String type, JsonNode fields, String words) {
 
     private static final Set<String> ASIDE = Set.of("type", MergedBody.PROBLEMS);
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     /** Names of options, references to pages and files, addresses. */
     private static final Pattern NO_WORDS = Pattern.compile(
