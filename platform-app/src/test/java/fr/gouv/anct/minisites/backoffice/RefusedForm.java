@@ -91,6 +91,7 @@ final class RefusedForm {
                 || bare(now).equals(bare(value.text()))
                 // What is kept of a draft has an end.
                 || now.length() >= LONG && value.text().startsWith(now)
-                || now.equals(WebAddress.complete(value.text()));
+                || now.equals(WebAddress.complete(value.text()))
+                || now.equals("mailto:" + value.text());
     }
 }
