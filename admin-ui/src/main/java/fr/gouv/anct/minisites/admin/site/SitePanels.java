@@ -71,7 +71,7 @@ class SitePanels {
         String kind = line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         boolean faulty = line.kind() == Kind.FAULTY;
         boolean sentBack = line.kind() == Kind.DRAFT && !line.who().isEmpty();
-        String key = "overview.line." + (sentBack ? "sent-back" : kind);
+        String key = sentBack ? "overview.line.sent-back" : "overview.line." + kind;
         String what = texts.say(key, faulty ? Integer.valueOf(line.who()) : line.who());
         String who = faulty || sentBack ? "" : line.who();
         return new SitePanel.Line(line.title(), href, what, line.at(), who);

@@ -35,7 +35,8 @@ class EventWordsTest {
     private static final int NEAR = 300;
 
     /** The name of a file, the key of a text of visitors. */
-    private static final Set<String> OTHERS = Set.of("site.yaml", "contact.erroneous");
+    private static final Set<String> OTHERS =
+            Set.of("site.yaml", "contact.erroneous", "contact.unconfirmed", "contact.unsent");
 
     private static final Pattern ACTION = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z][a-z-]*)+)\"");
     private static final Pattern DETAIL = Pattern.compile("(?:Map\\.of\\(|put\\()\\s*\"([a-zA-Z]+)\"");

@@ -42,9 +42,21 @@ public final class SamplePages {
                 content(
                         text,
                         null,
-                        new WorkView(List.of(text), new WorkView.SentBack(text, text), null, text, "/p/b", "/p/p")));
+                        new WorkView(
+                                List.of(text),
+                                new WorkView.SentBack(text, text),
+                                null,
+                                text,
+                                null,
+                                List.of(new Hidden("form", text)),
+                                "/p/b",
+                                "/p/p")));
         screens.put(
-                "page-contenu-repris", content(text, null, new WorkView(List.of(), null, text, null, "/p/b", "/p/p")));
+                "page-contenu-repris",
+                content(text, null, new WorkView(List.of(), null, text, null, null, List.of(), "/p/b", "/p/p")));
+        screens.put(
+                "page-contenu-ailleurs",
+                content(text, null, new WorkView(List.of(), null, null, null, text, List.of(), "/p/b", "/p/p")));
         screens.put("page-contenu-lecture", content(text, text, null));
         screens.put("page-reunion", merge(text, List.of(choosing(text))));
         screens.put("page-reunion-sans-choix", merge(text, List.of()));

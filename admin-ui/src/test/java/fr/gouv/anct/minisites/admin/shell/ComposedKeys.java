@@ -289,6 +289,7 @@ final class ComposedKeys {
                         Arrays.stream(TenantState.values()).map(state -> "site." + state.code()),
                         Arrays.stream(TenantState.values()).map(state -> "site.state." + state.code()),
                         each("site.member.", "", "name", "email", "role"),
+                        Stream.of("menu.added.empty.text"),
                         each("site.launch.", "", "title", "hint.confirm", "confirm"),
                         each("site.launch.consequence.", "", "1", "2", "3", "4"),
                         each("site.undo.", "", "title", "hint.confirm", "confirm"),
