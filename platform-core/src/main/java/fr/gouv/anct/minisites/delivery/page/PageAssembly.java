@@ -10,14 +10,11 @@ import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
-import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.rendering.References;
 import fr.gouv.anct.minisites.rendering.SearchHit;
 import fr.gouv.anct.minisites.rendering.Shell;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.standard.StandardText;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -148,11 +144,10 @@ final class PageAssembly {
     private PageLink tagLink(String tag, boolean current) {
         String list = Objects.requireNonNullElse(record.articlesPath(), "/");
         return new PageLink(
-                tag, current ? urls.href(list) : urls.href(list) + "?etiquette=" + encode(tag), false, current);
-    }
-
-    private static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+                tag,
+                current ? urls.href(list) : urls.href(list) + "?etiquette=" + NumberedAddress.encode(tag),
+                false,
+                current);
     }
 
     /** The list of articles; nothing when the tag is not in use or the page number is past the end. */
@@ -164,14 +159,14 @@ final class PageAssembly {
             return null;
         }
         String path = published.page().path();
-        String filter = request.tag() == null ? "" : "etiquette=" + encode(request.tag());
+        String filter = request.tag() == null ? "" : "etiquette=" + NumberedAddress.encode(request.tag());
         Revision revision = published.revision();
         String title = request.number() == 1 ? revision.title() : wording.numbered(revision.title(), request.number());
         return new PageModel.ArticleList(
                 shell(
                         request.tag() == null ? title : wording.filtered(title, request.tag()),
                         revision.description(),
-                        address(path, filter, request.number()),
+                        NumberedAddress.of(path, filter, request.number()),
                         request.tag() == null),
                 revision.title(),
                 revision.lead(),
@@ -180,23 +175,8 @@ final class PageAssembly {
                         .map(t -> tagLink(t, t.equals(request.tag())))
                         .toList(),
                 request.tag(),
-                pagination(path, filter, pages),
+                NumberedAddress.pagination(urls, path, filter, request.number(), pages),
                 urls.href(Shells.FEED));
-    }
-
-    private Pagination pagination(String path, String filter, int pages) {
-        return new Pagination(
-                request.number(),
-                IntStream.rangeClosed(1, pages)
-                        .mapToObj(n -> urls.href(address(path, filter, n)))
-                        .toList());
-    }
-
-    private static String address(String path, String filter, int number) {
-        String page = number == 1 ? "" : "page=" + number;
-        String separator = filter.isEmpty() || page.isEmpty() ? "" : "&";
-        String query = filter + separator + page;
-        return query.isEmpty() ? path : path + "?" + query;
     }
 
     SitePage search(ListReading.Hits found) {
@@ -212,7 +192,8 @@ final class PageAssembly {
                 found.hits().stream()
                         .map(h -> new SearchHit(h.title(), urls.href(h.path()), h.excerpt()))
                         .toList(),
-                pagination(SystemPage.SEARCH.path(), "q=" + encode(query), pages));
+                NumberedAddress.pagination(
+                        urls, SystemPage.SEARCH.path(), "q=" + NumberedAddress.encode(query), request.number(), pages));
     }
 
     private String searchTitle(String title, String query) {

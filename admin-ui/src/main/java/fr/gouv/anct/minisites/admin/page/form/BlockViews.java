@@ -155,7 +155,7 @@ public final class BlockViews {
         FieldView field =
                 helped(question, question.required() ? plain : plain.optional()).withRemarks(remarks(name));
         String problem = problems.get(name);
-        List<String> wouldDo = FieldCheck.alternatives(resolved, question.answer(), value);
+        List<String> wouldDo = TargetChoice.alternatives(resolved, question.answer(), value);
         return problem == null ? field.withSuggestions(wouldDo) : field.withError(texts.say(problem), wouldDo);
     }
 

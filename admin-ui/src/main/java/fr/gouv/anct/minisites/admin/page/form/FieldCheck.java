@@ -12,7 +12,6 @@ import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -207,7 +206,7 @@ final class FieldCheck {
         if (unheld(text)) {
             return Optional.of("page.problem.address");
         }
-        List<Target> named = linked(resolved, text, shown);
+        List<Target> named = TargetChoice.linked(resolved, text, shown);
         if (!named.isEmpty()) {
             return found(checked, name, text, named, named.getFirst().file() ? MediaRef.SCHEME : Link.PAGE, "link");
         }
@@ -220,33 +219,6 @@ final class FieldCheck {
             return Optional.of(unlinked(text, "page.problem.link"));
         }
         return shown && link.get() instanceof Link.Contact ? Optional.of("page.problem.link-shown") : RIGHT;
-    }
-
-    private static List<Target> linked(ResolvedTargets resolved, String text, boolean shown) {
-        boolean host = !WebAddress.complete(text).equals(text);
-        return resolved.named(
-                text, target -> host ? hasExtensionOf(text, target) : target.file() || (!shown && isPage(target)));
-    }
-
-    /** What looks like the name of a host is an address, and no title: but of a file, whose name looks the same. */
-    private static boolean hasExtensionOf(String text, Target target) {
-        String extension = text.substring(text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return target.file() && target.lastPart().endsWith("." + (extension.equals("jpeg") ? "jpg" : extension));
-    }
-
-    /** What to type instead of a name that several have which an answer takes; empty where there is nothing to choose. */
-    static List<String> alternatives(ResolvedTargets resolved, Answer answer, String typed) {
-        String text = typed.strip();
-        return ResolvedTargets.alternatives(
-                text,
-                switch (answer) {
-                    case Answer.Target(boolean shown) -> linked(resolved, text, shown);
-                    case Answer.Page _ -> resolved.find(text, FieldCheck::isPage);
-                    case Answer.Section _ -> resolved.find(text, Target::section);
-                    case Answer.File(boolean image) ->
-                        FileChoice.of(resolved, text, image).files();
-                    default -> List.of();
-                });
     }
 
     private static String unlinked(String text, String otherwise) {
@@ -263,15 +235,11 @@ final class FieldCheck {
 
     /** A shared section, never a page. */
     private Optional<String> section(ObjectNode checked, String name, String text) {
-        return found(checked, name, text, resolved.find(text, Target::section), SectionRef.SCHEME, "section");
+        return found(checked, name, text, TargetChoice.sections(resolved, text), SectionRef.SCHEME, "section");
     }
 
     private Optional<String> page(ObjectNode checked, String name, String text) {
-        return found(checked, name, text, resolved.find(text, FieldCheck::isPage), Link.PAGE, "page");
-    }
-
-    private static boolean isPage(Target target) {
-        return !target.file() && !target.section() && !target.site();
+        return found(checked, name, text, TargetChoice.pages(resolved, text), Link.PAGE, "page");
     }
 
     private Optional<String> file(ObjectNode checked, String name, String text, boolean image) {

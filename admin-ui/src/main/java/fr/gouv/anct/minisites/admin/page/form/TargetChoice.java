@@ -1,0 +1,57 @@
+package fr.gouv.anct.minisites.admin.page.form;
+
+import fr.gouv.anct.minisites.content.block.WebAddress;
+import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
+import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
+import java.util.List;
+import java.util.Locale;
+
+/** What a typed name may mean, by what the field takes. */
+final class TargetChoice {
+
+    private TargetChoice() {}
+
+    /**
+     * What a link may lead to.
+     *
+     * @param shown whether the field shows what it leads to: only files can be
+     */
+    static List<Target> linked(ResolvedTargets resolved, String text, boolean shown) {
+        boolean host = !WebAddress.complete(text).equals(text);
+        return resolved.named(
+                text, target -> host ? hasExtensionOf(text, target) : target.file() || (!shown && isPage(target)));
+    }
+
+    static List<Target> pages(ResolvedTargets resolved, String text) {
+        return resolved.find(text, TargetChoice::isPage);
+    }
+
+    static List<Target> sections(ResolvedTargets resolved, String text) {
+        return resolved.find(text, Target::section);
+    }
+
+    /** What looks like the name of a host is an address, and no title: but of a file, whose name looks the same. */
+    private static boolean hasExtensionOf(String text, Target target) {
+        String extension = text.substring(text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return target.file() && target.lastPart().endsWith("." + (extension.equals("jpeg") ? "jpg" : extension));
+    }
+
+    private static boolean isPage(Target target) {
+        return !target.file() && !target.section() && !target.site();
+    }
+
+    /** What to type instead of a name that several have which an answer takes; empty where there is nothing to choose. */
+    static List<String> alternatives(ResolvedTargets resolved, Answer answer, String typed) {
+        String text = typed.strip();
+        return ResolvedTargets.alternatives(
+                text,
+                switch (answer) {
+                    case Answer.Target(boolean shown) -> linked(resolved, text, shown);
+                    case Answer.Page _ -> pages(resolved, text);
+                    case Answer.Section _ -> sections(resolved, text);
+                    case Answer.File(boolean image) ->
+                        FileChoice.of(resolved, text, image).files();
+                    default -> List.of();
+                });
+    }
+}
