@@ -135,6 +135,13 @@ class CreationTest extends ProvisioningTest {
             assertThat(subjects(owner + slug + ".example"))
                     .containsExactly("Votre espace « Quartiers en lumière » est prêt à être complété");
         }
+        assertThat(rows("select legal #>> '{publisher,siret}' from site" + here))
+                .as("the publisher of the platform, not the entity that asks")
+                .containsExactly("13002603200016");
+        assertThat(rows("select words from kept.letter where recipient = 'premier@" + slug + ".example'"))
+                .singleElement()
+                .asString()
+                .contains("et non l’entité de la demande");
         assertThat(rows("select action from audit_event" + here + " order by id"))
                 .containsExactly("member.added", "member.added", "site.created");
         namesWhoGaveAccess(slug);
