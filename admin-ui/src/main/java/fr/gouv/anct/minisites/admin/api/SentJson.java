@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
 import fr.gouv.anct.minisites.admin.shell.SentText;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.database.StoredJson;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -59,7 +60,7 @@ public class SentJson {
                 ? call.request()
                         .bodyToMono(byte[].class)
                         .defaultIfEmpty(new byte[0])
-                        .map(bytes -> read(bytes, shape))
+                        .flatMap(bytes -> ParsingThreads.run(() -> read(bytes, shape)))
                 : Mono.error(problems::notJson);
     }
 

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
@@ -70,13 +71,17 @@ public class PageCheck {
 
     /** @param base what the form started from */
     public Mono<Checked> check(TypedPage typed, PageKind kind, Revision base) {
-        return resolved(typed).map(targets -> checked(typed, kind, base, targets));
+        return resolved(typed).flatMap(targets -> ParsingThreads.run(() -> checked(typed, kind, base, targets)));
     }
 
     private Mono<ResolvedTargets> resolved(TypedPage typed) {
+        return ParsingThreads.run(() -> addresses(typed)).flatMap(links::resolve);
+    }
+
+    private static Set<String> addresses(TypedPage typed) {
         Set<String> addresses = BlockCheck.addresses(typed.blocks());
         addresses.add(typed.image());
-        return links.resolve(addresses);
+        return addresses;
     }
 
     /**
@@ -100,15 +105,18 @@ public class PageCheck {
      * @param base what the form started from
      */
     Mono<Revision> shown(TypedPage typed, Revision base) {
-        return resolved(typed)
-                .map(targets -> new Revision(
-                        typed.title().isEmpty() ? base.title() : typed.title(),
-                        orNone(typed.shortTitle()),
-                        orNone(typed.lead()),
-                        typed.description(),
-                        image(typed.image(), base, targets, new LinkedHashMap<>()),
-                        typed.tagList(),
-                        new BlockCheck(codec, base.body(), targets, assets.pictogramNames()).body(typed.blocks())));
+        return resolved(typed).flatMap(targets -> ParsingThreads.run(() -> shown(typed, base, targets)));
+    }
+
+    private Revision shown(TypedPage typed, Revision base, ResolvedTargets targets) {
+        return new Revision(
+                typed.title().isEmpty() ? base.title() : typed.title(),
+                orNone(typed.shortTitle()),
+                orNone(typed.lead()),
+                typed.description(),
+                image(typed.image(), base, targets, new LinkedHashMap<>()),
+                typed.tagList(),
+                new BlockCheck(codec, base.body(), targets, assets.pictogramNames()).body(typed.blocks()));
     }
 
     private Checked checked(TypedPage typed, PageKind kind, Revision base, ResolvedTargets targets) {

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
 import fr.gouv.anct.minisites.content.template.Templates;
@@ -106,10 +107,13 @@ class PageResource implements Resource {
 
     /** What was typed and not saved goes on where it was left. */
     private Mono<ServerResponse> show(Call call, PageFrame frame, TypedPage newest, Optional<WorkingCopy> kept) {
-        return kept.map(copy -> Map.entry(copy, TypedPage.of(copy)))
-                .filter(copy -> !after(call).isEmpty() || !copy.getValue().says(newest))
-                .map(copy -> resume(call, frame, copy.getValue(), copy.getKey()))
-                .orElseGet(() -> show(status(frame), call, frame, newest, Map.of(), WorkingCopyNotice.of(kept)));
+        return Mono.justOrEmpty(kept)
+                .zipWhen(TypedPage::read)
+                .filter(copy -> !after(call).isEmpty() || !copy.getT2().says(newest))
+                .map(copy -> resume(call, frame, copy.getT2(), copy.getT1()))
+                .switchIfEmpty(Mono.fromSupplier(
+                        () -> show(status(frame), call, frame, newest, Map.of(), WorkingCopyNotice.of(kept))))
+                .flatMap(Function.identity());
     }
 
     private Mono<ServerResponse> resume(Call call, PageFrame frame, TypedPage typed, WorkingCopy copy) {
@@ -161,7 +165,7 @@ class PageResource implements Resource {
                         work.sentBack(call, frame.head().page().id()),
                         check.severalNamed(
                                 typed, problems.values(), frame.head().revision()))
-                .map(found -> views.screen(
+                .flatMap(found -> ParsingThreads.run(() -> views.screen(
                         frame,
                         typed,
                         problems,
@@ -172,7 +176,7 @@ class PageResource implements Resource {
                         beside(call, frame, beside, found.getT2(), found.getT5()),
                         found.getT3(),
                         found.getT4(),
-                        EditorPlaces.of(call, frame.head().page())))
+                        EditorPlaces.of(call, frame.head().page()))))
                 .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(!problems.isEmpty()), screen));
     }
 
@@ -232,12 +236,12 @@ class PageResource implements Resource {
     }
 
     private Mono<ServerResponse> send(Call call) {
-        TypedPage typed = TypedPage.of(call.form());
         String button = call.field(THEN);
         return frames.orDiscarded(call)
-                .flatMap(frame -> frame.discarded() == null
-                        ? send(call, frame, typed, button)
-                        : again(HttpStatus.CONFLICT, call, frame, typed, Map.of()));
+                .zipWhen(_ -> TypedPage.read(call.form()))
+                .flatMap(both -> both.getT1().discarded() == null
+                        ? send(call, both.getT1(), both.getT2(), button)
+                        : again(HttpStatus.CONFLICT, call, both.getT1(), both.getT2(), Map.of()));
     }
 
     private Mono<ServerResponse> send(Call call, PageFrame frame, TypedPage typed, String button) {

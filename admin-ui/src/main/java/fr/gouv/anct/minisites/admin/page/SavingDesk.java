@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.draft.Saving;
@@ -18,6 +19,7 @@ import fr.gouv.anct.minisites.content.review.Stage;
 import fr.gouv.anct.minisites.content.template.Starting;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import fr.gouv.anct.minisites.content.version.Choice;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Saves what somebody wrote; when somebody else has saved since, shows what each has changed, and has it put together. */
 @Component
@@ -100,15 +101,15 @@ class SavingDesk {
      */
     private Mono<ServerResponse> save(
             Call call, PageFrame frame, int from, Revision revision, Revision mine, Flash saved) {
-        TypedPage sent = TypedPage.of(call.form());
-        return starting.save(
+        return TypedPage.read(call.form())
+                .flatMap(sent -> starting.save(
                         call.site(),
                         frame.head().page().id(),
                         from,
                         revision,
                         sent.comment().isEmpty() ? null : sent.comment(),
                         sent.blocks().origins(),
-                        call.who())
+                        call.who()))
                 .flatMap(saving -> switch (saving) {
                     case Saving.Saved(Head head) -> submitted(head, saved).flatMap(flash -> done(call, head, flash));
                     case Saving.Unchanged(Head head) ->
@@ -130,8 +131,11 @@ class SavingDesk {
     /** It went meanwhile: its screen says where, with what was typed. */
     private Mono<ServerResponse> left(Call call, PageFrame frame) {
         UUID page = frame.head().page().id();
-        return work.replace(call, page, TypedPage.of(call.form()))
-                .then(Mono.defer(() -> call.seeOther(PageAddress.page(call.site(), page))));
+        return replace(call, page).then(Mono.defer(() -> call.seeOther(PageAddress.page(call.site(), page))));
+    }
+
+    private Mono<Instant> replace(Call call, UUID page) {
+        return TypedPage.read(call.form()).flatMap(typed -> work.replace(call, page, typed));
     }
 
     private Mono<ServerResponse> done(Call call, Head head, Flash flash) {
@@ -143,7 +147,7 @@ class SavingDesk {
     /** @param frame of the newest revision */
     private Mono<ServerResponse> tell(Call call, PageFrame frame, Revision mine) {
         return merging(call, frame.head(), mine, Map.of())
-                .delayUntil(_ -> work.replace(call, frame.head().page().id(), TypedPage.of(call.form())))
+                .delayUntil(_ -> replace(call, frame.head().page().id()))
                 .flatMap(merging -> show(HttpStatus.CONFLICT, call, frame, merging, Map.of()));
     }
 
@@ -164,11 +168,10 @@ class SavingDesk {
     }
 
     private Mono<Merging> merging(Call call, Head theirs, Revision mine, Map<String, Choice> choices) {
-        int base = TypedPage.of(call.form()).base();
+        int base = TypedPage.number(call.field(TypedPage.BASE).strip());
         return drafts.numbered(theirs.page().id(), base)
                 .defaultIfEmpty(theirs)
-                .publishOn(Schedulers.boundedElastic())
-                .map(started -> Merging.of(started, theirs, mine, choices, codec));
+                .flatMap(started -> ParsingThreads.run(() -> Merging.of(started, theirs, mine, choices, codec)));
     }
 
     private static Map<String, Choice> choices(Call call) {
@@ -185,7 +188,8 @@ class SavingDesk {
     private Mono<ServerResponse> checked(Call call, PageFrame frame, Merging merging) {
         Revision together = merging.merge().revision();
         return links.addresses(TypedPage.references(together))
-                .map(addresses -> TypedPage.of(frame.head().number(), together, codec, addresses))
+                .flatMap(addresses ->
+                        ParsingThreads.run(() -> TypedPage.of(frame.head().number(), together, codec, addresses)))
                 .flatMap(typed -> check.check(typed, frame.head().page().kind(), together))
                 .flatMap(checked -> checked.problems().isEmpty() && !tooLong(merging, checked)
                         ? merged(call, frame, checked.revision(), merging.wanted())
@@ -213,14 +217,14 @@ class SavingDesk {
         BlockReferences held =
                 TypedPage.references(frame.head().revision()).and(TypedPage.references(merging.wanted()));
         return links.addresses(held)
-                .map(addresses -> views.screen(
+                .flatMap(addresses -> ParsingThreads.run(() -> views.screen(
                         frame,
                         call.who(),
                         merging,
                         hidden(call, frame),
                         PageAddress.page(call.site(), frame.head().page().id()),
                         problems,
-                        addresses))
+                        addresses)))
                 .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(!problems.isEmpty()), screen));
     }
 

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.work.WorkingCopy;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.util.MultiValueMapAdapter;
+import reactor.core.publisher.Mono;
 
 /**
  * A page as it was typed.
@@ -47,7 +49,17 @@ public record TypedPage(
     public static final String TAGS = "etiquettes";
     public static final String COMMENT = "commentaire";
 
-    static TypedPage of(MultiValueMap<String, String> form) {
+    /** What a form that was sent says. */
+    static Mono<TypedPage> read(MultiValueMap<String, String> form) {
+        return ParsingThreads.run(() -> of(form));
+    }
+
+    /** What somebody has typed and not saved. */
+    static Mono<TypedPage> read(WorkingCopy copy) {
+        return read(new MultiValueMapAdapter<>(copy.fields()));
+    }
+
+    private static TypedPage of(MultiValueMap<String, String> form) {
         return new TypedPage(
                 number(text(form, BASE)),
                 text(form, TITLE),
@@ -60,12 +72,7 @@ public record TypedPage(
                 TypedBlocks.read(form));
     }
 
-    /** What somebody has typed and not saved. */
-    static TypedPage of(WorkingCopy copy) {
-        return of(new MultiValueMapAdapter<>(copy.fields()));
-    }
-
-    /** The form that says the same: {@link #of(MultiValueMap)} reads it again. */
+    /** The form that says the same: {@link #read(MultiValueMap)} reads it again. */
     Map<String, List<String>> fields() {
         Map<String, List<String>> fields = new LinkedHashMap<>(blocks.fields());
         fields.put(BASE, List.of(String.valueOf(base)));

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import fr.gouv.anct.minisites.content.work.WorkingCopy;
@@ -30,14 +31,14 @@ class UnsavedChanges {
     /** The newest revision as its form shows it. */
     Mono<TypedPage> newest(Head head) {
         return links.addresses(TypedPage.references(head.revision()))
-                .map(addresses -> TypedPage.of(head, codec, addresses));
+                .flatMap(addresses -> ParsingThreads.run(() -> TypedPage.of(head, codec, addresses)));
     }
 
     /** Empty where the working copy says the same as the newest revision, or there is none. */
     Mono<PageHeader.Unsaved> of(Call call, Head head) {
         return work.of(call, head.page().id())
-                .flatMap(copy -> newest(head)
-                        .filter(newest -> !TypedPage.of(copy).says(newest))
+                .flatMap(copy -> Mono.zip(newest(head), TypedPage.read(copy))
+                        .filter(both -> !both.getT2().says(both.getT1()))
                         .map(_ -> told(call, head, copy)));
     }
 

@@ -81,16 +81,15 @@ class WorkResource implements Resource {
         if (!call.form().containsKey(TypedPage.TITLE)) {
             return Mono.error(new ResponseStatusException(HttpStatus.BAD_REQUEST));
         }
-        return call.id("page")
-                .flatMap(page -> work.keep(call, page, TypedPage.of(call.form()))
-                        .flatMap(at -> found(call, page)
-                                .flatMap(found -> tell(
-                                        call,
-                                        page,
-                                        texts.say("page.work.kept", Moments.time(at)),
-                                        null,
-                                        found.orElse(null))))
-                        .switchIfEmpty(Mono.defer(() -> elsewhere(call, page))));
+        return call.id("page").flatMap(page -> TypedPage.read(call.form()).flatMap(typed -> keep(call, page, typed)));
+    }
+
+    private Mono<ServerResponse> keep(Call call, UUID page, TypedPage typed) {
+        return work.keep(call, page, typed)
+                .flatMap(at -> found(call, page, typed)
+                        .flatMap(found -> tell(
+                                call, page, texts.say("page.work.kept", Moments.time(at)), null, found.orElse(null))))
+                .switchIfEmpty(Mono.defer(() -> elsewhere(call, page)));
     }
 
     private Mono<ServerResponse> elsewhere(Call call, UUID page) {
@@ -99,9 +98,9 @@ class WorkResource implements Resource {
                 .flatMap(elsewhere -> tell(call, page, null, elsewhere, null));
     }
 
-    private Mono<Optional<Map<String, List<Remark>>>> found(Call call, UUID page) {
+    private Mono<Optional<Map<String, List<Remark>>>> found(Call call, UUID page, TypedPage typed) {
         return drafts.head(page)
-                .flatMap(head -> checks.of(call.site(), head, TypedPage.of(call.form()), Occasion.WRITING))
+                .flatMap(head -> checks.of(call.site(), head, typed, Occasion.WRITING))
                 .map(findings -> Optional.of(named(findings, call.form())))
                 .defaultIfEmpty(Optional.empty());
     }

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import java.util.HashSet;
@@ -52,9 +53,13 @@ class ContentCheck {
 
     /** @return fails with 422, which names each value that cannot be kept */
     Mono<Revision> revision(SentPage sent, Head base) {
+        return ParsingThreads.run(() -> new SentBlocks(
+                        sent.content().body().blocks(), base.revision().body()))
+                .flatMap(blocks -> revision(sent, base, blocks));
+    }
+
+    private Mono<Revision> revision(SentPage sent, Head base, SentBlocks blocks) {
         PageContent content = sent.content();
-        SentBlocks blocks =
-                new SentBlocks(content.body().blocks(), base.revision().body());
         if (!blocks.problems().isEmpty()) {
             return Mono.error(problems.invalid(blocks.problems(), at -> BODY + at));
         }
@@ -62,8 +67,8 @@ class ContentCheck {
             return Mono.error(problems.invalid("/content/tags", texts.say("api.tags")));
         }
         return targets.addresses(references(content))
-                .flatMap(addresses -> check.check(
-                        typed(sent, blocks, addresses, base), base.page().kind(), base.revision()))
+                .flatMap(addresses -> ParsingThreads.run(() -> typed(sent, blocks, addresses, base)))
+                .flatMap(typed -> check.check(typed, base.page().kind(), base.revision()))
                 .map(checked -> accepted(checked, blocks));
     }
 
