@@ -106,6 +106,10 @@ class AccountStoriesTest {
                         .get("/api/v1/moi", "Authorization", "Bearer " + secret)
                         .status())
                 .isEqualTo(401);
+        assertThat(person.post("/compte/jetons/creation", wish(person, "espace", ""))
+                        .status())
+                .isEqualTo(200);
+        assertThat(person.get("/compte/jetons").text()).contains("Tous les espaces où son titulaire a ces droits");
         assertThat(person.get("/compte/jetons").text()).contains("Révoqué");
     }
 

@@ -150,11 +150,11 @@ record OverlappingSaves(BackOffice person, String path, String aside, List<Strin
         }
         // What reaches many is confirmed first.
         Document page = Jsoup.parse(answer.text());
-        Element confirm = page.selectFirst("main button[name=confirmation]");
+        Element confirm = page.selectFirst("main [name=confirmation]");
         if (confirm == null) {
             return answer;
         }
-        ServedForm asked = new ServedForm(page, "button[name=confirmation]");
+        ServedForm asked = new ServedForm(page, "[name=confirmation]");
         return person.post(
                 asked.action(), ServedForm.fields(asked.entries(), confirm.attr("name"), confirm.attr("value")));
     }

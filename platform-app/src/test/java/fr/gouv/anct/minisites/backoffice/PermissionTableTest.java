@@ -92,7 +92,8 @@ class PermissionTableTest {
             Map.entry(Action.FLEET_READ, "Voir tous les espaces"),
             Map.entry(
                     Action.STANDARDS_MANAGE,
-                    "Tenir le référentiel : entités, textes communs, hébergeurs de contenus intégrés"),
+                    "Tenir le référentiel : entités, textes communs, gabarits et sections prêtes, hébergeurs de contenus"
+                            + " intégrés"),
             Map.entry(Action.JOURNAL_READ, "Lire le journal"),
             Map.entry(Action.ACCOUNTS_READ, "Voir les comptes de la plateforme"),
             Map.entry(

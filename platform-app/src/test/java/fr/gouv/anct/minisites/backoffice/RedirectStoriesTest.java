@@ -215,8 +215,9 @@ class RedirectStoriesTest {
         UUID account = cast.account(Role.CONTRIBUTOR);
         cast.member(site, account, Role.CONTRIBUTOR);
         BackOffice contributor = BackOffice.signedIn(account);
-        assertThat(Jsoup.parse(contributor.get(AT).text()).select("main a.fr-btn[href$=nouvelle]"))
-                .isEmpty();
+        Document list = Jsoup.parse(contributor.get(AT).text());
+        assertThat(list.select("main a.fr-btn[href$=nouvelle]")).isEmpty();
+        assertThat(list.select("main").text()).contains("Aucune redirection").doesNotContain("Vous pouvez");
         assertThat(List.of(
                         contributor.get(AT + "/nouvelle").status(),
                         contributor

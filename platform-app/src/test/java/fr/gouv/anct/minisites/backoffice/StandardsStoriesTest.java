@@ -115,6 +115,29 @@ class StandardsStoriesTest {
     }
 
     @Test
+    void anEntityThatIsKnownIsNamedWhereANewOneWasMeant() {
+        entity(siret, "Agence connue", "confirmation", "oui");
+        String[] bases =
+                bases(Jsoup.parse(communications.get("/referentiel/entites").text()));
+        Answer refused = entity(siret, "Un autre nom", bases);
+        assertThat(refused.status()).isEqualTo(422);
+        Document form = Jsoup.parse(refused.text());
+        assertThat(form.select("main").text())
+                .contains("« Agence connue » est déjà enregistrée sous ce SIRET")
+                .doesNotContain("a été modifié depuis");
+        assertThat(form.select("#nom").val()).as("kept").isEqualTo("Un autre nom");
+        assertThat(bases(form)).as("still a new one").containsExactly(bases);
+        assertThat(Rows.texts("select facts ->> 'name' from entity where siret = ?", siret))
+                .containsExactly("Agence connue");
+    }
+
+    private static String[] bases(Document form) {
+        return form.select("input[name^=base.]").stream()
+                .flatMap(base -> Stream.of(base.attr("name"), base.val()))
+                .toArray(String[]::new);
+    }
+
+    @Test
     void anEntityHasASiretWhoseKeyIsRight() {
         Answer wrong = entity("123 456 789 01234", "Entité de personne");
         assertThat(wrong.status()).isEqualTo(422);
@@ -238,7 +261,10 @@ class StandardsStoriesTest {
         communications.post("/referentiel/hotes", "hotes", "https://Player.exemple.fr/video\r\n\r\ncarte.exemple.fr");
         assertThat(Rows.texts("select host from embed_host order by host"))
                 .containsExactly("carte.exemple.fr", "player.exemple.fr");
-        communications.post("/referentiel/hotes", "hotes", "carte.exemple.fr");
+        Answer asked = communications.post("/referentiel/hotes", "hotes", "carte.exemple.fr");
+        assertThat(asked.text()).contains("1 hébergeur de la liste", "player.exemple.fr", "Retirer de la liste");
+        assertThat(Rows.texts("select host from embed_host")).as("asked first").hasSize(2);
+        communications.post("/referentiel/hotes", "hotes", "carte.exemple.fr", "confirmation", "oui");
         assertThat(Rows.texts("select host from embed_host")).containsExactly("carte.exemple.fr");
         assertThat(communications.get("/journal?action=standard").text())
                 .contains("Hébergeurs", "retrait de player.exemple.fr");

@@ -113,6 +113,12 @@ public record FormMerge(
                 .toList();
     }
 
+    /** The field with the fingerprint that it was sent with: it was made from the same value as before. */
+    public static FieldView keep(Call sent, FieldView shown) {
+        String base = sent.form().getFirst(PREFIX + shown.name());
+        return base == null ? shown : shown.withBase(base);
+    }
+
     private FieldView mark(FieldView shown, FieldView now, Texts texts) {
         FieldView marked = shown.withBase(FieldFingerprint.stored(now));
         return conflicts.contains(shown.name()) ? conflict(marked, now.value(), texts) : marked;

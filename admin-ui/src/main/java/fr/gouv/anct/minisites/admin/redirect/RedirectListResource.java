@@ -106,12 +106,14 @@ class RedirectListResource implements Resource {
                 filters(address, words, state, narrowed),
                 listing.total(),
                 table.of(call.site(), listing.items(), columns, arranges),
-                empty(),
+                empty(arranges),
                 address.pagination(listing));
     }
 
-    private EmptyState empty() {
-        return new EmptyState(texts.say("redirect.empty"), texts.say("redirect.empty.text"), null);
+    /** Who only reads is not invited to act. */
+    private EmptyState empty(boolean arranges) {
+        String text = arranges ? "redirect.empty.text" : "redirect.empty.reading";
+        return new EmptyState(texts.say("redirect.empty"), texts.say(text), null);
     }
 
     private Filters filters(ListAddress address, String words, String state, boolean active) {

@@ -19,6 +19,7 @@ import fr.gouv.anct.minisites.standard.Standards;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -96,6 +97,10 @@ class EntityResource implements Resource {
                         ? field.withError(texts.say(problems.get(field.name())), List.of())
                         : field)
                 .toList();
+        return show(status, call, merge.mark(fields, texts));
+    }
+
+    private Mono<ServerResponse> show(HttpStatus status, Call call, List<FieldView> fields) {
         return screens.show(
                 status,
                 call,
@@ -105,7 +110,7 @@ class EntityResource implements Resource {
                 FormScreen.of(
                         texts.say("standard.entity.lead"),
                         List.of(),
-                        merge.mark(fields, texts),
+                        fields,
                         PATH,
                         List.of(),
                         texts.say("standard.reach"),
@@ -127,6 +132,9 @@ class EntityResource implements Resource {
     }
 
     private Mono<ServerResponse> put(Call call, FormMerge merge) {
+        if (isKnownToAnotherForm(call, merge)) {
+            return known(call, merge);
+        }
         Map<String, String> typed = typed(merge.merged(call));
         if (merge.overtaken()) {
             return show(HttpStatus.CONFLICT, call, typed, Map.of(), merge);
@@ -143,6 +151,31 @@ class EntityResource implements Resource {
         return Reach.confirmed(call)
                 ? standards.put(entity, call.who()).then(Mono.defer(() -> done(call)))
                 : reach.ask(call, entity.siret(), PATH, texts.say("standard.entity"), typed, merge);
+    }
+
+    /** A form that was opened for another entity, or a new one, and names one that exists. */
+    private static boolean isKnownToAnotherForm(Call call, FormMerge merge) {
+        boolean opened = call.form().containsKey(FormMerge.PREFIX + "siret");
+        boolean exists = merge.stored().stream()
+                .anyMatch(
+                        field -> field.name().equals("siret") && !field.value().isEmpty());
+        return opened && exists && merge.touched().contains("siret");
+    }
+
+    /** The form as it was sent, made from what it was made from: the known entity is not what it changes. */
+    private Mono<ServerResponse> known(Call call, FormMerge merge) {
+        Map<String, String> typed = typed(call);
+        String name = merge.stored().stream()
+                .filter(field -> field.name().equals("nom"))
+                .map(FieldView::value)
+                .collect(Collectors.joining());
+        List<FieldView> fields = fields(typed).stream()
+                .map(field -> field.name().equals("siret")
+                        ? field.withError(texts.say("standard.entity.known", name), List.of())
+                        : field)
+                .map(field -> FormMerge.keep(call, field))
+                .toList();
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, fields);
     }
 
     private static Map<String, String> problems(Map<String, String> typed) {

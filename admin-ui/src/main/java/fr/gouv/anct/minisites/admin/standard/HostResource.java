@@ -1,7 +1,9 @@
 package fr.gouv.anct.minisites.admin.standard;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -15,9 +17,12 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.standard.Standards;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -101,7 +106,35 @@ class HostResource implements Resource {
         }
         return hosts.size() > MOST
                 ? refuse(call, typed, texts.say("standard.problem.hosts-many", MOST), merge)
-                : standards.putEmbedHosts(hosts, call.who()).then(Mono.defer(() -> done(call)));
+                : standards.embedHosts().flatMap(known -> put(call, removed(known, hosts), hosts, merge));
+    }
+
+    private static List<String> removed(Collection<String> known, Set<String> wanted) {
+        return known.stream().filter(host -> !wanted.contains(host)).toList();
+    }
+
+    /** What is removed is confirmed first, as with entities and texts. */
+    private Mono<ServerResponse> put(Call call, List<String> removed, Set<String> hosts, FormMerge merge) {
+        return removed.isEmpty() || Reach.confirmed(call)
+                ? standards.putEmbedHosts(hosts, call.who()).then(Mono.defer(() -> done(call)))
+                : confirm(call, removed, hosts, merge);
+    }
+
+    private Mono<ServerResponse> confirm(Call call, List<String> removed, Set<String> hosts, FormMerge merge) {
+        Map<String, String> sent = Map.of(LIST, String.join("\n", hosts), Reach.CONFIRMED, "oui");
+        ConfirmScreen screen = new ConfirmScreen(
+                texts.say("standard.hosts.remove.lead", removed.size(), String.join(", ", removed)),
+                List.of(texts.say("standard.hosts.remove.pages"), texts.say("standard.hosts.remove.back")),
+                PATH,
+                Stream.concat(Hidden.of(sent), Hidden.of(merge.bases())).toList(),
+                texts.say("standard.hosts.remove.confirm"),
+                PATH);
+        return screens.show(
+                call,
+                Heading.of(texts.say("standard.hosts.remove.title"))
+                        .below(texts.say("standard.title"), StandardsResource.PATH)
+                        .below(texts.say("standard.hosts"), PATH),
+                screen);
     }
 
     /** Of an address too; none when it is no name of a host. */

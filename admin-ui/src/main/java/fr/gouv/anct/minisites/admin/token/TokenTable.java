@@ -60,7 +60,7 @@ public class TokenTable {
 
     private String place(AccessToken token) {
         return token.tenantId() == null
-                ? texts.say("token.everywhere")
+                ? texts.say("token.scope.everywhere")
                 : directory.snapshot().byId(token.tenantId()).map(Tenant::name).orElse(texts.say("token.nowhere"));
     }
 
