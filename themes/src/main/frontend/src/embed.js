@@ -38,7 +38,9 @@ function bringIn(link) {
   // The picture that stood for it goes with it.
   facade.previousElementSibling?.matches('.fr-content-media__img') && facade.previousElementSibling.remove();
   facade.replaceWith(frame);
-  frame.focus();
+  // The browser would scroll a frame to the top that is focused, past the picture that has just gone.
+  frame.focus({ preventScroll: true });
+  frame.scrollIntoView({ block: 'nearest' });
 }
 
 document.querySelectorAll('a[data-ms-frame]').forEach((link) => {

@@ -41,7 +41,7 @@ class EmbedsTest {
         try (BrowserContext context = Chromium.browser().newContext(new NewContextOptions().setLocale("fr-FR"))) {
             Page page = open(context);
             Locator load = page.locator("main a[data-ms-frame]").first();
-            assertThat(load.textContent()).isEqualTo("Charger la vidéo");
+            assertThat(load.textContent()).isEqualTo("Charger la vidéo : Une vidéo de YouTube");
             assertThat(load.getAttribute("role")).isEqualTo("button");
             assertThat(asked).isEmpty();
 
@@ -53,6 +53,11 @@ class EmbedsTest {
                     .waitFor();
             assertThat(asked).containsExactly("https://www.youtube-nocookie.com/embed/HyirpmPL43I");
             assertThat(page.locator("iframe").count()).isEqualTo(1);
+            assertThat(page.evaluate(
+                            "() => { const box = document.querySelector('main iframe').getBoundingClientRect();"
+                                    + " return box.top >= 0 && box.bottom <= innerHeight; }"))
+                    .as("the whole film is in view")
+                    .isEqualTo(true);
             assertThat(page.locator("figure:has(iframe) img").count())
                     .as("the picture that stood for it")
                     .isZero();
@@ -82,7 +87,7 @@ class EmbedsTest {
         try (BrowserContext context = Chromium.browser().newContext(new NewContextOptions().setLocale("fr-FR"))) {
             FrameLocator preview = preview(context);
             Locator load = preview.locator("main a[data-ms-frame]").first();
-            assertThat(load.textContent()).isEqualTo("Charger la vidéo");
+            assertThat(load.textContent()).isEqualTo("Charger la vidéo : Une vidéo de YouTube");
 
             load.click();
 

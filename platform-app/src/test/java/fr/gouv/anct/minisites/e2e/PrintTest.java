@@ -101,6 +101,10 @@ class PrintTest {
                             .toString())
                     .as("where it leads")
                     .contains("https://www.youtube.com/watch?v=HyirpmPL43I");
+            assertThat(page.locator("main video").isVisible()).isFalse();
+            assertThat(page.locator("main figure:has(video) [data-ms-paper]").innerText())
+                    .as("the site's own film")
+                    .contains("/blocs/medias");
         }
         violations.throwIfPresent("Printed whole");
     }
