@@ -21,6 +21,16 @@ document.addEventListener('keydown', (event) => {
   event.target.closest('.fr-modal--opened')?.querySelector('.fr-btn--close')?.click();
 });
 
+// Ours: on a phone the menu and the search wait in a panel: the skip link to one of them leads to the button that opens it.
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('.fr-skiplinks a[href^="#"]');
+  const target = link && document.getElementById(link.hash.slice(1));
+  const panel = target?.closest('.fr-header .fr-modal');
+  if (!panel || target.checkVisibility({ visibilityProperty: true })) return;
+  event.preventDefault();
+  document.querySelector(`.fr-header [aria-controls="${panel.id}"]:not(.fr-btn--close)`)?.focus();
+});
+
 // Ours: the button that copies the address of the page is shown where it can work, and says when it has.
 for (const button of document.querySelectorAll('.fr-share [data-ms-copy]')) {
   if (!navigator.clipboard) break;

@@ -33,6 +33,20 @@ class KeyboardJourneyTest {
         }
     }
 
+    /** There the menu and the search are in panels that a button opens. */
+    @Test
+    void onAPhoneTheSkipLinksLeadToTheButtonsOfThePanels() {
+        try (Tab tab = new Tab(Screen.MOBILE)) {
+            Page page = tab.open(DemoSite.FRANCE_SERVICES.home());
+            page.locator(".fr-skiplinks [href='#navigation']").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(":focus")).hasId("menu-button");
+            page.locator(".fr-skiplinks [href='#search']").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(":focus")).hasId("search-button");
+        }
+    }
+
     @Test
     void theMenuOpensAndClosesFromTheKeyboard() {
         try (Tab tab = new Tab(Screen.DESKTOP)) {
