@@ -17,6 +17,15 @@
       // Then nothing else is kept there either.
     }
   }
+  // The DSFR keeps every theme it applies. Only what a visitor chose is kept: not the system's own, nor a preview's.
+  root.addEventListener('dsfr.scheme', function (event) {
+    if (asked === 'system' && event.detail.scheme !== 'system') return;
+    try {
+      localStorage.removeItem('scheme');
+    } catch (refused) {
+      // Then nothing was kept.
+    }
+  });
   if (['light', 'dark', 'system'].indexOf(scheme) < 0) scheme = root.getAttribute('data-fr-scheme');
   var dark = scheme === 'dark' || (scheme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
   root.setAttribute('data-fr-theme', dark ? 'dark' : 'light');

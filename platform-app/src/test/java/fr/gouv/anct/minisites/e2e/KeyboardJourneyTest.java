@@ -100,6 +100,10 @@ class KeyboardJourneyTest {
         try (Tab tab = new Tab(Screen.DESKTOP)) {
             Page page = tab.open(DemoSite.PORTAL.home());
             assertThat(page.locator("html")).hasAttribute("data-fr-theme", "light");
+            page.waitForLoadState();
+            Assertions.assertThat(page.evaluate("() => localStorage.getItem('scheme')"))
+                    .as("before a choice")
+                    .isNull();
             Locator settings = page.locator("header .fr-btn--display").first();
             settings.focus();
             page.keyboard().press("Enter");
