@@ -96,6 +96,7 @@ public sealed interface PageModel {
      * @param query as typed, empty before the first search
      * @param total number of pages found
      * @param near whether these have similar words only
+     * @param wordless whether nothing that was typed can be looked for
      */
     record SearchResults(
             Shell shell,
@@ -103,6 +104,7 @@ public sealed interface PageModel {
             String query,
             int total,
             boolean near,
+            boolean wordless,
             List<SearchHit> hits,
             Pagination pagination)
             implements SitePage {}

@@ -46,6 +46,11 @@ public record SearchQuery(List<Term> terms) {
         }
     }
 
+    /** The words that pages must have. */
+    public List<String> wanted() {
+        return terms.stream().filter(term -> !term.excluded()).map(Term::word).toList();
+    }
+
     /** For {@code search_site}: the words. */
     public String[] words() {
         return terms.stream().map(Term::word).toArray(String[]::new);

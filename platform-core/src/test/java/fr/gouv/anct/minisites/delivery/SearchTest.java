@@ -269,6 +269,12 @@ class SearchTest {
         return new Visitor(port).get(where.host(), "/recherche?q=" + query).body();
     }
 
+    @ParameterizedTest
+    @CsvSource({"o%C3%B9, true", "a, true", "le+la, true", "ptarmiganesque, false", "o%C3%B9+ptarmiganesque, false"})
+    void aSearchForNothingButCommonWordsSaysSo(String query, boolean wordless) {
+        assertThat(results(site, query)).contains("wordless=" + wordless);
+    }
+
     @Test
     void anotherSiteFindsNothingOfItNotEvenWhatIsNear() {
         TestSite other = sites.live();

@@ -192,6 +192,7 @@ final class Samples {
                 "façades & \"murs\"",
                 total,
                 false,
+                false,
                 hits,
                 new Pagination(1, pages((total + 9) / 10)));
     }

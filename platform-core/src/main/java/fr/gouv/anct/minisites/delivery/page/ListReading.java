@@ -110,9 +110,10 @@ class ListReading {
      * One page of what a search found.
      *
      * @param near whether no page has these words, and these have similar ones
+     * @param wordless whether nothing that was typed can be looked for: no word, or such as « où » that are on every page
      */
-    record Hits(int total, boolean near, List<Hit> hits) {
-        static final Hits NONE = new Hits(0, false, List.of());
+    record Hits(int total, boolean near, boolean wordless, List<Hit> hits) {
+        static final Hits NONE = new Hits(0, false, false, List.of());
     }
 
     /** A page found. */
@@ -194,6 +195,7 @@ class ListReading {
                 .map(row -> new Hits(
                         requireNonNull(row.get("total", Long.class)).intValue(),
                         requireNonNull(row.get("near", Boolean.class)),
+                        false,
                         List.of(StoredJson.read(row, "hits", Hit[].class))))
                 .one();
     }

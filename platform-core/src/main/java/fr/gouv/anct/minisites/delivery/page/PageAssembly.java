@@ -189,6 +189,7 @@ final class PageAssembly {
                 query,
                 found.total(),
                 found.near(),
+                found.wordless(),
                 found.hits().stream()
                         .map(h -> new SearchHit(h.title(), urls.href(h.path()), h.excerpt()))
                         .toList(),

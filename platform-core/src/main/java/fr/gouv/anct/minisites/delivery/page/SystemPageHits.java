@@ -11,7 +11,7 @@ import java.util.List;
  * @param titled the words are in their titles: they come first
  * @param others the words are in their texts: they come last
  */
-record SystemPageHits(List<Hit> titled, List<Hit> others) {
+record SystemPageHits(List<Hit> titled, List<Hit> others, boolean wordless) {
 
     boolean isEmpty() {
         return titled.isEmpty() && others.isEmpty();
@@ -37,7 +37,7 @@ record SystemPageHits(List<Hit> titled, List<Hit> others) {
         List<Hit> all = new ArrayList<>(shown(titled, start(number)));
         all.addAll(own.hits());
         all.addAll(shown(others, start(number) - titled.size() - own.total()));
-        return new Hits(titled.size() + own.total() + others.size(), own.near(), all);
+        return new Hits(titled.size() + own.total() + others.size(), own.near(), wordless, all);
     }
 
     /** What of a list stands on a page that begins at one of its places, or so many places before it. */

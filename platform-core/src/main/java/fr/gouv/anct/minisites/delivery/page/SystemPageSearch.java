@@ -63,7 +63,7 @@ class SystemPageSearch {
     Mono<SystemPageHits> find(SearchQuery query, Function<SystemPage, Mono<SitePage>> pages, boolean fresh) {
         Mono<List<Searchable>> texts = fresh ? read(pages) : lists.version().flatMap(version -> read(version, pages));
         return query.terms().isEmpty()
-                ? Mono.just(new SystemPageHits(List.of(), List.of()))
+                ? Mono.just(new SystemPageHits(List.of(), List.of(), true))
                 : texts.flatMap(all -> forms.of(List.of(query.words())).map(known -> hits(all, query, known)));
     }
 
@@ -73,7 +73,9 @@ class SystemPageSearch {
                 all.stream().filter(page -> page.text().matches(query, forms)).toList();
         return new SystemPageHits(
                 found.stream().filter(titled).map(Searchable::hit).toList(),
-                found.stream().filter(titled.negate()).map(Searchable::hit).toList());
+                found.stream().filter(titled.negate()).map(Searchable::hit).toList(),
+                query.wanted().stream()
+                        .allMatch(word -> forms.getOrDefault(word, Set.of()).isEmpty()));
     }
 
     private Mono<List<Searchable>> read(SiteVersion version, Function<SystemPage, Mono<SitePage>> pages) {

@@ -17,7 +17,7 @@ class SystemPageHitsTest {
     @ParameterizedTest
     @CsvSource({"0,0,0", "1,0,0", "0,25,0", "2,25,3", "1,9,1", "1,9,0", "2,8,5", "0,10,1", "5,30,5", "0,3,2"})
     void eachPageOfTheListGoesOnWhereTheOneBeforeEnded(int titled, int pages, int others) {
-        SystemPageHits system = new SystemPageHits(hits("titre", titled), hits("texte", others));
+        SystemPageHits system = new SystemPageHits(hits("titre", titled), hits("texte", others), false);
         List<Hit> own = hits("page", pages);
         List<Hit> expected = Stream.of(hits("titre", titled), own, hits("texte", others))
                 .flatMap(List::stream)
@@ -33,14 +33,18 @@ class SystemPageHitsTest {
 
     @Test
     void similarWordsAreOfNoUseWhereAPageHasWhatWasTyped() {
-        SystemPageHits system = new SystemPageHits(List.of(), hits("texte", 1));
-        assertThat(system.with(new Hits(3, true, hits("page", 3)), 1)).isEqualTo(new Hits(1, false, hits("texte", 1)));
+        SystemPageHits system = new SystemPageHits(List.of(), hits("texte", 1), false);
+        assertThat(system.with(new Hits(3, true, false, hits("page", 3)), 1))
+                .isEqualTo(new Hits(1, false, false, hits("texte", 1)));
     }
 
     /** As the database answers. */
     private static Hits stored(List<Hit> pages, int limit, int offset) {
         return new Hits(
-                pages.size(), false, pages.stream().skip(offset).limit(limit).toList());
+                pages.size(),
+                false,
+                false,
+                pages.stream().skip(offset).limit(limit).toList());
     }
 
     private static List<Hit> hits(String name, int count) {
