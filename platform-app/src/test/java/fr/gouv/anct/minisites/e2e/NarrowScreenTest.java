@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.NavigateOptions;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +27,47 @@ class NarrowScreenTest {
 
     private static final String SITE = "/sites/action-coeur-de-ville/";
     private static final String SAVE = "main form button[value=save]:not([aria-hidden])";
+
+    /** What is wider than the screen, and the lines of the brand block and the logo that are cut or covered. */
+    private static final String HEADER_FAULTS = """
+        () => {
+          const root = document.documentElement;
+          const box = (selector) => document.querySelector('.fr-header ' + selector)?.getBoundingClientRect();
+          const logo = document.querySelector('.fr-header .fr-logo');
+          const range = document.createRange();
+          range.selectNodeContents(logo);
+          const lines = range.getBoundingClientRect();
+          const operator = box('.fr-header__operator img');
+          const service = box('.fr-header__service');
+          const covered = (part) => service.width && part?.width && part.right > service.left + 1
+            && part.bottom > service.top + 1 && part.top < service.bottom - 1;
+          return [
+            ...(root.scrollWidth > root.clientWidth ? ['wider than the screen: ' + root.scrollWidth] : []),
+            ...(lines.right > box('.fr-header__logo').right + 1 ? ['brand block cut'] : []),
+            ...([lines, operator].some(covered) ? ['brand block covered'] : []),
+            ...(operator?.right > root.clientWidth ? ['logo cut'] : [])
+          ];
+        }\
+        """;
+
+    /** Words of tiles, cards and key figures that begin on one line and end on another; a hyphen may end a line. */
+    private static final String BROKEN_WORDS = """
+        () => {
+          const broken = [];
+          document.querySelectorAll('main :is(.fr-tile, .fr-card)').forEach((item) => {
+            const texts = document.createTreeWalker(item, NodeFilter.SHOW_TEXT);
+            for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+              for (const word of text.textContent.matchAll(/[^ \\n-]+/g)) {
+                const range = document.createRange();
+                range.setStart(text, word.index);
+                range.setEnd(text, word.index + word[0].length);
+                if (new Set([...range.getClientRects()].map((line) => Math.round(line.top))).size > 1) broken.push(word[0]);
+              }
+            }
+          });
+          return broken;
+        }\
+        """;
 
     private BrowserContext context;
     private Page page;
@@ -127,10 +169,47 @@ class NarrowScreenTest {
 
     @ParameterizedTest
     @EnumSource(DemoSite.class)
-    void aPublicSiteIsNoWiderThanThePhone(DemoSite site) {
+    void aPublicSiteFitsEachScreenAndItsHeaderIsWhole(DemoSite site) {
         page.navigate(site.home().toString());
-        assertEquals(
-                Screen.MOBILE.width(), ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue());
+        for (int width : List.of(Screen.NARROWEST, Screen.MOBILE.width(), 992, 1024, 1200)) {
+            assertFits(width);
+        }
+    }
+
+    /** With letters twice as large, on a screen for which the header stays a wide one. */
+    @ParameterizedTest
+    @EnumSource(DemoSite.class)
+    void theHeaderIsWholeInLargeLetters(DemoSite site) {
+        page.navigate(site.home().toString());
+        page.evaluate("document.documentElement.style.fontSize = '200%'");
+        assertFits(Screen.DESKTOP.width());
+    }
+
+    private void assertFits(int width) {
+        page.setViewportSize(width, Screen.MOBILE.height());
+        Object faults = page.evaluate(HEADER_FAULTS);
+        page.setViewportSize(Screen.MOBILE.width(), Screen.MOBILE.height());
+        assertEquals(List.of(), faults, () -> "at " + width);
+    }
+
+    /** Tiles and cards with their picture at the side, and key figures. */
+    @ParameterizedTest
+    @MethodSource("narrowBlocks")
+    void noWordIsBroken(DemoSite site, String path) {
+        page.navigate(site.at(path).toString());
+        for (int width : List.of(Screen.NARROWEST, 768, 900, 992, 1024)) {
+            page.setViewportSize(width, Screen.MOBILE.height());
+            Object broken = page.evaluate(BROKEN_WORDS);
+            page.setViewportSize(Screen.MOBILE.width(), Screen.MOBILE.height());
+            assertEquals(List.of(), broken, () -> "at " + width);
+        }
+    }
+
+    static Stream<Arguments> narrowBlocks() {
+        return Stream.of(
+                Arguments.of(DemoSite.PORTAL, "plateforme"),
+                Arguments.of(DemoSite.PETITES_VILLES_DE_DEMAIN, ""),
+                Arguments.of(DemoSite.VITRINE, "blocs/cartes"));
     }
 
     @Test

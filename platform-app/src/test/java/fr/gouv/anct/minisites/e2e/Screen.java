@@ -10,6 +10,9 @@ record Screen(ColorScheme scheme, int width, int height) {
     static final Screen DESKTOP = new Screen(ColorScheme.LIGHT, 1280, 900);
     static final Screen MOBILE = new Screen(ColorScheme.LIGHT, 390, 844);
 
+    /** In CSS pixels, of a screen on which all must be read without scrolling sideways (WCAG 1.4.10). */
+    static final int NARROWEST = 320;
+
     /** Both schemes, both widths. */
     static final List<Screen> ALL = List.of(DESKTOP, MOBILE, DESKTOP.dark(), MOBILE.dark());
 
