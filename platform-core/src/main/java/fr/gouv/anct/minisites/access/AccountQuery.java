@@ -14,7 +14,8 @@ public record AccountQuery(
 
     /** By what a list of accounts is sorted. */
     public enum Sort {
-        NAME("fold(a.usual_name)", "fold(a.given_name)"),
+        /** By the name as it is shown: the given name first. */
+        NAME("fold(a.given_name)", "fold(a.usual_name)"),
         EMAIL("a.email"),
         SEEN("coalesce(a.signed_in_at, '-infinity')");
 

@@ -43,7 +43,7 @@ public class Memberships {
     public Flux<Member> members() {
         return database.sql(
                         MEMBERS
-                                + " order by array_position(array['owner', 'editor', 'contributor'], m.role), fold(a.usual_name), a.id")
+                                + " order by array_position(array['owner', 'editor', 'contributor'], m.role), fold(a.given_name), fold(a.usual_name), a.id")
                 .map(Memberships::read)
                 .all();
     }

@@ -47,7 +47,7 @@ public record FleetQuery(
         }
 
         String order(boolean descending) {
-            return expression + (descending ? " desc" : "") + ", t.tenant_id";
+            return expression + (descending ? " desc" : "") + ", fold(t.name), t.tenant_id";
         }
     }
 }

@@ -228,4 +228,24 @@ class SendingTest extends ProvisioningTest {
                 .as("whoever asks does not decide")
                 .isEqualTo(await(requests.waiting(somebody(null).id())) - 1);
     }
+
+    @Test
+    void requestersAreSortedAsTheirNamesAreShown() {
+        sentBy("Zoé", "Abel", "tri-de-zoe");
+        sentBy("Ana", "Zola", "tri-d-ana");
+        assertThat(await(requests.queue(
+                                new RequestQuery(null, "Tri des noms", RequestQuery.Sort.REQUESTER, false, 1, 10)))
+                        .items())
+                .extracting(request -> request.requester().name())
+                .containsExactly("Ana Zola", "Zoé Abel");
+    }
+
+    private void sentBy(String given, String usual, String slug) {
+        UUID id = UUID.randomUUID();
+        Account requester = new Account(id, "agent-" + id + "@test.example", given, usual, null);
+        awaitEnd(accounts.save(requester));
+        SiteRequest draft =
+                draft(requester, Filled.with(Map.of(Field.PROGRAMME_NAME, "Tri des noms", Field.SLUG, slug)));
+        awaitEnd(requests.send(draft.id(), requester));
+    }
 }
