@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -27,13 +28,21 @@ class Rendering {
 
     private final PageRenderer renderer;
     private final PagePhases phases;
+    private final String portal;
     private final Scheduler renderers =
             Schedulers.newBoundedElastic(2 * Runtime.getRuntime().availableProcessors(), 10_000, "render");
     private final Map<Reason, Representation> standalone = new ConcurrentHashMap<>();
 
-    Rendering(PageRenderer renderer, PagePhases phases) {
+    @Autowired
+    Rendering(PageRenderer renderer, PagePhases phases, MinisitesProperties properties) {
+        this(renderer, phases, properties.origin(properties.portalHost()) + "/");
+    }
+
+    /** @param portal its home page */
+    Rendering(PageRenderer renderer, PagePhases phases, String portal) {
         this.renderer = renderer;
         this.phases = phases;
+        this.portal = portal;
     }
 
     Mono<Representation> render(int status, PageModel page, String cacheControl) {
@@ -53,14 +62,30 @@ class Rendering {
     /** A page without a site's dress; those that name no site are made once. */
     Mono<Representation> standalone(Reason reason, @Nullable String name) {
         if (name != null) {
-            return render(status(reason), new PageModel.Standalone(reason, name, null, null), NO_STORE);
+            return render(status(reason), new PageModel.Standalone(reason, name, instead(reason), null), NO_STORE);
         }
         Representation known = standalone.get(reason);
         if (known != null) {
             return Mono.just(known);
         }
-        return render(status(reason), new PageModel.Standalone(reason, null, null, null), NO_STORE)
+        return render(status(reason), new PageModel.Standalone(reason, null, instead(reason), null), NO_STORE)
                 .doOnNext(made -> standalone.put(reason, made));
+    }
+
+    /** Where to go instead: the portal where there is no site, the home page of the host where the address alone is wrong. */
+    private @Nullable String instead(Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_HOST, IN_PREPARATION, ARCHIVED, SUSPENDED -> portal;
+            case MALFORMED, METHOD_NOT_ALLOWED -> "/";
+            case FORM_REFUSED,
+                    FORM_ONLY,
+                    FORM_TOO_LARGE,
+                    FORM_UNREADABLE,
+                    PREVIEW_CLOSED,
+                    TOO_MANY,
+                    FAULT,
+                    UNAVAILABLE -> null;
+        };
     }
 
     static int status(Reason reason) {

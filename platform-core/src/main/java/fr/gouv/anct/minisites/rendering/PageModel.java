@@ -188,7 +188,8 @@ public sealed interface PageModel {
      * A page that needs nothing from the database and wears no site's dress (DSFR 503 model).
      *
      * @param name the site's name where it is known and may be said
-     * @param href where to go instead, absolute, with {@code hrefLabel}
+     * @param href where to go instead
+     * @param hrefLabel what the link says; the theme's words for the reason when null
      */
     record Standalone(
             Reason reason,

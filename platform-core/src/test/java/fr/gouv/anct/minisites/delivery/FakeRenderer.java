@@ -39,7 +39,7 @@ public final class FakeRenderer implements PageRenderer {
     private static String title(PageModel page) {
         return switch (page) {
             case PageModel.SitePage site -> site.shell().documentTitle();
-            case PageModel.Standalone alone -> alone.reason().name();
+            case PageModel.Standalone alone -> alone.reason().name() + " " + alone.href();
         };
     }
 

@@ -28,7 +28,8 @@ class UncaughtFaultsTest {
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Logger logger = (Logger) LoggerFactory.getLogger(UncaughtFaults.class);
     private final UncaughtFaults faults = new UncaughtFaults(
-            new Rendering(new FakeRenderer(), new PagePhases(new SimpleMeterRegistry())), new MainServer());
+            new Rendering(new FakeRenderer(), new PagePhases(new SimpleMeterRegistry()), "http://localhost/"),
+            new MainServer());
 
     @BeforeEach
     void listen() {
