@@ -9,10 +9,13 @@ import fr.gouv.anct.minisites.database.StoredJson;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedMedia;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
 import fr.gouv.anct.minisites.search.SearchQuery;
+import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -123,6 +126,11 @@ class ListReading {
         return articles(tag, ARTICLES_PER_PAGE, (number - 1) * ARTICLES_PER_PAGE);
     }
 
+    /** É beside E: the database sorts by code points. */
+    static List<String> inFrenchOrder(String[] tags) {
+        return Arrays.stream(tags).sorted(Collator.getInstance(Locale.FRENCH)).toList();
+    }
+
     /** The most recent ones, for the feed. */
     Mono<Articles> recent() {
         return articles(null, ARTICLES_IN_FEED, 0);
@@ -135,7 +143,7 @@ class ListReading {
                 .bind("offset", offset)
                 .map(row -> new Articles(
                         requireNonNull(row.get("total", Long.class)).intValue(),
-                        List.of(requireNonNull(row.get("all_tags", String[].class))),
+                        inFrenchOrder(requireNonNull(row.get("all_tags", String[].class))),
                         List.of(StoredJson.read(row, "articles", Article[].class))))
                 .one();
     }

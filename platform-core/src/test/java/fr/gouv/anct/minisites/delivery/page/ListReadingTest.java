@@ -1,0 +1,14 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ListReadingTest {
+
+    @Test
+    void tagsAreInFrenchOrder() {
+        assertThat(ListReading.inFrenchOrder(new String[] {"Zone", "eau", "Fonds", "Énergie", "école"}))
+                .containsExactly("eau", "école", "Énergie", "Fonds", "Zone");
+    }
+}
