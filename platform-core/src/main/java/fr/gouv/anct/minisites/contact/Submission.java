@@ -55,7 +55,8 @@ public final class Submission {
         }
     }
 
-    private static int longest(ContactFieldKind kind) {
+    /** The most characters that an answer may have. */
+    public static int longest(ContactFieldKind kind) {
         return kind == ContactFieldKind.MESSAGE ? LONGEST_MESSAGE : LONGEST_LINE;
     }
 

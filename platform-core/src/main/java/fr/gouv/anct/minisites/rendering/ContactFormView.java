@@ -29,6 +29,7 @@ public record ContactFormView(
     /**
      * A field.
      *
+     * @param longest the most characters that it may have
      * @param problem what is wrong with the value, as {@code contact.problem.<code>} says it
      */
     public record Field(
@@ -36,6 +37,7 @@ public record ContactFormView(
             boolean optional,
             @Nullable String help,
             String value,
+            int longest,
             @Nullable String problem) {}
 
     /**

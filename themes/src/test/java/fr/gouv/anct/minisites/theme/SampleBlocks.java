@@ -226,6 +226,7 @@ final class SampleBlocks {
                                 field.optional(),
                                 field.help(),
                                 erroneous ? "<b>\"typed\"</b>" : "",
+                                200,
                                 erroneous ? "missing" : null))
                         .toList(),
                 true,

@@ -59,6 +59,7 @@ final class ContactViews {
                                 field.optional(),
                                 field.help(),
                                 typed.text(field.ask()),
+                                Submission.longest(field.ask()),
                                 code(problems.get(field.ask()))))
                         .toList(),
                 open,
