@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,10 @@ class EventLoopTest {
     private static final String EVENT_LOOPS = "reactor-";
     private static final String PARSER = "org.jsoup.";
 
-    /** Some seven thousand tags, which are cleaned and moved. */
-    private static final String TEXT = "<table><tr><td>x" + "<ul><p><b>y</b>".repeat(1_700);
+    private static final String REPEATED = "<ul><p><b>y</b>";
+
+    /** Some two thousand tags, which are cleaned and moved. */
+    private static final String TEXT = "<table><tr><td>x" + REPEATED.repeat(500);
 
     @Autowired
     private Sites sites;
@@ -60,7 +63,15 @@ class EventLoopTest {
         String token = cast.token(site.person(Role.EDITOR), Action.values()).text();
         String address = "/api/v1" + site.at + "/pages/" + page;
         String version = BackOffice.program("GET", address, token, "").header("etag");
-        String sent = JSON.writeValueAsString(Map.of(
+
+        Answer saved =
+                offTheLoops(() -> BackOffice.program("PUT", address, token, content(TEXT, 2), "If-Match", version));
+
+        assertThat(saved.status()).as(saved.text()).isEqualTo(200);
+    }
+
+    private static String content(String text, int times) {
+        return JSON.writeValueAsString(Map.of(
                 "content",
                 Map.of(
                         "title",
@@ -68,13 +79,35 @@ class EventLoopTest {
                         "description",
                         "Description",
                         "body",
-                        Stream.of(1, 2)
-                                .map(_ -> Map.of("type", "paragraph", "version", 1, "text", TEXT))
+                        Stream.generate(() -> Map.of("type", "paragraph", "version", 1, "text", text))
+                                .limit(times)
                                 .toList())));
+    }
 
-        Answer saved = offTheLoops(() -> BackOffice.program("PUT", address, token, sent, "If-Match", version));
+    /** Texts that are each short enough are not parsed when they hold too many tags together; long simple ones are kept. */
+    @Test
+    void whatAPageMayHoldIsBoundedByItsTags() {
+        String token = cast.token(site.person(Role.EDITOR), Action.values()).text();
+        String address = "/api/v1" + site.at + "/pages/" + page;
+        String version = BackOffice.program("GET", address, token, "").header("etag");
+        String long50 = ("<p>" + "Un texte simple. ".repeat(20) + "</p>").repeat(143);
+        String hostile = REPEATED.repeat(3_000);
 
-        assertThat(saved.status()).as(saved.text()).isEqualTo(200);
+        Answer refused = BackOffice.program("PUT", address, token, content(hostile, 20), "If-Match", version);
+        Answer kept = BackOffice.program("PUT", address, token, content(long50, 10), "If-Match", version);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("/content/body", "10\u00a0000 balises");
+        assertThat(kept.status()).as(kept.text()).isEqualTo(200);
+        BackOffice writer = BackOffice.signedIn(site.person(Role.EDITOR));
+        String form = site.at + "/pages/" + page;
+        String[] fields = PageStoriesTest.filled(
+                Jsoup.parse(writer.get(form).text()), "b0-text", hostile, "copie", "1", "then", "save");
+        Answer again = writer.post(form, fields);
+        assertThat(again.status()).isEqualTo(422);
+        Document screen = Jsoup.parse(again.text());
+        assertThat(screen.select("#error-summary").text()).contains("10 000 balises");
+        assertThat(screen.select("#b0-text").val()).as("nothing typed is lost").isEqualTo(hostile);
     }
 
     @Test

@@ -71,6 +71,9 @@ public class PageCheck {
 
     /** @param base what the form started from */
     public Mono<Checked> check(TypedPage typed, PageKind kind, Revision base) {
+        if (typed.blocks().hasTooManyTags()) {
+            return Mono.just(new Checked(Map.of(TypedPage.TITLE, "page.problem.tags-many"), Map.of(), base));
+        }
         return resolved(typed).flatMap(targets -> ParsingThreads.run(() -> checked(typed, kind, base, targets)));
     }
 
@@ -95,16 +98,21 @@ public class PageCheck {
                 .filter(IncompleteBlock.class::isInstance)
                 .flatMap(block -> ((IncompleteBlock) block).problems().values().stream());
         return Stream.concat(problems.stream(), saved).anyMatch(BlockCheck::isOfSeveral)
+                        && !typed.blocks().hasTooManyTags()
                 ? resolved(typed)
                 : Mono.just(ResolvedTargets.NONE);
     }
 
     /**
-     * As much of it as makes a page, for a preview, with gaps where blocks are incomplete.
+     * As much of it as makes a page, for a preview, with gaps where blocks are incomplete; what the form started from when
+     * it has too many tags.
      *
      * @param base what the form started from
      */
     Mono<Revision> shown(TypedPage typed, Revision base) {
+        if (typed.blocks().hasTooManyTags()) {
+            return Mono.just(base);
+        }
         return resolved(typed).flatMap(targets -> ParsingThreads.run(() -> shown(typed, base, targets)));
     }
 

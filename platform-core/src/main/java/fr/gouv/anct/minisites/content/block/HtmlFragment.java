@@ -34,8 +34,12 @@ public final class HtmlFragment {
     }
 
     private static boolean isBounded(String html) {
-        return html.length() <= MOST_TAGS
-                || html.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() <= MOST_TAGS;
+        return html.length() <= MOST_TAGS || tags(html) <= MOST_TAGS;
+    }
+
+    /** How many tags begin in a text, at most; counted without parsing it. */
+    public static int tags(String html) {
+        return (int) html.chars().filter(c -> c == '<').count();
     }
 
     /** What stands outside of tags; a tag that nothing ends goes on to the end. */

@@ -12,6 +12,8 @@ final class Leaves {
     record Leaf(Question question, String text) {}
 
     private static final int WORDS = 60;
+    /** Characters of a text, with its tags, in which its first words are looked for. */
+    private static final int BEGINNING = 5_000;
 
     private Leaves() {}
 
@@ -40,7 +42,8 @@ final class Leaves {
                         || leaf.question().answer() instanceof Answer.Rich)
                 .map(Leaf::text)
                 .filter(text -> !text.isBlank())
-                .map(text -> References.parsed(text).text())
+                .map(text -> References.parsed(text.substring(0, Math.min(text.length(), BEGINNING)))
+                        .text())
                 .findFirst()
                 .orElse("");
         return said.length() > WORDS ? said.substring(0, WORDS).replaceFirst("\\s\\S*$", "") + "…" : said;

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.page.form;
 
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.HtmlFragment;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.UnknownBlock;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,8 @@ public final class SentBlocks {
             problems.put("", "api.blocks.many");
         } else if (body.toString().getBytes(StandardCharsets.UTF_8).length > HEAVIEST) {
             problems.put("", "api.blocks.heavy");
+        } else if (HtmlFragment.tags(body.toString()) > TypedBlocks.MOST_TAGS) {
+            problems.put("", "api.blocks.tags");
         } else {
             for (int i = 0; i < body.size(); i++) {
                 check(body.get(i), "/" + i);

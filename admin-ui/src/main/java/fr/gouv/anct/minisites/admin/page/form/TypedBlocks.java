@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.page.form;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.Grid;
+import fr.gouv.anct.minisites.content.block.HtmlFragment;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.UnknownBlock;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
@@ -44,6 +45,12 @@ public record TypedBlocks(List<ObjectNode> blocks) {
 
     /** Blocks in a page, and parts in a block: more than anyone needs, and a bound. What is typed beyond is refused, not cut. */
     public static final int MOST = 400;
+
+    /**
+     * Tags in the formatted texts of a page, a bound of the time to clean them: paragraphs of simple text hold one for a hundred
+     * characters, so that a megabyte may be written.
+     */
+    static final int MOST_TAGS = 10_000;
 
     /** Those of a stored body. */
     public static TypedBlocks of(List<Block> body, BlockCodec codec, Map<UUID, String> addresses) {
@@ -127,9 +134,26 @@ public record TypedBlocks(List<ObjectNode> blocks) {
                     () -> typed.put(KEPT, text(form, prefix + "-" + KEPT)));
             TemplateVersion.of(text(form, prefix + "-" + ORIGIN))
                     .ifPresent(origin -> typed.put(ORIGIN, origin.toString()));
-            blocks.addAll(TableExtraction.blocks(typed));
+            blocks.add(typed);
         }
-        return new TypedBlocks(blocks);
+        return new TypedBlocks(blocks).divided();
+    }
+
+    private TypedBlocks divided() {
+        return hasTooManyTags()
+                ? this
+                : new TypedBlocks(blocks.stream()
+                        .flatMap(block -> TableExtraction.blocks(block).stream())
+                        .toList());
+    }
+
+    /** Whether its texts hold more tags than are parsed for one request. */
+    public boolean hasTooManyTags() {
+        return Leaves.of(this)
+                        .filter(leaf -> leaf.question().answer() instanceof Answer.Rich)
+                        .mapToInt(leaf -> HtmlFragment.tags(leaf.text()))
+                        .sum()
+                > MOST_TAGS;
     }
 
     private static void read(ObjectNode typed, Question question, MultiValueMap<String, String> form, String prefix) {

@@ -490,6 +490,10 @@ class BlockFormTest {
         assertThat(new SentBlocks(StoredJson.MAPPER.readTree(heavy), List.of()).problems())
                 .containsExactly(Map.entry("", "api.blocks.heavy"));
         assertThat(TEXTS.has("api.blocks.heavy")).isTrue();
+        String tags = CODEC.write(Collections.nCopies(20, new Paragraph(new RichText("<p>a</p>".repeat(251)))));
+        assertThat(new SentBlocks(StoredJson.MAPPER.readTree(tags), List.of()).problems())
+                .containsExactly(Map.entry("", "api.blocks.tags"));
+        assertThat(TEXTS.has("api.blocks.tags")).isTrue();
     }
 
     /** What a spreadsheet puts into the clipboard: its first cell may be empty. */
