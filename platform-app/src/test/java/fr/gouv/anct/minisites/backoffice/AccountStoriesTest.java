@@ -7,8 +7,12 @@ import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.token.TokenSecret;
 import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -135,6 +139,18 @@ class AccountStoriesTest {
                 assertThat(page.select("#nom").attr("value")).isEqualTo("Tableau de bord");
             }
         }
+        List<String> more = new ArrayList<>(List.of(wish(person)));
+        more.addAll(List.of("droits", "x"));
+        Answer unknown = person.post("/compte/jetons/creation", more.toArray(String[]::new));
+        assertThat(unknown.status()).as("a right that does not exist").isEqualTo(422);
+        assertThat(Jsoup.parse(unknown.text()).select("#error-summary a[href^=#droits]"))
+                .hasSize(1);
+        String[] right = Stream.concat(Arrays.stream(wish(person)), Stream.of("_csrf", person.token()))
+                .toArray(String[]::new);
+        assertThat(person.postBare("/compte/jetons/creation", "https://evil.example", right)
+                        .status())
+                .as("the right token from a page of another site")
+                .isEqualTo(403);
         assertThat(person.post("/compte/jetons/creation", wish(person, "jeton", "pas-un-id"))
                         .status())
                 .isEqualTo(303);

@@ -55,6 +55,7 @@ class BackOfficeSecurity {
                 .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
                 .securityContextRepository(contexts)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .csrfTokenRequestHandler(new OwnOriginTokens(ownOrigin))
                         .requireCsrfProtectionMatcher(exchange -> needsToken(exchange, ownOrigin))
                         .accessDeniedHandler(forged))
                 // Ours are set for every host alike.

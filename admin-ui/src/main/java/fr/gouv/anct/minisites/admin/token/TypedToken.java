@@ -62,6 +62,8 @@ record TypedToken(
         }
         if (actions().isEmpty()) {
             problems.put(ACTIONS, "token.actions.missing");
+        } else if (actions().size() < Set.copyOf(ticked).size()) {
+            problems.put(ACTIONS, "token.actions.unknown");
         }
         if (!site.isEmpty() && place().isEmpty()) {
             problems.put(SITE, "token.site.unknown");
