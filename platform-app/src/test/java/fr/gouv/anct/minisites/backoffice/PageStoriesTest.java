@@ -712,6 +712,10 @@ class PageStoriesTest {
 
     @Test
     void theFirstArticleMakesTheListThatItStandsIn() {
+        assertThat(seen(writer.get(SITE + "/actualites/nouvelle"))
+                        .select("label[for=date]")
+                        .text())
+                .contains("ne retarde pas la publication");
         Answer made = writer.post(SITE + "/actualites/nouvelle", "titre", "Une nouvelle", "date", "2026-03-12");
         assertThat(made.status()).isEqualTo(303);
         Document list = seen(writer.get(SITE + "/actualites"));

@@ -106,7 +106,8 @@ class NewPageForm {
         List<FieldView> fields = new ArrayList<>();
         fields.add(field(Kind.LINE, TypedPage.TITLE, typed.title(), problems, List.of()));
         if (article) {
-            fields.add(field(Kind.DATE, TypedNewPage.DATE, typed.date(), problems, List.of()));
+            fields.add(field(Kind.DATE, TypedNewPage.DATE, typed.date(), problems, List.of())
+                    .withHint(texts.say("page.field.date.hint")));
         } else {
             fields.add(checked(parent, problems, List.of()));
         }
