@@ -49,11 +49,21 @@ class DecisionRulesTest {
         cast.close();
     }
 
+    /** The row of a request in the queue of a person. */
+    private static String queued(BackOffice person, UUID request) {
+        return Jsoup.parse(person.get("/decisions?tri=sent&ordre=decroissant").text())
+                .select("#queue tr:has(a[href='/decisions/" + request + "'])")
+                .text();
+    }
+
     @Test
     void whoAsksNeverDecides() {
         UUID own = cast.submitted(decider);
         Document page = Jsoup.parse(first.get("/decisions/" + own).text());
         assertThat(page.select("main form[action$=/decision]")).isEmpty();
+
+        assertThat(queued(first, own)).contains("Votre demande : une autre personne en décide");
+        assertThat(queued(second, own)).isNotEmpty().doesNotContain("Votre demande");
 
         String path = "/decisions/" + own + "/decision";
         Answer answer = first.post(path, "decision", "approval", "motif", "", "version", "1");

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.decision;
 
+import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
@@ -71,7 +72,7 @@ class QueueResource implements Resource {
                 new RequestQuery(states(state), words.isEmpty() ? null : words, sort, descending, call.page(), SIZE);
         ListAddress address = new ListAddress(PATH, Map.of(STATE, state, WORDS, words), key(sort), descending);
         return requests.queue(query)
-                .map(listing -> screen(listing, address, state, words))
+                .map(listing -> screen(listing, address, state, words, call.who()))
                 .flatMap(screen -> screens.show(call, Heading.of(texts.say("decision.queue.title")), screen));
     }
 
@@ -97,7 +98,8 @@ class QueueResource implements Resource {
         return sort.name().toLowerCase(Locale.ROOT);
     }
 
-    private QueueScreen screen(Listing<SiteRequest> listing, ListAddress address, String state, String words) {
+    private QueueScreen screen(
+            Listing<SiteRequest> listing, ListAddress address, String state, String words, Account reader) {
         TableView table = new TableView(
                 "queue",
                 texts.say("decision.queue.caption"),
@@ -106,21 +108,29 @@ class QueueResource implements Resource {
                         address.column(texts.say("decision.queue.requester"), key(Sort.REQUESTER)),
                         address.column(texts.say("decision.queue.sent"), key(Sort.SENT)),
                         new Column(texts.say("decision.queue.state"))),
-                listing.items().stream().map(this::row).toList());
+                listing.items().stream().map(request -> row(request, reader)).toList());
         EmptyState empty =
                 new EmptyState(texts.say("decision.queue.empty.title"), texts.say("decision.queue.empty.text"), null);
         return new QueueScreen(
                 filters(address, state, words), listing.total(), table, empty, address.pagination(listing));
     }
 
-    private Row row(SiteRequest request) {
+    /** A reader's own request is said to be one: it is not among those that the menu counts for them. */
+    private Row row(SiteRequest request, Account reader) {
         Cell sent = request.sentAt() == null ? Cell.text("") : Cell.moment(request.sentAt());
         return Row.of(
                 Cell.link(names.of(request), PATH + "/" + request.id())
                         .withDetail(request.answers().get(Field.ENTITY)),
-                Cell.text(request.requester().name()),
+                requester(request, reader),
                 sent,
                 Cell.badge(names.badge(request.state())));
+    }
+
+    private Cell requester(SiteRequest request, Account reader) {
+        Cell name = Cell.text(request.requester().name());
+        boolean own = request.state() == RequestState.SUBMITTED
+                && request.requester().id().equals(reader.id());
+        return own ? name.withDetail(texts.say("decision.queue.own")) : name;
     }
 
     private Filters filters(ListAddress address, String state, String words) {
