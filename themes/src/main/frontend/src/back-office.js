@@ -367,11 +367,11 @@ function keeper(form) {
   /** A link to another screen is followed once what was typed is kept: that screen tells of it. */
   const follow = (event) => {
     const link = event.target.closest('a[href]');
-    const leaves = link && !event.defaultPrevented && !aside(event, link) && link.origin === location.origin
+    const leaves = link && !link.isContentEditable && !event.defaultPrevented && !aside(event, link) && link.origin === location.origin
       && !(link.hash && link.pathname === location.pathname);
     if (!leaves || !dirtySince || refused || form.dataset.msSent) return;
     event.preventDefault();
-    Promise.race([keep(), new Promise((done) => { setTimeout(done, PAUSE); })]).then(() => location.assign(link.href));
+    Promise.race([keep(true), new Promise((done) => { setTimeout(done, PAUSE); })]).then(() => location.assign(link.href));
   };
 
   const later = () => {

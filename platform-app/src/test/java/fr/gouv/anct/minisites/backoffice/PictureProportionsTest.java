@@ -46,7 +46,7 @@ class PictureProportionsTest {
         () => [...document.images]
           .filter((image) => image.clientHeight > 0)
           .filter((image) => !['cover', 'contain'].includes(getComputedStyle(image).objectFit))
-          .filter((image) => Math.abs(image.clientHeight - image.clientWidth * image.naturalHeight / image.naturalWidth) > 2)
+          .filter((image) => !(Math.abs(image.clientHeight - image.clientWidth * image.naturalHeight / image.naturalWidth) <= 2))
           .map((image) => image.closest('section, figure, li, div')?.className + ': '
             + image.clientWidth + ' × ' + image.clientHeight)\
         """;

@@ -34,6 +34,8 @@ final class ContentClauses {
                         "A link to another site opens in a new window",
                         page -> page.all("main a[href^=http]").stream()
                                 .filter(link -> !link.hasAttr("target")
+                                        // The way out of a page that has nothing else.
+                                        && page.dressed()
                                         && !link.attr("href")
                                                 .startsWith(
                                                         page.uri().resolve("/").toString()))

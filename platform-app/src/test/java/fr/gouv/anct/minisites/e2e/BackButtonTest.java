@@ -82,7 +82,7 @@ class BackButtonTest {
         page.locator("main input[type=email]").fill("ada@");
         page.locator("main textarea").fill("Bonjour de " + name);
         page.locator(SEND).click();
-        assertThat(page.locator("#erreurs")).isVisible();
+        assertThat(page.locator("#etape")).isVisible();
         assertThat(page.locator("main textarea")).hasValue("Bonjour de " + name);
     }
 }

@@ -141,7 +141,7 @@ class ContactFormTest {
         HttpResponse<String> step = send(
                 List.of("nom", " ", "courriel", "pas une adresse", "telephone", "zéro", "message", "Gardé"), token());
         assertThat(step.statusCode()).isEqualTo(422);
-        assertThat(step.body())
+        assertThat(step.body().replaceAll("longest=\\d+, ", ""))
                 .contains("state=ERRORS", "value=pas une adresse, problem=email", "value=zéro, problem=phone")
                 .contains("value=Gardé, problem=null", "problem=missing", "Erreur");
         HttpResponse<String> longer =

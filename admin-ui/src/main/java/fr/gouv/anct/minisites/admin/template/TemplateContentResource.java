@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.template.Templates;
 import fr.gouv.anct.minisites.content.version.Comparison;
@@ -45,12 +46,13 @@ class TemplateContentResource implements Resource {
         return Mono.justOrEmpty(
                         TemplateAddress.id(call.query(TemplateAddress.TEMPLATE).orElse("")))
                 .flatMap(templates::one)
-                .flatMap(template -> screens.show(
-                        call,
-                        Heading.of(template.name())
-                                .below(texts.say("standard.title"), "/referentiel")
-                                .below(texts.say("template.title"), TemplateAddress.TEMPLATES),
-                        screen(template)))
+                .flatMap(template -> ParsingThreads.run(() -> screen(template))
+                        .flatMap(screen -> screens.show(
+                                call,
+                                Heading.of(template.name())
+                                        .below(texts.say("standard.title"), "/referentiel")
+                                        .below(texts.say("template.title"), TemplateAddress.TEMPLATES),
+                                screen)))
                 .switchIfEmpty(Mono.defer(() -> call.seeOther(TemplateAddress.TEMPLATES)));
     }
 

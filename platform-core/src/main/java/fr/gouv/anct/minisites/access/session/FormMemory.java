@@ -73,10 +73,12 @@ public class FormMemory {
         return SecretScope.digest(secret + " " + account);
     }
 
+    /** Of two tabs that send at once, one is kept. */
     private Mono<Void> insert(String key, InterruptedForm form, String browser) {
         return database.sql("""
                         insert into interrupted_form (id_hash, path, page, fields, size, kept_at, browser)
                         values (:digest, :path, :page, :fields, :size, :now, :browser)
+                        on conflict (id_hash) do nothing
                         """)
                 .bind("digest", key)
                 .bind("path", form.path())

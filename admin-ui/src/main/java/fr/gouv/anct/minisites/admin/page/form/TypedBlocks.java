@@ -10,7 +10,6 @@ import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.template.TemplateVersion;
 import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -211,29 +210,7 @@ public record TypedBlocks(List<ObjectNode> blocks) {
 
     /** The form that says these: {@link #read} reads the same from it. */
     public Map<String, List<String>> fields() {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        for (int i = 0; i < blocks.size(); i++) {
-            add(fields, ORDER, "b" + i);
-            write(fields, "b" + i, blocks.get(i));
-        }
-        return fields;
-    }
-
-    private static void write(Map<String, List<String>> fields, String name, JsonNode typed) {
-        switch (typed) {
-            case ObjectNode group -> group.forEachEntry((inner, value) -> write(fields, name + "-" + inner, value));
-            case ArrayNode parts -> {
-                for (int i = 0; i < parts.size(); i++) {
-                    add(fields, name, String.valueOf(i));
-                    write(fields, name + "-" + i, parts.get(i));
-                }
-            }
-            default -> add(fields, name, typed.asString());
-        }
-    }
-
-    private static void add(Map<String, List<String>> fields, String name, String value) {
-        fields.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+        return TypedFields.of(blocks);
     }
 
     /** Those of a ready section, which they say they came with. */
