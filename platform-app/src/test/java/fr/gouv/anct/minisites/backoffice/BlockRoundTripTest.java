@@ -220,6 +220,8 @@ class BlockRoundTripTest {
         Map<String, List<String>> again = form(typed).entries();
         again.put("base", entries.get("base"));
         again.put("titre", entries.get("titre"));
+        // Each opened form has a number of its own, and the time of the copy that it shows.
+        List.of(again, entries).forEach(fields -> fields.keySet().removeAll(Set.of("formulaire", "vu")));
         assertThat(again).isEqualTo(entries);
     }
 

@@ -91,6 +91,7 @@ class PictureProportionsTest {
                 publish(path, media, choice);
                 Page page = context.newPage();
                 page.navigate(DemoSite.on(site.slug + ".localhost", path).toString());
+                page.locator("main img").first().waitFor();
                 assertThat(((Number) page.evaluate(SHOWN)).longValue()).isGreaterThanOrEqualTo(pictured());
                 assertThat((List<?>) page.evaluate(STRETCHED)).as(path).isEmpty();
                 page.close();

@@ -286,6 +286,8 @@ class PreviewParityTest {
         document.select("meta[name=robots], link[rel=canonical], meta[property^=og:url], meta[property^=og:image],"
                         + " meta[name^=twitter:]")
                 .remove();
+        // An address on paper is a link, which a preview has not.
+        document.select("[data-ms-paper]").remove();
         document.select("section.fr-notice[aria-label=Aperçu]").remove();
         // Addresses of what is not public are not offered to be shared.
         document.select(".fr-share > :not(.fr-share__title)").remove();
