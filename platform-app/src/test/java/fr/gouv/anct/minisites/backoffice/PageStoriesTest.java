@@ -326,7 +326,7 @@ class PageStoriesTest {
         Document resumed = seen(writer.get(page));
         assertThat(resumed.select("#resumed").text())
                 .contains("Voici vos modifications du", "Repartir de la version enregistrée")
-                .doesNotContain("a enregistré depuis");
+                .doesNotContain("a enregistré entre-temps");
         assertThat(resumed.select("#chapo").val()).isEqualTo("À moitié écrit");
         assertThat(resumed.select("#titre").val()).isEmpty();
         assertThat(resumed.select("[data-ms-keep]")).as("it goes on being kept").hasSize(1);
@@ -355,13 +355,13 @@ class PageStoriesTest {
         String page = create("Écrite à deux");
         Document form = seen(writer.get(page));
         writer.post(page + "/saisie", filled(form, "chapo", "À moitié écrit"));
-        assertThat(seen(writer.get(page)).select("#resumed").text()).doesNotContain("a enregistré depuis");
+        assertThat(seen(writer.get(page)).select("#resumed").text()).doesNotContain("a enregistré entre-temps");
         Document faster = seen(other.get(page));
         assertThat(other.post(page, filled(faster, "chapo", "Plus rapide", "then", "save"))
                         .status())
                 .isEqualTo(303);
         assertThat(seen(writer.get(page)).select("#resumed").text())
-                .contains("Personne agent", "a enregistré depuis la version 2", "vous choisirez ce qui reste");
+                .contains("Personne agent", "a enregistré entre-temps la version 2", "vous choisirez ce qui reste");
     }
 
     @Test
