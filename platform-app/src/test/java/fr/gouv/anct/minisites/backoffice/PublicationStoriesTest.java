@@ -111,6 +111,8 @@ class PublicationStoriesTest {
         Awaiting.until(SOON, "in preparation", () -> owner.get(site.at).text().contains("En préparation"));
         assertThat(shown(owner, site.at).select("#home-unpublished a").attr("href"))
                 .isEqualTo(publication(home));
+        BackOffice editor = BackOffice.signedIn(site.person(Role.CONTRIBUTOR));
+        assertThat(shown(editor, site.at).select("#home-unpublished a").text()).isEqualTo("Voir la page d’accueil");
         Answer unasked = owner.get(site.at + "/ouverture");
         assertThat(unasked.header("location")).isEqualTo(publication(home));
         assertThat(told(owner, unasked)).contains("La page d’accueil n’est pas publiée");

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.PageScreen.Choices;
 import fr.gouv.anct.minisites.admin.page.form.BlockView;
 import fr.gouv.anct.minisites.admin.page.form.BlockViews;
+import fr.gouv.anct.minisites.admin.page.form.FieldPlaces;
 import fr.gouv.anct.minisites.admin.page.form.FileChoice;
 import fr.gouv.anct.minisites.admin.page.form.TypedBlocks;
 import fr.gouv.anct.minisites.admin.shell.Moments;
@@ -75,7 +76,7 @@ class PageViews {
         return new PageScreen(
                 frame.header(),
                 notice,
-                ErrorSummary.of(all),
+                ErrorSummary.of(all, new FieldPlaces(blocks == null ? List.of() : blocks)),
                 action,
                 typed.base(),
                 texts.say("page.written", head.author(), Moments.day(head.at()), Moments.time(head.at())),

@@ -149,6 +149,7 @@ class SiteResource implements Resource {
                 undoable ? undoHint(launch) : null,
                 site.readOnly() ? texts.say("site.read-only") : null,
                 unpublished,
+                call.may(Action.CONTENT_PUBLISH) && !site.readOnly(),
                 people(call),
                 call.may(Action.SITE_JOURNAL_READ) ? path(site) + "/journal" : null,
                 glance.pages() > 0,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param undoHint until when
  * @param notice that nothing is written there for now
  * @param home that its home page is not published; none when it is
+ * @param publishes whether one may publish: what the link to the home page offers
  * @param people where all of its people are
  * @param journalHref who did what there; none when one may not read it
  * @param started whether it has a page at all
@@ -38,6 +39,7 @@ record SiteScreen(
         @Nullable String undoHint,
         @Nullable String notice,
         HomeCheck.@Nullable Problem home,
+        boolean publishes,
         PageLink people,
         @Nullable String journalHref,
         boolean started,

@@ -1,0 +1,42 @@
+package fr.gouv.anct.minisites.admin.page.form;
+
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.page.form.BlockView.Item;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Labels that say in which block and which part of it a field stands: many fields of a page bear the same label. */
+public final class FieldPlaces implements Function<FieldView, String> {
+
+    private static final String JOINED = " – ";
+
+    private final Map<String, String> places = new HashMap<>();
+
+    public FieldPlaces(List<BlockView> blocks) {
+        blocks.forEach(block -> put(block.title(), block.items()));
+    }
+
+    private void put(String place, List<Item> items) {
+        for (Item item : items) {
+            if (item.field() != null) {
+                places.put(item.field().name(), place);
+            }
+            if (item.group() != null) {
+                put(place + JOINED + item.group().legend(), item.group().items());
+            }
+            if (item.parts() != null) {
+                String list = place + JOINED + item.parts().legend() + JOINED;
+                item.parts().parts().forEach(part -> put(list + part.legend(), part.items()));
+            }
+        }
+    }
+
+    /** The label of a field, after its place; the label alone outside the blocks. */
+    @Override
+    public String apply(FieldView field) {
+        String place = places.get(field.name());
+        return place == null ? field.label() : place + JOINED + field.label();
+    }
+}
