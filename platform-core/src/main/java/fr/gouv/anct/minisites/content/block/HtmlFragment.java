@@ -1,8 +1,13 @@
 package fr.gouv.anct.minisites.content.block;
 
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
 
 /**
  * Parses HTML from outside within bounds: what cleans a tree asks elements for their ancestors and siblings, so that depth and
@@ -16,6 +21,18 @@ public final class HtmlFragment {
     /** Levels; what stands deeper becomes the sibling of its parent. Word and web pages nest some thirty. */
     static final int DEEPEST = 64;
 
+    /** Where a tag begins, with its name as a parser reads it; linear, for nothing in it can be read in two ways. */
+    private static final Pattern NAME = Pattern.compile("<(?=/?(\\p{L}[^\\s/>]*+))");
+
+    /** Names with a prefix or a hyphen ({@code o:p}, {@code ms-part}): Word and components write them. */
+    private static final Pattern PROGRAMMED = Pattern.compile("[a-zA-Z0-9]+([-:][a-zA-Z0-9]+)+");
+
+    /** Names that browsers know or knew, and what Word writes, beside those of HTML. */
+    private static final Set<String> OTHER = Set.of("svg", "math", "xml", "image", "blink");
+
+    /** What holds elements of other names, such as {@code path}. */
+    private static final Pattern DRAWING = Pattern.compile("<(svg|math)[\\s>]", Pattern.CASE_INSENSITIVE);
+
     private HtmlFragment() {}
 
     /**
@@ -27,7 +44,7 @@ public final class HtmlFragment {
         Document document = Document.createShell("");
         Parser.htmlParser()
                 .setMaxDepth(DEEPEST)
-                .parseFragmentInput(isBounded(html) ? html : words(html), document.body(), "")
+                .parseFragmentInput(isBounded(html) ? spared(html) : words(html), document.body(), "")
                 .forEach(document.body()::appendChild);
         document.parser(Parser.htmlParser());
         return document;
@@ -35,6 +52,30 @@ public final class HtmlFragment {
 
     private static boolean isBounded(String html) {
         return html.length() <= MOST_TAGS || tags(html) <= MOST_TAGS;
+    }
+
+    /**
+     * The text with what no author of HTML would call a tag written as text: an address between angle brackets, as mail
+     * programs write them ({@code <camille@exemple.fr>}, {@code <https://exemple.fr>}), or a word to be filled in
+     * ({@code <prénom>}). A parser makes an element of each, and what cleans its tree drops it with its words.
+     */
+    private static String spared(String html) {
+        Matcher names = NAME.matcher(html);
+        if (!names.find() || DRAWING.matcher(html).find()) {
+            return html;
+        }
+        StringBuilder spared = new StringBuilder();
+        do {
+            names.appendReplacement(spared, isTag(names.group(1)) ? "<" : "&lt;");
+        } while (names.find());
+        return names.appendTail(spared).toString();
+    }
+
+    private static boolean isTag(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return Tag.isKnownTag(lower)
+                || OTHER.contains(lower)
+                || PROGRAMMED.matcher(lower).matches();
     }
 
     /** How many tags begin in a text, at most; counted without parsing it. */

@@ -36,6 +36,8 @@ public record RichText(@JsonValue String html) {
     private static final int MOST_TURNS = 6;
     private static final Set<String> LINES = Set.of("p", "h2", "h3", "h4", "strong", "em", "sup", "sub", "abbr", "a");
     private static final String BLOCKS = "p, h2, h3, h4, ul, ol, li";
+    private static final String WRAPPERS =
+            "div, section, article, header, footer, main, aside, nav, address, blockquote, pre, figure, figcaption, dt, dd";
     private static final Safelist ALLOWED = new Safelist()
             .addTags("p", "br", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "sup", "sub", "abbr", "a")
             .addAttributes("a", "href", "hreflang")
@@ -80,6 +82,12 @@ public record RichText(@JsonValue String html) {
         dirty.select("b").tagName("strong");
         dirty.select("i").tagName("em");
         dirty.select("table").forEach(RichText::replaceByLines);
+        dirty.select("h1").tagName("h2");
+        dirty.select("h5, h6").tagName("h4");
+        // A block that is not kept and holds words alone leaves a paragraph: the words of two must not become one.
+        dirty.select(WRAPPERS).stream()
+                .filter(block -> block.children().stream().noneMatch(Element::isBlock))
+                .forEach(block -> block.tagName("p"));
         Document clean = new Cleaner(ALLOWED).clean(dirty);
         clean.select("a").forEach(links);
         setStraight(clean.body());

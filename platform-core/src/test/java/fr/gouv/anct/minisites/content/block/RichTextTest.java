@@ -121,6 +121,24 @@ class RichTextTest {
         assertThat(new RichText(html).html()).isEqualTo(kept);
     }
 
+    /** Mail programs write addresses between angle brackets; no parser may take their words away. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        à Camille <camille@exemple.fr>.         | à Camille &lt;camille@exemple.fr&gt;.
+        <p>voir <https://exemple.fr/a?b>, </p>  | <p>voir &lt;https://exemple.fr/a?b&gt;, </p>
+        <mailto:a@b.fr> ou <tel:+33123456789>   | &lt;mailto:a@b.fr&gt; ou &lt;tel:+33123456789&gt;
+        Madame <nom> <prénom de naissance>,     | Madame &lt;nom&gt; &lt;prénom de naissance&gt;,
+        <3 et < 10 €                            | &lt;3 et &lt; 10 €
+        <P>un</P><o:p></o:p><st1:place>Lyon</st1:place><ms-x>a</ms-x> | <p>un</p>Lyona
+        <svg><path d="M0"/><g><text>a</text></g></svg>b | ab
+        <h1>A</h1><h5>B</h5><h6>C</h6>          | <h2>A</h2><h4>B</h4><h4>C</h4>
+        <div>un</div><div>deux <b>trois</b></div><blockquote>quatre</blockquote> | <p>un</p><p>deux <strong>trois</strong></p><p>quatre</p>
+        """)
+    void wordsThatLookLikeTagsAreKept(String html, String kept) {
+        assertThat(new RichText(html).html()).isEqualTo(kept);
+        assertThat(new RichText(kept).html()).isEqualTo(kept);
+    }
+
     @Test
     void givesItsTextHeadingsAndLinks() {
         RichText text = new RichText("<h2>Un</h2><p>Deux <a href=\"mailto:a@b.fr\">trois</a></p><h4>Quatre</h4>");
@@ -159,6 +177,9 @@ class RichTextTest {
                 "<a><b><table>",
                 "<table><tr><td>",
                 "<table><caption>x",
+                "<é@b>",
+                "<section>",
+                "<section>x</section>",
                 "<"
             })
     void theTimeOfATextFollowsItsLength(String repeated) {
