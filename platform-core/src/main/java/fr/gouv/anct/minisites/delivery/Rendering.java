@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.rendering.Opening;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
 import fr.gouv.anct.minisites.rendering.PageRenderer;
+import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /** Renders and encodes away from the event loop: templates and compression are synchronous and take milliseconds. */
 @Component
@@ -29,8 +28,6 @@ class Rendering {
     private final PageRenderer renderer;
     private final PagePhases phases;
     private final String portal;
-    private final Scheduler renderers =
-            Schedulers.newBoundedElastic(2 * Runtime.getRuntime().availableProcessors(), 10_000, "render");
     private final Map<Reason, Representation> standalone = new ConcurrentHashMap<>();
 
     @Autowired
@@ -56,7 +53,7 @@ class Rendering {
 
     /** Runs work that takes its time, where that holds nobody up. */
     <T> Mono<T> offLoop(Callable<T> work) {
-        return Mono.fromCallable(work).subscribeOn(renderers);
+        return RenderingThreads.SITES.run(work);
     }
 
     /** A page without a site's dress; those that name no site are made once. */

@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.delivery.cache.Validity;
 import fr.gouv.anct.minisites.delivery.page.PageAnswer;
 import fr.gouv.anct.minisites.delivery.page.PageRequest;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
+import fr.gouv.anct.minisites.delivery.page.SystemPageSearch;
 import fr.gouv.anct.minisites.delivery.page.VisitorPages;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -31,6 +32,7 @@ class SiteDelivery {
     private static final String MEDIA = "/media/";
 
     private final VisitorPages pages;
+    private final SystemPageSearch systemPages;
     private final MachineFiles files;
     private final SiteMedia media;
     private final PageCache cache;
@@ -42,6 +44,7 @@ class SiteDelivery {
 
     SiteDelivery(
             VisitorPages pages,
+            SystemPageSearch systemPages,
             MachineFiles files,
             SiteMedia media,
             PageCache cache,
@@ -51,6 +54,7 @@ class SiteDelivery {
             MinisitesProperties properties,
             RedirectHits hits) {
         this.pages = pages;
+        this.systemPages = systemPages;
         this.files = files;
         this.media = media;
         this.cache = cache;
@@ -134,12 +138,18 @@ class SiteDelivery {
     }
 
     private Mono<Representation> page(Tenant tenant, PageRequest request, SiteUrls urls, String cacheControl) {
-        return phases.load(pages.answer(request, urls)).flatMap(answer -> switch (answer) {
+        return phases.load(load(tenant, request, urls)).flatMap(answer -> switch (answer) {
             case PageAnswer.Found found ->
                 rendering.render(200, found.page(), cacheControl).map(page -> page.valid(found.validity()));
             case PageAnswer.Moved moved -> Mono.just(Representation.movedTo(moved.location()));
             case PageAnswer.Missing missing -> missing(tenant, missing, cacheControl);
         });
+    }
+
+    private Mono<PageAnswer> load(Tenant tenant, PageRequest request, SiteUrls urls) {
+        return request.query() == null
+                ? pages.answer(request, urls)
+                : systemPages.texts(tenant, urls(tenant)).flatMap(made -> pages.search(request, urls, made));
     }
 
     private Mono<Representation> missing(Tenant tenant, PageAnswer.Missing missing, String cacheControl) {

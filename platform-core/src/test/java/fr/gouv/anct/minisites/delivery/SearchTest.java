@@ -23,6 +23,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,6 +46,9 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchTest {
 
+    private static final int AT_ONCE = 6;
+    private static final int SYSTEM_PAGES = 6;
+
     @Autowired
     private TestSites sites;
 
@@ -51,6 +57,9 @@ class SearchTest {
 
     @Autowired
     private ReactiveTransactionManager transactions;
+
+    @Autowired
+    private CountedStatements statements;
 
     @LocalServerPort
     private int port;
@@ -247,6 +256,30 @@ class SearchTest {
         sites.settle(own);
         assertThat(found(own, "conditions generales")).isEmpty();
         assertThat(found(own, "chamois")).containsExactly("/cgu");
+    }
+
+    @Test
+    void thePagesOfThePlatformAreReadOnceAVersionWhateverIsSearchedFor() throws InterruptedException {
+        TestSite fresh = sites.live();
+        sites.settle(fresh);
+        assertThat(assembled(fresh, "avant")).isEqualTo(AT_ONCE + SYSTEM_PAGES);
+        assertThat(assembled(fresh, "encore")).isEqualTo(AT_ONCE);
+        sites.page(fresh, "/nouvelle", "Nouvelle");
+        sites.settle(fresh);
+        assertThat(assembled(fresh, "ensuite")).isEqualTo(AT_ONCE + SYSTEM_PAGES);
+    }
+
+    /** How many pages are assembled for different words that are searched for at the same time. */
+    private long assembled(TestSite where, String word) throws InterruptedException {
+        statements.forget();
+        try (ExecutorService visitors = Executors.newVirtualThreadPerTaskExecutor()) {
+            visitors.invokeAll(IntStream.range(0, AT_ONCE)
+                    .<Callable<List<String>>>mapToObj(n -> () -> found(where, word + n))
+                    .toList());
+        }
+        return statements.reads().stream()
+                .filter(sql -> sql.contains("from standard_text"))
+                .count();
     }
 
     @Test

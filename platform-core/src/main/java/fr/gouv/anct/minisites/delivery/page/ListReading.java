@@ -17,7 +17,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -93,9 +92,6 @@ class ListReading {
         this.database = database;
         this.blocks = blocks;
     }
-
-    /** The current tenant and its version, which grows with every change that a visitor can see. */
-    record SiteVersion(UUID tenant, long version) {}
 
     /** One page of the articles, how many there are, and all the tags in use. */
     record Articles(int total, List<String> tags, List<Article> articles) {}
@@ -182,15 +178,6 @@ class ListReading {
                 .flatMap(block -> Mono.justOrEmpty(block.embedded()))
                 .map(EmbedAddress::host)
                 .collect(Collectors.toSet());
-    }
-
-    Mono<SiteVersion> version() {
-        return database.sql(
-                        "select tenant_id, version from tenant where tenant_id = cast(current_setting('app.tenant') as uuid)")
-                .map(row -> new SiteVersion(
-                        requireNonNull(row.get("tenant_id", UUID.class)),
-                        requireNonNull(row.get("version", Long.class))))
-                .one();
     }
 
     Mono<Hits> search(SearchQuery query, int limit, int offset) {

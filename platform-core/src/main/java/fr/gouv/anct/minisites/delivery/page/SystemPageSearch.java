@@ -1,36 +1,39 @@
 package fr.gouv.anct.minisites.delivery.page;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gouv.anct.minisites.delivery.page.ListReading.Hit;
-import fr.gouv.anct.minisites.delivery.page.ListReading.SiteVersion;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.rendering.PageRenderer;
-import fr.gouv.anct.minisites.search.SearchQuery;
+import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.search.SearchableText;
 import fr.gouv.anct.minisites.search.WordForms;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
- * Searches the pages that the platform makes for every site. They are rendered for it once a version of the site, and what is
- * kept of them are the words of the sites that were searched last.
+ * Reads the pages that the platform makes for every site, for a search of them. They are assembled once a version of the
+ * site, whoever searches for whatever at the same time; of each site the newest version is kept.
  */
 @Component
-class SystemPageSearch {
+public class SystemPageSearch {
 
-    /** Sites whose pages are kept, some 100 KB each. */
-    private static final int SITES = 50;
+    /** Longer than visitors wait: on a node under load the texts come too late for the first of them, and are kept for the next. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Of the texts that are kept: those of some hundreds of sites. A character takes four bytes or so, with its index. */
+    private static final long CHARACTERS = 5_000_000;
 
     private static final Pattern MAIN = Pattern.compile("<main[^>]*>(.*)</main>", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
@@ -38,68 +41,87 @@ class SystemPageSearch {
     /** Its list of pages has the titles of all of them. */
     private static final Set<SystemPage> BY_TITLE_ALONE = Set.of(SystemPage.SITE_MAP);
 
+    private final VisitorPages pages;
     private final WordForms forms;
     private final PageRenderer renderer;
-    private final ListReading lists;
-    private final Cache<SiteVersion, List<Searchable>> kept =
-            Caffeine.newBuilder().maximumSize(SITES).build();
+    private final AsyncCache<UUID, SystemPageTexts> kept = Caffeine.newBuilder()
+            .maximumWeight(CHARACTERS)
+            .weigher((UUID _, SystemPageTexts texts) -> texts.characters())
+            .buildAsync();
 
-    SystemPageSearch(WordForms forms, PageRenderer renderer, ListReading lists) {
+    SystemPageSearch(VisitorPages pages, WordForms forms, PageRenderer renderer) {
+        this.pages = pages;
         this.forms = forms;
         this.renderer = renderer;
-        this.lists = lists;
     }
 
-    private record Words(Hit hit, List<String> title, List<String> text) {}
+    /** The texts of a version of a site, there or on their way. */
+    private static final class Reading extends CompletableFuture<SystemPageTexts> {
 
-    private record Searchable(Hit hit, SearchableText title, SearchableText text) {}
+        private final long version;
+
+        Reading(long version) {
+            this.version = version;
+        }
+    }
+
+    private record Words(Hit hit, List<String> title, List<String> text) {
+
+        int characters() {
+            return text.stream().mapToInt(String::length).sum();
+        }
+    }
 
     /**
-     * The pages that have what is looked for, in the transaction at hand.
+     * The texts of a site in its version, or in a newer one. To be asked for outside a transaction: who waits for them holds
+     * no connection that the one who makes them may need.
      *
-     * @param pages makes one of them; empty where the site has a page of its own
-     * @param fresh whether nothing is kept: a preview shows settings that no version has
+     * @param urls of the site itself: a preview finds the same pages
      */
-    Mono<SystemPageHits> find(SearchQuery query, Function<SystemPage, Mono<SitePage>> pages, boolean fresh) {
-        Mono<List<Searchable>> texts = fresh ? read(pages) : lists.version().flatMap(version -> read(version, pages));
-        return query.terms().isEmpty()
-                ? Mono.just(new SystemPageHits(List.of(), List.of(), true))
-                : texts.flatMap(all -> forms.of(List.of(query.words())).map(known -> hits(all, query, known)));
+    public Mono<SystemPageTexts> texts(Tenant tenant, SiteUrls urls) {
+        // True: one visitor who leaves does not cancel the texts of the others.
+        return Mono.defer(() -> Mono.fromFuture(current(tenant, urls), true));
     }
 
-    private static SystemPageHits hits(List<Searchable> all, SearchQuery query, Map<String, Set<String>> forms) {
-        Predicate<Searchable> titled = page -> page.title().matches(query, forms);
-        List<Searchable> found =
-                all.stream().filter(page -> page.text().matches(query, forms)).toList();
-        return new SystemPageHits(
-                found.stream().filter(titled).map(Searchable::hit).toList(),
-                found.stream().filter(titled.negate()).map(Searchable::hit).toList(),
-                query.wanted().stream()
-                        .allMatch(word -> forms.getOrDefault(word, Set.of()).isEmpty()));
+    private CompletableFuture<SystemPageTexts> current(Tenant tenant, SiteUrls urls) {
+        CompletableFuture<SystemPageTexts> known = kept.getIfPresent(tenant.id());
+        return known != null && serves(known, tenant)
+                ? known
+                : kept.asMap().compute(tenant.id(), (_, now) -> serves(now, tenant) ? now : reading(tenant, urls));
     }
 
-    private Mono<List<Searchable>> read(SiteVersion version, Function<SystemPage, Mono<SitePage>> pages) {
-        List<Searchable> known = kept.getIfPresent(version);
-        return known == null ? read(pages).doOnNext(texts -> kept.put(version, texts)) : Mono.just(known);
+    private static boolean serves(@Nullable CompletableFuture<SystemPageTexts> known, Tenant tenant) {
+        return known instanceof Reading reading && reading.version >= tenant.version();
     }
 
-    private Mono<List<Searchable>> read(Function<SystemPage, Mono<SitePage>> pages) {
-        return Flux.fromArray(SystemPage.values())
-                .filter(page -> page != SystemPage.SEARCH)
-                .concatMap(page -> pages.apply(page).map(model -> Map.entry(page, model)))
-                .collectList()
-                // Templates are rendered: not on the event loop.
-                .publishOn(Schedulers.boundedElastic())
-                .map(models -> models.stream()
-                        .map(one -> words(one.getKey(), one.getValue()))
-                        .toList())
+    private Reading reading(Tenant tenant, SiteUrls urls) {
+        Reading reading = new Reading(tenant.version());
+        read(urls)
+                .timeout(PATIENCE)
+                .contextWrite(CurrentTenant.is(tenant.id()))
+                .toFuture()
+                .whenComplete((texts, failure) -> {
+                    if (failure == null) {
+                        reading.complete(texts);
+                    } else {
+                        reading.completeExceptionally(failure);
+                    }
+                });
+        return reading;
+    }
+
+    private Mono<SystemPageTexts> read(SiteUrls urls) {
+        return pages.systemPages(urls)
+                .flatMap(models -> RenderingThreads.SITES.run(
+                        () -> models.stream().map(this::words).toList()))
                 .flatMap(this::searchable);
     }
 
-    private Words words(SystemPage page, SitePage model) {
-        Hit hit = new Hit(page.path(), model.title(), model.shell().description());
+    private Words words(SystemPageModel made) {
+        SitePage model = made.model();
+        Hit hit = new Hit(made.page().path(), model.title(), model.shell().description());
         List<String> title = SearchableText.words(model.title());
-        return BY_TITLE_ALONE.contains(page)
+        return BY_TITLE_ALONE.contains(made.page())
                 ? new Words(hit, title, title)
                 : new Words(hit, title, SearchableText.words(text(model)));
     }
@@ -113,13 +135,15 @@ class SystemPageSearch {
                 .orElse(model.title());
     }
 
-    private Mono<List<Searchable>> searchable(List<Words> pages) {
-        return forms.of(pages.stream().flatMap(page -> page.text().stream()).toList())
-                .map(known -> pages.stream()
-                        .map(page -> new Searchable(
+    private Mono<SystemPageTexts> searchable(List<Words> words) {
+        int characters = words.stream().mapToInt(Words::characters).sum();
+        return forms.of(words.stream().flatMap(page -> page.text().stream()).toList())
+                .map(known -> words.stream()
+                        .map(page -> new SystemPageTexts.Text(
                                 page.hit(),
                                 new SearchableText(page.title(), known),
                                 new SearchableText(page.text(), known)))
-                        .toList());
+                        .toList())
+                .map(texts -> new SystemPageTexts(texts, characters));
     }
 }

@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.gouv.anct.minisites.contact.MessageKeys;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.work.WorkingCopies;
@@ -9,6 +11,7 @@ import fr.gouv.anct.minisites.rendering.NavigationNode;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.search.SearchQuery;
+import fr.gouv.anct.minisites.search.WordForms;
 import fr.gouv.anct.minisites.site.Notice;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.site.Trial;
@@ -23,6 +26,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The pages of the current tenant as a visitor asks for them: load, decide. */
@@ -31,7 +35,7 @@ public class VisitorPages {
 
     private final PageReading reading;
     private final ListReading lists;
-    private final SystemPageSearch systemPages;
+    private final WordForms forms;
     private final WorkingCopies copies;
     private final Wording wording;
     private final MessageKeys messageKeys;
@@ -41,7 +45,7 @@ public class VisitorPages {
     VisitorPages(
             PageReading reading,
             ListReading lists,
-            SystemPageSearch systemPages,
+            WordForms forms,
             WorkingCopies copies,
             Wording wording,
             MessageKeys messageKeys,
@@ -49,7 +53,7 @@ public class VisitorPages {
             Clock clock) {
         this.reading = reading;
         this.lists = lists;
-        this.systemPages = systemPages;
+        this.forms = forms;
         this.copies = copies;
         this.wording = wording;
         this.messageKeys = messageKeys;
@@ -61,8 +65,33 @@ public class VisitorPages {
     @Transactional(readOnly = true)
     public Mono<PageAnswer> answer(PageRequest request, SiteUrls urls) {
         return assemble(request, urls)
-                .flatMap(page -> answer(request, page, urls)
-                        .map(answer -> answer.valid(new Validity(nextChange(page.record()), page.directory()))));
+                .flatMap(page -> answer(request, page, urls).map(answer -> valid(answer, page)));
+    }
+
+    /**
+     * What the search of the site finds.
+     *
+     * @param made the texts of the pages that are made by the platform
+     */
+    @Transactional(readOnly = true)
+    public Mono<PageAnswer> search(PageRequest request, SiteUrls urls, SystemPageTexts made) {
+        SearchQuery query = SearchQuery.of(requireNonNull(request.query()));
+        return assemble(request, urls)
+                .flatMap(page -> find(query, made)
+                        .flatMap(system -> lists.search(
+                                        query, system.limit(request.number()), system.offset(request.number()))
+                                .map(pages -> system.with(pages, request.number())))
+                        .map(found -> valid(new PageAnswer.Found(page.assembly().search(found)), page)));
+    }
+
+    private Mono<SystemPageHits> find(SearchQuery query, SystemPageTexts made) {
+        return query.terms().isEmpty()
+                ? Mono.just(new SystemPageHits(List.of(), List.of(), true))
+                : forms.of(List.of(query.words())).map(known -> made.find(query, known));
+    }
+
+    private PageAnswer valid(PageAnswer answer, Loaded page) {
+        return answer.valid(new Validity(nextChange(page.record()), page.directory()));
     }
 
     /** When the notice of the site comes or goes, on all its pages. */
@@ -186,21 +215,18 @@ public class VisitorPages {
                 ListReading.mayEmbed(record.site().blockTypes())
                         ? lists.embeddedHosts().map(hosts -> new PageAnswer.Found(assembly.cookies(hosts)))
                         : Mono.just(new PageAnswer.Found(assembly.cookies(Set.of())));
-            case SEARCH ->
-                request.query() == null
-                        ? Mono.just(new PageAnswer.Found(assembly.system(page, List.of())))
-                        : search(SearchQuery.of(request.query()), request.number(), urls)
-                                .map(found -> new PageAnswer.Found(assembly.search(found)));
             default -> Mono.just(new PageAnswer.Found(assembly.system(page, List.of())));
         };
         return answer;
     }
 
-    private Mono<ListReading.Hits> search(SearchQuery query, int number, SiteUrls urls) {
-        return systemPages
-                .find(query, page -> made(page, urls), urls.preview())
-                .flatMap(made -> lists.search(query, made.limit(number), made.offset(number))
-                        .map(pages -> made.with(pages, number)));
+    /** All pages made by the platform but the search; without those that the site has of its own. */
+    @Transactional(readOnly = true)
+    Mono<List<SystemPageModel>> systemPages(SiteUrls urls) {
+        return Flux.fromArray(SystemPage.values())
+                .filter(page -> page != SystemPage.SEARCH)
+                .concatMap(page -> made(page, urls).map(model -> new SystemPageModel(page, model)))
+                .collectList();
     }
 
     /** A page made by the platform; empty where the site has one of its own. */

@@ -1,0 +1,41 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import fr.gouv.anct.minisites.delivery.page.ListReading.Hit;
+import fr.gouv.anct.minisites.search.SearchQuery;
+import fr.gouv.anct.minisites.search.SearchableText;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The texts of the pages that the platform makes for a site, as a search reads them. */
+public final class SystemPageTexts {
+
+    private final List<Text> texts;
+    private final int characters;
+
+    /** @param characters of all their words */
+    SystemPageTexts(List<Text> texts, int characters) {
+        this.texts = List.copyOf(texts);
+        this.characters = characters;
+    }
+
+    /** One page. */
+    record Text(Hit hit, SearchableText title, SearchableText text) {}
+
+    int characters() {
+        return characters;
+    }
+
+    /** @param forms of the words of the query, by word */
+    SystemPageHits find(SearchQuery query, Map<String, Set<String>> forms) {
+        Predicate<Text> titled = page -> page.title().matches(query, forms);
+        List<Text> found =
+                texts.stream().filter(page -> page.text().matches(query, forms)).toList();
+        return new SystemPageHits(
+                found.stream().filter(titled).map(Text::hit).toList(),
+                found.stream().filter(titled.negate()).map(Text::hit).toList(),
+                query.wanted().stream()
+                        .allMatch(word -> forms.getOrDefault(word, Set.of()).isEmpty()));
+    }
+}
