@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
+import reactor.core.scheduler.Schedulers;
 
 /** The rules of the code itself: what blocks has one address, packages are concepts and do not turn in circles. */
 class ArchitectureTest {
@@ -36,6 +37,15 @@ class ArchitectureTest {
         // On the start-up thread, before anything is served.
         "fr.gouv.anct.minisites.demo.."
     };
+
+    /** Each the one way to what it is for, beside the blocking address: parsing, rendering, what is done aside. */
+    private static final Set<String> THREADS = Set.of(
+            "fr.gouv.anct.minisites.content.block.ParsingThreads",
+            "fr.gouv.anct.minisites.rendering.RenderingThreads",
+            "fr.gouv.anct.minisites.delivery.PageUpkeep",
+            "fr.gouv.anct.minisites.content.redirect.RedirectHits",
+            // Reads the files of a blueprint.
+            "fr.gouv.anct.minisites.provisioning.blueprint.BlueprintImport");
 
     /** Where a stream outlives every request, and so has a subscriber of its own. */
     private static final String[] SUBSCRIBING = {"fr.gouv.anct.minisites.database..", "fr.gouv.anct.minisites.tenancy.."
@@ -70,6 +80,22 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .belongToAnyOf(Files.class)
                 .check(ProductionClasses.ALL);
+    }
+
+    @Test
+    void workLeavesTheEventLoopsByTheThreadsThatAreForIt() {
+        noClasses()
+                .that(resideOutsideOfPackages(BLOCKING))
+                .and(DescribedPredicate.not(belongTo(THREADS)))
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Schedulers.class)
+                .check(ProductionClasses.ALL);
+    }
+
+    private static DescribedPredicate<JavaClass> belongTo(Set<String> names) {
+        return DescribedPredicate.describe(
+                "belong to " + names, type -> names.contains(type.getName().replaceFirst("\\$.*", "")));
     }
 
     @Test

@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.search;
 
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.search.SearchEntries.OutdatedPage;
 import fr.gouv.anct.minisites.search.SearchEntries.PageIndex;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Keeps what the search of the current tenant finds as its visitors read it. The database notes which pages have changed for
@@ -18,9 +18,11 @@ public class SearchIndex {
     static final int AT_ONCE = 20;
 
     private final SearchEntries entries;
+    private final TransactionalOperator transaction;
 
-    SearchIndex(SearchEntries entries) {
+    SearchIndex(SearchEntries entries, TransactionalOperator transaction) {
         this.entries = entries;
+        this.transaction = transaction;
     }
 
     /**
@@ -28,14 +30,15 @@ public class SearchIndex {
      *
      * @return how many; fewer than {@value #AT_ONCE} when none is left
      */
-    @Transactional
     public Mono<Integer> refresh() {
         return entries.outdated(AT_ONCE)
+                .as(transaction::transactional)
                 .filter(outdated -> !outdated.isEmpty())
-                // Texts are parsed: not on the event loop.
-                .publishOn(Schedulers.boundedElastic())
-                .map(outdated -> outdated.stream().map(SearchIndex::read).toList())
-                .flatMap(read -> entries.index(read).thenReturn(read.size()))
+                // Between two transactions: a change that comes meanwhile leaves its page outdated.
+                .flatMap(outdated -> ParsingThreads.run(
+                        () -> outdated.stream().map(SearchIndex::read).toList()))
+                .flatMap(read ->
+                        entries.index(read).as(transaction::transactional).thenReturn(read.size()))
                 .defaultIfEmpty(0);
     }
 

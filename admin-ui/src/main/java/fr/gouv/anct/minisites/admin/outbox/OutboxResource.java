@@ -22,6 +22,7 @@ import fr.gouv.anct.minisites.mail.LetterRenderer;
 import fr.gouv.anct.minisites.mail.Mails;
 import fr.gouv.anct.minisites.mail.SentMail;
 import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,7 +31,6 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * The letters of the demonstration, which nobody receives: here they are read. Everybody reads their own; who may read all of
@@ -119,7 +119,7 @@ class OutboxResource implements Resource {
     }
 
     private Mono<String> written(SentMail mail) {
-        return Mono.fromCallable(() -> letters.text(mail.letter())).subscribeOn(Schedulers.boundedElastic());
+        return RenderingThreads.BACK_OFFICE.run(() -> letters.text(mail.letter()));
     }
 
     private Heading heading(SentMail mail) {

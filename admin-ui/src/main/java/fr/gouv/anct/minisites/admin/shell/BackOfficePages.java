@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.shell;
 
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageRenderer;
+import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatusCode;
@@ -9,7 +10,6 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Answers with a page: rendered away from the event loop, stored nowhere, indexed by nobody. */
 @Component
@@ -24,8 +24,8 @@ public class BackOfficePages {
     }
 
     public Mono<ServerResponse> answer(HttpStatusCode status, PageModel page) {
-        return Mono.fromCallable(() -> renderer.render(page))
-                .subscribeOn(Schedulers.boundedElastic())
+        return RenderingThreads.BACK_OFFICE
+                .run(() -> renderer.render(page))
                 .flatMap(html -> ServerResponse.status(status)
                         .contentType(HTML)
                         .cacheControl(CacheControl.noStore())

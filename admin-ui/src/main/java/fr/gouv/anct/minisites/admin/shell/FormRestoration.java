@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.shell;
 
 import fr.gouv.anct.minisites.access.session.InterruptedForm;
+import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,7 +16,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Puts what somebody was sending when their session ended back into the form on its page. Nothing is sent: they read it again
@@ -69,7 +69,7 @@ class FormRestoration {
     /** Fills a page; empty when nothing waits for it. */
     Mono<Result> restore(Call call, byte[] html) {
         return forms.waiting(call.request().exchange(), call.account())
-                .flatMap(form -> Mono.fromCallable(() -> restore(html, form)).subscribeOn(Schedulers.boundedElastic()));
+                .flatMap(form -> RenderingThreads.BACK_OFFICE.run(() -> restore(html, form)));
     }
 
     private Result restore(byte[] html, InterruptedForm form) {

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.shell;
 
+import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.theme.Templates;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Answers with a screen in the dress of the back office: rendered away from the event loop, stored nowhere. */
 @Component
@@ -67,8 +67,7 @@ public class Screens {
     }
 
     private Mono<byte[]> rendered(Screen screen, Map<String, Object> values) {
-        return Mono.fromCallable(() -> templates.render("admin/" + screen.template(), values))
-                .subscribeOn(Schedulers.boundedElastic());
+        return RenderingThreads.BACK_OFFICE.run(() -> templates.render("admin/" + screen.template(), values));
     }
 
     private static Mono<ServerResponse> answer(HttpStatusCode status, byte[] html) {

@@ -15,6 +15,7 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Saving;
 import fr.gouv.anct.minisites.content.template.Starting;
 import fr.gouv.anct.minisites.content.template.TemplateUpdate;
@@ -23,7 +24,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** What a new version of a template would change in a page: shown, then applied as a draft or declined, never by itself. */
 @Component
@@ -66,13 +66,12 @@ class UpdateResource implements Resource {
 
     private Mono<ServerResponse> show(Call call, PageFrame frame) {
         return starting.updates(call.site(), frame.head().page().id())
-                .publishOn(Schedulers.boundedElastic())
-                .map(updates -> new UpdateScreen(
+                .flatMap(updates -> ParsingThreads.run(() -> new UpdateScreen(
                         frame.header(),
                         updates.stream()
                                 .map(update -> shown(call, frame, update))
                                 .toList(),
-                        address(call, frame)))
+                        address(call, frame))))
                 .flatMap(screen -> screens.show(
                         call,
                         Heading.of(texts.say(

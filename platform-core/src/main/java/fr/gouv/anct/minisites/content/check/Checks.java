@@ -3,39 +3,42 @@ package fr.gouv.anct.minisites.content.check;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Checks pages of the current tenant against the rules, as things stand now. */
 @Component
 public class Checks {
 
     private final SubjectRows rows;
+    private final TransactionalOperator transaction;
 
-    Checks(SubjectRows rows) {
+    Checks(SubjectRows rows, TransactionalOperator transaction) {
         this.rows = rows;
+        this.transaction = transaction;
     }
 
     /** What the rules have to say of a revision; empty when there is none. */
-    @Transactional(readOnly = true)
     public Mono<Findings> of(UUID revision) {
-        return rows.written(revision).flatMap(written -> look(written.page(), written.kind(), written.revision()));
+        return look(
+                rows.written(revision).flatMap(written -> subject(written.page(), written.kind(), written.revision())));
     }
 
     /** The same of what is not saved yet. */
-    @Transactional(readOnly = true)
     public Mono<Findings> of(Page page, Revision revision) {
-        return look(page.id(), page.kind(), revision);
+        return look(subject(page.id(), page.kind(), revision));
     }
 
-    // Hundreds of texts are parsed: not on the event loop.
-    private Mono<Findings> look(UUID page, PageKind kind, Revision revision) {
-        return rows.around(Map.of(page, revision))
-                .publishOn(Schedulers.boundedElastic())
-                .map(around -> Rules.look(new Subject(page, kind, revision, around)));
+    private Mono<Subject> subject(UUID page, PageKind kind, Revision revision) {
+        return rows.around(Map.of(page, revision)).map(around -> new Subject(page, kind, revision, around));
+    }
+
+    // Hundreds of texts are parsed: after the connection is given back, where the transaction is none of the caller's.
+    private Mono<Findings> look(Mono<Subject> subject) {
+        return subject.as(transaction::transactional).flatMap(found -> ParsingThreads.run(() -> Rules.look(found)));
     }
 }

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.check;
 
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.check.FoundRows.Found;
 import fr.gouv.anct.minisites.content.check.SubjectRows.Written;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * What was found in the pages of the current tenant. It is kept for each page; what says that it may not be so any more is
@@ -49,14 +49,15 @@ public class Reports {
                 .defaultIfEmpty(0);
     }
 
-    // Hundreds of texts are parsed: not on the event loop.
+    // In the transaction that holds what is looked at: who changes it meanwhile says so after it was kept.
     private Mono<List<Found>> found(List<Written> left) {
         return subjects.around(left.stream().collect(Collectors.toMap(Written::page, Written::revision)))
-                .publishOn(Schedulers.boundedElastic())
-                .map(around -> left.stream()
-                        .map(written -> Found.of(
-                                written.page(),
-                                Rules.look(new Subject(written.page(), written.kind(), written.revision(), around))))
-                        .toList());
+                .flatMap(around -> ParsingThreads.run(() ->
+                        left.stream().map(written -> found(written, around)).toList()));
+    }
+
+    private static Found found(Written written, Surroundings around) {
+        return Found.of(
+                written.page(), Rules.look(new Subject(written.page(), written.kind(), written.revision(), around)));
     }
 }

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.draft.Saving;
@@ -28,7 +29,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Starting from a template, and following what becomes of it: never by itself, and never over what a team has written. */
 @Component
@@ -97,9 +97,9 @@ public class Starting {
 
     private Mono<TemplateUpdate> update(Head head, TemplateUse use) {
         return Mono.zip(uses.body(use.template(), use.from()), uses.body(use.template(), use.to()))
-                .publishOn(Schedulers.boundedElastic())
-                .map(bodies ->
-                        new TemplateUpdate(head, use, merged(head.revision(), bodies.getT1(), bodies.getT2(), codec)));
+                .flatMap(bodies ->
+                        ParsingThreads.run(() -> merged(head.revision(), bodies.getT1(), bodies.getT2(), codec)))
+                .map(merged -> new TemplateUpdate(head, use, merged));
     }
 
     /** The page with what changed between two versions of its template; where its team has changed the same, theirs stays. */

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.content.version;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.review.Reviews;
 import fr.gouv.anct.minisites.database.Listing;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -11,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** What a page has said before. */
 @Component
@@ -21,11 +22,13 @@ public class Versions {
     private final VersionRows rows;
     private final Reviews reviews;
     private final Journal journal;
+    private final TransactionalOperator transaction;
 
-    Versions(VersionRows rows, Reviews reviews, Journal journal) {
+    Versions(VersionRows rows, Reviews reviews, Journal journal, TransactionalOperator transaction) {
         this.rows = rows;
         this.reviews = reviews;
         this.journal = journal;
+        this.transaction = transaction;
     }
 
     /** The revisions of a page, the newest first; none for a page that is not there. */
@@ -49,13 +52,12 @@ public class Versions {
     }
 
     /** What differs between two of them; empty when there are not both. */
-    @Transactional(readOnly = true)
     public Mono<Comparison> between(UUID page, int before, int after) {
         return rows.texts(page, before, after)
                 .collectList()
+                .as(transaction::transactional)
                 .filter(texts -> texts.size() == 2)
-                .publishOn(Schedulers.boundedElastic())
-                .map(texts -> Comparison.between(texts.getFirst(), texts.getLast()));
+                .flatMap(texts -> ParsingThreads.run(() -> Comparison.between(texts.getFirst(), texts.getLast())));
     }
 
     /**

@@ -7,11 +7,11 @@ import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Operation;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** The document, to anyone: it tells nothing that the source does not. */
 @Component
@@ -21,9 +21,7 @@ class DocumentResource implements Resource {
     private final JsonAnswers answers;
 
     DocumentResource(ApiDocument document, JsonAnswers answers) {
-        this.document = Mono.fromCallable(document::json)
-                .subscribeOn(Schedulers.boundedElastic())
-                .cache();
+        this.document = RenderingThreads.BACK_OFFICE.<byte[]>run(document::json).cache();
         this.answers = answers;
     }
 
