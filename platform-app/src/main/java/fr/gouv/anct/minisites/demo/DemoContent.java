@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.blueprint.Blueprint;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintImport;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.util.List;
 import org.slf4j.Logger;
@@ -42,12 +43,14 @@ class DemoContent implements ApplicationRunner {
     private final Tenants tenants;
     private final PlatformScope platform;
     private final DatabaseClient database;
+    private final TenantDirectory directory;
 
     DemoContent(
             BlueprintImport blueprints,
             Tenants tenants,
             PlatformScope platform,
             DatabaseClient database,
+            TenantDirectory directory,
             MinisitesProperties properties) {
         if (!properties.trustedProxies().isEmpty()) {
             throw new IllegalStateException("The demonstration lets anyone in: it refuses to stand behind a proxy. "
@@ -57,6 +60,7 @@ class DemoContent implements ApplicationRunner {
         this.tenants = tenants;
         this.platform = platform;
         this.database = database;
+        this.directory = directory;
     }
 
     // On the start-up thread, before the application says it is ready.
@@ -67,6 +71,8 @@ class DemoContent implements ApplicationRunner {
                 .filterWhen(site -> tenants.one(site.tenantId()).hasElement().map(there -> !there))
                 .concatMap(site -> blueprints.apply(site, AUTHOR))
                 .then(platform.write(Purpose.STANDARDS, framed()))
+                // Else the first visitors, let in by readiness, would find none of these sites.
+                .then(directory.upToDate())
                 .block();
         LOG.info("The demonstration has {} sites", sites.size());
     }

@@ -48,6 +48,13 @@ class DirectoryBurstTest {
             statement.execute("update tenant set name = 'Après'");
             await(directory, "Après");
 
+            statement.execute("update tenant set name = 'Ensuite'");
+            directory.upToDate().block(Duration.ofSeconds(30));
+            assertThat(directory.snapshot().liveOn(HOST))
+                    .as("who waits for what the database has finds it")
+                    .hasSize(MANY)
+                    .allMatch(tenant -> tenant.name().equals("Ensuite"));
+
             statement.execute("notify tenant_changed");
             statement.execute("update tenant set name = 'Enfin'");
             await(directory, "Enfin");

@@ -54,7 +54,8 @@ class DirectoryWatch {
         return missed;
     }
 
-    private static Map<UUID, Long> behind(Map<UUID, Long> versions, DirectorySnapshot known) {
+    /** Of some versions, those that are not known yet. */
+    static Map<UUID, Long> behind(Map<UUID, Long> versions, DirectorySnapshot known) {
         Map<UUID, Long> behind = new HashMap<>(versions);
         behind.entrySet().removeIf(tenant -> known.version(tenant.getKey()) >= tenant.getValue());
         return behind;

@@ -35,6 +35,9 @@ public class TenantDirectory implements SmartLifecycle {
     /** A connection cut without a word would hold up every change that follows. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
+    private static final Duration CATCHING_UP = Duration.ofSeconds(60);
+
     private final Tenants tenants;
     private final DirectoryWatch watch;
     private final Notifications notifications;
@@ -86,6 +89,17 @@ public class TenantDirectory implements SmartLifecycle {
     /** Whether changes reach this node as they happen. */
     public boolean listening() {
         return loaded() && lostAt == null;
+    }
+
+    /** Completes once what the database has now is known here; an error when it is not within {@link #CATCHING_UP}. */
+    public Mono<Void> upToDate() {
+        return tenants.all()
+                .collectMap(Tenant::id, Tenant::version)
+                .flatMap(now -> Flux.interval(Duration.ZERO, A_MOMENT)
+                        .filter(_ -> DirectoryWatch.behind(now, snapshot).isEmpty())
+                        .next())
+                .timeout(CATCHING_UP)
+                .then();
     }
 
     /** For how long changes may have been missed; zero while listening. */
