@@ -6,6 +6,8 @@ import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.site.Sites;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +27,9 @@ class TemplateStoriesTest {
 
     @Autowired
     private Sites sites;
+
+    @Autowired
+    private TenantDirectory directory;
 
     private Cast cast;
     private StagedSite site;
@@ -46,9 +51,9 @@ class TemplateStoriesTest {
     void leave() {
         Rows.change("delete from template_use where tenant_id = ?", site.id);
         Rows.change(
-                "delete from page_template_version v using page_template t where t.id = v.template_id and t.name like"
+                "delete from page_template_version v using page_template t where t.id = v.template_id and t.name ilike"
                         + " 'Essai %'");
-        Rows.change("delete from page_template where name like 'Essai %'");
+        Rows.change("delete from page_template where name ilike 'Essai %'");
         cast.close();
     }
 
@@ -59,6 +64,10 @@ class TemplateStoriesTest {
     }
 
     private Answer offer(String template, String kind, String name, String path) {
+        return offer(site.slug, template, kind, name, path);
+    }
+
+    private Answer offer(String space, String template, String kind, String name, String path) {
         return central.post(
                 TEMPLATES + "/nouveau",
                 "gabarit",
@@ -70,7 +79,7 @@ class TemplateStoriesTest {
                 "description",
                 "Pour un essai.",
                 "espace",
-                site.slug,
+                space,
                 "adresse",
                 path);
     }
@@ -330,6 +339,50 @@ class TemplateStoriesTest {
         }
         assertThat(Rows.count("select count(*) from template_use where tenant_id = ?", site.id))
                 .isZero();
+    }
+
+    @Test
+    void theSpaceOfATemplateIsItsShortNameItsExactNameOrOneOfItsAddresses() {
+        site.draft("/seule", "Seule", "Sans lien");
+        String own = "propre-" + site.slug + ".example.fr";
+        Rows.change("insert into address (tenant_id, host, canonical) values (?, ?, false)", site.id, own);
+        Rows.change("update tenant set name = 'Essai' where tenant_id = ?", site.id);
+        // By name these come before it, and match it.
+        for (int other = 0; other < 21; other++) {
+            Rows.change("update tenant set name = 'Aide Essai' where tenant_id = ?", cast.site(Cast.freshSlug()));
+        }
+        directory.upToDate().block(Duration.ofSeconds(20));
+
+        offer("", "section", "Essai de nom", "/seule");
+        String known = template("Essai de nom");
+        for (String typed : List.of(
+                "essai", site.slug + ".localhost", "http://" + site.slug + ".localhost:8080/", own, "https://" + own)) {
+            assertThat(offer(typed, known, "", "Essai de nom", "/seule").status())
+                    .as(typed)
+                    .isEqualTo(303);
+        }
+        for (String typed : List.of("Aide Essai", "Aide", "https://" + own + "/ailleurs", "https://", "une phrase ?")) {
+            assertThat(offer(typed, known, "", "Essai de nom", "/seule").status())
+                    .as(typed)
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
+    void aNewVersionTakesNoNameOfAnotherTemplate() {
+        site.draft("/seule", "Seule", "Sans lien");
+        offer("", "section", "Essai premier", "/seule");
+        offer("", "section", "Essai second", "/seule");
+        Answer refused = offer(template("Essai second"), "", "essai PREMIER", "/seule");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.text()).select("#error-summary a").eachAttr("href"))
+                .containsExactly("#nom");
+        assertThat(offer(template("Essai second"), "", "ESSAI SECOND", "/seule").status())
+                .as("its own name in other letters")
+                .isEqualTo(303);
+        assertThat(offer(template("ESSAI SECOND"), "", "Essai troisième", "/seule")
+                        .status())
+                .isEqualTo(303);
     }
 
     @Test

@@ -3,15 +3,16 @@ package fr.gouv.anct.minisites.admin.template;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
 import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
-import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.tenancy.directory.Fleet;
-import fr.gouv.anct.minisites.tenancy.directory.FleetQuery;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,42 +21,38 @@ import reactor.core.publisher.Mono;
 @Component
 class TemplateSources {
 
-    private static final int MOST = 20;
-
     private final Tenants tenants;
-    private final Fleet fleet;
+    private final TenantDirectory directory;
     private final PageTargets targets;
-    private final MinisitesProperties properties;
 
-    TemplateSources(Tenants tenants, Fleet fleet, PageTargets targets, MinisitesProperties properties) {
+    TemplateSources(Tenants tenants, TenantDirectory directory, PageTargets targets) {
         this.tenants = tenants;
-        this.fleet = fleet;
+        this.directory = directory;
         this.targets = targets;
-        this.properties = properties;
     }
 
     /** The space of a short name, a name or a full address; empty when it is none, or several could be meant. */
     Mono<Tenant> site(String typed) {
         return tenants.bySlug(typed)
-                .switchIfEmpty(Mono.defer(() -> one(typed, site -> site.name().equalsIgnoreCase(typed))))
-                .switchIfEmpty(Mono.defer(() -> one(lastPart(typed), site -> isAddress(site, typed))));
+                .switchIfEmpty(Mono.defer(() -> named(typed)))
+                .switchIfEmpty(
+                        Mono.defer(() -> Mono.justOrEmpty(address(typed).flatMap(directory.snapshot()::holder))));
     }
 
-    private Mono<Tenant> one(String words, Predicate<Tenant> meant) {
-        return fleet.page(new FleetQuery(null, null, words, FleetQuery.Sort.NAME, false, 1, MOST))
-                .map(found -> found.items().stream().filter(meant).toList())
-                .filter(found -> found.size() == 1)
-                .map(List::getFirst);
+    private Mono<Tenant> named(String typed) {
+        List<Tenant> named = directory.snapshot().named(typed);
+        return named.size() == 1 ? Mono.just(named.getFirst()) : Mono.empty();
     }
 
-    /** The short name that an address of ours starts or ends with. */
-    private static String lastPart(String typed) {
-        String bare = typed.replaceFirst("^https?://", "").replaceFirst("/$", "");
-        return bare.contains("/") ? bare.substring(bare.lastIndexOf('/') + 1) : bare.replaceFirst("[.:].*$", "");
-    }
-
-    private boolean isAddress(Tenant site, String typed) {
-        return properties.url(site.canonical()).replaceFirst("/$", "").equalsIgnoreCase(typed.replaceFirst("/$", ""));
+    /** A host, or a host and the first part of a path. */
+    private static Optional<Address> address(String typed) {
+        String[] parts =
+                typed.replaceFirst("(?i)^https?://", "").replaceFirst("/$", "").split("/", 2);
+        try {
+            return Optional.of(new Address(Host.parse(parts[0]), parts.length == 1 ? "" : "/" + parts[1]));
+        } catch (MalformedRequestException noHost) {
+            return Optional.empty();
+        }
     }
 
     /** The page of an address, whole or within the space, or of a title; empty when it is none, or several could be meant. */

@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -31,7 +32,7 @@ public class Making {
     public Mono<Made> add(Tenant site, UUID page, TemplateWords words, Account by) {
         return said(site, page)
                 .flatMap(source -> refused(source.body())
-                        .switchIfEmpty(Mono.defer(() -> nameTaken(words)))
+                        .switchIfEmpty(Mono.defer(() -> nameTaken(words, null)))
                         .switchIfEmpty(Mono.defer(() -> {
                             PageTemplate template = template(UUID.randomUUID(), words, 1, source);
                             return templates.add(template, by).thenReturn(new Made.Offered(template));
@@ -39,11 +40,14 @@ public class Making {
                 .defaultIfEmpty(new Made.Missing());
     }
 
-    private Mono<Made> nameTaken(TemplateWords words) {
-        return templates
-                .offered(words.kind())
-                .filter(all -> all.stream().anyMatch(one -> one.name().equalsIgnoreCase(words.name())))
-                .map(_ -> new Made.NameTaken());
+    /** @param seen the template that gets these words; what it keeps of its name was allowed once */
+    private Mono<Made> nameTaken(TemplateWords words, @Nullable PageTemplate seen) {
+        return seen != null && seen.name().equalsIgnoreCase(words.name())
+                ? Mono.empty()
+                : templates
+                        .offered(words.kind())
+                        .filter(all -> all.stream().anyMatch(one -> one.name().equalsIgnoreCase(words.name())))
+                        .map(_ -> new Made.NameTaken());
     }
 
     /**
@@ -53,14 +57,18 @@ public class Making {
      */
     public Mono<Made> change(Tenant site, UUID page, PageTemplate seen, TemplateWords words, Account by) {
         return said(site, page)
-                .flatMap(source -> refused(source.body()).switchIfEmpty(Mono.defer(() -> {
-                    int version = seen.version() + (seen.body().equals(source.body()) ? 0 : 1);
-                    PageTemplate template = template(seen.id(), words, version, source);
-                    return templates
-                            .change(seen, template, by)
-                            .map(done -> done ? new Made.Offered(template) : new Made.Overtaken());
-                })))
+                .flatMap(source -> refused(source.body())
+                        .switchIfEmpty(Mono.defer(() -> nameTaken(words, seen)))
+                        .switchIfEmpty(Mono.defer(() -> change(source, seen, words, by))))
                 .defaultIfEmpty(new Made.Missing());
+    }
+
+    private Mono<Made> change(Source source, PageTemplate seen, TemplateWords words, Account by) {
+        int version = seen.version() + (seen.body().equals(source.body()) ? 0 : 1);
+        PageTemplate template = template(seen.id(), words, version, source);
+        return templates
+                .change(seen, template, by)
+                .map(done -> done ? new Made.Offered(template) : new Made.Overtaken());
     }
 
     /**

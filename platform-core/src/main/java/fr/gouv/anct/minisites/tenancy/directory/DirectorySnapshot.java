@@ -133,6 +133,13 @@ public final class DirectorySnapshot {
         return Optional.ofNullable(addresses.get(address));
     }
 
+    /** The tenants of a name, letters of either case. */
+    public List<Tenant> named(String name) {
+        return tenants.values().stream()
+                .filter(tenant -> tenant.name().equalsIgnoreCase(name))
+                .toList();
+    }
+
     /** In which version a tenant is known; -1 when it is not. */
     long version(UUID id) {
         Tenant known = tenants.get(id);

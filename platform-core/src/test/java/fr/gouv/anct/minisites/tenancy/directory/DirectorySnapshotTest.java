@@ -48,6 +48,12 @@ class DirectorySnapshotTest {
     }
 
     @Test
+    void aNameIsThatOfNoTenantWhoseNameHoldsIt() {
+        assertThat(snapshot.named("name")).containsExactlyInAnyOrder(root, alpha);
+        assertThat(snapshot.named("nam")).isEmpty();
+    }
+
+    @Test
     void aliasesAreKnownAsSuch() {
         assertThat(snapshot.resolve(OWN, path("/a")))
                 .isEqualTo(new Resolution.Alias(alpha, path("/a"), new Address(OWN, "")));
