@@ -5,11 +5,9 @@ import fr.gouv.anct.minisites.content.block.ContactField;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -39,7 +37,8 @@ public final class Submission {
 
     private final List<ContactField> asked;
     private final Map<ContactFieldKind, String> typed = new EnumMap<>(ContactFieldKind.class);
-    private final Set<ContactFieldKind> cut = EnumSet.noneOf(ContactFieldKind.class);
+    /** Characters of the answers of which only the start is here. */
+    private final Map<ContactFieldKind, Integer> cut = new EnumMap<>(ContactFieldKind.class);
 
     /** @param answer what was posted under the name of a field */
     public Submission(ContactForm form, Function<String, Optional<String>> answer) {
@@ -48,7 +47,7 @@ public final class Submission {
             String text = answer.apply(field.ask().code()).orElse("").replace("\r\n", "\n");
             int most = SHOWN_AGAIN * longest(field.ask());
             if (text.length() > most) {
-                cut.add(field.ask());
+                cut.put(field.ask(), text.length());
             }
             String clean = CONTROLS.matcher(start(text, most)).replaceAll("");
             typed.put(field.ask(), field.ask() == ContactFieldKind.MESSAGE ? clean : clean.replaceAll("[\\n\\t]", " "));
@@ -77,6 +76,11 @@ public final class Submission {
         return typed.getOrDefault(kind, "");
     }
 
+    /** How many characters an answer was sent with, also when only its start is here. */
+    public int length(ContactFieldKind kind) {
+        return cut.getOrDefault(kind, text(kind).length());
+    }
+
     /** What is wrong, field by field. */
     public Map<ContactFieldKind, Problem> problems() {
         Map<ContactFieldKind, Problem> problems = new EnumMap<>(ContactFieldKind.class);
@@ -85,7 +89,7 @@ public final class Submission {
     }
 
     private Optional<Problem> problem(ContactField field) {
-        if (cut.contains(field.ask())) {
+        if (cut.containsKey(field.ask())) {
             return Optional.of(Problem.LONG);
         }
         String text = text(field.ask()).strip();

@@ -29,7 +29,9 @@ public record ContactFormView(
     /**
      * A field.
      *
+     * @param value what was typed, or the start of it
      * @param longest the most characters that it may have
+     * @param length how many were typed
      * @param problem what is wrong with the value, as {@code contact.problem.<code>} says it
      */
     public record Field(
@@ -38,6 +40,7 @@ public record ContactFormView(
             @Nullable String help,
             String value,
             int longest,
+            int length,
             @Nullable String problem) {}
 
     /**

@@ -141,13 +141,16 @@ class ContactFormTest {
         HttpResponse<String> step = send(
                 List.of("nom", " ", "courriel", "pas une adresse", "telephone", "zéro", "message", "Gardé"), token());
         assertThat(step.statusCode()).isEqualTo(422);
-        assertThat(step.body().replaceAll("longest=\\d+, ", ""))
+        assertThat(step.body().replaceAll("(longest|length)=\\d+, ", ""))
                 .contains("state=ERRORS", "value=pas une adresse, problem=email", "value=zéro, problem=phone")
                 .contains("value=Gardé, problem=null", "problem=missing", "Erreur");
         HttpResponse<String> longer =
                 send(List.of("nom", "A".repeat(201), "message", "A".repeat(10_001)), tokenIn(step));
         assertThat(longer.statusCode()).isEqualTo(422);
         assertThat(longer.body().split("problem=long", -1)).hasSize(3);
+        assertThat(send(List.of("message", "A".repeat(50_123)), tokenIn(longer)).body())
+                .as("counted whole, shown in part")
+                .contains("length=50123, problem=long");
         assertThat(kept()).isZero();
         isThanked(send(List.of("nom", "Ada", "message", "Gardé"), tokenIn(longer)));
     }

@@ -227,6 +227,7 @@ final class SampleBlocks {
                                 field.help(),
                                 erroneous ? "<b>\"typed\"</b>" : "",
                                 200,
+                                0,
                                 erroneous ? "missing" : null))
                         .toList(),
                 true,

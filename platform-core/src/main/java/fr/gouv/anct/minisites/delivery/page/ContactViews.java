@@ -60,6 +60,7 @@ final class ContactViews {
                                 field.help(),
                                 typed.text(field.ask()),
                                 Submission.longest(field.ask()),
+                                typed.length(field.ask()),
                                 code(problems.get(field.ask()))))
                         .toList(),
                 open,
