@@ -59,40 +59,60 @@ if (window !== top) {
 // leads to the page of its form: nothing is sent again.
 const TYPED = 'contact';
 const typedFields = (form) => [...form.elements].filter((field) => field.name && !['jeton', 'site-web'].includes(field.name));
+const forgetTyped = () => {
+  try {
+    sessionStorage.removeItem(TYPED);
+  } catch {
+    // Where nothing was kept.
+  }
+};
+const keptFor = (form) => {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(TYPED));
+    return kept?.form === form.getAttribute('action') ? kept.typed : null;
+  } catch {
+    return null;
+  }
+};
 const keepTyped = (form) => {
   const typed = typedFields(form).map((field) => [field.name, field.value]);
-  if (!typed.some(([, value]) => value)) return;
+  if (!typed.some(([, value]) => value)) {
+    if (keptFor(form)) forgetTyped();
+    return;
+  }
   try {
     sessionStorage.setItem(TYPED, JSON.stringify({ form: form.getAttribute('action'), typed: Object.fromEntries(typed) }));
   } catch {
     // Where a browser keeps nothing, or not as much.
   }
 };
-const keptFor = (form) => {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(TYPED));
-    return kept?.form === form.getAttribute('action') ? kept.typed : {};
-  } catch {
-    return {};
-  }
-};
 for (const form of document.querySelectorAll('form[data-ms-contact]')) {
-  form.addEventListener('submit', () => keepTyped(form));
-  if (!form.dataset.msToken) {
-    history.replaceState(history.state, '', location.href);
-    window.addEventListener('pagehide', () => keepTyped(form));
-  } else if (performance.getEntriesByType('navigation')[0]?.type !== 'navigate') {
-    const kept = keptFor(form);
+  const answersPost = !form.dataset.msToken;
+  let sent = answersPost;
+  let received = false;
+  form.addEventListener('submit', () => {
+    sent = true;
+    received = false;
+    keepTyped(form);
+  });
+  window.addEventListener('pagehide', () => {
+    if (!received && (answersPost || keptFor(form))) keepTyped(form);
+  });
+  // Brought back by the browser as it was left: what was kept of it is there no more once it was received. The token of a page
+  // that answered a POST is that of one message.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return;
+    received = sent && !keptFor(form);
+    if (answersPost) location.reload();
+    else if (received) form.reset();
+  });
+  if (answersPost) history.replaceState(history.state, '', location.href);
+  else if (performance.getEntriesByType('navigation')[0]?.type !== 'navigate') {
+    const kept = keptFor(form) ?? {};
     typedFields(form).forEach((field) => { field.value = kept[field.name] ?? field.value; });
   }
 }
-if (document.querySelector('[data-ms-sent]')) {
-  try {
-    sessionStorage.removeItem(TYPED);
-  } catch {
-    // Where nothing was kept.
-  }
-}
+if (document.querySelector('[data-ms-sent]')) forgetTyped();
 
 // Ours: a contact form on a page that is kept has no token. It is fetched when somebody begins to write, else when the form is
 // sent; without it the form is shown once more, to be confirmed.

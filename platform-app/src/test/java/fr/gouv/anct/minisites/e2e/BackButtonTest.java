@@ -77,6 +77,35 @@ class BackButtonTest {
         }
     }
 
+    @Test
+    void ofAContactFormThatWasEmptied() {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page page = tab.open(DemoSite.VITRINE.at("contact"));
+            refuse(page, "Ada");
+            page.locator("main form[data-ms-contact] .fr-input").all().forEach(field -> field.fill(""));
+            page.locator("footer a[href$=mentions-legales]").first().click();
+            page.waitForURL("**/mentions-legales");
+            page.goBack();
+            assertThat(page).hasURL(Pattern.compile("/contact$"));
+            assertThat(page.locator("main textarea")).hasValue("");
+            assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
+        }
+    }
+
+    /** Browsers under test keep no page alive: what they tell one that they bring back is told here. */
+    @Test
+    void ofAContactFormBroughtBackAfterItWasReceived() {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page page = tab.open(DemoSite.VITRINE.at("contact"));
+            refuse(page, "Ada");
+            page.evaluate("() => { sessionStorage.clear();"
+                    + " dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })); }");
+            assertThat(page).hasURL(Pattern.compile("/contact$"));
+            assertThat(page.locator("main textarea")).hasValue("");
+            assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
+        }
+    }
+
     private static void refuse(Page page, String name) {
         page.locator("main input[type=text]:visible").all().forEach(field -> field.fill(name));
         page.locator("main input[type=email]").fill("ada@");
