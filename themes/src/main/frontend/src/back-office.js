@@ -132,8 +132,10 @@ function uploader(form) {
     const told = shown && await fetch(location.href).then((answer) => answer.ok ? answer.text() : '').catch(() => '');
     const now = told && new DOMParser().parseFromString(told, 'text/html').getElementById('library');
     if (!now) return false;
+    const at = shown.contains(document.activeElement) && document.activeElement.getAttribute('href');
     shown.replaceWith(document.adoptNode(now));
     prepare(now);
+    if (at) [...now.querySelectorAll('a')].find((link) => link.getAttribute('href') === at)?.focus({ preventScroll: true });
     return true;
   };
 

@@ -40,6 +40,7 @@ class LibraryJourneyTest {
         try (Tab tab = new Tab(Screen.DESKTOP)) {
             tab.signIn("Sasha Bernard");
             Page page = tab.open(DemoSite.BACK_OFFICE.resolve(MEDIA));
+            page.locator("#filter-mots").fill("essai");
             page.evaluate(
                     DROP,
                     List.of(
@@ -53,6 +54,9 @@ class LibraryJourneyTest {
 
             assertThat(page.locator("#media")).containsText("parcours-glisse");
             assertThat(page.locator("[data-ms-again] a")).hasCount(0);
+
+            assertThat(page.locator("#filter-mots")).hasValue("essai");
+            page.locator("#filter-mots").fill("");
 
             Keyboard keyboard = new Keyboard(page);
             keyboard.reach("#filter-mots").write("parcours");
