@@ -296,12 +296,37 @@ function tellPresent(words) {
   }));
 }
 
+/** What a tab remembers of a page of its own; nothing where the browser keeps nothing. */
+const tabMemory = {
+  set(name) {
+    try {
+      sessionStorage.setItem(`${name} ${location.pathname}`, 'true');
+    } catch {
+      // Then the page does not know that it was left.
+    }
+  },
+  take(name) {
+    const key = `${name} ${location.pathname}`;
+    try {
+      const kept = sessionStorage.getItem(key);
+      sessionStorage.removeItem(key);
+      return kept !== null;
+    } catch {
+      return false;
+    }
+  },
+};
+/** That the page was left before it was known whether what was typed in it is kept. */
+const LEFT = 'left';
+
 /** While somebody is at a form, says that they are there, and keeps what they type, in pauses and before they leave. */
 const PAUSE = 2_000;
 const LONGEST_PAUSE = 10_000;
 const BEAT = 20_000;
 const AWAY = 5 * 60_000;
 const LARGEST_FAREWELL = 60_000;
+/** How long an answer is waited for: as long as a large form takes to be sent by a slow line. */
+const LONGEST_CALL = 60_000;
 /** What a proxy answers, or ourselves without a database: nothing reaches the server for now. */
 const ABSENT = [502, 503, 504];
 function keeper(form) {
@@ -312,7 +337,12 @@ function keeper(form) {
   let beaten = seen();
   let dirtySince = 0;
   let refused = false;
-  let timer, call;
+  let timer;
+  /** What is on its way to be kept, and its answer. */
+  let call = null;
+  let keeping = null;
+  /** Where a link leads that waits for it. */
+  let going = '';
 
   const say = (text) => { if (line && line.textContent !== text) line.textContent = text; };
 
@@ -343,15 +373,25 @@ function keeper(form) {
   const keep = async (leaving = false) => {
     clearTimeout(timer);
     timer = 0;
-    if (!dirtySince || refused || form.dataset.msSent) return;
+    // One at a time, so that the last one wins: who leaves cannot wait, and takes the place of the one that is on its way.
+    if (!dirtySince || refused || form.dataset.msSent || (call && !leaving)) return keeping;
     const since = dirtySince;
     dirtySince = 0;
-    call = new AbortController();
-    const told = await post(address, new URLSearchParams(new FormData(form)), leaving).catch(() => 0);
+    call?.abort();
+    const own = new AbortController();
+    call = own;
+    const limit = setTimeout(() => own.abort(new DOMException('', 'TimeoutError')), LONGEST_CALL);
+    keeping = post(address, new URLSearchParams(new FormData(form)), leaving).catch(() => 0);
+    const told = await keeping;
+    clearTimeout(limit);
+    if (call !== own) return;
+    call = null;
+    keeping = null;
     if (told?.kept) {
       say(told.kept);
       document.dispatchEvent(new CustomEvent('ms:kept', { detail: told.found }));
-      if (!dirtySince) changed.delete(form);
+      if (dirtySince) later();
+      else changed.delete(form);
       return;
     }
     dirtySince ||= since;
@@ -366,20 +406,48 @@ function keeper(form) {
     if (!refused) timer = setTimeout(keep, LONGEST_PAUSE);
   };
 
-  /** A link to another screen is followed once what was typed is kept: that screen tells of it. */
+  /** A link to another screen is followed once what was typed is kept: that screen tells of it. Of several the last one is. */
   const follow = (event) => {
     const link = event.target.closest('a[href]');
     const leaves = link && !link.isContentEditable && !event.defaultPrevented && !aside(event, link) && link.origin === location.origin
       && !(link.hash && link.pathname === location.pathname);
-    if (!leaves || !dirtySince || refused || form.dataset.msSent) return;
+    if (!leaves || !(dirtySince || call || going) || refused || form.dataset.msSent) return;
     event.preventDefault();
-    Promise.race([keep(true), new Promise((done) => { setTimeout(done, PAUSE); })]).then(() => location.assign(link.href));
+    const waits = going;
+    going = link.href;
+    if (waits) return;
+    Promise.race([keep(true), new Promise((done) => { setTimeout(done, PAUSE); })]).then(() => {
+      location.assign(going);
+      going = '';
+    });
   };
 
   const later = () => {
     dirtySince ||= seen();
     clearTimeout(timer);
     timer = setTimeout(keep, Math.max(0, Math.min(Number(form.dataset.msPause ?? PAUSE), dirtySince + LONGEST_PAUSE - seen())));
+  };
+
+  /** A form that was not sent, or whose answer is long in coming, is kept as before. */
+  const goOn = () => {
+    if (!dirtySince) return;
+    changed.add(form);
+    later();
+  };
+
+  /**
+   * What was typed just before this page was asked for again may be kept after it was made, by the form that was here before:
+   * then the page is asked for once more.
+   */
+  const catchUp = async () => {
+    const shown = form.elements.vu.value;
+    for (let i = 0; i < 3; i++) {
+      const told = await fetch(location.href).then((answer) => answer.ok ? answer.text() : '').catch(() => '');
+      const now = new DOMParser().parseFromString(told, 'text/html').querySelector('form[data-ms-keep] [name=vu]');
+      if (dirtySince || call || form.dataset.msSent) return;
+      if (now && now.value !== shown) return location.reload();
+      await new Promise((done) => { setTimeout(done, 300); });
+    }
   };
 
   const beat = () => {
@@ -395,9 +463,23 @@ function keeper(form) {
   if (!line.textContent) say(line.dataset.msKeeping);
   form.addEventListener('input', later);
   form.addEventListener('submit', () => call?.abort());
-  form.addEventListener('ms:unsent', () => say(document.getElementById('status').dataset.msUnsent));
+  form.addEventListener('ms:unsent', () => {
+    say(document.getElementById('status').dataset.msUnsent);
+    goOn();
+  });
+  form.addEventListener('ms:late', goOn);
   document.addEventListener('click', follow);
-  addEventListener('pagehide', () => keep(true));
+  // Before the next page is asked for, which mostly shows it; where browsers do not say so much, when it has arrived.
+  let late = false;
+  addEventListener('beforeunload', () => {
+    keep(true);
+    late = call !== null;
+  });
+  addEventListener('pagehide', () => {
+    keep(true);
+    if ((late || call) && !form.dataset.msSent) tabMemory.set(LEFT);
+  });
+  if (tabMemory.take(LEFT)) catchUp();
   document.addEventListener('visibilitychange', () => document.hidden && keep(true));
 }
 
@@ -480,14 +562,27 @@ function hold(form, button) {
   form.dataset.msSent = 'true';
   tell(form, status.dataset.msSaving);
   button?.setAttribute('aria-disabled', 'true');
-  patience.set(form, setTimeout(() => release(form), PATIENCE));
+  patience.set(form, setTimeout(() => {
+    release(form);
+    form.dispatchEvent(new Event('ms:late'));
+  }, PATIENCE));
+}
+
+/** Asks the server whether it is there; no answer in time is none. */
+async function reach() {
+  const call = new AbortController();
+  const limit = setTimeout(() => call.abort(), PATIENCE);
+  const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store', redirect: 'manual', signal: call.signal }).catch(() => null);
+  clearTimeout(limit);
+  return Boolean(answer) && !ABSENT.includes(answer.status);
 }
 
 /** Sends a form once the server answers; where it does not, the form stays, and with it what was typed. */
 async function sendWhenReached(form, button) {
   hold(form, button);
-  const answer = await fetch(location.href, { method: 'HEAD', cache: 'no-store', redirect: 'manual' }).catch(() => null);
-  unreached = !answer || ABSENT.includes(answer.status);
+  // It is not let go before one knows: it would be sent twice.
+  clearTimeout(patience.get(form));
+  unreached = !await reach();
   release(form);
   if (unreached) {
     tell(form, status.dataset.msUnsent, 'fr-error-text');

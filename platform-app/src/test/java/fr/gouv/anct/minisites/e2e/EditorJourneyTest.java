@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
@@ -247,6 +248,78 @@ class EditorJourneyTest {
             screen.locator("main a[href$='/publication']").first().click();
             assertThat(screen.locator("main")).containsText("Vous avez des modifications non enregistrées");
             assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
+    @Test
+    void aReloadJustAfterTypingShowsWhatWasTypedAndGoesOnKeepingIt() {
+        String page = draft("editeur-recharge");
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page screen = tab.signIn(PERSON);
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            screen.locator("#titre").fill("Tapé avant de recharger");
+            goesOnAfterReload(screen, "Tapé avant de recharger");
+
+            screen.locator("#titre").fill("Tapé juste avant");
+            goesOnAfterReload(screen, "Tapé juste avant");
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
+    private static void goesOnAfterReload(Page screen, String typed) {
+        screen.reload();
+        assertThat(screen.locator("#titre")).hasAttribute("value", typed);
+        Settling.await(screen);
+        assertThat(screen.locator("#resumed")).isVisible();
+        screen.locator("#titre").fill(typed + ", et la suite");
+        assertThat(screen.locator("#kept")).containsText("Gardé à");
+    }
+
+    @Test
+    void theLastOfTwoLinksIsFollowedOnceWhatWasTypedIsKept() {
+        String page = draft("editeur-deux-liens");
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page screen = tab.signIn(PERSON);
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            List<Route> held = new ArrayList<>();
+            screen.route("**/saisie", held::add);
+            screen.locator("#titre").fill("Tapé à l’instant");
+            screen.locator("main a[href$='/suivi']").first().click();
+            screen.locator("main a[href$='/publication']").first().click();
+            assertThat(held).hasSize(1);
+            held.getFirst().resume();
+            screen.waitForURL("**/publication");
+            assertThat(screen.locator("main")).containsText("Vous avez des modifications non enregistrées");
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFormThatGetsNoAnswerIsNotSentInTheEndAndKeptAsBefore() {
+        String page = draft("editeur-sans-reponse");
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page screen = tab.signIn(PERSON);
+            screen.clock().install();
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            List<Route> held = new ArrayList<>();
+            screen.route("**" + page, route -> {
+                if (route.request().method().equals("HEAD") && held.isEmpty()) held.add(route);
+                else route.resume();
+            });
+            screen.evaluate("document.dispatchEvent(new Event('ms:unreached'))");
+            screen.locator("#titre").fill("Un titre sans réponse");
+            screen.locator("main form .ms-save-bar button[value=save]").click();
+            screen.waitForCondition(() -> held.size() == 1);
+            screen.clock().fastForward(8_000);
+            assertThat(screen.locator("#kept")).containsText("tout reste dans cette page");
+            screen.clock().fastForward(2_000);
+            assertThat(screen.locator("#kept")).containsText("Gardé à");
+            screen.locator("main form .ms-save-bar button[value=save]").click();
+            assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
+            assertThat(tab.requests().stream()
+                            .filter(sent -> sent.method().equals("POST"))
+                            .filter(sent -> sent.url().endsWith(page)))
+                    .hasSize(1);
         }
     }
 
