@@ -19,6 +19,12 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Pages {
 
+    /**
+     * The one order of articles, of {@code page p}: by their date, those of one day by their first publication, drafts by
+     * their creation. The indexes {@code page_articles} and {@code page_articles_written} have it.
+     */
+    public static final String NEWEST_FIRST = "p.date desc, p.listed_at desc, p.id";
+
     private final DatabaseClient database;
     private final BlockCodec blocks;
 

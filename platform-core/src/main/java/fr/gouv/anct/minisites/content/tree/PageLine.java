@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param children how many pages stand right under it, articles apart
  * @param planned when it is to be published by itself; none when it is not
  * @param due since when it waits to be read again; none when it does not
+ * @param listedAt when it was first published; until then, when it was made
  */
 public record PageLine(
         Page page,
@@ -27,4 +28,5 @@ public record PageLine(
         String author,
         long children,
         @Nullable Instant planned,
-        @Nullable LocalDate due) {}
+        @Nullable LocalDate due,
+        Instant listedAt) {}

@@ -30,7 +30,7 @@ public class PageList {
     private static final int LEVELS = 3;
 
     static final String LINE = """
-        select p.id, p.parent_id, p.kind, p.path, p.position, p.date, r.title,
+        select p.id, p.parent_id, p.kind, p.path, p.position, p.date, p.listed_at, r.title,
                coalesce(r.navigation_title, r.title) as short_title, r.tags, r.created_at, r.author, s.state,
                (select count(*) from page c where c.parent_id = p.id and c.kind <> 'article' and c.trashed_at is null)
                    as children,
@@ -181,7 +181,7 @@ public class PageList {
     @Transactional(readOnly = true)
     public Mono<Listing<PageLine>> articles(ArticleQuery query) {
         return listing(
-                ARTICLES + " order by p.date desc, p.id",
+                ARTICLES + " order by " + Pages.NEWEST_FIRST,
                 ARTICLES,
                 spec -> spec.bind("words", optional(Listing.typed(query.words())))
                         .bind("tag", optional(query.tag())),
@@ -238,6 +238,7 @@ public class PageList {
                 requireNonNull(row.get("author", String.class)),
                 requireNonNull(row.get("children", Long.class)),
                 row.get("planned", Instant.class),
-                row.get("due", LocalDate.class));
+                row.get("due", LocalDate.class),
+                requireNonNull(row.get("listed_at", Instant.class)));
     }
 }

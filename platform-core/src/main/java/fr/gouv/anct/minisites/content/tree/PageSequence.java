@@ -2,7 +2,9 @@ package fr.gouv.anct.minisites.content.tree;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.database.Listing;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -71,13 +73,16 @@ public class PageSequence {
      * A place among the articles.
      *
      * @param date of the article before
+     * @param listedAt as of {@link PageLine}
      */
-    public record Place(LocalDate date, UUID page) {
+    public record Place(LocalDate date, Instant listedAt, UUID page) {
 
         /** That of an article. */
         public static Place of(PageLine article) {
             return new Place(
-                    requireNonNull(article.page().date()), article.page().id());
+                    requireNonNull(article.page().date()),
+                    article.listedAt(),
+                    article.page().id());
         }
     }
 
@@ -94,12 +99,14 @@ public class PageSequence {
             where p.trashed_at is null and p.kind = 'article'
               and %s
               and (cast(:tag as text) is null or r.tags @> array[cast(:tag as text)])
-              and (cast(:date as date) is null or p.date < :date or (p.date = :date and p.id > :id))
-            order by p.date desc, p.id limit :size\
-            """.formatted(Listing.matching("r.title")))
+              and (cast(:date as date) is null or p.date < :date
+                   or (p.date = :date and (p.listed_at < :listed or (p.listed_at = :listed and p.id > :id))))
+            order by %s limit :size\
+            """.formatted(Listing.matching("r.title"), Pages.NEWEST_FIRST))
                 .bind("words", Parameter.fromOrEmpty(Listing.typed(words), String.class))
                 .bind("tag", Parameter.fromOrEmpty(tag, String.class))
                 .bind("date", Parameter.fromOrEmpty(after == null ? null : after.date(), LocalDate.class))
+                .bind("listed", Parameter.fromOrEmpty(after == null ? null : after.listedAt(), Instant.class))
                 .bind("id", after == null ? new UUID(0, 0) : after.page())
                 .bind("size", size)
                 .map(PageList::read)

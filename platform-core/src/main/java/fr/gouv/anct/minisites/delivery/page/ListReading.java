@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.EmbedAddress;
 import fr.gouv.anct.minisites.content.block.Embedding;
@@ -33,35 +34,42 @@ class ListReading {
     static final int HITS_PER_PAGE = 10;
     private static final int ARTICLES_IN_FEED = 20;
 
-    private static final String ARTICLES = """
+    private static final String ARTICLES =
+            """
         with articles as (
-            select p.path, p.date, p.id, r.title, r.lead, r.tags, r.image
+            select p.path, p.date, p.listed_at, p.id, r.title, r.lead, r.tags, r.image
               from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
              where p.kind = 'article'),
         chosen as (select * from articles where cast(:tag as text) is null or tags @> array[cast(:tag as text)])
         select (select count(*) from chosen) as total,
                (select coalesce(array_agg(distinct t order by t), '{}') from articles, unnest(tags) t) as all_tags,
-               (select coalesce(jsonb_agg(jsonb_build_object('path', c.path,
-                           'title', c.title, 'lead', c.lead, 'date', c.date, 'tags', c.tags,
+               (select coalesce(jsonb_agg(jsonb_build_object('path', p.path,
+                           'title', p.title, 'lead', p.lead, 'date', p.date, 'tags', p.tags,
                            'image', (select %s from media m
-                                      where m.id = c.image and m.described and m.state = 'clean'))
-                           order by c.date desc, c.id), '[]')
-                  from (select * from chosen order by date desc, id limit :limit offset :offset) c) as articles
-        """.formatted(PageReading.MEDIA_OBJECT);
+                                      where m.id = p.image and m.described and m.state = 'clean'))
+                           order by %s), '[]')
+                  from (select * from chosen p order by %s limit :limit offset :offset) p) as articles
+        """.formatted(PageReading.MEDIA_OBJECT, Pages.NEWEST_FIRST, Pages.NEWEST_FIRST);
+
+    /** Pages by their rank, articles newest first. */
+    private static final String TREE_ORDER = """
+        case when p.kind <> 'article' then p.position end, p.date desc nulls first,
+                  case when p.kind = 'article' then p.listed_at end desc, p.path\
+        """;
 
     private static final String PAGES = """
         select jsonb_build_object('what', 'page', 'id', p.id, 'path', p.path, 'kind', p.kind,
                    'position', p.position, 'title', coalesce(r.navigation_title, r.title)) as related
           from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
          where p.kind <> 'section'
-         order by p.position, p.date desc nulls first, p.path
-        """;
+         order by %s
+        """.formatted(TREE_ORDER);
 
     private static final String PUBLISHED = """
-        select path, published_at from page
-         where published_revision is not null and kind <> 'section'
-         order by position, path
-        """;
+        select p.path, p.published_at from page p
+         where p.published_revision is not null and p.kind <> 'section'
+         order by %s
+        """.formatted(TREE_ORDER);
 
     /** The blocks that show something of another site: few, and only those with distinct addresses. */
     private static final String EMBEDDING = """

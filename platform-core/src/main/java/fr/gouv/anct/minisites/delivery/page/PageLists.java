@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.delivery.page;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.block.Listing;
 import fr.gouv.anct.minisites.content.block.PageRef;
 import java.util.List;
@@ -23,7 +24,7 @@ final class PageLists {
                  from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
                 where wanted.selection = 'ARTICLES' and p.kind = 'article'
                   and (wanted.tag = '' or r.tags @> array[wanted.tag])
-                order by p.date desc, p.id limit wanted.most) a
+                order by %s limit wanted.most) a
         union all
         select wanted.list, a.* from wanted cross join lateral (
                select p.path, coalesce(p.date, cast(p.published_at at time zone 'Europe/Paris' as date)) as date,
@@ -33,7 +34,7 @@ final class PageLists {
                   and (p.kind = 'page' or (p.kind = 'article' and wanted.selection = 'ANY'))
                   and p.id is distinct from cast(:self as uuid)
                   and (wanted.tag = '' or r.tags @> array[wanted.tag])
-                order by 2 desc, p.published_at desc, p.id limit wanted.most) a
+                order by 2 desc, p.listed_at desc, p.id limit wanted.most) a
         union all
         select wanted.list, a.* from wanted
           join page base on base.id = wanted.page
@@ -46,10 +47,10 @@ final class PageLists {
                   and length(regexp_replace(substr(p.path, length(rtrim(base.path, '/')) + 2), '[^/]', '', 'g'))
                       <= case wanted.selection when 'BRANCH' then 1 else 0 end
                 order by p.position, p.path limit wanted.most) a
-        """.replace(
-                    "from wanted",
-                    "from unnest(:selections, :tags, :listed, :mosts) with ordinality as wanted(selection, tag, page,"
-                            + " most, list)");
+        """.formatted(Pages.NEWEST_FIRST).replace(
+            "from wanted",
+            "from unnest(:selections, :tags, :listed, :mosts) with ordinality as wanted(selection, tag, page,"
+                    + " most, list)");
 
     private PageLists() {}
 

@@ -124,6 +124,9 @@ class PageReading {
     private static String asIfPublished(String sql) {
         return sql.replace("published_revision from page", "published_revision, head_revision from page")
                 .replace(
+                        "p.listed_at",
+                        "case when p.id = :draft then coalesce(p.first_published_at, now()) else p.listed_at end")
+                .replace(
                         "r.id = p.published_revision",
                         "r.id = case when p.id = :draft then p.head_revision else p.published_revision end");
     }

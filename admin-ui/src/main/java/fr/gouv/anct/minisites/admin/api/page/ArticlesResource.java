@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.tree.PageLine;
 import fr.gouv.anct.minisites.content.tree.PageSequence;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -79,14 +80,16 @@ class ArticlesResource implements Resource {
 
     private static String name(PageLine line) {
         PageSequence.Place place = PageSequence.Place.of(line);
-        return place.date() + " " + place.page();
+        return place.date() + " " + place.listedAt() + " " + place.page();
     }
 
     private static Optional<PageSequence.Place> place(String name) {
         try {
-            String[] parts = name.split(" ", 2);
-            return Optional.of(
-                    new PageSequence.Place(LocalDate.parse(parts[0]), UUID.fromString(parts[parts.length - 1])));
+            String[] parts = name.split(" ", -1);
+            return parts.length != 3
+                    ? Optional.empty()
+                    : Optional.of(new PageSequence.Place(
+                            LocalDate.parse(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2])));
         } catch (DateTimeException | IllegalArgumentException notAPlace) {
             return Optional.empty();
         }

@@ -1,0 +1,138 @@
+package fr.gouv.anct.minisites.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.block.LatestPages;
+import fr.gouv.anct.minisites.content.block.ListedKind;
+import fr.gouv.anct.minisites.content.tree.ArticleQuery;
+import fr.gouv.anct.minisites.content.tree.PageLine;
+import fr.gouv.anct.minisites.content.tree.PageList;
+import fr.gouv.anct.minisites.content.tree.PageSequence;
+import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import reactor.core.publisher.Mono;
+
+/** Articles of one day stand everywhere in one order: the one that was first published last comes first. */
+@CoreTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ArticleOrderTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 28);
+    private static final List<String> NEWEST_FIRST =
+            List.of("Note 6", "Note 5", "Note 4", "Note 3", "Note 2", "Note 1");
+
+    @Autowired
+    private TestSites sites;
+
+    @Autowired
+    private PageList list;
+
+    @Autowired
+    private PageSequence sequence;
+
+    @LocalServerPort
+    private int port;
+
+    private TestSite site;
+
+    /** Their ids are in the order of their publication, their positions too: neither may decide. */
+    @BeforeAll
+    void articlesOfOneDayOfWhichTheFirstWasCorrectedAndTheSecondWithdrawnForAWhile() {
+        site = sites.live();
+        sites.articles(site, "/actualites", "Actualités");
+        sites.page(
+                site,
+                "/listes",
+                "Listes",
+                new LatestPages(null, ListedKind.ARTICLES, 6, null),
+                new LatestPages(null, ListedKind.ANY, 7, null));
+        IntStream.rangeClosed(1, 6).forEach(n -> publish(n, "Note " + n));
+        publish(1, "Note 1 ");
+        publish(1, "Note 1");
+        sites.withdraw(site, id(2));
+        publish(2, "Note 2 ");
+        publish(2, "Note 2");
+        sites.settle(site);
+    }
+
+    private static UUID id(int number) {
+        return new UUID(System.identityHashCode(ArticleOrderTest.class), number);
+    }
+
+    private void publish(int number, String title) {
+        Page page = new Page(id(number), null, PageKind.ARTICLE, "/actualites/note-" + number, number, DAY);
+        sites.publish(site, page, title, List.of());
+    }
+
+    private <T> T run(Mono<T> work) {
+        return work.contextWrite(CurrentTenant.is(site.id())).block(Duration.ofSeconds(20));
+    }
+
+    private List<String> titles(String text) {
+        return Pattern.compile("Note \\d|note-\\d")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(name -> name.replace("note-", "Note "))
+                .distinct()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actualites", "/plan-du-site", "/sitemap.xml", "/flux.atom"})
+    void visitorsAndMachinesFindTheNewestFirst(String path) {
+        String body = new Visitor(port).get(site.host(), path).body();
+        assertThat(titles(body)).isEqualTo(NEWEST_FIRST);
+    }
+
+    @Test
+    void blocksListTheNewestFirst() {
+        String body = new Visitor(port).get(site.host(), "/listes").body();
+        String lists = body.substring(body.indexOf("listed={"), body.lastIndexOf("sideMenu="));
+        List<String> listed = Pattern.compile("ListedPage\\[title=(Note \\d),")
+                .matcher(lists)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(listed.subList(0, 6)).isEqualTo(NEWEST_FIRST);
+        assertThat(listed.subList(6, listed.size())).isEqualTo(NEWEST_FIRST.subList(0, listed.size() - 6));
+    }
+
+    @Test
+    void theirTeamFindsTheNewestFirst() {
+        assertThat(run(list.articles(new ArticleQuery(null, null, 1, 20))).items())
+                .extracting(PageLine::title)
+                .isEqualTo(NEWEST_FIRST);
+    }
+
+    @Test
+    void programsReadOnFromWhereTheyWere() {
+        List<String> read = new ArrayList<>();
+        PageSequence.@Nullable Place after = null;
+        List<PageLine> lines;
+        do {
+            lines = run(sequence.articles(null, null, after, 2));
+            lines.forEach(line -> read.add(line.title()));
+            after = lines.isEmpty() ? null : PageSequence.Place.of(lines.getLast());
+        } while (!lines.isEmpty());
+        assertThat(read).isEqualTo(NEWEST_FIRST);
+    }
+}
