@@ -7,6 +7,7 @@ import java.util.UUID;
  *
  * @param before its path until now
  * @param after its path from now on
- * @param published whether visitors know it
+ * @param published whether visitors read it there from now on
+ * @param known whether visitors read it at its path until now, or did last
  */
-public record AddressChange(UUID page, String before, String after, boolean published) {}
+public record AddressChange(UUID page, String before, String after, boolean published, boolean known) {}

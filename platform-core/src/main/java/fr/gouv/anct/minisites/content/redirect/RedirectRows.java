@@ -114,6 +114,27 @@ class RedirectRows {
                 .then();
     }
 
+    /**
+     * Has the addresses before lead to the pages; not one at which another page answers now, and for a page that is not
+     * published not one that somebody has sent elsewhere since.
+     */
+    Mono<Void> leave(UUID tenantId, List<AddressChange> changes) {
+        return database.sql("""
+            insert into redirect (tenant_id, path, page_id)
+            select :tenant, c.before, c.page
+              from jsonb_to_recordset(cast(:changes as jsonb)) as c(page uuid, before text, published boolean)
+             where not exists (select from page p where p.path = c.before and p.published_revision is not null)
+               and (c.published or not exists (
+                    select from redirect d left join page t on t.tenant_id = d.tenant_id and t.id = d.page_id
+                     where d.path = c.before and d.alias = ''
+                       and (d.url is not null or t.published_revision is not null)))
+            on conflict (tenant_id, path, alias) do update set (page_id, url) = (excluded.page_id, null)
+            """)
+                .bind("tenant", tenantId)
+                .bind("changes", StoredJson.write(changes))
+                .then();
+    }
+
     Mono<Void> change(UUID id, Source source, Destination destination) {
         Written written = Written.of(source, destination);
         return database.sql("""

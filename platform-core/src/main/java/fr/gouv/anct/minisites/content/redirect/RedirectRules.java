@@ -127,13 +127,11 @@ final class RedirectRules {
         return verdicts;
     }
 
-    /** The redirects that pages leave behind; where another of them is now, none is needed. */
-    static List<Verdict.Made> left(List<AddressChange> changes) {
+    /** The changes that leave an address behind; where another of the pages is now, no redirect is needed. */
+    static List<AddressChange> left(List<AddressChange> changes) {
         Set<String> answered = changes.stream().map(AddressChange::after).collect(Collectors.toSet());
         return changes.stream()
-                .filter(change -> change.published() && !answered.contains(change.before()))
-                .map(change -> new Verdict.Made(
-                        new Source("", change.before()), new Destination.ToPage(change.page(), change.after())))
+                .filter(change -> change.known() && !answered.contains(change.before()))
                 .toList();
     }
 

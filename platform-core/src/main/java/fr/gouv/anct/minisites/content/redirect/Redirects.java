@@ -145,13 +145,14 @@ public class Redirects {
 
     /**
      * Has addresses that visitors knew lead to where their pages are now, in the transaction at hand. Redirects name pages,
-     * not their addresses: those that led there still do, in one step; those that stood where a page is now are gone.
+     * not their addresses: those that led there still do, in one step; those that stood where a page is now are gone. The
+     * address of a page that visitors cannot read for now leads to it once they can.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Void> follow(Tenant site, List<AddressChange> changes) {
         return changes.isEmpty()
                 ? Mono.empty()
-                : rows.clear(changes).then(rows.write(site.id(), RedirectRules.left(changes)));
+                : rows.clear(changes).then(rows.leave(site.id(), RedirectRules.left(changes)));
     }
 
     /**

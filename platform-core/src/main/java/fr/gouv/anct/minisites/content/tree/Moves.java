@@ -117,7 +117,8 @@ public class Moves {
 
     private Mono<Moving> place(Tenant site, MoveRules rules, Siblings order, Account by) {
         List<AddressChange> changes = rules.branch().stream()
-                .map(held -> new AddressChange(held.id(), held.path(), rules.readdressed(held), held.published()))
+                .map(held -> new AddressChange(
+                        held.id(), held.path(), rules.readdressed(held), held.published(), held.known()))
                 .filter(change -> !change.before().equals(change.after()))
                 .toList();
         Event event = new Event(

@@ -58,6 +58,7 @@ class PagePlaces {
                 union all
                 select c.id from branch b join page c on c.parent_id = b.id where c.trashed_at is null)
             select p.id, p.path, p.published_revision is not null as published,
+                   p.known_path is not distinct from p.path as known,
                    exists (select from schedule s where s.page_id = p.id and s.outcome is null) as scheduled
               from page p where p.id in (select id from branch)
              order by p.path for no key update

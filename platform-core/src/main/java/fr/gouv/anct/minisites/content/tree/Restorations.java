@@ -140,8 +140,8 @@ public class Restorations {
 
     private Mono<Moving> write(Tenant site, MoveRules rules, boolean online, Account by) {
         List<AddressChange> seen = rules.branch().stream()
-                .map(held ->
-                        new AddressChange(held.id(), held.path(), rules.readdressed(held), online && held.published()))
+                .map(held -> new AddressChange(
+                        held.id(), held.path(), rules.readdressed(held), online && held.published(), held.known()))
                 .toList();
         return rows.restore(rules.page(), rules.parent().id(), rules.path(), online)
                 .then(pages.refreshBlockTypes())

@@ -114,7 +114,8 @@ class TrashRows {
     /** What was thrown away with a page, itself included; published means that visitors saw it. */
     Mono<List<HeldPage>> branch(UUID page) {
         return database.sql(BRANCH + """
-            select p.id, p.path, p.trashed_revision is not null as published, false as scheduled
+            select p.id, p.path, p.trashed_revision is not null as published,
+                   p.known_path is not distinct from p.path as known, false as scheduled
               from page p where p.id in (select id from branch)
              order by p.path for no key update
             """)

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.draft.PageState;
@@ -56,6 +57,15 @@ class MovesTest {
 
     @Autowired
     private PageList list;
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private Trash trash;
+
+    @Autowired
+    private Restorations restorations;
 
     @Autowired
     private TestSites sites;
@@ -197,6 +207,69 @@ class MovesTest {
                 .one()
                 .as(transaction::transactional));
         assertThat(counts).isEqualTo("1000 0");
+    }
+
+    /** Withdrawn, moved twice and published again: the address that visitors knew leads there, the one between to nothing. */
+    @Test
+    void theLastAddressThatVisitorsKnewLeadsToAPageThatMovedWhileItWasWithdrawn() {
+        UUID actions = published(home, "/actions");
+        UUID housing = published(actions, "/actions/habitat");
+        UUID aids = published(housing, "/actions/habitat/aides");
+        UUID programme = published(home, "/programme");
+        List.of(housing, aids).forEach(page -> sites.withdraw(made, page));
+        move(housing, programme, "entre-deux", new Rank.Last());
+        assertThat(status("/actions/habitat")).as("nothing to read yet").isEqualTo(404);
+        move(programme, home, "projets", new Rank.Last());
+        move(housing, home, "logement", new Rank.Last());
+
+        publish(housing);
+        leadsTo("/actions/habitat", "/logement");
+        assertThat(status("/actions/habitat/aides")).as("still withdrawn").isEqualTo(404);
+        publish(aids);
+        leadsTo("/actions/habitat/aides", "/logement/aides");
+        assertThat(status("/programme/entre-deux")).as("nobody knew it").isEqualTo(404);
+        assertThat(status("/projets/entre-deux")).as("nobody knew it").isEqualTo(404);
+
+        sites.withdraw(made, housing);
+        move(housing, actions, "habitat", new Rank.Last());
+        publish(housing);
+        assertThat(status("/actions/habitat")).as("back where it was").isEqualTo(200);
+        leadsTo("/logement", "/actions/habitat");
+        leadsTo("/logement/aides", "/actions/habitat/aides");
+    }
+
+    private void publish(UUID page) {
+        run(pages.show(page, run(drafts.head(page)).revisionId()));
+        sites.settle(made);
+    }
+
+    @Test
+    void theAddressOfAPageThatIsNotOnlineIsNobodyElsesLoss() {
+        UUID other = published(home, "/autre");
+        UUID replaced = published(home, "/remplacee");
+        sites.withdraw(made, replaced);
+        sites.redirect(made, "/remplacee", other);
+        move(replaced, home, "remplacee-2", new Rank.Last());
+        publish(replaced);
+        leadsTo("/remplacee", "/autre");
+
+        UUID discarded = published(home, "/jetee");
+        run(trash.discard(site, discarded, true, by));
+        published(home, "/jetee");
+        run(restorations.restore(site, discarded, new Restorations.Wish(null, "rendue"), false, by));
+        publish(discarded);
+        assertThat(new Visitor(port).get(made.host(), "/jetee").body()).contains("Page /jetee");
+        assertThat(count("select count(*) from redirect where path = '/jetee'")).isZero();
+
+        UUID back = published(home, "/revenue");
+        run(trash.discard(site, back, true, by));
+        run(restorations.restore(site, back, new Restorations.Wish(null, "revenante"), false, by));
+        publish(back);
+        leadsTo("/revenue", "/revenante");
+    }
+
+    private long count(String sql) {
+        return run(database.sql(sql).map(row -> row.get(0, Long.class)).one().as(transaction::transactional));
     }
 
     @Test
