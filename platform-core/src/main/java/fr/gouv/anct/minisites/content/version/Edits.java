@@ -1,16 +1,24 @@
 package fr.gouv.anct.minisites.content.version;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * How one list becomes another: what is kept, removed and inserted, in order. The longest common part is kept; where two lists
- * are too long for that to be found quickly, the middle is taken as replaced.
+ * How one list becomes another: what is kept, removed and inserted, in order, by the greedy algorithm of Myers (1986). The
+ * longest common part is kept; where more differs than is worth telling apart, the middle is taken as replaced.
  */
 record Edits<T>(List<Edit<T>> list) {
 
-    /** Cells of the table: some 4,000 words on each side that differ. */
-    private static final long LARGEST_TABLE = 16_000_000;
+    /**
+     * Removals and insertions that are told apart: the time is at most this by the length, the memory its square. A block that
+     * differs in more words has been written anew.
+     */
+    private static final int MOST = 1_000;
 
     /** One step. */
     sealed interface Edit<T> {
@@ -43,39 +51,116 @@ record Edits<T>(List<Edit<T>> list) {
     }
 
     private static <T> void middle(List<T> before, List<T> after, List<Edit<T>> edits) {
-        int rows = before.size();
-        int columns = after.size();
-        if ((long) rows * columns > LARGEST_TABLE) {
-            before.forEach(item -> edits.add(new Edit.Removed<>(item)));
-            after.forEach(item -> edits.add(new Edit.Inserted<>(item)));
-            return;
-        }
-        int[][] common = common(before, after);
         int row = 0;
         int column = 0;
-        while (row < rows || column < columns) {
-            if (row < rows && column < columns && before.get(row).equals(after.get(column))) {
-                edits.add(new Edit.Kept<>(before.get(row)));
-                row++;
-                column++;
-            } else if (column == columns || (row < rows && common[row + 1][column] >= common[row][column + 1])) {
-                edits.add(new Edit.Removed<>(before.get(row++)));
-            } else {
-                edits.add(new Edit.Inserted<>(after.get(column++)));
-            }
+        for (Run run : Shortest.between(before, after)) {
+            before.subList(row, run.row()).forEach(item -> edits.add(new Edit.Removed<>(item)));
+            after.subList(column, run.column()).forEach(item -> edits.add(new Edit.Inserted<>(item)));
+            row = run.row() + run.length();
+            column = run.column() + run.length();
+            before.subList(run.row(), row).forEach(item -> edits.add(new Edit.Kept<>(item)));
         }
+        before.subList(row, before.size()).forEach(item -> edits.add(new Edit.Removed<>(item)));
+        after.subList(column, after.size()).forEach(item -> edits.add(new Edit.Inserted<>(item)));
     }
 
-    /** How long the longest common part is from each pair of places on. */
-    private static <T> int[][] common(List<T> before, List<T> after) {
-        int[][] common = new int[before.size() + 1][after.size() + 1];
-        for (int row = before.size() - 1; row >= 0; row--) {
-            for (int column = after.size() - 1; column >= 0; column--) {
-                common[row][column] = before.get(row).equals(after.get(column))
-                        ? common[row + 1][column + 1] + 1
-                        : Math.max(common[row + 1][column], common[row][column + 1]);
+    /** Items that both have, from a place in each on. */
+    private record Run(int row, int column, int length) {}
+
+    /** The shortest way from one list to the other. */
+    private static final class Shortest {
+
+        private final int[] before;
+        private final int[] after;
+
+        /** For each number of steps, how far down each diagonal one comes, from the lowest to the highest. */
+        private final List<int[]> reached = new ArrayList<>();
+
+        private Shortest(int[] before, int[] after) {
+            this.before = before;
+            this.after = after;
+        }
+
+        /** What both have, in order; nothing when the way is too long. */
+        static <T> Iterable<Run> between(List<T> before, List<T> after) {
+            Map<T, Integer> numbers = new HashMap<>();
+            Shortest shortest = new Shortest(numbered(before, numbers), numbered(after, numbers));
+            return shortest.search() ? shortest.runs() : List.of();
+        }
+
+        /** Equal items bear the same number. */
+        private static <T> int[] numbered(List<T> items, Map<T, Integer> numbers) {
+            return items.stream()
+                    .mapToInt(item -> numbers.computeIfAbsent(item, _ -> numbers.size()))
+                    .toArray();
+        }
+
+        private boolean search() {
+            int most = Math.min(MOST, before.length + after.length);
+            int[] furthest = new int[2 * most + 3];
+            int middle = most + 1;
+            for (int steps = 0; steps <= most; steps++) {
+                for (int diagonal = -steps; diagonal <= steps; diagonal += 2) {
+                    int row = start(furthest, middle, diagonal, steps);
+                    row += same(row, row - diagonal);
+                    furthest[middle + diagonal] = row;
+                    if (row >= before.length && row - diagonal >= after.length) {
+                        reached.add(Arrays.copyOfRange(furthest, middle - steps, middle + steps + 1));
+                        return true;
+                    }
+                }
+                reached.add(Arrays.copyOfRange(furthest, middle - steps, middle + steps + 1));
+            }
+            return false;
+        }
+
+        /** Where a diagonal is entered: from above by an insertion, from the left by a removal, whichever is further. */
+        private static int start(int[] furthest, int middle, int diagonal, int steps) {
+            return diagonal == -steps
+                            || (diagonal != steps && furthest[middle + diagonal - 1] < furthest[middle + diagonal + 1])
+                    ? furthest[middle + diagonal + 1]
+                    : furthest[middle + diagonal - 1] + 1;
+        }
+
+        private int same(int row, int column) {
+            int length = 0;
+            while (row + length < before.length
+                    && column + length < after.length
+                    && before[row + length] == after[column + length]) {
+                length++;
+            }
+            return length;
+        }
+
+        /** Back from the end, by the steps that led there. */
+        private Deque<Run> runs() {
+            Deque<Run> runs = new ArrayDeque<>();
+            int row = before.length;
+            int column = after.length;
+            for (int steps = reached.size() - 1; steps > 0; steps--) {
+                int[] furthest = reached.get(steps - 1);
+                int diagonal = row - column;
+                boolean inserted = diagonal == -steps
+                        || (diagonal != steps
+                                && at(furthest, steps - 1, diagonal - 1) < at(furthest, steps - 1, diagonal + 1));
+                int from = at(furthest, steps - 1, inserted ? diagonal + 1 : diagonal - 1);
+                int entered = inserted ? from : from + 1;
+                put(runs, entered, entered - diagonal, row - entered);
+                row = from;
+                column = inserted ? from - diagonal - 1 : from - diagonal + 1;
+            }
+            put(runs, 0, 0, row);
+            return runs;
+        }
+
+        private static int at(int[] furthest, int steps, int diagonal) {
+            return Math.abs(diagonal) > steps ? -1 : furthest[steps + diagonal];
+        }
+
+        private static void put(Deque<Run> runs, int row, int column, int length) {
+            if (length > 0) {
+                runs.push(new Run(row, column, length));
             }
         }
-        return common;
     }
 }

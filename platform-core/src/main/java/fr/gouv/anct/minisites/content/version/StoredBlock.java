@@ -19,9 +19,12 @@ record StoredBlock(String type, JsonNode fields, String words) {
     private static final Set<String> ASIDE = Set.of("type", MergedBody.PROBLEMS);
     private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    /** Names of options, references to pages and files, addresses. */
-    private static final Pattern NO_WORDS = Pattern.compile(
-            "[A-Z][A-Z_0-9]*|\\S*[0-9a-f]{8}-[0-9a-f]{4}-\\S*|(https?://|mailto:|tel:|/)\\S*|[a-z-]+/[a-z-]+");
+    /** Names of options, addresses. */
+    private static final Pattern NO_WORDS =
+            Pattern.compile("[A-Z][A-Z_0-9]*|(https?://|mailto:|tel:|/)\\S*|[a-z-]+/[a-z-]+");
+
+    /** In references to pages and files; found rather than matched, for the time to follow the length. */
+    private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-");
 
     /** Those of a body, in order. */
     static List<StoredBlock> of(String body) {
@@ -44,7 +47,7 @@ record StoredBlock(String type, JsonNode fields, String words) {
     private static void collect(JsonNode node, List<String> words) {
         if (node.isString()) {
             String text = plain(node.asString());
-            if (!text.isEmpty() && !NO_WORDS.matcher(text).matches()) {
+            if (!text.isEmpty() && !NO_WORDS.matcher(text).matches() && !isReference(text)) {
                 words.add(text);
             }
         } else if (node.isObject()) {
@@ -56,6 +59,10 @@ record StoredBlock(String type, JsonNode fields, String words) {
         } else {
             node.forEach(element -> collect(element, words));
         }
+    }
+
+    private static boolean isReference(String text) {
+        return text.indexOf(' ') < 0 && IDENTIFIER.matcher(text).find();
     }
 
     private static String plain(String html) {

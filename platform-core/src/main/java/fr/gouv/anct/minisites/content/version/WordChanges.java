@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What differs between two texts, word by word. */
 public record WordChanges(List<Span> spans) {
@@ -13,8 +14,17 @@ public record WordChanges(List<Span> spans) {
 
     static WordChanges between(String before, String after) {
         List<Span> spans = new ArrayList<>();
-        for (Edit<String> edit : Edits.between(words(before), words(after)).list()) {
-            add(spans, kind(edit), edit.item());
+        List<Edit<String>> edits = Edits.between(words(before), words(after)).list();
+        int start = 0;
+        while (start < edits.size()) {
+            Span.Kind kind = kind(edits.get(start));
+            int end = start + 1;
+            while (end < edits.size() && kind(edits.get(end)) == kind) {
+                end++;
+            }
+            spans.add(new Span(
+                    kind, edits.subList(start, end).stream().map(Edit::item).collect(Collectors.joining(" "))));
+            start = end;
         }
         return new WordChanges(List.copyOf(spans));
     }
@@ -29,15 +39,6 @@ public record WordChanges(List<Span> spans) {
             case Edit.Removed<String> _ -> Span.Kind.REMOVED;
             case Edit.Inserted<String> _ -> Span.Kind.ADDED;
         };
-    }
-
-    /** Neighbours of a kind are one. */
-    private static void add(List<Span> spans, Span.Kind kind, String word) {
-        if (!spans.isEmpty() && spans.getLast().kind() == kind) {
-            spans.set(spans.size() - 1, new Span(kind, spans.getLast().words() + " " + word));
-        } else {
-            spans.add(new Span(kind, word));
-        }
     }
 
     /** Whether both say the same. */

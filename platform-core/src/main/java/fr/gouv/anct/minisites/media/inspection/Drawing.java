@@ -5,13 +5,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.CDataNode;
@@ -105,7 +107,7 @@ final class Drawing {
             return Verdict.refused(Reason.UNREADABLE);
         }
         Drawing drawing = new Drawing(document);
-        drawing.clean(root);
+        clean(root);
         if (SvgComplexity.exceeds(root)) {
             return Verdict.refused(Reason.COMPLEX);
         }
@@ -113,34 +115,36 @@ final class Drawing {
         return new Verdict.Accepted(Format.SVG, side(root, "width", 2), side(root, "height", 3));
     }
 
-    private void clean(Element root) {
-        for (Element element : new ArrayList<>(root.getAllElements())) {
-            boolean known = ELEMENTS.contains(element.tagName());
-            if (!known || (element.tagName().equals("style") && !harmless(element.wholeText()))) {
-                element.remove();
-            } else {
-                element.attributes().asList().stream()
-                        .filter(attribute -> !harmless(attribute))
-                        .map(Attribute::getKey)
-                        .toList()
-                        .forEach(element::removeAttr);
-                // Kept to the letter, what it holds would end an element where the drawing is read as HTML.
-                element.childNodes().stream()
-                        .filter(CDataNode.class::isInstance)
-                        .map(CDataNode.class::cast)
-                        .toList()
-                        .forEach(verbatim -> verbatim.replaceWith(new TextNode(verbatim.text())));
-                // Comments, instructions and the like.
-                List.copyOf(element.childNodes()).stream()
-                        .filter(Drawing::noContent)
-                        .forEach(Node::remove);
-            }
+    /** Children are kept by lists: taken out one by one, each would move all that follow. */
+    private static void clean(Element root) {
+        Deque<Element> waiting = new ArrayDeque<>(List.of(root));
+        while (!waiting.isEmpty()) {
+            Element element = waiting.pop();
+            element.attributes().asList().stream()
+                    .filter(attribute -> !harmless(attribute))
+                    .map(Attribute::getKey)
+                    .toList()
+                    .forEach(element::removeAttr);
+            List<Node> kept =
+                    element.childNodes().stream().flatMap(Drawing::kept).toList();
+            element.empty().insertChildren(0, kept);
+            waiting.addAll(element.children());
         }
         root.attr("xmlns", "http://www.w3.org/2000/svg");
     }
 
-    private static boolean noContent(Node node) {
-        return !(node instanceof Element) && !(node instanceof TextNode);
+    /** Known elements and texts; comments, instructions and the like are left out. */
+    private static Stream<Node> kept(Node node) {
+        return switch (node) {
+            case Element element when !ELEMENTS.contains(element.tagName()) -> Stream.empty();
+            case Element element
+            when element.tagName().equals("style") && !harmless(element.wholeText()) -> Stream.empty();
+            case Element element -> Stream.of(element);
+            // Kept to the letter, what it holds would end an element where the drawing is read as HTML.
+            case CDataNode verbatim -> Stream.of(new TextNode(verbatim.text()));
+            case TextNode text -> Stream.of(text);
+            default -> Stream.empty();
+        };
     }
 
     private static boolean harmless(Attribute attribute) {

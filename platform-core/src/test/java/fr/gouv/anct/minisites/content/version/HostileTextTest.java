@@ -9,17 +9,30 @@ import org.junit.jupiter.api.Test;
 class HostileTextTest {
 
     private static final int LENGTH = 25_000;
+    private static final int LONG = 120_000;
 
     @Test
     void textsThatAreComparedTakeLinearTime() {
         LinearWork.assertLinear("<p>", "<br>", "x</p>", LENGTH, NormalHtml::text);
         LinearWork.assertLinear("<p>", "<br>", "</p>", LENGTH, NormalHtml::text);
-        LinearWork.assertLinear(
-                "",
-                "<",
-                "",
-                LENGTH,
-                text -> StoredBlock.words(StoredJson.MAPPER.createObjectNode().put("text", text)));
+        for (String repeated : new String[] {"<", "a ", "&", "&nbsp;", "aaaaaaaa-aaaa-", "A_0", "a-/", "https://"}) {
+            LinearWork.assertLinear("<p>", repeated, " x0</p>", LENGTH, HostileTextTest::words);
+            LinearWork.assertLinear("", repeated, "é", LENGTH, HostileTextTest::words);
+        }
+    }
+
+    private static void words(String text) {
+        StoredBlock.words(StoredJson.MAPPER.createObjectNode().put("text", text));
+    }
+
+    /** A block may hold a million characters; its words are compared with another's of the same length. */
+    @Test
+    void wordsThatAreComparedTakeLinearTime() {
+        String one = "a ";
+        LinearWork.assertLinear("", one, "", LONG, text -> WordChanges.between(text, text + "b"));
+        LinearWork.assertLinear("", one, "", LONG, text -> WordChanges.between(text, "b " + text + "b"));
+        LinearWork.assertLinear("", one, "", LONG, text -> WordChanges.between("x " + text, text.replace('a', 'b')));
+        LinearWork.assertLinear("", "a b c ", "", LONG, text -> WordChanges.between(text, text.replace("b c", "c b")));
     }
 
     @Test
