@@ -581,7 +581,6 @@ class RepositoryIsolationTest {
             "PageList.under",
             "PageTargets.addresses",
             "ListReading.embeddedHosts",
-            "ListReading.version",
             "PageList.children",
             "PageList.position",
             "PagePlaces.add",

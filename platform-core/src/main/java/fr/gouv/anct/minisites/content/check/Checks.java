@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -25,20 +26,21 @@ public class Checks {
     /** What the rules have to say of a revision; empty when there is none. */
     public Mono<Findings> of(UUID revision) {
         return look(
-                rows.written(revision).flatMap(written -> subject(written.page(), written.kind(), written.revision())));
+                rows.written(revision).flatMap(written -> rules(written.page(), written.kind(), written.revision())));
     }
 
     /** The same of what is not saved yet. */
     public Mono<Findings> of(Page page, Revision revision) {
-        return look(subject(page.id(), page.kind(), revision));
+        return look(rules(page.id(), page.kind(), revision));
     }
 
-    private Mono<Subject> subject(UUID page, PageKind kind, Revision revision) {
-        return rows.around(Map.of(page, revision)).map(around -> new Subject(page, kind, revision, around));
+    private Mono<Callable<Findings>> rules(UUID page, PageKind kind, Revision revision) {
+        return rows.around(Map.of(page, revision))
+                .map(around -> () -> Rules.look(new Subject(page, kind, revision, around)));
     }
 
     // Hundreds of texts are parsed: after the connection is given back, where the transaction is none of the caller's.
-    private Mono<Findings> look(Mono<Subject> subject) {
-        return subject.as(transaction::transactional).flatMap(found -> ParsingThreads.run(() -> Rules.look(found)));
+    private Mono<Findings> look(Mono<Callable<Findings>> rules) {
+        return rules.as(transaction::transactional).flatMap(ParsingThreads::run);
     }
 }
