@@ -610,6 +610,7 @@ class RepositoryIsolationTest {
             "RedirectRows.after",
             "RedirectRows.at",
             "RedirectRows.write",
+            "RedirectRows.leave",
             "RedirectRows.change",
             "Notices.current",
             "AccessibilityRecords.site",
