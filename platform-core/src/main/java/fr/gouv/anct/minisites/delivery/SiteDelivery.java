@@ -12,10 +12,14 @@ import fr.gouv.anct.minisites.delivery.page.PageRequest;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.SystemPageSearch;
 import fr.gouv.anct.minisites.delivery.page.VisitorPages;
+import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.VisitorPath;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -41,6 +45,7 @@ class SiteDelivery {
     private final PagePhases phases;
     private final MinisitesProperties properties;
     private final RedirectHits hits;
+    private final CanonicalAddresses addresses;
 
     SiteDelivery(
             VisitorPages pages,
@@ -52,7 +57,8 @@ class SiteDelivery {
             Rendering rendering,
             PagePhases phases,
             MinisitesProperties properties,
-            RedirectHits hits) {
+            RedirectHits hits,
+            CanonicalAddresses addresses) {
         this.pages = pages;
         this.systemPages = systemPages;
         this.files = files;
@@ -63,6 +69,7 @@ class SiteDelivery {
         this.phases = phases;
         this.properties = properties;
         this.hits = hits;
+        this.addresses = addresses;
     }
 
     /** Where the pages of a site are, under its canonical address. */
@@ -112,9 +119,14 @@ class SiteDelivery {
                 .doOnNext(made -> count(tenant, path, made, urls));
     }
 
-    /** A redirect is made each time, and kept for nobody: here each visitor passes who takes it. */
+    /**
+     * A redirect is made each time, and kept for nobody: here each visitor passes who takes it. The way to the same address,
+     * written as it is, is no redirect of the site.
+     */
     private void count(Tenant tenant, String path, Representation made, SiteUrls urls) {
-        if (made.status() == 301 && !urls.href(path).equals(made.location())) {
+        if (made.status() == 301
+                && !urls.href(path).equals(made.location())
+                && !urls.href(VisitorPath.folded(path)).equals(made.location())) {
             hits.count(tenant.id(), new Source("", path));
         }
     }
@@ -142,7 +154,9 @@ class SiteDelivery {
             case PageAnswer.Found found ->
                 rendering.render(200, found.page(), cacheControl).map(page -> page.valid(found.validity()));
             case PageAnswer.Moved moved -> Mono.just(Representation.movedTo(moved.location()));
-            case PageAnswer.Missing missing -> missing(tenant, missing, cacheControl);
+            case PageAnswer.Missing missing ->
+                elsewhere(tenant, request.path(), urls)
+                        .switchIfEmpty(Mono.defer(() -> missing(tenant, missing, cacheControl)));
         });
     }
 
@@ -150,6 +164,25 @@ class SiteDelivery {
         return request.query() == null
                 ? pages.answer(request, urls)
                 : systemPages.texts(tenant, urls(tenant)).flatMap(made -> pages.search(request, urls, made));
+    }
+
+    /** A file of the site, or a site under a prefix of the same host, whose address was only written in another way. */
+    private Mono<Representation> elsewhere(Tenant tenant, String path, SiteUrls urls) {
+        String folded = VisitorPath.folded(path);
+        if (folded.equals(path) || urls.preview()) {
+            return Mono.empty();
+        }
+        return files.has(folded, tenant)
+                ? Mono.just(Representation.movedTo(urls.href(folded)))
+                : Mono.justOrEmpty(neighbour(tenant, path)).map(Representation::movedTo);
+    }
+
+    private Optional<String> neighbour(Tenant tenant, String path) {
+        Address asked = tenant.canonical();
+        return asked.pathPrefix().isEmpty()
+                ? addresses.prefixed(
+                        asked.host(), new VisitorPath(List.of(path.substring(1).split("/")), false), null)
+                : Optional.empty();
     }
 
     private Mono<Representation> missing(Tenant tenant, PageAnswer.Missing missing, String cacheControl) {

@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
-import org.springframework.web.util.UriUtils;
 import reactor.core.publisher.Mono;
 
 /**
@@ -54,6 +53,7 @@ class VisitorFilter implements WebFilter {
     private final PreviewAccess previews;
     private final Rendering rendering;
     private final AliasRedirects aliasRedirects;
+    private final CanonicalAddresses addresses;
     private final MinisitesProperties properties;
     private final TrustedProxies proxies;
     private final MainServer server;
@@ -68,6 +68,7 @@ class VisitorFilter implements WebFilter {
             PreviewAccess previews,
             Rendering rendering,
             AliasRedirects aliasRedirects,
+            CanonicalAddresses addresses,
             MinisitesProperties properties,
             MainServer server,
             FormTargets formTargets) {
@@ -79,6 +80,7 @@ class VisitorFilter implements WebFilter {
         this.previews = previews;
         this.rendering = rendering;
         this.aliasRedirects = aliasRedirects;
+        this.addresses = addresses;
         this.properties = properties;
         this.server = server;
         this.formTargets = formTargets;
@@ -144,7 +146,7 @@ class VisitorFilter implements WebFilter {
             case Resolution.Suspended closed ->
                 standalone(exchange, Reason.SUSPENDED, closed.tenant().name());
             case Resolution.Archived closed -> archived(exchange, closed.tenant());
-            case Resolution.Unknown unknown -> standalone(exchange, Reason.UNKNOWN_HOST, null);
+            case Resolution.Unknown _ -> unknown(exchange, host, path);
         };
     }
 
@@ -166,14 +168,21 @@ class VisitorFilter implements WebFilter {
 
     /** The same path under the canonical address, with the query: one redirect, made of what we know alone. */
     private Representation canonical(ServerWebExchange exchange, Tenant tenant, VisitorPath path) {
-        StringBuilder location = new StringBuilder(properties.url(tenant.canonical()));
-        location.append(String.join(
-                "/",
-                path.segments().stream()
-                        .map(segment -> UriUtils.encodePathSegment(segment, "UTF-8"))
-                        .toList()));
-        String query = exchange.getRequest().getURI().getRawQuery();
-        return Representation.movedTo(query == null ? location.toString() : location + "?" + query);
+        return Representation.movedTo(addresses.of(tenant, path, query(exchange)));
+    }
+
+    /** Nobody answers there; perhaps somebody does where the address is written as addresses are. */
+    private Mono<Void> unknown(ServerWebExchange exchange, Host host, VisitorPath path) {
+        return addresses
+                .meant(host, path, query(exchange))
+                .filter(_ -> ContactDesk.reads(exchange))
+                .map(Representation::movedTo)
+                .map(moved -> Answers.write(exchange, moved))
+                .orElseGet(() -> standalone(exchange, Reason.UNKNOWN_HOST, null));
+    }
+
+    private static @Nullable String query(ServerWebExchange exchange) {
+        return exchange.getRequest().getURI().getRawQuery();
     }
 
     private Mono<Void> found(ServerWebExchange exchange, Tenant tenant, VisitorPath path) {

@@ -4,8 +4,11 @@ import java.net.URLDecoder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The decoded path of a request, cut into whole segments. What could be read in two ways (empty or dot segments,
@@ -17,6 +20,9 @@ import java.util.List;
 public record VisitorPath(List<String> segments, boolean trailingSlash) {
 
     private static final int LONGEST = 2000;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    /** What a sentence puts behind an address that is copied out of it. */
+    private static final String COPIED_WITH_IT = "/.,;:!?)]}>»”\"'’ \u00a0";
 
     /**
      * Reads the raw path of a request line.
@@ -75,6 +81,31 @@ public record VisitorPath(List<String> segments, boolean trailingSlash) {
     /** Whether it is written as addresses are: a final slash at the root of a site and nowhere else. */
     public boolean canonical() {
         return trailingSlash == segments.isEmpty();
+    }
+
+    /** The same as {@link #folded(String)} writes it. */
+    public VisitorPath folded() {
+        String folded = folded(toString());
+        return new VisitorPath(
+                folded.equals("/") ? List.of() : List.of(folded.substring(1).split("/")),
+                trailingSlash || folded.equals("/"));
+    }
+
+    /**
+     * A path in normal form as addresses of pages are written: in lower case, without accents, and without the punctuation that
+     * was copied with it. For example {@code /mentions-legales} for {@code /Mentions-Légales).}.
+     */
+    public static String folded(String path) {
+        String plain = MARKS.matcher(Normalizer.normalize(path, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae");
+        int end = plain.length();
+        while (end > 1 && COPIED_WITH_IT.indexOf(plain.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return plain.substring(0, end);
     }
 
     /** Normal form: {@code /} or {@code /a/b}, decoded, without a trailing slash. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -153,6 +154,47 @@ class VisitorScenariosTest {
         assertThat(visitor.get("ancien-alpha.example.fr", "/").headers().firstValue("Location"))
                 .contains("https://" + root.host() + "/alpha/");
         neverACookie(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /Alpha-BETA                     | /alpha-beta
+            /alpha-b%C3%A9ta                | /alpha-beta
+            /alpha-beta.                    | /alpha-beta
+            /Alpha-beta).%C2%A0             | /alpha-beta
+            /ALPHA-BETA?a=1                 | /alpha-beta
+            /Mentions-l%C3%A9gales          | /mentions-legales
+            /Sitemap.xml,                   | /sitemap.xml
+            /ALPHA                          | /alpha/
+            /%C3%80lpha.                    | /alpha/
+            /Alpha/page                     | /alpha/page
+            /alpha/PAGE                     | /alpha/page
+            """)
+    void anAddressWrittenInAnotherWayLeadsToThePage(String written, String meant) {
+        for (int asked = 0; asked < 2; asked++) {
+            HttpResponse<String> answer = visitor.get(root.host(), written);
+            assertThat(answer.statusCode()).as(written).isEqualTo(301);
+            assertThat(header(answer, "Location").replace("https://" + root.host(), ""))
+                    .isEqualTo(meant);
+            neverACookie(answer);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/Rien", "/alpha/Rien.", "/Alph", "/alpha-betta.)"})
+    void anAddressThatIsNobodysHoweverItIsWrittenIsMissing(String path) {
+        assertThat(visitor.get(root.host(), path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aHostIsKnownWithWwwToo() {
+        HttpResponse<String> answer = visitor.get("WWW." + root.host() + ":81", "/Alpha/page?a=%26");
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(header(answer, "Location")).isEqualTo("https://" + root.host() + "/Alpha/page?a=%26");
+        assertThat(header(visitor.get("www.ancien-alpha.example.fr", "/page"), "Location"))
+                .isEqualTo("https://" + root.host() + "/alpha/page");
+        assertThat(visitor.get("www.inconnu.example.fr", "/").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("www.www." + root.host(), "/").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -82,4 +82,20 @@ class VisitorPathTest {
         assertThat(VisitorPath.parse("/alpha").below(1).canonical()).isFalse();
         assertThat(VisitorPath.parse("/alpha/").below(1).canonical()).isTrue();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /                            | /
+            /annuaire                    | /annuaire
+            /Vos-Démarches/FAMILLE       | /vos-demarches/famille
+            /cœur-de-ville/ŒUVRE         | /coeur-de-ville/oeuvre
+            /annuaire.                   | /annuaire
+            /annuaire/).                 | /annuaire
+            /a.b/c                       | /a.b/c
+            /..)                         | /
+            """)
+    void isFoldedAsAddressesAreWritten(String path, String folded) {
+        assertThat(VisitorPath.folded(path)).isEqualTo(folded);
+        assertThat(VisitorPath.folded(folded)).isEqualTo(folded);
+    }
 }

@@ -16,6 +16,7 @@ import fr.gouv.anct.minisites.site.Notice;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.site.Trial;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
+import fr.gouv.anct.minisites.tenancy.VisitorPath;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -180,10 +181,30 @@ public class VisitorPages {
             return published(published, request, loaded.assembly(), urls);
         }
         String redirect = loaded.record().redirect();
-        if (redirect != null) {
-            return Mono.just(new PageAnswer.Moved(redirect.startsWith("/") ? urls.href(redirect) : redirect));
+        return redirect == null ? absent(request, loaded.assembly(), urls) : Mono.just(moved(redirect, urls));
+    }
+
+    private static PageAnswer moved(String redirect, SiteUrls urls) {
+        return new PageAnswer.Moved(redirect.startsWith("/") ? urls.href(redirect) : redirect);
+    }
+
+    /** Nothing is there; at most one more statement tells whether the address was only written in another way. */
+    private Mono<PageAnswer> absent(PageRequest request, PageAssembly assembly, SiteUrls urls) {
+        String folded = VisitorPath.folded(request.path());
+        Mono<PageAnswer> missing = Mono.fromSupplier(() -> new PageAnswer.Missing(assembly.missing()));
+        return folded.equals(request.path())
+                ? missing
+                : at(PageRequest.of(folded).with(request.draft(), request.author()))
+                        .<PageAnswer>mapNotNull(record -> written(folded, record, urls))
+                        .switchIfEmpty(missing);
+    }
+
+    private static @Nullable PageAnswer written(String folded, PageRecord record, SiteUrls urls) {
+        if (record.published() != null || SystemPage.exists(folded)) {
+            return new PageAnswer.Moved(urls.href(folded));
         }
-        return Mono.just(new PageAnswer.Missing(loaded.assembly().missing()));
+        String redirect = record.redirect();
+        return redirect == null ? null : moved(redirect, urls);
     }
 
     private Mono<PageAnswer> published(
