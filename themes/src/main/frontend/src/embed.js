@@ -32,12 +32,21 @@ function frameOf({ msFrame, msTitle, msShape, msElsewhere }) {
   return frame;
 }
 
-function bringIn(link) {
+/** The way to the other site, for who is shown nothing there. */
+function sourceOf({ href, target, rel, title, textContent }) {
+  const words = document.createElement('p');
+  words.className = 'fr-mt-1w fr-mb-0';
+  const source = Object.assign(document.createElement('a'), { className: 'fr-link', href, target, rel, title, textContent });
+  words.append(source);
+  return words;
+}
+
+function bringIn(link, source) {
   const frame = frameOf(link.dataset);
   const facade = link.closest('[data-ms-facade]');
   // The picture that stood for it goes with it.
   facade.previousElementSibling?.matches('.fr-content-media__img') && facade.previousElementSibling.remove();
-  facade.replaceWith(frame);
+  facade.replaceWith(frame, source);
   // The browser would scroll a frame to the top that is focused, past the picture that has just gone.
   frame.focus({ preventScroll: true });
   frame.scrollIntoView({ block: 'nearest' });
@@ -48,15 +57,16 @@ document.querySelectorAll('a[data-ms-frame]').forEach((link) => {
     explain(link);
     return;
   }
+  const source = sourceOf(link);
   becomeButton(link);
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    bringIn(link);
+    bringIn(link, source);
   });
   link.addEventListener('keydown', (event) => {
     if (event.key === ' ') {
       event.preventDefault();
-      bringIn(link);
+      bringIn(link, source);
     }
   });
 });

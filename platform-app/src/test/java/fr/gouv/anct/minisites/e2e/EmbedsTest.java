@@ -61,6 +61,13 @@ class EmbedsTest {
             assertThat(page.locator("figure:has(iframe) img").count())
                     .as("the picture that stood for it")
                     .isZero();
+            Locator source = page.locator("figure:has(iframe) a");
+            assertThat(source.textContent())
+                    .as("for who is shown nothing")
+                    .isEqualTo("Regarder «\u00a0Une vidéo de YouTube\u00a0»");
+            assertThat(source.getAttribute("href")).isEqualTo("https://www.youtube.com/watch?v=HyirpmPL43I");
+            assertThat(source.getAttribute("target")).isEqualTo("_blank");
+            assertThat(source.getAttribute("title")).endsWith("nouvelle fenêtre");
             page.locator("[aria-controls^=transcription_]").first().click();
             page.getByText("La transcription reprend tout ce qui est dit et montré.")
                     .waitFor();
