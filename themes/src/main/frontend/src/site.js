@@ -21,6 +21,12 @@ document.addEventListener('keydown', (event) => {
   event.target.closest('.fr-modal--opened')?.querySelector('.fr-btn--close')?.click();
 });
 
+// Ours: on a phone the search opens at its field; the DSFR begins a dialog at its first button, which closes it.
+document.addEventListener('dsfr.disclose', ({ target }) => {
+  const field = target.matches('.fr-header__search') && target.querySelector('[type=search]');
+  if (field) target.addEventListener('focusin', () => field.focus(), { once: true });
+});
+
 // Ours: on a phone the menu and the search wait in a panel: the skip link to one of them leads to the button that opens it.
 document.addEventListener('click', (event) => {
   const link = event.target.closest('.fr-skiplinks a[href^="#"]');

@@ -70,7 +70,7 @@ class KeyboardJourneyTest {
             Page page = tab.open(DemoSite.PORTAL.home());
             page.locator("#search-button").focus();
             page.keyboard().press("Enter");
-            page.locator(".fr-modal--opened input[type=search]").focus();
+            assertThat(page.locator(".fr-modal--opened input[type=search]")).isFocused();
             page.keyboard().press("Escape");
             assertThat(page.locator(".fr-modal--opened")).hasCount(0);
             assertThat(page.locator(":focus")).hasId("search-button");
