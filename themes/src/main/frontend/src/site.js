@@ -60,46 +60,69 @@ if (window !== top) {
   }
 }
 
-// Ours: what was typed in a contact form that was sent stays in the memory of the tab until the message is received: whoever
-// comes back to the form, or reloads it, finds it there. The page that answers a POST is asked for with GET from then on, which
-// leads to the page of its form: nothing is sent again.
+// Ours: what was typed in a contact form stays in the memory of the tab from its first sending until the message is received, with
+// what was typed in the other forms of its page: whoever comes back to the page, in whatever way, finds it there and can empty it.
+// The page that answers a POST is asked for with GET from then on, which leads to the page of its form: nothing is sent again.
 const TYPED = 'contact';
 const typedFields = (form) => [...form.elements].filter((field) => field.name && !['jeton', 'site-web'].includes(field.name));
-const forgetTyped = () => {
+const actionOf = (form) => form.getAttribute('action');
+/** `forms`: what was typed, by the address where a form is sent; `sent`: the one that was sent last. */
+const readKept = () => {
   try {
-    sessionStorage.removeItem(TYPED);
+    return { forms: {}, ...JSON.parse(sessionStorage.getItem(TYPED)) };
   } catch {
-    // Where nothing was kept.
+    return { forms: {} };
   }
 };
-const keptFor = (form) => {
+const writeKept = (kept) => {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(TYPED));
-    return kept?.form === form.getAttribute('action') ? kept.typed : null;
-  } catch {
-    return null;
-  }
-};
-const keepTyped = (form) => {
-  const typed = typedFields(form).map((field) => [field.name, field.value]);
-  if (!typed.some(([, value]) => value)) {
-    if (keptFor(form)) forgetTyped();
-    return;
-  }
-  try {
-    sessionStorage.setItem(TYPED, JSON.stringify({ form: form.getAttribute('action'), typed: Object.fromEntries(typed) }));
+    if (Object.keys(kept.forms).length) sessionStorage.setItem(TYPED, JSON.stringify(kept));
+    else sessionStorage.removeItem(TYPED);
   } catch {
     // Where a browser keeps nothing, or not as much.
   }
 };
-for (const form of document.querySelectorAll('form[data-ms-contact]')) {
+const keptFor = (form) => readKept().forms[actionOf(form)];
+const forgetTyped = (action) => {
+  const kept = readKept();
+  delete kept.forms[action];
+  writeKept(kept);
+};
+const keepTyped = (form) => {
+  const typed = typedFields(form).map((field) => [field.name, field.value]);
+  if (!typed.some(([, value]) => value)) {
+    forgetTyped(actionOf(form));
+    return;
+  }
+  const kept = readKept();
+  kept.forms[actionOf(form)] = Object.fromEntries(typed);
+  writeKept(kept);
+};
+const contactForms = [...document.querySelectorAll('form[data-ms-contact]')];
+const bringBack = (form) => {
+  const kept = keptFor(form);
+  const fields = typedFields(form).filter((field) => kept?.[field.name]);
+  fields.forEach((field) => { field.value = kept[field.name]; });
+  const said = form.querySelector('[data-ms-kept]');
+  if (!fields.length || !said) return;
+  said.hidden = false;
+  said.querySelector('button').addEventListener('click', () => {
+    typedFields(form).forEach((field) => { field.value = ''; });
+    forgetTyped(actionOf(form));
+    said.hidden = true;
+    typedFields(form)[0].focus();
+  });
+};
+for (const form of contactForms) {
   const answersPost = !form.dataset.msToken;
   let sent = answersPost;
   let received = false;
   form.addEventListener('submit', () => {
     sent = true;
     received = false;
+    contactForms.filter((other) => actionOf(other) !== actionOf(form)).forEach(keepTyped);
     keepTyped(form);
+    writeKept({ ...readKept(), sent: actionOf(form) });
   });
   window.addEventListener('pagehide', () => {
     if (!received && (answersPost || keptFor(form))) keepTyped(form);
@@ -113,12 +136,9 @@ for (const form of document.querySelectorAll('form[data-ms-contact]')) {
     else if (received) form.reset();
   });
   if (answersPost) history.replaceState(history.state, '', location.href);
-  else if (performance.getEntriesByType('navigation')[0]?.type !== 'navigate') {
-    const kept = keptFor(form) ?? {};
-    typedFields(form).forEach((field) => { field.value = kept[field.name] ?? field.value; });
-  }
+  else bringBack(form);
 }
-if (document.querySelector('[data-ms-sent]')) forgetTyped();
+if (document.querySelector('[data-ms-sent]')) forgetTyped(readKept().sent);
 
 // Ours: a contact form on a page that is kept has no token. It is fetched when somebody begins to write, else when the form is
 // sent; without it the form is shown once more, to be confirmed.

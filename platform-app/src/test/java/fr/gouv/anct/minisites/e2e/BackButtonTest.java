@@ -77,6 +77,51 @@ class BackButtonTest {
         }
     }
 
+    /** By a link, not by the button of the browser. */
+    @Test
+    void ofAContactFormToWhichALinkLeads() {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page page = tab.open(DemoSite.VITRINE.at("contact"));
+            assertThat(page.locator("[data-ms-kept]")).isHidden();
+            refuse(page, "Ada");
+            page.locator("footer a[href$=mentions-legales]").first().click();
+            page.waitForURL("**/mentions-legales");
+            page.navigate(DemoSite.VITRINE.at("contact").toString());
+            assertThat(page.locator("main textarea")).hasValue("Bonjour de Ada");
+            assertThat(page.locator("[data-ms-kept]")).containsText("n’a pas encore été envoyé");
+
+            page.locator("[data-ms-kept] button").click();
+            assertThat(page.locator("main textarea")).hasValue("");
+            assertThat(page.locator("[data-ms-kept]")).isHidden();
+            assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
+            page.navigate(DemoSite.VITRINE.at("contact").toString());
+            assertThat(page.locator("main textarea")).hasValue("");
+        }
+    }
+
+    @Test
+    void ofTheOtherFormOfAPage() {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page page = tab.open(DemoSite.VITRINE.at("blocs/formulaires"));
+            page.locator("main textarea").first().fill("Dans le premier");
+            page.locator(SEND).last().click();
+            page.waitForURL("**/formulaire/2/**");
+            page.locator("main textarea").fill("Dans le second");
+            page.navigate(DemoSite.VITRINE.at("blocs/formulaires").toString());
+            assertThat(page.locator("main textarea").first()).hasValue("Dans le premier");
+            assertThat(page.locator("main textarea").last()).hasValue("Dans le second");
+
+            page.locator("main form[data-ms-contact] [name=nom]").last().fill("Ada");
+            page.locator("main form[data-ms-contact] [name=courriel]").last().fill("ada@exemple.fr");
+            page.locator(SEND).last().click();
+            page.waitForURL("**/merci/**");
+            page.navigate(DemoSite.VITRINE.at("blocs/formulaires").toString());
+            assertThat(page.locator("main textarea").first())
+                    .hasValue("Dans le premier");
+            assertThat(page.locator("main textarea").last()).hasValue("");
+        }
+    }
+
     @Test
     void ofAContactFormThatWasEmptied() {
         try (Tab tab = new Tab(Screen.DESKTOP)) {

@@ -88,7 +88,7 @@ class KeyboardJourneyTest {
             page.keyboard().type("ada@exemple.fr");
             page.locator("form[action*='/formulaire/'] [name=message]").focus();
             page.keyboard().type("Bonjour");
-            page.locator("form[action*='/formulaire/'] button").focus();
+            page.locator("form[action*='/formulaire/'] button[type=submit]").focus();
             page.keyboard().press("Enter");
             assertThat(page.locator("h1")).hasText("Merci, votre message est envoyé");
             Assertions.assertThat(tab.incidents()).isEmpty();
