@@ -116,8 +116,7 @@ class BackButtonTest {
             page.locator(SEND).last().click();
             page.waitForURL("**/merci/**");
             page.navigate(DemoSite.VITRINE.at("blocs/formulaires").toString());
-            assertThat(page.locator("main textarea").first())
-                    .hasValue("Dans le premier");
+            assertThat(page.locator("main textarea").first()).hasValue("Dans le premier");
             assertThat(page.locator("main textarea").last()).hasValue("");
         }
     }

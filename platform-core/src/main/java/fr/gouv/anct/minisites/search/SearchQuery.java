@@ -2,8 +2,11 @@ package fr.gouv.anct.minisites.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a visitor looks for: pages with all of these words. Words between quotation marks follow each other, a word after a
@@ -13,6 +16,9 @@ public record SearchQuery(List<Term> terms) {
 
     /** What stands between quotation marks, or between spaces. */
     private static final Pattern TYPED = Pattern.compile("[\"«“]([^\"«“»”]*+)[\"»”]|([^\\s\\u00a0\"«»“”]+)");
+
+    /** A French telephone number without the spaces that pages write it with. */
+    private static final Pattern TELEPHONE = Pattern.compile("0\\d{9}");
 
     private static final int MOST = 30;
 
@@ -38,6 +44,22 @@ public record SearchQuery(List<Term> terms) {
         }
         boolean wanted = terms.stream().anyMatch(term -> !term.excluded());
         return new SearchQuery(wanted ? terms.stream().limit(MOST).toList() : List.of());
+    }
+
+    /** The same with its telephone numbers as pages write them, in pairs of digits that follow each other; empty without any. */
+    public Optional<SearchQuery> withTelephonesInPairs() {
+        if (terms.stream().noneMatch(term -> TELEPHONE.matcher(term.word()).matches())) {
+            return Optional.empty();
+        }
+        return Optional.of(new SearchQuery(
+                terms.stream().flatMap(SearchQuery::inPairs).limit(MOST).toList()));
+    }
+
+    private static Stream<Term> inPairs(Term term) {
+        return TELEPHONE.matcher(term.word()).matches() && !term.excluded()
+                ? IntStream.range(0, 5)
+                        .mapToObj(pair -> new Term(term.word().substring(2 * pair, 2 * pair + 2), term.phrase(), false))
+                : Stream.of(term);
     }
 
     private static void add(List<String> words, int first, int step, boolean excluded, List<Term> terms) {

@@ -52,6 +52,16 @@ public final class SearchableText {
         return !phrases.isEmpty() && phrases.values().stream().noneMatch(BitSet::isEmpty);
     }
 
+    /** Whether it has one of these forms. */
+    public boolean has(Set<String> forms) {
+        return forms.stream().anyMatch(positions::containsKey);
+    }
+
+    /** The forms of all its words. */
+    public Set<String> forms() {
+        return Set.copyOf(positions.keySet());
+    }
+
     private BitSet at(Set<String> forms) {
         BitSet at = new BitSet();
         forms.forEach(form -> at.or(positions.getOrDefault(form, NOWHERE)));

@@ -190,6 +190,13 @@ class SearchTest {
         accessibilité           | /accessibilite
         cookies                 | /gestion-des-cookies
         données personnelles    | /donnees-personnelles
+        accesibilité            | /accessibilite
+        accessibillité          | /accessibilite
+        donnees personelles     | /donnees-personnelles
+        mentoins légales        | /mentions-legales
+        cgu                     | /cgu
+        RGPD                    | /donnees-personnelles
+        rgaa                    | /accessibilite
         """)
     void whatPeopleTypeFindsThePagesThatTheyMean(String typed, String paths) {
         assertThat(found(site, typed))
@@ -291,6 +298,17 @@ class SearchTest {
         assertThat(found(near, "passport")).containsExactly("/passeport");
         assertThat(results(near, "passport")).contains("near=true");
         assertThat(results(near, "passeport")).contains("near=false");
+    }
+
+    @Test
+    void aTelephoneNumberIsFoundWithoutItsSpaces() {
+        TestSite called = sites.live();
+        sites.page(called, "/appeler", "Appeler", TestSites.text("Au 01 85 58 60 00 dès 9 h"));
+        sites.page(called, "/autre", "Autre", TestSites.text("Au 01 85 00 60 58"));
+        sites.settle(called);
+        assertThat(found(called, "0185586000")).containsExactly("/appeler");
+        assertThat(found(called, "appeler 0185586000")).containsExactly("/appeler");
+        assertThat(found(called, "0185586001")).isEmpty();
     }
 
     @Test

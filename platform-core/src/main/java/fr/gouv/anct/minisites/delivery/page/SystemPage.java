@@ -7,26 +7,33 @@ import java.util.stream.Collectors;
 
 /** The pages that every site has, made by the platform: a site can neither remove nor replace them. */
 public enum SystemPage {
-    ACCESSIBILITY("/accessibilite"),
-    LEGAL_NOTICE("/mentions-legales"),
-    TERMS("/cgu"),
-    PRIVACY("/donnees-personnelles"),
-    COOKIES("/gestion-des-cookies"),
-    SITE_MAP("/plan-du-site"),
-    SEARCH("/recherche");
+    ACCESSIBILITY("/accessibilite", "accessible RGAA handicap"),
+    LEGAL_NOTICE("/mentions-legales", "éditeur hébergeur"),
+    TERMS("/cgu", "CGU"),
+    PRIVACY("/donnees-personnelles", "RGPD confidentialité vie privée"),
+    COOKIES("/gestion-des-cookies", "cookie traceurs"),
+    SITE_MAP("/plan-du-site", "sitemap arborescence"),
+    SEARCH("/recherche", "");
 
     private static final Map<String, SystemPage> BY_PATH =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(SystemPage::path, Function.identity()));
 
     private final String path;
+    private final String names;
 
-    SystemPage(String path) {
+    SystemPage(String path, String names) {
         this.path = path;
+        this.names = names;
     }
 
     /** Within the site. */
     public String path() {
         return path;
+    }
+
+    /** What visitors call it in a search, besides its title. */
+    String names() {
+        return names;
     }
 
     /**

@@ -10,8 +10,16 @@ import java.util.List;
  *
  * @param titled the words are in their titles: they come first
  * @param others the words are in their texts: they come last
+ * @param near whether they have similar words only
  */
-record SystemPageHits(List<Hit> titled, List<Hit> others, boolean wordless) {
+record SystemPageHits(List<Hit> titled, List<Hit> others, boolean wordless, boolean near) {
+
+    static final SystemPageHits NONE = new SystemPageHits(List.of(), List.of(), false, false);
+
+    /** The same, found with similar words. */
+    SystemPageHits similar() {
+        return new SystemPageHits(titled, others, wordless, true);
+    }
 
     boolean isEmpty() {
         return titled.isEmpty() && others.isEmpty();
@@ -33,11 +41,11 @@ record SystemPageHits(List<Hit> titled, List<Hit> others, boolean wordless) {
 
     /** A page of the list. Similar words are of no use where some page has what was typed. */
     Hits with(Hits pages, int number) {
-        Hits own = pages.near() && !isEmpty() ? Hits.NONE : pages;
+        Hits own = pages.near() && !near && !isEmpty() ? Hits.NONE : pages;
         List<Hit> all = new ArrayList<>(shown(titled, start(number)));
         all.addAll(own.hits());
         all.addAll(shown(others, start(number) - titled.size() - own.total()));
-        return new Hits(titled.size() + own.total() + others.size(), own.near(), wordless, all);
+        return new Hits(titled.size() + own.total() + others.size(), own.near() || near, wordless, all);
     }
 
     /** What of a list stands on a page that begins at one of its places, or so many places before it. */

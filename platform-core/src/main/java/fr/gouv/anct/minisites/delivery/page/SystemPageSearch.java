@@ -120,10 +120,11 @@ public class SystemPageSearch {
     private Words words(SystemPageModel made) {
         SitePage model = made.model();
         Hit hit = new Hit(made.page().path(), model.title(), model.shell().description());
-        List<String> title = SearchableText.words(model.title());
+        String names = " " + made.page().names() + " ";
+        List<String> title = SearchableText.words(model.title() + names);
         return BY_TITLE_ALONE.contains(made.page())
                 ? new Words(hit, title, title)
-                : new Words(hit, title, SearchableText.words(text(model)));
+                : new Words(hit, title, SearchableText.words(text(model) + names));
     }
 
     private String text(SitePage model) {

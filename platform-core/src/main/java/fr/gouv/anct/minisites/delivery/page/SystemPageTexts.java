@@ -3,10 +3,13 @@ package fr.gouv.anct.minisites.delivery.page;
 import fr.gouv.anct.minisites.delivery.page.ListReading.Hit;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import fr.gouv.anct.minisites.search.SearchableText;
+import fr.gouv.anct.minisites.search.SimilarForms;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The texts of the pages that the platform makes for a site, as a search reads them. */
 public final class SystemPageTexts {
@@ -36,6 +39,30 @@ public final class SystemPageTexts {
                 found.stream().filter(titled).map(Text::hit).toList(),
                 found.stream().filter(titled.negate()).map(Text::hit).toList(),
                 query.wanted().stream()
-                        .allMatch(word -> forms.getOrDefault(word, Set.of()).isEmpty()));
+                        .allMatch(word -> forms.getOrDefault(word, Set.of()).isEmpty()),
+                false);
+    }
+
+    /**
+     * What is found with words of the titles in the place of those that no page has, where they are near. Titles alone: they are
+     * few, and texts have a word near any other.
+     */
+    SystemPageHits findSimilar(SearchQuery query, Map<String, Set<String>> forms) {
+        Map<String, Set<String>> similar = new HashMap<>(forms);
+        query.wanted().forEach(word -> similar.computeIfPresent(word, (_, said) -> known(said) ? said : similar(said)));
+        return similar.equals(forms)
+                ? SystemPageHits.NONE
+                : find(query, similar).similar();
+    }
+
+    private boolean known(Set<String> forms) {
+        return forms.isEmpty() || texts.stream().anyMatch(page -> page.text().has(forms));
+    }
+
+    private Set<String> similar(Set<String> forms) {
+        Set<String> similar = texts.stream()
+                .flatMap(page -> SimilarForms.of(forms, page.title().forms()).stream())
+                .collect(Collectors.toSet());
+        return similar.isEmpty() ? forms : similar;
     }
 }

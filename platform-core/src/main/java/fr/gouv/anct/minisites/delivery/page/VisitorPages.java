@@ -11,7 +11,6 @@ import fr.gouv.anct.minisites.rendering.NavigationNode;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.search.SearchQuery;
-import fr.gouv.anct.minisites.search.WordForms;
 import fr.gouv.anct.minisites.site.Notice;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.site.Trial;
@@ -36,7 +35,7 @@ public class VisitorPages {
 
     private final PageReading reading;
     private final ListReading lists;
-    private final WordForms forms;
+    private final SiteSearch search;
     private final WorkingCopies copies;
     private final Wording wording;
     private final MessageKeys messageKeys;
@@ -46,7 +45,7 @@ public class VisitorPages {
     VisitorPages(
             PageReading reading,
             ListReading lists,
-            WordForms forms,
+            SiteSearch search,
             WorkingCopies copies,
             Wording wording,
             MessageKeys messageKeys,
@@ -54,7 +53,7 @@ public class VisitorPages {
             Clock clock) {
         this.reading = reading;
         this.lists = lists;
-        this.forms = forms;
+        this.search = search;
         this.copies = copies;
         this.wording = wording;
         this.messageKeys = messageKeys;
@@ -78,17 +77,8 @@ public class VisitorPages {
     public Mono<PageAnswer> search(PageRequest request, SiteUrls urls, SystemPageTexts made) {
         SearchQuery query = SearchQuery.of(requireNonNull(request.query()));
         return assemble(request, urls)
-                .flatMap(page -> find(query, made)
-                        .flatMap(system -> lists.search(
-                                        query, system.limit(request.number()), system.offset(request.number()))
-                                .map(pages -> system.with(pages, request.number())))
+                .flatMap(page -> search.find(query, request.number(), made)
                         .map(found -> valid(new PageAnswer.Found(page.assembly().search(found)), page)));
-    }
-
-    private Mono<SystemPageHits> find(SearchQuery query, SystemPageTexts made) {
-        return query.terms().isEmpty()
-                ? Mono.just(new SystemPageHits(List.of(), List.of(), true))
-                : forms.of(List.of(query.words())).map(known -> made.find(query, known));
     }
 
     private PageAnswer valid(PageAnswer answer, Loaded page) {

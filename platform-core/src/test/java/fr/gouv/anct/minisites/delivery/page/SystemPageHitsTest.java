@@ -17,7 +17,7 @@ class SystemPageHitsTest {
     @ParameterizedTest
     @CsvSource({"0,0,0", "1,0,0", "0,25,0", "2,25,3", "1,9,1", "1,9,0", "2,8,5", "0,10,1", "5,30,5", "0,3,2"})
     void eachPageOfTheListGoesOnWhereTheOneBeforeEnded(int titled, int pages, int others) {
-        SystemPageHits system = new SystemPageHits(hits("titre", titled), hits("texte", others), false);
+        SystemPageHits system = new SystemPageHits(hits("titre", titled), hits("texte", others), false, false);
         List<Hit> own = hits("page", pages);
         List<Hit> expected = Stream.of(hits("titre", titled), own, hits("texte", others))
                 .flatMap(List::stream)
@@ -33,9 +33,21 @@ class SystemPageHitsTest {
 
     @Test
     void similarWordsAreOfNoUseWhereAPageHasWhatWasTyped() {
-        SystemPageHits system = new SystemPageHits(List.of(), hits("texte", 1), false);
+        SystemPageHits system = new SystemPageHits(List.of(), hits("texte", 1), false, false);
         assertThat(system.with(new Hits(3, true, false, hits("page", 3)), 1))
                 .isEqualTo(new Hits(1, false, false, hits("texte", 1)));
+    }
+
+    @Test
+    void similarPagesOfBothAreListed() {
+        SystemPageHits system = new SystemPageHits(hits("titre", 1), List.of(), false, false).similar();
+        assertThat(system.with(new Hits(1, true, false, hits("page", 1)), 1))
+                .isEqualTo(new Hits(
+                        2,
+                        true,
+                        false,
+                        Stream.concat(hits("titre", 1).stream(), hits("page", 1).stream())
+                                .toList()));
     }
 
     /** As the database answers. */

@@ -1,0 +1,58 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import fr.gouv.anct.minisites.delivery.page.ListReading.Hits;
+import fr.gouv.anct.minisites.search.SearchQuery;
+import fr.gouv.anct.minisites.search.WordForms;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Searches the pages of the current tenant and those that the platform makes for it: for what was typed, then for telephone
+ * numbers as pages write them, then for similar words.
+ */
+@Component
+class SiteSearch {
+
+    private final WordForms forms;
+    private final ListReading lists;
+
+    SiteSearch(WordForms forms, ListReading lists) {
+        this.forms = forms;
+        this.lists = lists;
+    }
+
+    /** @param number of the page of the results, from 1 */
+    Mono<Hits> find(SearchQuery query, int number, SystemPageTexts made) {
+        return asTyped(query, number, made)
+                .flatMap(found -> exact(found)
+                        ? Mono.just(found)
+                        : Mono.justOrEmpty(query.withTelephonesInPairs())
+                                .flatMap(paired -> asTyped(paired, number, made))
+                                .filter(SiteSearch::exact)
+                                .defaultIfEmpty(found));
+    }
+
+    private Mono<Hits> asTyped(SearchQuery query, int number, SystemPageTexts made) {
+        return forms.of(List.of(query.words()))
+                .flatMap(known -> list(query, made.find(query, known), number)
+                        .flatMap(
+                                found -> exact(found) ? Mono.just(found) : similar(query, known, number, made, found)));
+    }
+
+    private Mono<Hits> similar(
+            SearchQuery query, Map<String, Set<String>> known, int number, SystemPageTexts made, Hits found) {
+        SystemPageHits similar = made.findSimilar(query, known);
+        return similar.isEmpty() ? Mono.just(found) : list(query, similar, number);
+    }
+
+    private static boolean exact(Hits found) {
+        return found.total() > 0 && !found.near();
+    }
+
+    private Mono<Hits> list(SearchQuery query, SystemPageHits made, int number) {
+        return lists.search(query, made.limit(number), made.offset(number)).map(pages -> made.with(pages, number));
+    }
+}
