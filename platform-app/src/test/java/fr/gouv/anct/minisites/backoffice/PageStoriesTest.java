@@ -365,6 +365,41 @@ class PageStoriesTest {
     }
 
     @Test
+    void whatAButtonHasTakenOutIsPutBackUntilTheNextButton() {
+        String page = create("Blocs retirés");
+        Document one = followed(
+                writer, writer.post(page, filled(seen(writer.get(page)), "then", "add-block", "type", "accordion")));
+        Document two = followed(writer, writer.post(page, filled(one, "then", "add:b0-items")));
+        Document typed = followed(
+                writer,
+                writer.post(
+                        page,
+                        filled(
+                                two,
+                                "b0-items-0-title",
+                                "Premier",
+                                "b0-items-1-title",
+                                "Second",
+                                "then",
+                                "remove:b0-items-0")));
+        assertThat(typed.select("#removed").text()).startsWith("Retiré : un élément");
+        assertThat(typed.select("#b0-items-0-title").val()).isEqualTo("Second");
+        Document back = followed(writer, writer.post(page, filled(typed, "chapo", "Entre-temps", "then", "restore")));
+        assertThat(back.select("#b0-items-0-title").val()).isEqualTo("Premier");
+        assertThat(back.select("#b0-items-1-title").val()).isEqualTo("Second");
+        assertThat(back.select("#chapo").val()).isEqualTo("Entre-temps");
+        assertThat(back.select("#removed")).isEmpty();
+
+        Document without = followed(writer, writer.post(page, filled(back, "then", "remove:b0")));
+        assertThat(without.select("#removed").text()).startsWith("Retiré : Accordéon");
+        assertThat(without.select("[name=b0-type]")).isEmpty();
+        Document later = followed(writer, writer.post(page, filled(without, "then", "check")));
+        assertThat(later.select("#removed")).isEmpty();
+        Document nothing = followed(writer, writer.post(page, filled(later, "then", "restore")));
+        assertThat(nothing.select("[name=b0-type]")).isEmpty();
+    }
+
+    @Test
     void theOtherScreensOfAPageSayThatChangesAreNotSaved() {
         String page = create("Ajouts en attente");
         List<String> others =

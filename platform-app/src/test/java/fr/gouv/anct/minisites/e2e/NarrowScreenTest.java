@@ -162,6 +162,36 @@ class NarrowScreenTest {
         assertThat(page.locator("#b1")).isFocused();
         page.goBack();
         assertThat(page.locator("#titre")).isVisible();
+        drop(form);
+    }
+
+    /** A browser fills in a form that it comes back to by the names of its fields, which are another block's now. */
+    @Test
+    void backPutsNoWordInAnotherBlockAndWhatWasRemovedIsPutBack() {
+        open("pages");
+        page.locator("main a[id^=t-]").first().click();
+        String form = page.url();
+        for (int i = 0; i < 2; i++) {
+            page.locator("#ou").selectOption("debut");
+            page.locator("#type").selectOption("quote");
+            page.locator("button[value=add-block]").click();
+        }
+        page.locator("#b0-text").fill("Un seul");
+        page.locator("#b1-text").fill("Deux à la fois");
+        page.locator("button[value='remove:b0']").click();
+        assertThat(page.locator("#removed")).containsText("Retiré : Citation – Un seul.");
+        assertThat(page.locator("#b0-text")).hasValue("Deux à la fois");
+        page.goBack();
+        assertThat(page.locator("#b0-text")).hasValue("Deux à la fois");
+        page.goForward();
+        page.locator("#removed button").click();
+        assertThat(page.locator("#b0-text")).hasValue("Un seul");
+        assertThat(page.locator("#b1-text")).hasValue("Deux à la fois");
+        assertThat(page.locator("#removed")).hasCount(0);
+        drop(form);
+    }
+
+    private void drop(String form) {
         page.navigate(form);
         page.locator("#resumed button").click();
         assertThat(page.locator("#resumed")).hasCount(0);

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.page.EditorChecks.Occasion;
+import fr.gouv.anct.minisites.admin.page.form.Removal;
 import fr.gouv.anct.minisites.admin.page.form.TypedBlocks;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -45,6 +46,7 @@ class PageResource implements Resource {
     private static final String SAVE = "save";
     private static final String MERGE = "merge";
     private static final String CHECK = "check";
+    private static final String RESTORE = "restore";
 
     private final PageFrames frames;
     private final EditorChecks checks;
@@ -202,7 +204,13 @@ class PageResource implements Resource {
             Optional<WorkView.SentBack> sentBack) {
         return notices.of(call, frame, false) != null
                 ? null
-                : beside.view(call, frame.head().page().id(), present, sentBack.orElse(null));
+                : beside.view(call, frame.head().page().id(), present, sentBack.orElse(null), this::told);
+    }
+
+    private String told(Removal removal) {
+        String what = removal.ofBlock() ? texts.say("block." + removal.type()) : texts.say("page.work.removed.part");
+        String words = removal.words();
+        return texts.say("page.work.removed", words.isBlank() ? what : what + " – " + words);
     }
 
     /**
@@ -213,7 +221,12 @@ class PageResource implements Resource {
      * @param place what is brought in sight; blank where nothing is
      */
     private Mono<ServerResponse> changed(Call call, PageFrame frame, TypedPage typed, String after, String place) {
-        return work.replace(call, frame.head().page().id(), typed)
+        return changed(call, frame, typed, after, place, Optional.empty());
+    }
+
+    private Mono<ServerResponse> changed(
+            Call call, PageFrame frame, TypedPage typed, String after, String place, Optional<Removal> removal) {
+        return work.replace(call, frame.head().page().id(), typed, removal)
                 .flatMap(_ -> call.seeOther(
                         address(call, frame) + "?" + AFTER + "=" + after + (place.isEmpty() ? "" : "#" + place)))
                 .switchIfEmpty(Mono.defer(
@@ -250,13 +263,31 @@ class PageResource implements Resource {
             case CHECK -> checked(call, frame, typed, _ -> changed(call, frame, typed, CHECK, "found"));
             case MERGE -> checked(call, frame, typed, mine -> saving.settle(call, frame, mine));
             case ADD -> added(call, frame, typed);
-            default -> pressed(call, frame, typed.with(typed.blocks().after(button, "")), button);
+            case RESTORE -> restored(call, frame, typed);
+            default -> pressed(call, frame, typed, button);
         };
     }
 
-    private Mono<ServerResponse> pressed(Call call, PageFrame frame, TypedPage typed, String button) {
+    private Mono<ServerResponse> pressed(Call call, PageFrame frame, TypedPage before, String button) {
+        TypedPage typed = before.with(before.blocks().after(button, ""));
         String place = typed.blocks().changedBy(button);
-        return changed(call, frame, typed, button.startsWith("add:") ? place : PRESSED, place);
+        return changed(
+                call,
+                frame,
+                typed,
+                button.startsWith("add:") ? place : PRESSED,
+                place,
+                Removal.by(button, before.blocks()));
+    }
+
+    /** What was taken out last is where it was; the form as it stands where nothing is left of it. */
+    private Mono<ServerResponse> restored(Call call, PageFrame frame, TypedPage typed) {
+        return work.of(call, frame.head().page().id())
+                .flatMap(copy -> Mono.justOrEmpty(Removal.in(copy.fields())))
+                .map(removal ->
+                        changed(call, frame, typed.with(removal.restored(typed.blocks())), PRESSED, removal.name()))
+                .switchIfEmpty(Mono.fromSupplier(() -> changed(call, frame, typed, PRESSED, "")))
+                .flatMap(Function.identity());
     }
 
     private Mono<ServerResponse> added(Call call, PageFrame frame, TypedPage typed) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The content of a page, to be written.
  *
  * @param notice why it cannot be written; none: it can
+ * @param mark another for each content, in the address that the form is sent to: a browser that comes back to the form fills
+ *     in what was typed by the names of fields, unless the address says that the form is another (Blink, WebKit)
  * @param base number of the revision that the form started from
  * @param written who wrote that one, and when
  * @param fields what the page begins with
@@ -30,6 +32,7 @@ record PageScreen(
         @Nullable Notice notice,
         ErrorSummary errors,
         String action,
+        String mark,
         int base,
         String written,
         List<FieldView> fields,

@@ -78,6 +78,7 @@ class PageViews {
                 notice,
                 ErrorSummary.of(all, new FieldPlaces(blocks == null ? List.of() : blocks)),
                 action,
+                "f" + Integer.toHexString(typed.hashCode()),
                 typed.base(),
                 texts.say("page.written", head.author(), Moments.day(head.at()), Moments.time(head.at())),
                 fields.stream().limit(FIRST).toList(),

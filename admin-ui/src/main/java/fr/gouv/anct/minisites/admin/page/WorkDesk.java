@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.page.form.Removal;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
@@ -17,7 +18,9 @@ import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +115,13 @@ class WorkDesk {
      * from another form}.
      */
     Mono<Instant> keep(Call call, UUID page, TypedPage typed) {
-        return copies.keep(page, call.who().id(), typed.base(), typed.fields(), form(call))
+        return keep(call, page, typed, Optional.empty());
+    }
+
+    private Mono<Instant> keep(Call call, UUID page, TypedPage typed, Optional<Removal> removal) {
+        Map<String, List<String>> fields = new LinkedHashMap<>(typed.fields());
+        removal.ifPresent(removed -> fields.putAll(removed.fields()));
+        return copies.keep(page, call.who().id(), typed.base(), fields, form(call))
                 .flatMap(at -> show(page, call.who().id(), typed).thenReturn(at));
     }
 
@@ -174,7 +183,12 @@ class WorkDesk {
      * @param shown to its author from now on, which is not what was sent when a button has changed it
      */
     Mono<Instant> replace(Call call, UUID page, TypedPage shown) {
-        return call.form().containsKey(KEEPS) ? keep(call, page, shown) : Mono.empty();
+        return replace(call, page, shown, Optional.empty());
+    }
+
+    /** @param removal what can be put back where a button has taken it out */
+    Mono<Instant> replace(Call call, UUID page, TypedPage shown, Optional<Removal> removal) {
+        return call.form().containsKey(KEEPS) ? keep(call, page, shown, removal) : Mono.empty();
     }
 
     /** Forgets the working copy that a form has replaced. */

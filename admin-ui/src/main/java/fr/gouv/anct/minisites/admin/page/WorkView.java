@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param resumed that the form shows what was typed and not saved
  * @param kept when what the form shows was kept; none when nothing was yet
  * @param elsewhere that it is not kept, because another form keeps something else
+ * @param removed what can be put back, and with which words; none when a button has taken out nothing
  * @param form what the form says of itself
  * @param address of the working copy
  */
@@ -21,6 +22,7 @@ record WorkView(
         @Nullable String resumed,
         @Nullable String kept,
         @Nullable String elsewhere,
+        @Nullable String removed,
         List<Hidden> form,
         String address,
         String presence) {

@@ -1,10 +1,12 @@
 package fr.gouv.anct.minisites.admin.page;
 
+import fr.gouv.anct.minisites.admin.page.form.Removal;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.content.work.WorkingCopy;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,16 +42,27 @@ record WorkingCopyNotice(
     }
 
     /** The same with all that the form of a page has beside it. */
-    WorkView view(Call call, UUID page, List<String> present, WorkView.@Nullable SentBack sentBack) {
+    WorkView view(
+            Call call,
+            UUID page,
+            List<String> present,
+            WorkView.@Nullable SentBack sentBack,
+            Function<Removal, String> told) {
         return new WorkView(
                 present,
                 sentBack,
                 resumed,
                 kept,
                 elsewhere,
+                removal().map(told).orElse(null),
                 WorkDesk.said(call, copy),
                 WorkDesk.copy(call.site(), page),
                 PageAddress.page(call.site(), page) + "/presence");
+    }
+
+    /** What the button that led there has taken out. */
+    private Optional<Removal> removal() {
+        return after.isEmpty() ? Optional.empty() : copy.flatMap(kept -> Removal.in(kept.fields()));
     }
 
     /** Whether what is shown is kept. */

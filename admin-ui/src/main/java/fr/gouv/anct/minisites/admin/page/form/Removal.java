@@ -1,0 +1,105 @@
+package fr.gouv.anct.minisites.admin.page.form;
+
+import fr.gouv.anct.minisites.database.StoredJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a button has taken out of the blocks of a form, for as long as it can be put back: a working copy holds it beside the
+ * fields of the form. A script has an undo of its own.
+ *
+ * @param name in the form that was sent: of a block ({@code b2}), or of a part ({@code b2-items-0})
+ * @param removed as it was typed
+ */
+public record Removal(String name, ObjectNode removed) {
+
+    private static final String FIELD = "retire";
+    private static final String NAME = "name";
+    private static final String REMOVED = "removed";
+    private static final Pattern BUTTON = Pattern.compile("remove:(b(\\d{1,3})(?:-(\\w+)-(\\d{1,3}))?)");
+
+    /** What a button takes out of these blocks; empty for one that takes out nothing. */
+    public static Optional<Removal> by(String button, TypedBlocks before) {
+        Matcher named = BUTTON.matcher(button);
+        if (!named.matches()) {
+            return Optional.empty();
+        }
+        JsonNode block = before.blocks().stream()
+                .skip(Integer.parseInt(named.group(2)))
+                .findFirst()
+                .orElse(null);
+        JsonNode node = block == null || named.group(3) == null
+                ? block
+                : block.path(named.group(3)).path(Integer.parseInt(named.group(4)));
+        return node instanceof ObjectNode removed
+                ? Optional.of(new Removal(named.group(1), removed))
+                : Optional.empty();
+    }
+
+    /** What a working copy holds of it. */
+    public static Optional<Removal> in(Map<String, List<String>> copy) {
+        return copy.getOrDefault(FIELD, List.of()).stream().findFirst().flatMap(Removal::read);
+    }
+
+    private static Optional<Removal> read(String json) {
+        try {
+            JsonNode read = StoredJson.MAPPER.readTree(json);
+            return read.get(REMOVED) instanceof ObjectNode removed
+                    ? Optional.of(new Removal(read.path(NAME).asString(""), removed))
+                    : Optional.empty();
+        } catch (JacksonException ofAnotherRelease) {
+            return Optional.empty();
+        }
+    }
+
+    /** The fields that hold it. */
+    public Map<String, List<String>> fields() {
+        ObjectNode json = TypedBlocks.object().put(NAME, name);
+        json.set(REMOVED, removed);
+        return Map.of(FIELD, List.of(json.toString()));
+    }
+
+    /** Whether it was a whole block. */
+    public boolean ofBlock() {
+        return name.indexOf('-') < 0;
+    }
+
+    /** The type of the block; blank of a part. */
+    public String type() {
+        return ofBlock() ? removed.path(TypedBlocks.TYPE).asString("") : "";
+    }
+
+    /** The first words typed in it. */
+    public String words() {
+        return Leaves.firstWords(removed);
+    }
+
+    /** These blocks with it where it was, or as near to it as they go; unless they hold as many as a page may. */
+    public TypedBlocks restored(TypedBlocks now) {
+        Matcher named = BUTTON.matcher("remove:" + name);
+        List<ObjectNode> blocks = new ArrayList<>();
+        now.blocks().forEach(block -> blocks.add(block.deepCopy()));
+        if (!named.matches()) {
+            return now;
+        }
+        int block = Integer.parseInt(named.group(2));
+        if (named.group(3) == null) {
+            if (blocks.size() < TypedBlocks.MOST) {
+                blocks.add(Math.min(block, blocks.size()), removed);
+            }
+        } else if (block < blocks.size()
+                && blocks.get(block).get(named.group(3)) instanceof ArrayNode parts
+                && parts.size() < TypedBlocks.MOST) {
+            parts.insert(Math.min(Integer.parseInt(named.group(4)), parts.size()), removed);
+        }
+        return new TypedBlocks(blocks);
+    }
+}
