@@ -48,15 +48,16 @@ public final class SamplePages {
                                 null,
                                 text,
                                 null,
+                                text,
                                 List.of(new Hidden("form", text)),
                                 "/p/b",
                                 "/p/p")));
         screens.put(
                 "page-contenu-repris",
-                content(text, null, new WorkView(List.of(), null, text, null, null, List.of(), "/p/b", "/p/p")));
+                content(text, null, new WorkView(List.of(), null, text, null, null, null, List.of(), "/p/b", "/p/p")));
         screens.put(
                 "page-contenu-ailleurs",
-                content(text, null, new WorkView(List.of(), null, null, null, text, List.of(), "/p/b", "/p/p")));
+                content(text, null, new WorkView(List.of(), null, null, null, text, null, List.of(), "/p/b", "/p/p")));
         screens.put("page-contenu-lecture", content(text, text, null));
         screens.put("page-reunion", merge(text, List.of(choosing(text))));
         screens.put("page-reunion-sans-choix", merge(text, List.of()));
@@ -85,6 +86,7 @@ public final class SamplePages {
                 notice == null ? null : new PageScreen.Notice(notice, true, link(text)),
                 ErrorSummary.of(List.of(title)),
                 "/p",
+                "f1",
                 1,
                 text,
                 List.of(title),

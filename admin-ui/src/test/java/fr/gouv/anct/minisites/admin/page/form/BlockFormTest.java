@@ -36,6 +36,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -173,6 +174,21 @@ class BlockFormTest {
         assertThat(BlockViews.fields(shown).filter(field -> field.error() != null))
                 .as("each is told at its field")
                 .hasSameSizeAs(check.incomplete().keySet());
+    }
+
+    /** Its words would stay without the link, and nobody would know. */
+    @ParameterizedTest
+    @ValueSource(strings = {"https://exemple.gouv.fr/a b", "http://exemple.fr/<c>", "https://", "https://exemple"})
+    void aLinkThatIsNoAddressIsToldAtItsText(String href) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.add("bloc", "b0");
+        form.add("b0-type", "paragraph");
+        form.add("b0-text", "<p>Voir <a href=\"" + href.replace("<", "&lt;") + "\">le site</a>.</p>");
+        BlockCheck check = check(List.of(), Map.of());
+        check.body(TypedBlocks.read(form));
+        Map<String, String> told = new HashMap<>(check.problems());
+        told.putAll(check.incomplete());
+        assertThat(told).containsEntry("b0-text", "page.problem.link-inside-host");
     }
 
     @Test
