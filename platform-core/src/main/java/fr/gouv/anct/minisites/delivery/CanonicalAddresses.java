@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -26,6 +27,11 @@ class CanonicalAddresses {
     CanonicalAddresses(TenantDirectory directory, MinisitesProperties properties) {
         this.directory = directory;
         this.properties = properties;
+    }
+
+    /** As it was sent. */
+    static @Nullable String query(ServerWebExchange exchange) {
+        return exchange.getRequest().getURI().getRawQuery();
     }
 
     /** Where a path of a site is, with the query as it was sent. */

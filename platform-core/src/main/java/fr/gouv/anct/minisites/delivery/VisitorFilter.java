@@ -168,21 +168,17 @@ class VisitorFilter implements WebFilter {
 
     /** The same path under the canonical address, with the query: one redirect, made of what we know alone. */
     private Representation canonical(ServerWebExchange exchange, Tenant tenant, VisitorPath path) {
-        return Representation.movedTo(addresses.of(tenant, path, query(exchange)));
+        return Representation.movedTo(addresses.of(tenant, path, CanonicalAddresses.query(exchange)));
     }
 
     /** Nobody answers there; perhaps somebody does where the address is written as addresses are. */
     private Mono<Void> unknown(ServerWebExchange exchange, Host host, VisitorPath path) {
         return addresses
-                .meant(host, path, query(exchange))
+                .meant(host, path, CanonicalAddresses.query(exchange))
                 .filter(_ -> ContactDesk.reads(exchange))
                 .map(Representation::movedTo)
                 .map(moved -> Answers.write(exchange, moved))
                 .orElseGet(() -> standalone(exchange, Reason.UNKNOWN_HOST, null));
-    }
-
-    private static @Nullable String query(ServerWebExchange exchange) {
-        return exchange.getRequest().getURI().getRawQuery();
     }
 
     private Mono<Void> found(ServerWebExchange exchange, Tenant tenant, VisitorPath path) {
