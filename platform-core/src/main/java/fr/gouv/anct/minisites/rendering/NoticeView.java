@@ -8,4 +8,10 @@ public record NoticeView(
         NoticeKind kind,
         String title,
         @Nullable String text,
-        @Nullable PageLink link) {}
+        @Nullable PageLink link) {
+
+    /** The title without what leads on to the text, for the name of the link. */
+    public String subject() {
+        return title.replaceFirst("[\\s\u00a0\u202f:.]+$", "");
+    }
+}
