@@ -59,7 +59,7 @@ final class Shells {
         boolean home = path.equals("/");
         return new Shell(
                 home
-                        ? HeadTitle.of(identity.title(), identity.tagline())
+                        ? HeadTitle.ofHome(identity.title(), identity.tagline())
                         : HeadTitle.of(head.title(), identity.title()),
                 head.description(),
                 urls.preview() || head.canonicalPath() == null ? null : urls.absolute(head.canonicalPath()),

@@ -23,7 +23,11 @@ class HeadTitleTest {
     }
 
     @Test
-    void isThePageAloneWithoutARest() {
-        assertThat(HeadTitle.of("Mini-sites", null)).isEqualTo("Mini-sites");
+    void ofAHomePageHasTheWholeTaglineOrNone() {
+        assertThat(HeadTitle.ofHome("Mini-sites", null)).isEqualTo("Mini-sites");
+        assertThat(HeadTitle.ofHome("Mini-sites", "Un espace par programme"))
+                .isEqualTo("Mini-sites - Un espace par programme");
+        assertThat(HeadTitle.ofHome("Mini-sites", "Un espace pour chacun des programmes de l’agence"))
+                .isEqualTo("Mini-sites");
     }
 }
