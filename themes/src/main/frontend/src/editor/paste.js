@@ -20,6 +20,17 @@ function dress(root) {
   });
 }
 
+/** What Word and others mark as taken out of the text, or as a comment about it; the words that a comment is about stay. */
+const LEFT_OUT = 'del, .msoDel, .msocomanchor, .msocomoff, .msocomtxt, [class^=MsoCommentText], [class^=MsoCommentSubject]';
+const COMMENT = /mso-(?:element|special-character):\s*comment/i;
+
+/** Takes it out; answers how many there were. */
+function current(root) {
+  const dropped = [...root.querySelectorAll(LEFT_OUT), ...[...root.querySelectorAll(`[${DRESS}]`)].filter((one) => COMMENT.test(one.getAttribute(DRESS)))];
+  dropped.forEach((one) => one.remove());
+  return dropped.length;
+}
+
 function wrap(element, tag) {
   const around = document.createElement(tag);
   around.append(...element.childNodes);
@@ -89,6 +100,7 @@ function replace(element, tag) {
 function parsed(html) {
   // Parsed apart, where nothing of it is fetched or run.
   const { body } = new DOMParser().parseFromString(undressed(html), 'text/html');
+  current(body);
   dress(body);
   body.querySelectorAll('style, script, meta, link, title, xml, img, object').forEach((one) => one.remove());
   [...body.querySelectorAll('*')].filter(({ localName }) => localName.includes(':')).forEach((one) => one.replaceWith(...one.childNodes));
@@ -97,20 +109,32 @@ function parsed(html) {
   return body;
 }
 
-const words = (element) => element.textContent.replace(/\s+/g, ' ').trim();
+const BLOCKS = 'p, div, h1, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, blockquote, pre, table, caption, tr, td, th, br';
 
-/** A table that stays in a text: a line a row. */
+/** What an element holds, as one line: a space between lines and paragraphs, a semicolon between the points of a list. */
+function line(element) {
+  const copy = element.cloneNode(true);
+  [...copy.querySelectorAll('li')].filter(({ textContent }) => textContent.trim()).forEach((point) => {
+    if (point.previousElementSibling || point.parentElement.closest('li')) point.prepend('; ');
+  });
+  [...copy.querySelectorAll(BLOCKS)].forEach((block) => block.replaceWith(' ', ...block.childNodes, ' '));
+  return copy;
+}
+
+const words = (element) => line(element).textContent.replace(/\s+/g, ' ').trim();
+
+/** A table that stays in a text: a line for its caption and for each row. */
 function asLines(table) {
-  return [...table.rows].map((row) => {
-    const line = document.createElement('p');
-    line.textContent = [...row.cells].map(words).filter(Boolean).join(' : ');
-    return line;
+  return [...(table.caption ? [[table.caption]] : []), ...[...table.rows].map(({ cells }) => [...cells])].map((cells) => {
+    const paragraph = document.createElement('p');
+    cells.filter(words).forEach((cell) => paragraph.append(...(paragraph.hasChildNodes() ? [' : '] : []), ...line(cell).childNodes));
+    return paragraph;
   });
 }
 
 function tidied(body) {
   body.querySelectorAll('table').forEach((table) => table.replaceWith(...asLines(table)));
-  body.querySelectorAll('p, li, h2, h3, h4').forEach((one) => {
+  body.querySelectorAll('p, ul, ol, li, h2, h3, h4').forEach((one) => {
     if (!one.textContent.replace(/\u00a0/g, ' ').trim()) one.remove();
   });
   const comments = document.createTreeWalker(body, NodeFilter.SHOW_COMMENT);
@@ -122,6 +146,11 @@ function tidied(body) {
 
 /** A text with everything in it that a text can hold. */
 export const cleaned = (html) => tidied(parsed(html));
+
+const MARKED = 'b, strong, i, em';
+
+/** Whether the cells of tables hold more than words: links, or, below the first row, what is bold or italic. */
+const formatted = (table) => Boolean(table.querySelector('a[href]')) || [...table.rows].slice(1).some((row) => row.querySelector(MARKED));
 
 /** Quotation marks at the start of a cell would be taken for those around it. */
 const quoted = (said) => (said.startsWith('"') ? `"${said.replaceAll('"', '""')}"` : said);
@@ -150,7 +179,13 @@ function captionOf(table) {
   return caption;
 }
 
-/** Texts and tables in their order: { html, lines } or { cells, caption }; in a text with lines, they were those of a table. */
+/** Whether it holds deletions that are tracked, or comments. */
+export const revised = (html) => Boolean(current(new DOMParser().parseFromString(undressed(html), 'text/html').body));
+
+/**
+ * Texts and tables in their order: { html, lines } or { cells, caption, formatted }; in a text with lines, they were those of a
+ * table; of cells that were formatted, the words are left.
+ */
 export function divided(html) {
   const body = parsed(html);
   body.querySelectorAll('div, section, article, center').forEach((box) => { if (!box.closest('table')) box.replaceWith(...box.childNodes); });
@@ -161,7 +196,7 @@ export function divided(html) {
   };
   const tables = new Map([...body.children].filter(tabular).map((table) => [table, captionOf(table)]));
   [...body.childNodes].forEach((node) => {
-    if (tables.has(node)) parts.push({ cells: cellsOf(node), caption: tables.get(node) });
+    if (tables.has(node)) parts.push({ cells: cellsOf(node), caption: tables.get(node), formatted: formatted(node) });
     else text().append(node);
   });
   return parts.map((part) => (part.body ? { lines: [...part.body.querySelectorAll('table')].some(tabular), html: tidied(part.body) } : part)).filter(({ cells, html }) => cells !== undefined || html.trim());

@@ -10,7 +10,7 @@ import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
 import { TextSelection } from '@tiptap/pm/state';
-import { cleaned, divided } from './paste.js';
+import { cleaned, divided, revised } from './paste.js';
 
 const mark = (name, tag) => Mark.create({
   name,
@@ -174,11 +174,13 @@ export function richText(field, tools, link, spread) {
   const handlePaste = (view, event) => {
     const pasted = event.clipboardData?.getData('text/html') ?? '';
     const parts = divided(pasted);
-    const { msLeft, msLines } = document.getElementById('rich-tools').dataset;
-    const left = LEFT_OUT.test(pasted) ? msLeft : '';
-    const lines = `${msLines} ${left}`.trim();
+    const { msLeft, msLines, msRevised, msCells } = document.getElementById('rich-tools').dataset;
+    const joined = (...notices) => notices.filter(Boolean).join(' ');
+    const left = joined(LEFT_OUT.test(pasted) && msLeft, revised(pasted) && msRevised);
+    const lines = joined(msLines, left);
     if (parts.some(({ cells }) => cells !== undefined)) {
-      return spread(field, parts.length + 1, () => cut(parts), () => view.pasteHTML(pasted), { left, lines });
+      const plain = joined(parts.some((part) => part.formatted) && msCells, left);
+      return spread(field, parts.length + 1, () => cut(parts), () => view.pasteHTML(pasted), { left: plain, lines });
     }
     const told = parts.some((part) => part.lines) ? lines : left;
     if (told) document.getElementById('editor-said').textContent = told;

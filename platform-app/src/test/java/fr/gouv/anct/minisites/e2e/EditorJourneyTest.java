@@ -573,9 +573,14 @@ class EditorJourneyTest {
             assertThat(said).hasText(Pattern.compile("^Rien à annuler"));
 
             pick(hand, "highlight").writing();
-            screen.evaluate(PASTE, "<table><tr><td>A</td><td>B</td></tr><tr><td>1</td><td>2</td></tr></table>");
-            assertThat(screen.locator(".ms-block textarea[name$=-text]")).hasValue("<p>A : B</p><p>1 : 2</p>");
+            screen.evaluate(PASTE, """
+                <table><caption>Prix</caption><tr><td>A</td><td>B</td></tr><tr><td>1<br>bis</td>\
+                <td>de<ul><li>2</li><li><b>3</b></li></ul><p>et</p><p>4<del>5</del></p></td></tr></table>\
+                """);
+            assertThat(screen.locator(".ms-block textarea[name$=-text]"))
+                    .hasValue("<p>Prix</p><p>A : B</p><p>1 bis : de 2 ; <strong>3</strong> et 4</p>");
             assertThat(said).containsText("ajoutez à la page un bloc « Texte » ou « Tableau »");
+            assertThat(said).containsText("Les passages supprimés et les commentaires du document ne sont pas repris.");
             assertThat(tab.incidents()).isEmpty();
         }
     }
@@ -763,8 +768,13 @@ class EditorJourneyTest {
             <div align=center><table class=MsoTableGrid><tr><td><p>Année</p></td><td colspan=2><p>Montants</p></td></tr>
             <tr><td rowspan=2>2025</td><td>10</td><td>20</td></tr><tr><td>30</td><td>40</td></tr></table></div>
             <p class=MsoNormal>Entre les <b>deux</b>.</p>
-            <table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td></td></tr></table>
-            <p class=MsoNormal>Après.</p></body></html>\
+            <table><tr><th>A</th><th>B</th></tr><tr><td>12 rue X<br>75001 Paris</td><td><ul><li>un</li><li>deux</li></ul>
+            <p>Voir <a href="https://exemple.fr/">ici</a></p></td></tr></table>
+            <p class=MsoNormal>Après<del> nous</del>.<span class=MsoCommentReference><![if !supportAnnotations]><a
+            class=msocomanchor id="_anchor_1" href="#_msocom_1">[PB1]</a><![endif]><span
+            style='mso-special-character:comment'>&nbsp;</span></span></p>
+            <div style='mso-element:comment-list'><hr class=msocomoff><div style='mso-element:comment'><div id="_com_1"
+            class=msocomtxt><p class=MsoCommentText>À revoir</p></div></div></div></body></html>\
             """;
         try (Tab tab = new Tab(Screen.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
@@ -781,8 +791,11 @@ class EditorJourneyTest {
             Locator fields = screen.locator(".ms-block :is(textarea, input[name$=-caption])");
             assertThat(fields.nth(1)).hasValue("Tableau 1 : aides");
             assertThat(fields.nth(2)).hasValue("Année\tMontants\t\n2025\t10\t20\n\t30\t40");
-            assertThat(fields.nth(5)).hasValue("A\tB\n1\t");
-            assertThat(screen.locator("#editor-said")).containsText("collé");
+            assertThat(fields.nth(5)).hasValue("A\tB\n12 rue X 75001 Paris\tun ; deux Voir ici");
+            assertThat(screen.locator("#editor-said"))
+                    .hasText(
+                            Pattern.compile(
+                                    " collé\\. Les cellules d’un tableau ne .* Les passages supprimés et les commentaires [^.]*\\.$"));
             screen.locator("[data-ms-tool=undo]").click();
             assertThat(screen.locator(".ms-block")).hasCount(1);
             assertThat(screen.locator("#b0-text")).hasValue("<p>Début. Fin.</p>");

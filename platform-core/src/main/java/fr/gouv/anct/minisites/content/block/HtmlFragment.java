@@ -36,7 +36,7 @@ public final class HtmlFragment {
     private HtmlFragment() {}
 
     /**
-     * A document with the fragment in its body.
+     * A document with the fragment in its body, without what word processors mark as deleted or as a comment.
      *
      * @param html of any length and shape
      */
@@ -46,6 +46,7 @@ public final class HtmlFragment {
                 .setMaxDepth(DEEPEST)
                 .parseFragmentInput(isBounded(html) ? spared(html) : words(html), document.body(), "")
                 .forEach(document.body()::appendChild);
+        TrackedChanges.removeFrom(document, html);
         document.parser(Parser.htmlParser());
         return document;
     }

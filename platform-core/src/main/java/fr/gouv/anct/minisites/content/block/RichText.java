@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
@@ -111,11 +112,19 @@ public record RichText(@JsonValue String html) {
         if (line.hasText()) {
             line.appendText("\u00a0: ");
         }
+        TableCell.separatePoints(cell);
         cell.select(BLOCKS + ", div, br").forEach(block -> {
+            if (isGluedTo(block.previousSibling())) {
+                block.before(new TextNode(" "));
+            }
             block.appendText(" ");
             block.unwrap();
         });
         line.insertChildren(-1, cell.childNodes());
+    }
+
+    private static boolean isGluedTo(@Nullable Node before) {
+        return before instanceof TextNode text ? !text.getWholeText().endsWith(" ") : before != null;
     }
 
     /** Each element stands where HTML allows it: lists hold points alone, lines of text hold no paragraphs. */

@@ -139,6 +139,21 @@ class RichTextTest {
         assertThat(new RichText(kept).html()).isEqualTo(kept);
     }
 
+    /** What its authors have taken out of a text, or have written about it, is not part of it, whoever sends it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        <p>sous <del>deux mois</del><ins>trois mois</ins></p> | <p>sous trois mois</p>
+        <p>Reste</p><p class=MsoNormal><del cite="mailto:a@b.fr"><span>Parti</span></del></p><ul><li><DEL>a</DEL></li></ul> | <p>Reste</p>
+        <p><s>un</s> <strike>deux</strike> <span style='text-decoration:line-through'>trois</span></p> | <p>un deux trois</p>
+        <p><a style='mso-comment-reference:PB_1;mso-comment-date:20260101T1200'>Les aides</a><span class=MsoCommentReference><![if !supportAnnotations]><a class=msocomanchor id="_anchor_1" href="#_msocom_1">[PB1]</a><![endif]><span style='mso-special-character:comment'>&nbsp;</span></span>.</p> | <p>Les aides.</p>
+        <p>a</p><div style='mso-element:comment-list'><hr class=msocomoff><div style='mso-element:comment'><div id="_com_1" class=msocomtxt><p class=MsoCommentText>À revoir <a class=msocomoff href="#_msoanchor_1">[PB1]</a></p></div></div></div> | <p>a</p>
+        <p>a</p><p class=MsoCommentText>À revoir</p><p class=MsoCommentSubject>Encore</p> | <p>a</p>
+        <table><tr><td><del>10</del><ins>20</ins></td><td>30</td></tr></table> | <p>20&nbsp;: 30</p>
+        """)
+    void deletionsAndCommentsAreLeftOut(String html, String kept) {
+        assertThat(new RichText(html).html()).isEqualTo(kept);
+    }
+
     @Test
     void givesItsTextHeadingsAndLinks() {
         RichText text = new RichText("<h2>Un</h2><p>Deux <a href=\"mailto:a@b.fr\">trois</a></p><h4>Quatre</h4>");
@@ -151,6 +166,7 @@ class RichTextTest {
     @CsvSource(delimiter = '|', textBlock = """
         <table><tr><td>A</td><td>B</td></tr><tr><td>1</td><td></td></tr></table>           | <p>A&nbsp;: B</p><p>1</p>
         <table><caption>Prix</caption><tr><td><p>a</p><p>b</p></td></tr></table>          | <p>Prix</p><p>a b </p>
+        <table><tr><td>a<br>b<ul><li>c</li><li>d<ul><li>e</li></ul></li></ul></td></tr></table> | <p>a  b c ; d ; e    </p>
         <table><tr><td><a href="https://a.fr/">a</a></td><td><b>b</b></td></tr></table> | <p><a href="https://a.fr/">a</a>&nbsp;: <strong>b</strong></p>
         """)
     void aTableLeavesItsWordsALineARow(String html, String kept) {
@@ -180,6 +196,11 @@ class RichTextTest {
                 "<é@b>",
                 "<section>",
                 "<section>x</section>",
+                "<del>x</del>",
+                "<del>x",
+                "<p><del>x</del>y",
+                "<ul><li><del>x</del>",
+                "<table><tr><td><li>x",
                 "<"
             })
     void theTimeOfATextFollowsItsLength(String repeated) {

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.page.form;
 
 import fr.gouv.anct.minisites.content.block.Grid;
+import fr.gouv.anct.minisites.content.block.TableCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -137,10 +138,11 @@ final class TableExtraction {
         }
         boolean inside = x < Grid.MOST_CELLS;
         int below = inside ? Math.min(Math.min(span(cell, "rowspan"), Grid.MOST_ROWS), grid.size() - y) : 1;
+        String text = TableCell.text(cell);
         int beside = inside ? Math.min(span(cell, "colspan"), Grid.MOST_CELLS) : 1;
         for (int down = 0; down < below; down++) {
             for (int right = 0; right < beside; right++) {
-                set(grid.get(y + down), x + right, down == 0 && right == 0 ? cell.text() : "");
+                set(grid.get(y + down), x + right, down == 0 && right == 0 ? text : "");
             }
         }
     }

@@ -47,6 +47,11 @@ class TableExtractionTest {
                 Arguments.of("<!--table-->&lt;!--table--&gt;" + A + "fin", "&lt;!--table--&gt;" + A_READ + "fin"),
                 Arguments.of(
                         "<table><tr><td>X" + A + "</td><td>Y</td></tr><tr><td>Z</td></tr></table>", "[|X A B 1\tY\nZ]"),
+                Arguments.of(
+                        "<table><tr><td>12 rue X<br>75001 Paris</td><td><div>un</div><div>deux</div></td></tr>"
+                                + "<tr><td>Pièces :<ul><li>a</li><li></li><li>b<ol><li>c</li></ol></li></ul></td>"
+                                + "<td><ul><li>d</li></ul><ul><li>e</li><li><del>x</del>f</li></ul></td></tr></table>",
+                        "[|12 rue X 75001 Paris\tun deux\nPièces : a ; b ; c\td e ; f]"),
                 Arguments.of("<ul><li>" + A + "</li></ul>", "<ul><li>" + A + "</li></ul>"),
                 Arguments.of(
                         "<table><tr><td>Un</td></tr><tr><td>Deux</td></tr></table>",
@@ -63,7 +68,8 @@ class TableExtractionTest {
                 "<tr><td rowspan=9999>a",
                 "<tr><td rowspan=9999 colspan=9999>a",
                 "<td rowspan=9999>a",
-                "<tr><td>a<table><tr><td>"
+                "<tr><td>a<table><tr><td>",
+                "<li>a"
             })
     void theTimeOfATableFollowsItsLength(String repeated) {
         LinearWork.assertLinear("<table><tr><td>a<td>b", repeated, "", 12_000, TableExtractionTest::divide);
