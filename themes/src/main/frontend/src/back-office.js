@@ -529,6 +529,8 @@ document.addEventListener('input', (event) => guarded(event) && changed.add(guar
 if (document.querySelector('#error-summary, #overtaken')) {
   document.querySelectorAll('main form[data-ms-guard]:not([data-ms-keep])').forEach((form) => changed.add(form));
 }
+// So is what an interrupted session has left, which nothing keeps.
+document.querySelectorAll('form[data-ms-restored]').forEach((form) => changed.add(form));
 addEventListener('beforeunload', (event) => changed.size && event.preventDefault());
 
 // A form that is on its way is not sent again; its button keeps the focus.

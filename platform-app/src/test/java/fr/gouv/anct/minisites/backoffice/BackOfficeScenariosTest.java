@@ -209,6 +209,9 @@ class BackOfficeScenariosTest {
                 .as("in the form, never a neighbour of it in a grid")
                 .contains("rien n’a été envoyé");
         assertThat(resume.select("main form").attr("action")).isEqualTo(step);
+        assertThat(resume.select("main form").hasAttr("data-ms-restored"))
+                .as("leaving it warns")
+                .isTrue();
         assertThat(value(resume, "need").replace("\r\n", "\n")).isEqualTo(need.replace("\r\n", "\n"));
         assertThat(value(resume, "audiences")).isEqualTo("Élus & élues");
         assertThat(value(resume, "_csrf")).isNotEmpty().isNotEqualTo(staleToken);

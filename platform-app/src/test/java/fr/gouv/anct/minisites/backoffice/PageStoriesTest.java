@@ -295,6 +295,49 @@ class PageStoriesTest {
                 .contains("trop longs");
     }
 
+    /** Sent without a session, it is the working copy of its author before any button is pressed again. */
+    @Test
+    void whatAnEndedSessionLeavesIsKeptAtOnce() {
+        String page = create("Écrite sans session");
+        String[] typed = filled(seen(writer.get(page)), "chapo", "Envoyé sans session", "then", "save");
+        writer.loseSession();
+        assertThat(writer.postRaw(
+                                page,
+                                BackOffice.encode(typed),
+                                "Origin",
+                                BackOffice.ORIGIN,
+                                "Referer",
+                                BackOffice.ORIGIN + page)
+                        .header("location"))
+                .isEqualTo("/connexion?suite=/reprise");
+        writer.signIn(firstAccount, "/reprise");
+        String back = writer.get("/reprise").header("location");
+        assertThat(back).isEqualTo(page + "?reprise=1");
+
+        Answer kept = writer.get(back);
+        assertThat(kept.header("location")).isEqualTo(page);
+        Document resumed = seen(writer.get(page));
+        assertThat(resumed.select("#flash").text()).contains("Votre session avait expiré", "gardé pour vous seul");
+        assertThat(resumed.select("#chapo").val()).isEqualTo("Envoyé sans session");
+        assertThat(seen(writer.get(page + "/apercu")).select("main").text())
+                .as("the other screens of the page tell of it")
+                .contains("Vous avez des modifications non enregistrées");
+        assertThat(seen(writer.get(page)).select("#resumed").text()).contains("Voici vos modifications du");
+        assertThat(writer.get("/reprise").header("location")).as("offered once").isEqualTo("/");
+
+        // Where another form keeps something else, it is shown in its form alone, and leaving it warns.
+        Document other = seen(writer.get(page + "?reprise=1"));
+        assertThat(other.select("#restored, form[data-ms-restored]")).isEmpty();
+        writer.loseSession();
+        writer.postRaw(
+                page, BackOffice.encode(typed), "Origin", BackOffice.ORIGIN, "Referer", BackOffice.ORIGIN + page);
+        writer.signIn(firstAccount, "/reprise");
+        writer.post(page + "/saisie", filled(seen(writer.get(page)), "chapo", "Écrit depuis"));
+        Document filled = seen(writer.get(page + "?reprise=1"));
+        assertThat(filled.select("form[data-ms-restored] #chapo").val()).isEqualTo("Envoyé sans session");
+        assertThat(filled.select("form[data-ms-restored] > #restored")).hasSize(1);
+    }
+
     @Test
     void whatIsTypedIsKeptForItsAuthorAloneAndGoesOnWhereItWasLeft() {
         String page = create("Écrite en plusieurs fois");

@@ -197,25 +197,25 @@ class TogetherJourneyTest {
         theirs.locator(SAVE).click();
         theirs.waitForURL("**/connexion?suite=/reprise");
         contributor.choose(PERSON);
-        assertThat(theirs.locator("#restored")).containsText("rien n’a été envoyé");
+        told(theirs, "Votre session avait expiré");
         assertThat(theirs.locator("#chapo")).hasValue("Ce que j’écris sans session");
 
         contributor.open(at(page));
         Locator resumed = theirs.locator("#resumed");
         assertThat(resumed).containsText("Voici vos modifications du");
-        assertThat(theirs.locator("#chapo")).hasValue("Ce que j’écris");
+        assertThat(theirs.locator("#chapo")).hasValue("Ce que j’écris sans session");
         resumed.getByText("Repartir de la version enregistrée").click();
         told(theirs, "Vos modifications non enregistrées sont abandonnées");
         assertThat(resumed).hasCount(0);
         assertThat(theirs.locator("#chapo")).hasValue("");
         theirs.locator("#flash button").click();
         assertThat(resumed).containsText("Voici vos modifications du");
-        assertThat(theirs.locator("#chapo")).hasValue("Ce que j’écris");
+        assertThat(theirs.locator("#chapo")).hasValue("Ce que j’écris sans session");
         theirs.locator(SAVE).click();
         told(theirs, "Le brouillon est enregistré");
         contributor.open(at(page));
         assertThat(resumed).hasCount(0);
-        assertThat(theirs.locator("#chapo")).hasValue("Ce que j’écris");
+        assertThat(theirs.locator("#chapo")).hasValue("Ce que j’écris sans session");
         assertThat(editor.incidents()).isEmpty();
     }
 

@@ -56,6 +56,7 @@ class PageResource implements Resource {
     private final SavingDesk saving;
     private final WorkDesk work;
     private final UnsavedChanges unsaved;
+    private final WorkRestoration restoration;
     private final Additions additions;
     private final PageNotices notices;
     private final Templates templates;
@@ -71,6 +72,7 @@ class PageResource implements Resource {
             SavingDesk saving,
             WorkDesk work,
             UnsavedChanges unsaved,
+            WorkRestoration restoration,
             Additions additions,
             PageNotices notices,
             Templates templates,
@@ -84,6 +86,7 @@ class PageResource implements Resource {
         this.saving = saving;
         this.work = work;
         this.unsaved = unsaved;
+        this.restoration = restoration;
         this.additions = additions;
         this.notices = notices;
         this.templates = templates;
@@ -100,11 +103,21 @@ class PageResource implements Resource {
 
     private Mono<ServerResponse> show(Call call) {
         return frames.orDiscarded(call)
-                .flatMap(frame -> unsaved.newest(frame.head())
-                        .zipWith(work.of(call, frame.head().page().id())
-                                .map(Optional::of)
-                                .defaultIfEmpty(Optional.empty()))
-                        .flatMap(found -> show(call, frame, found.getT1(), found.getT2())));
+                .flatMap(frame -> interrupted(call, frame).switchIfEmpty(Mono.defer(() -> show(call, frame))));
+    }
+
+    private Mono<ServerResponse> interrupted(Call call, PageFrame frame) {
+        return frame.discarded() == null
+                ? restoration.restore(call, frame.head().page().id())
+                : Mono.empty();
+    }
+
+    private Mono<ServerResponse> show(Call call, PageFrame frame) {
+        return unsaved.newest(frame.head())
+                .zipWith(work.of(call, frame.head().page().id())
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty()))
+                .flatMap(found -> show(call, frame, found.getT1(), found.getT2()));
     }
 
     /** What was typed and not saved goes on where it was left. */

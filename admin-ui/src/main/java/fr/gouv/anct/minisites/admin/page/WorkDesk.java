@@ -21,10 +21,12 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import reactor.core.publisher.Mono;
 
 /** Keeps what somebody types in the form of a page, and knows who else has it open. */
@@ -64,7 +66,7 @@ class WorkDesk {
     }
 
     /** Whether a person, and no program, is about to write. */
-    private static boolean writes(Call call) {
+    static boolean writes(Call call) {
         return call.may(Action.CONTENT_WRITE) && !call.site().readOnly() && call.token() == null;
     }
 
@@ -121,7 +123,17 @@ class WorkDesk {
     private Mono<Instant> keep(Call call, UUID page, TypedPage typed, Optional<Removal> removal) {
         Map<String, List<String>> fields = new LinkedHashMap<>(typed.fields());
         removal.ifPresent(removed -> fields.putAll(removed.fields()));
-        return copies.keep(page, call.who().id(), typed.base(), fields, form(call))
+        return keep(call, page, typed, fields, form(call.form()));
+    }
+
+    /** Keeps what a form says that this call does not carry; as {@link #keep(Call, UUID, TypedPage)}. */
+    Mono<Instant> keep(Call call, UUID page, TypedPage typed, MultiValueMap<String, String> sent) {
+        return keep(call, page, typed, typed.fields(), form(sent));
+    }
+
+    private Mono<Instant> keep(
+            Call call, UUID page, TypedPage typed, Map<String, List<String>> fields, WorkingCopy.Form form) {
+        return copies.keep(page, call.who().id(), typed.base(), fields, form)
                 .flatMap(at -> show(page, call.who().id(), typed).thenReturn(at));
     }
 
@@ -145,8 +157,12 @@ class WorkDesk {
     }
 
     /** The form that was sent. */
-    private static WorkingCopy.Form form(Call call) {
-        return new WorkingCopy.Form(CanonicalUuid.read(call.field(FORM)).orElse(null), instant(call.field(SEEN)));
+    private static WorkingCopy.Form form(MultiValueMap<String, String> sent) {
+        return new WorkingCopy.Form(CanonicalUuid.read(text(sent, FORM)).orElse(null), instant(text(sent, SEEN)));
+    }
+
+    private static String text(MultiValueMap<String, String> sent, String name) {
+        return Objects.requireNonNullElse(sent.getFirst(name), "");
     }
 
     private static @Nullable Instant instant(String text) {
@@ -193,6 +209,6 @@ class WorkDesk {
 
     /** Forgets the working copy that a form has replaced. */
     Mono<Void> forget(Call call, UUID page) {
-        return call.form().containsKey(KEEPS) ? copies.forget(page, call.who().id(), form(call)) : Mono.empty();
+        return call.form().containsKey(KEEPS) ? copies.forget(page, call.who().id(), form(call.form())) : Mono.empty();
     }
 }

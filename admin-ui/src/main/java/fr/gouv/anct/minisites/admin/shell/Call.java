@@ -81,9 +81,12 @@ public record Call(
 
     /** An address that leads on, where what waits for its author is put back if that was asked for here. */
     public String onward(String address) {
-        return query(FormRestoration.ASKED).isEmpty()
-                ? address
-                : address + (address.contains("?") ? "&" : "?") + FormRestoration.ASKED + "=1";
+        return resumes() ? address + (address.contains("?") ? "&" : "?") + FormRestoration.ASKED + "=1" : address;
+    }
+
+    /** Whether what waits for its author is to be put back here. */
+    public boolean resumes() {
+        return query(FormRestoration.ASKED).isPresent();
     }
 
     /** What was posted under that name, empty when nothing was. */

@@ -92,6 +92,8 @@ class FormRestoration {
             return new Result.Unfit(screen(page, form, found));
         }
         fitting.get().fill();
+        // Leaving the page would lose it: the script warns.
+        fitting.get().form().attr("data-ms-restored", "");
         // Inside the form: beside it, the notice would be one more item of the grid or of the list that holds the form.
         fitting.get().form().prependChild(notice(page, "resume.restored"));
         return new Result.Filled(page.outerHtml().getBytes(StandardCharsets.UTF_8));

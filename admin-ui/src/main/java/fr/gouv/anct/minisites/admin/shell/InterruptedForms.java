@@ -138,7 +138,7 @@ public class InterruptedForms {
     }
 
     /** Forgets the form that a call has sent again. The cookie stays: another account's may wait in that browser. */
-    Mono<Void> forget(ServerWebExchange exchange, @Nullable Account account) {
+    public Mono<Void> forget(ServerWebExchange exchange, @Nullable Account account) {
         String path = exchange.getRequest().getPath().value();
         return waiting(exchange, account)
                 .filter(form -> form.path().equals(path))
