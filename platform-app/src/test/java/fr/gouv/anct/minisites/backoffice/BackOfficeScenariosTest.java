@@ -224,6 +224,18 @@ class BackOfficeScenariosTest {
         assertThat(person.get("/reprise").status()).as("offered once").isEqualTo(303);
     }
 
+    /** A browser that has lost all cookies leads back to no form: what was typed in it is on the page that says so. */
+    @Test
+    void whatWasTypedIsThereToBeCopiedWhereNothingCanBeKept() {
+        String step = "/demande/" + cast.draft(agent) + "/etapes/besoin";
+        Answer answer = BackOffice.anyone()
+                .postBare(step, BackOffice.ORIGIN, "_csrf", "perdu", "need", "Un besoin <réel>", "audiences", " ");
+        assertThat(answer.status()).isEqualTo(403);
+        Document page = Jsoup.parse(answer.text());
+        assertThat(page.select("#typed li").eachText()).containsExactly("Un besoin <réel>");
+        assertThat(page.select("main").text()).contains("Votre formulaire a expiré", "copiez-le, connectez-vous");
+    }
+
     @Test
     void anUnknownAddressDoesNotSignAnybodyOut() {
         Answer answer = BackOffice.signedIn(agent).get("/nulle-part", "Accept", "text/html,*/*;q=0.8");

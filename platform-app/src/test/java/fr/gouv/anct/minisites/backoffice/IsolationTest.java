@@ -328,7 +328,7 @@ class IsolationTest {
         assertThat(foreign.status()).isEqualTo(door ? 303 : 403);
         if (!door && combination.role() == null) {
             assertThat(own.status()).as("kept for who has signed in alone").isEqualTo(403);
-            assertThat(own.text()).contains("Votre formulaire a expiré");
+            assertThat(own.text()).contains("Votre formulaire a expiré").doesNotContain("Revenez en arrière");
         } else {
             assertThat(own.status()).isEqualTo(303);
             assertThat(own.header("location")).startsWith(afterwards(path));

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.session.InterruptedForm;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +52,22 @@ class Explanations {
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
-    /** For a form of ours whose token is lost and that is not kept: 403. */
+    /** For a form of ours whose token is lost and that is not kept: 403, with what was typed, to be copied. */
     Mono<ServerResponse> expired(ServerRequest request) {
-        return signedIn.account().flatMap(account -> page(request, account, HttpStatus.FORBIDDEN, "error.expired"));
+        return signedIn.account()
+                .zipWith(InterruptedForms.fields(request.exchange()).defaultIfEmpty(Map.of()))
+                .flatMap(both -> expired(request, both.getT1(), both.getT2()));
+    }
+
+    private Mono<ServerResponse> expired(
+            ServerRequest request, Optional<Account> account, Map<String, List<String>> fields) {
+        List<String> typed = ResumeScreen.typed(
+                new InterruptedForm(request.exchange().getRequest().getPath().value(), null, fields));
+        String title = texts.say("error.expired.title");
+        String text = texts.say(typed.isEmpty() ? "error.expired.help" : "error.expired.typed");
+        Call call = call(request, account.orElse(null));
+        return screens.show(
+                HttpStatus.FORBIDDEN, call, Heading.of(title), new MessageScreen(title, text, typed, links(call)));
     }
 
     private Mono<ServerResponse> page(ServerRequest request, Optional<Account> account, HttpStatusCode status) {

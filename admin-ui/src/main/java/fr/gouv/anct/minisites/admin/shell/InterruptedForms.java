@@ -79,7 +79,7 @@ public class InterruptedForms {
     }
 
     /** What was typed; nothing of a form with files, which is not read; empty for what no form sends. */
-    private static Mono<Map<String, List<String>>> fields(ServerWebExchange exchange) {
+    static Mono<Map<String, List<String>>> fields(ServerWebExchange exchange) {
         MediaType type = exchange.getRequest().getHeaders().getContentType();
         if (MediaType.MULTIPART_FORM_DATA.isCompatibleWith(type)) {
             return Mono.just(Map.of());

@@ -28,6 +28,16 @@ public record ResumeScreen(@Nullable String page, @Nullable String action, List<
                 "");
     }
 
+    /** What somebody has typed in a form, to be copied; nothing of one that is too large to be kept. */
+    static List<String> typed(InterruptedForm form) {
+        return form.size() > InterruptedForm.LARGEST
+                ? List.of()
+                : lost(form).fields().stream()
+                        .map(Field::value)
+                        .filter(value -> !value.isBlank())
+                        .toList();
+    }
+
     /** What nobody typed, and nobody has a use for a copy of. */
     private static boolean isMachinery(Field field) {
         return field.name().equals("then")
