@@ -119,7 +119,7 @@ function uploader(form) {
   const sent = async (file, state) => {
     const heavy = file.size > Number(words.msHeaviest);
     const outcome = heavy ? { taken: false, message: words.msHeavy } : await send(form, file, (percent) => {
-      state.textContent = filled(words.msSending, file.name, percent);
+      state.textContent = percent < 100 ? filled(words.msSending, file.name, percent) : words.msChecking;
     });
     outcome.taken ? taken++ : refused++;
     state.className = outcome.taken ? 'fr-valid-text' : 'fr-error-text';
