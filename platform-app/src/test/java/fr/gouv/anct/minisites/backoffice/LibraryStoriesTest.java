@@ -151,6 +151,21 @@ class LibraryStoriesTest {
         assertThat(names()).isEmpty();
     }
 
+    /** Without script, what was refused among others is told on a page that adds nothing when it is loaded again. */
+    @Test
+    void refusalsAmongOthersAreToldOnAPageOfTheirOwn() {
+        Multipart form = new Multipart().file("a.txt", TestFiles.text("a")).file("faux.png", TestFiles.html());
+        Answer answer = editor.post(at, form, BackOffice.ORIGIN);
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("location")).isEqualTo(at);
+        assertThat(Jsoup.parse(editor.get(at).text())
+                        .select("#flash.fr-alert--warning")
+                        .text())
+                .contains("Des fichiers ont été refusés", "1 fichier ajouté, 1 fichier refusé.", "« faux.png » : ")
+                .contains("page web");
+        assertThat(names()).containsExactly("a.txt");
+    }
+
     @Test
     void manyAtOnceEachForItself() {
         Multipart form = new Multipart()

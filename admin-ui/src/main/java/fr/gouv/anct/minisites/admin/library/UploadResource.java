@@ -102,16 +102,12 @@ class UploadResource implements Resource {
                     .contentType(MediaType.APPLICATION_JSON)
                     .bodyValue(lines);
         }
-        boolean allTaken = !lines.isEmpty() && lines.stream().allMatch(UploadedScreen.Line::taken);
-        return allTaken
-                ? call.seeOther(
-                        LibraryAddress.library(call.site(), folder.orElse(null)),
-                        new Flash(
-                                Flash.Kind.SUCCESS,
-                                texts.say("library.uploaded", lines.size()),
-                                texts.say("library.uploaded.next")))
+        // Where something was added, the page that says so is asked for with GET: who loads it again adds nothing
+        // twice.
+        return lines.stream().anyMatch(UploadedScreen.Line::taken)
+                ? call.seeOther(LibraryAddress.library(call.site(), folder.orElse(null)), flash(lines))
                 : screens.show(
-                        status(lines),
+                        HttpStatus.UNPROCESSABLE_CONTENT,
                         call,
                         LibraryAddress.heading(
                                         call.site(), texts.say("library.title"), texts.say("library.uploaded.title"))
@@ -120,6 +116,22 @@ class UploadResource implements Resource {
                                 lines,
                                 views.upload(call.site(), folder.orElse(null)),
                                 LibraryAddress.library(call.site(), folder.orElse(null))));
+    }
+
+    private Flash flash(List<UploadedScreen.Line> lines) {
+        List<String> refused = lines.stream()
+                .filter(line -> !line.taken())
+                .map(line -> texts.say("library.uploaded.refused", line.name(), line.message()))
+                .toList();
+        int taken = lines.size() - refused.size();
+        return refused.isEmpty()
+                ? new Flash(
+                        Flash.Kind.SUCCESS, texts.say("library.uploaded", taken), texts.say("library.uploaded.next"))
+                : new Flash(
+                        Flash.Kind.WARNING,
+                        texts.say("library.uploaded.some"),
+                        texts.say("library.uploaded.counts", taken, refused.size()) + "\n"
+                                + String.join("\n", refused));
     }
 
     private static HttpStatus status(List<UploadedScreen.Line> lines) {

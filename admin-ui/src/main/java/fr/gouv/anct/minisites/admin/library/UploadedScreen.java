@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of files, some of which were refused.
+ * Files that were refused, all of them; what became of one, for a script.
  *
  * @param lines none when no file was chosen
  */
