@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.check;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
+import fr.gouv.anct.minisites.admin.form.BlockFieldLabels;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
@@ -55,11 +56,15 @@ public class CheckWords {
         if (finding.flaw() == Flaw.BLOCK_INCOMPLETE) {
             List<String> named = finding.arguments();
             return texts.say(
-                    "check.block-incomplete",
-                    texts.say("block.field." + named.getFirst()),
-                    texts.say("page.problem." + named.getLast()));
+                    "check.block-incomplete", field(named.getFirst()), texts.say("page.problem." + named.getLast()));
         }
         return texts.say("check." + finding.flaw().code(), finding.arguments().toArray());
+    }
+
+    /** What a field is called, by the type of its block and its path; by its name alone in findings of before. */
+    private String field(String named) {
+        int dot = named.indexOf('.');
+        return BlockFieldLabels.of(texts, named.substring(0, Math.max(0, dot)), named.substring(dot + 1));
     }
 
     /** How grave it is. */

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.difference.Change;
 import fr.gouv.anct.minisites.admin.difference.Changes;
+import fr.gouv.anct.minisites.admin.form.BlockFieldLabels;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
@@ -111,7 +112,10 @@ class MergeViews {
             parts.add(texts.say(body ? "version.blocks" : "version.field." + path.getFirst()));
         } else {
             parts.add(texts.say("page.merge.block", changes.type(type == null ? "" : type), number(path.get(1))));
-            path.subList(2, path.size()).forEach(name -> parts.add(part(name)));
+            List<String> inside = path.subList(2, path.size());
+            for (int i = 0; i < inside.size(); i++) {
+                parts.add(part(type == null ? "" : type, inside.subList(0, i + 1)));
+            }
         }
         if (conflict.kind() != Conflict.Kind.FIELD) {
             parts.add(texts.say("page.merge.kind." + conflict.kind().code()));
@@ -119,8 +123,10 @@ class MergeViews {
         return String.join(", ", parts);
     }
 
-    private String part(String name) {
-        return isPlace(name) ? texts.say("page.merge.part", number(name)) : texts.say("block.field." + name);
+    private String part(String type, List<String> path) {
+        return isPlace(path.getLast())
+                ? texts.say("page.merge.part", number(path.getLast()))
+                : BlockFieldLabels.of(texts, type, String.join("-", path));
     }
 
     private static boolean isPlace(String name) {

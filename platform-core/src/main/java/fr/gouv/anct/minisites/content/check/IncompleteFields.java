@@ -10,17 +10,20 @@ final class IncompleteFields implements Rule {
     @Override
     public Stream<Finding> look(Subject page) {
         return page.all(IncompleteBlock.class)
-                .flatMap(block ->
-                        block.value().problems().entrySet().stream().map(problem -> finding(block.spot(), problem)));
+                .flatMap(block -> block.value().problems().entrySet().stream()
+                        .map(problem -> finding(block.spot(), type(block.value()), problem)));
     }
 
-    /** Names the value as the form does, and the problem by its code. */
-    private static Finding finding(Spot block, Map.Entry<String, String> problem) {
-        String path = problem.getKey();
+    private static String type(IncompleteBlock block) {
+        return block.block().path("type").asString("");
+    }
+
+    /** Names the value by the type of its block and its path ({@code faq.items-0-title}), and the problem by its code. */
+    private static Finding finding(Spot block, String type, Map.Entry<String, String> problem) {
         return Finding.of(
                 Flaw.BLOCK_INCOMPLETE,
-                block.inside(path),
-                path.substring(path.lastIndexOf('-') + 1),
+                block.inside(problem.getKey()),
+                type + "." + problem.getKey(),
                 problem.getValue());
     }
 }

@@ -481,7 +481,7 @@ class RulesTest {
             assertThat(finding.flaw()).isEqualTo(Flaw.BLOCK_INCOMPLETE);
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
             assertThat(finding.spot()).isEqualTo(new Spot(1, "cards-1-link"));
-            assertThat(finding.arguments()).containsExactly("link", "link");
+            assertThat(finding.arguments()).containsExactly("cards.cards-1-link", "link");
         });
         assertThat(found.incomplete()).isTrue();
         assertThat(look(shown(UNDESCRIBED, null)).incomplete())

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.page.form;
 
+import fr.gouv.anct.minisites.admin.form.BlockFieldLabels;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.form.Remark;
@@ -78,7 +79,7 @@ public final class BlockViews {
         JsonNode kept = typed.get(TypedBlocks.KEPT);
         JsonNode origin = typed.get(TypedBlocks.ORIGIN);
         List<Item> items = Questions.of(type).stream()
-                .flatMap(questions -> items(typed, questions, name).stream())
+                .flatMap(questions -> items(type, typed, questions, name).stream())
                 .toList();
         String label = texts.say("block." + type);
         return new BlockView(
@@ -100,14 +101,15 @@ public final class BlockViews {
         return remarks.getOrDefault(name, List.of());
     }
 
-    private List<Item> items(JsonNode typed, List<Question> questions, String prefix) {
+    private List<Item> items(String type, JsonNode typed, List<Question> questions, String prefix) {
         return questions.stream()
-                .map(question -> item(typed.path(question.name()), question, prefix + "-" + question.name()))
+                .map(question -> item(type, typed.path(question.name()), question, prefix + "-" + question.name()))
                 .toList();
     }
 
-    private Item item(JsonNode value, Question question, String name) {
-        String label = texts.say("block.field." + question.name());
+    private Item item(String type, JsonNode value, Question question, String name) {
+        String path = path(name);
+        String label = BlockFieldLabels.of(texts, type, path);
         return switch (question.answer()) {
             case Answer.Group(List<Question> inner) ->
                 new Item(
@@ -116,13 +118,17 @@ public final class BlockViews {
                                 name,
                                 label,
                                 remarks(name),
-                                items(value, question.required() ? inner : optional(inner), name)),
+                                items(type, value, question.required() ? inner : optional(inner), name)),
                         null);
             case Answer.Parts(List<Question> inner) ->
                 new Item(
                         null,
                         null,
-                        new Parts(name, label, texts.say("page.part.add", label), parts(value, inner, name)));
+                        new Parts(
+                                name,
+                                label,
+                                BlockFieldLabels.adding(texts, type, path, label),
+                                parts(type, value, inner, name)));
             default -> new Item(field(question, name, label, value.asString("")), null, null);
         };
     }
@@ -134,7 +140,7 @@ public final class BlockViews {
                 .toList();
     }
 
-    private List<Part> parts(JsonNode list, List<Question> questions, String name) {
+    private List<Part> parts(String type, JsonNode list, List<Question> questions, String name) {
         List<Part> parts = new ArrayList<>();
         int count = list.size();
         for (int i = 0; i < count; i++) {
@@ -145,7 +151,7 @@ public final class BlockViews {
                     i == 0,
                     i == count - 1,
                     remarks(inside),
-                    items(list.path(i), questions, inside)));
+                    items(type, list.path(i), questions, inside)));
         }
         return parts;
     }
@@ -175,7 +181,12 @@ public final class BlockViews {
 
     /** A field by the list that it is in, where it may mean something else than in another list: {@code days.hours}. */
     private static String listed(String name) {
-        return name.replaceFirst("^b\\d+-", "").replaceAll("-\\d+-", ".");
+        return path(name).replaceAll("-\\d+-", ".");
+    }
+
+    /** A field without the name of its block. */
+    private static String path(String name) {
+        return name.replaceFirst("^b\\d+-", "");
     }
 
     private FieldView plain(Answer answer, String name, String label, String value) {

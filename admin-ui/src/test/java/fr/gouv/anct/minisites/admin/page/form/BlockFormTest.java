@@ -2,9 +2,11 @@ package fr.gouv.anct.minisites.admin.page.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.admin.form.BlockFieldLabels;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.block.Accordion;
+import fr.gouv.anct.minisites.content.block.AccordionItem;
 import fr.gouv.anct.minisites.content.block.BadgeKind;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
@@ -17,6 +19,7 @@ import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.DataTable;
 import fr.gouv.anct.minisites.content.block.Examples;
+import fr.gouv.anct.minisites.content.block.Faq;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.Quote;
@@ -283,6 +286,36 @@ class BlockFormTest {
                         .getFirst())
                 .text()
                 .html();
+    }
+
+    /** A list of questions asks for questions, not for « Éléments »; the fields of other types keep their words. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        faq       | items         | Questions   | Ajouter une question
+        faq       | items-0-title | Question    |
+        faq       | items-2-text  | Réponse     |
+        faq       | title         | Titre       |
+        accordion | items         | Volets      | Ajouter un volet
+        accordion | items-0-title | Titre       |
+        timeline  | items         | Étapes      | Ajouter une étape
+        cards     | cards         | Cartes      | Ajouter un élément à « Cartes »
+        """)
+    void fieldsAreCalledByWhatTheirBlockIs(String type, String path, String label, String adding) {
+        assertThat(BlockFieldLabels.of(TEXTS, type, path)).isEqualTo(label);
+        if (adding != null) {
+            assertThat(BlockFieldLabels.adding(TEXTS, type, path, label)).isEqualTo(adding);
+        }
+    }
+
+    @Test
+    void theFormOfAListOfQuestionsSaysSo() {
+        TypedBlocks typed = TypedBlocks.of(
+                List.of(new Faq(null, List.of(new AccordionItem("Qui ?", new RichText("<p>Vous.</p>"))))),
+                CODEC,
+                Map.of());
+        List<BlockView> views = new BlockViews(TEXTS, Map.of(), Map.of()).of(typed);
+        assertThat(BlockViews.fields(views).map(FieldView::label)).containsExactly("Titre", "Question", "Réponse");
+        assertThat(views.getFirst().items().getLast().parts().add()).isEqualTo("Ajouter une question");
     }
 
     @Test

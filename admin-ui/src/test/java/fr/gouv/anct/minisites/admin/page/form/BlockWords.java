@@ -19,7 +19,26 @@ public final class BlockWords {
                 Questions.types().stream()
                         .flatMap(type -> Stream.concat(
                                 Stream.of("block." + type, "block.about." + type, "block.words." + type),
-                                Questions.of(type).orElseThrow().stream().flatMap(BlockWords::keys))));
+                                Stream.concat(
+                                        ownKeys(type, Questions.of(type).orElseThrow(), ""),
+                                        Questions.of(type).orElseThrow().stream()
+                                                .flatMap(BlockWords::keys)))));
+    }
+
+    /** Words that a type has for its fields, beside those of the same name elsewhere. */
+    private static Stream<String> ownKeys(String type, List<Question> questions, String before) {
+        return questions.stream().flatMap(question -> {
+            String path = before + question.name();
+            Stream<String> own = Stream.of("block.field." + type + "." + path, "block.add." + type + "." + path)
+                    .filter(new Texts()::has);
+            return Stream.concat(
+                    own,
+                    switch (question.answer()) {
+                        case Answer.Group(List<Question> inner) -> ownKeys(type, inner, path + ".");
+                        case Answer.Parts(List<Question> inner) -> ownKeys(type, inner, path + ".");
+                        default -> Stream.empty();
+                    });
+        });
     }
 
     private static Stream<String> keys(Question question) {
