@@ -202,6 +202,7 @@ class PublicationStoriesTest {
                 .contains("Les aides")
                 .doesNotContain("À reprendre");
         Document form = shown(contributor, site.at + "/pages/" + page);
+        assertThat(form.select(".ms-page-head .fr-badge").eachText()).containsExactly("En attente de relecture");
         assertThat(told(
                         contributor,
                         contributor.post(
@@ -323,6 +324,15 @@ class PublicationStoriesTest {
         assertThat(shown(contributor, publication(page)).select("main").text())
                 .contains("La version 1 paraîtra le", "C’est bien la version programmée qui paraîtra")
                 .doesNotContain("Changer la date");
+        Document form = shown(contributor, site.at + "/pages/" + page);
+        assertThat(told(
+                        contributor,
+                        contributor.post(
+                                site.at + "/pages/" + page,
+                                PageStoriesTest.filled(form, "chapo", "Un chapô de plus.", "then", "save"))))
+                .contains(
+                        "Le brouillon est enregistré",
+                        "une version plus ancienne qui sera publiée le");
         assertThat(flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-05-04", "heure", "15:00"))
                 .contains("C’est programmé");
         visitorsSeeNothing("/horaires");

@@ -1,8 +1,10 @@
 package fr.gouv.anct.minisites.admin.page;
 
+import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.shell.Heading;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.tree.Discarded;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,10 @@ public record PageFrame(
         PageHeader header,
         Heading heading,
         @Nullable Discarded discarded) {
+
+    PageFrame withStates(List<BadgeView> badges) {
+        return new PageFrame(head, header.withStates(badges), heading, discarded);
+    }
 
     PageFrame withUnsaved(PageHeader.Unsaved changes) {
         return new PageFrame(head, header.withUnsaved(changes), heading, discarded);

@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.review.Reviews;
 import fr.gouv.anct.minisites.content.tree.Discarded;
 import fr.gouv.anct.minisites.content.tree.Trash;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -26,6 +27,7 @@ public class PageFrames {
     private final Drafts drafts;
     private final Trash trash;
     private final PageStates states;
+    private final Reviews reviews;
     private final UnsavedChanges unsaved;
     private final List<PageEntry> entries;
     private final Texts texts;
@@ -34,12 +36,14 @@ public class PageFrames {
             Drafts drafts,
             Trash trash,
             PageStates states,
+            Reviews reviews,
             UnsavedChanges unsaved,
             List<PageEntry> entries,
             Texts texts) {
         this.drafts = drafts;
         this.trash = trash;
         this.states = states;
+        this.reviews = reviews;
         this.unsaved = unsaved;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(PageEntry::order))
@@ -64,9 +68,15 @@ public class PageFrames {
     Mono<PageFrame> orDiscarded(Call call) {
         return call.id("page")
                 .flatMap(page -> drafts.head(page)
-                        .map(head -> frame(call, head))
+                        .flatMap(head -> staged(frame(call, head)))
                         .switchIfEmpty(Mono.defer(() -> discarded(call, page))))
                 .switchIfEmpty(Mono.defer(call::missing));
+    }
+
+    private Mono<PageFrame> staged(PageFrame frame) {
+        return reviews.standing(frame.head().page().id())
+                .map(standing -> frame.withStates(states.badges(frame.head().state(), standing.stage())))
+                .defaultIfEmpty(frame);
     }
 
     private Mono<PageFrame> discarded(Call call, UUID page) {
@@ -77,7 +87,10 @@ public class PageFrames {
 
     private PageFrame discarded(Call call, Head head, Discarded gone) {
         PageHeader header = new PageHeader(
-                path(head), new BadgeView(texts.say("page.state.discarded"), BadgeView.Tone.WARNING), List.of(), null);
+                path(head),
+                List.of(new BadgeView(texts.say("page.state.discarded"), BadgeView.Tone.WARNING)),
+                List.of(),
+                null);
         return new PageFrame(head, header, heading(call, head, List.of()), gone);
     }
 
@@ -99,7 +112,7 @@ public class PageFrames {
                         here.equals(page + entry.path())
                                 || (!entry.path().isEmpty() && here.startsWith(page + entry.path() + "/"))))
                 .toList();
-        PageHeader header = new PageHeader(path(head), states.badge(head.state()), tabs, null);
+        PageHeader header = new PageHeader(path(head), List.of(states.badge(head.state())), tabs, null);
         return new PageFrame(head, header, heading(call, head, tabs), null);
     }
 

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.page;
 import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
+import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.PageKind;
@@ -16,6 +17,7 @@ import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.draft.Saving;
 import fr.gouv.anct.minisites.content.review.Reviews;
 import fr.gouv.anct.minisites.content.review.Stage;
+import fr.gouv.anct.minisites.content.review.Standing;
 import fr.gouv.anct.minisites.content.template.Starting;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import fr.gouv.anct.minisites.content.version.Choice;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -111,7 +114,7 @@ class SavingDesk {
                         sent.blocks().origins(),
                         call.who()))
                 .flatMap(saving -> switch (saving) {
-                    case Saving.Saved(Head head) -> submitted(head, saved).flatMap(flash -> done(call, head, flash));
+                    case Saving.Saved(Head head) -> older(head, saved).flatMap(flash -> done(call, head, flash));
                     case Saving.Unchanged(Head head) ->
                         done(call, head, new Flash(Flash.Kind.INFO, texts.say("page.unchanged"), ""));
                     case Saving.Conflict(Head head) -> tell(call, frames.frame(call, head), mine);
@@ -119,13 +122,22 @@ class SavingDesk {
                 });
     }
 
-    /** What was saved, and that what waits for review is older. */
-    private Mono<Flash> submitted(Head head, Flash saved) {
+    /** What was saved, and that what waits for review, or for the moment to be published, is older. */
+    private Mono<Flash> older(Head head, Flash saved) {
         return reviews.standing(head.page().id())
-                .filter(standing -> standing.stage() instanceof Stage.Stale)
-                .map(_ ->
-                        new Flash(saved.kind(), saved.title(), saved.text() + " " + texts.say("page.saved.submitted")))
+                .map(standing -> Stream.concat(Stream.of(saved.text()), older(head, standing))
+                        .collect(Collectors.joining(" ")))
+                .map(text -> new Flash(saved.kind(), saved.title(), text))
                 .defaultIfEmpty(saved);
+    }
+
+    private Stream<String> older(Head head, Standing standing) {
+        Stream<String> submitted =
+                standing.stage() instanceof Stage.Stale ? Stream.of(texts.say("page.saved.submitted")) : Stream.empty();
+        Stream<String> planned = Stream.ofNullable(standing.planned())
+                .filter(version -> !version.revision().equals(head.revisionId()))
+                .map(version -> texts.say("page.saved.planned", Moments.day(version.at()), Moments.time(version.at())));
+        return Stream.concat(submitted, planned);
     }
 
     /** It went meanwhile: its screen says where, with what was typed. */

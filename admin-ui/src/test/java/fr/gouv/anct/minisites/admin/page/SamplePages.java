@@ -73,7 +73,7 @@ public final class SamplePages {
     public static PageHeader header(String text) {
         return new PageHeader(
                 "/" + text,
-                new BadgeView(text, BadgeView.Tone.NEW),
+                List.of(new BadgeView(text, BadgeView.Tone.NEW), new BadgeView(text, BadgeView.Tone.INFO)),
                 List.of(new PageLink("Contenu", "/p", false, true), link(text)),
                 new PageHeader.Unsaved(text, link(text)));
     }
