@@ -2,6 +2,9 @@ package fr.gouv.anct.minisites.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.content.block.Image;
+import fr.gouv.anct.minisites.content.block.ImageWidth;
+import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.database.Superuser;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import java.io.IOException;
@@ -167,5 +170,24 @@ class SiteMediaTest {
         HttpResponse<byte[]> answer = get(file(0));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEmpty();
+    }
+
+    /** In the library nobody has described it: the words of the block are what visitors read. */
+    @Test
+    void anImageThatItsBlockDescribesIsShown() {
+        UUID image = sites.file(site, "place.png", "image/png", bytes(SMALL));
+        Superuser.change("update media set described = false where id = ?", image);
+        Image described = new Image(new MediaRef(image), "La place", null, ImageWidth.FULL);
+        Image wordless = new Image(new MediaRef(image), null, null, ImageWidth.FULL);
+        sites.page(site, "/decrite", "Décrite", described);
+        sites.page(site, "/muette", "Muette", wordless);
+        sites.page(site, "/deux-fois", "Deux fois", described, wordless);
+        sites.settle(site);
+        String shown = "/media/" + image;
+        assertThat(visitor.get(site.host(), "/decrite").body()).contains(shown);
+        assertThat(visitor.get(site.host(), "/muette").body()).doesNotContain(shown);
+        assertThat(visitor.get(site.host(), "/deux-fois").body())
+                .as("the check names the block without words")
+                .doesNotContain(shown);
     }
 }

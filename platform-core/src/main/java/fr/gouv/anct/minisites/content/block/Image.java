@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  */
 @BlockType(value = "image", category = BlockCategory.MEDIA)
 public record Image(
-        MediaRef image, @Nullable String alt, @Nullable String caption, ImageWidth width) implements Block {}
+        MediaRef image, @Nullable String alt, @Nullable String caption, ImageWidth width) implements Block, ImageUse {}

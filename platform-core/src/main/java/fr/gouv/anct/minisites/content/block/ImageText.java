@@ -18,7 +18,7 @@ public record ImageText(
         ImageShare share,
         PhoneOrder order,
         @Nullable Button action)
-        implements Block {
+        implements Block, ImageUse {
     @Override
     public List<Heading> headings() {
         return Heading.ofTitle(title);

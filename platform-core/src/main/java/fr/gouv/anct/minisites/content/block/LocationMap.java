@@ -13,7 +13,7 @@ public record LocationMap(
         MediaRef image,
         String alt,
         Link link,
-        @Nullable String address) implements Block, Embedding {
+        @Nullable String address) implements Block, Embedding, ImageUse {
 
     @Override
     public Optional<EmbedAddress> embedded() {

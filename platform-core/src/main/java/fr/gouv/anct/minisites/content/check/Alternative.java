@@ -1,17 +1,28 @@
 package fr.gouv.anct.minisites.content.check;
 
 import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.ImageUse;
 import fr.gouv.anct.minisites.content.block.LocationMap;
 import fr.gouv.anct.minisites.content.block.MediaRef;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Somebody has said what each image shows, or that it only decorates (RGAA 1.1); visitors do not see the others. */
+/**
+ * Somebody has said what each image shows, or that it only decorates (RGAA 1.1), in the library or in the block that shows it;
+ * visitors do not see the others.
+ */
 final class Alternative implements Rule {
 
     @Override
     public Stream<Finding> look(Subject page) {
+        Set<Spot> worded = page.all(ImageUse.class)
+                .filter(use -> use.value().alt() != null)
+                .map(use -> use.spot().inside("image"))
+                .collect(Collectors.toSet());
         Stream<Finding> inBlocks = page.all(MediaRef.class)
+                .filter(image -> !worded.contains(image.spot()))
                 .flatMap(image -> look(page, image.value().id(), image.spot()));
         Revision revision = page.revision();
         UUID own = revision.image();

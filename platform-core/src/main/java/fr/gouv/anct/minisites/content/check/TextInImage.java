@@ -1,9 +1,6 @@
 package fr.gouv.anct.minisites.content.check;
 
-import fr.gouv.anct.minisites.content.block.GalleryImage;
-import fr.gouv.anct.minisites.content.block.Image;
-import fr.gouv.anct.minisites.content.block.ImageText;
-import fr.gouv.anct.minisites.content.block.LocationMap;
+import fr.gouv.anct.minisites.content.block.ImageUse;
 import fr.gouv.anct.minisites.content.block.MediaRef;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,13 +16,9 @@ final class TextInImage implements Rule {
 
     @Override
     public Stream<Finding> look(Subject page) {
-        return page.parts().stream().flatMap(part -> switch (part.value()) {
-            case Image image -> look(page, part.spot(), image.image(), image.alt());
-            case ImageText image -> look(page, part.spot(), image.image(), image.alt());
-            case GalleryImage image -> look(page, part.spot(), image.image(), image.alt());
-            case LocationMap map -> look(page, part.spot(), map.image(), map.alt());
-            default -> Stream.empty();
-        });
+        return page.all(ImageUse.class)
+                .flatMap(use ->
+                        look(page, use.spot(), use.value().image(), use.value().alt()));
     }
 
     private static Stream<Finding> look(Subject page, Spot spot, MediaRef image, @Nullable String own) {

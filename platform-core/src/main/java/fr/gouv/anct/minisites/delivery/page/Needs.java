@@ -1,12 +1,14 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.block.ImageUse;
 import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.site.SideMenu;
 import fr.gouv.anct.minisites.site.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * What a page takes beside itself.
  *
  * @param references of its body, its image, its site's menus, notice and logo
+ * @param worded those of its images that its body describes wherever it shows them: they need no words in the library
  * @param ancestors paths of the pages above it, home first
  * @param page that is shown, null when there is none
  * @param section path of the section whose menu stands beside it, null when it has none
  */
 record Needs(
         BlockReferences references,
+        Set<UUID> worded,
         List<String> ancestors,
         @Nullable UUID page,
         @Nullable String section) {
@@ -31,7 +35,7 @@ record Needs(
         addIfThere(sources, site.notice());
         PageRecord.Published published = record.published();
         if (published == null) {
-            return new Needs(BlockReferences.of(sources), List.of("/"), null, null);
+            return new Needs(BlockReferences.of(sources), Set.of(), List.of("/"), null, null);
         }
         sources.add(published.revision().body());
         if (published.revision().image() != null) {
@@ -39,7 +43,11 @@ record Needs(
         }
         String path = published.page().path();
         return new Needs(
-                BlockReferences.of(sources), above(path), published.page().id(), section(path, site));
+                BlockReferences.of(sources),
+                ImageUse.worded(sources),
+                above(path),
+                published.page().id(),
+                section(path, site));
     }
 
     private static void addIfThere(List<Object> sources, @Nullable Object source) {

@@ -104,7 +104,7 @@ class PageReading {
                  where kind = 'page' and path collate "C" > :section || '/' and path collate "C" < :section || '0') p
           join revision r on r.id = p.published_revision
         union all
-        select %1$s from media m where m.id = any(:media) and m.described and m.state = 'clean'
+        select %1$s from media m where m.id = any(:media) and (m.described or m.id = any(:worded)) and m.state = 'clean'
         """.formatted(MEDIA_OBJECT);
 
     /** The same with the lists of pages that few pages show. */
@@ -215,6 +215,7 @@ class PageReading {
         return statement
                 .bind("pages", needs.references().pages().toArray(UUID[]::new))
                 .bind("media", needs.references().media().toArray(UUID[]::new))
+                .bind("worded", needs.worded().toArray(UUID[]::new))
                 .bind("ancestors", needs.ancestors().toArray(String[]::new))
                 .bind("section", requireNonNullElse(needs.section(), NO_SECTION))
                 .map(row -> StoredJson.read(row, "related", RelatedRecord.class))
