@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
-/** An e-mail address. */
+/** An e-mail address; of what RFC 5322 allows before its at sign, what a {@code mailto:} link holds as it is. */
 public record EmailAddress(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)++");
+    private static final Pattern FORM =
+            Pattern.compile("[A-Za-z0-9._%+!$'*=~-]{1,64}@[A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)++");
 
     @JsonCreator
     public EmailAddress {

@@ -77,7 +77,7 @@ public sealed interface Link {
     Pattern SITE_FORM = Pattern.compile("site:([0-9a-f-]{36})(/[^\\s\"'<>\\\\]{0,2000})");
     Pattern PAGE_FORM = Pattern.compile("page:([0-9a-f-]{36})(?:#([A-Za-z0-9_-]{1,100}))?");
     Pattern EXTERNAL_FORM = Pattern.compile("https?://[^\\s\"'<>\\\\]{1,2000}");
-    Pattern CONTACT_FORM = Pattern.compile("(?:mailto:[^\\s\"'<>]{3,254}|tel:\\+?[0-9 .-]{3,20})");
+    Pattern CONTACT_FORM = Pattern.compile("(?:mailto:[^\\s\"<>]{3,254}|tel:\\+?[0-9 .-]{3,20})");
 
     /**
      * Reads the JSON form.

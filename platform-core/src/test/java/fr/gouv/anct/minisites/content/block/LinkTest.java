@@ -21,6 +21,7 @@ class LinkTest {
                 "https://example.fr/a?b=c#d | External",
                 "http://example.fr | External",
                 "mailto:contact@example.fr | Contact",
+                "mailto:jean.o'neil@example.fr | Contact",
                 "tel:+33 1 23 45 67 89 | Contact"
             })
     void hasOneFormPerTarget(String value, String kind) {
