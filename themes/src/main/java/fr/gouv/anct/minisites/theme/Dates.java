@@ -23,6 +23,11 @@ final class Dates {
         return Days.inWords(date, messages.locale());
     }
 
+    /** The first day of a period, of which the last is told beside it. */
+    String first(LocalDate first, LocalDate last) {
+        return Days.first(first, last, messages.locale());
+    }
+
     /** The day it is in Paris at that instant. */
     String day(Instant instant) {
         return day(instant.atZone(ZONE).toLocalDate());

@@ -10,6 +10,15 @@ public final class Days {
 
     private Days() {}
 
+    /** The first day of a period, in French without what its last day says too: « 15 », « 1er mars », « 28 décembre 2026 ». */
+    public static String first(LocalDate first, LocalDate last, Locale locale) {
+        String text = inWords(first, locale);
+        if (!locale.getLanguage().equals("fr") || first.getYear() != last.getYear()) {
+            return text;
+        }
+        return text.substring(0, first.getMonth() == last.getMonth() ? text.indexOf(' ') : text.lastIndexOf(' '));
+    }
+
     /** A day in the words of a language. */
     public static String inWords(LocalDate date, Locale locale) {
         String text = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)

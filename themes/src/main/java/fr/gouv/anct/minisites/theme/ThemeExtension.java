@@ -56,6 +56,7 @@ final class ThemeExtension extends AbstractExtension {
                 function("earlyScript", _ -> files.earlyScript()),
                 function("pictogram", call -> pictogram(call.getNullable(0))),
                 function("date", call -> dates.day(call.<LocalDate>get(0))),
+                function("firstDay", call -> dates.first(call.get(0), call.get(1))),
                 function("day", call -> dates.day(call.<Instant>get(0))),
                 function("moment", call -> dates.moment(call.get(0))),
                 function("iso", call -> dates.iso(call.get(0))),

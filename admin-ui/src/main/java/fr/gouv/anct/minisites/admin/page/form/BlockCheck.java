@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +26,13 @@ public final class BlockCheck {
 
     /** What the keys of problems start with; the rest is the code that is stored. */
     private static final String PROBLEM = "page.problem.";
+
+    private static final String REVERSED = "page.problem.period";
+
+    /** The names of the two days of a period. */
+    private static final String START = "start";
+
+    private static final String END = "end";
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
@@ -151,7 +159,24 @@ public final class BlockCheck {
                 }
             }
         }
+        period(checked, questions, prefix, path, lacks);
         return checked;
+    }
+
+    /** What has a first and a last day ends no earlier than it starts. */
+    private void period(
+            ObjectNode checked, List<Question> questions, String prefix, String path, Map<String, String> lacks) {
+        boolean dates = Stream.of(START, END)
+                .allMatch(name -> questions.stream()
+                        .anyMatch(question -> question.name().equals(name)
+                                && question.answer().equals(new Answer.Formed(Form.DATE))
+                                && checked.has(name)
+                                && !lacks.containsKey(path + name)));
+        // Both are written from the year to the day.
+        if (dates && checked.path(END).asString().compareTo(checked.path(START).asString()) < 0) {
+            incomplete.put(prefix + "-" + END, REVERSED);
+            lacks.put(path + END, REVERSED.substring(PROBLEM.length()));
+        }
     }
 
     /** What is refused stays as it was typed, formatted text without what no text may hold. */

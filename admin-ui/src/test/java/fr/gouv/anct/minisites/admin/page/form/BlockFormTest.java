@@ -556,6 +556,18 @@ class BlockFormTest {
         form.add("b1-events-0", "1");
         form.add("b1-events-0-title", "Atelier");
         form.add("b1-events-0-start", "2026-02-30");
+        form.add("b1-events-0-end", "2026-01-30");
+        form.add("b1-events-1", "1");
+        form.add("b1-events-1-title", "Salon");
+        form.add("b1-events-1-start", "15/01/2027");
+        form.add("b1-events-1-end", "10/01/2027");
+        form.add("b1-events-2", "1");
+        form.add("b1-events-2-title", "Fête");
+        form.add("b1-events-2-start", "15/01/2027");
+        form.add("b1-events-2-end", "15/01/2027");
+        form.add("b4-type", "contact-card");
+        form.add("b4-name", "Jean");
+        form.add("b4-email", "jean.o'neil@exemple.fr");
         form.add("b2-type", "contact-card");
         form.add("b2-name", "Camille");
         form.add("b2-email", "camille");
@@ -567,10 +579,11 @@ class BlockFormTest {
         assertThat(check.incomplete())
                 .containsOnly(
                         Map.entry("b1-events-0-start", "page.problem.form-date-impossible"),
+                        Map.entry("b1-events-1-end", "page.problem.period"),
                         Map.entry("b2-email", "page.problem.form-email"),
                         Map.entry("b2-phone", "page.problem.form-phone"),
                         Map.entry("b3-name", "page.problem.form-anchor"));
-        List.of("b1", "b2", "b3").forEach(block -> form.keySet().removeIf(name -> name.startsWith(block)));
+        List.of("b1", "b2", "b3", "b4").forEach(block -> form.keySet().removeIf(name -> name.startsWith(block)));
         DataTable table = (DataTable)
                 check(List.of(), Map.of()).body(TypedBlocks.read(form)).getFirst();
         assertThat(table.cells().rows())
