@@ -36,7 +36,7 @@ public final class BlockTexts {
     }
 
     private static String plain(String text) {
-        String words = text.startsWith("<") ? HtmlFragment.parse(text).text() : text;
+        String words = HtmlFragment.isFormatted(text) ? HtmlFragment.parse(text).text() : text;
         return words.replaceAll("[\\s\u00a0\u202f]+", " ").strip();
     }
 }

@@ -22,6 +22,8 @@ public final class HtmlFragment {
     static final int DEEPEST = 64;
 
     /** Where a tag begins, with its name as a parser reads it; linear, for nothing in it can be read in two ways. */
+    private static final Pattern FORMATTED = Pattern.compile("<(?:p|h[2-4]|ul|ol)>");
+
     private static final Pattern NAME = Pattern.compile("<(?=/?(\\p{L}[^\\s/>]*+))");
 
     /** Names with a prefix or a hyphen ({@code o:p}, {@code ms-part}): Word and components write them. */
@@ -77,6 +79,11 @@ public final class HtmlFragment {
         return Tag.isKnownTag(lower)
                 || OTHER.contains(lower)
                 || PROGRAMMED.matcher(lower).matches();
+    }
+
+    /** Whether a stored text is formatted: it begins with a block of text, as {@link RichText} writes it. A plain text is what it says. */
+    public static boolean isFormatted(String stored) {
+        return FORMATTED.matcher(stored).lookingAt();
     }
 
     /** How many tags begin in a text, at most; counted without parsing it. */

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.version;
 
+import fr.gouv.anct.minisites.content.block.HtmlFragment;
 import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class NormalHtml {
 
-    private static final Pattern HTML = Pattern.compile("(?s)<(?:p|h[2-4]|ul|ol)>.*");
     private static final Pattern WHITE = Pattern.compile("[ \\t\\n\\r\\f]+");
     private static final String BLOCK = "(?:p|h[2-4]|ul|ol|li)";
     private static final Pattern EDGE = Pattern.compile(" ?(</?" + BLOCK + ">) ?");
@@ -36,7 +36,7 @@ final class NormalHtml {
                 yield normal;
             }
             default ->
-                value.isString() && HTML.matcher(value.asString()).matches()
+                value.isString() && HtmlFragment.isFormatted(value.asString())
                         ? StoredJson.MAPPER.getNodeFactory().stringNode(text(value.asString()))
                         : value;
         };

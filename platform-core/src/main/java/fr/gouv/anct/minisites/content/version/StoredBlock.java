@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.version;
 
+import fr.gouv.anct.minisites.content.block.HtmlFragment;
 import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +66,10 @@ record StoredBlock(String type, JsonNode fields, String words) {
         return text.indexOf(' ') < 0 && IDENTIFIER.matcher(text).find();
     }
 
-    private static String plain(String html) {
-        String text = HtmlUtils.htmlUnescape(TAG.matcher(html).replaceAll(" "));
+    private static String plain(String stored) {
+        String text = HtmlFragment.isFormatted(stored)
+                ? HtmlUtils.htmlUnescape(TAG.matcher(stored).replaceAll(" "))
+                : stored;
         return SPACES.matcher(text).replaceAll(" ").strip();
     }
 }

@@ -67,6 +67,13 @@ class ComparisonTest {
                     """);
     }
 
+    /** What was typed into a plain text is no markup: {@code <i>&amp;} is read as it stands. */
+    @Test
+    void plainTextsAreWhatTheySay() {
+        String code = "{\"type\":\"quote\",\"version\":1,\"text\":\"un <i>&amp;\"}";
+        assertThat(told(Comparison.blocks(body(), body(code)))).isEqualTo("ADDED [+un <i>&amp;+]");
+    }
+
     @Test
     void anotherPictureIsNoOtherWords() {
         List<BlockChange> changes = Comparison.blocks(

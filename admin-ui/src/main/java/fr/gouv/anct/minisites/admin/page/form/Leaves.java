@@ -40,13 +40,19 @@ final class Leaves {
                 .filter(leaf -> leaf.question().answer() instanceof Answer.Line
                         || leaf.question().answer() instanceof Answer.LongText
                         || leaf.question().answer() instanceof Answer.Rich)
-                .map(Leaf::text)
-                .filter(text -> !text.isBlank())
-                .map(text -> References.parsed(text.substring(0, Math.min(text.length(), BEGINNING)))
-                        .text())
+                .filter(leaf -> !leaf.text().isBlank())
+                .map(Leaves::plain)
                 .findFirst()
                 .orElse("");
         return said.length() > WORDS ? said.substring(0, WORDS).replaceFirst("\\s\\S*$", "") + "…" : said;
+    }
+
+    /** A text that is not formatted is what it says, signs of HTML among it. */
+    private static String plain(Leaf leaf) {
+        String beginning = leaf.text().substring(0, Math.min(leaf.text().length(), BEGINNING));
+        return leaf.question().answer() instanceof Answer.Rich
+                ? References.parsed(beginning).text()
+                : beginning.replaceAll("\\s+", " ").strip();
     }
 
     /**
