@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.publication;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
 import fr.gouv.anct.minisites.admin.page.KindWords;
+import fr.gouv.anct.minisites.admin.page.TieWords;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Resource;
@@ -12,6 +13,8 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.review.Reviews;
 import fr.gouv.anct.minisites.content.review.Standing;
+import fr.gouv.anct.minisites.content.tree.Loss;
+import fr.gouv.anct.minisites.content.tree.Losses;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -28,13 +31,24 @@ class WithdrawalResource implements Resource {
     private final Acts acts;
     private final Screens screens;
     private final KindWords kinds;
+    private final Losses losses;
+    private final TieWords tieWords;
     private final Texts texts;
 
-    WithdrawalResource(Reviews reviews, Acts acts, Screens screens, KindWords kinds, Texts texts) {
+    WithdrawalResource(
+            Reviews reviews,
+            Acts acts,
+            Screens screens,
+            KindWords kinds,
+            Losses losses,
+            TieWords tieWords,
+            Texts texts) {
         this.reviews = reviews;
         this.acts = acts;
         this.screens = screens;
         this.kinds = kinds;
+        this.losses = losses;
+        this.tieWords = tieWords;
         this.texts = texts;
     }
 
@@ -50,19 +64,22 @@ class WithdrawalResource implements Resource {
                 .switchIfEmpty(call.missing())
                 .flatMap(standing -> standing.online() == null
                         ? acts.answer(call, standing.page(), Act.NOT_ONLINE, "")
-                        : confirm(call, standing));
+                        : losses.ties(standing.page()).flatMap(ties -> confirm(call, standing, ties)));
     }
 
-    private Mono<ServerResponse> confirm(Call call, Standing standing) {
+    private Mono<ServerResponse> confirm(Call call, Standing standing, Loss.Ties ties) {
         String title = standing.head().title();
         String address = PublicationAddress.publication(call.site(), standing.page());
         ConfirmScreen screen = new ConfirmScreen(
                 kinds.say(standing.kind(), "publication.withdraw.lead"),
                 Stream.of(
                                 HomeWithdrawal.consequence(call.site(), standing, texts),
-                                Stream.of(
-                                        kinds.say(standing.kind(), "publication.withdraw.consequence.1"),
-                                        texts.say("publication.withdraw.consequence.2")))
+                                Stream.of(kinds.say(standing.kind(), "publication.withdraw.consequence.1")),
+                                tieWords.say(ties).stream(),
+                                Stream.of(texts.say(
+                                        standing.upToDate()
+                                                ? "publication.withdraw.consequence.2"
+                                                : "publication.withdraw.consequence.newer")))
                         .flatMap(lines -> lines)
                         .toList(),
                 address + "/retrait",

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.page.KindWords;
 import fr.gouv.anct.minisites.admin.page.PageAddress;
 import fr.gouv.anct.minisites.admin.page.PageFrame;
 import fr.gouv.anct.minisites.admin.page.PageFrames;
+import fr.gouv.anct.minisites.admin.page.TieWords;
 import fr.gouv.anct.minisites.admin.publication.WaitingWords;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
@@ -41,6 +42,7 @@ class DiscardResource implements Resource {
     private final Presences presences;
     private final WaitingWords waiting;
     private final KindWords words;
+    private final TieWords tieWords;
     private final Screens screens;
     private final Texts texts;
 
@@ -51,6 +53,7 @@ class DiscardResource implements Resource {
             Presences presences,
             WaitingWords waiting,
             KindWords words,
+            TieWords tieWords,
             Screens screens,
             Texts texts) {
         this.frames = frames;
@@ -59,6 +62,7 @@ class DiscardResource implements Resource {
         this.presences = presences;
         this.waiting = waiting;
         this.words = words;
+        this.tieWords = tieWords;
         this.screens = screens;
         this.texts = texts;
     }
@@ -120,7 +124,7 @@ class DiscardResource implements Resource {
                                 writers.stream().map(writer -> writing(frame, writer)),
                                 under(loss),
                                 seen(frame, loss),
-                                ties(loss),
+                                tieWords.say(loss.ties()).stream(),
                                 scheduled.stream(),
                                 Stream.of(texts.say("trash.discard.back", Trash.KEPT.toDays())))
                         .flatMap(lines -> lines)
@@ -155,10 +159,6 @@ class DiscardResource implements Resource {
         return loss.published() == 0
                 ? Stream.empty()
                 : Stream.of(words.say(kind(frame), "trash.discard.seen", loss.published()));
-    }
-
-    private Stream<String> ties(Loss loss) {
-        return loss.ties().stream().map(tie -> texts.say("trash.tie." + tie.place(), tie.label()));
     }
 
     private Mono<ServerResponse> discard(Call call, PageFrame frame) {

@@ -9,9 +9,8 @@ import java.util.List;
  * @param total how many there are
  * @param published how many of them visitors see
  * @param scheduled how many of them have a publication or a withdrawal to come
- * @param ties what points at them from where it stays, as far as a screen shows it
  */
-public record Loss(List<Line> pages, long total, long published, long scheduled, List<Tie> ties) {
+public record Loss(List<Line> pages, long total, long published, long scheduled, Ties ties) {
 
     /** One of the pages. */
     public record Line(String title, String path) {}
@@ -31,6 +30,21 @@ public record Loss(List<Line> pages, long total, long published, long scheduled,
      * Something that points at one of them.
      *
      * @param label title of a page, path of a redirect
+     * @param links how many of its links, or of its entries
      */
-    public record Tie(Place place, String label) {}
+    public record Tie(Place place, String label, long links) {}
+
+    /**
+     * What points at them from where it stays.
+     *
+     * @param shown as many as a screen shows
+     * @param total how many there are
+     */
+    public record Ties(List<Tie> shown, long total) {
+
+        /** How many more there are than are shown. */
+        public long more() {
+            return total - shown.size();
+        }
+    }
 }

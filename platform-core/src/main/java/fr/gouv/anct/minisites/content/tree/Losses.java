@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.content.tree.Loss.Line;
 import fr.gouv.anct.minisites.content.tree.Loss.Place;
 import fr.gouv.anct.minisites.content.tree.Loss.Tie;
+import fr.gouv.anct.minisites.content.tree.Loss.Ties;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -23,7 +24,7 @@ public class Losses {
             select id, path, head_revision, published_revision from page where id = :page and trashed_at is null
             union all
             select c.id, c.path, c.head_revision, c.published_revision
-              from branch b join page c on c.parent_id = b.id where c.trashed_at is null)
+              from branch b join page c on c.parent_id = b.id where c.trashed_at is null and :under)
         """;
 
     // Links are written page:<id>.
@@ -44,12 +45,15 @@ public class Losses {
               from site, lateral (values ('MENUS', menus), ('IDENTITY', identity), ('NOTICE', notice))
                          as part(place, content)
              where content::text like '%page:%')
-        select place, max(label) as label from tied
-         where exists (select from regexp_matches(content, 'page:([0-9a-f-]{36})', 'g') as link
-                        where link[1] in (select id::text from branch))
-         group by place, id
-        union all
-        select 'REDIRECT', d.alias || d.path from redirect d where d.page_id in (select id from branch)
+        , counted as (
+            select place, id, label, (select count(*)
+                                        from regexp_matches(content, 'page:([0-9a-f-]{36})', 'g') as link
+                                       where link[1] in (select id::text from branch)) as links
+              from tied)
+        select place, label, links, count(*) over () as total from (
+            select place, max(label) as label, max(links) as links from counted where links > 0 group by place, id
+            union all
+            select 'REDIRECT', d.alias || d.path, 1 from redirect d where d.page_id in (select id from branch)) tie
          order by place, label limit :shown
         """;
 
@@ -71,6 +75,7 @@ public class Losses {
               from branch b join revision r on r.id = b.head_revision order by b.path limit :shown
             """)
                 .bind("page", page)
+                .bind("under", true)
                 .bind("shown", SHOWN)
                 .map(row -> new Counted(
                         new Line(
@@ -82,21 +87,36 @@ public class Losses {
                 .all()
                 .collectList()
                 .filter(lines -> !lines.isEmpty())
-                .zipWhen(_ -> ties(page), Losses::loss);
+                .zipWhen(_ -> ties(page, true), Losses::loss);
     }
 
-    private Mono<List<Tie>> ties(UUID page) {
+    /** What points at a page alone, not at those that stand under it. */
+    @Transactional(readOnly = true)
+    public Mono<Ties> ties(UUID page) {
+        return ties(page, false);
+    }
+
+    private record CountedTie(Tie tie, long total) {}
+
+    private Mono<Ties> ties(UUID page, boolean under) {
         return database.sql(TIES)
                 .bind("page", page)
+                .bind("under", under)
                 .bind("shown", SHOWN)
-                .map(row -> new Tie(
-                        Place.valueOf(requireNonNull(row.get("place", String.class))),
-                        requireNonNull(row.get("label", String.class))))
+                .map(row -> new CountedTie(
+                        new Tie(
+                                Place.valueOf(requireNonNull(row.get("place", String.class))),
+                                requireNonNull(row.get("label", String.class)),
+                                requireNonNull(row.get("links", Long.class))),
+                        requireNonNull(row.get("total", Long.class))))
                 .all()
-                .collectList();
+                .collectList()
+                .map(found -> new Ties(
+                        found.stream().map(CountedTie::tie).toList(),
+                        found.isEmpty() ? 0 : found.getFirst().total()));
     }
 
-    private static Loss loss(List<Counted> lines, List<Tie> ties) {
+    private static Loss loss(List<Counted> lines, Ties ties) {
         return new Loss(
                 lines.stream().map(Counted::line).toList(),
                 lines.getFirst().total(),
