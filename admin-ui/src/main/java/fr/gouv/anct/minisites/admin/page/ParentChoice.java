@@ -6,7 +6,6 @@ import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.content.tree.PagePath;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -48,8 +47,6 @@ public class ParentChoice {
     private static List<Option> options(List<Target> parents, String moved) {
         return parents.stream()
                 .filter(parent -> moved.isEmpty() || !(parent.address() + "/").startsWith(moved + "/"))
-                // What stands under a page comes right after it, before pages whose name goes on with a hyphen.
-                .sorted(Comparator.comparing(parent -> parent.address().replace('/', '\0')))
                 .map(parent ->
                         new Option(parent.address(), DEEPER.repeat(PagePath.depth(parent.address())) + parent.title()))
                 .toList();

@@ -242,15 +242,16 @@ public class PageTargets {
                 .collectList();
     }
 
-    /** The pages that others can stand under, in no order; empty when they are more than a list to choose from shows. */
+    /** The pages that others can stand under, in the order of the list of pages; empty when they are more than a list to choose from shows. */
     @Transactional(readOnly = true)
     public Mono<List<Target>> parents() {
-        return database.sql(PAGES + " where p.kind = 'page' limit :most")
+        return database.sql("select t.*, p.position from (" + PAGES + " where p.kind = 'page' limit :most) t"
+                        + " join page p on p.id = t.id")
                 .bind("most", OFFERED + 1)
-                .map(PageTargets::target)
+                .map(row -> new TreeOrder.Ranked(target(row), requireNonNull(row.get("position", Integer.class))))
                 .all()
                 .collectList()
-                .map(found -> found.size() > OFFERED ? List.of() : found);
+                .map(found -> found.size() > OFFERED ? List.of() : TreeOrder.of(found));
     }
 
     private static Target target(Readable row) {

@@ -1,0 +1,58 @@
+package fr.gouv.anct.minisites.content.tree;
+
+import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The order of the list of pages: each after the one that it stands under, siblings by their rank, then by their path. */
+final class TreeOrder {
+
+    private static final Comparator<Step> STEPS =
+            Comparator.comparingInt(Step::position).thenComparing(Step::path);
+
+    private TreeOrder() {}
+
+    /** A page and its rank among its siblings. */
+    record Ranked(Target page, int position) {}
+
+    private record Step(int position, String path) {}
+
+    /** The pages in that order. */
+    static List<Target> of(List<Ranked> pages) {
+        Map<String, Integer> positions = pages.stream()
+                .collect(Collectors.toMap(one -> one.page().address(), Ranked::position, (one, _) -> one));
+        return pages.stream()
+                .map(Ranked::page)
+                .sorted(Comparator.comparing(page -> steps(page.address(), positions), TreeOrder::compare))
+                .toList();
+    }
+
+    /** From the first level down to the page; none for the home page. */
+    private static List<Step> steps(String path, Map<String, Integer> positions) {
+        List<Step> steps = new ArrayList<>();
+        for (int end = path.indexOf('/', 1); end > 0; end = path.indexOf('/', end + 1)) {
+            steps.add(step(path.substring(0, end), positions));
+        }
+        if (!path.equals("/")) {
+            steps.add(step(path, positions));
+        }
+        return steps;
+    }
+
+    private static Step step(String path, Map<String, Integer> positions) {
+        return new Step(positions.getOrDefault(path, 0), path);
+    }
+
+    private static int compare(List<Step> one, List<Step> other) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            int order = STEPS.compare(one.get(i), other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(one.size(), other.size());
+    }
+}
