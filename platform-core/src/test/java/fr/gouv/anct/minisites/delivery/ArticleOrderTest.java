@@ -135,4 +135,29 @@ class ArticleOrderTest {
         } while (!lines.isEmpty());
         assertThat(read).isEqualTo(NEWEST_FIRST);
     }
+
+    /** The spelling that was used first stands for all. */
+    @Test
+    void tagsThatDifferByCaseAndAccentsAreOneTheme() {
+        TestSite themed = sites.live();
+        sites.articles(themed, "/actualites", "Actualités");
+        sites.article(themed, "/actualites/note-1", "Note 1", DAY, "Été 2026");
+        sites.article(themed, "/actualites/note-2", "Note 2", DAY, "été 2026", "eau");
+        sites.article(themed, "/actualites/note-3", "Note 3", DAY, "ETE 2026");
+        sites.page(themed, "/liste", "Liste", new LatestPages(null, ListedKind.ANY, 7, "eté 2026"));
+        sites.settle(themed);
+        Visitor visitor = new Visitor(port);
+
+        String theme =
+                visitor.get(themed.host(), "/actualites?etiquette=ete%202026").body();
+        assertThat(titles(theme)).containsExactly("Note 3", "Note 2", "Note 1");
+        assertThat(visitor.get(themed.host(), "/actualites?etiquette=%C3%89t%C3%A9%202026")
+                        .body())
+                .isEqualTo(theme);
+        assertThat(titles(visitor.get(themed.host(), "/liste").body())).containsExactly("Note 3", "Note 2", "Note 1");
+        assertThat(visitor.get(themed.host(), "/actualites?etiquette=hiver").statusCode())
+                .isEqualTo(404);
+        assertThat(list.tags().contextWrite(CurrentTenant.is(themed.id())).block(Duration.ofSeconds(20)))
+                .containsExactly("Été 2026", "eau");
+    }
 }

@@ -8,9 +8,11 @@ import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.work.WorkingCopy;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +26,7 @@ import reactor.core.publisher.Mono;
  *
  * @param base number of the revision that was started from
  * @param image address of a file
- * @param tags separated by commas
+ * @param tags separated by commas or semicolons
  */
 public record TypedPage(
         int base,
@@ -156,11 +158,19 @@ public record TypedPage(
     }
 
     List<String> tagList() {
-        return Arrays.stream(tags.split("[,\\n]"))
+        Map<String, String> byName = new LinkedHashMap<>();
+        Arrays.stream(tags.split("[,;\\n]"))
                 .map(String::strip)
                 .filter(tag -> !tag.isEmpty())
-                .distinct()
-                .toList();
+                .forEach(tag -> byName.putIfAbsent(folded(tag), tag));
+        return List.copyOf(byName.values());
+    }
+
+    /** Without case and accents, as the lists of tags compare them. */
+    private static String folded(String tag) {
+        return Normalizer.normalize(tag, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.FRENCH);
     }
 
     TypedPage with(TypedBlocks changed) {

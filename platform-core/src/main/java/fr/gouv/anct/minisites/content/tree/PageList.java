@@ -45,7 +45,7 @@ public class PageList {
     private static final String ARTICLES = """
         where p.kind = 'article' and p.trashed_at is null
           and %s
-          and (cast(:tag as text) is null or r.tags @> array[cast(:tag as text)])\
+          and (cast(:tag as text) is null or exists (select from unnest(r.tags) as one where fold(one) = fold(cast(:tag as text))))\
         """.formatted(Listing.matching("r.title"));
 
     private final DatabaseClient database;
@@ -189,15 +189,17 @@ public class PageList {
                 query.size());
     }
 
-    /** The tags of the articles, the most frequent first. */
+    /** The tags of the articles, the most frequent first; of those that differ by case and accents alone, the first one. */
     @Transactional(readOnly = true)
     public Mono<List<String>> tags() {
         return database.sql("""
-            select tag from page p
-              join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
-             cross join unnest(r.tags) as tag
-             where p.kind = 'article' and p.trashed_at is null
-             group by tag order by count(*) desc, tag limit 100
+            select (array_agg(tag order by since, tag))[1] as tag from (
+                select tag, count(*) as articles, min(p.listed_at) as since from page p
+                  join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+                 cross join unnest(r.tags) as tag
+                 where p.kind = 'article' and p.trashed_at is null
+                 group by tag) used
+             group by fold(tag) order by sum(articles) desc, fold(tag) limit 100
             """)
                 .map(row -> requireNonNull(row.get("tag", String.class)))
                 .all()

@@ -98,7 +98,7 @@ public class PageSequence {
         return database.sql(PageList.LINE + """
             where p.trashed_at is null and p.kind = 'article'
               and %s
-              and (cast(:tag as text) is null or r.tags @> array[cast(:tag as text)])
+              and (cast(:tag as text) is null or exists (select from unnest(r.tags) as one where fold(one) = fold(cast(:tag as text))))
               and (cast(:date as date) is null or p.date < :date
                    or (p.date = :date and (p.listed_at < :listed or (p.listed_at = :listed and p.id > :id))))
             order by %s limit :size\

@@ -40,9 +40,13 @@ class ListReading {
             select p.path, p.date, p.listed_at, p.id, r.title, r.lead, r.tags, r.image
               from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
              where p.kind = 'article'),
-        chosen as (select * from articles where cast(:tag as text) is null or tags @> array[cast(:tag as text)])
+        used as (select t as tag, min(listed_at) as since from articles, unnest(tags) t group by t),
+        themes as (select distinct on (fold(tag)) tag from used order by fold(tag), since, tag),
+        spelled as (select array_agg(tag) as tags from used where fold(tag) = fold(cast(:tag as text))),
+        chosen as (select a.* from articles a, spelled s where cast(:tag as text) is null or a.tags && s.tags)
         select (select count(*) from chosen) as total,
-               (select coalesce(array_agg(distinct t order by t), '{}') from articles, unnest(tags) t) as all_tags,
+               (select coalesce(array_agg(tag), '{}') from themes) as all_tags,
+               (select tag from themes where fold(tag) = fold(cast(:tag as text))) as theme,
                (select coalesce(jsonb_agg(jsonb_build_object('path', p.path,
                            'title', p.title, 'lead', p.lead, 'date', p.date, 'tags', p.tags,
                            'image', (select %s from media m
@@ -101,8 +105,14 @@ class ListReading {
         this.blocks = blocks;
     }
 
-    /** One page of the articles, how many there are, and all the tags in use. */
-    record Articles(int total, List<String> tags, List<Article> articles) {}
+    /**
+     * One page of the articles.
+     *
+     * @param total how many there are
+     * @param tags all that are in use; of those that differ by case and accents alone, the one that was used first
+     * @param theme the one of them that was asked for, whatever its case and accents; none when it is not in use
+     */
+    record Articles(int total, List<String> tags, @Nullable String theme, List<Article> articles) {}
 
     /** One of them. */
     record Article(
@@ -148,6 +158,7 @@ class ListReading {
                 .map(row -> new Articles(
                         requireNonNull(row.get("total", Long.class)).intValue(),
                         inFrenchOrder(requireNonNull(row.get("all_tags", String[].class))),
+                        row.get("theme", String.class),
                         List.of(StoredJson.read(row, "articles", Article[].class))))
                 .one();
     }

@@ -154,27 +154,26 @@ final class PageAssembly {
     @Nullable
     SitePage articles(PageRecord.Published published, ListReading.Articles found) {
         int pages = Math.max(1, Math.ceilDiv(found.total(), ListReading.ARTICLES_PER_PAGE));
-        boolean unknownTag = request.tag() != null && !found.tags().contains(request.tag());
+        boolean unknownTag = request.tag() != null && found.theme() == null;
         if (unknownTag || request.number() > pages) {
             return null;
         }
+        String theme = found.theme();
         String path = published.page().path();
-        String filter = request.tag() == null ? "" : "etiquette=" + NumberedAddress.encode(request.tag());
+        String filter = theme == null ? "" : "etiquette=" + NumberedAddress.encode(theme);
         Revision revision = published.revision();
         String title = request.number() == 1 ? revision.title() : wording.numbered(revision.title(), request.number());
         return new PageModel.ArticleList(
                 shell(
-                        request.tag() == null ? title : wording.filtered(title, request.tag()),
+                        theme == null ? title : wording.filtered(title, theme),
                         revision.description(),
                         NumberedAddress.of(path, filter, request.number()),
-                        request.tag() == null),
+                        theme == null),
                 revision.title(),
                 revision.lead(),
                 found.articles().stream().map(a -> Related.summary(a, urls)).toList(),
-                found.tags().stream()
-                        .map(t -> tagLink(t, t.equals(request.tag())))
-                        .toList(),
-                request.tag(),
+                found.tags().stream().map(t -> tagLink(t, t.equals(theme))).toList(),
+                theme,
                 NumberedAddress.pagination(urls, path, filter, request.number(), pages),
                 urls.href(Shells.FEED));
     }

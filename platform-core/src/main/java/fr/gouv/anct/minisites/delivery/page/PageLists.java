@@ -23,7 +23,7 @@ final class PageLists {
                select p.path, p.date, r.title, r.lead, r.description, r.image
                  from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
                 where wanted.selection = 'ARTICLES' and p.kind = 'article'
-                  and (wanted.tag = '' or r.tags @> array[wanted.tag])
+                  and (wanted.tag = '' or exists (select from unnest(r.tags) as one where fold(one) = fold(wanted.tag)))
                 order by %s limit wanted.most) a
         union all
         select wanted.list, a.* from wanted cross join lateral (
@@ -33,7 +33,7 @@ final class PageLists {
                 where wanted.selection in ('PAGES', 'ANY') and p.path <> '/'
                   and (p.kind = 'page' or (p.kind = 'article' and wanted.selection = 'ANY'))
                   and p.id is distinct from cast(:self as uuid)
-                  and (wanted.tag = '' or r.tags @> array[wanted.tag])
+                  and (wanted.tag = '' or exists (select from unnest(r.tags) as one where fold(one) = fold(wanted.tag)))
                 order by 2 desc, p.listed_at desc, p.id limit wanted.most) a
         union all
         select wanted.list, a.* from wanted

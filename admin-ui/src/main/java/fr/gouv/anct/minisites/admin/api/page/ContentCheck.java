@@ -63,7 +63,7 @@ class ContentCheck {
         if (!blocks.problems().isEmpty()) {
             return Mono.error(problems.invalid(blocks.problems(), at -> BODY + at));
         }
-        if (content.tags().stream().anyMatch(tag -> tag.contains(","))) {
+        if (content.tags().stream().anyMatch(tag -> tag.contains(",") || tag.contains(";"))) {
             return Mono.error(problems.invalid("/content/tags", texts.say("api.tags")));
         }
         return targets.addresses(references(content))
