@@ -2,6 +2,9 @@ package fr.gouv.anct.minisites.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.LatestPages;
 import fr.gouv.anct.minisites.content.block.ListStyle;
@@ -9,9 +12,14 @@ import fr.gouv.anct.minisites.content.block.ListedKind;
 import fr.gouv.anct.minisites.content.block.PageRef;
 import fr.gouv.anct.minisites.content.block.SectionSummary;
 import fr.gouv.anct.minisites.content.block.SubPages;
+import fr.gouv.anct.minisites.content.check.CheckQuery;
+import fr.gouv.anct.minisites.content.check.Checks;
+import fr.gouv.anct.minisites.content.check.Reports;
 import fr.gouv.anct.minisites.database.Stillness;
 import fr.gouv.anct.minisites.database.Superuser;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +31,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import reactor.core.publisher.Mono;
 
 /** Blocks that list pages show what the site has at that moment, in the order of the site. */
 @CoreTest
@@ -31,6 +40,12 @@ class PageListsTest {
 
     @Autowired
     private TestSites sites;
+
+    @Autowired
+    private Checks checks;
+
+    @Autowired
+    private Reports reports;
 
     @Autowired
     private CountedStatements statements;
@@ -123,6 +138,56 @@ class PageListsTest {
         assertThat(listed("/tout", new LatestPages(null, ListedKind.ANY, 5, null)))
                 .hasSize(5)
                 .doesNotContain("Listes /tout");
+    }
+
+    private List<String> flaws(String path, Block... body) {
+        Revision revision = new Revision("Essai", null, null, "Description", null, List.of(), List.of(body));
+        return run(checks.of(new Page(UUID.randomUUID(), null, PageKind.PAGE, path, 0, null), revision)).all().stream()
+                .map(finding -> finding.flaw().code())
+                .toList();
+    }
+
+    private <T> T run(Mono<T> work) {
+        return work.contextWrite(CurrentTenant.is(site.id())).block(Duration.ofSeconds(20));
+    }
+
+    /** What visitors see of a list, and what the checks say of it, come from two statements. */
+    @Test
+    void aListThatShowsNothingIsToldAndNoOther() {
+        UUID bare = sites.page(site, "/sans-suite", "Sans suite");
+        UUID home =
+                UUID.fromString(Superuser.text("select id from page where tenant_id = ? and path = '/'", site.id()));
+        assertThat(flaws(
+                        "/vides",
+                        new LatestPages("Titre", ListedKind.ANY, 3, "personne"),
+                        new LatestPages("Titre", ListedKind.PAGES, 3, "eau"),
+                        new SubPages("Titre", new PageRef(bare), ListStyle.LINKS),
+                        new SectionSummary("Titre", null)))
+                .containsExactly("list-tag-empty", "list-tag-empty", "list-empty", "list-empty");
+        assertThat(flaws(
+                        "/pleines",
+                        new LatestPages("Titre", ListedKind.ANY, 3, "eau"),
+                        new LatestPages("Titre", ListedKind.PAGES, 3, null),
+                        new SubPages("Titre", new PageRef(home), ListStyle.LINKS),
+                        new SectionSummary("Titre", new PageRef(actions))))
+                .isEmpty();
+    }
+
+    /** The report keeps what it found until the site changes. */
+    @Test
+    void theReportLooksAtListsAgainWhenTheSiteHasChanged() {
+        UUID lonely = sites.page(
+                site, "/seule", "Seule", new SubPages("Dessous", null, ListStyle.LINKS), TestSites.text("Mots."));
+        assertThat(reported(lonely)).isTrue();
+        UUID child = sites.page(site, "/seule/plus", "Plus", TestSites.text("Mots."));
+        assertThat(reported(lonely)).isFalse();
+        sites.withdraw(site, child);
+        assertThat(reported(lonely)).isTrue();
+    }
+
+    private boolean reported(UUID page) {
+        return run(reports.of(new CheckQuery("", null, 1, 100))).pages().items().stream()
+                .anyMatch(checked -> checked.page().equals(page));
     }
 
     @Test

@@ -31,6 +31,11 @@ public record Listing(
 
     private static final int MOST_RECENT = 12;
 
+    /** Whether it lists what stands under the page that shows it, whichever that is. */
+    public boolean ofOwnPage() {
+        return of == null && (selection == Selection.CHILDREN || selection == Selection.BRANCH);
+    }
+
     static Listing recent(Selection selection, @Nullable String tag, int count) {
         return new Listing(selection, null, tag, Math.clamp(count, 1, MOST_RECENT));
     }

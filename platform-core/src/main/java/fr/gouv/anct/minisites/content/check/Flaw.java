@@ -39,6 +39,8 @@ public enum Flaw {
     SENTENCE_LONG(Severity.WARNING),
     TEXT_LONG(Severity.WARNING),
     BLOCK_EMPTY(Severity.WARNING),
+    LIST_EMPTY(Severity.WARNING),
+    LIST_TAG_EMPTY(Severity.WARNING),
     BLOCK_UNKNOWN(Severity.WARNING),
     BLOCK_INCOMPLETE(Severity.ERROR),
     CONTACT_FIELD_TWICE(Severity.ERROR),

@@ -31,6 +31,12 @@ class FoundRows {
                 or case :severity when 'error' then c.errors > 0 else c.warnings > 0 end)
         """.formatted(Listing.matching("r.title"));
 
+    /** Its words, or what they point at, have changed; or the site has, of which the page shows a list. */
+    private static final String LEFT = """
+        (c.rules < :rules or c.lists_at < (
+            select t.version from tenant t where t.tenant_id = cast(current_setting('app.tenant') as uuid)))\
+        """;
+
     private final DatabaseClient database;
     private final PlatformScope platform;
     private final Pages pages;
@@ -57,8 +63,8 @@ class FoundRows {
               from page_check c
               join page p on p.tenant_id = c.tenant_id and p.id = c.page_id
               join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
-             where c.rules < :rules limit :most for no key update of c skip locked
-            """)
+             where %s limit :most for no key update of c skip locked
+            """.formatted(LEFT))
                 .bind("rules", Rules.VERSION)
                 .bind("most", most)
                 .map(row -> new Written(
@@ -70,26 +76,38 @@ class FoundRows {
     }
 
     /** What was found in a page. */
-    record Found(UUID page, int errors, int warnings, List<Finding> findings) {
+    record Found(UUID page, boolean lists, int errors, int warnings, List<Finding> findings) {
 
-        static Found of(UUID page, Findings findings) {
-            return new Found(page, findings.errors(), findings.warnings(), findings.all());
+        static Found of(UUID page, boolean lists, Findings findings) {
+            return new Found(page, lists, findings.errors(), findings.warnings(), findings.all());
         }
     }
 
-    Mono<Void> keep(List<Found> found) {
+    /** The version of the site, which grows with every change that a visitor can see. */
+    Mono<Long> siteVersion() {
+        return database.sql("select version from tenant where tenant_id = cast(current_setting('app.tenant') as uuid)")
+                .map(row -> requireNonNull(row.get("version", Long.class)))
+                .one();
+    }
+
+    /** @param siteVersion read before what was found */
+    Mono<Void> keep(List<Found> found, long siteVersion) {
         return database.sql("""
-            update page_check c set (rules, errors, warnings, findings) = (:rules, f.errors, f.warnings, f.findings)
-              from jsonb_to_recordset(cast(:found as jsonb)) as f(page uuid, errors int, warnings int, findings jsonb)
+            update page_check c
+               set (rules, errors, warnings, findings, lists_at)
+                 = (:rules, f.errors, f.warnings, f.findings, case when f.lists then cast(:version as bigint) end)
+              from jsonb_to_recordset(cast(:found as jsonb))
+                as f(page uuid, lists boolean, errors int, warnings int, findings jsonb)
              where c.page_id = f.page
             """)
+                .bind("version", siteVersion)
                 .bind("rules", Rules.VERSION)
                 .bind("found", StoredJson.write(found))
                 .then();
     }
 
     Mono<Long> remaining() {
-        return database.sql("select count(*) from page_check where rules < :rules")
+        return database.sql("select count(*) from page_check c where " + LEFT)
                 .bind("rules", Rules.VERSION)
                 .map(row -> requireNonNull(row.get(0, Long.class)))
                 .one();

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.check;
 
+import fr.gouv.anct.minisites.content.block.Listed;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.check.FoundRows.Found;
 import fr.gouv.anct.minisites.content.check.SubjectRows.Written;
@@ -45,7 +46,9 @@ public class Reports {
     public Mono<Integer> lookAgain(int most) {
         return rows.left(most)
                 .filter(left -> !left.isEmpty())
-                .flatMap(left -> found(left).flatMap(found -> rows.keep(found).thenReturn(found.size())))
+                .flatMap(left -> rows.siteVersion()
+                        .flatMap(version -> found(left)
+                                .flatMap(found -> rows.keep(found, version).thenReturn(found.size()))))
                 .defaultIfEmpty(0);
     }
 
@@ -57,7 +60,7 @@ public class Reports {
     }
 
     private static Found found(Written written, Surroundings around) {
-        return Found.of(
-                written.page(), Rules.look(new Subject(written.page(), written.kind(), written.revision(), around)));
+        Subject page = new Subject(written.page(), written.kind(), written.revision(), around);
+        return Found.of(written.page(), page.all(Listed.class).findAny().isPresent(), Rules.look(page));
     }
 }

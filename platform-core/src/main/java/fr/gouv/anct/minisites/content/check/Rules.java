@@ -6,7 +6,7 @@ import java.util.List;
 final class Rules {
 
     /** Goes up when a rule is added or changes its mind: what was found by older ones is looked for again. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     private static final List<Rule> ALL = List.of(
             new PageTitle(),
@@ -31,6 +31,7 @@ final class Rules {
             new LongSentence(),
             new LongText(),
             new EmptyBlock(),
+            new EmptyList(),
             new ForeignBlock(),
             new IncompleteFields(),
             new RepeatedContactField(),

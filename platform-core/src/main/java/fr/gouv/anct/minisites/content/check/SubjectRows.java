@@ -29,11 +29,13 @@ class SubjectRows {
     private final DatabaseClient database;
     private final Pages pages;
     private final OnlineSites sites;
+    private final PageListings lists;
 
-    SubjectRows(DatabaseClient database, Pages pages, OnlineSites sites) {
+    SubjectRows(DatabaseClient database, Pages pages, OnlineSites sites, PageListings lists) {
         this.database = database;
         this.pages = pages;
         this.sites = sites;
+        this.lists = lists;
     }
 
     /** A revision and the page that it is of. */
@@ -60,8 +62,11 @@ class SubjectRows {
      */
     Mono<Surroundings> around(Map<UUID, Revision> revisions) {
         return around(revisions.values())
-                .zipWhen(_ -> placeholders(revisions.keySet()))
-                .map(found -> found.getT1().with(found.getT2()));
+                .flatMap(around -> Mono.zip(
+                        Mono.just(around),
+                        lists.empty(PageListings.of(revisions, around.sections())),
+                        placeholders(revisions.keySet())))
+                .map(found -> found.getT1().with(found.getT2(), found.getT3()));
     }
 
     /** A template that has changed since still asks for what it asked when the page was started. */
@@ -123,7 +128,7 @@ class SubjectRows {
         Set<UUID> online = sites.roots(references.sites()).keySet();
         return targetPages(references)
                 .flatMap(found -> targetFiles(references)
-                        .map(files -> new Surroundings(found, files, online, sections, Map.of())));
+                        .map(files -> new Surroundings(found, files, online, sections, Set.of(), Map.of())));
     }
 
     private Mono<Map<UUID, TargetPage>> targetPages(BlockReferences references) {

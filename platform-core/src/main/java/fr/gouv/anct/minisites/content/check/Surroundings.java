@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.content.check;
 
 import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.Listing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sites of the platform that are online, of those that it points at
  * @param sections the published words of those that it shows
+ * @param emptyLists those of the lists that the pages show in which nothing stands
  * @param placeholders by page, what the templates that it was started from ask to be replaced
  */
 record Surroundings(
@@ -19,11 +21,15 @@ record Surroundings(
         Map<UUID, TargetFile> files,
         Set<UUID> sites,
         Map<UUID, Revision> sections,
+        Set<PageListing> emptyLists,
         Map<UUID, List<String>> placeholders) {
 
-    Surroundings with(Map<UUID, List<String>> others) {
-        return new Surroundings(pages, files, sites, sections, others);
+    Surroundings with(Set<PageListing> empty, Map<UUID, List<String>> others) {
+        return new Surroundings(pages, files, sites, sections, empty, others);
     }
+
+    /** A list of pages, and the page that shows it. */
+    record PageListing(UUID page, Listing listing) {}
 
     /** A page of the site. */
     record TargetPage(String title, boolean online, boolean trashed) {}

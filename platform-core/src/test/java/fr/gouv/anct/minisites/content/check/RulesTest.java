@@ -33,21 +33,28 @@ import fr.gouv.anct.minisites.content.block.ImageWidth;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.KeyFigure;
 import fr.gouv.anct.minisites.content.block.KeyFigures;
+import fr.gouv.anct.minisites.content.block.LatestPages;
 import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.block.ListStyle;
+import fr.gouv.anct.minisites.content.block.ListedKind;
 import fr.gouv.anct.minisites.content.block.LocationMap;
 import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.block.PageRef;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.Quote;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionHeading;
 import fr.gouv.anct.minisites.content.block.SectionRef;
+import fr.gouv.anct.minisites.content.block.SectionSummary;
 import fr.gouv.anct.minisites.content.block.Separator;
 import fr.gouv.anct.minisites.content.block.SeparatorKind;
 import fr.gouv.anct.minisites.content.block.SharedSection;
+import fr.gouv.anct.minisites.content.block.SubPages;
 import fr.gouv.anct.minisites.content.block.TableHeaders;
 import fr.gouv.anct.minisites.content.block.TableLook;
 import fr.gouv.anct.minisites.content.block.UnknownBlock;
 import fr.gouv.anct.minisites.content.block.Video;
+import fr.gouv.anct.minisites.content.check.Surroundings.PageListing;
 import fr.gouv.anct.minisites.content.check.Surroundings.TargetFile;
 import fr.gouv.anct.minisites.content.check.Surroundings.TargetPage;
 import fr.gouv.anct.minisites.database.StoredJson;
@@ -81,6 +88,10 @@ class RulesTest {
 
     private static final UUID SECTION = UUID.randomUUID();
 
+    private static final SubPages NOTHING_UNDER = new SubPages("Dessous", new PageRef(ONLINE), ListStyle.LINKS);
+    private static final SectionSummary NOTHING_UNDER_ITSELF = new SectionSummary("Dessous", null);
+    private static final LatestPages OF_NO_TAG = new LatestPages("Récents", ListedKind.ANY, 3, "nulle part");
+
     private static final Surroundings AROUND = new Surroundings(
             Map.of(
                     ONLINE, new TargetPage("En ligne", true, false),
@@ -111,6 +122,11 @@ class RulesTest {
                                     new SectionHeading("Trois", 3),
                                     paragraph(link("https://ici.example/", "Le guide")),
                                     paragraph(link("https://ici.example/", "cliquez ici"))))),
+            Set.of(
+                    new PageListing(SELF, NOTHING_UNDER.listing()),
+                    new PageListing(SELF, NOTHING_UNDER_ITSELF.listing()),
+                    new PageListing(SECTION, NOTHING_UNDER_ITSELF.listing()),
+                    new PageListing(SELF, OF_NO_TAG.listing())),
             Map.of(SELF, List.of("000", "remplacez ces dates", "[date limite]")));
 
     /** What some test has seen found. */
@@ -219,6 +235,9 @@ class RulesTest {
         assertThat(look(shown(UNDESCRIBED, null)).all())
                 .extracting(Finding::flaw, Finding::spot)
                 .containsExactly(tuple(Flaw.MEDIA_UNDESCRIBED, new Spot(0, "image")));
+        assertThat(flaws(shown(UNDESCRIBED, "La place vue du pont")))
+                .as("its own words")
+                .isEmpty();
         Revision article = new Revision("Une page", null, "En bref.", "Mots.", UNDESCRIBED, List.of(), List.of());
         assertThat(look(article).all())
                 .extracting(Finding::flaw, Finding::spot)
@@ -333,6 +352,23 @@ class RulesTest {
         assertThat(look(section(OFFLINE)).all())
                 .extracting(Finding::flaw, Finding::severity, Finding::spot)
                 .containsExactly(tuple(Flaw.SECTION_OFFLINE, Severity.WARNING, new Spot(0, "section")));
+    }
+
+    @Test
+    void listsOfPagesListSome() {
+        assertThat(look(NOTHING_UNDER).all())
+                .extracting(Finding::flaw, Finding::severity, Finding::spot)
+                .containsExactly(tuple(Flaw.LIST_EMPTY, Severity.WARNING, new Spot(0, "")));
+        assertThat(flaws(NOTHING_UNDER_ITSELF)).containsExactly(Flaw.LIST_EMPTY);
+        assertThat(look(OF_NO_TAG).all())
+                .extracting(Finding::flaw, Finding::spot, Finding::arguments)
+                .containsExactly(tuple(Flaw.LIST_TAG_EMPTY, new Spot(0, "tag"), List.of("nulle part")));
+        assertThat(flaws(new SubPages("Dessous", null, ListStyle.LINKS))).isEmpty();
+        Revision section = new Revision("S", null, null, "", null, List.of(), List.of(NOTHING_UNDER_ITSELF));
+        assertThat(Rules.look(new Subject(SECTION, PageKind.SECTION, section, AROUND))
+                        .all())
+                .as("what stands under the page that shows it is known there")
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,103 @@
+package fr.gouv.anct.minisites.content.check;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.block.Listing;
+import fr.gouv.anct.minisites.content.block.PageRef;
+import fr.gouv.anct.minisites.content.block.SharedSection;
+import fr.gouv.anct.minisites.content.check.Surroundings.PageListing;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The lists of pages that pages of the current tenant show, in the transaction at hand. */
+@Repository
+class PageListings {
+
+    /** As {@code delivery.page.PageLists} selects them. */
+    private static final String EMPTY = """
+        with wanted as (
+            select * from unnest(:pages, :selections, :bases, :tags) with ordinality as w(page, selection, base, tag, number))
+        select w.number from wanted w
+         where not exists (
+               select from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+                where w.selection in ('ARTICLES', 'ANY') and p.kind = 'article'
+                  and (w.tag = '' or exists (select from unnest(r.tags) as one where fold(one) = fold(w.tag))))
+           and not exists (
+               select from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+                where w.selection in ('PAGES', 'ANY') and p.kind = 'page' and p.path <> '/' and p.id <> w.page
+                  and (w.tag = '' or exists (select from unnest(r.tags) as one where fold(one) = fold(w.tag))))
+           and not exists (
+               select from page base
+                 join page p on p.path collate "C" > rtrim(base.path, '/') || '/'
+                            and p.path collate "C" < rtrim(base.path, '/') || '0'
+                where w.selection in ('CHILDREN', 'BRANCH') and base.id = w.base
+                  and p.kind in ('page', 'articles') and p.path <> '/' and p.published_revision is not null
+                  and length(regexp_replace(substr(p.path, length(rtrim(base.path, '/')) + 2), '[^/]', '', 'g'))
+                      <= case w.selection when 'BRANCH' then 1 else 0 end)
+        """;
+
+    private final DatabaseClient database;
+
+    PageListings(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Those that pages show, in their own blocks and in those of the sections that they show. */
+    static List<PageListing> of(Map<UUID, Revision> revisions, Map<UUID, Revision> sections) {
+        return revisions.entrySet().stream()
+                .flatMap(page -> said(page.getValue(), sections)
+                        .flatMap(said -> BlockReferences.of(said.body()).listings().stream())
+                        .map(listing -> new PageListing(page.getKey(), listing)))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Revision> said(Revision revision, Map<UUID, Revision> sections) {
+        return Stream.concat(
+                Stream.of(revision),
+                revision.body().stream()
+                        .filter(SharedSection.class::isInstance)
+                        .map(block ->
+                                sections.get(((SharedSection) block).section().id()))
+                        .filter(Objects::nonNull));
+    }
+
+    /** Those of them in which visitors see nothing. */
+    Mono<Set<PageListing>> empty(List<PageListing> lists) {
+        return lists.isEmpty()
+                ? Mono.just(Set.of())
+                : database.sql(EMPTY)
+                        .bind("pages", lists.stream().map(PageListing::page).toArray(UUID[]::new))
+                        .bind(
+                                "selections",
+                                texts(lists, listing -> listing.selection().name()))
+                        .bind("bases", lists.stream().map(PageListings::base).toArray(UUID[]::new))
+                        .bind("tags", texts(lists, listing -> requireNonNullElse(listing.tag(), "")))
+                        .map(row ->
+                                requireNonNull(row.get("number", Long.class)).intValue())
+                        .all()
+                        .map(number -> lists.get(number - 1))
+                        .collect(Collectors.toSet());
+    }
+
+    private static String[] texts(List<PageListing> lists, Function<Listing, String> text) {
+        return lists.stream().map(list -> text.apply(list.listing())).toArray(String[]::new);
+    }
+
+    private static UUID base(PageListing list) {
+        PageRef base = list.listing().of();
+        return base == null ? list.page() : base.id();
+    }
+}
