@@ -18,10 +18,14 @@ import java.util.regex.Pattern;
  *       beginning of a sentence
  *   <li>{@code {0,plural,page|pages}}: a number and its noun; 0 and 1 are singular in French
  * </ul>
+ *
+ * A plain {@code {0}} between « and » has the guillemets of its value turned to “ ”.
  */
 public final class MessagePattern {
 
     private static final Pattern ELEMENT = Pattern.compile("\\{([0-9]),(de|que|le|Le|plural,([^{}|]+)\\|([^{}|]+))\\}");
+
+    private static final Pattern PLAIN = Pattern.compile("\\{[0-9]\\}");
 
     private MessagePattern() {}
 
@@ -29,15 +33,22 @@ public final class MessagePattern {
     public static MessageFormat format(String text, Locale locale) {
         Map<Integer, Format> own = new LinkedHashMap<>();
         StringBuilder plain = new StringBuilder();
+        boolean quoted = false;
         int elements = 0;
         int at = 0;
         while (at < text.length()) {
-            if (text.charAt(at) != '{') {
-                plain.append(text.charAt(at++));
+            char next = text.charAt(at);
+            if (next != '{') {
+                quoted = next == '«' || quoted && next != '»';
+                plain.append(next);
+                at++;
                 continue;
             }
             String element = text.substring(at, end(text, at));
             Optional<Format> format = format(ELEMENT.matcher(element), locale);
+            if (quoted && PLAIN.matcher(element).matches()) {
+                own.put(elements, new QuotedFormat(locale));
+            }
             if (format.isPresent()) {
                 own.put(elements, format.get());
             }

@@ -52,6 +52,26 @@ class MessagePatternTest {
         assertThat(say("Message {0,de}.", value)).isEqualTo("Message " + text + ".");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "« {0} » a son site | « Zébulon » l’été | « “Zébulon” l’été » a son site",
+                "« {0} » a son site | «\u00a0Zébulon\u00a0» | « “Zébulon” » a son site",
+                "<strong>«\u00a0{0}\u00a0»</strong> | «Zébulon» | <strong>«\u00a0“Zébulon”\u00a0»</strong>",
+                "« {0} » | Zébulon | « Zébulon »",
+                "« Demande » {0} | « Zébulon » | « Demande » « Zébulon »",
+                "{0} | « Zébulon » | « Zébulon »"
+            })
+    void guillemetsInsideGuillemetsAreCurled(String pattern, String value, String text) {
+        assertThat(say(pattern, value)).isEqualTo(text);
+    }
+
+    @Test
+    void aNumberBetweenGuillemetsIsWrittenAsElsewhere() {
+        assertThat(say("« {0} », {0}", 12_000)).isEqualTo("« 12\u202f000 », 12\u202f000");
+    }
+
     @Test
     void queIsElided() {
         assertThat(say("Ce {0,que} a changé, le {1}", "Andréa", "3 mai")).isEqualTo("Ce qu’Andréa a changé, le 3 mai");
