@@ -138,6 +138,22 @@ class StandardsStoriesTest {
     }
 
     @Test
+    void anEntityIsCheckedAsTheIdentityOfASiteIs() {
+        String[] wrong = {"siret", "123 456 789 01234", "nom", "Nom ".repeat(51), "adresse", "1 rue", "telephone", "12"
+        };
+        Document refused =
+                Jsoup.parse(communications.post("/referentiel/entites", wrong).text());
+        assertThat(refused.select("#telephone-messages").text()).contains("numéro de téléphone complet");
+        assertThat(refused.select("#nom-messages").text()).contains("200 caractères au plus");
+        assertThat(refused.select("h1").text()).contains("Enregistrer une entité");
+        entity(siret, "Agence à corriger", "confirmation", "oui");
+        Document correction = Jsoup.parse(
+                communications.get("/referentiel/entites?siret=" + siret).text());
+        assertThat(correction.select("h1").text()).contains("Corriger une entité");
+        assertThat(correction.select("form[action$='siret=" + siret + "']")).hasSize(1);
+    }
+
+    @Test
     void anEntityHasASiretWhoseKeyIsRight() {
         Answer wrong = entity("123 456 789 01234", "Entité de personne");
         assertThat(wrong.status()).isEqualTo(422);
@@ -158,6 +174,8 @@ class StandardsStoriesTest {
         Document form = Jsoup.parse(owner.get(path).text());
         assertThat(form.select("label[for=editeur-nom]").text()).contains("référentiel");
         assertThat(form.select("label[for=hebergeur-nom]").text()).doesNotContain("référentiel");
+        assertThat(form.select("input[readonly]").eachAttr("name"))
+                .containsExactly("editeur-nom", "editeur-adresse", "editeur-telephone");
 
         Answer refused = owner.post(path, values(form, "editeur-nom", "Nous-mêmes", "then", "save"));
         assertThat(refused.status()).isEqualTo(422);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param options of the kinds that offer a choice
  * @param htmx attributes of htmx for the field itself, such as {@code hx-get}
  * @param remarks what the checks find in its value
+ * @param readOnly shown and sent, not changed; the hint says why
  * @param base fingerprint of the stored value that the form was made from, sent back with it; none where nothing is stored
  */
 public record FieldView(
@@ -37,6 +38,7 @@ public record FieldView(
         List<Option> options,
         Map<String, String> htmx,
         List<Remark> remarks,
+        boolean readOnly,
         @Nullable String base) {
 
     /** What a field looks like. */
@@ -63,7 +65,7 @@ public record FieldView(
     public static FieldView of(Kind kind, String name, String label, String value) {
         return new FieldView(
                 name, name, label, null, value, null, null, List.of(), kind, true, null, 0, List.of(), Map.of(),
-                List.of(), null);
+                List.of(), false, null);
     }
 
     /** Where a link to the field leads: the first choice of a group, else the field itself. */
@@ -138,6 +140,14 @@ public record FieldView(
         return with(copy -> copy.remarks = found);
     }
 
+    /** Shown with a reason that it cannot be changed here. */
+    public FieldView readOnly(String reason) {
+        return with(copy -> {
+            copy.hint = reason;
+            copy.readOnly = true;
+        });
+    }
+
     /** For a form that changes what is stored: see {@link FormMerge}. */
     FieldView withBase(String fingerprint) {
         return with(copy -> copy.base = fingerprint);
@@ -162,6 +172,7 @@ public record FieldView(
                 copy.options,
                 copy.htmx,
                 copy.remarks,
+                copy.readOnly,
                 copy.base);
     }
 
@@ -177,6 +188,7 @@ public record FieldView(
         private List<Option> options;
         private Map<String, String> htmx;
         private List<Remark> remarks;
+        private boolean readOnly;
         private @Nullable String base;
 
         Copy(FieldView field) {
@@ -190,6 +202,7 @@ public record FieldView(
             options = field.options;
             htmx = field.htmx;
             remarks = field.remarks;
+            readOnly = field.readOnly;
             base = field.base;
         }
     }

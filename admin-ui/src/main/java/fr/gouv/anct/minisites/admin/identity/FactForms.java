@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.identity;
 
+import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.arrangement.Places;
 import fr.gouv.anct.minisites.admin.arrangement.Replies;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
@@ -78,7 +79,8 @@ class FactForms {
                         title(group),
                         Fact.of(group).stream()
                                 .map(fact -> field(fact, form, sirets))
-                                .toList()))
+                                .toList(),
+                        group == Fact.Group.PUBLISHER ? entity(call, form, sirets) : null))
                 .toList();
         List<ListView> lists = Stream.of(Lines.PROCESSINGS, Lines.PROCESSORS)
                 .map(lines -> list(lines, form))
@@ -94,6 +96,15 @@ class FactForms {
                 lists);
     }
 
+    /** Where the publisher is corrected for all sites, for who may. */
+    private static @Nullable String entity(Call call, Form form, Set<String> sirets) {
+        return call.may(Action.STANDARDS_MANAGE)
+                ? SharedFacts.siret(form.typed(), sirets)
+                        .map(siret -> "/referentiel/entites?siret=" + siret)
+                        .orElse(null)
+                : null;
+    }
+
     private String title(Fact.Group group) {
         return texts.say("facts.group." + group.name().toLowerCase(Locale.ROOT));
     }
@@ -105,9 +116,14 @@ class FactForms {
                 texts.say("facts." + fact.field()),
                 form.typed().get(fact));
         field = fact.required() ? field : field.optional();
-        String hint =
-                SharedFacts.has(fact, form.typed(), sirets) ? "facts.shared.hint" : "facts." + fact.field() + ".hint";
-        return checked(texts.has(hint) ? field.withHint(texts.say(hint)) : field, form);
+        String hint = "facts." + fact.field() + ".hint";
+        field = texts.has(hint) ? field.withHint(texts.say(hint)) : field;
+        // One that is refused has to be typed again.
+        return SharedFacts.has(fact, form.typed(), sirets)
+                        && !form.problems().containsKey(fact.field())
+                        && !form.conflicts().containsKey(fact.field())
+                ? field.readOnly(texts.say("facts.shared.hint"))
+                : checked(field, form);
     }
 
     private FieldView checked(FieldView field, Form form) {
@@ -150,7 +166,7 @@ class FactForms {
                         values.get(i)))
                 .map(field -> checked(field, form))
                 .toList();
-        return new GroupView(texts.say(key + "number", line + 1), fields);
+        return new GroupView(texts.say(key + "number", line + 1), fields, null);
     }
 
     private SummaryList summary(TypedFacts typed) {

@@ -33,8 +33,13 @@ record IdentityScreen(
             List<GroupView> groups,
             List<ListView> lists) {}
 
-    /** Some fields under a title. */
-    record GroupView(String title, List<FieldView> fields) {}
+    /**
+     * Some fields under a title.
+     *
+     * @param entityHref where the platform's facts among them are corrected; none for most readers
+     */
+    record GroupView(
+            String title, List<FieldView> fields, @Nullable String entityHref) {}
 
     /**
      * Facts of which there are several.

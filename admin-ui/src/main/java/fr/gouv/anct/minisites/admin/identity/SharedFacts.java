@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.identity;
 import fr.gouv.anct.minisites.site.Siret;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,10 +19,13 @@ public final class SharedFacts {
         return FACTS.contains(fact) && known(typed, sirets);
     }
 
+    /** The SIRET of a publisher that the platform knows. */
+    static Optional<String> siret(TypedFacts typed, Set<String> sirets) {
+        return Siret.read(typed.get(Fact.PUBLISHER_SIRET)).filter(sirets::contains);
+    }
+
     private static boolean known(TypedFacts typed, Set<String> sirets) {
-        return Siret.read(typed.get(Fact.PUBLISHER_SIRET))
-                .filter(sirets::contains)
-                .isPresent();
+        return siret(typed, sirets).isPresent();
     }
 
     /**

@@ -31,7 +31,9 @@ class EntityResource implements Resource {
 
     static final String PATH = StandardsResource.PATH + "/entites";
     private static final List<String> FIELDS = List.of("siret", "nom", "adresse", "telephone");
-    private static final int LONGEST = 300;
+    /** Characters of each, as the identity of a site takes them. */
+    private static final Map<String, Integer> LONGEST =
+            Map.of("siret", 20, "nom", 200, "adresse", 300, "telephone", 30);
 
     private final Standards standards;
     private final Reach reach;
@@ -94,27 +96,42 @@ class EntityResource implements Resource {
             HttpStatus status, Call call, Map<String, String> typed, Map<String, String> problems, FormMerge merge) {
         List<FieldView> fields = fields(typed).stream()
                 .map(field -> problems.containsKey(field.name())
-                        ? field.withError(texts.say(problems.get(field.name())), List.of())
+                        ? field.withError(
+                                texts.say(problems.get(field.name()), LONGEST.getOrDefault(field.name(), 0)), List.of())
                         : field)
                 .toList();
         return show(status, call, merge.mark(fields, texts));
     }
 
     private Mono<ServerResponse> show(HttpStatus status, Call call, List<FieldView> fields) {
+        boolean corrects = corrects(call);
         return screens.show(
                 status,
                 call,
-                Heading.of(texts.say("standard.entity"))
+                Heading.of(texts.say(corrects ? "standard.entity.correction" : "standard.entity"))
                         .below(texts.say("standard.title"), StandardsResource.PATH)
                         .erroneous(status.isError()),
                 FormScreen.of(
-                        texts.say("standard.entity.lead"),
+                        texts.say(corrects ? "standard.entity.correction.lead" : "standard.entity.lead"),
                         List.of(),
                         fields,
-                        PATH,
+                        action(call),
                         List.of(),
                         texts.say("standard.reach"),
                         StandardsResource.PATH));
+    }
+
+    /** Where the form is sent: its address tells a correction from a new entity. */
+    private static String action(Call call) {
+        return call.query("siret")
+                .flatMap(Siret::read)
+                .map(siret -> PATH + "?siret=" + siret)
+                .orElse(PATH);
+    }
+
+    /** Whether the form was opened for an entity that is known, also once it was sent. */
+    private static boolean corrects(Call call) {
+        return call.query("siret").flatMap(Siret::read).isPresent();
     }
 
     private static Map<String, String> typed(Call call) {
@@ -150,7 +167,7 @@ class EntityResource implements Resource {
                 typed.getOrDefault("telephone", ""));
         return Reach.confirmed(call)
                 ? standards.put(entity, call.who()).then(Mono.defer(() -> done(call)))
-                : reach.ask(call, entity.siret(), PATH, texts.say("standard.entity"), typed, merge);
+                : reach.ask(call, entity.siret(), action(call), texts.say("standard.entity"), typed, merge);
     }
 
     /** A form that was opened for another entity, or a new one, and names one that exists. */
@@ -183,7 +200,7 @@ class EntityResource implements Resource {
         typed.forEach((name, value) -> {
             if (value.isEmpty()) {
                 problems.put(name, "standard.problem.missing");
-            } else if (value.length() > LONGEST) {
+            } else if (value.length() > LONGEST.getOrDefault(name, 0)) {
                 problems.put(name, "standard.problem.long");
             }
         });

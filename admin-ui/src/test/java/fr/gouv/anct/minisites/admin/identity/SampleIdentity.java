@@ -38,12 +38,12 @@ public final class SampleIdentity {
                 true,
                 List.of(text),
                 ErrorSummary.of(List.of(title)),
-                List.of(new GroupView(text, List.of(title))),
+                List.of(new GroupView(text, List.of(title), "/referentiel/entites?siret=13002603200016")),
                 List.of(new ListView(
                         "traitement",
                         text,
                         text,
-                        List.of(new GroupView(text, List.of(purpose))),
+                        List.of(new GroupView(text, List.of(purpose), null)),
                         "traitement",
                         "Ajouter")));
     }

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 public record Phone(@JsonValue String value) {
 
     private static final Pattern FORM = Pattern.compile("\\+?[0-9](?:[ .\u00a0\u202f-]*(?:\\(0\\)|[0-9])){1,18}");
-    /** International, or of France: ten digits, or the few of a service. */
-    private static final Pattern DIALLED =
-            Pattern.compile("(?:\\+|00)(?!330)[1-9][0-9]{6,14}|0[1-9][0-9]{8}|[1-9][0-9]{1,5}");
+    /** International, or of France: ten digits, or the few of a service, as the numbering plan of Arcep has them. */
+    private static final Pattern DIALLED = Pattern.compile(
+            "(?:\\+|00)(?!330)[1-9][0-9]{6,14}|0[1-9][0-9]{8}|1[578]|1[0-9]{2}|10[0-9]{2}|11[68][0-9]{3}|3[0-9]{3}");
 
     @JsonCreator
     public Phone {

@@ -21,7 +21,10 @@ class PhoneTest {
         "+590 590 99 39 00, +590590993900",
         "36 46, 3646",
         "116 117, 116117",
-        "15, 15"
+        "15, 15",
+        "112, 112",
+        "10 14, 1014",
+        "118 000, 118000"
     })
     void completeNumbersAreDialledAsTheyRead(String typed, String dialled) {
         assertThat(Phone.typed(typed).value()).isEqualTo(typed);
@@ -40,6 +43,10 @@ class PhoneTest {
                 "+330185586000",
                 "(0)185586000",
                 "1",
+                "12",
+                "99",
+                "4242",
+                "12345",
                 "00 12",
                 "+33 1 85 58 60 00 11 22 33",
                 "appelez-nous",
