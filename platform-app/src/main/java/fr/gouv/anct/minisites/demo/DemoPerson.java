@@ -41,7 +41,7 @@ enum DemoPerson {
             "Michel",
             Role.AUDITOR,
             "Audit",
-            "Lit tout, sauf les messages reçus et les courriels d’autrui ; ne change rien.");
+            "Lit tout, sauf les menus et l’apparence des espaces, les messages reçus et les courriels d’autrui ; ne change rien.");
 
     private final String givenName;
     private final String usualName;

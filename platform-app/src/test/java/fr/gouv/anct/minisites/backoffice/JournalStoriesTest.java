@@ -125,6 +125,29 @@ class JournalStoriesTest {
     }
 
     @Test
+    void aRequestThatBearsTheNameOfASiteIsSaidToBeARequest() {
+        UUID request = UUID.randomUUID();
+        Rows.change("insert into site_request (id, requester_id, state) values (?, ?, 'refused')", request, owner);
+        for (UUID subject : List.of(request, UUID.randomUUID())) {
+            Rows.change(
+                    "insert into audit_event (actor, action, subject, at, detail) values"
+                            + " ('Léa Refus', 'request.refused', ?, '2021-06-08 12:00+02', jsonb_build_object('site', ?))",
+                    subject,
+                    name(site));
+        }
+        assertThat(auditor.get("/journal.csv?du=2021-06-08&au=2021-06-08")
+                        .text()
+                        .lines()
+                        .skip(1))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("\"Demande «\u00a0" + name(site) + "\u00a0»\""));
+        String named = "?du=2021-06-08&au=2021-06-08&espace="
+                + BackOffice.encode("", name(site)).substring(1);
+        assertThat(actors(named)).as("of the site").isEmpty();
+        assertThat(actors(named + "&action=request")).as("of requests").hasSize(2);
+    }
+
+    @Test
     void itSaysWhomAnActConcernsAndNoNameOfAnErasedAccount() {
         UUID somebody = cast.account(Role.AGENT);
         UUID gone = cast.account(Role.AGENT);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor words of the name of who acted, or of whom it concerns
  * @param actorId what one account did
  * @param action an action, or the kind of several: most often their first part, for example {@code request}
- * @param site short name of a site, or words of the names of several, or of the names that were asked for
+ * @param site short name of a site, or words of the names of several, or of the names that requests ask for: these as well as the
+ *     site that is called exactly so only where the action is {@code request}
  * @param subject about one request only
  * @param session public id of the session in which it was done
  * @param from the first moment

@@ -17,14 +17,20 @@ record JournalSearch(Map<String, Condition> conditions) {
             + " or (not exists (select from tenant known where known.slug = lower(:site)) and "
             + Listing.matching("concat_ws(' ', t.name, t.slug)", "site") + ")";
 
+    /** Whether a site is called exactly so: what is asked for is that one, and no request that happens to bear its name. */
+    private static final String IS_SITE =
+            "exists (select from tenant t where t.slug = lower(:site) or fold(t.name) = fold(:site))";
+
     /**
-     * What a row says of the site: its name of today, or that of the request where there is no site yet. A request is found by
-     * the site that it became as well.
+     * What a row says of the site: its name of today, or that of the request where no site is called so, or where requests are
+     * asked for. A request is found by the site that it became as well.
      */
     private static final String OF_SITE = "(tenant_id = any(array(" + SITES + "))"
             + " or tenant_id is null and detail ->> 'site' is not null and ("
-            + Listing.matching("detail ->> 'site'", "site")
+            + "(%s or not " + IS_SITE + ") and " + Listing.matching("detail ->> 'site'", "site")
             + " or subject = any(array(select r.id from site_request r where r.tenant_id in (" + SITES + ")))))";
+
+    private static final String REQUESTS = "request";
 
     /** Everybody whom a row names: who acted, whom it concerns, and the name that a reviewer without account has given. */
     private static final String NAMED = "(" + Listing.matching("actor", "actor")
@@ -53,7 +59,7 @@ record JournalSearch(Map<String, Condition> conditions) {
                 "(action = :action or " + KIND + " = :action or " + SECOND_KIND + " = :action)",
                 query.action());
         add(conditions, "tenant", "tenant_id = :tenant", query.tenantId());
-        add(conditions, "site", OF_SITE, Listing.typed(query.site()));
+        add(conditions, "site", OF_SITE.formatted(REQUESTS.equals(query.action())), Listing.typed(query.site()));
         add(conditions, "subject", "subject = :subject", query.subject());
         add(conditions, "session", "session = :session", query.session());
         add(conditions, "from", "at >= :from", query.from());

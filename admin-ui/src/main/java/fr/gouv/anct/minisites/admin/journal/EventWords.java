@@ -55,6 +55,17 @@ class EventWords {
         return Objects.requireNonNullElse(recorded.site(), "");
     }
 
+    /** The site concerned, or the request, which is said to be one; empty when there is neither. */
+    String place(RecordedEvent recorded) {
+        String site = site(recorded);
+        return isOfRequest(recorded) && !site.isEmpty() ? texts.say("journal.request", site) : site;
+    }
+
+    /** Also of a request that is no longer kept. */
+    private static boolean isOfRequest(RecordedEvent recorded) {
+        return recorded.request() || recorded.event().action().startsWith("request.");
+    }
+
     /** Name of the person concerned; empty when it is nobody but the actor. */
     String person(RecordedEvent recorded) {
         RecordedEvent.Person person = recorded.person();

@@ -100,7 +100,7 @@ class JournalFileResource implements Resource {
                 MOMENT.format(recorded.at()),
                 event.actor(),
                 words.action(event),
-                words.site(recorded),
+                words.place(recorded),
                 words.person(recorded),
                 words.detail(event));
     }

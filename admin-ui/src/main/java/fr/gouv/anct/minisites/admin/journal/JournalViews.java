@@ -92,17 +92,15 @@ class JournalViews {
 
     /** Whom and what it concerns: a person with the site under the name, a request, or a site. */
     private Cell about(RecordedEvent recorded) {
-        String site = words.site(recorded);
+        String place = words.place(recorded);
         RecordedEvent.Person person = recorded.person();
         if (person != null) {
             String name = words.person(recorded);
             Cell cell = person.name() == null ? Cell.text(name) : Cell.link(name, "/comptes/" + person.account());
-            return site.isEmpty() ? cell : cell.withDetail(site);
+            return place.isEmpty() ? cell : cell.withDetail(place);
         }
         return recorded.request()
-                ? Cell.link(
-                        texts.say("journal.request", site),
-                        "/decisions/" + recorded.event().subject())
-                : Cell.text(site);
+                ? Cell.link(place, "/decisions/" + recorded.event().subject())
+                : Cell.text(place);
     }
 }
