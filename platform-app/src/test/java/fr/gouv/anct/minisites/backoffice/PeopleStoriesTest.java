@@ -93,6 +93,21 @@ class PeopleStoriesTest {
     }
 
     @Test
+    void whoHasNeverSignedInIsSaidNotToHave() {
+        UUID invented = cast.account(Role.AGENT);
+        cast.member(site, invented, Role.EDITOR);
+        Rows.change("update account set signed_in_at = now() where id = ?", owner);
+        Document people =
+                Jsoup.parse(BackOffice.signedIn(owner).get(at + "/personnes").text());
+        assertThat(people.select("#members tr:contains(" + email(invented) + ")")
+                        .text())
+                .contains("Aucune connexion pour l’instant");
+        assertThat(people.select("#members tr:contains(" + email(owner) + ")").text())
+                .contains("@")
+                .doesNotContain("Aucune connexion");
+    }
+
+    @Test
     void invitedSignedInAndThere() {
         BackOffice responsable = BackOffice.signedIn(owner);
         UUID guest = cast.account(Role.AGENT);

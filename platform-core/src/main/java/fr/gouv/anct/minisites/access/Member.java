@@ -6,9 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who has which role in the tenant at hand.
  *
+ * @param signedIn whether they have ever signed in
  * @param until the last day of their contract, when it is known to end
  */
-public record Member(Account account, Role role, @Nullable LocalDate until) {
+public record Member(
+        Account account,
+        Role role,
+        boolean signedIn,
+        @Nullable LocalDate until) {
 
     /** Whether their last day is behind them. */
     public boolean over(LocalDate today) {

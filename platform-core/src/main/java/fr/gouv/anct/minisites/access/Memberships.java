@@ -18,8 +18,8 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Memberships {
 
-    private static final String MEMBERS =
-            "select m.role, m.until, " + Accounts.COLUMNS + " from membership m join account a on a.id = m.account_id";
+    private static final String MEMBERS = "select m.role, m.until, a.signed_in_at is not null as signed_in, "
+            + Accounts.COLUMNS + " from membership m join account a on a.id = m.account_id";
     /** Of the trigger {@code keep_an_owner}. */
     private static final String KEEPS_AN_OWNER = "MS001";
 
@@ -61,6 +61,7 @@ public class Memberships {
         return new Member(
                 Accounts.account(row),
                 Role.of(requireNonNull(row.get("role", String.class))),
+                requireNonNull(row.get("signed_in", Boolean.class)),
                 row.get("until", LocalDate.class));
     }
 

@@ -44,7 +44,7 @@ class PeopleTables {
                 members.stream()
                         .map(member -> Row.of(
                                 name(site, member, manages),
-                                Cell.text(member.account().email()),
+                                email(member),
                                 Cell.text(role(member.role())),
                                 end(member)))
                         .toList());
@@ -55,6 +55,12 @@ class PeopleTables {
         return manages
                 ? Cell.link(name, PeopleAddress.member(site, member.account().id()))
                 : Cell.text(name);
+    }
+
+    /** An address that nobody has signed in with may be one that was made up. */
+    private Cell email(Member member) {
+        Cell email = Cell.text(member.account().email());
+        return member.signedIn() ? email : email.withDetail(texts.say("people.member.never"));
     }
 
     private Cell end(Member member) {

@@ -135,7 +135,7 @@ public class Team {
                 ? memberships.remove(from.id()).then(note("member.left", site, from.id(), Role.OWNER, from))
                 : memberships
                         .changeRole(from.id(), then)
-                        .then(noteRole(site, new Member(from, Role.OWNER, null), then, from));
+                        .then(noteRole(site, new Member(from, Role.OWNER, true, null), then, from));
     }
 
     /** Of two who leave at once the database lets one go: for the other it is as if they had come later. */
