@@ -57,6 +57,26 @@ class DecisionRulesTest {
     }
 
     @Test
+    void aRequestThatWasCompletedIsSaidToBe() {
+        UUID request = cast.submitted(agent);
+        Document stale = Jsoup.parse(second.get("/decisions/" + request).text());
+        String path = "/decisions/" + request + "/decision";
+        first.post(path, "decision", "changes", "motif", "Les dates ?", "version", version(stale));
+        Rows.change("update site_request set state = 'submitted', version = version + 1 where id = ?", request);
+
+        Answer late = second.post(path, "decision", "refusal", "motif", "Non.", "version", version(stale));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(Jsoup.parse(late.text()).select("#overtaken").text())
+                .contains("l’a complétée et renvoyée")
+                .doesNotContain("en a décidé");
+        assertThat(queued(first, request)).contains("Complétée");
+    }
+
+    private static String version(Document page) {
+        return page.select("form[action$=/decision] input[name=version]").attr("value");
+    }
+
+    @Test
     void whoAsksNeverDecides() {
         UUID own = cast.submitted(decider);
         Document page = Jsoup.parse(first.get("/decisions/" + own).text());

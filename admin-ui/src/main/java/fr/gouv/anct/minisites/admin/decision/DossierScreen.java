@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A request as those who decide read it.
  *
  * @param unused the reason of a decision that came too late, perhaps empty; none when no decision did
+ * @param overtaken what came between, where a decision came too late
  * @param byline who asks, and since when
  * @param form to decide; none when it is not to be decided, or not by this person
  * @param notice why there is no form
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record DossierScreen(
         BadgeView state,
         @Nullable String unused,
+        String overtaken,
         String byline,
         @Nullable DecisionForm form,
         @Nullable String notice,

@@ -125,8 +125,9 @@ class Dossiers {
         boolean own = request.requester().id().equals(call.who().id());
         boolean decides = request.state().decidable() && call.may(Action.REQUEST_DECIDE) && !own;
         return new DossierScreen(
-                names.badge(request.state()),
+                names.badge(request),
                 unused,
+                texts.say(request.completed() ? "decision.overtaken.completed" : "decision.overtaken.text"),
                 byline(request),
                 decides ? form : null,
                 request.state().decidable() && !decides ? notice(own) : null,

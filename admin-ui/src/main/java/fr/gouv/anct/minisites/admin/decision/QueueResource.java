@@ -123,7 +123,7 @@ class QueueResource implements Resource {
                         .withDetail(request.answers().get(Field.ENTITY)),
                 requester(request, reader),
                 sent,
-                Cell.badge(names.badge(request.state())));
+                Cell.badge(names.badge(request)));
     }
 
     private Cell requester(SiteRequest request, Account reader) {

@@ -22,7 +22,14 @@ public class RequestNames {
         return request.name().isEmpty() ? texts.say("demand.list.unnamed") : request.name();
     }
 
-    /** Its state in a word. */
+    /** Its state in a word: sent, or completed and sent again. */
+    public BadgeView badge(SiteRequest request) {
+        return request.completed()
+                ? new BadgeView(texts.say("demand.state.completed"), tone(request.state()))
+                : badge(request.state());
+    }
+
+    /** A state in a word. */
     public BadgeView badge(RequestState state) {
         return new BadgeView(texts.say("demand.state." + state.code()), tone(state));
     }

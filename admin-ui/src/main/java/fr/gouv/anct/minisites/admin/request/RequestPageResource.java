@@ -94,7 +94,7 @@ class RequestPageResource implements Resource {
     private RequestPageScreen screen(
             SiteRequest request, Timeline told, @Nullable Creation creation, @Nullable String siteHref) {
         return new RequestPageScreen(
-                names.badge(request.state()),
+                names.badge(request),
                 message(request, creation),
                 links(request, siteHref),
                 over(request) ? RequestAddress.LIST : null,

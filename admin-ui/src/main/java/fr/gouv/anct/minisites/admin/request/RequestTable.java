@@ -38,7 +38,7 @@ public class RequestTable {
     private Row row(SiteRequest request) {
         return Row.of(
                 Cell.link(names.of(request), RequestAddress.page(request)),
-                Cell.badge(names.badge(request.state())),
+                Cell.badge(names.badge(request)),
                 Cell.moment(request.updatedAt()),
                 next(request));
     }

@@ -48,10 +48,12 @@ class WithdrawalResource implements Resource {
         if (!request.state().withdrawable()) {
             return call.seeOther(RequestAddress.page(request), decided());
         }
+        boolean sent = request.sentAt() != null;
+        String key = sent ? "demand.withdraw." : "demand.withdraw.draft.";
         ConfirmScreen screen = new ConfirmScreen(
-                texts.say("demand.withdraw.lead"),
-                IntStream.rangeClosed(1, 3)
-                        .mapToObj(n -> texts.say("demand.withdraw.consequence." + n))
+                texts.say(key + "lead"),
+                IntStream.rangeClosed(1, sent ? 3 : 2)
+                        .mapToObj(n -> texts.say(key + "consequence." + n))
                         .toList(),
                 RequestAddress.withdrawal(request),
                 List.of(),

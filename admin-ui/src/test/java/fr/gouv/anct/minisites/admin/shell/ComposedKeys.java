@@ -245,7 +245,8 @@ final class ComposedKeys {
                                 "not-an-option",
                                 "impossible-date",
                                 "user-info"),
-                        each("demand.withdraw.consequence.", "", "1", "2", "3"),
+                        each("demand.withdraw.", "", "lead", "consequence.1", "consequence.2", "consequence.3"),
+                        each("demand.withdraw.draft.", "", "lead", "consequence.1", "consequence.2"),
                         each("demand.event.", "", "approval", "changes", "refusal", "portal"),
                         each("demand.", ".text", "saved", "sent", "not-editable"))
                 .flatMap(family -> family);
@@ -336,7 +337,15 @@ final class ComposedKeys {
                         each("detail.", "", "name", "address", "phone", "former", "wording", "hosts"),
                         each("detail.", "", "du", "au", "action", "espace"),
                         each("event.", "", "access.refused"),
-                        each("event.request.", "", "sent", "withdrawn", "approved", "changes-asked", "refused"),
+                        each(
+                                "event.request.",
+                                "",
+                                "sent",
+                                "completed",
+                                "withdrawn",
+                                "approved",
+                                "changes-asked",
+                                "refused"),
                         each("event.request.", "", "sent-to-portal"),
                         each("event.creation.", "", "failed", "retried"),
                         each("event.site.", "", "created", "launched", "launch-undone"))

@@ -8,6 +8,10 @@ public enum Occasion {
     SENT,
     /** To central communications: a request waits. */
     WAITING,
+    /** To the requester: the request is sent again, completed. */
+    COMPLETED,
+    /** To central communications: a request that was to be completed waits again. */
+    WAITING_AGAIN,
     CHANGES,
     REFUSED,
     PORTAL,
@@ -20,6 +24,8 @@ public enum Occasion {
     FAILED,
     /** To the owners: the site is open. */
     LAUNCHED,
+    /** To the owners: the site is in preparation again. */
+    UNDONE,
     /** To the owners: after a date one of them alone is left. */
     OWNERS_FEW,
     /** To the owners and central communications: after a date none is left. */

@@ -18,7 +18,8 @@ class RequestRows {
 
     /** Of {@code site_request r join account a}, read back by {@link #read}. */
     static final String COLUMNS = """
-            r.id, r.state, r.version, r.answers, r.slug, r.tenant_id, r.created_at, r.updated_at, r.sent_at,\s""" + Accounts.COLUMNS;
+            r.id, r.state, r.version, r.answers, r.slug, r.tenant_id, r.created_at, r.updated_at, r.sent_at,
+            exists (select from request_decision d where d.request_id = r.id and d.kind = 'changes') as changes_asked,\s""" + Accounts.COLUMNS;
 
     private static final String SELECT =
             "select " + COLUMNS + " from site_request r join account a on a.id = r.requester_id";
@@ -41,7 +42,8 @@ class RequestRows {
                 row.get("tenant_id", UUID.class),
                 requireNonNull(row.get("created_at", Instant.class)),
                 requireNonNull(row.get("updated_at", Instant.class)),
-                row.get("sent_at", Instant.class));
+                row.get("sent_at", Instant.class),
+                requireNonNull(row.get("changes_asked", Boolean.class)));
     }
 
     /** False when the requester has that many drafts already. */

@@ -75,18 +75,24 @@ class RequestSending {
 
     private Mono<SiteRequest> tell(SiteRequest sent) {
         Account requester = sent.requester();
+        boolean completed = sent.completed();
         Event event = new Event(
-                requester.name(), requester.id(), "request.sent", null, sent.id(), Map.of("site", sent.name()));
+                requester.name(),
+                requester.id(),
+                completed ? "request.completed" : "request.sent",
+                null,
+                sent.id(),
+                Map.of("site", sent.name()));
+        Occasion toRequester = completed ? Occasion.COMPLETED : Occasion.SENT;
+        Occasion toReaders = completed ? Occasion.WAITING_AGAIN : Occasion.WAITING;
         return journal.add(event)
-                .then(correspondence.write(requester, message(Occasion.SENT, sent)))
-                .then(correspondence.writeToCommunications(requester, message(Occasion.WAITING, sent)))
+                .then(correspondence.write(requester, message(toRequester, sent, correspondence.requestUrl(sent.id()))))
+                .then(correspondence.writeToCommunications(
+                        requester, message(toReaders, sent, correspondence.decisionUrl(sent.id()))))
                 .thenReturn(sent);
     }
 
-    private Correspondence.Message message(Occasion occasion, SiteRequest sent) {
-        String url = occasion == Occasion.SENT
-                ? correspondence.requestUrl(sent.id())
-                : correspondence.decisionUrl(sent.id());
+    private static Correspondence.Message message(Occasion occasion, SiteRequest sent, String url) {
         return new Correspondence.Message(
                 occasion,
                 sent.name(),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug the short name it holds, from sending until the site exists or the request ends
  * @param tenantId of the site, chosen by the approval
  * @param sentAt for the last time
+ * @param changesAsked whether it was asked to be completed at least once
  */
 public record SiteRequest(
         UUID id,
@@ -24,16 +25,32 @@ public record SiteRequest(
         @Nullable UUID tenantId,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Instant sentAt) {
+        @Nullable Instant sentAt,
+        boolean changesAsked) {
 
     /** The programme's name as typed; empty at first. */
     public String name() {
         return answers.get(Field.PROGRAMME_NAME).strip();
     }
 
+    /** Whether it waits for a decision again, completed as it was asked to be. */
+    public boolean completed() {
+        return state == RequestState.SUBMITTED && changesAsked;
+    }
+
     /** The same with other answers, not stored yet; those that are not named stay. */
     public SiteRequest with(Map<Field, String> typed) {
         return new SiteRequest(
-                id, requester, state, version, answers.with(typed), slug, tenantId, createdAt, updatedAt, sentAt);
+                id,
+                requester,
+                state,
+                version,
+                answers.with(typed),
+                slug,
+                tenantId,
+                createdAt,
+                updatedAt,
+                sentAt,
+                changesAsked);
     }
 }

@@ -151,15 +151,23 @@ class SendingTest extends ProvisioningTest {
     @Test
     void a_request_with_changes_asked_is_sent_again_under_another_name() {
         Account requester = somebody(null);
+        Account communications = somebody(Role.COMMUNICATIONS);
         SiteRequest sent = sent(requester, "premier-nom-choisi");
+        assertThat(sent.completed()).isFalse();
         awaitEnd(decisions.decide(
-                sent.id(), sent.version(), new Decision.ChangesRequested("Précisez."), somebody(Role.COMMUNICATIONS)));
+                sent.id(), sent.version(), new Decision.ChangesRequested("Précisez."), communications));
         awaitEnd(requests.save(sent.id(), Map.of(Field.SLUG, "second-nom-choisi"))
                 .contextWrite(CurrentAccount.is(requester.id())));
 
         SiteRequest again = ((Sending.Sent) await(requests.send(sent.id(), requester))).request();
 
         assertThat(again.slug()).isEqualTo("second-nom-choisi");
+        assertThat(again.completed()).as("told from one that is new").isTrue();
+        assertThat(subjects(communications.email()))
+                .contains("Une demande d’espace complétée : « Quartiers en lumière »");
+        assertThat(subjects(requester.email()).getLast()).contains("complétée, est bien renvoyée");
+        assertThat(rows("select action from audit_event where subject = '" + sent.id() + "' order by id"))
+                .containsExactly("request.sent", "request.changes-asked", "request.completed");
         assertThat(sent(somebody(null), "premier-nom-choisi").state()).isEqualTo(RequestState.SUBMITTED);
     }
 
