@@ -176,6 +176,24 @@ class BackOfficeScenariosTest {
     }
 
     @Test
+    void sitesAreFilteredByStatesThatThereAre() {
+        UUID site = cast.site(Cast.freshSlug());
+        UUID owner = cast.account(Role.AGENT);
+        cast.member(site, owner, Role.OWNER);
+        BackOffice person = BackOffice.signedIn(owner);
+        assertThat(states(person.get("/sites"))).containsExactly("", "preparation");
+        assertThat(states(person.get("/sites?etat=live")))
+                .as("what is asked for stays offered")
+                .containsExactly("", "preparation", "live");
+        Rows.change("update tenant set state = 'archived' where tenant_id = ?", site);
+        assertThat(states(person.get("/sites"))).containsExactly("", "archived");
+    }
+
+    private static List<String> states(Answer list) {
+        return Jsoup.parse(list.text()).select("#filter-etat option").eachAttr("value");
+    }
+
+    @Test
     void aPageIsComeBackToAfterSigningIn() {
         BackOffice person = BackOffice.anyone();
         Answer turned = person.get("/sites?mots=c%C5%93ur%20de%20ville&etat=live");

@@ -124,6 +124,11 @@ class PublicationStoriesTest {
         assertThat(shown(owner, site.at).select("#home-unpublished")).isEmpty();
         assertThat(told(owner, owner.post(site.at + "/ouverture"))).contains("L’espace est en ligne");
         visitorsSee("/", "Bienvenue.");
+        Rows.change("update launch set launched_at = now() - interval '2 hours' where tenant_id = ?", site.id);
+        assertThat(told(owner, owner.get(site.at + "/ouverture/annulation")))
+                .as("names the way that there is")
+                .contains("les retire de la publication, la page d’accueil comprise")
+                .doesNotContain("suspension");
         for (String confirmation : List.of("/retrait", "/programmation?acte=retrait")) {
             assertThat(shown(owner, publication(home) + confirmation)
                             .select("main")

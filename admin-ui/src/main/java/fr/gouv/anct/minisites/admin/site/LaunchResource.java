@@ -88,7 +88,7 @@ class LaunchResource implements Resource {
         ConfirmScreen screen = new ConfirmScreen(
                 texts.say(key + ".hint.confirm"),
                 IntStream.rangeClosed(1, consequences)
-                        .mapToObj(n -> texts.say(key + ".consequence." + n, address(site)))
+                        .mapToObj(n -> consequence(call, key + ".consequence." + n))
                         .toList(),
                 page + action,
                 List.of(),
@@ -96,6 +96,13 @@ class LaunchResource implements Resource {
                 page);
         Heading heading = Heading.of(texts.say(key + ".title", site.name())).below(site.name(), page);
         return screens.show(call, heading, screen);
+    }
+
+    /** Central communications are not told to write to central communications. */
+    private String consequence(Call call, String key) {
+        return key.equals("site.launch.consequence.4") && call.may(Action.FLEET_READ)
+                ? texts.say("site.launch.portal")
+                : texts.say(key, address(call.site()));
     }
 
     private String address(Tenant site) {

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,8 +60,8 @@ class SiteListResource implements Resource {
     private Mono<ServerResponse> show(Call call) {
         String scope = call.may(Action.FLEET_READ) ? "fleet" : "mine";
         FleetQuery query = query(call);
-        return fleet.page(query)
-                .map(listing -> screen(listing, query, scope))
+        return Mono.zip(fleet.page(query), fleet.states(query.member()))
+                .map(found -> screen(found.getT1(), found.getT2(), query, scope))
                 .flatMap(screen -> screens.show(call, Heading.of(texts.say("site.list." + scope)), screen));
     }
 
@@ -93,7 +94,7 @@ class SiteListResource implements Resource {
         return sort.name().toLowerCase(Locale.ROOT);
     }
 
-    private SiteListScreen screen(Listing<Tenant> listing, FleetQuery query, String scope) {
+    private SiteListScreen screen(Listing<Tenant> listing, Set<TenantState> states, FleetQuery query, String scope) {
         String state = query.state() == null ? "" : query.state().code();
         String words = query.words() == null ? "" : query.words();
         ListAddress address =
@@ -108,18 +109,22 @@ class SiteListResource implements Resource {
                 new PageLink(texts.say("demand.list.title"), "/demande", false, false));
         return new SiteListScreen(
                 texts.say("site.list.lead." + scope),
-                filters(address, state, words),
+                filters(address, offered(states, query), state, words),
                 listing.total(),
                 table.of(listing.items(), columns),
                 empty,
                 address.pagination(listing));
     }
 
-    private Filters filters(ListAddress address, String state, String words) {
+    /** The states in which there is a site, and the one that is asked for. */
+    private static Stream<TenantState> offered(Set<TenantState> states, FleetQuery query) {
+        return Arrays.stream(TenantState.values()).filter(state -> states.contains(state) || state == query.state());
+    }
+
+    private Filters filters(ListAddress address, Stream<TenantState> states, String state, String words) {
         List<Option> options = Stream.concat(
                         Stream.of(new Option("", texts.say("site.filter.state.all"))),
-                        Arrays.stream(TenantState.values())
-                                .map(known -> new Option(known.code(), texts.say("site.state." + known.code()))))
+                        states.map(known -> new Option(known.code(), texts.say("site.state." + known.code()))))
                 .toList();
         return new Filters(
                 address,

@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.database.Listing;
 import fr.gouv.anct.minisites.database.PlatformScope;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -17,10 +20,13 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Fleet {
 
-    private static final String MATCHING = """
+    private static final String MEMBER = """
          from tenant t
         where (cast(:member as uuid) is null
                or exists (select from membership m where m.tenant_id = t.tenant_id and m.account_id = :member))
+        """;
+
+    private static final String MATCHING = MEMBER + """
           and (cast(:only as uuid) is null or t.tenant_id = :only)
           and (cast(:state as text) is null or t.state = :state)
           and """ + Listing.matching("concat_ws(' ', t.name, t.slug)");
@@ -40,6 +46,16 @@ public class Fleet {
                 .one()
                 .flatMap(total -> sites(query).map(sites -> new Listing<>(sites, query.page(), query.size(), total)));
         return platform.read(PlatformScope.Purpose.FLEET, page.flux()).single();
+    }
+
+    /** The states that sites are in today: those of one account, or all of them. */
+    public Mono<Set<TenantState>> states(@Nullable UUID member) {
+        Mono<Set<TenantState>> states = database.sql("select distinct t.state" + MEMBER)
+                .bind("member", Parameter.fromOrEmpty(member, UUID.class))
+                .map(row -> TenantState.of(requireNonNull(row.get("state", String.class))))
+                .all()
+                .collect(() -> EnumSet.noneOf(TenantState.class), Set::add);
+        return platform.read(PlatformScope.Purpose.FLEET, states.flux()).single();
     }
 
     /**

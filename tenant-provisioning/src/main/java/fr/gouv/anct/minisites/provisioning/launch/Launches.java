@@ -78,7 +78,7 @@ public class Launches {
     private Mono<LaunchOutcome> launched(Tenant tenant, Account by) {
         return rows.add(tenant.id(), by.id())
                 .flatMap(launch -> journal.add(event("site.launched", tenant, by))
-                        .then(tellOwners(tenant, by))
+                        .then(tellOwners(Occasion.LAUNCHED, tenant, by))
                         .thenReturn(new LaunchOutcome.Launched(launch)));
     }
 
@@ -86,9 +86,9 @@ public class Launches {
         return new Event(by.name(), by.id(), action, tenant.id(), null, Map.of("site", tenant.name()));
     }
 
-    private Mono<Void> tellOwners(Tenant tenant, Account by) {
+    private Mono<Void> tellOwners(Occasion occasion, Tenant tenant, Account by) {
         Correspondence.Message message = new Correspondence.Message(
-                Occasion.LAUNCHED,
+                occasion,
                 tenant.name(),
                 properties.url(tenant.canonical()),
                 by.name(),
@@ -115,6 +115,7 @@ public class Launches {
                 .flatMap(undone -> tenants.move(tenant.id(), TenantState.LIVE, TenantState.PREPARATION))
                 .filter(moved -> moved)
                 .flatMap(moved -> journal.add(event("site.launch-undone", tenant, by))
+                        .then(tellOwners(Occasion.UNDONE, tenant, by))
                         .thenReturn((LaunchOutcome) new LaunchOutcome.Undone()))
                 .defaultIfEmpty(new LaunchOutcome.TooLate())
                 .as(transaction::transactional)

@@ -116,6 +116,11 @@ class LaunchesTest extends ProvisioningTest {
         awaitEnd(launches.launch(tenant, owner));
 
         assertThat(await(launches.undo(tenant, owner))).isEqualTo(new LaunchOutcome.Undone());
+        assertThat(subjects(owner.email()))
+                .as("owners who were told of the opening are told of its end")
+                .containsExactly(
+                        "Votre espace « À ouvrir » est en ligne",
+                        "Votre espace « À ouvrir » est de nouveau en préparation");
         assertThat(state(tenant)).isEqualTo(TenantState.PREPARATION);
         assertThat(await(launches.last(tenant.id())).undoneAt()).isNotNull();
         assertThat(await(launches.undo(tenant, owner))).isEqualTo(new LaunchOutcome.TooLate());
