@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.page.form.TypedBlocks;
+import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
 import fr.gouv.anct.minisites.content.template.Templates;
@@ -16,6 +17,11 @@ class Additions {
     /** Starts the choice of a ready section; its id follows. */
     static final String READY = "section-prete:";
 
+    /** Where what is added stands: after a block, at the start, else at the end. */
+    private static final String PLACE = "ou";
+
+    static final String START = "debut";
+
     private final Templates templates;
     private final BlockCodec codec;
 
@@ -30,6 +36,16 @@ class Additions {
         return chosen.startsWith(READY)
                 ? ready(chosen.substring(READY.length())).defaultIfEmpty(none)
                 : Mono.just(none.after(PageResource.ADD, chosen));
+    }
+
+    /** Where a form that was sent wants it to stand. */
+    static int place(Call call, TypedBlocks blocks) {
+        String place = call.field(PLACE);
+        int end = blocks.blocks().size();
+        if (place.equals(START)) {
+            return 0;
+        }
+        return place.matches("b\\d{1,3}") ? Math.min(Integer.parseInt(place.substring(1)) + 1, end) : end;
     }
 
     private Mono<TypedBlocks> ready(String id) {

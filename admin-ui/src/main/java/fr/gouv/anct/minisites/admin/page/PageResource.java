@@ -3,14 +3,11 @@ package fr.gouv.anct.minisites.admin.page;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.page.EditorChecks.Occasion;
 import fr.gouv.anct.minisites.admin.page.form.Removal;
-import fr.gouv.anct.minisites.admin.page.form.TypedBlocks;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
-import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
-import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Head;
@@ -18,7 +15,6 @@ import fr.gouv.anct.minisites.content.template.TemplateKind;
 import fr.gouv.anct.minisites.content.template.Templates;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import fr.gouv.anct.minisites.content.work.WorkingCopy;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +31,6 @@ class PageResource implements Resource {
 
     static final String THEN = "then";
     static final String ADD = "add-block";
-    /** Where what is added stands: after a block, at the start, else at the end. */
-    static final String PLACE = "ou";
-
-    static final String START = "debut";
     /** In the address to which a button leads back: what it has put in, or that it looked for errors, else that it was pressed. */
     static final String AFTER = "apres";
 
@@ -55,13 +47,13 @@ class PageResource implements Resource {
     private final PageViews views;
     private final SavingDesk saving;
     private final WorkDesk work;
+    private final WorkWords words;
     private final UnsavedChanges unsaved;
     private final WorkRestoration restoration;
     private final Additions additions;
     private final PageNotices notices;
     private final Templates templates;
     private final Screens screens;
-    private final Texts texts;
 
     PageResource(
             PageFrames frames,
@@ -71,13 +63,13 @@ class PageResource implements Resource {
             PageViews views,
             SavingDesk saving,
             WorkDesk work,
+            WorkWords words,
             UnsavedChanges unsaved,
             WorkRestoration restoration,
             Additions additions,
             PageNotices notices,
             Templates templates,
-            Screens screens,
-            Texts texts) {
+            Screens screens) {
         this.frames = frames;
         this.checks = checks;
         this.links = links;
@@ -85,13 +77,13 @@ class PageResource implements Resource {
         this.views = views;
         this.saving = saving;
         this.work = work;
+        this.words = words;
         this.unsaved = unsaved;
         this.restoration = restoration;
         this.additions = additions;
         this.notices = notices;
         this.templates = templates;
         this.screens = screens;
-        this.texts = texts;
     }
 
     @Override
@@ -134,10 +126,10 @@ class PageResource implements Resource {
     private Mono<ServerResponse> resume(Call call, PageFrame frame, TypedPage typed, WorkingCopy copy) {
         WorkingCopyNotice notice = WorkingCopyNotice.of(Optional.of(copy));
         if (!after(call).isEmpty()) {
-            notice = notice.keeping(kept(copy.savedAt()), after(call));
+            notice = notice.keeping(words.kept(copy.savedAt()), after(call));
             return show(status(frame), call, frame, typed, Map.of(), notice);
         }
-        WorkingCopyNotice resuming = notice.resuming(resumed(frame.head(), typed, copy.savedAt()));
+        WorkingCopyNotice resuming = notice.resuming(words.resumed(frame.head(), typed, copy.savedAt()));
         return checks.problems(frame.head(), typed)
                 .flatMap(problems -> show(status(frame), call, frame, typed, problems, resuming));
     }
@@ -146,23 +138,8 @@ class PageResource implements Resource {
         return call.query(AFTER).orElse("");
     }
 
-    private String kept(Instant at) {
-        return texts.say("page.work.kept", Moments.time(at));
-    }
-
     private static HttpStatus status(PageFrame frame) {
         return frame.discarded() == null ? HttpStatus.OK : HttpStatus.NOT_FOUND;
-    }
-
-    /** What the form shows, and that a version was saved since it was started from. */
-    private String resumed(Head head, TypedPage typed, Instant at) {
-        String shown = texts.say("page.work.resumed", Moments.day(at), Moments.time(at));
-        return typed.base() == head.number() ? shown : shown + " " + overtaken(head);
-    }
-
-    private String overtaken(Head head) {
-        return texts.say(
-                "page.work.overtaken", head.author(), head.number(), Moments.day(head.at()), Moments.time(head.at()));
     }
 
     private Mono<ServerResponse> show(
@@ -217,13 +194,7 @@ class PageResource implements Resource {
             Optional<WorkView.SentBack> sentBack) {
         return notices.of(call, frame, false) != null
                 ? null
-                : beside.view(call, frame.head().page().id(), present, sentBack.orElse(null), this::told);
-    }
-
-    private String told(Removal removal) {
-        String what = removal.ofBlock() ? texts.say("block." + removal.type()) : texts.say("page.work.removed.part");
-        String words = removal.words();
-        return texts.say("page.work.removed", words.isBlank() ? what : what + " – " + words);
+                : beside.view(call, frame.head().page().id(), present, sentBack.orElse(null), words::removed);
     }
 
     /**
@@ -232,11 +203,8 @@ class PageResource implements Resource {
      *
      * @param after as in {@link #AFTER}
      * @param place what is brought in sight; blank where nothing is
+     * @param removal what can be put back
      */
-    private Mono<ServerResponse> changed(Call call, PageFrame frame, TypedPage typed, String after, String place) {
-        return changed(call, frame, typed, after, place, Optional.empty());
-    }
-
     private Mono<ServerResponse> changed(
             Call call, PageFrame frame, TypedPage typed, String after, String place, Optional<Removal> removal) {
         return work.replace(call, frame.head().page().id(), typed, removal)
@@ -251,7 +219,7 @@ class PageResource implements Resource {
     private Mono<ServerResponse> again(
             HttpStatus status, Call call, PageFrame frame, TypedPage typed, Map<String, String> problems) {
         return work.replace(call, frame.head().page().id(), typed)
-                .map(at -> WorkingCopyNotice.NOTHING.keeping(kept(at), ""))
+                .map(at -> WorkingCopyNotice.NOTHING.keeping(words.kept(at), ""))
                 .switchIfEmpty(
                         Mono.defer(() -> work.unkept(call, frame.head().page().id(), "")))
                 .flatMap(beside -> show(status, call, frame, typed, problems, beside));
@@ -273,7 +241,8 @@ class PageResource implements Resource {
     private Mono<ServerResponse> send(Call call, PageFrame frame, TypedPage typed, String button) {
         return switch (button) {
             case SAVE -> checked(call, frame, typed, mine -> saving.save(call, frame, typed, mine));
-            case CHECK -> checked(call, frame, typed, _ -> changed(call, frame, typed, CHECK, "found"));
+            case CHECK ->
+                checked(call, frame, typed, _ -> changed(call, frame, typed, CHECK, "found", Optional.empty()));
             case MERGE -> checked(call, frame, typed, mine -> saving.settle(call, frame, mine));
             case ADD -> added(call, frame, typed);
             case RESTORE -> restored(call, frame, typed);
@@ -297,27 +266,23 @@ class PageResource implements Resource {
     private Mono<ServerResponse> restored(Call call, PageFrame frame, TypedPage typed) {
         return work.of(call, frame.head().page().id())
                 .flatMap(copy -> Mono.justOrEmpty(Removal.in(copy.fields())))
-                .map(removal ->
-                        changed(call, frame, typed.with(removal.restored(typed.blocks())), PRESSED, removal.name()))
-                .switchIfEmpty(Mono.fromSupplier(() -> changed(call, frame, typed, PRESSED, "")))
+                .map(removal -> changed(
+                        call,
+                        frame,
+                        typed.with(removal.restored(typed.blocks())),
+                        PRESSED,
+                        removal.name(),
+                        Optional.empty()))
+                .switchIfEmpty(Mono.fromSupplier(() -> changed(call, frame, typed, PRESSED, "", Optional.empty())))
                 .flatMap(Function.identity());
     }
 
     private Mono<ServerResponse> added(Call call, PageFrame frame, TypedPage typed) {
-        int place = place(call, typed.blocks());
+        int place = Additions.place(call, typed.blocks());
         return additions
                 .of(call.field("type"))
                 .map(blocks -> typed.with(typed.blocks().with(blocks, place)))
-                .flatMap(more -> changed(call, frame, more, "b" + place, "b" + place));
-    }
-
-    private static int place(Call call, TypedBlocks blocks) {
-        String place = call.field(PLACE);
-        int end = blocks.blocks().size();
-        if (place.equals(START)) {
-            return 0;
-        }
-        return place.matches("b\\d{1,3}") ? Math.min(Integer.parseInt(place.substring(1)) + 1, end) : end;
+                .flatMap(more -> changed(call, frame, more, "b" + place, "b" + place, Optional.empty()));
     }
 
     private Mono<ServerResponse> checked(

@@ -97,7 +97,7 @@ final class Palette {
     static PageScreen.Adding adding(PageKind kind, List<PageTemplate> ready, List<BlockView> blocks, Texts texts) {
         Stream<Option> ends = Stream.of(
                 new Option("", texts.say("page.block.add.end")),
-                new Option(PageResource.START, texts.say("page.block.add.start")));
+                new Option(Additions.START, texts.say("page.block.add.start")));
         Stream<Option> after = blocks.stream()
                 .map(block -> new Option(
                         block.name(),

@@ -1,0 +1,41 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.page.form.Removal;
+import fr.gouv.anct.minisites.admin.shell.Moments;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.draft.Head;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** What the form of a page says of what is kept of it. */
+@Component
+class WorkWords {
+
+    private final Texts texts;
+
+    WorkWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    String kept(Instant at) {
+        return texts.say("page.work.kept", Moments.time(at));
+    }
+
+    /** What the form shows, and that a version was saved since it was started from. */
+    String resumed(Head head, TypedPage typed, Instant at) {
+        String shown = texts.say("page.work.resumed", Moments.day(at), Moments.time(at));
+        return typed.base() == head.number() ? shown : shown + " " + overtaken(head);
+    }
+
+    private String overtaken(Head head) {
+        return texts.say(
+                "page.work.overtaken", head.author(), head.number(), Moments.day(head.at()), Moments.time(head.at()));
+    }
+
+    /** What was taken out of the form and can be put back. */
+    String removed(Removal removal) {
+        String what = removal.ofBlock() ? texts.say("block." + removal.type()) : texts.say("page.work.removed.part");
+        String words = removal.words();
+        return texts.say("page.work.removed", words.isBlank() ? what : what + " – " + words);
+    }
+}
