@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -165,7 +164,9 @@ class PageResource implements Resource {
                         found.getT1(),
                         address(call, frame),
                         notices.of(call, frame, beside.holds()),
-                        beside(call, frame, beside, found.getT2(), found.getT5()),
+                        notices.of(call, frame, false) != null
+                                ? null
+                                : words.view(call, frame.head().page(), beside, found.getT2(), found.getT5()),
                         found.getT3(),
                         found.getT4(),
                         EditorPlaces.of(call, frame.head().page()))))
@@ -184,17 +185,6 @@ class PageResource implements Resource {
                 ? checks.of(call.site(), head, typed, Occasion.ASKING)
                 : checks.after(call.site(), head, typed, beside.after());
         return found.defaultIfEmpty(PageFindings.NONE);
-    }
-
-    private @Nullable WorkView beside(
-            Call call,
-            PageFrame frame,
-            WorkingCopyNotice beside,
-            List<String> present,
-            Optional<WorkView.SentBack> sentBack) {
-        return notices.of(call, frame, false) != null
-                ? null
-                : beside.view(call, frame.head().page().id(), present, sentBack.orElse(null), words::removed);
     }
 
     /**

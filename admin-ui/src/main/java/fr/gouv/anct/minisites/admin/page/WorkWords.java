@@ -1,10 +1,14 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.page.form.Removal;
+import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.draft.Head;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the form of a page says of what is kept of it. */
@@ -32,8 +36,17 @@ class WorkWords {
                 "page.work.overtaken", head.author(), head.number(), Moments.day(head.at()), Moments.time(head.at()));
     }
 
-    /** What was taken out of the form and can be put back. */
-    String removed(Removal removal) {
+    /** What stands beside the page in the form of whoever may write. */
+    WorkView view(
+            Call call,
+            Page page,
+            WorkingCopyNotice beside,
+            List<String> present,
+            Optional<WorkView.SentBack> sentBack) {
+        return beside.view(call, page.id(), present, sentBack.orElse(null), this::removed);
+    }
+
+    private String removed(Removal removal) {
         String what = removal.ofBlock() ? texts.say("block." + removal.type()) : texts.say("page.work.removed.part");
         String words = removal.words();
         return texts.say("page.work.removed", words.isBlank() ? what : what + " – " + words);
