@@ -109,7 +109,7 @@ class RequestRows {
         return database.sql("""
                         update site_request r
                            set state = 'submitted', slug = :slug, sent_at = now(), version = r.version + 1,
-                               updated_at = now()
+                               updated_at = now(), answers = jsonb_set(r.answers, '{slug}', to_jsonb(:slug::text))
                           from account a
                          where a.id = r.requester_id and r.id = :id and r.version = :version
                            and r.state in ('draft', 'changes')

@@ -94,6 +94,14 @@ class SendingTest extends ProvisioningTest {
         assertThatThrownBy(() -> requests.send(sent.id(), requester).block()).isInstanceOf(NotEditableException.class);
     }
 
+    /** Who decides reads the name that the site will have, not what was typed for it. */
+    @Test
+    void a_name_typed_as_an_address_is_kept_as_the_name() {
+        SiteRequest sent = sent(somebody(Role.COMMUNICATIONS), "envoi-entier.sites.test");
+        assertThat(sent.slug()).isEqualTo("envoi-entier");
+        assertThat(sent.answers().get(Field.SLUG)).isEqualTo("envoi-entier");
+    }
+
     @Test
     void of_requests_racing_for_a_name_one_wins_and_the_others_are_told_what_is_free() {
         List<SiteRequest> drafts = IntStream.range(0, 6)
