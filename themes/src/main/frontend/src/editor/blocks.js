@@ -123,6 +123,8 @@ export class Blocks {
       rename(section, section.id, `b${this.next}`);
       this.dress(section);
     });
+    // What is inserted is new to the version that was started from, be it a copy of what stands there.
+    sections.forEach((section) => section.querySelector('[data-ms-from]')?.remove());
     if (after) after.after(...sections);
     else this.list.append(...sections);
     this.renumber();

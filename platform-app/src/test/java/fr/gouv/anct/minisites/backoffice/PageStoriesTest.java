@@ -278,6 +278,81 @@ class PageStoriesTest {
         assertThat(together.select("#b1-text").val()).contains("Second, corrigé");
     }
 
+    /** A page with a callout of each title. */
+    private String callouts(String title, String... titles) {
+        String page = create(title);
+        for (String one : titles) {
+            Document form = followed(
+                    writer, writer.post(page, filled(seen(writer.get(page)), "then", "add-block", "type", "callout")));
+            String last = "b" + (form.select(".ms-block").size() - 1);
+            assertThat(writer.post(
+                                    page,
+                                    filled(
+                                            form,
+                                            last + "-title",
+                                            one,
+                                            last + "-text",
+                                            "<p>Le texte de " + one + "</p>",
+                                            "then",
+                                            "save"))
+                            .status())
+                    .isEqualTo(303);
+        }
+        return page;
+    }
+
+    @Test
+    void aBlockThatOneMovedAndBothChangedIsRecognised() {
+        String page = callouts("Bloc descendu", "Premier", "Second");
+        Document mine = seen(writer.get(page));
+        assertThat(other.post(page, filled(seen(other.get(page)), "b0-text", "<p>Tout autre chose</p>", "then", "save"))
+                        .status())
+                .isEqualTo(303);
+
+        Document moved = followed(writer, writer.post(page, filled(mine, "b0-title", "Horaires", "then", "down:b0")));
+        Answer told = writer.post(page, filled(moved, "then", "save"));
+        assertThat(told.status()).isEqualTo(409);
+        Document apart = Jsoup.parse(told.text());
+        assertThat(apart.select("#apart").text()).contains("réunis tels quels");
+        assertThat(apart.select("main").text()).contains("Déplacé et modifié");
+        assertThat(apart.select("main").text()).doesNotContain("Retiré", "Ajouté");
+        assertThat(writer.post(page, filled(apart, "then", "merge")).status()).isEqualTo(303);
+
+        Document together = seen(writer.get(page));
+        assertThat(together.select(".ms-block")).hasSize(2);
+        assertThat(together.select("#b0-title").val()).isEqualTo("Second");
+        assertThat(together.select("#b1-title").val()).isEqualTo("Horaires");
+        assertThat(together.select("#b1-text").val()).contains("Tout autre chose");
+    }
+
+    @Test
+    void aBlockThatTwoTabsOfOnePersonAddedIsThereOnce() {
+        String page = create("Deux onglets");
+        Document added = followed(
+                writer, writer.post(page, filled(seen(writer.get(page)), "then", "add-block", "type", "callout")));
+        Document first = followed(
+                writer,
+                writer.post(
+                        page, filled(added, "b0-title", "Horaires", "b0-text", "Ouvert le lundi", "then", "check")));
+        Document second = seen(writer.get(page));
+        assertThat(second.select("#b0-title").val()).isEqualTo("Horaires");
+        assertThat(writer.post(page, filled(first, "then", "save")).status()).isEqualTo(303);
+
+        Answer told = writer.post(page, filled(second, "b0-title", "Horaires d’été", "then", "save"));
+        assertThat(told.status()).isEqualTo(409);
+        Document conflict = Jsoup.parse(told.text());
+        assertThat(conflict.select("main h3").text()).contains("Mise en avant (bloc ajouté)");
+        assertThat(conflict.select("main label").text()).contains("Garder cet onglet", "Prendre l’autre onglet");
+        assertThat(conflict.select("main").text()).doesNotContain("le leur", "chacun à votre façon");
+        assertThat(writer.post(page, chosen(conflict, "choix-body-n0-title", "mine", "then", "merge"))
+                        .status())
+                .isEqualTo(303);
+        Document together = seen(writer.get(page));
+        assertThat(together.select(".ms-block")).hasSize(1);
+        assertThat(together.select("#b0-title").val()).isEqualTo("Horaires d’été");
+        assertThat(together.select("#b0-text").val()).contains("Ouvert le lundi");
+    }
+
     @Test
     void twoTextsThatAreTooLongTogetherAreToldAtTheirChoice() {
         String page = create("Trop long à deux");

@@ -68,7 +68,7 @@ public class Changes {
             case SAME -> Tone.NEUTRAL;
             case ADDED -> Tone.SUCCESS;
             case REMOVED -> Tone.ERROR;
-            case MOVED, CHANGED, SET -> Tone.INFO;
+            case MOVED, CHANGED, MOVED_AND_CHANGED, SET -> Tone.INFO;
         };
         return kind == BlockChange.Kind.SAME ? null : new BadgeView(texts.say("version.change." + kind.code()), tone);
     }

@@ -13,6 +13,8 @@ import java.util.List;
  *
  * @param lead who saved meanwhile, and when
  * @param author of their version
+ * @param choose what there is to do about the conflicts
+ * @param me who stands beside the author
  * @param hidden all that was typed
  * @param conflicts what both have changed
  */
@@ -20,6 +22,8 @@ record MergeScreen(
         PageHeader header,
         String lead,
         String author,
+        String choose,
+        String me,
         ErrorSummary errors,
         String action,
         List<Hidden> hidden,

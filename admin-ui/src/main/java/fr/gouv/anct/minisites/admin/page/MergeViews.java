@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,9 @@ class MergeViews {
 
     /** Before the id of a conflict: the name of its field. */
     static final String CHOICE = "choix-";
+
+    /** The rows of a table. */
+    private static final String CELLS = "cells";
 
     private final Changes changes;
     private final Texts texts;
@@ -61,7 +65,7 @@ class MergeViews {
         boolean own = who.id().equals(theirs.authorId());
         String author = own ? texts.say("page.merge.other-tab") : theirs.author();
         List<Choosing> conflicts = merging.merge().conflicts().stream()
-                .map(conflict -> choosing(conflict, problems, addresses))
+                .map(conflict -> choosing(conflict, own, problems, addresses))
                 .toList();
         return new MergeScreen(
                 frame.header(),
@@ -71,6 +75,8 @@ class MergeViews {
                         Moments.day(theirs.at()),
                         Moments.time(theirs.at())),
                 author,
+                texts.say(own ? "page.merge.choose.text.own" : "page.merge.choose.text"),
+                texts.say(own ? "page.merge.this-tab" : "page.merge.me"),
                 ErrorSummary.of(conflicts.stream().map(Choosing::field).toList()),
                 action,
                 hidden,
@@ -79,14 +85,16 @@ class MergeViews {
                         "theirs-",
                         texts.say(own ? "page.merge.theirs.own" : "page.merge.theirs", author),
                         merging.theirs()),
-                side("mine-", texts.say("page.merge.mine"), merging.mine()));
+                side("mine-", texts.say(own ? "page.merge.mine.own" : "page.merge.mine"), merging.mine()));
     }
 
-    private Choosing choosing(Conflict conflict, Map<String, String> problems, Map<UUID, String> addresses) {
-        String title = title(conflict);
+    private Choosing choosing(
+            Conflict conflict, boolean own, Map<String, String> problems, Map<UUID, String> addresses) {
+        String whose = own ? ".own" : "";
+        String title = title(conflict, whose);
         List<Option> options = Stream.of(Choice.values())
                 .filter(choice -> choice != Choice.BOTH || conflict.both())
-                .map(choice -> new Option(choice.code(), texts.say("page.merge.choice." + choice.code())))
+                .map(choice -> new Option(choice.code(), texts.say("page.merge.choice." + choice.code() + whose)))
                 .toList();
         Choice chosen = conflict.chosen();
         FieldView field = FieldView.of(
@@ -103,7 +111,7 @@ class MergeViews {
                 problem == null ? field : field.withError(texts.say(problem), List.of()));
     }
 
-    private String title(Conflict conflict) {
+    private String title(Conflict conflict, String whose) {
         List<String> path = conflict.path();
         List<String> parts = new ArrayList<>();
         String type = conflict.type();
@@ -111,26 +119,37 @@ class MergeViews {
             boolean body = conflict.kind() == Conflict.Kind.ORDER;
             parts.add(texts.say(body ? "version.blocks" : "version.field." + path.getFirst()));
         } else {
-            parts.add(texts.say("page.merge.block", changes.type(type == null ? "" : type), number(path.get(1))));
-            List<String> inside = path.subList(2, path.size());
-            for (int i = 0; i < inside.size(); i++) {
-                parts.add(part(type == null ? "" : type, inside.subList(0, i + 1)));
+            parts.add(block(path.get(1), changes.type(type == null ? "" : type)));
+            for (int i = 2; i < path.size(); i++) {
+                parts.add(part(type == null ? "" : type, path.subList(2, i + 1)));
             }
         }
         if (conflict.kind() != Conflict.Kind.FIELD) {
-            parts.add(texts.say("page.merge.kind." + conflict.kind().code()));
+            parts.add(texts.say("page.merge.kind." + conflict.kind().code() + whose));
         }
         return String.join(", ", parts);
     }
 
-    private String part(String type, List<String> path) {
-        return isPlace(path.getLast())
-                ? texts.say("page.merge.part", number(path.getLast()))
-                : BlockFieldLabels.of(texts, type, String.join("-", path));
+    private String block(String place, String label) {
+        return Conflict.isAdded(place)
+                ? texts.say("page.merge.block.added", label)
+                : texts.say("page.merge.block", label, number(place));
     }
 
-    private static boolean isPlace(String name) {
-        return name.matches("\\d+");
+    private String part(String type, List<String> path) {
+        String name = path.getLast();
+        if (!Conflict.isPlace(name)) {
+            return BlockFieldLabels.of(
+                    texts,
+                    type,
+                    path.stream().filter(element -> !Conflict.isPlace(element)).collect(Collectors.joining("-")));
+        }
+        String list = path.get(path.size() - 2);
+        if (Conflict.isPlace(list)) {
+            return texts.say("page.merge.column", number(name));
+        }
+        String what = list.equals(CELLS) ? "page.merge.row" : "page.merge.part";
+        return Conflict.isAdded(name) ? texts.say(what + ".added") : texts.say(what, number(name));
     }
 
     private static int number(String place) {

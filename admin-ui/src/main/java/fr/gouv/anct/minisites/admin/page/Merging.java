@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.page;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.version.BlockOrigins;
 import fr.gouv.anct.minisites.content.version.Choice;
 import fr.gouv.anct.minisites.content.version.Comparison;
 import fr.gouv.anct.minisites.content.version.Conflict;
@@ -18,12 +19,19 @@ import java.util.stream.Collectors;
  */
 record Merging(Revision wanted, Comparison theirs, Comparison mine, Merge merge) {
 
-    static Merging of(Head base, Head theirs, Revision mine, Map<String, Choice> choices, BlockCodec codec) {
+    /** @param origins where my blocks stood in the base */
+    static Merging of(
+            Head base,
+            Head theirs,
+            Revision mine,
+            BlockOrigins origins,
+            Map<String, Choice> choices,
+            BlockCodec codec) {
         return new Merging(
                 mine,
                 Comparison.between(base.revision(), theirs.revision(), codec),
-                Comparison.between(base.revision(), mine, codec),
-                Merge.of(base.revision(), theirs.revision(), mine, choices, codec));
+                Comparison.between(base.revision(), mine, origins, codec),
+                Merge.of(base.revision(), theirs.revision(), mine, origins, choices, codec));
     }
 
     /** The same thing to say of each conflict of a kind. */

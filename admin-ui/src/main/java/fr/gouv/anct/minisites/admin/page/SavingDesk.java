@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.page.form.TypedOrigins;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Moments;
@@ -180,10 +181,11 @@ class SavingDesk {
     }
 
     private Mono<Merging> merging(Call call, Head theirs, Revision mine, Map<String, Choice> choices) {
-        int base = TypedPage.number(call.field(TypedPage.BASE).strip());
-        return drafts.numbered(theirs.page().id(), base)
-                .defaultIfEmpty(theirs)
-                .flatMap(started -> ParsingThreads.run(() -> Merging.of(started, theirs, mine, choices, codec)));
+        return TypedPage.read(call.form())
+                .flatMap(typed -> drafts.numbered(theirs.page().id(), typed.base())
+                        .defaultIfEmpty(theirs)
+                        .flatMap(started -> ParsingThreads.run(() ->
+                                Merging.of(started, theirs, mine, TypedOrigins.of(typed.blocks()), choices, codec))));
     }
 
     private static Map<String, Choice> choices(Call call) {

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.page.form.TypedBlocks;
+import fr.gouv.anct.minisites.admin.page.form.TypedOrigins;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
@@ -130,7 +131,7 @@ public record TypedPage(
                 image == null ? "" : addresses.getOrDefault(image, "media:" + image),
                 String.join(", ", said.tags()),
                 "",
-                TypedBlocks.of(said.body(), codec, addresses));
+                TypedOrigins.started(said.body(), codec, addresses));
     }
 
     /** What a revision refers to, its image among it. */
@@ -145,7 +146,7 @@ public record TypedPage(
 
     /** Whether another says the same, whatever it started from. */
     boolean says(TypedPage other) {
-        return equals(new TypedPage(
+        TypedPage same = new TypedPage(
                 base,
                 other.title,
                 other.shortTitle,
@@ -154,7 +155,8 @@ public record TypedPage(
                 other.image,
                 other.tags,
                 comment,
-                other.blocks));
+                blocks);
+        return equals(same) && TypedOrigins.equalExceptOrigins(blocks, other.blocks);
     }
 
     List<String> tagList() {

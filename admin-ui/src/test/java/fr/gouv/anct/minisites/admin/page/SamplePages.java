@@ -135,6 +135,8 @@ public final class SamplePages {
                 header(text),
                 text,
                 text,
+                text,
+                text,
                 ErrorSummary.of(
                         conflicts.stream().map(MergeScreen.Choosing::field).toList()),
                 "/p",

@@ -205,10 +205,14 @@ final class ComposedKeys {
                                 "trash-cleared",
                                 "trash-emptied",
                                 "upkeep"),
-                        Arrays.stream(Choice.values()).map(choice -> "page.merge.choice." + choice.code()),
+                        Arrays.stream(Choice.values())
+                                .map(choice -> "page.merge.choice." + choice.code())
+                                .flatMap(key -> Stream.of(key, key + ".own")),
                         Arrays.stream(Conflict.Kind.values())
                                 .filter(kind -> kind != Conflict.Kind.FIELD)
-                                .map(kind -> "page.merge.kind." + kind.code()),
+                                .map(kind -> "page.merge.kind." + kind.code())
+                                .flatMap(key -> Stream.of(key, key + ".own")),
+                        each("page.merge.", ".added", "part", "row"),
                         Stream.of("journal.kind.page"))
                 .flatMap(family -> family);
     }

@@ -17,12 +17,13 @@ public record BlockChange(Kind kind, String type, WordChanges words) {
         REMOVED,
         MOVED,
         CHANGED,
+        MOVED_AND_CHANGED,
         /** Its words are the same, something else about it is not: a picture, an address, a colour. */
         SET;
 
         /** As the message bundles write it. */
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -17,10 +17,19 @@ public record Comparison(List<FieldChange> fields, List<BlockChange> blocks) {
 
     /** What differs between two revisions that need not be stored. */
     public static Comparison between(Revision before, Revision after, BlockCodec codec) {
-        return between(Saying.of(before, codec), Saying.of(after, codec));
+        return between(before, after, BlockOrigins.UNKNOWN, codec);
+    }
+
+    /** @param origins where the blocks after stood before */
+    public static Comparison between(Revision before, Revision after, BlockOrigins origins, BlockCodec codec) {
+        return between(Saying.of(before, codec), Saying.of(after, codec), origins);
     }
 
     static Comparison between(Saying before, Saying after) {
+        return between(before, after, BlockOrigins.UNKNOWN);
+    }
+
+    private static Comparison between(Saying before, Saying after, BlockOrigins origins) {
         Stream<FieldChange> texts = Stream.of(
                         change(Field.TITLE, before.title(), after.title()),
                         change(Field.NAVIGATION, before.navigation(), after.navigation()),
@@ -31,7 +40,7 @@ public record Comparison(List<FieldChange> fields, List<BlockChange> blocks) {
         Stream<FieldChange> image = Objects.equals(before.image(), after.image())
                 ? Stream.empty()
                 : Stream.of(new FieldChange(Field.IMAGE, new WordChanges(List.of())));
-        return new Comparison(Stream.concat(texts, image).toList(), blocks(before.body(), after.body()));
+        return new Comparison(Stream.concat(texts, image).toList(), blocks(before.body(), after.body(), origins));
     }
 
     /** A body as it is read, block by block: each {@link Kind#SAME}, with its words. */
@@ -47,9 +56,13 @@ public record Comparison(List<FieldChange> fields, List<BlockChange> blocks) {
     }
 
     static List<BlockChange> blocks(String before, String after) {
+        return blocks(before, after, BlockOrigins.UNKNOWN);
+    }
+
+    private static List<BlockChange> blocks(String before, String after, BlockOrigins origins) {
         List<StoredBlock> old = StoredBlock.of(before);
         List<StoredBlock> now = StoredBlock.of(after);
-        return Alignment.between(old, now).stream()
+        return Alignment.between(old, now, origins).stream()
                 .map(step -> change(step, old, now))
                 .toList();
     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that two people changed, each in their way.
  *
- * @param path to it: names of fields, and places in the lists of the revision that both started from; {@code body 2 text}
+ * @param path to it: names of fields, and places in the lists of the revision that both started from, or those in
+ *     theirs, as {@link #addedPlace} names them, of what both have added; {@code body 2 text}
  * @param type of the block that it is in; none outside the blocks
  * @param theirs what they made of it, as it is stored; blank when it is gone, or when it is no single value
  * @param mine the same for me
@@ -26,6 +27,24 @@ public record Conflict(
         WordChanges myChange,
         boolean both,
         @Nullable Choice chosen) {
+
+    /** A place in a path. */
+    static final String PLACE = "n?\\d+";
+
+    /** Names the place in their list of what both have added. */
+    static String addedPlace(int place) {
+        return "n" + place;
+    }
+
+    /** Whether an element of a path is a place in a list. */
+    public static boolean isPlace(String element) {
+        return element.matches(PLACE);
+    }
+
+    /** Whether a place is that of what both have added. */
+    public static boolean isAdded(String place) {
+        return place.startsWith("n") && isPlace(place);
+    }
 
     /** What is at stake. */
     public enum Kind {

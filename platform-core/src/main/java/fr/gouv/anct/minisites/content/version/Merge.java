@@ -21,7 +21,23 @@ public record Merge(Revision revision, List<Conflict> conflicts) {
     /** @param choices by {@link Conflict#id} */
     public static Merge of(
             Revision base, Revision theirs, Revision mine, Map<String, Choice> choices, BlockCodec codec) {
-        MergeWalk walk = new MergeWalk(choices, codec);
+        return of(base, theirs, mine, BlockOrigins.UNKNOWN, choices, codec);
+    }
+
+    /**
+     * The same where it is known which block is which.
+     *
+     * @param origins where my blocks stood in the base
+     * @param choices by {@link Conflict#id}
+     */
+    public static Merge of(
+            Revision base,
+            Revision theirs,
+            Revision mine,
+            BlockOrigins origins,
+            Map<String, Choice> choices,
+            BlockCodec codec) {
+        MergeWalk walk = new MergeWalk(choices, origins, codec);
         JsonNode merged = walk.merge(List.of(), written(base, codec), written(theirs, codec), written(mine, codec));
         return new Merge(read(merged, codec), List.copyOf(walk.conflicts()));
     }

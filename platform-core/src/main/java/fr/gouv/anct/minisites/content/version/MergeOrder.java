@@ -1,8 +1,6 @@
 package fr.gouv.anct.minisites.content.version;
 
-import fr.gouv.anct.minisites.content.version.Alignment.Step;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -27,8 +25,14 @@ record MergeOrder(List<Part> parts, boolean disputed) {
         }
     }
 
-    static MergeOrder of(List<StoredBlock> base, List<StoredBlock> theirs, List<StoredBlock> mine, boolean preferMine) {
-        List<Part> parts = parts(base, theirs, mine);
+    /** @param origins where mine stood in the base */
+    static MergeOrder of(
+            List<StoredBlock> base,
+            List<StoredBlock> theirs,
+            List<StoredBlock> mine,
+            BlockOrigins origins,
+            boolean preferMine) {
+        List<Part> parts = MergeParts.of(base, theirs, mine, origins);
         List<Part> theirOrder = sorted(parts, Part::theirs);
         List<Part> myOrder = sorted(parts, Part::mine);
         List<Part> before = kept(sorted(parts, Part::base));
@@ -38,46 +42,6 @@ record MergeOrder(List<Part> parts, boolean disputed) {
         boolean mineLeads = iMoved && (!theyMoved || preferMine);
         return new MergeOrder(
                 mineLeads ? woven(myOrder, theirOrder, false) : woven(theirOrder, myOrder, true), disputed);
-    }
-
-    private static List<Part> parts(List<StoredBlock> base, List<StoredBlock> theirs, List<StoredBlock> mine) {
-        int[] inTheirs = places(base, theirs);
-        int[] inMine = places(base, mine);
-        List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < base.size(); i++) {
-            parts.add(new Part(i, inTheirs[i], inMine[i]));
-        }
-        List<Integer> added = added(base, mine);
-        for (int there : added(base, theirs)) {
-            // What both have added, word for word, is one.
-            int here = added.stream()
-                    .filter(index -> mine.get(index).equals(theirs.get(there)))
-                    .findFirst()
-                    .orElse(Alignment.NONE);
-            added.remove(Integer.valueOf(here));
-            parts.add(new Part(Alignment.NONE, there, here));
-        }
-        added.forEach(here -> parts.add(new Part(Alignment.NONE, Alignment.NONE, here)));
-        return parts;
-    }
-
-    private static int[] places(List<StoredBlock> base, List<StoredBlock> after) {
-        int[] places = new int[base.size()];
-        Arrays.fill(places, Alignment.NONE);
-        Alignment.between(base, after).stream()
-                .filter(step -> step.before() != Alignment.NONE)
-                .forEach(step -> places[step.before()] = step.after());
-        return places;
-    }
-
-    private static List<Integer> added(List<StoredBlock> base, List<StoredBlock> after) {
-        List<Integer> added = new ArrayList<>();
-        for (Step step : Alignment.between(base, after)) {
-            if (step.before() == Alignment.NONE) {
-                added.add(step.after());
-            }
-        }
-        return added;
     }
 
     private static List<Part> sorted(List<Part> parts, ToIntFunction<Part> place) {

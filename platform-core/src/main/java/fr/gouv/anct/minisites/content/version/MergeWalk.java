@@ -25,12 +25,15 @@ final class MergeWalk {
     private static final JsonNode NOTHING = NullNode.getInstance();
 
     private final Map<String, Choice> choices;
+    private final BlockOrigins origins;
     private final BlockCodec codec;
     private final List<Conflict> conflicts = new ArrayList<>();
     private @Nullable String type;
 
-    MergeWalk(Map<String, Choice> choices, BlockCodec codec) {
+    /** @param origins of my blocks in the base */
+    MergeWalk(Map<String, Choice> choices, BlockOrigins origins, BlockCodec codec) {
         this.choices = choices;
+        this.origins = origins;
         this.codec = codec;
     }
 
@@ -78,9 +81,32 @@ final class MergeWalk {
     }
 
     private JsonNode list(List<String> path, JsonNode base, JsonNode theirs, JsonNode mine) {
-        boolean words =
-                Stream.of(base, theirs, mine).flatMap(JsonNode::valueStream).noneMatch(JsonNode::isObject);
-        return words ? words(base, theirs, mine) : parts(path, base, theirs, mine);
+        // A list inside a list.
+        if (Conflict.isPlace(path.getLast())) {
+            return cells(path, base, theirs, mine);
+        }
+        List<JsonNode> all =
+                Stream.of(base, theirs, mine).flatMap(JsonNode::valueStream).toList();
+        if (all.stream().noneMatch(JsonNode::isContainer)) {
+            return words(base, theirs, mine);
+        }
+        boolean sameColumns = all.stream()
+                        .filter(JsonNode::isArray)
+                        .mapToInt(JsonNode::size)
+                        .distinct()
+                        .count()
+                <= 1;
+        return sameColumns ? parts(path, base, theirs, mine) : choose(Kind.FIELD, path, base, theirs, mine);
+    }
+
+    /** A row of a table, as wide as the others. */
+    private JsonNode cells(List<String> path, JsonNode base, JsonNode theirs, JsonNode mine) {
+        ArrayNode row = StoredJson.MAPPER.createArrayNode();
+        for (int i = 0; i < mine.size(); i++) {
+            JsonNode before = base.isNull() ? NOTHING : base.get(i);
+            row.add(merge(below(path, String.valueOf(i)), before, theirs.get(i), mine.get(i)));
+        }
+        return row;
     }
 
     /** Of words without an order, such as tags, each stays that neither has removed. */
@@ -102,7 +128,12 @@ final class MergeWalk {
 
     private JsonNode parts(List<String> path, JsonNode base, JsonNode theirs, JsonNode mine) {
         String order = Conflict.id(Kind.ORDER, path);
-        MergeOrder found = MergeOrder.of(blocks(base), blocks(theirs), blocks(mine), choices.get(order) == Choice.MINE);
+        MergeOrder found = MergeOrder.of(
+                blocks(base),
+                blocks(theirs),
+                blocks(mine),
+                path.equals(List.of(BODY)) ? origins : BlockOrigins.UNKNOWN,
+                choices.get(order) == Choice.MINE);
         if (found.disputed()) {
             choose(Kind.ORDER, path, NOTHING, NOTHING, NOTHING);
         }
@@ -124,7 +155,10 @@ final class MergeWalk {
         JsonNode there = part.theirs() == Alignment.NONE ? NOTHING : theirs.get(part.theirs());
         JsonNode here = part.mine() == Alignment.NONE ? NOTHING : mine.get(part.mine());
         if (part.added()) {
-            return there.isNull() ? here : there;
+            boolean both = !there.isNull() && !here.isNull();
+            return both
+                    ? place(below(path, Conflict.addedPlace(part.theirs())), NOTHING, there, here)
+                    : there.isNull() ? here : there;
         }
         return place(below(path, String.valueOf(part.base())), base.get(part.base()), there, here);
     }
@@ -132,7 +166,7 @@ final class MergeWalk {
     private JsonNode place(List<String> place, JsonNode before, JsonNode there, JsonNode here) {
         boolean block = place.size() == 2;
         if (block) {
-            type = before.path("type").asString("");
+            type = (before.isNull() ? here : before).path("type").asString("");
         }
         boolean removed = there.isNull() != here.isNull() && !before.equals(there) && !before.equals(here);
         JsonNode merged;

@@ -18,11 +18,11 @@ import tools.jackson.databind.JsonNode;
 record StoredBlock(String type, JsonNode fields, String words) {
 
     private static final Set<String> ASIDE = Set.of("type", MergedBody.PROBLEMS);
+    private static final Pattern OPTION = Pattern.compile("[A-Z][A-Z_0-9]*");
     private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     /** Names of options, addresses. */
-    private static final Pattern NO_WORDS =
-            Pattern.compile("[A-Z][A-Z_0-9]*|(https?://|mailto:|tel:|/)\\S*|[a-z-]+/[a-z-]+");
+    private static final Pattern NO_WORDS = Pattern.compile(OPTION + "|(https?://|mailto:|tel:|/)\\S*|[a-z-]+/[a-z-]+");
 
     /** In references to pages and files; found rather than matched, for the time to follow the length. */
     private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-");
@@ -64,6 +64,21 @@ record StoredBlock(String type, JsonNode fields, String words) {
 
     private static boolean isReference(String text) {
         return text.indexOf(' ') < 0 && IDENTIFIER.matcher(text).find();
+    }
+
+    /** Adds all that was typed or chosen in it, but for names of options and numbers, as it is stored. */
+    static void values(JsonNode node, List<String> values) {
+        if (node.isString()) {
+            if (!node.asString().isEmpty() && !OPTION.matcher(node.asString()).matches()) {
+                values.add(node.asString());
+            }
+        } else if (node.isObject()) {
+            node.properties().stream()
+                    .filter(field -> !ASIDE.contains(field.getKey()))
+                    .forEach(field -> values(field.getValue(), values));
+        } else {
+            node.forEach(element -> values(element, values));
+        }
     }
 
     private static String plain(String stored) {

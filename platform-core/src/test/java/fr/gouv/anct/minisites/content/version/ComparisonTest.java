@@ -75,6 +75,18 @@ class ComparisonTest {
     }
 
     @Test
+    void aBlockThatWasMovedAndChangedIsToldOnce() {
+        assertThat(told(Comparison.blocks(
+                        body(text("Ouvert le lundi à neuf heures."), text("Un"), text("Deux")),
+                        body(text("Un"), text("Deux"), text("Ouvert le mardi à neuf heures.")))))
+                .isEqualTo("""
+                    SAME Un
+                    SAME Deux
+                    MOVED_AND_CHANGED Ouvert le [-lundi-] [+mardi+] à neuf heures.\
+                    """);
+    }
+
+    @Test
     void anotherPictureIsNoOtherWords() {
         List<BlockChange> changes = Comparison.blocks(
                 body(image("0b2e6c1e-1111-4222-8333-444455556666")),

@@ -7,7 +7,10 @@ import fr.gouv.anct.minisites.content.block.Accordion;
 import fr.gouv.anct.minisites.content.block.AccordionItem;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.Callout;
+import fr.gouv.anct.minisites.content.block.DataTable;
 import fr.gouv.anct.minisites.content.block.Examples;
+import fr.gouv.anct.minisites.content.block.Grid;
 import fr.gouv.anct.minisites.content.block.Image;
 import fr.gouv.anct.minisites.content.block.ImageWidth;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
@@ -15,6 +18,8 @@ import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.Quote;
 import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.block.TableHeaders;
+import fr.gouv.anct.minisites.content.block.TableLook;
 import fr.gouv.anct.minisites.content.version.Conflict.Kind;
 import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.ArrayList;
@@ -23,8 +28,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Two people started from one revision: nothing that only one of them did is lost, and nothing that both did is decided. */
@@ -246,6 +254,217 @@ class MergeTest {
                     assertThat(change.type()).isEqualTo("quote");
                     assertThat(change.words().spans()).contains(new Span(Span.Kind.ADDED, "Camille"));
                 });
+    }
+
+    private static Block callout(String title, String text) {
+        return new Callout(title, new RichText("<p>" + text + "</p>"), null);
+    }
+
+    @Test
+    void aBlockThatWasMovedAndChangedGoesTogetherFieldByFieldWhoeverMovedIt() {
+        Block before = callout("Horaires", "Ouvert le lundi.");
+        Block rest = text("Autre chose");
+        Revision base = body(before, rest);
+        Revision text = body(callout("Horaires", "Ouvert le mardi de neuf heures à midi."), rest);
+        Revision moved = body(rest, callout("Horaires d’été", "Ouvert le lundi."));
+        Revision together = body(rest, callout("Horaires d’été", "Ouvert le mardi de neuf heures à midi."));
+        assertThat(merge(base, text, moved)).isEqualTo(new Merge(together, List.of()));
+        assertThat(merge(base, moved, text)).isEqualTo(new Merge(together, List.of()));
+        assertThat(Merge.of(base, text, moved, new BlockOrigins(List.of(1, 0)), Map.of(), CODEC))
+                .isEqualTo(new Merge(together, List.of()));
+    }
+
+    @Test
+    void whereTheFormTellsWhichBlockItIsNothingNeedsToBeAlike() {
+        Revision base = body(text("Un"), text("Deux"));
+        Revision theirs = body(text("Un"), text("Deux, eux"));
+        Revision mine = body(text("Tout autre"), text("Un"));
+        Merge moved = Merge.of(base, theirs, mine, new BlockOrigins(List.of(1, 0)), Map.of(), CODEC);
+        assertThat(moved.conflicts()).singleElement().extracting(Conflict::id).isEqualTo("body-1-text");
+        Merge added = Merge.of(base, theirs, mine, new BlockOrigins(List.of(-1, 0)), Map.of(), CODEC);
+        assertThat(added.conflicts()).singleElement().satisfies(conflict -> {
+            assertThat(conflict.kind()).isEqualTo(Kind.REMOVED_BY_ME);
+            assertThat(conflict.id()).isEqualTo("body-1");
+        });
+        for (List<Integer> wrong : List.of(List.of(7, 0), List.of(0, 0), List.of(0), List.of(0, 1, 2))) {
+            assertThat(Merge.of(base, base, mine, new BlockOrigins(wrong), Map.of(), CODEC)
+                            .revision())
+                    .as("a form that tells what cannot be")
+                    .isEqualTo(mine);
+        }
+    }
+
+    @Test
+    void thePartsOfAListMayBeMovedAndChangedToo() {
+        Revision base = body(accordion(item("Qui", "Tous les habitants."), item("Quand", "Le lundi matin.")));
+        Revision theirs = body(accordion(item("Qui donc", "Tous les habitants."), item("Quand", "Le lundi matin.")));
+        Revision mine =
+                body(accordion(item("Quand", "Le lundi matin."), item("Qui", "Tous les habitants de la commune.")));
+        assertThat(merge(base, theirs, mine))
+                .isEqualTo(new Merge(
+                        body(accordion(
+                                item("Quand", "Le lundi matin."),
+                                item("Qui donc", "Tous les habitants de la commune."))),
+                        List.of()));
+    }
+
+    @Test
+    void ofSeveralThatWentTheMostSimilarWasChanged() {
+        Revision base = body(text("Le guichet ouvre le lundi."), text("La mairie ferme en août."));
+        Revision theirs = body(text("Le guichet ouvre le lundi."), text("La mairie ferme en août et en juillet."));
+        Revision mine = body(text("La mairie ferme en août."));
+        assertThat(merge(base, theirs, mine))
+                .isEqualTo(new Merge(body(text("La mairie ferme en août et en juillet.")), List.of()));
+        assertThat(merge(base, mine, theirs))
+                .isEqualTo(new Merge(body(text("La mairie ferme en août et en juillet.")), List.of()));
+        Revision both = body(text("La mairie ferme tout août."));
+        assertThat(merge(base, theirs, both).conflicts())
+                .singleElement()
+                .extracting(Conflict::id)
+                .isEqualTo("body-1-text");
+    }
+
+    @Test
+    void whatBothAddedWithNearlyTheSameWordsIsOneBlock() {
+        Revision base = body();
+        Revision theirs = body(callout("Horaires", "Ouvert le lundi."));
+        Revision mine = body(callout("Horaires d’été", "Ouvert le lundi."));
+        Merge merge = merge(base, theirs, mine);
+        assertThat(merge.revision()).isEqualTo(mine);
+        assertThat(merge.conflicts()).singleElement().satisfies(conflict -> {
+            assertThat(conflict.id()).isEqualTo("body-n0-title");
+            assertThat(conflict.type()).isEqualTo("callout");
+            assertThat(conflict.theirs()).isEqualTo("Horaires");
+        });
+        assertThat(merge(base, theirs, mine, Map.of("body-n0-title", Choice.THEIRS))
+                        .revision())
+                .isEqualTo(theirs);
+
+        Revision apart = body(text("Un"), text("Deux"), text("Trois"));
+        Block address = callout("Mairie", "1 place du Marché, ouverte le lundi");
+        Block other = callout("Mairie annexe", "3 place du Marché, ouverte le jeudi");
+        assertThat(merge(
+                                apart,
+                                body(address, text("Un"), text("Deux"), text("Trois")),
+                                body(text("Un"), text("Deux"), other, text("Trois")))
+                        .revision())
+                .as("in two places these are two")
+                .isEqualTo(body(address, text("Un"), text("Deux"), other, text("Trois")));
+    }
+
+    private static Block table(List<String>... rows) {
+        return new DataTable("Tarifs", new Grid(List.of(rows)), TableHeaders.values()[0], TableLook.values()[0]);
+    }
+
+    @Test
+    void tablesGoTogetherCellByCell() {
+        Revision base = body(table(List.of("Âge", "Prix"), List.of("Adulte", "5"), List.of("Adulte", "5")));
+        Revision theirs = body(table(List.of("Âge", "Tarif"), List.of("Adulte", "5"), List.of("Adulte", "5")));
+        Revision mine = body(table(
+                List.of("Public", "Prix"), List.of("Adulte", "5"), List.of("Adulte", "5"), List.of("Enfant", "2")));
+        assertThat(merge(base, theirs, mine))
+                .isEqualTo(new Merge(
+                        body(table(
+                                List.of("Public", "Tarif"),
+                                List.of("Adulte", "5"),
+                                List.of("Adulte", "5"),
+                                List.of("Enfant", "2"))),
+                        List.of()));
+        Revision other = body(table(List.of("Âge", "Coût"), List.of("Adulte", "5"), List.of("Adulte", "5")));
+        assertThat(merge(base, theirs, other).conflicts())
+                .singleElement()
+                .extracting(Conflict::id)
+                .isEqualTo("body-0-cells-0-1");
+        Revision wider = body(
+                table(List.of("Âge", "Prix", "Lieu"), List.of("Adulte", "5", "Ici"), List.of("Adulte", "5", "Là")));
+        Merge asked = merge(base, theirs, wider);
+        assertThat(asked.conflicts()).singleElement().extracting(Conflict::id).isEqualTo("body-0-cells");
+        assertThat(asked.revision()).isEqualTo(wider);
+    }
+
+    @Test
+    void aTableThatBothAddedIsOne() {
+        Revision theirs = body(table(List.of("Âge", "Prix"), List.of("Adulte", "5"), List.of("Enfant", "2")));
+        Revision mine = body(table(List.of("Âge", "Prix"), List.of("Adulte", "6"), List.of("Enfant", "2")));
+        Merge merge = merge(body(), theirs, mine);
+        assertThat(merge.revision()).isEqualTo(mine);
+        assertThat(merge.conflicts()).singleElement().extracting(Conflict::id).isEqualTo("body-n0-cells-n1-1");
+    }
+
+    /** The JSON pointers of the texts in a block, whatever its type. */
+    private static List<String> texts(JsonNode node, String at) {
+        if (node.isString()) {
+            return node.asString().equals("Texte") || node.asString().startsWith("<") ? List.of(at) : List.of();
+        }
+        return node.isArray()
+                ? IntStream.range(0, node.size())
+                        .boxed()
+                        .flatMap(i -> texts(node.get(i), at + "/" + i).stream())
+                        .toList()
+                : node.properties().stream()
+                        .flatMap(field -> texts(field.getValue(), at + "/" + field.getKey()).stream())
+                        .toList();
+    }
+
+    /** The same block with another text in one place. */
+    private static JsonNode with(JsonNode block, String text, String words) {
+        JsonNode changed = block.deepCopy();
+        int name = text.lastIndexOf('/');
+        JsonNode holder = changed.at(text.substring(0, name));
+        JsonNode value = StoredJson.MAPPER
+                .getNodeFactory()
+                .stringNode(block.at(text).asString().startsWith("<") ? "<p>" + words + "</p>" : words);
+        if (holder instanceof ArrayNode list) {
+            list.set(Integer.parseInt(text.substring(name + 1)), value);
+        } else {
+            ((ObjectNode) holder).set(text.substring(name + 1), value);
+        }
+        return changed;
+    }
+
+    private static Block read(JsonNode block) {
+        return CODEC.read(StoredJson.MAPPER.createArrayNode().add(block)).getFirst();
+    }
+
+    @Test
+    void ofEveryTypeABlockThatWasMovedAndChangedOnOneSideAndChangedOnTheOtherIsOneBlockWithBoth() {
+        JsonNode all = StoredJson.MAPPER.readTree(CODEC.write(Examples.all()));
+        Block beside = text("Autre chose");
+        int both = 0;
+        for (JsonNode block : all) {
+            List<String> texts = texts(block, "");
+            if (texts.isEmpty()) {
+                continue;
+            }
+            JsonNode edited = with(block, texts.getFirst(), "Premier changement");
+            JsonNode moved = texts.size() == 1 ? block : with(block, texts.getLast(), "Second changement");
+            JsonNode together = texts.size() == 1 ? edited : with(edited, texts.getLast(), "Second changement");
+            Revision base = body(read(block), beside);
+            Revision inPlace = body(read(edited), beside);
+            Revision elsewhere = body(beside, read(moved));
+            Merge expected = new Merge(body(beside, read(together)), List.of());
+            assertThat(merge(base, inPlace, elsewhere)).as("%s", block).isEqualTo(expected);
+            assertThat(merge(base, elsewhere, inPlace)).as("%s", block).isEqualTo(expected);
+            assertThat(Merge.of(base, inPlace, elsewhere, new BlockOrigins(List.of(1, 0)), Map.of(), CODEC))
+                    .as("%s", block)
+                    .isEqualTo(expected);
+            both += texts.size() > 1 ? 1 : 0;
+        }
+        assertThat(both).as("types with two texts or more").isGreaterThan(30);
+    }
+
+    /** Of every type, what both have added and one has changed since is one block, whatever is asked about it. */
+    @Test
+    void ofEveryTypeWhatBothAddedIsThereOnce() {
+        for (JsonNode block : StoredJson.MAPPER.readTree(CODEC.write(Examples.all()))) {
+            List<String> texts = texts(block, "");
+            if (texts.size() > 1) {
+                Block changed = read(with(block, texts.getFirst(), "Texte, changé"));
+                Merge merge = merge(body(text("Un")), body(text("Un"), read(block)), body(text("Un"), changed));
+                assertThat(merge.revision()).as("%s", block).isEqualTo(body(text("Un"), changed));
+                assertThat(merge.conflicts()).as("%s", block).hasSize(1);
+            }
+        }
     }
 
     /** Whoever did nothing has no say, and who agrees has no quarrel: for any two versions of any page of examples. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the first that it says; blank when it says none
  * @param wrong whether something is wrong in it
  * @param origin the version of the ready section that it came with, where it is the first of its blocks
+ * @param from place in the body that the form started from; none of one that was added
  * @param kept place in the body that the form started from, of a block that has no form
  * @param first whether it can go no further up
  * @param last whether it can go no further down
@@ -27,6 +28,7 @@ public record BlockView(
         String words,
         boolean wrong,
         @Nullable String origin,
+        @Nullable String from,
         @Nullable String kept,
         boolean first,
         boolean last,

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -76,8 +77,6 @@ public final class BlockViews {
     private BlockView block(ObjectNode typed, int index, int count) {
         String type = typed.path(TypedBlocks.TYPE).asString("");
         String name = "b" + index;
-        JsonNode kept = typed.get(TypedBlocks.KEPT);
-        JsonNode origin = typed.get(TypedBlocks.ORIGIN);
         List<Item> items = Questions.of(type).stream()
                 .flatMap(questions -> items(type, typed, questions, name).stream())
                 .toList();
@@ -89,12 +88,18 @@ public final class BlockViews {
                 texts.say("page.block.title", index + 1, label),
                 Leaves.firstWords(typed),
                 inside(items).anyMatch(field -> field.error() != null),
-                origin == null ? null : origin.asString(""),
-                kept == null ? null : kept.asString(""),
+                said(typed, TypedBlocks.ORIGIN),
+                said(typed, TypedOrigins.FROM),
+                said(typed, TypedBlocks.KEPT),
                 index == 0,
                 index == count - 1,
                 remarks(name),
                 items);
+    }
+
+    private static @Nullable String said(ObjectNode typed, String name) {
+        JsonNode value = typed.get(name);
+        return value == null ? null : value.asString("");
     }
 
     private List<Remark> remarks(String name) {

@@ -25,6 +25,8 @@ final class TableExtraction {
     private static final String TABLE_BLOCK = "table";
     private static final String TEXT = "text";
     private static final Pattern TABLE = Pattern.compile("<table[\\s>]", Pattern.CASE_INSENSITIVE);
+    /** What says where a block came from, which is said once. */
+    private static final List<String> FIRST_ALONE = List.of(TypedBlocks.ORIGIN, TypedOrigins.FROM);
     /** Stands for a table that was taken out; no other comment is left, and text cannot contain one. */
     private static final String PLACE = "table";
 
@@ -68,16 +70,16 @@ final class TableExtraction {
             Element text = References.parsed(texts[i]).body();
             if (!text.text().isBlank()) {
                 ObjectNode block = typed.deepCopy().put(TEXT, text.html().strip());
-                block.remove(TypedBlocks.ORIGIN);
+                FIRST_ALONE.forEach(block::remove);
                 blocks.add(block);
             }
             if (i < tables.size()) {
                 blocks.add(tables.get(i));
             }
         }
-        if (typed.has(TypedBlocks.ORIGIN)) {
-            blocks.getFirst().set(TypedBlocks.ORIGIN, typed.get(TypedBlocks.ORIGIN));
-        }
+        FIRST_ALONE.stream()
+                .filter(typed::has)
+                .forEach(name -> blocks.getFirst().set(name, typed.get(name)));
         return blocks;
     }
 

@@ -131,6 +131,7 @@ public record TypedBlocks(List<ObjectNode> blocks) {
             questions.ifPresentOrElse(
                     asked -> asked.forEach(question -> read(typed, question, form, prefix)),
                     () -> typed.put(KEPT, text(form, prefix + "-" + KEPT)));
+            TypedOrigins.read(typed, text(form, prefix + "-" + TypedOrigins.FROM));
             TemplateVersion.of(text(form, prefix + "-" + ORIGIN))
                     .ifPresent(origin -> typed.put(ORIGIN, origin.toString()));
             blocks.add(typed);

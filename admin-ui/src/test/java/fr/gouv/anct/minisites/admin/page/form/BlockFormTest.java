@@ -27,6 +27,7 @@ import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.TableHeaders;
 import fr.gouv.anct.minisites.content.tree.PageTargets.Target;
 import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
+import fr.gouv.anct.minisites.content.version.BlockOrigins;
 import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -55,6 +56,9 @@ class BlockFormTest {
         List<BlockView> views = new BlockViews(TEXTS, Map.of(), Map.of()).of(typed);
         views.forEach(view -> {
             form.add(view.name() + "-type", view.type());
+            if (view.from() != null) {
+                form.add(view.name() + "-from", view.from());
+            }
             if (view.kept() != null) {
                 form.add(view.name() + "-kept", view.kept());
             }
@@ -117,6 +121,39 @@ class BlockFormTest {
         assertThat(BlockCheck.addresses(typed)).containsAll(addresses.values());
         assertThat(CODEC.write(back)).isEqualTo(CODEC.write(body));
         assertThat(body.stream().map(BlockCodec::typeOf)).containsAll(BlockCodec.types());
+    }
+
+    @Test
+    void everyBlockSaysWhichItWasWhereverItGoes() {
+        List<Block> body = Examples.all();
+        TypedBlocks typed = TypedOrigins.started(body, CODEC, addresses(body))
+                .after("down:b0", "")
+                .after("remove:b2", "")
+                .after("add-block", "callout");
+        TypedBlocks back = TypedBlocks.read(new LinkedMultiValueMap<>(typed.fields()));
+        assertThat(TypedOrigins.of(back).places()).startsWith(1, 0, 3, 4).endsWith(body.size() - 1, BlockOrigins.NEW);
+        assertThat(sent(typed)).containsEntry("b0-from", List.of("1"));
+
+        assertThat(TypedOrigins.equalExceptOrigins(
+                        TypedOrigins.started(body, CODEC, Map.of()), TypedBlocks.of(body, CODEC, Map.of())))
+                .isTrue();
+        TypedBlocks divided = TypedBlocks.read(
+                new LinkedMultiValueMap<>(
+                        Map.of(
+                                "bloc", List.of("b0"),
+                                "b0-type", List.of("paragraph"),
+                                "b0-from", List.of("4"),
+                                "b0-text",
+                                        List.of(
+                                                "<p>Un</p><table><tr><td>A</td><td>B</td></tr><tr><td>1</td><td>2</td></tr></table>"))));
+        assertThat(TypedOrigins.of(divided).places()).containsExactly(4, BlockOrigins.NEW);
+        for (String wrong : List.of("-1", "x", "1000000000000", "")) {
+            assertThat(TypedOrigins.of(TypedBlocks.read(new LinkedMultiValueMap<>(
+                                    Map.of("b0-type", List.of("paragraph"), "b0-from", List.of(wrong)))))
+                            .places())
+                    .as(wrong)
+                    .containsExactly(BlockOrigins.NEW);
+        }
     }
 
     @Test
