@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.theme;
 
+import fr.gouv.anct.minisites.wording.Days;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

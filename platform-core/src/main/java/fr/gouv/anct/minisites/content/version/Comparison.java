@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.content.version;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.FieldOrder;
 import fr.gouv.anct.minisites.content.version.Alignment.Step;
 import fr.gouv.anct.minisites.content.version.BlockChange.Kind;
 import fr.gouv.anct.minisites.content.version.FieldChange.Field;
@@ -45,7 +46,7 @@ public record Comparison(List<FieldChange> fields, List<BlockChange> blocks) {
 
     /** A body as it is read, block by block: each {@link Kind#SAME}, with its words. */
     public static List<BlockChange> unchanged(List<Block> body, BlockCodec codec) {
-        String stored = StoredJson.write(NormalHtml.of(StoredJson.MAPPER.readTree(codec.write(body))));
+        String stored = StoredJson.write(NormalHtml.of(FieldOrder.of(StoredJson.MAPPER.readTree(codec.write(body)))));
         return blocks(stored, stored);
     }
 

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.version;
 
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.FieldOrder;
 import fr.gouv.anct.minisites.database.StoredJson;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a revision says, as it is stored: a block that is not known any more differs like any other.
  *
- * @param body JSON, its formatted texts in their {@linkplain NormalHtml normal form}
+ * @param body JSON, its members in the {@linkplain FieldOrder order} of the form, its formatted texts in their
+ *     {@linkplain NormalHtml normal form}
  */
 record Saying(
         String title,
@@ -22,7 +24,7 @@ record Saying(
         String body) {
 
     Saying {
-        body = StoredJson.write(NormalHtml.of(StoredJson.MAPPER.readTree(body)));
+        body = StoredJson.write(NormalHtml.of(FieldOrder.of(StoredJson.MAPPER.readTree(body))));
     }
 
     static Saying of(Revision revision, BlockCodec codec) {

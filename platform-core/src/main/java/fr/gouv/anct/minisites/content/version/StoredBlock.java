@@ -2,8 +2,12 @@ package fr.gouv.anct.minisites.content.version;
 
 import fr.gouv.anct.minisites.content.block.HtmlFragment;
 import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.wording.Days;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +23,7 @@ record StoredBlock(String type, JsonNode fields, String words) {
 
     private static final Set<String> ASIDE = Set.of("type", MergedBody.PROBLEMS);
     private static final Pattern OPTION = Pattern.compile("[A-Z][A-Z_0-9]*");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     /** Names of options, addresses. */
@@ -47,7 +52,7 @@ record StoredBlock(String type, JsonNode fields, String words) {
 
     private static void collect(JsonNode node, List<String> words) {
         if (node.isString()) {
-            String text = plain(node.asString());
+            String text = said(node.asString());
             if (!text.isEmpty() && !NO_WORDS.matcher(text).matches() && !isReference(text)) {
                 words.add(text);
             }
@@ -78,6 +83,17 @@ record StoredBlock(String type, JsonNode fields, String words) {
                     .forEach(field -> values(field.getValue(), values));
         } else {
             node.forEach(element -> values(element, values));
+        }
+    }
+
+    private static String said(String stored) {
+        if (!DAY.matcher(stored).matches()) {
+            return plain(stored);
+        }
+        try {
+            return Days.inWords(LocalDate.parse(stored), Locale.FRENCH);
+        } catch (DateTimeException noSuchDay) {
+            return stored;
         }
     }
 

@@ -86,6 +86,29 @@ class ComparisonTest {
                     """);
     }
 
+    /** The database sorts the members of an object by their length. */
+    @Test
+    void theFieldsAreToldInTheOrderOfTheFormAndDaysInWords() {
+        String agenda = """
+            {"type": "agenda", "title": "Sorties", "events": [{"hours": "9 h – 12 h", "place": "Mairie",
+            "start": "2027-03-16", "title": "Marché", "version": 1}, {"start": "2027-02-31", "title": "Bal"}]}\
+            """;
+        assertThat(said(agenda)).isEqualTo("Sorties Marché 16 mars 2027 9 h – 12 h Mairie Bal 2027-02-31");
+        String quote = """
+            {"source": "Maire", "text": "Une phrase", "type": "quote", "author": "Camille", "version": 1}\
+            """;
+        assertThat(said(quote)).isEqualTo("Une phrase Camille Maire");
+        assertThat(said("{\"type\": \"incomplete\", \"version\": 1, \"block\": " + quote + ", \"problems\": {}}"))
+                .isEqualTo("Une phrase Camille Maire");
+        assertThat(said("{\"type\": \"hologram\", \"b\": \"Un\", \"a\": \"Deux\"}"))
+                .isEqualTo("Un Deux");
+    }
+
+    private static String said(String block) {
+        Saying said = new Saying("", null, null, "", null, List.of(), body(block));
+        return StoredBlock.of(said.body()).getFirst().words();
+    }
+
     @Test
     void anotherPictureIsNoOtherWords() {
         List<BlockChange> changes = Comparison.blocks(

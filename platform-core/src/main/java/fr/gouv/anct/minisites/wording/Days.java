@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.theme;
+package fr.gouv.anct.minisites.wording;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
