@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.theme;
+package fr.gouv.anct.minisites.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
