@@ -335,9 +335,7 @@ class PublicationStoriesTest {
                         contributor.post(
                                 site.at + "/pages/" + page,
                                 PageStoriesTest.filled(form, "chapo", "Un chapô de plus.", "then", "save"))))
-                .contains(
-                        "Le brouillon est enregistré",
-                        "une version plus ancienne qui sera publiée le");
+                .contains("Le brouillon est enregistré", "une version plus ancienne qui sera publiée le");
         assertThat(flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-05-04", "heure", "15:00"))
                 .contains("C’est programmé");
         visitorsSeeNothing("/horaires");
