@@ -123,7 +123,7 @@ function uploader(form) {
     });
     outcome.taken ? taken++ : refused++;
     state.className = outcome.taken ? 'fr-valid-text' : 'fr-error-text';
-    state.textContent = outcome.taken ? words.msTaken : outcome.message;
+    state.textContent = outcome.message;
   };
 
   /** Shows the list as it is now; false when it cannot be had. */

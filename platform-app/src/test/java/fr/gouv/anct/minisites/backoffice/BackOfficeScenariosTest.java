@@ -247,10 +247,28 @@ class BackOfficeScenariosTest {
     void whatWasTypedIsThereToBeCopiedWhereNothingCanBeKept() {
         String step = "/demande/" + cast.draft(agent) + "/etapes/besoin";
         Answer answer = BackOffice.anyone()
-                .postBare(step, BackOffice.ORIGIN, "_csrf", "perdu", "need", "Un besoin <réel>", "audiences", " ");
+                .postBare(
+                        step,
+                        BackOffice.ORIGIN,
+                        "_csrf",
+                        "perdu",
+                        "version",
+                        "3",
+                        "need",
+                        "Un besoin <réel>",
+                        "base.need",
+                        "0123456789abcdef",
+                        "audiences",
+                        " ",
+                        "b0-type",
+                        "quote",
+                        "b0-text",
+                        "Une citation",
+                        "then",
+                        "next");
         assertThat(answer.status()).isEqualTo(403);
         Document page = Jsoup.parse(answer.text());
-        assertThat(page.select("#typed li").eachText()).containsExactly("Un besoin <réel>");
+        assertThat(page.select("#typed li").eachText()).containsExactly("Un besoin <réel>", "Une citation");
         assertThat(page.select("main").text()).contains("Votre formulaire a expiré", "copiez-le, connectez-vous");
     }
 

@@ -342,7 +342,8 @@ class PageStoriesTest {
         assertThat(told.status()).isEqualTo(409);
         Document conflict = Jsoup.parse(told.text());
         assertThat(conflict.select("main h3").text()).contains("Mise en avant (bloc ajouté)");
-        assertThat(conflict.select("main label").text()).contains("Garder cet onglet", "Prendre l’autre onglet");
+        assertThat(conflict.select("main label").text())
+                .contains("Garder la version de cet onglet", "Prendre celle de l’autre onglet");
         assertThat(conflict.select("main").text()).doesNotContain("le leur", "chacun à votre façon");
         assertThat(writer.post(page, chosen(conflict, "choix-body-n0-title", "mine", "then", "merge"))
                         .status())

@@ -179,7 +179,7 @@ class NarrowScreenTest {
         page.locator("#b0-text").fill("Un seul");
         page.locator("#b1-text").fill("Deux à la fois");
         page.locator("button[value='remove:b0']").click();
-        assertThat(page.locator("#removed")).containsText("Retiré : Citation – Un seul.");
+        assertThat(page.locator("#removed")).containsText("Retiré : Citation – Un seul");
         assertThat(page.locator("#b0-text")).hasValue("Deux à la fois");
         page.goBack();
         assertThat(page.locator("#b0-text")).hasValue("Deux à la fois");

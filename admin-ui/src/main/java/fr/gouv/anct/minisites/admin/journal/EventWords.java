@@ -55,10 +55,13 @@ class EventWords {
         return Objects.requireNonNullElse(recorded.site(), "");
     }
 
-    /** The site concerned, or the request, which is said to be one; empty when there is neither. */
+    /** The site concerned, or the request, which is said to be one, with its name when it has one; empty when there is neither. */
     String place(RecordedEvent recorded) {
         String site = site(recorded);
-        return isOfRequest(recorded) && !site.isEmpty() ? texts.say("journal.request", site) : site;
+        if (!isOfRequest(recorded)) {
+            return site;
+        }
+        return site.isEmpty() ? texts.say("demand.list.unnamed") : texts.say("journal.request", site);
     }
 
     /** Also of a request that is no longer kept. */

@@ -124,14 +124,16 @@ class UploadResource implements Resource {
                 .map(line -> texts.say("library.uploaded.refused", line.name(), line.message()))
                 .toList();
         int taken = lines.size() - refused.size();
+        String next = lines.stream().anyMatch(UploadedScreen.Line::waits)
+                ? texts.say("library.uploaded.waits") + "\n" + texts.say("library.uploaded.next")
+                : texts.say("library.uploaded.next");
         return refused.isEmpty()
-                ? new Flash(
-                        Flash.Kind.SUCCESS, texts.say("library.uploaded", taken), texts.say("library.uploaded.next"))
+                ? new Flash(Flash.Kind.SUCCESS, texts.say("library.uploaded", taken), next)
                 : new Flash(
                         Flash.Kind.WARNING,
                         texts.say("library.uploaded.some"),
-                        texts.say("library.uploaded.counts", taken, refused.size()) + "\n"
-                                + String.join("\n", refused));
+                        texts.say("library.uploaded.counts", taken, refused.size()) + "\n" + String.join("\n", refused)
+                                + "\n" + next);
     }
 
     private static HttpStatus status(List<UploadedScreen.Line> lines) {
@@ -145,9 +147,9 @@ class UploadResource implements Resource {
                         taken.name(),
                         true,
                         texts.say(taken.quarantined() ? "library.taken.quarantined" : "library.taken"),
-                        LibraryAddress.medium(call.site(), taken.id()));
+                        taken.quarantined());
             case Outcome.Refused refused ->
-                new UploadedScreen.Line(refused.name(), false, words.refusal(refused.refusal()), null);
+                new UploadedScreen.Line(refused.name(), false, words.refusal(refused.refusal()), false);
         };
     }
 }

@@ -2,7 +2,6 @@ package fr.gouv.anct.minisites.admin.library;
 
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Files that were refused, all of them; what became of one, for a script.
@@ -15,13 +14,9 @@ record UploadedScreen(List<Line> lines, LibraryScreen.UploadForm upload, String 
      * One file.
      *
      * @param message why it was refused, or what is next
-     * @param href of its page, when it was taken
+     * @param waits whether the antivirus has yet to look at it
      */
-    record Line(
-            String name,
-            boolean taken,
-            String message,
-            @Nullable String href) {}
+    record Line(String name, boolean taken, String message, boolean waits) {}
 
     @Override
     public String template() {

@@ -6,6 +6,8 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.session.FormMemory;
 import fr.gouv.anct.minisites.access.session.InterruptedForm;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +87,8 @@ public class InterruptedForms {
             return Mono.just(Map.of());
         }
         return MediaType.APPLICATION_FORM_URLENCODED.isCompatibleWith(type)
-                ? exchange.getFormData().map(fields -> Map.copyOf(SentText.storable(fields)))
+                ? exchange.getFormData()
+                        .map(fields -> Collections.unmodifiableMap(new LinkedHashMap<>(SentText.storable(fields))))
                 : Mono.empty();
     }
 

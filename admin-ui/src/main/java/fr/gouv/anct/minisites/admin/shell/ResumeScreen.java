@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.shell;
 import fr.gouv.anct.minisites.access.session.InterruptedForm;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record ResumeScreen(@Nullable String page, @Nullable String action, List<Field> fields, String submit)
         implements Screen {
 
+    /** Buttons, versions and marks of forms, and what forms of pages say of their blocks. */
+    private static final Pattern MACHINERY = Pattern.compile(
+            "then|version|base(?:\\..*)?|copie|vu|formulaire|bloc|type|ou|b\\d+-(?:type|from|kept|origin)");
+
     /** A name and a value. */
     public record Field(String name, String value) {}
 
@@ -28,20 +33,17 @@ public record ResumeScreen(@Nullable String page, @Nullable String action, List<
                 "");
     }
 
-    /** What somebody has typed in a form, to be copied; nothing of one that is too large to be kept. */
+    /** What somebody has typed in a form, to be copied. */
     static List<String> typed(InterruptedForm form) {
-        return form.size() > InterruptedForm.LARGEST
-                ? List.of()
-                : lost(form).fields().stream()
-                        .map(Field::value)
-                        .filter(value -> !value.isBlank())
-                        .toList();
+        return lost(form).fields().stream()
+                .map(Field::value)
+                .filter(value -> !value.isBlank())
+                .toList();
     }
 
     /** What nobody typed, and nobody has a use for a copy of. */
     private static boolean isMachinery(Field field) {
-        return field.name().equals("then")
-                || field.name().equals("version")
+        return MACHINERY.matcher(field.name()).matches()
                 || CanonicalUuid.read(field.value()).isPresent();
     }
 

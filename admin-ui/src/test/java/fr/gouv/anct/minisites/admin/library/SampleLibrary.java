@@ -58,8 +58,8 @@ public final class SampleLibrary {
                 "mediatheque-envoi",
                 new UploadedScreen(
                         List.of(
-                                new UploadedScreen.Line(text, true, text, "/m"),
-                                new UploadedScreen.Line(text, false, text, null)),
+                                new UploadedScreen.Line(text, true, text, true),
+                                new UploadedScreen.Line(text, false, text, false)),
                         upload(text),
                         "/m"),
                 "mediatheque-envoi-vide",
