@@ -122,10 +122,14 @@ final class BlockPairing {
 
     private List<Candidate> candidates() {
         List<Integer> come = come();
+        List<Integer> gone = gone();
+        if (!BlockSimilarity.isAsked(gone.size(), come.size())) {
+            return List.of();
+        }
         BlockSimilarity[] there = new BlockSimilarity[after.size()];
         come.forEach(column -> there[column] = BlockSimilarity.of(after.get(column)));
         List<Candidate> candidates = new ArrayList<>();
-        for (int row : gone()) {
+        for (int row : gone) {
             BlockSimilarity here = BlockSimilarity.of(before.get(row));
             for (int column : come) {
                 double similarity = ofOneType(row, column) ? here.with(there[column]) : -1;

@@ -15,46 +15,59 @@ final class BlockSimilarity {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    private final Map<String, Integer> words;
-    private final Map<String, Integer> values;
+    /** Pairs that are compared: of more, a page was written anew. A page holds 200,000 words in some fifty blocks of one type. */
+    private static final int MOST_PAIRS = 2_500;
 
-    private BlockSimilarity(Map<String, Integer> words, Map<String, Integer> values) {
+    private final Counts words;
+    private final Counts values;
+
+    /** How often each item is there, and how many there are. */
+    private record Counts(Map<String, Integer> of, int size) {
+
+        static Counts of(Stream<String> items) {
+            Map<String, Integer> counts = new HashMap<>();
+            items.forEach(item -> counts.merge(item, 1, Integer::sum));
+            return new Counts(
+                    counts, counts.values().stream().mapToInt(Integer::intValue).sum());
+        }
+
+        double dice(Counts other) {
+            if (of.size() > other.of.size()) {
+                return other.dice(this);
+            }
+            int both = size + other.size;
+            int common = of.entrySet().stream()
+                    .mapToInt(item -> Math.min(item.getValue(), other.of.getOrDefault(item.getKey(), 0)))
+                    .sum();
+            return both == 0 ? 0 : 2.0 * common / both;
+        }
+    }
+
+    private BlockSimilarity(Counts words, Counts values) {
         this.words = words;
         this.values = values;
+    }
+
+    /** Whether each of some blocks is compared with each of some others. */
+    static boolean isAsked(int some, int others) {
+        return (long) some * others <= MOST_PAIRS;
     }
 
     static BlockSimilarity of(StoredBlock block) {
         List<String> values = new ArrayList<>();
         StoredBlock.values(block.fields(), values);
         return new BlockSimilarity(
-                counted(SPACES.splitAsStream(block.words()).filter(word -> !word.isEmpty())), counted(values.stream()));
-    }
-
-    private static Map<String, Integer> counted(Stream<String> items) {
-        Map<String, Integer> counts = new HashMap<>();
-        items.forEach(item -> counts.merge(item, 1, Integer::sum));
-        return counts;
+                Counts.of(SPACES.splitAsStream(block.words()).filter(word -> !word.isEmpty())),
+                Counts.of(values.stream()));
     }
 
     /** From 0, nothing in common, to 1. */
     double with(BlockSimilarity other) {
-        return Math.max(dice(words, other.words), dice(values, other.values));
+        return Math.max(words.dice(other.words), values.dice(other.values));
     }
 
     /** Whether there is nothing that could be in common. */
     boolean empty() {
-        return values.isEmpty();
-    }
-
-    private static double dice(Map<String, Integer> one, Map<String, Integer> other) {
-        int both = size(one) + size(other);
-        int common = one.entrySet().stream()
-                .mapToInt(item -> Math.min(item.getValue(), other.getOrDefault(item.getKey(), 0)))
-                .sum();
-        return both == 0 ? 0 : 2.0 * common / both;
-    }
-
-    private static int size(Map<String, Integer> counts) {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
+        return values.size() == 0;
     }
 }

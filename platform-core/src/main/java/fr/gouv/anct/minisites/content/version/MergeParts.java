@@ -84,6 +84,9 @@ final class MergeParts {
 
     /** What may be one, most similar first. */
     private List<Candidate> candidates(List<Integer> there, List<Integer> here) {
+        if (!BlockSimilarity.isAsked(there.size(), here.size())) {
+            return List.of();
+        }
         BlockSimilarity[] known = new BlockSimilarity[mine.size()];
         here.forEach(place -> known[place] = BlockSimilarity.of(mine.get(place)));
         List<Candidate> candidates = new ArrayList<>();

@@ -35,6 +35,29 @@ class HostileTextTest {
         LinearWork.assertLinear("", "a b c ", "", LONG, text -> WordChanges.between(text, text.replace("b c", "c b")));
     }
 
+    /** Each block of a page that was written anew could be each block of the other: that is asked of a bounded number. */
+    @Test
+    void pagesWrittenAnewAreComparedInLinearTime() {
+        LinearWork.assertLinear(
+                "blocks without a word in common",
+                100_000,
+                HostileTextTest::blocks,
+                text -> BlockPairing.origins(
+                        StoredBlock.of(text), StoredBlock.of(text.replace('a', 'b')), BlockOrigins.UNKNOWN));
+    }
+
+    private static String blocks(int length) {
+        StringBuilder body = new StringBuilder("[");
+        for (int i = 0; body.length() < length; i++) {
+            body.append(i == 0 ? "" : ",").append("{\"type\":\"paragraph\",\"text\":\"<p>");
+            for (int word = 0; word < 100; word++) {
+                body.append("a").append(i).append("a").append(word).append(' ');
+            }
+            body.append("</p>\"}");
+        }
+        return body.append("]").toString();
+    }
+
     @Test
     void wordsThatAreSearchedTakeLinearTime() {
         LinearWork.assertLinear("", "«", "", LENGTH, SearchQuery::of);
