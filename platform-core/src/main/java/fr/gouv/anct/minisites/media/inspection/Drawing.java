@@ -137,8 +137,10 @@ final class Drawing {
     private static Stream<Node> kept(Node node) {
         return switch (node) {
             case Element element when !ELEMENTS.contains(element.tagName()) -> Stream.empty();
+            // Without its elements a style would read otherwise than it was judged.
             case Element element
-            when element.tagName().equals("style") && !harmless(element.wholeText()) -> Stream.empty();
+            when element.tagName().equals("style")
+                    && (element.firstElementChild() != null || !harmless(element.wholeText())) -> Stream.empty();
             case Element element -> Stream.of(element);
             // Kept to the letter, what it holds would end an element where the drawing is read as HTML.
             case CDataNode verbatim -> Stream.of(new TextNode(verbatim.text()));
