@@ -91,7 +91,7 @@ class WelcomeRoutesTest {
     void pagesAreRenderedOffTheEventLoop() {
         host.client.get().uri("/").exchange().expectStatus().isOk();
 
-        assertThat(host.renderer.thread()).contains("boundedElastic");
+        assertThat(host.renderer.thread()).startsWith("screens-");
     }
 
     @Test

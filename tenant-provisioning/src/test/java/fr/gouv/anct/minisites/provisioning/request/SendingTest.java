@@ -173,7 +173,7 @@ class SendingTest extends ProvisioningTest {
         assertThat(again.completed()).as("told from one that is new").isTrue();
         assertThat(subjects(communications.email()))
                 .contains("Une demande d’espace complétée : « Quartiers en lumière »");
-        assertThat(subjects(requester.email()).getLast()).contains("complétée, est bien renvoyée");
+        assertThat(subjects(requester.email()).getLast()).contains("est complétée");
         assertThat(rows("select action from audit_event where subject = '" + sent.id() + "' order by id"))
                 .containsExactly("request.sent", "request.changes-asked", "request.completed");
         assertThat(sent(somebody(null), "premier-nom-choisi").state()).isEqualTo(RequestState.SUBMITTED);
