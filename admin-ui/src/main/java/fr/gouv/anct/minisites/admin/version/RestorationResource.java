@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.publication.WaitingWords;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
@@ -54,8 +55,23 @@ class RestorationResource implements Resource {
         return Mono.zip(call.id("page"), number(call))
                 .flatMap(ids -> versions.one(ids.getT1(), ids.getT2())
                         .switchIfEmpty(call.missing())
-                        .then(Mono.defer(() -> waiting.stays(ids.getT1())))
-                        .flatMap(stays -> confirm(call, ids.getT1(), ids.getT2(), stays)));
+                        .then(Mono.defer(() -> Mono.zip(waiting.stays(ids.getT1()), lost(call, ids.getT1()))))
+                        .flatMap(known -> confirm(
+                                call,
+                                ids.getT1(),
+                                ids.getT2(),
+                                Stream.concat(known.getT2().stream(), known.getT1().stream())
+                                        .toList())));
+    }
+
+    /** What its author has typed and not saved goes; nothing where there is nothing. */
+    private Mono<List<String>> lost(Call call, UUID page) {
+        return copies.of(page, call.who().id())
+                .map(copy -> List.of(texts.say(
+                        "version.restore.consequence.unsaved",
+                        Moments.day(copy.savedAt()),
+                        Moments.time(copy.savedAt()))))
+                .defaultIfEmpty(List.of());
     }
 
     private static Mono<Integer> number(Call call) {
