@@ -60,8 +60,7 @@ if (window !== top) {
   }
 }
 
-// Ours: what was typed in a contact form stays in the memory of the tab from its first sending until the message is received, with
-// what was typed in the other forms of its page: whoever comes back to the page, in whatever way, finds it there and can empty it.
+// Ours: what was typed in a contact form stays in the memory of the tab until the message is received: whoever comes back to the page, in whatever way, finds it there and can empty it.
 // The page that answers a POST is asked for with GET from then on, which leads to the page of its form: nothing is sent again.
 const TYPED = 'contact';
 const typedFields = (form) => [...form.elements].filter((field) => field.name && !['jeton', 'site-web'].includes(field.name));
@@ -117,6 +116,8 @@ for (const form of contactForms) {
   const answersPost = !form.dataset.msToken;
   let sent = answersPost;
   let received = false;
+  let touched = false;
+  form.addEventListener('input', () => { touched = true; });
   form.addEventListener('submit', () => {
     sent = true;
     received = false;
@@ -125,7 +126,7 @@ for (const form of contactForms) {
     writeKept({ ...readKept(), sent: actionOf(form) });
   });
   window.addEventListener('pagehide', () => {
-    if (!received && (answersPost || keptFor(form))) keepTyped(form);
+    if (!received && (touched || answersPost || keptFor(form))) keepTyped(form);
   });
   // Brought back by the browser as it was left: what was kept of it is there no more once it was received. The token of a page
   // that answered a POST is that of one message.
