@@ -21,13 +21,18 @@ public final class HtmlFragment {
     /** Levels; what stands deeper becomes the sibling of its parent. Word and web pages nest some thirty. */
     static final int DEEPEST = 64;
 
-    /** Where a tag begins, with its name as a parser reads it; linear, for nothing in it can be read in two ways. */
     private static final Pattern FORMATTED = Pattern.compile("<(?:p|h[2-4]|ul|ol)>");
 
-    private static final Pattern NAME = Pattern.compile("<(?=/?(\\p{L}[^\\s/>]*+))");
+    /** Where a tag begins, with its name, of which no more is read than the longest name has: the time follows the length. */
+    private static final Pattern NAME = Pattern.compile("<(?=/?(\\p{L}[^\\s/<>]{0,60}+))");
+
+    /** Tags that begin or end a line: where a text has one, its own line breaks are those of its source. */
+    private static final Pattern LINES = Pattern.compile(
+            "</?(?:p|br|h[1-6]|ul|ol|li|dl|dt|dd|div|table|tr|td|th|caption|blockquote|section|article|pre|hr)[\\s/>]",
+            Pattern.CASE_INSENSITIVE);
 
     /** Names with a prefix or a hyphen ({@code o:p}, {@code ms-part}): Word and components write them. */
-    private static final Pattern PROGRAMMED = Pattern.compile("[a-zA-Z0-9]+([-:][a-zA-Z0-9]+)+");
+    private static final Pattern PROGRAMMED = Pattern.compile("[a-zA-Z0-9]++[-:][a-zA-Z0-9:-]*+(?<=[a-zA-Z0-9])");
 
     /** Names that browsers know or knew, and what Word writes, beside those of HTML. */
     private static final Set<String> OTHER = Set.of("svg", "math", "xml", "image", "blink");
@@ -72,6 +77,11 @@ public final class HtmlFragment {
             names.appendReplacement(spared, isTag(names.group(1)) ? "<" : "&lt;");
         } while (names.find());
         return names.appendTail(spared).toString();
+    }
+
+    /** Whether no tag in a text makes lines: those that were typed are lines then. */
+    public static boolean isTypedInLines(String text) {
+        return !LINES.matcher(text).find();
     }
 
     private static boolean isTag(String name) {

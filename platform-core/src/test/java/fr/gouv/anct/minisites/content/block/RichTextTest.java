@@ -194,6 +194,10 @@ class RichTextTest {
                 "<table><tr><td>",
                 "<table><caption>x",
                 "<é@b>",
+                "<ab",
+                "<a-",
+                "a-",
+                "<é",
                 "<section>",
                 "<section>x</section>",
                 "<del>x</del>",
@@ -206,6 +210,13 @@ class RichTextTest {
     void theTimeOfATextFollowsItsLength(String repeated) {
         LinearWork.assertLinear("", repeated, "", 6_000, RichText::new);
         LinearWork.assertLinear("", repeated, "", 6_000, RichText::unresolved);
+    }
+
+    /** Neither a long name nor a name of many parts is more than a name. */
+    @Test
+    void aNameOfAnyLengthIsRead() {
+        assertThat(new RichText("<" + "a-".repeat(20_000) + ">mot").plain()).endsWith("mot");
+        assertThat(new RichText("<" + "é".repeat(20_000) + ">mot").plain()).endsWith("mot");
     }
 
     @Test

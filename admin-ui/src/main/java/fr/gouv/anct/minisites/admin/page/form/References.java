@@ -82,11 +82,11 @@ final class References {
         return Optional.of(target.file() || parts.length == 1 ? reference : reference + "#" + parts[1]);
     }
 
-    /** Rich text as it was typed, without the line breaks of {@link #shownText}; plain text becomes paragraphs. */
+    /** Rich text as it was typed, without the line breaks of {@link #shownText}; text without lines of its own becomes paragraphs. */
     static Document typedText(String typed) {
-        String html = typed.contains("<")
-                ? typed.replaceAll(">[^\\S\\n]*+\\n\\s*+<", "><")
-                : "<p>" + typed.strip().replaceAll("\\n\\s*\\n", "</p><p>").replace("\n", "<br>") + "</p>";
+        String html = HtmlFragment.isTypedInLines(typed)
+                ? "<p>" + typed.strip().replaceAll("\\n\\s*\\n", "</p><p>").replace("\n", "<br>") + "</p>"
+                : typed.replaceAll(">[^\\S\\n]*+\\n\\s*+<", "><");
         Document document = parsed(html);
         TypedParagraphs.separate(document.body());
         return document;

@@ -216,6 +216,23 @@ class BlockFormTest {
                 .hasSameSizeAs(check.incomplete().keySet());
     }
 
+    /** Lines are lines where no tag makes any. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Accueil (enfants < 6 ans)~20 avenue de Ségur      | <p>Accueil (enfants &lt; 6 ans)<br>20 avenue de Ségur</p>
+        <a href="mailto:a@b.fr">Écrire</a>~75007 Paris~~Fin | <p><a href="mailto:a@b.fr">Écrire</a><br>75007 Paris</p><p>Fin</p>
+        Écrire à <a@b.fr>~<strong>Vite</strong>           | <p>Écrire à &lt;a@b.fr&gt;<br><strong>Vite</strong></p>
+        <p>Un</p>~<p>Deux~trois</p>                       | <p>Un</p><p>Deux trois</p>
+        """)
+    void linesOfATextWithoutTagsOfLinesAreKept(String typed, String kept) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.add("bloc", "b0");
+        form.add("b0-type", "paragraph");
+        form.add("b0-text", typed.replace('~', '\n'));
+        List<Block> body = check(List.of(), Map.of()).body(TypedBlocks.read(form));
+        assertThat(CODEC.write(body).replace("\\n", " ")).contains(kept.replace("\"", "\\\""));
+    }
+
     /** Its words would stay without the link, and nobody would know. */
     @ParameterizedTest
     @ValueSource(strings = {"https://exemple.gouv.fr/a b", "http://exemple.fr/<c>", "https://", "https://exemple"})
