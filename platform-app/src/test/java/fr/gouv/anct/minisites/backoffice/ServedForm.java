@@ -23,14 +23,20 @@ final class ServedForm {
                         "No form with " + field + " in: " + page.select("title").text()));
     }
 
-    /** Where it is sent. */
+    /** Where it is sent; what follows a fragment stays in the browser. */
     String action() {
-        return form.attr("action");
+        return withoutFragment(form.attr("action"));
+    }
+
+    private static String withoutFragment(String address) {
+        return address.split("#", 2)[0];
     }
 
     /** The button that keeps what was typed: name and value; nothing when it has no name. */
     String[] save() {
-        Element button = form.select("button[type=submit].fr-btn:not([formaction])").stream()
+        Element button = form.select("button[type=submit].fr-btn").stream()
+                .filter(one ->
+                        !one.hasAttr("formaction") || one.attr("formaction").equals(action()))
                 .filter(one ->
                         one.classNames().stream().noneMatch(name -> name.matches("fr-btn--(?:secondary|tertiary).*")))
                 .findFirst()
