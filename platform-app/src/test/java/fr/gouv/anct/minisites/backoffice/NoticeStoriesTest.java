@@ -78,7 +78,7 @@ class NoticeStoriesTest {
         assertThat(seen("/")).as("only looked at").isEmpty();
 
         assertThat(put("lien", "/", "intitule", "Le détail").status()).isEqualTo(303);
-        awaits("/", "Accueil fermé. Ce jeudi. Le détail");
+        awaits("/", "Accueil fermé. Ce jeudi. Le détail : Accueil fermé");
         Document shown = Jsoup.parse(editor.get(AT).text());
         assertThat(shown.select("main").text()).contains("Affiché en ce moment", "Dès maintenant");
         assertThat(shown.select("#lien").attr("value")).isEqualTo("/");

@@ -65,7 +65,7 @@ class RequestInputTest {
                 Arguments.of("programme", "programme-name", "é".repeat(121), "120 caractères au plus"),
                 Arguments.of("programme", "programme-name", "Nom\u202Eretourné", "caractères invisibles"),
                 Arguments.of("programme", "summary", "<b>Trop court</b>", "au moins 30 caractères"),
-                Arguments.of("programme", "entity-siret", "12345678901234", "Un numéro SIRET compte 14 chiffres"),
+                Arguments.of("programme", "entity-siret", "12345678901234", "Un SIRET a quatorze chiffres"),
                 Arguments.of("site-remplace", "replaced-url", "mon site", "Saisissez l’adresse d’un site"),
                 Arguments.of("site-remplace", "replaced-url", "https://a:b@jardins.fr/", "ni mot de passe"),
                 Arguments.of("besoin", "need", "Parce que.", "au moins 80 caractères"),
