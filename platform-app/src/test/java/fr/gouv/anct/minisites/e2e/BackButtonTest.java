@@ -99,6 +99,23 @@ class BackButtonTest {
         }
     }
 
+    /** What was never sent too; a form in which nothing was typed says nothing. */
+    @Test
+    void ofAContactFormThatWasLeftBeforeItWasSent() {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page page = tab.open(DemoSite.VITRINE.at("contact"));
+            page.navigate(DemoSite.VITRINE.at("mentions-legales").toString());
+            assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
+            page.navigate(DemoSite.VITRINE.at("contact").toString());
+            page.locator("main textarea").fill("À moitié écrit");
+            page.locator("footer a[href$=mentions-legales]").first().click();
+            page.waitForURL("**/mentions-legales");
+            page.navigate(DemoSite.VITRINE.at("contact").toString());
+            assertThat(page.locator("main textarea")).hasValue("À moitié écrit");
+            assertThat(page.locator("[data-ms-kept]")).isVisible();
+        }
+    }
+
     @Test
     void ofTheOtherFormOfAPage() {
         try (Tab tab = new Tab(Screen.DESKTOP)) {
