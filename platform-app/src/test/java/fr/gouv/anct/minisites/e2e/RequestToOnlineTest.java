@@ -147,7 +147,7 @@ class RequestToOnlineTest {
         click(page, "Enregistrer et revenir au récapitulatif");
         assertThat(page.locator("main")).containsText(COMPLETED);
         click(page, "Envoyer la demande");
-        assertThat(page.locator("main .fr-badge")).hasText("Envoyée");
+        assertThat(page.locator("main .fr-badge")).hasText("Complétée");
     }
 
     private void approve(String programme, URI request) {
