@@ -159,7 +159,11 @@ class NarrowScreenTest {
         assertThat(page.locator("#b0")).isInViewport();
         assertThat(page.locator("#b0")).isFocused();
         page.locator("button[value='remove:b1']").click();
-        assertThat(page.locator("#b1")).isFocused();
+        assertThat(page.locator("#removed button")).isInViewport();
+        assertThat(page.locator("#removed")).isFocused();
+        page.locator("#removed a").click();
+        assertThat(page.locator("#b1")).isInViewport();
+        page.goBack();
         page.goBack();
         assertThat(page.locator("#titre")).isVisible();
         drop(form);

@@ -38,6 +38,7 @@ class PageResource implements Resource {
     private static final String MERGE = "merge";
     private static final String CHECK = "check";
     private static final String RESTORE = "restore";
+    private static final String REMOVED = "removed";
 
     private final PageFrames frames;
     private final EditorChecks checks;
@@ -243,13 +244,14 @@ class PageResource implements Resource {
     private Mono<ServerResponse> pressed(Call call, PageFrame frame, TypedPage before, String button) {
         TypedPage typed = before.with(before.blocks().after(button, ""));
         String place = typed.blocks().changedBy(button);
+        Optional<Removal> removal = Removal.by(button, before.blocks(), typed.blocks());
         return changed(
                 call,
                 frame,
                 typed,
                 button.startsWith("add:") ? place : PRESSED,
-                place,
-                Removal.by(button, before.blocks()));
+                removal.isPresent() ? REMOVED : place,
+                removal);
     }
 
     /** What was taken out last is where it was; the form as it stands where nothing is left of it. */

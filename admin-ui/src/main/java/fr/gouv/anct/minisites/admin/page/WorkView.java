@@ -22,7 +22,7 @@ record WorkView(
         @Nullable String resumed,
         @Nullable String kept,
         @Nullable String elsewhere,
-        @Nullable String removed,
+        @Nullable Removed removed,
         List<Hidden> form,
         String address,
         String presence) {
@@ -33,4 +33,11 @@ record WorkView(
      * @param told by whom, and when
      */
     record SentBack(String told, String comment) {}
+
+    /**
+     * What a button has taken out, which can be put back.
+     *
+     * @param next the name of what followed it; blank where none is known
+     */
+    record Removed(String told, String next) {}
 }

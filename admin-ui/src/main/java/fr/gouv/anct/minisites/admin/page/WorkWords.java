@@ -46,9 +46,10 @@ class WorkWords {
         return beside.view(call, page.id(), present, sentBack.orElse(null), this::removed);
     }
 
-    private String removed(Removal removal) {
+    private WorkView.Removed removed(Removal removal) {
         String what = removal.ofBlock() ? texts.say("block." + removal.type()) : texts.say("page.work.removed.part");
         String words = removal.words();
-        return texts.say("page.work.removed", words.isBlank() ? what : what + " – " + words);
+        return new WorkView.Removed(
+                texts.say("page.work.removed", words.isBlank() ? what : what + " – " + words), removal.next());
     }
 }

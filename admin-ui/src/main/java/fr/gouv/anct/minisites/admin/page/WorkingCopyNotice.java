@@ -47,7 +47,7 @@ record WorkingCopyNotice(
             UUID page,
             List<String> present,
             WorkView.@Nullable SentBack sentBack,
-            Function<Removal, String> told) {
+            Function<Removal, WorkView.Removed> told) {
         return new WorkView(
                 present,
                 sentBack,

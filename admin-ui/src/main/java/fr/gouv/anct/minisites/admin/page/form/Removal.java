@@ -17,17 +17,23 @@ import tools.jackson.databind.node.ObjectNode;
  * fields of the form. A script has an undo of its own.
  *
  * @param name in the form that was sent: of a block ({@code b2}), or of a part ({@code b2-items-0})
+ * @param next the name of what follows it in the form that it has left, else of what it was in
  * @param removed as it was typed
  */
-public record Removal(String name, ObjectNode removed) {
+public record Removal(String name, String next, ObjectNode removed) {
 
     private static final String FIELD = "retire";
     private static final String NAME = "name";
+    private static final String NEXT = "next";
     private static final String REMOVED = "removed";
     private static final Pattern BUTTON = Pattern.compile("remove:(b(\\d{1,3})(?:-(\\w+)-(\\d{1,3}))?)");
 
-    /** What a button takes out of these blocks; empty for one that takes out nothing. */
-    public static Optional<Removal> by(String button, TypedBlocks before) {
+    /**
+     * What a button takes out of these blocks; empty for one that takes out nothing.
+     *
+     * @param after what it has left of them
+     */
+    public static Optional<Removal> by(String button, TypedBlocks before, TypedBlocks after) {
         Matcher named = BUTTON.matcher(button);
         if (!named.matches()) {
             return Optional.empty();
@@ -40,7 +46,7 @@ public record Removal(String name, ObjectNode removed) {
                 ? block
                 : block.path(named.group(3)).path(Integer.parseInt(named.group(4)));
         return node instanceof ObjectNode removed
-                ? Optional.of(new Removal(named.group(1), removed))
+                ? Optional.of(new Removal(named.group(1), after.changedBy(button), removed))
                 : Optional.empty();
     }
 
@@ -53,7 +59,8 @@ public record Removal(String name, ObjectNode removed) {
         try {
             JsonNode read = StoredJson.MAPPER.readTree(json);
             return read.get(REMOVED) instanceof ObjectNode removed
-                    ? Optional.of(new Removal(read.path(NAME).asString(""), removed))
+                    ? Optional.of(new Removal(
+                            read.path(NAME).asString(""), read.path(NEXT).asString(""), removed))
                     : Optional.empty();
         } catch (JacksonException ofAnotherRelease) {
             return Optional.empty();
@@ -62,7 +69,7 @@ public record Removal(String name, ObjectNode removed) {
 
     /** The fields that hold it. */
     public Map<String, List<String>> fields() {
-        ObjectNode json = TypedBlocks.object().put(NAME, name);
+        ObjectNode json = TypedBlocks.object().put(NAME, name).put(NEXT, next);
         json.set(REMOVED, removed);
         return Map.of(FIELD, List.of(json.toString()));
     }
