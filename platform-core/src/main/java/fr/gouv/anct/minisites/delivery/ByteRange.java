@@ -38,7 +38,7 @@ sealed interface ByteRange {
     }
 
     /** One range; what has more digits than a size can have is beyond every size. */
-    Pattern ONE = Pattern.compile("bytes\\s*=\\s*(\\d{0,18})\\s*-\\s*(\\d{0,18})\\s*", Pattern.CASE_INSENSITIVE);
+    Pattern ONE = Pattern.compile("bytes\\s*+=\\s*+(\\d{0,18}+)\\s*+-\\s*+(\\d{0,18}+)\\s*+", Pattern.CASE_INSENSITIVE);
 
     /**
      * @param range the header {@code Range}

@@ -12,7 +12,7 @@ final class Hrefs {
     /** Brackets are for the numbers of hosts. */
     private static final Pattern AUTHORITY = Pattern.compile("https?://[^/?#]*");
     /** No visitor is led to a host as somebody; typed links have none, older ones may. */
-    private static final Pattern USER_INFO = Pattern.compile("^(https?://)[^/?#\\\\@]*@(?:[^/?#\\\\@]*@)*");
+    private static final Pattern USER_INFO = Pattern.compile("^(https?://)[^/?#\\\\@]*@(?:[^/?#\\\\@]*@)*+");
 
     private static final String NEVER = "{}|^`\\\"<>";
 

@@ -12,6 +12,6 @@ public record NoticeView(
 
     /** The title without what leads on to the text, for the name of the link. */
     public String subject() {
-        return title.replaceFirst("[\\s\u00a0\u202f:.]+$", "");
+        return title.replaceFirst("(?<![\\s\u00a0\u202f:.])[\\s\u00a0\u202f:.]++$", "");
     }
 }

@@ -16,7 +16,7 @@ final class QuotedFormat extends Format {
     private static final long serialVersionUID = 1;
 
     private static final Pattern OPENING = Pattern.compile("«[\\s\\u00a0\\u202f]*+");
-    private static final Pattern CLOSING = Pattern.compile("[\\s\\u00a0\\u202f]*+»");
+    private static final Pattern CLOSING = Pattern.compile("(?<![\\s\\u00a0\\u202f])[\\s\\u00a0\\u202f]*+»");
 
     private final Locale locale;
 

@@ -58,7 +58,7 @@ public record TypedAudit(Map<String, String> values) {
 
     /** All of it, as far as it may be typed. */
     static String rate(double rate) {
-        return String.format(Locale.FRENCH, "%.2f", rate).replaceFirst(",?0+$", "");
+        return String.format(Locale.FRENCH, "%.2f", rate).replaceFirst(",00$|0$", "");
     }
 
     String value(String name) {

@@ -34,7 +34,7 @@ record TypedPerson(String email, String givenName, String usualName, String role
     /** What is wrong, by the name of the field. */
     Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
-        if (email.length() > LONGEST_EMAIL || !email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+        if (email.length() > LONGEST_EMAIL || !email.matches("[^@\\s]++@[^@\\s][^.@\\s]*+\\.[^@\\s]++")) {
             problems.put(EMAIL, "accounts.add.email.wrong");
         }
         if (givenName.isEmpty() || givenName.length() > LONGEST_NAME) {

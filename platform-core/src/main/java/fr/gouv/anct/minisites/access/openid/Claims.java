@@ -11,7 +11,8 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 /** Reads what a provider says of somebody, under the names that its configuration gives. */
 final class Claims {
 
-    private static final String EMAIL = "[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}]+";
+    private static final String EMAIL =
+            "[^@\\s\\p{Cntrl}]++@[^@\\s\\p{Cntrl}][^.@\\s\\p{Cntrl}]*+\\.[^@\\s\\p{Cntrl}]++";
     private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_NAME = 300;
 

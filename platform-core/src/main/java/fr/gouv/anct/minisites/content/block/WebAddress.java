@@ -17,7 +17,7 @@ public final class WebAddress {
             Pattern.compile("(?i)(https?)://([^\\s\"'<>\\\\/?#]+)([/?#][^\\s\\p{Cntrl}\"'<>\\\\]*)?");
     /** A host of at least two labels, the last one letters, an optional port, and what follows. */
     private static final Pattern WITHOUT_SCHEME = Pattern.compile(
-            "(?i)(?://)?((?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+(?:\\p{L}{2,}|xn--[a-z0-9-]{2,59})"
+            "(?i)(?://)?((?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)++(?:\\p{L}{2,}|xn--[a-z0-9-]{2,59})"
                     + "(?::[0-9]{1,5})?(?:[/?#].*)?)");
 
     private static final int LONGEST = 2_000;

@@ -36,7 +36,7 @@ final class OwnAddresses {
         String plain = typed.strip()
                 .toLowerCase(Locale.ROOT)
                 .replaceFirst("^https?://", "")
-                .replaceFirst("/+$", "");
+                .replaceFirst("(?<!/)/++$", "");
         return aliases(site).stream().filter(plain::equals).findFirst();
     }
 

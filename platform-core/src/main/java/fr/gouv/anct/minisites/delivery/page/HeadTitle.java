@@ -31,6 +31,8 @@ final class HeadTitle {
 
     private static String firstWords(String text, int room) {
         int end = text.lastIndexOf(' ', room - "…".length());
-        return end <= 0 ? "" : text.substring(0, end).replaceFirst("[\\s\\p{Punct}–—]+$", "") + "…";
+        return end <= 0
+                ? ""
+                : text.substring(0, end).replaceFirst("(?<![\\s\\p{Punct}–—])[\\s\\p{Punct}–—]++$", "") + "…";
     }
 }

@@ -35,8 +35,7 @@ public class SystemPageSearch {
     /** Of the texts that are kept: those of some hundreds of sites. A character takes four bytes or so, with its index. */
     private static final long CHARACTERS = 5_000_000;
 
-    private static final Pattern MAIN = Pattern.compile("<main[^>]*>(.*)</main>", Pattern.DOTALL);
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
 
     /** Its list of pages has the titles of all of them. */
     private static final Set<SystemPage> BY_TITLE_ALONE = Set.of(SystemPage.SITE_MAP);
@@ -129,11 +128,11 @@ public class SystemPageSearch {
 
     private String text(SitePage model) {
         String html = new String(renderer.render(model), StandardCharsets.UTF_8);
-        return MAIN.matcher(html)
-                .results()
-                .map(main -> HtmlUtils.htmlUnescape(TAG.matcher(main.group(1)).replaceAll(" ")))
-                .findFirst()
-                .orElse(model.title());
+        int start = html.indexOf("<main");
+        int end = html.lastIndexOf("</main>");
+        return start < 0 || end < start
+                ? model.title()
+                : HtmlUtils.htmlUnescape(TAG.matcher(html.substring(start, end)).replaceAll(" "));
     }
 
     private Mono<SystemPageTexts> searchable(List<Words> words) {

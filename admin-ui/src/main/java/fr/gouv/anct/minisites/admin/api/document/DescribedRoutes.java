@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DescribedRoutes {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*+)}");
     private static final Set<String> NUMBERS = Set.of("version", "limit");
     private static final Map<String, Class<?>> ENUMERATED = Map.of("state", Redirect.State.class);
     private static final String JSON = "application/json";
