@@ -48,7 +48,7 @@ public final class SamplePages {
                                 null,
                                 text,
                                 null,
-                                text,
+                                new WorkView.Removed(text, "b0"),
                                 List.of(new Hidden("form", text)),
                                 "/p/b",
                                 "/p/p")));
