@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.Page;
@@ -13,6 +14,7 @@ import fr.gouv.anct.minisites.content.block.PageRef;
 import fr.gouv.anct.minisites.content.block.SectionSummary;
 import fr.gouv.anct.minisites.content.block.SubPages;
 import fr.gouv.anct.minisites.content.check.CheckQuery;
+import fr.gouv.anct.minisites.content.check.CheckedPage;
 import fr.gouv.anct.minisites.content.check.Checks;
 import fr.gouv.anct.minisites.content.check.Reports;
 import fr.gouv.anct.minisites.database.Stillness;
@@ -22,6 +24,7 @@ import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -174,6 +177,36 @@ class PageListsTest {
     }
 
     /** The report keeps what it found until the site changes. */
+    /** An article never lists itself, so a theme that it alone bears is an empty list: its team is told so. */
+    @Test
+    void anArticleIsNotInItsOwnList() {
+        TestSite alone = sites.live();
+        sites.articles(alone, "/actualites", "Actualités");
+        for (ListedKind kind : List.of(ListedKind.ARTICLES, ListedKind.ANY)) {
+            String path = "/actualites/" + kind.name().toLowerCase(Locale.ROOT);
+            sites.publish(
+                    alone,
+                    new Page(UUID.randomUUID(), null, PageKind.ARTICLE, path, 0, LocalDate.of(2026, 1, 1)),
+                    "Seule " + kind,
+                    List.of("Eau " + kind),
+                    new LatestPages(null, kind, 7, "eau " + kind));
+        }
+        sites.page(alone, "/liste", "Liste", new LatestPages(null, ListedKind.ARTICLES, 7, "EAU any"));
+        sites.settle(alone);
+        Visitor visitor = new Visitor(port);
+        assertThat(visitor.get(alone.host(), "/actualites/articles").body()).doesNotContain("ListedPage[");
+        assertThat(visitor.get(alone.host(), "/actualites/any").body()).doesNotContain("ListedPage[");
+        assertThat(visitor.get(alone.host(), "/liste").body()).contains("ListedPage[title=Seule ANY");
+        assertThat(requireNonNull(reports.of(new CheckQuery(null, null, 1, 20))
+                                .contextWrite(CurrentTenant.is(alone.id()))
+                                .block(Duration.ofSeconds(20)))
+                        .pages()
+                        .items())
+                .filteredOn(page -> String.valueOf(page.first()).contains("LIST_TAG_EMPTY"))
+                .extracting(CheckedPage::path)
+                .containsExactlyInAnyOrder("/actualites/articles", "/actualites/any");
+    }
+
     @Test
     void theReportLooksAtListsAgainWhenTheSiteHasChanged() {
         UUID lonely = sites.page(

@@ -25,19 +25,29 @@ import reactor.core.publisher.Mono;
 @Repository
 class PageListings {
 
-    /** As {@code delivery.page.PageLists} selects them. */
+    /**
+     * As {@code delivery.page.PageLists} selects them: no list shows its own page. For each tag the pages that bear it are read
+     * once, whatever the number of lists: it is enough to know two of them, if there are two. All pages bear the empty tag.
+     */
     private static final String EMPTY = """
         with wanted as (
-            select * from unnest(:pages, :selections, :bases, :tags) with ordinality as w(page, selection, base, tag, number))
+            select * from unnest(:pages, :selections, :bases, :tags) with ordinality as w(page, selection, base, tag, number)),
+        borne as materialized (
+            select p.kind, t.tag, min(cast(p.id as text)) as least, max(cast(p.id as text)) as greatest
+              from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+             cross join unnest(array_append(r.tags, '')) as t(tag)
+             where p.kind in ('article', 'page') and p.path <> '/'
+             group by p.kind, t.tag),
+        listed as materialized (
+            select kind, fold(tag) as tag, min(least) as least, max(greatest) as greatest
+              from borne group by kind, fold(tag))
         select w.number from wanted w
          where not exists (
-               select from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-                where w.selection in ('ARTICLES', 'ANY') and p.kind = 'article'
-                  and (w.tag = '' or exists (select from unnest(r.tags) as one where fold(one) = fold(w.tag))))
-           and not exists (
-               select from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-                where w.selection in ('PAGES', 'ANY') and p.kind = 'page' and p.path <> '/' and p.id <> w.page
-                  and (w.tag = '' or exists (select from unnest(r.tags) as one where fold(one) = fold(w.tag))))
+               select from listed l
+                where l.tag = fold(w.tag)
+                  and (l.kind = 'article' and w.selection in ('ARTICLES', 'ANY')
+                       or l.kind = 'page' and w.selection in ('PAGES', 'ANY'))
+                  and (l.least <> cast(w.page as text) or l.greatest <> cast(w.page as text)))
            and not exists (
                select from page base
                  join page p on p.path collate "C" > rtrim(base.path, '/') || '/'

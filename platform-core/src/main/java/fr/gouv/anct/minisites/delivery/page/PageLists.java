@@ -15,15 +15,25 @@ import org.springframework.r2dbc.core.Parameter;
 final class PageLists {
 
     /**
-     * One query a kind of list, of which those that nobody asked for are not run. What stands under a page stands, byte by
-     * byte, between its slash and the character after it, a zero.
+     * One query a kind of list, of which those that nobody asked for are not run. The spellings of a tag are read first: the
+     * tags of a site are folded once each, not once for each page that bears them, and only if a list wants one. What stands
+     * under a page stands, byte by byte, between its slash and the character after it, a zero. No list shows its own page.
      */
     static final String SQL = """
+        with used as materialized (
+            select tag, fold(tag) as folded from (
+                select distinct t.tag
+                  from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+                 cross join unnest(r.tags) as t(tag)
+                 where p.kind in ('article', 'page')) spelled),
+        wanted as materialized (
+            select w.*, case when w.tag <> '' then array(select u.tag from used u where u.folded = fold(w.tag)) end as tags
+              from unnest(:selections, :tags, :listed, :mosts) with ordinality as w(selection, tag, page, most, list))
         select wanted.list, a.* from wanted cross join lateral (
                select p.path, p.date, r.title, r.lead, r.description, r.image
                  from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
                 where wanted.selection = 'ARTICLES' and p.kind = 'article'
-                  and (wanted.tag = '' or exists (select from unnest(r.tags) as one where fold(one) = fold(wanted.tag)))
+                  and p.id is distinct from cast(:self as uuid) and (wanted.tags is null or r.tags && wanted.tags)
                 order by %s limit wanted.most) a
         union all
         select wanted.list, a.* from wanted cross join lateral (
@@ -32,8 +42,7 @@ final class PageLists {
                  from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
                 where wanted.selection in ('PAGES', 'ANY') and p.path <> '/'
                   and (p.kind = 'page' or (p.kind = 'article' and wanted.selection = 'ANY'))
-                  and p.id is distinct from cast(:self as uuid)
-                  and (wanted.tag = '' or exists (select from unnest(r.tags) as one where fold(one) = fold(wanted.tag)))
+                  and p.id is distinct from cast(:self as uuid) and (wanted.tags is null or r.tags && wanted.tags)
                 order by 2 desc, p.listed_at desc, p.id limit wanted.most) a
         union all
         select wanted.list, a.* from wanted
@@ -47,10 +56,7 @@ final class PageLists {
                   and length(regexp_replace(substr(p.path, length(rtrim(base.path, '/')) + 2), '[^/]', '', 'g'))
                       <= case wanted.selection when 'BRANCH' then 1 else 0 end
                 order by p.position, p.path limit wanted.most) a
-        """.formatted(Pages.NEWEST_FIRST).replace(
-            "from wanted",
-            "from unnest(:selections, :tags, :listed, :mosts) with ordinality as wanted(selection, tag, page,"
-                    + " most, list)");
+        """.formatted(Pages.NEWEST_FIRST);
 
     private PageLists() {}
 
