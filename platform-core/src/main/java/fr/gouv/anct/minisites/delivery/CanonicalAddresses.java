@@ -51,9 +51,11 @@ class CanonicalAddresses {
         if (properties.isBackOffice(bare)) {
             return Optional.of(join(properties.origin(bare.name()) + "/", path, query));
         }
-        return live(directory.snapshot().resolve(bare, path))
-                .map(found -> of(found.tenant(), found.path(), query))
-                .or(() -> prefixed(bare, path, query));
+        // The prefix first: at the root of the host there may be a site too, which would lead there with one more
+        // redirect.
+        return prefixed(bare, path, query)
+                .or(() -> live(directory.snapshot().resolve(bare, path))
+                        .map(found -> of(found.tenant(), found.path(), query)));
     }
 
     /** The live site of which the first segment is the prefix, written in another way. */

@@ -190,7 +190,11 @@ class VisitorScenariosTest {
     void aHostIsKnownWithWwwToo() {
         HttpResponse<String> answer = visitor.get("WWW." + root.host() + ":81", "/Alpha/page?a=%26");
         assertThat(answer.statusCode()).isEqualTo(301);
-        assertThat(header(answer, "Location")).isEqualTo("https://" + root.host() + "/Alpha/page?a=%26");
+        assertThat(header(answer, "Location")).isEqualTo("https://" + root.host() + "/alpha/page?a=%26");
+        assertThat(header(visitor.get("www." + root.host(), "/%C3%80lpha"), "Location"))
+                .isEqualTo("https://" + root.host() + "/alpha/");
+        assertThat(header(visitor.get("www." + root.host(), "/Alpha-beta"), "Location"))
+                .isEqualTo("https://" + root.host() + "/Alpha-beta");
         assertThat(header(visitor.get("www.ancien-alpha.example.fr", "/page"), "Location"))
                 .isEqualTo("https://" + root.host() + "/alpha/page");
         assertThat(visitor.get("www.inconnu.example.fr", "/").statusCode()).isEqualTo(404);
