@@ -116,18 +116,14 @@ class SiteDelivery {
         Mono<Representation> page = Mono.defer(() -> cache.get(key, making, CurrentTenant.is(tenant.id())));
         // Who waits for what somebody else has asked for costs nothing.
         return (cache.making(key) ? page : fairness.share(exchange.getRequest(), tenant, page))
-                .doOnNext(made -> count(tenant, path, made, urls));
+                .doOnNext(made -> count(tenant, made));
     }
 
-    /**
-     * A redirect is made each time, and kept for nobody: here each visitor passes who takes it. The way to the same address,
-     * written as it is, is no redirect of the site.
-     */
-    private void count(Tenant tenant, String path, Representation made, SiteUrls urls) {
-        if (made.status() == 301
-                && !urls.href(path).equals(made.location())
-                && !urls.href(VisitorPath.folded(path)).equals(made.location())) {
-            hits.count(tenant.id(), new Source("", path));
+    /** A redirect is made each time, and kept for nobody: here each visitor passes who takes it. */
+    private void count(Tenant tenant, Representation made) {
+        String redirect = made.redirect();
+        if (redirect != null) {
+            hits.count(tenant.id(), new Source("", redirect));
         }
     }
 
@@ -153,7 +149,7 @@ class SiteDelivery {
         return phases.load(load(tenant, request, urls)).flatMap(answer -> switch (answer) {
             case PageAnswer.Found found ->
                 rendering.render(200, found.page(), cacheControl).map(page -> page.valid(found.validity()));
-            case PageAnswer.Moved moved -> Mono.just(Representation.movedTo(moved.location()));
+            case PageAnswer.Moved moved -> Mono.just(Representation.movedTo(moved.location(), moved.redirect()));
             case PageAnswer.Missing missing ->
                 elsewhere(tenant, request.path(), urls)
                         .switchIfEmpty(Mono.defer(() -> missing(tenant, missing, cacheControl)));

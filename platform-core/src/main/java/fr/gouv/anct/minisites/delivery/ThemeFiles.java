@@ -56,6 +56,7 @@ class ThemeFiles {
                 asset.etag().replace("\"", ""),
                 asset.immutable() ? FOREVER : A_DAY,
                 null,
+                null,
                 Validity.UNLIMITED,
                 Opening.NONE);
     }

@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.content.tree.PageList;
 import fr.gouv.anct.minisites.content.tree.PageSequence;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -148,12 +149,13 @@ class ArticleOrderTest {
         sites.settle(themed);
         Visitor visitor = new Visitor(port);
 
-        String theme =
-                visitor.get(themed.host(), "/actualites?etiquette=ete%202026").body();
-        assertThat(titles(theme)).containsExactly("Note 3", "Note 2", "Note 1");
-        assertThat(visitor.get(themed.host(), "/actualites?etiquette=%C3%89t%C3%A9%202026")
-                        .body())
-                .isEqualTo(theme);
+        String theme = "/actualites?etiquette=%C3%89t%C3%A9+2026";
+        assertThat(titles(visitor.get(themed.host(), theme).body())).containsExactly("Note 3", "Note 2", "Note 1");
+        for (String spelling : List.of("ete%202026", "ETE+2026", "%C3%A9t%C3%A9%202026")) {
+            HttpResponse<String> answer = visitor.get(themed.host(), "/actualites?page=1&etiquette=" + spelling);
+            assertThat(answer.statusCode()).as(spelling).isEqualTo(301);
+            assertThat(answer.headers().firstValue("Location")).contains(theme);
+        }
         assertThat(titles(visitor.get(themed.host(), "/liste").body())).containsExactly("Note 3", "Note 2", "Note 1");
         assertThat(visitor.get(themed.host(), "/actualites?etiquette=hiver").statusCode())
                 .isEqualTo(404);

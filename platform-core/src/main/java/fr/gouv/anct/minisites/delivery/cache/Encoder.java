@@ -36,6 +36,7 @@ public final class Encoder {
                 tag(body),
                 cacheControl,
                 null,
+                null,
                 Validity.UNLIMITED,
                 Opening.NONE);
     }
@@ -51,6 +52,7 @@ public final class Encoder {
                 Effort.QUICK,
                 tag(body),
                 cacheControl,
+                null,
                 null,
                 Validity.UNLIMITED,
                 Opening.NONE);
@@ -72,6 +74,7 @@ public final class Encoder {
                 page.tag(),
                 page.cacheControl(),
                 page.location(),
+                page.redirect(),
                 page.validity(),
                 page.opening());
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tag opaque part of the strong entity tags; each encoding has its own (RFC 9110, 8.8.3)
  * @param cacheControl as it is sent
  * @param location where a redirect leads
+ * @param redirect path at which the site has set up that redirect itself, as it is stored; null for any other answer
  * @param opening what a page needs beside what all pages are allowed
  * @param validity how long what it says is right, without any change of its site
  */
@@ -29,11 +30,17 @@ public record Representation(
         String tag,
         String cacheControl,
         @Nullable String location,
+        @Nullable String redirect,
         Validity validity,
         Opening opening) {
 
     /** A permanent redirect; never stored. */
     public static Representation movedTo(String location) {
+        return movedTo(location, null);
+    }
+
+    /** A permanent redirect; never stored. See the parameters of the record. */
+    public static Representation movedTo(String location, @Nullable String redirect) {
         return new Representation(
                 301,
                 "text/plain",
@@ -44,6 +51,7 @@ public record Representation(
                 "moved",
                 "no-cache",
                 location,
+                redirect,
                 Validity.UNLIMITED,
                 Opening.NONE);
     }
@@ -60,6 +68,7 @@ public record Representation(
                 "sent",
                 "no-store",
                 location,
+                null,
                 Validity.UNLIMITED,
                 Opening.NONE);
     }
@@ -67,13 +76,35 @@ public record Representation(
     /** The same, right for so long. */
     public Representation valid(Validity other) {
         return new Representation(
-                status, contentType, plain, gzip, brotli, effort, tag, cacheControl, location, other, opening);
+                status,
+                contentType,
+                plain,
+                gzip,
+                brotli,
+                effort,
+                tag,
+                cacheControl,
+                location,
+                redirect,
+                other,
+                opening);
     }
 
     /** The same, which needs that. */
     public Representation opening(Opening needed) {
         return new Representation(
-                status, contentType, plain, gzip, brotli, effort, tag, cacheControl, location, validity, needed);
+                status,
+                contentType,
+                plain,
+                gzip,
+                brotli,
+                effort,
+                tag,
+                cacheControl,
+                location,
+                redirect,
+                validity,
+                needed);
     }
 
     /** The body without compression. */

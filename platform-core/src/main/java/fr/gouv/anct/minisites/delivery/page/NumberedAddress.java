@@ -31,6 +31,11 @@ final class NumberedAddress {
                         .toList());
     }
 
+    /** The query of a list of articles that one theme narrows. */
+    static String theme(String tag) {
+        return "etiquette=" + encode(tag);
+    }
+
     /** A value of a query. */
     static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);

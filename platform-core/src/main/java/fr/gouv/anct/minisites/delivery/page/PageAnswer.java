@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.delivery.cache.Validity;
 import fr.gouv.anct.minisites.rendering.PageModel;
+import org.jspecify.annotations.Nullable;
 
 /** What a site has at a path. */
 public sealed interface PageAnswer {
@@ -17,8 +18,17 @@ public sealed interface PageAnswer {
         }
     }
 
-    /** It has gone: 301 to an address that is root-relative or absolute. */
-    record Moved(String location) implements PageAnswer {}
+    /**
+     * It is elsewhere: 301.
+     *
+     * @param location root-relative or absolute
+     * @param redirect path of the site's own redirect that leads there; null where the address was only written in another way
+     */
+    record Moved(String location, @Nullable String redirect) implements PageAnswer {
+        Moved(String location) {
+            this(location, null);
+        }
+    }
 
     /**
      * Nothing there: 404 in the dress of the site.

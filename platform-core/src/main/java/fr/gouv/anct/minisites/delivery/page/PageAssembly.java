@@ -145,7 +145,7 @@ final class PageAssembly {
         String list = Objects.requireNonNullElse(record.articlesPath(), "/");
         return new PageLink(
                 tag,
-                current ? urls.href(list) : urls.href(list) + "?etiquette=" + NumberedAddress.encode(tag),
+                current ? urls.href(list) : urls.href(NumberedAddress.of(list, NumberedAddress.theme(tag), 1)),
                 false,
                 current);
     }
@@ -160,7 +160,7 @@ final class PageAssembly {
         }
         String theme = found.theme();
         String path = published.page().path();
-        String filter = theme == null ? "" : "etiquette=" + NumberedAddress.encode(theme);
+        String filter = theme == null ? "" : NumberedAddress.theme(theme);
         Revision revision = published.revision();
         String title = request.number() == 1 ? revision.title() : wording.numbered(revision.title(), request.number());
         return new PageModel.ArticleList(

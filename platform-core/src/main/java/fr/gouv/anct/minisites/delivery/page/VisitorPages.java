@@ -171,11 +171,13 @@ public class VisitorPages {
             return published(published, request, loaded.assembly(), urls);
         }
         String redirect = loaded.record().redirect();
-        return redirect == null ? absent(request, loaded.assembly(), urls) : Mono.just(moved(redirect, urls));
+        return redirect == null
+                ? absent(request, loaded.assembly(), urls)
+                : Mono.just(moved(request.path(), redirect, urls));
     }
 
-    private static PageAnswer moved(String redirect, SiteUrls urls) {
-        return new PageAnswer.Moved(redirect.startsWith("/") ? urls.href(redirect) : redirect);
+    private static PageAnswer moved(String path, String target, SiteUrls urls) {
+        return new PageAnswer.Moved(target.startsWith("/") ? urls.href(target) : target, path);
     }
 
     /** Nothing is there; at most one more statement tells whether the address was only written in another way. */
@@ -194,7 +196,7 @@ public class VisitorPages {
             return new PageAnswer.Moved(urls.href(folded));
         }
         String redirect = record.redirect();
-        return redirect == null ? null : moved(redirect, urls);
+        return redirect == null ? null : moved(folded, redirect, urls);
     }
 
     private Mono<PageAnswer> published(
@@ -209,10 +211,25 @@ public class VisitorPages {
             case ARTICLE -> Mono.just(new PageAnswer.Found(assembly.article(published)));
             case ARTICLES ->
                 lists.articles(request.tag(), request.number())
-                        .mapNotNull(found -> assembly.articles(published, found))
-                        .<PageAnswer>map(PageAnswer.Found::new)
+                        .<PageAnswer>mapNotNull(found -> list(published, found, request, assembly, urls))
                         .defaultIfEmpty(new PageAnswer.Missing(assembly.missing()));
         };
+    }
+
+    /** A theme has one address, in the spelling that its links have: else each other spelling would be one more entry. */
+    private static @Nullable PageAnswer list(
+            PageRecord.Published published,
+            ListReading.Articles found,
+            PageRequest request,
+            PageAssembly assembly,
+            SiteUrls urls) {
+        String theme = found.theme();
+        if (theme != null && !theme.equals(request.tag())) {
+            return new PageAnswer.Moved(urls.href(
+                    NumberedAddress.of(published.page().path(), NumberedAddress.theme(theme), request.number())));
+        }
+        SitePage page = assembly.articles(published, found);
+        return page == null ? null : new PageAnswer.Found(page);
     }
 
     private Mono<PageAnswer> system(
