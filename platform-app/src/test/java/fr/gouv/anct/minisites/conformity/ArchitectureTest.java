@@ -12,8 +12,10 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +67,17 @@ class ArchitectureTest {
             "helpers");
 
     private static final int LARGEST_FILE = 250;
+
+    @Test
+    void textsAreNormalizedInLinearTime() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(UnicodeNormalization.class)
+                .should()
+                .callMethod(Normalizer.class, "normalize", CharSequence.class, Normalizer.Form.class)
+                .because("the time of java.text.Normalizer grows with the square of the marks in a row")
+                .check(ProductionClasses.ALL);
+    }
 
     @Test
     void nothingBlocksOutsideTheBlockingAddress() {

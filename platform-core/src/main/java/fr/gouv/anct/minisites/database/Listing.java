@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.database;
 
+import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.function.Function;
@@ -49,7 +50,7 @@ public record Listing<T>(List<T> items, int page, int size, long total) {
     public static @Nullable String typed(@Nullable String words) {
         return words == null
                 ? null
-                : Normalizer.normalize(words.replace("\u0000", ""), Normalizer.Form.NFC)
+                : UnicodeNormalization.normalize(words.replace("\u0000", ""), Normalizer.Form.NFC)
                         .strip();
     }
 }

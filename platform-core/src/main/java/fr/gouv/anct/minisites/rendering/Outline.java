@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.content.block.Anchor;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.Heading;
+import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -81,8 +82,8 @@ public record Outline(List<List<Entry>> byBlock) {
 
     /** Letters without their accents and digits, with a hyphen for all that stands between them. */
     private static String slug(Heading heading) {
-        String letters =
-                Normalizer.normalize(heading.text(), Normalizer.Form.NFD).toLowerCase(Locale.FRENCH);
+        String letters = UnicodeNormalization.normalize(heading.text(), Normalizer.Form.NFD)
+                .toLowerCase(Locale.FRENCH);
         StringBuilder slug = new StringBuilder();
         boolean apart = false;
         for (int i = 0; i < letters.length(); i++) {

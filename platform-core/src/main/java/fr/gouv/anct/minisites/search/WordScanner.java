@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.search;
 
+import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ final class WordScanner {
 
     /** The words, in order. */
     static List<String> words(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.FRENCH);
+        String plain = UnicodeNormalization.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.FRENCH);
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < plain.length(); ) {

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.tenancy;
 
+import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.net.URLDecoder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -96,7 +97,7 @@ public record VisitorPath(List<String> segments, boolean trailingSlash) {
      * was copied with it. For example {@code /mentions-legales} for {@code /Mentions-Légales).}.
      */
     public static String folded(String path) {
-        String plain = MARKS.matcher(Normalizer.normalize(path, Normalizer.Form.NFD))
+        String plain = MARKS.matcher(UnicodeNormalization.normalize(path, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)
                 .replace("œ", "oe")

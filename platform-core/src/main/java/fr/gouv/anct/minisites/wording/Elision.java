@@ -134,7 +134,7 @@ final class Elision {
 
     /** In lower case, without accents; œ and æ are vowels. */
     static String folded(String word) {
-        return Normalizer.normalize(word.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD)
+        return UnicodeNormalization.normalize(word.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace("œ", "oe")
                 .replace("æ", "ae");

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.page;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
+import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +45,7 @@ class Pictograms {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD)
+        return UnicodeNormalization.normalize(text.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace("œ", "oe")
                 .replace('’', '\'');

@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.work.WorkingCopy;
+import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -170,7 +171,7 @@ public record TypedPage(
 
     /** Without case and accents, as the lists of tags compare them. */
     private static String folded(String tag) {
-        return Normalizer.normalize(tag, Normalizer.Form.NFD)
+        return UnicodeNormalization.normalize(tag, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.FRENCH);
     }

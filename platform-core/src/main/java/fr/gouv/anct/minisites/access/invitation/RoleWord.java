@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.access.invitation;
 
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class RoleWord {
 
     /** Without accents, capitals and the points of inclusive writing. */
     static String plain(String word) {
-        return Normalizer.normalize(word.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+        return UnicodeNormalization.normalize(word.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[·.•()]+", "-")
                 .replaceAll("\\s+", " ")

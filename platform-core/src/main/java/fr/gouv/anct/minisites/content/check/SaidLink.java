@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.content.block.Partner;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.TagLink;
 import fr.gouv.anct.minisites.content.block.Tile;
+import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -56,8 +57,8 @@ record SaidLink(Spot spot, String words, Link link) {
 
     /** The words alone, in lower case and without accents, as two links are compared. */
     String bare() {
-        String letters =
-                MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("");
+        String letters = MARKS.matcher(UnicodeNormalization.normalize(words, Normalizer.Form.NFD))
+                .replaceAll("");
         return OTHERS.matcher(letters.toLowerCase(Locale.FRENCH))
                 .replaceAll(" ")
                 .strip();

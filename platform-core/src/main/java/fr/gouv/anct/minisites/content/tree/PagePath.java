@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.content.tree;
 
 import fr.gouv.anct.minisites.delivery.page.SystemPage;
+import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
@@ -65,7 +66,7 @@ public final class PagePath {
 
     /** What a title makes of itself in an address: « Où agir ? » is {@code ou-agir}; empty when nothing is left. */
     public static String suggested(String title) {
-        String plain = Normalizer.normalize(title.replace("œ", "oe").replace("æ", "ae"), Normalizer.Form.NFD)
+        String plain = UnicodeNormalization.normalize(title.replace("œ", "oe").replace("æ", "ae"), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.FRENCH)
                 .replaceAll("[^a-z0-9]+", "-");

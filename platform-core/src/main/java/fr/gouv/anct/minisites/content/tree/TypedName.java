@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.tree;
 
+import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +37,7 @@ record TypedName(String typed, String stem, String extension) {
     }
 
     private static String inAddress(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
+        return UnicodeNormalization.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
                 .replace("œ", "oe")

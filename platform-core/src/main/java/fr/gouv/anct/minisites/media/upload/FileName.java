@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.media.upload;
 
 import fr.gouv.anct.minisites.media.inspection.Format;
+import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -20,7 +21,7 @@ final class FileName {
 
     /** For an address: lower case letters and digits, and the extension of what it really is. */
     static String inAddress(String sent, Format format) {
-        String stem = Normalizer.normalize(stem(sent), Normalizer.Form.NFD)
+        String stem = UnicodeNormalization.normalize(stem(sent), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
                 .replace("œ", "oe")

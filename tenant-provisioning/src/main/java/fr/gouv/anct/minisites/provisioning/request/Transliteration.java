@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
+import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
@@ -38,7 +39,8 @@ final class Transliteration {
         for (Map.Entry<String, String> ligature : LIGATURES.entrySet()) {
             plain = plain.replace(ligature.getKey(), ligature.getValue());
         }
-        plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
+        plain = MARKS.matcher(UnicodeNormalization.normalize(plain, Normalizer.Form.NFKD))
+                .replaceAll("");
         plain = plain.codePoints()
                 .mapToObj(c -> LOOKS.getOrDefault(c, Character.toString(c)))
                 .collect(Collectors.joining());
