@@ -2,14 +2,12 @@ package fr.gouv.anct.minisites.content.check;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.content.PageKind;
-import fr.gouv.anct.minisites.content.Pages;
-import fr.gouv.anct.minisites.content.check.SubjectRows.Written;
 import fr.gouv.anct.minisites.database.Listing;
 import fr.gouv.anct.minisites.database.PlatformScope;
 import fr.gouv.anct.minisites.database.StoredJson;
 import io.r2dbc.spi.Readable;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
@@ -31,20 +29,24 @@ class FoundRows {
                 or case :severity when 'error' then c.errors > 0 else c.warnings > 0 end)
         """.formatted(Listing.matching("r.title"));
 
+    private static final String SITE_VERSION =
+            "(select t.version from tenant t where t.tenant_id = cast(current_setting('app.tenant') as uuid))";
+
     /** Its words, or what they point at, have changed; or the site has, of which the page shows a list. */
-    private static final String LEFT = """
-        (c.rules < :rules or c.lists_at < (
-            select t.version from tenant t where t.tenant_id = cast(current_setting('app.tenant') as uuid)))\
-        """;
+    private static final String LEFT = "(c.rules < :rules or c.lists_at < " + SITE_VERSION + ")";
+
+    /**
+     * Instead of the version of the rules of a page that somebody is looking at: not zero, so that a change is written, and older
+     * than the rules, so that the page is looked at again if nothing is kept.
+     */
+    private static final int CLAIMED = 1;
 
     private final DatabaseClient database;
     private final PlatformScope platform;
-    private final Pages pages;
 
-    FoundRows(DatabaseClient database, PlatformScope platform, Pages pages) {
+    FoundRows(DatabaseClient database, PlatformScope platform) {
         this.database = database;
         this.platform = platform;
-        this.pages = pages;
     }
 
     Flux<UUID> tenantsWithSomeLeft() {
@@ -56,30 +58,46 @@ class FoundRows {
                         .all());
     }
 
-    /** Some that are to be looked at, held until the transaction ends: who changes what they show waits, and says so then. */
-    Mono<List<Written>> left(int most) {
+    /**
+     * Claims some pages that are to be looked at, for whoever looks at them once the transaction has ended. Any change of what they
+     * show ends the claim, as another claim does.
+     *
+     * @return the claims by page
+     */
+    Mono<Map<UUID, String>> claim(int most) {
         return database.sql("""
-            select c.page_id, p.kind, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body
-              from page_check c
-              join page p on p.tenant_id = c.tenant_id and p.id = c.page_id
-              join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
-             where %s limit :most for no key update of c skip locked
+            with chosen as (
+                select c.tenant_id, c.page_id from page_check c where %s limit :most for no key update skip locked)
+            update page_check c set rules = :claimed from chosen s
+             where c.tenant_id = s.tenant_id and c.page_id = s.page_id
+            returning c.page_id, cast(c.xmin as text) as claim
             """.formatted(LEFT))
                 .bind("rules", Rules.VERSION)
+                .bind("claimed", CLAIMED)
                 .bind("most", most)
-                .map(row -> new Written(
-                        requireNonNull(row.get("page_id", UUID.class)),
-                        PageKind.of(requireNonNull(row.get("kind", String.class))),
-                        pages.revision(row)))
+                .map(row -> Map.entry(
+                        requireNonNull(row.get("page_id", UUID.class)), requireNonNull(row.get("claim", String.class))))
                 .all()
-                .collectList();
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    /** What was found in a page. */
-    record Found(UUID page, boolean lists, int errors, int warnings, List<Finding> findings) {
+    /** Leaves the lists that are to be looked at to the job, which knows of pages by the version of the rules alone. */
+    Mono<Void> leaveListsToJob() {
+        return database.sql("""
+            with chosen as (
+                select c.tenant_id, c.page_id from page_check c
+                 where c.rules <> 0 and c.lists_at < %s
+                 order by c.tenant_id, c.page_id for no key update skip locked)
+            update page_check c set rules = 0 from chosen s
+             where c.tenant_id = s.tenant_id and c.page_id = s.page_id
+            """.formatted(SITE_VERSION)).then();
+    }
 
-        static Found of(UUID page, boolean lists, Findings findings) {
-            return new Found(page, lists, findings.errors(), findings.warnings(), findings.all());
+    /** What was found in a page that was claimed. */
+    record Found(UUID page, String claim, boolean lists, int errors, int warnings, List<Finding> findings) {
+
+        static Found of(UUID page, String claim, boolean lists, Findings findings) {
+            return new Found(page, claim, lists, findings.errors(), findings.warnings(), findings.all());
         }
     }
 
@@ -90,15 +108,19 @@ class FoundRows {
                 .one();
     }
 
-    /** @param siteVersion read before what was found */
+    /**
+     * Keeps what was found in pages whose claim still holds. Each update of a row gives it another {@code xmin}.
+     *
+     * @param siteVersion read before what was found
+     */
     Mono<Void> keep(List<Found> found, long siteVersion) {
         return database.sql("""
             update page_check c
                set (rules, errors, warnings, findings, lists_at)
                  = (:rules, f.errors, f.warnings, f.findings, case when f.lists then cast(:version as bigint) end)
               from jsonb_to_recordset(cast(:found as jsonb))
-                as f(page uuid, lists boolean, errors int, warnings int, findings jsonb)
-             where c.page_id = f.page
+                as f(page uuid, claim text, lists boolean, errors int, warnings int, findings jsonb)
+             where c.page_id = f.page and cast(c.xmin as text) = f.claim
             """)
                 .bind("version", siteVersion)
                 .bind("rules", Rules.VERSION)

@@ -1,13 +1,17 @@
 package fr.gouv.anct.minisites.content.check;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.gouv.anct.minisites.content.block.Listed;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.check.FoundRows.Found;
 import fr.gouv.anct.minisites.content.check.SubjectRows.Written;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
@@ -22,45 +26,74 @@ public class Reports {
 
     private final FoundRows rows;
     private final SubjectRows subjects;
+    private final TransactionalOperator transaction;
 
-    Reports(FoundRows rows, SubjectRows subjects) {
+    Reports(FoundRows rows, SubjectRows subjects, TransactionalOperator transaction) {
         this.rows = rows;
         this.subjects = subjects;
+        this.transaction = transaction;
     }
 
     /** What remains to be corrected. */
-    @Transactional
     public Mono<Report> of(CheckQuery query) {
-        return lookAgain(AT_ONCE)
-                .then(Mono.defer(() -> rows.page(query)))
-                .flatMap(pages -> rows.withErrors()
-                        .flatMap(errors -> rows.remaining().map(left -> new Report(pages, errors, left))));
+        return lookAgain(AT_ONCE).then(Mono.defer(() -> report(query).as(transaction::transactional)));
+    }
+
+    private Mono<Report> report(CheckQuery query) {
+        return rows.page(query)
+                .flatMap(pages ->
+                        rows.withErrors().flatMap(errors -> left().map(left -> new Report(pages, errors, left))));
+    }
+
+    /** How many are left to the job. */
+    private Mono<Long> left() {
+        return rows.remaining()
+                .flatMap(left ->
+                        left == 0 ? Mono.just(left) : rows.leaveListsToJob().thenReturn(left));
     }
 
     /**
-     * Looks again at some pages, where there are any to look at.
+     * Looks again at some pages, where there are any to look at. Their texts are parsed between two transactions.
      *
      * @return how many
      */
-    @Transactional
     public Mono<Integer> lookAgain(int most) {
-        return rows.left(most)
-                .filter(left -> !left.isEmpty())
-                .flatMap(left -> rows.siteVersion()
-                        .flatMap(version -> found(left)
-                                .flatMap(found -> rows.keep(found, version).thenReturn(found.size()))))
+        return claim(most)
+                .as(transaction::transactional)
+                .flatMap(claimed -> ParsingThreads.run(claimed::found)
+                        .flatMap(found -> rows.keep(found, claimed.siteVersion())
+                                .thenReturn(found.size())
+                                .as(transaction::transactional)))
                 .defaultIfEmpty(0);
     }
 
-    // In the transaction that holds what is looked at: who changes it meanwhile says so after it was kept.
-    private Mono<List<Found>> found(List<Written> left) {
-        return subjects.around(left.stream().collect(Collectors.toMap(Written::page, Written::revision)))
-                .flatMap(around -> ParsingThreads.run(() ->
-                        left.stream().map(written -> found(written, around)).toList()));
+    private Mono<Claimed> claim(int most) {
+        return rows.claim(most)
+                .filter(claims -> !claims.isEmpty())
+                .flatMap(claims -> rows.siteVersion()
+                        .flatMap(version -> subjects.newest(claims.keySet())
+                                .flatMap(pages ->
+                                        around(pages).map(around -> new Claimed(claims, version, pages, around)))));
     }
 
-    private static Found found(Written written, Surroundings around) {
-        Subject page = new Subject(written.page(), written.kind(), written.revision(), around);
-        return Found.of(written.page(), page.all(Listed.class).findAny().isPresent(), Rules.look(page));
+    private Mono<Surroundings> around(List<Written> pages) {
+        return subjects.around(pages.stream().collect(Collectors.toMap(Written::page, Written::revision)));
+    }
+
+    /** Pages that were read after they were claimed: whatever has changed since ends the claim. */
+    private record Claimed(Map<UUID, String> claims, long siteVersion, List<Written> pages, Surroundings around) {
+
+        List<Found> found() {
+            return pages.stream().map(this::found).toList();
+        }
+
+        private Found found(Written written) {
+            Subject page = new Subject(written.page(), written.kind(), written.revision(), around);
+            return Found.of(
+                    written.page(),
+                    requireNonNull(claims.get(written.page())),
+                    page.all(Listed.class).findAny().isPresent(),
+                    Rules.look(page));
+        }
     }
 }

@@ -48,6 +48,19 @@ class SubjectRows {
             """).bind("id", revision).map(row -> written(row)).one();
     }
 
+    /** The newest revisions of some pages. */
+    Mono<List<Written>> newest(Collection<UUID> of) {
+        return database.sql("""
+            select p.id as page_id, p.kind, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body
+              from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+             where p.id = any(:pages)
+            """)
+                .bind("pages", of.toArray(UUID[]::new))
+                .map(row -> written(row))
+                .all()
+                .collectList();
+    }
+
     private Written written(Readable row) {
         return new Written(
                 requireNonNull(row.get("page_id", UUID.class)),

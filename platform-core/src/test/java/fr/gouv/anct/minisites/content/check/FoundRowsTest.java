@@ -1,0 +1,115 @@
+package fr.gouv.anct.minisites.content.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.block.LatestPages;
+import fr.gouv.anct.minisites.content.block.ListedKind;
+import fr.gouv.anct.minisites.content.check.FoundRows.Found;
+import fr.gouv.anct.minisites.database.Stillness;
+import fr.gouv.anct.minisites.database.Superuser;
+import fr.gouv.anct.minisites.delivery.CoreTest;
+import fr.gouv.anct.minisites.delivery.TestSites;
+import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** Pages are looked at between two transactions: what has changed meanwhile is looked at again. */
+@CoreTest
+class FoundRowsTest {
+
+    @Autowired
+    private FoundRows rows;
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private TestSites sites;
+
+    @Autowired
+    private TransactionalOperator transaction;
+
+    @Autowired
+    private ApplicationContext application;
+
+    private Stillness stillness;
+    private TestSite site;
+    private UUID page;
+
+    @BeforeEach
+    void aPageWithAList() {
+        stillness = new Stillness(application);
+        site = sites.live();
+        page = sites.page(site, "/liste", "Liste", new LatestPages(null, ListedKind.PAGES, 3, null));
+        sites.settle(site);
+    }
+
+    @AfterEach
+    void startJobs() {
+        stillness.close();
+    }
+
+    private <T> T run(Mono<T> work) {
+        return work.as(transaction::transactional)
+                .contextWrite(CurrentTenant.is(site.id()))
+                .block(Duration.ofSeconds(20));
+    }
+
+    private String kept() {
+        return Superuser.text("select rules || ' ' || errors from page_check where page_id = ?", page);
+    }
+
+    private void keep(String claim) {
+        run(rows.keep(List.of(new Found(page, claim, true, 4, 0, List.of())), sites.version(site)));
+    }
+
+    @Test
+    void isKeptWhereTheClaimHolds() {
+        Map<UUID, String> claims = run(rows.claim(100));
+        keep(claims.get(page));
+        assertThat(kept()).isEqualTo(Rules.VERSION + " 4");
+    }
+
+    @Test
+    void aChangeEndsTheClaim() {
+        Map<UUID, String> claims = run(rows.claim(100));
+        sites.publish(site, new Page(page, null, PageKind.PAGE, "/liste", 0, null), "Liste autrement", List.of());
+        keep(claims.get(page));
+        assertThat(kept()).isEqualTo("0 0");
+    }
+
+    @Test
+    void anotherClaimEndsTheClaim() {
+        Map<UUID, String> claims = run(rows.claim(100));
+        assertThat(run(rows.claim(100)).get(page)).isNotNull().isNotEqualTo(claims.get(page));
+        keep(claims.get(page));
+        assertThat(kept()).isNotEqualTo(Rules.VERSION + " 4");
+    }
+
+    /** The job knows of pages by the version of the rules alone: it looks at what readers of the report leave. */
+    @Test
+    void listsThatAreLeftAreLeftToTheJob() {
+        run(reports.lookAgain(100));
+        assertThat(kept()).isEqualTo(Rules.VERSION + " 0");
+        run(rows.leaveListsToJob());
+        assertThat(kept()).as("nothing has changed").isEqualTo(Rules.VERSION + " 0");
+        sites.page(site, "/autre", "Autre");
+        sites.settle(site);
+        run(rows.leaveListsToJob());
+        assertThat(kept()).isEqualTo("0 0");
+        assertThat(rows.tenantsWithSomeLeft().collectList().block(Duration.ofSeconds(20)))
+                .contains(site.id());
+    }
+}
