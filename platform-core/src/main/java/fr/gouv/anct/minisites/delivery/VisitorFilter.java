@@ -95,11 +95,16 @@ class VisitorFilter implements WebFilter {
         SecurityHeaders.publicSite(exchange.getResponse().getHeaders());
         Host host;
         VisitorPath path;
+        String raw = exchange.getRequest().getURI().getRawPath();
+        String single = VisitorPath.singleSlashes(raw);
         try {
             host = proxies.host(exchange.getRequest());
-            path = VisitorPath.parse(exchange.getRequest().getURI().getRawPath());
+            path = VisitorPath.parse(single);
         } catch (MalformedRequestException e) {
             return standalone(exchange, Reason.MALFORMED, null);
+        }
+        if (!raw.equals(single)) {
+            return repeated(exchange, host, path);
         }
         if (theme.owns(path)) {
             return theme.answer(path)
@@ -117,6 +122,16 @@ class VisitorFilter implements WebFilter {
             return notAllowed(exchange);
         }
         return properties.isPreview(host) ? preview(exchange, path) : visit(exchange, host, path);
+    }
+
+    /** A slash was repeated. Where a site is meant the address has one: the redirect begins with the origin of that site. */
+    private Mono<Void> repeated(ServerWebExchange exchange, Host host, VisitorPath path) {
+        if (properties.isBackOffice(host) || properties.isPreview(host) || !ContactDesk.reads(exchange)) {
+            return standalone(exchange, Reason.MALFORMED, null);
+        }
+        return directory.loaded() && directory.snapshot().resolve(host, path) instanceof Resolution.Found found
+                ? Answers.write(exchange, canonical(exchange, found.tenant(), found.path()))
+                : visit(exchange, host, path);
     }
 
     private Mono<Void> notAllowed(ServerWebExchange exchange) {

@@ -47,6 +47,11 @@ public record VisitorPath(List<String> segments, boolean trailingSlash) {
         return new VisitorPath(List.copyOf(segments), trailing);
     }
 
+    /** A raw path with one slash where several follow one another, as people type and join addresses. */
+    public static String singleSlashes(String raw) {
+        return raw.replaceAll("/{2,}", "/");
+    }
+
     private static String decode(String segment) {
         String decoded = segment.indexOf('%') < 0 ? segment : percentDecode(segment);
         if (decoded.isEmpty() || decoded.equals(".") || decoded.equals("..")) {

@@ -217,8 +217,8 @@ class VisitorScenariosTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "//alpha",
-                "//alpha/page",
+                "//alpha/%2e%2e",
+                "//alpha/%2Fpage",
                 "/x/../alpha/page",
                 "/%2e%2e/alpha/page",
                 "/x/%2e%2e/alpha/page",
@@ -235,6 +235,34 @@ class VisitorScenariosTest {
     void whatHasTwoReadingsIsRefused(String path) {
         String answer = visitor.raw("GET " + path + " HTTP/1.1", "Host: " + root.host());
         assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain(alpha.title());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            //                    | /
+            ///                   | /
+            //?a=1                | /?a=1
+            ///x                  | /x
+            //alpha               | /alpha/
+            //alpha/page          | /alpha/page
+            /alpha//page          | /alpha/page
+            /alpha/page//         | /alpha/page
+            //evil.example        | /evil.example
+            //evil.example//x/y   | /evil.example/x/y
+            ///evil.example/?b=//c | /evil.example?b=//c
+            """)
+    void severalSlashesAreOneOfTheSameSite(String path, String meant) {
+        String answer = visitor.raw("GET " + path + " HTTP/1.1", "Host: " + root.host());
+        assertThat(answer).startsWith("HTTP/1.1 301");
+        assertThat(answer.lines().filter(line -> line.toLowerCase(Locale.ROOT).startsWith("location:")))
+                .containsExactly("Location: https://" + root.host() + meant);
+    }
+
+    @Test
+    void severalSlashesAreRefusedWhereNoSiteIs() {
+        assertThat(visitor.raw("GET //x HTTP/1.1", "Host: inconnu.example.fr")).startsWith("HTTP/1.1 404");
+        assertThat(visitor.raw("POST //alpha HTTP/1.1", "Host: " + root.host(), "Content-Length: 0"))
+                .startsWith("HTTP/1.1 400");
     }
 
     @Test
