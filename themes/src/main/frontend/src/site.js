@@ -139,7 +139,12 @@ for (const form of contactForms) {
   if (answersPost) history.replaceState(history.state, '', location.href);
   else bringBack(form);
 }
-if (document.querySelector('[data-ms-sent]')) forgetTyped(readKept().sent);
+// Only the page that was reached by sending says so of what was sent: whoever comes back to it may have written since.
+if (document.querySelector('[data-ms-sent]') && performance.getEntriesByType('navigation')[0]?.type === 'navigate') {
+  const { sent, ...kept } = readKept();
+  delete kept.forms[sent];
+  writeKept(kept);
+}
 
 // Ours: a contact form on a page that is kept has no token. It is fetched when somebody begins to write, else when the form is
 // sent; without it the form is shown once more, to be confirmed.

@@ -135,6 +135,13 @@ class BackButtonTest {
             page.navigate(DemoSite.VITRINE.at("blocs/formulaires").toString());
             assertThat(page.locator("main textarea").first()).hasValue("Dans le premier");
             assertThat(page.locator("main textarea").last()).hasValue("");
+
+            // Back as far as the thanks, which are for the message that was sent.
+            page.locator("main textarea").last().fill("Un autre message");
+            page.goBack();
+            page.waitForURL("**/merci/**");
+            page.navigate(DemoSite.VITRINE.at("blocs/formulaires").toString());
+            assertThat(page.locator("main textarea").last()).hasValue("Un autre message");
         }
     }
 
