@@ -184,6 +184,15 @@ class StandardsStoriesTest {
         assertThat(told.select("#editeur-nom").attr("value")).isEqualTo("Nous-mêmes");
         assertThat(told.select("#error-summary a").eachAttr("href")).containsExactly("#editeur-nom");
 
+        // Another SIRET that the platform knows: its facts are not those that are shown before it is saved.
+        assertThat(entity("77777777200008", "Agence voisine", "confirmation", "oui")
+                        .status())
+                .isEqualTo(303);
+        Answer incomplete =
+                owner.post(path, values(form, "editeur-siret", "77777777200008", "directeur", "", "then", "save"));
+        assertThat(incomplete.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(incomplete.text()).select("input[readonly]")).isEmpty();
+
         assertThat(owner.post(path, values(form, "directeur", "Ada Lovelace", "then", "save"))
                         .status())
                 .isEqualTo(303);

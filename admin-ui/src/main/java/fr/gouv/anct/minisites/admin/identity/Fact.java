@@ -71,6 +71,11 @@ enum Fact {
         return required;
     }
 
+    /** How many characters it has at most. */
+    int longest() {
+        return longest;
+    }
+
     FieldView.Kind look() {
         return switch (kind) {
             case TEXT -> FieldView.Kind.TEXT;

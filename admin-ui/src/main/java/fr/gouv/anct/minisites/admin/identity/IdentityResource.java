@@ -16,6 +16,7 @@ import fr.gouv.anct.minisites.site.Particulars;
 import fr.gouv.anct.minisites.standard.Standards;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,14 +70,19 @@ class IdentityResource implements Resource {
     }
 
     private Mono<ServerResponse> show(HttpStatus status, Call call, Form form) {
-        return standards
-                .sirets()
+        return ruling(call, form.typed())
                 .flatMap(sirets -> screens.show(
                         status,
                         call,
                         replies.heading(Places.PARTICULARS, call.site())
                                 .erroneous(!form.problems().isEmpty() || form.changes() != null),
-                        forms.screen(call, form, sirets)));
+                        forms.screen(call, form, sirets)))
+                .switchIfEmpty(Mono.defer(() -> replies.unmade(call)));
+    }
+
+    private Mono<Set<String>> ruling(Call call, TypedFacts typed) {
+        return Mono.zip(arrangements.of(call.site(), Places.PARTICULARS.part()), standards.sirets())
+                .map(both -> SharedFacts.ruling(TypedFacts.of(both.getT1().value()), typed, both.getT2()));
     }
 
     private Mono<ServerResponse> save(Call call) {

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.identity.SharedFacts;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -31,9 +32,6 @@ class EntityResource implements Resource {
 
     static final String PATH = StandardsResource.PATH + "/entites";
     private static final List<String> FIELDS = List.of("siret", "nom", "adresse", "telephone");
-    /** Characters of each, as the identity of a site takes them. */
-    private static final Map<String, Integer> LONGEST =
-            Map.of("siret", 20, "nom", 200, "adresse", 300, "telephone", 30);
 
     private final Standards standards;
     private final Reach reach;
@@ -97,7 +95,7 @@ class EntityResource implements Resource {
         List<FieldView> fields = fields(typed).stream()
                 .map(field -> problems.containsKey(field.name())
                         ? field.withError(
-                                texts.say(problems.get(field.name()), LONGEST.getOrDefault(field.name(), 0)), List.of())
+                                texts.say(problems.get(field.name()), SharedFacts.longest(field.name())), List.of())
                         : field)
                 .toList();
         return show(status, call, merge.mark(fields, texts));
@@ -200,7 +198,7 @@ class EntityResource implements Resource {
         typed.forEach((name, value) -> {
             if (value.isEmpty()) {
                 problems.put(name, "standard.problem.missing");
-            } else if (value.length() > LONGEST.getOrDefault(name, 0)) {
+            } else if (value.length() > SharedFacts.longest(name)) {
                 problems.put(name, "standard.problem.long");
             }
         });

@@ -21,7 +21,6 @@ public record Loss(List<Line> pages, long total, long published, long scheduled,
         /** A page that shows it, a shared section, in its own body. */
         SHOWN,
         MENUS,
-        IDENTITY,
         NOTICE,
         REDIRECT
     }

@@ -42,7 +42,7 @@ public class Losses {
              where u.section_id in (select id from branch)
             union all
             select place, null, '', content::text
-              from site, lateral (values ('MENUS', menus), ('IDENTITY', identity), ('NOTICE', notice))
+              from site, lateral (values ('MENUS', menus), ('NOTICE', notice))
                          as part(place, content)
              where content::text like '%page:%')
         , counted as (
