@@ -353,9 +353,13 @@ function keeper(form) {
     place.replaceChildren(...(gone ? [`${gone.text} `, Object.assign(document.createElement('a'), { href: gone.href, textContent: gone.act })] : []));
   };
 
+  const typedNow = () => new URLSearchParams(new FormData(form));
+  /** Whether a browser sends it to the end once the page is left. */
+  const fits = (body) => body.toString().length < LARGEST_FAREWELL;
+
   const post = async (to, body, leaving = false) => {
     beaten = seen();
-    const keepalive = leaving && body.toString().length < LARGEST_FAREWELL;
+    const keepalive = leaving && fits(body);
     const answer = await fetch(to, { method: 'POST', headers: { 'HX-Request': 'true' }, body, keepalive, signal: call?.signal })
       .catch((error) => {
         if (error.name !== 'AbortError') document.dispatchEvent(new Event('ms:unreached'));
@@ -373,15 +377,17 @@ function keeper(form) {
   const keep = async (leaving = false) => {
     clearTimeout(timer);
     timer = 0;
+    // A call that was not made to outlast the page ends with it: it is made again when one leaves.
+    if (leaving && call && !call.outlasts && fits(typedNow())) dirtySince ||= call.since;
     // One at a time, so that the last one wins: who leaves cannot wait, and takes the place of the one that is on its way.
     if (!dirtySince || refused || form.dataset.msSent || (call && !leaving)) return keeping;
     const since = dirtySince;
     dirtySince = 0;
     call?.abort();
-    const own = new AbortController();
+    const own = Object.assign(new AbortController(), { since, outlasts: leaving });
     call = own;
     const limit = setTimeout(() => own.abort(new DOMException('', 'TimeoutError')), LONGEST_CALL);
-    keeping = post(address, new URLSearchParams(new FormData(form)), leaving).catch(() => 0);
+    keeping = post(address, typedNow(), leaving).catch(() => 0);
     const told = await keeping;
     clearTimeout(limit);
     if (call !== own) return;

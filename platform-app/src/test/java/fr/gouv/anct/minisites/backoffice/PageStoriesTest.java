@@ -501,7 +501,11 @@ class PageStoriesTest {
                                 "Second",
                                 "then",
                                 "remove:b0-items-0")));
-        assertThat(typed.select("#removed").text()).startsWith("Retiré : un élément");
+        assertThat(typed.select("#removed").text()).startsWith("Retiré : un élément – Premier");
+        assertThat(writer.post(page + "/saisie", filled(typed, "chapo", "Par le script"))
+                        .status())
+                .as("kept by a script that begins on this very page")
+                .isEqualTo(200);
         assertThat(typed.select("#b0-items-0-title").val()).isEqualTo("Second");
         Document back = followed(writer, writer.post(page, filled(typed, "chapo", "Entre-temps", "then", "restore")));
         assertThat(back.select("#b0-items-0-title").val()).isEqualTo("Premier");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import fr.gouv.anct.minisites.access.Membership;
 import fr.gouv.anct.minisites.access.Memberships;
@@ -16,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,5 +237,24 @@ class TogetherJourneyTest {
         contributor.open(at(PAGES));
         contributor.open(at(page));
         assertThat(theirs.locator("#chapo")).hasValue("Un mot de plus");
+    }
+
+    /** What the timer is sending when one goes may end with the page: it is sent again. */
+    @Test
+    void whoLeavesWhileWhatWasTypedIsOnItsWayFindsItAgain() {
+        Page theirs = contributor.page();
+        String page = make(theirs, new Keyboard(theirs), "Essai à plusieurs");
+        List<Route> sent = new ArrayList<>();
+        theirs.route("**/saisie", route -> {
+            sent.add(route);
+            if (sent.size() > 1) {
+                route.resume();
+            }
+        });
+        theirs.waitForRequest("**/saisie", () -> theirs.locator("#chapo").fill("Parti avec la page"));
+        contributor.open(at(PAGES));
+        assertThat(sent).hasSize(2);
+        contributor.open(at(page));
+        assertThat(theirs.locator("#chapo")).hasValue("Parti avec la page");
     }
 }

@@ -40,6 +40,8 @@ class WorkDesk {
     static final String BROUGHT_BACK = COPY + "/retour";
     /** In the forms whose content takes the place of the working copy: those of persons, made by this release. */
     static final String KEEPS = "copie";
+    /** In the forms that offer to put back what a button has taken out. */
+    private static final String REMOVAL = "removal";
     /** The number of a form among those that its author has open. */
     private static final String FORM = "formulaire";
     /** When the copy that a form has shown was kept. */
@@ -117,7 +119,14 @@ class WorkDesk {
      * from another form}.
      */
     Mono<Instant> keep(Call call, UUID page, TypedPage typed) {
-        return keep(call, page, typed, Optional.empty());
+        return removal(call, page).flatMap(removal -> keep(call, page, typed, removal));
+    }
+
+    /** What the form that is kept offers to put back: the copy alone holds it. */
+    private Mono<Optional<Removal>> removal(Call call, UUID page) {
+        return call.form().containsKey(REMOVAL)
+                ? of(call, page).map(copy -> Removal.in(copy.fields())).defaultIfEmpty(Optional.empty())
+                : Mono.just(Optional.empty());
     }
 
     private Mono<Instant> keep(Call call, UUID page, TypedPage typed, Optional<Removal> removal) {

@@ -18,13 +18,15 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param name in the form that was sent: of a block ({@code b2}), or of a part ({@code b2-items-0})
  * @param next the name of what follows it in the form that it has left, else of what it was in
+ * @param type of the block that it is or was in; blank where an earlier release kept it of a part
  * @param removed as it was typed
  */
-public record Removal(String name, String next, ObjectNode removed) {
+public record Removal(String name, String next, String type, ObjectNode removed) {
 
     private static final String FIELD = "retire";
     private static final String NAME = "name";
     private static final String NEXT = "next";
+    private static final String TYPE = "type";
     private static final String REMOVED = "removed";
     private static final Pattern BUTTON = Pattern.compile("remove:(b(\\d{1,3})(?:-(\\w+)-(\\d{1,3}))?)");
 
@@ -45,8 +47,8 @@ public record Removal(String name, String next, ObjectNode removed) {
         JsonNode node = block == null || named.group(3) == null
                 ? block
                 : block.path(named.group(3)).path(Integer.parseInt(named.group(4)));
-        return node instanceof ObjectNode removed
-                ? Optional.of(new Removal(named.group(1), after.changedBy(button), removed))
+        return block != null && node instanceof ObjectNode removed
+                ? Optional.of(new Removal(named.group(1), after.changedBy(button), type(block), removed))
                 : Optional.empty();
     }
 
@@ -60,7 +62,10 @@ public record Removal(String name, String next, ObjectNode removed) {
             JsonNode read = StoredJson.MAPPER.readTree(json);
             return read.get(REMOVED) instanceof ObjectNode removed
                     ? Optional.of(new Removal(
-                            read.path(NAME).asString(""), read.path(NEXT).asString(""), removed))
+                            read.path(NAME).asString(""),
+                            read.path(NEXT).asString(""),
+                            read.path(TYPE).asString(type(removed)),
+                            removed))
                     : Optional.empty();
         } catch (JacksonException ofAnotherRelease) {
             return Optional.empty();
@@ -69,7 +74,7 @@ public record Removal(String name, String next, ObjectNode removed) {
 
     /** The fields that hold it. */
     public Map<String, List<String>> fields() {
-        ObjectNode json = TypedBlocks.object().put(NAME, name).put(NEXT, next);
+        ObjectNode json = TypedBlocks.object().put(NAME, name).put(NEXT, next).put(TYPE, type);
         json.set(REMOVED, removed);
         return Map.of(FIELD, List.of(json.toString()));
     }
@@ -79,14 +84,20 @@ public record Removal(String name, String next, ObjectNode removed) {
         return name.indexOf('-') < 0;
     }
 
-    /** The type of the block; blank of a part. */
-    public String type() {
-        return ofBlock() ? removed.path(TypedBlocks.TYPE).asString("") : "";
+    private static String type(JsonNode block) {
+        return block.path(TypedBlocks.TYPE).asString("");
     }
 
     /** The first words typed in it. */
     public String words() {
-        return Leaves.firstWords(removed);
+        return Leaves.firstWords(ofBlock() ? removed : around());
+    }
+
+    /** The block with this part alone: the questions that a part answers are those of its block. */
+    private ObjectNode around() {
+        ObjectNode block = TypedBlocks.object().put(TypedBlocks.TYPE, type);
+        block.putArray(name.split("-")[1]).add(removed);
+        return block;
     }
 
     /** These blocks with it where it was, or as near to it as they go; unless they hold as many as a page may. */
