@@ -527,6 +527,12 @@ document.addEventListener('input', ({ target }) => {
   } else if (target.value) kinds.filter(({ value }) => value === target.name).forEach((kind) => { kind.checked = true; });
 });
 
+// Words for an image say that it is informative; nothing says by itself that it only decorates.
+document.addEventListener('input', ({ target }) => {
+  const role = target.name === 'alternative' && target.value.trim() ? target.form?.elements.role : null;
+  if (role) role.value = 'informative';
+});
+
 // Leaving a form that was changed, without sending it, asks first.
 const changed = new Set();
 const guarded = (event) => event.target.closest('form[data-ms-guard]');

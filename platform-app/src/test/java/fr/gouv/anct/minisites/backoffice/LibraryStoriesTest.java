@@ -18,6 +18,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Files on their way into the library, described, used, replaced, taken away; and all that is refused. */
@@ -264,6 +266,30 @@ class LibraryStoriesTest {
                                 cast.folder(cast.site(Cast.freshSlug())).toString())
                         .status())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 303, Une ville", "informative, 303, Une ville", "decorative, 422, ''"})
+    void theWordsOfAnImageAreNeverLost(String role, int status, String alt) {
+        send("vue.png", TestFiles.image("png", 400, 300));
+        Answer sent = editor.post(
+                at + "/" + id("vue.png"),
+                "titre",
+                "Vue",
+                "role",
+                role,
+                "alternative",
+                "Une ville",
+                "cadrage-x",
+                "50",
+                "cadrage-y",
+                "50");
+        assertThat(sent.status()).isEqualTo(status);
+        assertThat(Rows.texts("select alt from media where tenant_id = ?", site))
+                .containsExactly(alt);
+        if (status == 422) {
+            assertThat(sent.text()).contains("Une ville", "effacez-le, ou dites");
+        }
     }
 
     @Test

@@ -42,6 +42,11 @@ public record TypedDescription(Map<String, String> values) {
                 new String[] {TITLE, PURPOSE, ALT, CAPTION, CREDIT, LICENCE, LANGUAGE, FOCUS_X, FOCUS_Y, FOLDER}) {
             values.put(name, call.field(name).replace("\u0000", "").strip());
         }
+        // Words say what their image is for; saying that it only decorates takes none away.
+        if (values.getOrDefault(PURPOSE, "").isEmpty()
+                && !values.getOrDefault(ALT, "").isEmpty()) {
+            values.put(PURPOSE, INFORMATIVE);
+        }
         return new TypedDescription(values);
     }
 
@@ -99,6 +104,8 @@ public record TypedDescription(Map<String, String> values) {
                 problems.put(PURPOSE, "library.problem.purpose");
             } else if (value(PURPOSE).equals(INFORMATIVE) && value(ALT).isEmpty()) {
                 problems.put(ALT, "library.problem.alt");
+            } else if (value(PURPOSE).equals(DECORATIVE) && !value(ALT).isEmpty()) {
+                problems.put(ALT, "library.problem.alt-decorative");
             }
             for (String side : new String[] {FOCUS_X, FOCUS_Y}) {
                 if (focused(medium) && !value(side).matches("100|\\d{1,2}")) {
