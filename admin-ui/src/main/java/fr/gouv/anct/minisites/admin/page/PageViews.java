@@ -61,9 +61,9 @@ class PageViews {
             EditorView.Places places) {
         Head head = frame.head();
         PageKind kind = head.page().kind();
-        List<BlockView> blocks = kind == PageKind.ARTICLES
-                ? null
-                : new BlockViews(texts, problems, findings.remarks(), resolved).of(typed.blocks());
+        BlockViews views = new BlockViews(texts, problems, findings.remarks(), resolved);
+        List<BlockView> blocks =
+                kind == PageKind.ARTICLES ? null : (notice == null ? views : views.forReading()).of(typed.blocks());
         List<FieldView> fields = fields(typed, kind, problems, resolved).stream()
                 .map(field -> field.withRemarks(findings.remarks().getOrDefault(field.name(), List.of())))
                 .toList();

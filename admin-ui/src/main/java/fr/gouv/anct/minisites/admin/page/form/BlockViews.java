@@ -40,6 +40,7 @@ public final class BlockViews {
     private final Map<String, String> problems;
     private final Map<String, List<Remark>> remarks;
     private final ResolvedTargets resolved;
+    private final boolean reading;
 
     public BlockViews(Texts texts, Map<String, String> problems, Map<String, List<Remark>> remarks) {
         this(texts, problems, remarks, ResolvedTargets.NONE);
@@ -54,10 +55,25 @@ public final class BlockViews {
      */
     public BlockViews(
             Texts texts, Map<String, String> problems, Map<String, List<Remark>> remarks, ResolvedTargets resolved) {
+        this(texts, problems, remarks, resolved, false);
+    }
+
+    private BlockViews(
+            Texts texts,
+            Map<String, String> problems,
+            Map<String, List<Remark>> remarks,
+            ResolvedTargets resolved,
+            boolean reading) {
         this.texts = texts;
         this.problems = problems;
         this.remarks = remarks;
         this.resolved = resolved;
+        this.reading = reading;
+    }
+
+    /** The same for somebody who cannot change them: rich text is read without its tags. */
+    public BlockViews forReading() {
+        return new BlockViews(texts, problems, remarks, resolved, true);
     }
 
     /** The types of block that can be added. */
@@ -179,7 +195,7 @@ public final class BlockViews {
         }
         String said = texts.say(help);
         FieldView helped = field.withHint(field.hint() == null ? said : said + " " + field.hint());
-        return question.answer() instanceof Answer.Rich
+        return question.answer() instanceof Answer.Rich && !reading
                 ? helped.withHtmx(Map.of("ms-rich", "oui", "ms-help", said))
                 : helped;
     }
@@ -198,6 +214,7 @@ public final class BlockViews {
         return switch (answer) {
             case Answer.Line _ -> FieldView.of(FieldView.Kind.LINE, name, label, value);
             case Answer.LongText _ -> FieldView.of(FieldView.Kind.TEXT, name, label, value);
+            case Answer.Rich _ when reading -> FieldView.of(FieldView.Kind.TEXT, name, label, References.text(value));
             case Answer.Rich _ ->
                 FieldView.of(FieldView.Kind.TEXT, name, label, value)
                         .withHint(texts.say("block.hint.rich"))

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * References to pages, shared sections, files and other sites, stored by id and typed by address: {@code /contact} instead
@@ -96,6 +97,13 @@ final class References {
         Document document = HtmlFragment.parse(html);
         document.outputSettings().prettyPrint(false);
         return document;
+    }
+
+    /** What a rich text says, a line for each paragraph, heading and list item. */
+    static String text(String html) {
+        Element body = parsed(html).body();
+        body.select("p, h2, h3, h4, h5, h6, li, br").forEach(line -> line.after(new TextNode("\n")));
+        return body.wholeText().replaceAll("[^\\S\\n]*+\\n\\s*+", "\n").strip();
     }
 
     /** Whether a link inside a text is an address of the site. */

@@ -106,6 +106,19 @@ class BlockFormTest {
     }
 
     @Test
+    void whoOnlyReadsSeesRichTextWithoutItsTags() {
+        TypedBlocks typed = TypedBlocks.of(CODEC.read("""
+                    [{"type": "paragraph", "version": 1,
+                      "text": "<h2>Titre</h2><p>Un <strong>texte</strong> &lt;court&gt;<br>suivi</p><ul><li>Un</li><li>Deux</li></ul>"}]\
+                    """), CODEC, Map.of());
+        assertThat(BlockViews.fields(
+                        new BlockViews(TEXTS, Map.of(), Map.of()).forReading().of(typed)))
+                .filteredOn(field -> field.kind() == FieldView.Kind.TEXT)
+                .extracting(FieldView::value)
+                .containsExactly("Titre\nUn texte <court>\nsuivi\nUn\nDeux");
+    }
+
+    @Test
     void everyBlockComesBackAsItWasWhateverItsType() {
         List<Block> body = new ArrayList<>(Examples.all());
         body.addAll(CODEC.read("""
