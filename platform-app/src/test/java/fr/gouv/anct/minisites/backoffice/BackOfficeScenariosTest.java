@@ -86,6 +86,19 @@ class BackOfficeScenariosTest {
         assertThat(person.get("/sites").text()).contains("cassiopee-etoile").doesNotContain("pegase-volant");
     }
 
+    /** As one that was removed from a team while writing. */
+    @Test
+    void whatIsSentToWhatIsNotOpenAnyMoreIsThereToBeCopied() {
+        String page = "/sites/pegase-volant/pages/" + UUID.randomUUID();
+        Answer answer = BackOffice.signedIn(owner)
+                .post(page, "titre", "Un titre qui a <coûté>", "base", "2", "removal", "oui", "then", "save");
+        assertThat(answer.status()).isEqualTo(404);
+        Document told = Jsoup.parse(answer.text());
+        assertThat(told.select("h1").text()).isEqualTo("Rien n’a été enregistré");
+        assertThat(told.select("#typed li").eachText()).containsExactly("Un titre qui a <coûté>");
+        assertThat(answer.text()).doesNotContain("Page non trouvée");
+    }
+
     @Test
     void theSessionHasAnotherIdAfterSigningIn() {
         BackOffice person = BackOffice.anyone();

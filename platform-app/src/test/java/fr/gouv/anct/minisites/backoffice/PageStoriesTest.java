@@ -393,7 +393,7 @@ class PageStoriesTest {
         Answer kept = writer.get(back);
         assertThat(kept.header("location")).isEqualTo(page);
         Document resumed = seen(writer.get(page));
-        assertThat(resumed.select("#flash").text()).contains("Votre session avait expiré", "gardé pour vous seul");
+        assertThat(resumed.select("#flash").text()).contains("Votre session était terminée", "gardé pour vous seul");
         assertThat(resumed.select("#chapo").val()).isEqualTo("Envoyé sans session");
         assertThat(seen(writer.get(page + "/apercu")).select("main").text())
                 .as("the other screens of the page tell of it")

@@ -109,6 +109,20 @@ class RequestResumptionTest {
     }
 
     @Test
+    void theSummaryAndTheDecisionSayTheFullAddress() {
+        UUID draft = cast.draft(agent);
+        String slug = Rows.texts("select answers ->> 'slug' from site_request where id = ?", draft)
+                .getFirst();
+        assertThat(read("/demande/" + draft + "/recapitulatif").select("main").text())
+                .containsPattern("Adresse complète de l’espace http://" + slug + "\\.");
+        assertThat(Jsoup.parse(decider.get("/decisions/" + cast.submitted(agent))
+                                .text())
+                        .select("main")
+                        .text())
+                .contains("Adresse complète de l’espace http://");
+    }
+
+    @Test
     void theStepsLeadOnOtherwise() {
         String request = "/demande/" + cast.draft(agent);
         assertThat(read(request + "/etapes/besoin?retour=ailleurs")

@@ -29,6 +29,9 @@ class StandardsStoriesTest {
     private final UUID site = BlueprintReader.tenantId("france-services");
     private Cast cast;
     private BackOffice communications;
+    /** Of the post office of Suresnes: valid, and of no site here. */
+    private static final String SIRET_OF_NONE = "35600000000048";
+
     private String siret;
     private SharedStandards shared;
 
@@ -95,6 +98,7 @@ class StandardsStoriesTest {
         assertThat(reach.select("main").text()).contains("Rien n’est encore changé", "Agence corrigée");
         assertThat(reach.select("#touched tbody a[href='/sites/france-services']"))
                 .hasSize(1);
+        assertThat(reach.select("main form button").text()).isEqualTo("Appliquer à ces espaces");
         assertThat(page("/mentions-legales")).as("only looked at").isEqualTo(before);
 
         assertThat(entity(siret, "Agence corrigée", "confirmation", "oui").status())
@@ -150,7 +154,20 @@ class StandardsStoriesTest {
         Document correction = Jsoup.parse(
                 communications.get("/referentiel/entites?siret=" + siret).text());
         assertThat(correction.select("h1").text()).contains("Corriger une entité");
-        assertThat(correction.select("form[action$='siret=" + siret + "']")).hasSize(1);
+        String address = correction.select("main form").attr("action");
+        assertThat(address).endsWith("siret=" + siret);
+        String[] change = {"siret", siret, "nom", "Corrigée", "adresse", "1 rue", "telephone", "01 00 00 00 09"};
+        assertThat(Jsoup.parse(communications.post(address, change).text())
+                        .select("h1")
+                        .text())
+                .isEqualTo("Corriger une entité");
+    }
+
+    @Test
+    void anEntityOfNoSiteIsSavedWithoutSitesToApplyItTo() {
+        Document reach = Jsoup.parse(entity(SIRET_OF_NONE, "Entité sans espace").text());
+        assertThat(reach.select("main").text()).contains("Aucun espace n’est touché");
+        assertThat(reach.select("main form button").text()).isEqualTo("Enregistrer ce changement");
     }
 
     @Test

@@ -200,7 +200,7 @@ class TogetherJourneyTest {
         theirs.locator(SAVE).click();
         theirs.waitForURL("**/connexion?suite=/reprise");
         contributor.choose(PERSON);
-        told(theirs, "Votre session avait expiré");
+        told(theirs, "Votre session était terminée");
         assertThat(theirs.locator("#chapo")).hasValue("Ce que j’écris sans session");
 
         contributor.open(at(page));

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.component.SummaryList.Line;
 import fr.gouv.anct.minisites.admin.component.SummaryList.Section;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.provisioning.request.AddressBook;
 import fr.gouv.anct.minisites.provisioning.request.Field;
 import fr.gouv.anct.minisites.provisioning.request.Problem;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
@@ -15,6 +16,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +25,12 @@ import org.springframework.stereotype.Component;
 public class AnswerList {
 
     private final RequestFields fields;
+    private final AddressBook addresses;
     private final Texts texts;
 
-    AnswerList(RequestFields fields, Texts texts) {
+    AnswerList(RequestFields fields, AddressBook addresses, Texts texts) {
         this.fields = fields;
+        this.addresses = addresses;
         this.texts = texts;
     }
 
@@ -51,10 +55,16 @@ public class AnswerList {
     }
 
     private List<Line> lines(Step step, SiteRequest request, List<Problem> problems) {
-        return step.fields().stream()
+        Stream<Line> answers = step.fields().stream()
                 .filter(field -> Validation.applies(field, request.answers()))
-                .map(field -> new Line(label(field), answer(field, request), problem(field, problems)))
+                .map(field -> new Line(label(field), answer(field, request), problem(field, problems)));
+        return Stream.concat(answers, step == Step.ADDRESS ? url(request) : Stream.of())
                 .toList();
+    }
+
+    /** What the two answers about the address come to. */
+    private Stream<Line> url(SiteRequest request) {
+        return addresses.url(request.answers()).map(url -> new Line(texts.say("demand.page.url"), url)).stream();
     }
 
     /** The two owners' fields have the same labels: here each says whose it is. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -41,14 +42,34 @@ class Explanations {
         // Part of a page: htmx leaves what is there.
         return request.headers().firstHeader("HX-Request") != null
                 ? ServerResponse.status(status).build()
-                : signedIn.account().flatMap(account -> page(request, account, status));
+                : Mono.zip(signedIn.account(), typed(request, status))
+                        .flatMap(both -> page(request, both.getT1(), status, both.getT2()));
+    }
+
+    /** What a form that is refused to somebody carries; a form that is too large, or malformed, is not read. */
+    private static Mono<List<String>> typed(ServerRequest request, HttpStatusCode status) {
+        return isForm(request) && status.value() != HttpStatus.CONTENT_TOO_LARGE.value()
+                ? InterruptedForms.fields(request.exchange())
+                        .map(fields -> typed(request, fields))
+                        .defaultIfEmpty(List.of())
+                        .onErrorReturn(List.of())
+                : Mono.just(List.of());
+    }
+
+    private static boolean isForm(ServerRequest request) {
+        return request.method().equals(HttpMethod.POST);
+    }
+
+    private static List<String> typed(ServerRequest request, Map<String, List<String>> fields) {
+        return ResumeScreen.typed(
+                new InterruptedForm(request.exchange().getRequest().getPath().value(), null, fields));
     }
 
     /** For an address that does not exist: 404, told to those who are signed in. */
     Mono<ServerResponse> unknown(ServerRequest request) {
         return signedIn.account()
                 .flatMap(Mono::justOrEmpty)
-                .flatMap(account -> page(request, Optional.of(account), HttpStatus.NOT_FOUND))
+                .flatMap(account -> page(request, Optional.of(account), HttpStatus.NOT_FOUND, List.of()))
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
@@ -61,8 +82,7 @@ class Explanations {
 
     private Mono<ServerResponse> expired(
             ServerRequest request, Optional<Account> account, Map<String, List<String>> fields) {
-        List<String> typed = ResumeScreen.typed(
-                new InterruptedForm(request.exchange().getRequest().getPath().value(), null, fields));
+        List<String> typed = typed(request, fields);
         String title = texts.say("error.expired.title");
         String text = texts.say(typed.isEmpty() ? "error.expired.help" : "error.expired.typed");
         Call call = call(request, account.orElse(null));
@@ -70,22 +90,19 @@ class Explanations {
                 HttpStatus.FORBIDDEN, call, Heading.of(title), new MessageScreen(title, text, typed, links(call)));
     }
 
-    private Mono<ServerResponse> page(ServerRequest request, Optional<Account> account, HttpStatusCode status) {
+    private Mono<ServerResponse> page(
+            ServerRequest request, Optional<Account> account, HttpStatusCode status, List<String> typed) {
         String key = switch (status.value()) {
             case 403 -> "error.forbidden";
             case 413 -> "error.too-large";
             case 423 -> "error.locked";
-            default -> "error.missing";
+            default -> isForm(request) ? "error.missing.form" : "error.missing";
         };
-        return page(request, account, status, key);
-    }
-
-    private Mono<ServerResponse> page(
-            ServerRequest request, Optional<Account> account, HttpStatusCode status, String key) {
         String title = texts.say(key + ".title");
+        String help = texts.say(key + ".help");
+        String text = typed.isEmpty() ? help : help + " " + texts.say("error.typed");
         Call call = call(request, account.orElse(null));
-        MessageScreen screen = new MessageScreen(title, texts.say(key + ".help"), links(call));
-        return screens.show(status, call, Heading.of(title), screen);
+        return screens.show(status, call, Heading.of(title), new MessageScreen(title, text, typed, links(call)));
     }
 
     private static Call call(ServerRequest request, @Nullable Account account) {

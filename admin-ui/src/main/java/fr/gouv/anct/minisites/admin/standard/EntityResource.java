@@ -102,21 +102,24 @@ class EntityResource implements Resource {
     }
 
     private Mono<ServerResponse> show(HttpStatus status, Call call, List<FieldView> fields) {
-        boolean corrects = corrects(call);
         return screens.show(
                 status,
                 call,
-                Heading.of(texts.say(corrects ? "standard.entity.correction" : "standard.entity"))
+                Heading.of(title(call))
                         .below(texts.say("standard.title"), StandardsResource.PATH)
                         .erroneous(status.isError()),
                 FormScreen.of(
-                        texts.say(corrects ? "standard.entity.correction.lead" : "standard.entity.lead"),
+                        texts.say(corrects(call) ? "standard.entity.correction.lead" : "standard.entity.lead"),
                         List.of(),
                         fields,
                         action(call),
                         List.of(),
                         texts.say("standard.reach"),
                         StandardsResource.PATH));
+    }
+
+    private String title(Call call) {
+        return texts.say(corrects(call) ? "standard.entity.correction" : "standard.entity");
     }
 
     /** Where the form is sent: its address tells a correction from a new entity. */
@@ -165,7 +168,7 @@ class EntityResource implements Resource {
                 typed.getOrDefault("telephone", ""));
         return Reach.confirmed(call)
                 ? standards.put(entity, call.who()).then(Mono.defer(() -> done(call)))
-                : reach.ask(call, entity.siret(), action(call), texts.say("standard.entity"), typed, merge);
+                : reach.ask(call, entity.siret(), action(call), title(call), typed, merge);
     }
 
     /** A form that was opened for another entity, or a new one, and names one that exists. */

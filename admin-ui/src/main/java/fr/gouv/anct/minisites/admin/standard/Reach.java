@@ -87,7 +87,7 @@ class Reach {
                 Stream.concat(Hidden.of(change), Hidden.of(merge.bases())).toList(),
                 touched.page() > 1 ? touched.page() - 1 : 0,
                 touched.page() < touched.pages() ? touched.page() + 1 : 0,
-                texts.say("standard.reach.confirm"),
+                texts.say(touched.total() == 0 ? "standard.reach.confirm.none" : "standard.reach.confirm"),
                 StandardsResource.PATH);
     }
 

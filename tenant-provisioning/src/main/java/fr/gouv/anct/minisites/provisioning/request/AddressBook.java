@@ -94,13 +94,30 @@ public class AddressBook {
         if (!TypedAddress.isWholeAddress(wanted)) {
             return check(wanted, TypedAddress.code(wanted), exceptRequest);
         }
-        return TypedAddress.label(wanted, properties.baseDomain(), properties.portalHost())
+        return name(wanted)
                 .map(label -> check(label, TypedAddress.code(label), exceptRequest))
                 .orElseGet(() -> check(ownLabel(wanted), Optional.of("slug-other-domain"), exceptRequest));
     }
 
     private static Mono<AddressCheck> refused(String code) {
         return Mono.just(new AddressCheck.Refused(Problem.of(Field.SLUG, code)));
+    }
+
+    /** The root of the site that these answers ask for; empty until they say its short name and the kind of its address. */
+    public Optional<String> url(Answers answers) {
+        String kind = answers.get(Field.ADDRESS_KIND);
+        return Optional.of(Field.SLUG.complete(answers.get(Field.SLUG).strip()))
+                .filter(typed -> !TypedAddress.isTooLong(typed))
+                .flatMap(this::name)
+                .filter(TypedAddress::isSlug)
+                .filter(_ -> Field.ADDRESS_KIND.options().contains(kind))
+                .map(slug -> free(new Slug(slug)).url(kind));
+    }
+
+    private Optional<String> name(String typed) {
+        return TypedAddress.isWholeAddress(typed)
+                ? TypedAddress.label(typed, properties.baseDomain(), properties.portalHost())
+                : Optional.of(typed);
     }
 
     // Of « https://www.mon-programme.fr/ », the part that names the programme.
@@ -131,7 +148,7 @@ public class AddressBook {
         return new AddressCheck.Refused(new Problem(Field.SLUG, code.get(), suggestions));
     }
 
-    private AddressCheck free(Slug slug) {
+    private AddressCheck.Free free(Slug slug) {
         return new AddressCheck.Free(
                 slug,
                 properties.url(new Address(new Host(slug + "." + properties.baseDomain()), "")),

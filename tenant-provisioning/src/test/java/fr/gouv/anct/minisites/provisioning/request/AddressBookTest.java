@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.provisioning.ProvisioningTest;
 import fr.gouv.anct.minisites.tenancy.Slug;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +64,22 @@ class AddressBookTest extends ProvisioningTest {
                         new Slug("libre-service"),
                         "http://libre-service.sites.test:8080/",
                         "http://portail.test:8080/libre-service/"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "libre-service, host, http://libre-service.sites.test:8080/",
+        "Libre-Service, path, http://portail.test:8080/libre-service/",
+        "portail.test/libre-service, host, http://libre-service.sites.test:8080/",
+        "libre-service, '', ",
+        "libre-service, ailleurs, ",
+        "'', host, ",
+        "Pas un nom court, path, ",
+        "https://ailleurs.example/libre-service, path, "
+    })
+    void an_answered_request_has_its_full_address(String slug, String kind, @Nullable String url) {
+        Answers answers = Answers.EMPTY.with(Map.of(Field.SLUG, slug, Field.ADDRESS_KIND, kind));
+        assertThat(addresses.url(answers)).isEqualTo(Optional.ofNullable(url));
     }
 
     @ParameterizedTest
