@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
@@ -15,6 +16,9 @@ import java.util.function.IntFunction;
 public final class LinearWork {
 
     private static final long SMALL = 150_000_000;
+    /** What a request may cost, whatever it grows with. */
+    private static final long LONG = 1_000_000_000;
+
     private static final int MOST_GROWTH = 9;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -44,6 +48,27 @@ public final class LinearWork {
                 length,
                 size -> start + repeated.repeat(size / repeated.length()) + end,
                 read);
+    }
+
+    /**
+     * What is wrong with the time of some work, measured on a longer text first: most takes too little to be measured again.
+     *
+     * @param length characters of the longer text; the shorter has a quarter
+     * @return the milliseconds; empty where they are few
+     */
+    public static Optional<String> fault(int length, IntFunction<String> text, Consumer<String> read) {
+        String whole = text.apply(length);
+        String quarter = text.apply(length / 4);
+        if (nanoseconds(whole, read) < SMALL) {
+            return Optional.empty();
+        }
+        // The first of a kind loads classes, and is compiled.
+        long few = Math.max(nanoseconds(quarter, read), nanoseconds(quarter, read));
+        long many = nanoseconds(whole, read);
+        return many < SMALL || many < MOST_GROWTH * few && many < LONG
+                ? Optional.empty()
+                : Optional.of("%d characters: %d ms, %d: %d ms"
+                        .formatted(quarter.length(), few / 1_000_000, whole.length(), many / 1_000_000));
     }
 
     private static long nanoseconds(String text, Consumer<String> read) {

@@ -1,0 +1,122 @@
+package fr.gouv.anct.minisites.admin.page.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.HostileText;
+import fr.gouv.anct.minisites.LinearWork;
+import fr.gouv.anct.minisites.LongSuites;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.BlockReferences;
+import fr.gouv.anct.minisites.content.block.BlockTexts;
+import fr.gouv.anct.minisites.content.block.Examples;
+import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
+import fr.gouv.anct.minisites.content.version.Comparison;
+import fr.gouv.anct.minisites.search.PageWords;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What is typed in a field of a block costs no more than time that follows its length, whatever the type, the field and the
+ * text: from the form that is sent to the form that is shown, to what is read for the search and for the comparison. The quick
+ * run plays each field with one text, and one of each kind of answer that is read with all; the long one each field with all, of more characters.
+ */
+class BlockFormTimeTest {
+
+    private static final BlockCodec CODEC = new BlockCodec(List.of());
+    private static final Texts TEXTS = new Texts();
+    private static final int LENGTH = LongSuites.run() ? 200_000 : 20_000;
+
+    /** Answers of which every character is read; others are looked up in a list. */
+    private static final Set<Class<?>> READ =
+            Set.of(Answer.Rich.class, Answer.Cells.class, Answer.Target.class, Answer.LongText.class);
+
+    /**
+     * A field in the form of an example of its type.
+     *
+     * @param answer what it is answered with
+     * @param form as it is sent
+     */
+    private record Field(String name, Answer answer, MultiValueMap<String, String> form) {
+
+        MultiValueMap<String, String> with(String text) {
+            MultiValueMap<String, String> sent = new LinkedMultiValueMap<>(form);
+            sent.set(name, text);
+            return sent;
+        }
+
+        @Override
+        public String toString() {
+            return form.getFirst("b0-type") + " " + name;
+        }
+    }
+
+    @Test
+    void noTextOfAFieldCostsMoreThanItsLength() {
+        List<Field> fields = fields();
+        List<HostileText> texts = HostileText.all();
+        Map<String, String> faults = new TreeMap<>();
+        Set<Class<?>> read = new HashSet<>(READ);
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = fields.get(i);
+            boolean all = LongSuites.run() || read.remove(field.answer().getClass());
+            int first = i;
+            IntStream.range(0, all ? texts.size() : 1)
+                    .mapToObj(at -> texts.get((first + at) % texts.size()))
+                    .forEach(text -> LinearWork.fault(LENGTH, text, typed -> play(field.with(typed)))
+                            .ifPresent(fault -> faults.put(field + " with " + text, fault)));
+        }
+        assertThat(fields).hasSizeGreaterThan(150);
+        assertThat(faults).isEmpty();
+    }
+
+    private static List<Field> fields() {
+        List<Field> fields = new ArrayList<>();
+        for (Block example : Examples.all()) {
+            MultiValueMap<String, String> form = new LinkedMultiValueMap<>(
+                    TypedBlocks.of(List.of(example), CODEC, Map.of()).fields());
+            add(Questions.of(BlockCodec.typeOf(example)).orElseThrow(), "b0", form, fields);
+        }
+        return fields;
+    }
+
+    private static void add(
+            List<Question> questions, String prefix, MultiValueMap<String, String> form, List<Field> fields) {
+        for (Question question : questions) {
+            String name = prefix + "-" + question.name();
+            switch (question.answer()) {
+                case Answer.Group(List<Question> inner) -> add(inner, name, form, fields);
+                case Answer.Parts(List<Question> inner) -> add(inner, name + "-0", form, fields);
+                default -> fields.add(new Field(name, question.answer(), form));
+            }
+        }
+    }
+
+    /** What a request that sends the form does, and one that shows what was kept. */
+    private static void play(MultiValueMap<String, String> form) {
+        TypedBlocks typed = TypedBlocks.read(form);
+        if (typed.hasTooManyTags()) {
+            return;
+        }
+        BlockCheck.addresses(typed);
+        BlockCheck check =
+                new BlockCheck(CODEC, List.of(), new ResolvedTargets(Map.of(), Map.of(), Set.of()), List.of());
+        String stored = CODEC.write(check.body(typed));
+        new BlockViews(TEXTS, check.incomplete(), Map.of()).of(typed);
+        List<Block> body = CODEC.read(stored);
+        BlockReferences.of(body);
+        new BlockViews(TEXTS, Map.of(), Map.of()).of(TypedBlocks.of(body, CODEC, Map.of()));
+        body.forEach(block -> BlockTexts.walk(block, (_, _) -> {}));
+        PageWords.of(body);
+        Comparison.unchanged(body, CODEC);
+    }
+}
