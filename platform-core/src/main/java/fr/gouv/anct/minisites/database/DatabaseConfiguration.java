@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.r2dbc.connection.R2dbcTransactionManager;
+import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
@@ -17,12 +17,12 @@ class DatabaseConfiguration {
 
     @Bean
     @Primary
-    R2dbcTransactionManager transactionManager(ConnectionFactory connections) {
-        return new TenantTransactionManager(connections);
+    ReactiveTransactionManager transactionManager(ConnectionFactory connections) {
+        return new WholeTransactions(new TenantTransactionManager(connections));
     }
 
     @Bean
-    TransactionalOperator transactionalOperator(R2dbcTransactionManager transactionManager) {
+    TransactionalOperator transactionalOperator(ReactiveTransactionManager transactionManager) {
         return TransactionalOperator.create(transactionManager);
     }
 }
