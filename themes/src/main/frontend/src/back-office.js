@@ -626,7 +626,39 @@ document.addEventListener('submit', (event) => {
 // stays what it is: loaded again, it holds what was typed.
 // A link that opens beside it does not leave it.
 const aside = (event, link) => event.ctrlKey || event.metaKey || event.shiftKey || link.target || link.hasAttribute('download');
-const leavePost = () => history.replaceState(history.state, '', location.href);
+const leavePost = () => history.replaceState({ ...history.state, ...keptForm() }, '', location.href);
+
+// What such a form holds stays with its entry of the browser's history: who comes back to it finds what was typed, also where
+// the page between is a preview that carries it.
+const BASE = 'base.';
+const ownFields = (form) => [...new FormData(form)].filter(([name, value]) => name !== '_csrf' && typeof value === 'string');
+function keptForm() {
+  const form = document.querySelector('main form[data-ms-history]');
+  return form ? { typed: ownFields(form) } : {};
+}
+const valuesOf = (fields, name) => fields.filter(([own]) => own === name).map(([, value]) => value.replaceAll('\r\n', '\n'));
+
+/** Puts values into the fields of one name. What somebody else saved meanwhile counts as when they were typed. */
+function putBack(form, name, kept) {
+  const values = valuesOf(kept, name);
+  if (values.join('\n') === valuesOf(ownFields(form), name).join('\n')) return;
+  const fields = [...form.elements].filter((field) => field.name === name && field.type !== 'hidden');
+  fields.forEach((field) => {
+    if (['checkbox', 'radio'].includes(field.type)) field.checked = values.includes(field.value);
+    else if (values.length) [field.value] = values;
+  });
+  const [base] = valuesOf(kept, BASE + name);
+  const now = form.elements.namedItem(BASE + name);
+  if (base && now) now.value = base;
+}
+function restoreForm() {
+  const form = document.querySelector('main form[data-ms-history]');
+  const kept = history.state?.typed;
+  const [{ type } = {}] = performance.getEntriesByType('navigation');
+  if (!form || !kept || type !== 'back_forward') return;
+  new Set([...form.elements].map(({ name }) => name)).forEach((name) => name && !name.startsWith(BASE) && putBack(form, name, kept));
+}
+restoreForm();
 document.addEventListener('submit', leavePost);
 document.addEventListener('click', (event) => {
   const link = event.target.closest('a[href]');

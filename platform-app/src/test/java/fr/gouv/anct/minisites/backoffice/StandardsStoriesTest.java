@@ -9,12 +9,15 @@ import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +101,7 @@ class StandardsStoriesTest {
         assertThat(reach.select("main").text()).contains("Rien n’est encore changé", "Agence corrigée");
         assertThat(reach.select("#touched tbody a[href='/sites/france-services']"))
                 .hasSize(1);
-        assertThat(reach.select("main form button").text()).isEqualTo("Appliquer à ces espaces");
+        assertThat(reach.select("main form button[value=oui]").text()).isEqualTo("Appliquer à ces espaces");
         assertThat(page("/mentions-legales")).as("only looked at").isEqualTo(before);
 
         assertThat(entity(siret, "Agence corrigée", "confirmation", "oui").status())
@@ -167,7 +170,113 @@ class StandardsStoriesTest {
     void anEntityOfNoSiteIsSavedWithoutSitesToApplyItTo() {
         Document reach = Jsoup.parse(entity(SIRET_OF_NONE, "Entité sans espace").text());
         assertThat(reach.select("main").text()).contains("Aucun espace n’est touché");
-        assertThat(reach.select("main form button").text()).isEqualTo("Enregistrer ce changement");
+        assertThat(reach.select("main form button[value=oui]").text()).isEqualTo("Enregistrer ce changement");
+    }
+
+    /** Spaces state the SIRET and find the entity by it: it stays, and what was typed in the other fields too. */
+    @Test
+    void theSiretOfAnEntityStaysAndItsReasonIsSaid() {
+        entity(SIRET_OF_NONE, "Agence mal numérotée", "confirmation", "oui");
+        String address = "/referentiel/entites?siret=" + SIRET_OF_NONE;
+        Document form = Jsoup.parse(communications.get(address).text());
+        assertThat(form.select("input[readonly]").eachAttr("name")).containsExactly("siret");
+        assertThat(form.select("main form").text()).contains("enregistrez l’entité sous le bon numéro");
+
+        String[] other = values(form, "siret", "21750001600019", "nom", "Agence renommée");
+        Document reach = Jsoup.parse(communications.post(address, other).text());
+        assertThat(reach.select("main").text()).contains(SIRET_OF_NONE, "Agence renommée", "1 rue de l’Essai");
+        Document again = Jsoup.parse(
+                communications.post(address, values(reach, "edit", "true")).text());
+        assertThat(again.select("#nom").val()).isEqualTo("Agence renommée");
+        assertThat(again.select("#siret").val()).isEqualTo(SIRET_OF_NONE);
+        assertThat(communications
+                        .post(address, values(again, "confirmation", "oui"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(Rows.texts("select siret || ' ' || (facts ->> 'name') from entity"))
+                .containsExactly(SIRET_OF_NONE + " Agence renommée");
+    }
+
+    @Test
+    void anEntityThatWasRemovedMeanwhileIsRecordedAsItWasTyped() {
+        entity(SIRET_OF_NONE, "Agence retirée", "confirmation", "oui");
+        String address = "/referentiel/entites?siret=" + SIRET_OF_NONE;
+        Document form = Jsoup.parse(communications.get(address).text());
+        Rows.change("delete from entity");
+        Document reach = Jsoup.parse(communications.post(address, values(form)).text());
+        assertThat(reach.select("h1").text()).isEqualTo("Enregistrer une entité");
+        assertThat(reach.select("main").text()).contains("Agence retirée", "1 rue de l’Essai", "01 00 00 00 09");
+    }
+
+    @Test
+    void anEntityThatNoSpaceStatesIsRemovedAndNoOther() {
+        entity(SIRET_OF_NONE, "Agence de personne", "confirmation", "oui");
+        entity(siret, "Agence utilisée", "confirmation", "oui");
+        List<String> removals = Jsoup.parse(communications.get("/referentiel").text())
+                .select("#entities a[href*=/retrait]")
+                .eachAttr("href");
+        assertThat(removals).hasSize(2);
+
+        String unused = removals.stream()
+                .filter(href -> href.endsWith(SIRET_OF_NONE))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Jsoup.parse(communications.get(unused).text()).select("main").text())
+                .contains("Agence de personne", "Aucun espace ne déclare ce SIRET");
+        assertThat(communications.post(unused).status()).isEqualTo(303);
+        assertThat(communications
+                        .post("/referentiel/entites/retrait?siret=" + siret)
+                        .status())
+                .isEqualTo(303);
+        assertThat(communications.get("/referentiel").text()).contains("Agence utilisée");
+        assertThat(Rows.texts("select siret from entity")).containsExactly(siret);
+        assertThat(Rows.texts("select detail ->> 'what' from audit_event where action = 'standard.entity-removed' order"
+                        + " by id desc limit 1"))
+                .containsExactly("Agence de personne");
+        assertThat(communications.get("/journal?action=standard").text()).contains("Entité retirée");
+    }
+
+    /** « Modifier » leads from each preview to the form with what it held, at an address that opens the form. */
+    @Test
+    void aPreviewLeadsBackToItsForm() {
+        String text = "Un premier paragraphe.\nUn autre, de {site}.";
+        Map<String, String[]> previews = Map.of(
+                "/referentiel/textes?texte=cgu", new String[] {"contenu", text},
+                "/referentiel/entites",
+                        new String[] {
+                            "siret", SIRET_OF_NONE, "nom", "Agence", "adresse", "1 rue", "telephone", "01 00 00 00 09"
+                        },
+                "/referentiel/hotes", new String[] {"hotes", "nouveau.exemple.fr"});
+        Rows.change("insert into embed_host (host) values ('ancien.exemple.fr')");
+        previews.forEach((path, typed) -> {
+            Document form = Jsoup.parse(communications.get(path).text());
+            assertThat(form.select("main form").attr("action")).isEqualTo(path);
+            Document preview =
+                    Jsoup.parse(communications.post(path, values(form, typed)).text());
+            Element edit = preview.select("main form button:contains(Modifier)").first();
+            assertThat(edit).as(path).isNotNull();
+            Document again = Jsoup.parse(communications
+                    .post(path, values(preview, edit.attr("name"), edit.val()))
+                    .text());
+            for (int i = 0; i < typed.length; i += 2) {
+                Elements field = again.select("#" + typed[i]);
+                assertThat(field.is("textarea") ? field.first().wholeText().strip() : field.val())
+                        .as(path)
+                        .isEqualTo(typed[i + 1]);
+            }
+        });
+    }
+
+    @Test
+    void aTextThatIsEmptiedIsSaidToBeRemoved() {
+        communications.post("/referentiel/textes", "texte", "cgu", "contenu", "À retirer.", "confirmation", "oui");
+        assertThat(Jsoup.parse(communications
+                                .post("/referentiel/textes", "texte", "cgu", "contenu", "")
+                                .text())
+                        .select("main")
+                        .text())
+                .contains("Le texte est retiré")
+                .doesNotContain("Non renseigné");
     }
 
     @Test

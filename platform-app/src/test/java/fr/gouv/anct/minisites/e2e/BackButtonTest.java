@@ -36,6 +36,47 @@ class BackButtonTest {
         }
     }
 
+    /** From its preview, after an error and its correction; and by the button of the preview. */
+    @Test
+    void ofATextThatIsPreviewed() {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page page = tab.signIn("Claude Moreau");
+            tab.open(DemoSite.BACK_OFFICE.resolve("/referentiel/textes?texte=cgu"));
+            page.locator("#contenu").fill("De {personne}.");
+            page.locator(SEND).click();
+            assertThat(page.locator("#error-summary")).isVisible();
+            page.locator("#contenu").fill("Un premier paragraphe.\nUn autre, de {site}.");
+            page.locator(SEND).click();
+            assertThat(page.locator("main form button[value=oui]")).isVisible();
+            page.goBack();
+            assertThat(page.locator("#contenu")).hasValue("Un premier paragraphe.\nUn autre, de {site}.");
+
+            page.locator(SEND).click();
+            page.locator("main form button[name=edit]").click();
+            assertThat(page.locator("#contenu")).hasValue("Un premier paragraphe.\nUn autre, de {site}.");
+            page.locator("main form a").last().click();
+            assertThat(page).hasURL(Pattern.compile("/referentiel$"));
+            page.goBack();
+            assertThat(page.locator("#contenu")).hasValue("Un premier paragraphe.\nUn autre, de {site}.");
+        }
+    }
+
+    @Test
+    void ofAnEntityThatIsPreviewed() {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page page = tab.signIn("Claude Moreau");
+            tab.open(DemoSite.BACK_OFFICE.resolve("/referentiel/entites"));
+            page.locator("#siret").fill("123");
+            page.locator("#nom").fill("Direction du retour");
+            page.locator(SEND).click();
+            assertThat(page.locator("#error-summary")).isVisible();
+            page.locator("main form a").last().click();
+            page.goBack();
+            assertThat(page.locator("#siret")).hasValue("123");
+            assertThat(page.locator("#nom")).hasValue("Direction du retour");
+        }
+    }
+
     @Test
     void ofAContactForm() {
         try (Tab tab = new Tab(Screen.DESKTOP)) {

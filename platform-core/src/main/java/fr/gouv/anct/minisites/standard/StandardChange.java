@@ -14,14 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** What the journal keeps of a change to what all sites share: the old and the new wording, and nothing that stayed. */
 final class StandardChange {
 
+    private static final Entity NONE = new Entity("", "", "", "");
+
     private StandardChange() {}
 
-    /** @param before null: it was not known */
-    static Map<String, String> of(@Nullable Entity before, Entity after) {
+    /**
+     * @param before null: it was not known
+     * @param after null: it is removed
+     */
+    static Map<String, String> of(@Nullable Entity before, @Nullable Entity after) {
+        Entity old = before == null ? NONE : before;
+        Entity now = after == null ? NONE : after;
         Map<String, String> change = new LinkedHashMap<>();
-        put(change, "name", before == null ? "" : before.name(), after.name());
-        put(change, "address", before == null ? "" : before.address(), after.address());
-        put(change, "phone", before == null ? "" : before.phone(), after.phone());
+        put(change, "name", old.name(), now.name());
+        put(change, "address", old.address(), now.address());
+        put(change, "phone", old.phone(), now.phone());
         return change;
     }
 

@@ -140,6 +140,28 @@ public class Standards {
         return change(change, write, "standard.entity", entity.name(), entity.siret(), by);
     }
 
+    /**
+     * Removes an entity that no site states.
+     *
+     * @return whether it was removed: not where it is not known, or a site states its SIRET
+     */
+    public Mono<Boolean> remove(String siret, Account by) {
+        Mono<Boolean> removal = database.sql(
+                        "delete from entity where siret = :siret and not exists (select 1" + TOUCHED
+                                + ") returning siret, facts ->> 'name' as name, facts ->> 'address' as address, facts ->> 'phone'"
+                                + " as phone")
+                .bind("siret", siret)
+                .map(Standards::entity)
+                .one()
+                .flatMap(gone -> journal.add(removed(gone, by)).thenReturn(true))
+                .defaultIfEmpty(false);
+        return platform.write(Purpose.STANDARDS, removal);
+    }
+
+    private static Event removed(Entity gone, Account by) {
+        return event("standard.entity-removed", detail(StandardChange.of(gone, null), gone.name(), 0), by);
+    }
+
     /** @param text of a blank body is taken away */
     public Mono<Void> put(StandardText text, Account by) {
         Mono<Void> write = text.body().isBlank()

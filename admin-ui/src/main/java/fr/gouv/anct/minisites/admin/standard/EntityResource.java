@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
@@ -52,8 +54,14 @@ class EntityResource implements Resource {
     }
 
     private Mono<ServerResponse> ask(Call call) {
-        return stored(call.query("siret").orElse(""))
-                .flatMap(typed -> show(HttpStatus.OK, call, typed, Map.of(), FormMerge.opened(fields(typed))));
+        return corrected(call)
+                .flatMap(known ->
+                        show(HttpStatus.OK, call, known, known, Map.of(), FormMerge.opened(fields(known, known))));
+    }
+
+    /** The entity that the address of the form names; nothing where it names none that is recorded. */
+    private Mono<Map<String, String>> corrected(Call call) {
+        return stored(call.query("siret").flatMap(Siret::read).orElse(""));
     }
 
     /** What is known of an entity; nothing of a new one. */
@@ -79,7 +87,8 @@ class EntityResource implements Resource {
                 entity.phone());
     }
 
-    private List<FieldView> fields(Map<String, String> typed) {
+    /** @param known the entity that is corrected, whose SIRET stays: spaces state that number, and find it by it */
+    private List<FieldView> fields(Map<String, String> known, Map<String, String> typed) {
         return FIELDS.stream()
                 .map(name -> FieldView.of(
                                 FieldView.Kind.LINE,
@@ -87,52 +96,52 @@ class EntityResource implements Resource {
                                 texts.say("standard.field." + name),
                                 typed.getOrDefault(name, ""))
                         .withHint(texts.say("standard.field." + name + ".hint")))
+                .map(field -> field.name().equals("siret") && !known.isEmpty()
+                        ? field.readOnly(texts.say("standard.field.siret.fixed"))
+                        : field)
                 .toList();
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, Call call, Map<String, String> typed, Map<String, String> problems, FormMerge merge) {
-        List<FieldView> fields = fields(typed).stream()
+            HttpStatus status,
+            Call call,
+            Map<String, String> known,
+            Map<String, String> typed,
+            Map<String, String> problems,
+            FormMerge merge) {
+        List<FieldView> fields = fields(known, typed).stream()
                 .map(field -> problems.containsKey(field.name())
                         ? field.withError(
                                 texts.say(problems.get(field.name()), SharedFacts.longest(field.name())), List.of())
                         : field)
                 .toList();
-        return show(status, call, merge.mark(fields, texts));
+        return show(status, call, known, merge.mark(fields, texts));
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, Call call, List<FieldView> fields) {
+    private Mono<ServerResponse> show(HttpStatus status, Call call, Map<String, String> known, List<FieldView> fields) {
         return screens.show(
                 status,
                 call,
-                Heading.of(title(call))
+                Heading.of(title(known))
                         .below(texts.say("standard.title"), StandardsResource.PATH)
                         .erroneous(status.isError()),
                 FormScreen.of(
-                        texts.say(corrects(call) ? "standard.entity.correction.lead" : "standard.entity.lead"),
+                        texts.say(known.isEmpty() ? "standard.entity.lead" : "standard.entity.correction.lead"),
                         List.of(),
                         fields,
-                        action(call),
+                        action(known),
                         List.of(),
                         texts.say("standard.reach"),
                         StandardsResource.PATH));
     }
 
-    private String title(Call call) {
-        return texts.say(corrects(call) ? "standard.entity.correction" : "standard.entity");
+    private String title(Map<String, String> known) {
+        return texts.say(known.isEmpty() ? "standard.entity" : "standard.entity.correction");
     }
 
     /** Where the form is sent: its address tells a correction from a new entity. */
-    private static String action(Call call) {
-        return call.query("siret")
-                .flatMap(Siret::read)
-                .map(siret -> PATH + "?siret=" + siret)
-                .orElse(PATH);
-    }
-
-    /** Whether the form was opened for an entity that is known, also once it was sent. */
-    private static boolean corrects(Call call) {
-        return call.query("siret").flatMap(Siret::read).isPresent();
+    private static String action(Map<String, String> known) {
+        return known.isEmpty() ? PATH : PATH + "?siret=" + known.getOrDefault("siret", "");
     }
 
     private static Map<String, String> typed(Call call) {
@@ -145,21 +154,45 @@ class EntityResource implements Resource {
     }
 
     private Mono<ServerResponse> put(Call call) {
-        return stored(typed(call).getOrDefault("siret", ""))
-                .flatMap(stored -> put(call, FormMerge.of(call, fields(stored))));
+        return corrected(call).flatMap(known -> known.isEmpty() ? add(call) : correct(call, known));
     }
 
-    private Mono<ServerResponse> put(Call call, FormMerge merge) {
-        if (isKnownToAnotherForm(call, merge)) {
-            return known(call, merge);
-        }
+    /** Whatever was sent as its SIRET, the entity is the one that the form was opened for. */
+    private Mono<ServerResponse> correct(Call call, Map<String, String> known) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>(call.form());
+        form.set("siret", known.getOrDefault("siret", ""));
+        Call sent = call.with(form);
+        return put(sent, known, FormMerge.of(sent, fields(known, known)));
+    }
+
+    private Mono<ServerResponse> add(Call call) {
+        return stored(typed(call).getOrDefault("siret", ""))
+                .flatMap(stored -> add(stored.isEmpty() ? unbased(call) : call, stored));
+    }
+
+    private Mono<ServerResponse> add(Call call, Map<String, String> stored) {
+        FormMerge merge = FormMerge.of(call, fields(Map.of(), stored));
+        return isKnownToAnotherForm(call, merge) ? known(call, merge) : put(call, Map.of(), merge);
+    }
+
+    /** Of an entity that is not recorded, or no longer, there is nothing that a field left untouched could take. */
+    private static Call unbased(Call call) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>(call.form());
+        FIELDS.forEach(name -> form.remove(FormMerge.PREFIX + name));
+        return call.with(form);
+    }
+
+    private Mono<ServerResponse> put(Call call, Map<String, String> known, FormMerge merge) {
         Map<String, String> typed = typed(merge.merged(call));
         if (merge.overtaken()) {
-            return show(HttpStatus.CONFLICT, call, typed, Map.of(), merge);
+            return show(HttpStatus.CONFLICT, call, known, typed, Map.of(), merge);
+        }
+        if (Reach.edits(call)) {
+            return show(HttpStatus.OK, call, known, typed, Map.of(), merge);
         }
         Map<String, String> problems = problems(typed);
         if (!problems.isEmpty()) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed, problems, merge);
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, known, typed, problems, merge);
         }
         Entity entity = new Entity(
                 typed.getOrDefault("siret", ""),
@@ -168,7 +201,7 @@ class EntityResource implements Resource {
                 typed.getOrDefault("telephone", ""));
         return Reach.confirmed(call)
                 ? standards.put(entity, call.who()).then(Mono.defer(() -> done(call)))
-                : reach.ask(call, entity.siret(), action(call), title(call), typed, merge);
+                : reach.ask(call, entity.siret(), action(known), title(known), typed, merge);
     }
 
     /** A form that was opened for another entity, or a new one, and names one that exists. */
@@ -187,13 +220,13 @@ class EntityResource implements Resource {
                 .filter(field -> field.name().equals("nom"))
                 .map(FieldView::value)
                 .collect(Collectors.joining());
-        List<FieldView> fields = fields(typed).stream()
+        List<FieldView> fields = fields(Map.of(), typed).stream()
                 .map(field -> field.name().equals("siret")
                         ? field.withError(texts.say("standard.entity.known", name), List.of())
                         : field)
                 .map(field -> FormMerge.keep(call, field))
                 .toList();
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, fields);
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, Map.of(), fields);
     }
 
     private static Map<String, String> problems(Map<String, String> typed) {

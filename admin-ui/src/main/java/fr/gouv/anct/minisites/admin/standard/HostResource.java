@@ -93,6 +93,9 @@ class HostResource implements Resource {
         if (merge.overtaken()) {
             return show(HttpStatus.CONFLICT, call, field(typed), merge);
         }
+        if (Reach.edits(call)) {
+            return show(HttpStatus.OK, call, field(typed), merge);
+        }
         Set<String> hosts = new TreeSet<>();
         for (String line : typed.lines().map(String::strip).toList()) {
             if (line.isEmpty()) {
@@ -128,7 +131,8 @@ class HostResource implements Resource {
                 PATH,
                 Stream.concat(Hidden.of(sent), Hidden.of(merge.bases())).toList(),
                 texts.say("standard.hosts.remove.confirm"),
-                PATH);
+                PATH,
+                true);
         return screens.show(
                 call,
                 Heading.of(texts.say("standard.hosts.remove.title"))

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.standard;
 
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
+import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
 import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.component.Row;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
@@ -44,6 +45,11 @@ class Reach {
         return call.field(CONFIRMED).equals("oui");
     }
 
+    /** Whether one goes back from the preview to the form, with what it held. */
+    static boolean edits(Call call) {
+        return call.form().containsKey(ConfirmScreen.EDIT);
+    }
+
     /**
      * @param change what the form holds, by the names of its fields, in their order
      * @param merge what the form was made from
@@ -74,7 +80,7 @@ class Reach {
                         null,
                         change.entrySet().stream()
                                 .map(field -> new SummaryList.Line(
-                                        texts.say("standard.field." + field.getKey()), said(field.getValue())))
+                                        texts.say("standard.field." + field.getKey()), said(field)))
                                 .toList()))),
                 new TableView(
                         "touched",
@@ -91,9 +97,12 @@ class Reach {
                 StandardsResource.PATH);
     }
 
-    /** A page that bears a text has a name; anything else says itself. */
-    private String said(String value) {
-        String name = "standard.text." + value;
-        return texts.has(name) ? texts.say(name) : value;
+    /** A page that bears a text has a name, and a text that is empty is removed; anything else says itself. */
+    private String said(Map.Entry<String, String> field) {
+        if (field.getKey().equals(TextResource.BODY) && field.getValue().isEmpty()) {
+            return texts.say("standard.text.removed");
+        }
+        String name = "standard.text." + field.getValue();
+        return field.getKey().equals(TextResource.NAME) && texts.has(name) ? texts.say(name) : field.getValue();
     }
 }

@@ -59,7 +59,9 @@ class StandardsResource implements Resource {
                 new TableView(
                         "entities",
                         texts.say("standard.entities"),
-                        columns("name", "siret", "address", "phone"),
+                        manages
+                                ? columns("name", "siret", "address", "phone", "action")
+                                : columns("name", "siret", "address", "phone"),
                         entities.stream().map(entity -> row(entity, manages)).toList()),
                 new TableView(
                         "texts",
@@ -79,14 +81,18 @@ class StandardsResource implements Resource {
                 .toList();
     }
 
-    private static Row row(Entity entity, boolean manages) {
-        return Row.of(
+    private Row row(Entity entity, boolean manages) {
+        Stream<Cell> facts = Stream.of(
                 manages
                         ? Cell.link(entity.name(), EntityResource.PATH + "?siret=" + entity.siret())
                         : Cell.text(entity.name()),
                 Cell.text(entity.siret()),
                 Cell.text(entity.address()),
                 Cell.text(entity.phone()));
+        Stream<Cell> acts = manages
+                ? Stream.of(Cell.link(texts.say("standard.entity.remove"), EntityRemovalResource.address(entity)))
+                : Stream.empty();
+        return Row.of(Stream.concat(facts, acts).toArray(Cell[]::new));
     }
 
     private Row row(String path, String body, boolean manages) {

@@ -30,8 +30,8 @@ import reactor.core.publisher.Mono;
 class TextResource implements Resource {
 
     static final String PATH = StandardsResource.PATH + "/textes";
-    private static final String NAME = "texte";
-    private static final String BODY = "contenu";
+    static final String NAME = "texte";
+    static final String BODY = "contenu";
     private static final int LONGEST = 5_000;
 
     private final Standards standards;
@@ -90,10 +90,15 @@ class TextResource implements Resource {
                         texts.say("standard.text.lead"),
                         List.of(),
                         merge.mark(List.of(problem == null ? field : field.withError(problem, List.of())), texts),
-                        PATH,
+                        address(text),
                         List.of(new Hidden(NAME, text.path().substring(1))),
                         texts.say("standard.reach"),
                         StandardsResource.PATH));
+    }
+
+    /** Where the form is opened and sent: one address, to which the browser's history leads back. */
+    private static String address(StandardText text) {
+        return PATH + "?" + NAME + "=" + text.path().substring(1);
     }
 
     private String title(StandardText text) {
@@ -113,6 +118,9 @@ class TextResource implements Resource {
         if (merge.overtaken()) {
             return show(HttpStatus.CONFLICT, call, text, null, merge);
         }
+        if (Reach.edits(call)) {
+            return show(HttpStatus.OK, call, text, null, merge);
+        }
         Set<String> unknown = StandardText.unknown(text.body());
         if (!unknown.isEmpty()) {
             return show(
@@ -127,7 +135,7 @@ class TextResource implements Resource {
         }
         return Reach.confirmed(call)
                 ? standards.put(text, call.who()).then(Mono.defer(() -> done(call)))
-                : reach.ask(call, null, PATH, title(text), change(text), merge);
+                : reach.ask(call, null, address(text), title(text), change(text), merge);
     }
 
     private static Map<String, String> change(StandardText text) {

@@ -96,7 +96,8 @@ class TemplateResource implements Resource {
                 texts.say(key + ".lead"),
                 List.of(),
                 merge.mark(fields(known.isEmpty(), typed, problems), texts),
-                TemplateAddress.NEW,
+                known.map(one -> TemplateAddress.NEW + "?" + TemplateAddress.TEMPLATE + "=" + one.id())
+                        .orElse(TemplateAddress.NEW),
                 known.map(one -> List.of(
                                 new Hidden(TemplateAddress.TEMPLATE, one.id().toString())))
                         .orElse(List.of()),

@@ -54,7 +54,7 @@ public final class SampleStandards {
     /** The keys that the screens put together. */
     public static Stream<String> keys() {
         return Stream.of(
-                        Stream.of("name", "siret", "address", "phone", "page", "body")
+                        Stream.of("name", "siret", "address", "phone", "action", "page", "body")
                                 .map(column -> "standard.column." + column),
                         StandardText.PATHS.stream().map(path -> "standard.text." + path.substring(1)),
                         Stream.of("siret", "nom", "adresse", "telephone")
@@ -63,7 +63,7 @@ public final class SampleStandards {
                         Stream.of("standard.field.texte", "navigation.standards"),
                         Stream.of("redirect", "notice", "accessibility", "standard")
                                 .map(kind -> "journal.kind." + kind),
-                        Stream.of("entity", "text", "hosts").map(event -> "event.standard." + event))
+                        Stream.of("entity", "entity-removed", "text", "hosts").map(event -> "event.standard." + event))
                 .flatMap(family -> family);
     }
 }
