@@ -133,10 +133,11 @@ public final class DirectorySnapshot {
         return Optional.ofNullable(addresses.get(address));
     }
 
-    /** The tenants of a name, letters of either case. */
+    /** The tenants of a name, as a search takes it: in either case, with or without accents and ligatures. */
     public List<Tenant> named(String name) {
+        String folded = VisitorPath.folded(name);
         return tenants.values().stream()
-                .filter(tenant -> tenant.name().equalsIgnoreCase(name))
+                .filter(tenant -> VisitorPath.folded(tenant.name()).equals(folded))
                 .toList();
     }
 

@@ -50,6 +50,7 @@ class DirectorySnapshotTest {
     @Test
     void aNameIsThatOfNoTenantWhoseNameHoldsIt() {
         assertThat(snapshot.named("name")).containsExactlyInAnyOrder(root, alpha);
+        assertThat(snapshot.named("NÀME")).hasSize(2);
         assertThat(snapshot.named("nam")).isEmpty();
     }
 
