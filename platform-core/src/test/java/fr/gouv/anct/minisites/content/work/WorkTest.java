@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.database.PlatformScope;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.TestSites;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
@@ -45,6 +46,9 @@ class WorkTest {
 
     @Autowired
     private DatabaseClient database;
+
+    @Autowired
+    private PlatformScope platform;
 
     @Autowired
     private TransactionalOperator transaction;
@@ -128,6 +132,27 @@ class WorkTest {
                 .as("nobody is offered what was dropped")
                 .isNotNull();
         run(copies.forget(page, ada.id(), one));
+        assertThat(run(copies.of(page, ada.id()))).isNull();
+    }
+
+    /** Unsaved text gives no access, so that it need not end with what gave access; only the end of the account erases it. */
+    @Test
+    void aCopyWaitsForAMemberWhoComesBackAndEndsWithTheAccount() {
+        change("insert into membership (tenant_id, account_id, role) values ('%s', '%s', 'editor')"
+                .formatted(site.id(), ada.id()));
+        Instant kept = requireNonNull(run(copies.keep(page, ada.id(), 1, fields("Un"), WorkingCopy.Form.ANY)));
+        run(presences.see(page, ada.id()));
+        change("update membership set role = 'contributor' where account_id = '" + ada.id() + "'");
+        change("delete from membership where account_id = '" + ada.id() + "'");
+        assertThat(run(copies.of(page, ada.id()))).isEqualTo(new WorkingCopy(fields("Un"), kept));
+        assertThat(run(presences.see(page, bob.id()))).as("nobody is there").isEmpty();
+
+        platform.write(
+                        PlatformScope.Purpose.ACCOUNTS,
+                        database.sql("select erase_account(:id)")
+                                .bind("id", ada.id())
+                                .then())
+                .block(SOON);
         assertThat(run(copies.of(page, ada.id()))).isNull();
     }
 
