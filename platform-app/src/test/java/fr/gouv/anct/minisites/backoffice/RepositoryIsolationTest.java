@@ -947,6 +947,7 @@ class RepositoryIsolationTest {
                         LocalDate.of(2030, 1, 1),
                         LocalDate.of(2030, 1, 1)),
                 write("MeasureRows", "end", tenant, others, LocalDate.of(2030, 1, 1), LocalDate.of(2030, 1, 1)),
+                write("ArrangementRows", "rename", tenant, others, "Nom d’ailleurs"),
                 write("Tenants", "changeReadOnly", tenant, others, true),
                 write("Tenants", "move", tenant, others, TenantState.LIVE, TenantState.PREPARATION),
                 read("OrderRows", "order", tenant, others),

@@ -56,6 +56,15 @@ class ArrangementRows {
                 .then();
     }
 
+    /** Gives the space the name that its site has. */
+    @Transactional
+    Mono<Void> rename(UUID tenantId, String name) {
+        return database.sql("update tenant set name = :name where tenant_id = :tenant and name <> :name")
+                .bind("tenant", tenantId)
+                .bind("name", name)
+                .then();
+    }
+
     /** The titles of those pages and files that this site has, those in the trash left out, and the names of other sites that are online. */
     @Transactional(readOnly = true)
     Mono<Map<UUID, String>> names(BlockReferences references) {

@@ -120,10 +120,18 @@ public class Arrangements {
                 site.tenantId(),
                 null,
                 detail(new Differences(names).between(now.value(), wanted)));
-        return sites.save(part.on().apply(wanted, site))
+        Site changed = part.on().apply(wanted, site);
+        return sites.save(changed)
+                .then(nameSpace(site, changed))
                 .then(rows.keep(site.tenantId(), part, now.value()))
                 .then(journal.add(event))
                 .thenReturn(new Arranged.Done<>(part.digest(wanted), now.version()));
+    }
+
+    /** A space is called as its site is: in the back office, in letters and in the journal, which keeps the former title. */
+    private Mono<Void> nameSpace(Site before, Site changed) {
+        String title = changed.identity().title();
+        return title.equals(before.identity().title()) ? Mono.empty() : rows.rename(changed.tenantId(), title);
     }
 
     private static Map<String, String> detail(List<Difference> differences) {

@@ -75,6 +75,30 @@ class ArrangementsTest {
                 List.of());
     }
 
+    @Test
+    void aSpaceIsNamedByTheTitleOfItsSite() {
+        Standing<Particulars> seen = wait(arrangements.of(tenant, Part.PARTICULARS));
+        Particulars former = seen.value();
+        Arranged.Done<Particulars> described = (Arranged.Done<Particulars>) wait(arrangements.change(
+                tenant, Part.PARTICULARS, seen.version(), titled(former, former.title(), "Autrement"), AUTHOR));
+        assertThat(wait(tenants.one(site.id())).name())
+                .as("only a new title names it")
+                .isEqualTo(tenant.name());
+
+        long before = sites.version(site);
+        Arranged.Done<Particulars> renamed = (Arranged.Done<Particulars>) wait(arrangements.change(
+                tenant, Part.PARTICULARS, described.version(), titled(former, "Nouveau nom", "Autrement"), AUTHOR));
+        assertThat(wait(tenants.one(site.id())).name()).isEqualTo("Nouveau nom");
+        assertThat(sites.version(site)).isEqualTo(before + 1);
+
+        wait(arrangements.takeBack(tenant, Part.PARTICULARS, renamed.version(), renamed.former(), AUTHOR));
+        assertThat(wait(tenants.one(site.id())).name()).isEqualTo(former.title());
+    }
+
+    private static Particulars titled(Particulars like, String title, String description) {
+        return new Particulars(title, like.tagline(), description, like.contactEmail(), like.legal());
+    }
+
     private Standing<Menus> now() {
         return wait(arrangements.of(tenant, Part.MENUS));
     }
