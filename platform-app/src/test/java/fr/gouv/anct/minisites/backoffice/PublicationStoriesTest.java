@@ -559,7 +559,44 @@ class PublicationStoriesTest {
         assertThat(shown(contributor, site.at)
                         .select("section[aria-labelledby=panel-drafts]")
                         .text())
-                .contains("Mes brouillons (2)");
+                .contains("Mes brouillons et textes en cours (2)");
+    }
+
+    @Test
+    void theHomeTellsWhatThePersonHasUnderWay() {
+        UUID page = site.draft("/lavoir", "Le lavoir", "De l’eau.");
+        site.publish(page);
+        String at = site.at + "/pages/" + page;
+        assertThat(underWay(contributor)).contains("(0)", "Vous n’avez ni brouillon ni texte en cours.");
+
+        site.save(page, "Le lavoir", "De l’eau claire.");
+        Document form = shown(editor, at);
+        assertThat(told(editor, editor.post(at, PageStoriesTest.filled(form, "chapo", "Au village", "then", "save"))))
+                .contains("enregistr");
+        assertThat(underWay(contributor)).as("others have saved since").contains("(1)", "Le lavoir", "Enregistrée le");
+        assertThat(underWay(editor)).contains("(1)", "Le lavoir");
+
+        BackOffice owner = BackOffice.signedIn(site.person(Role.OWNER));
+        owner.post(at + "/saisie", PageStoriesTest.filled(shown(owner, at), "chapo", "Au bourg"));
+        assertThat(underWay(owner)).contains("(1)", "Le lavoir", "Texte non enregistré");
+        contributor.post(at + "/saisie", PageStoriesTest.filled(shown(contributor, at), "chapo", "À la mairie"));
+        assertThat(underWay(contributor))
+                .as("a page is told once")
+                .contains("(1)", "Texte non enregistré")
+                .doesNotContain("Enregistrée le");
+        assertThat(shown(contributor, site.at)
+                        .select("section[aria-labelledby=panel-drafts] li a")
+                        .attr("href"))
+                .isEqualTo(at);
+        contributor.post(at + "/saisie/abandon");
+        site.publish(page);
+        assertThat(underWay(contributor)).contains("(0)");
+    }
+
+    private String underWay(BackOffice person) {
+        return shown(person, site.at)
+                .select("section[aria-labelledby=panel-drafts]")
+                .text();
     }
 
     private void linkEndsWithItsMaker(String links) {

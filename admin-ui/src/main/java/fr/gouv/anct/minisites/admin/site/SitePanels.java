@@ -28,7 +28,13 @@ class SitePanels {
         List<SitePanel> panels = new ArrayList<>();
         panels.add(panel(site, glance, "waiting", link(glance, site + "/relecture", Kind.WAITING), Kind.WAITING));
         if (call.may(Action.CONTENT_WRITE)) {
-            panels.add(panel(site, glance, "drafts", link(glance, site + "/pages", Kind.DRAFT), Kind.DRAFT));
+            panels.add(panel(
+                    site,
+                    glance,
+                    "drafts",
+                    link(glance, site + "/pages", Kind.UNSAVED, Kind.DRAFT),
+                    Kind.UNSAVED,
+                    Kind.DRAFT));
         }
         panels.add(panel(site, glance, "scheduled", null, Kind.TO_PUBLISH, Kind.TO_WITHDRAW));
         panels.add(panel(
@@ -50,9 +56,9 @@ class SitePanels {
                 all);
     }
 
-    private @Nullable PageLink link(Glance glance, String href, Kind kind) {
-        return glance.total(kind) > glance.of(kind).size()
-                ? new PageLink(texts.say("overview.all", glance.total(kind)), href, false, false)
+    private @Nullable PageLink link(Glance glance, String href, Kind... kinds) {
+        return glance.total(kinds) > glance.of(kinds).size()
+                ? new PageLink(texts.say("overview.all", glance.total(kinds)), href, false, false)
                 : null;
     }
 
@@ -63,7 +69,7 @@ class SitePanels {
     private SitePanel.Line line(String site, Line line) {
         String page = site + "/pages/" + line.page();
         String href = switch (line.kind()) {
-            case DRAFT, OVERDUE -> page;
+            case UNSAVED, DRAFT, OVERDUE -> page;
             case FAULTY -> page + "/controles";
             case TEMPLATE -> page + "/gabarit";
             case WAITING, TO_PUBLISH, TO_WITHDRAW, PUBLISHED -> page + "/publication";

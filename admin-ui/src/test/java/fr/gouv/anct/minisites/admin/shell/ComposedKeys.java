@@ -424,7 +424,7 @@ final class ComposedKeys {
                                 "overdue",
                                 "templates",
                                 "published"),
-                        each("overview.line.", "", "waiting", "draft", "to-publish", "to-withdraw"),
+                        each("overview.line.", "", "waiting", "unsaved", "draft", "to-publish", "to-withdraw"),
                         each("overview.line.", "", "published", "overdue", "faulty", "template"),
                         each("link.column.", "", "label", "by", "until", "act"),
                         each("event.publication.", "", "link-made", "link-revoked", "commented"),

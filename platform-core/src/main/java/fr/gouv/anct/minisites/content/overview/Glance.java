@@ -16,7 +16,9 @@ public record Glance(long pages, List<Line> lines) {
     public enum Kind {
         /** It waits for a decision. */
         WAITING,
-        /** The reader has written its newest words, and visitors do not read them. */
+        /** The reader has typed something in it that is kept in their working copy, and is no revision yet. */
+        UNSAVED,
+        /** The reader has written a revision since the published one, even if others have saved later; {@link #UNSAVED} excluded. */
         DRAFT,
         /** It will be published. */
         TO_PUBLISH,
@@ -39,7 +41,7 @@ public record Glance(long pages, List<Line> lines) {
     /**
      * A page.
      *
-     * @param at when it was submitted, saved, is due, was published, was to be read again, or its template changed
+     * @param at when it was submitted, saved or kept by the reader, is due, was published, was to be read again, or its template changed
      * @param who submitted it, sent it back, or keeps it up to date; the name of a template; of what is faulty how many errors there
      *     are; empty when that says nothing
      * @param total how many there are of the kind

@@ -25,8 +25,23 @@ public class Glances {
            join account a on a.id = w.submitted_by
           where w.outcome is null order by w.submitted_at limit 5)
         union all
-        (select 'draft', p.id, r.title, r.created_at, coalesce(d.given_name || ' ' || d.usual_name, ''), count(*) over ()
-           from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+        (select 'unsaved', p.id, r.title, c.saved_at, '', count(*) over ()
+           from working_copy c
+           join page p on p.tenant_id = c.tenant_id and p.id = c.page_id and p.trashed_at is null
+           join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+          where c.account_id = :reader and c.dropped_at is null
+          order by c.saved_at desc, p.id limit 5)
+        union all
+        (select 'draft', p.id, r.title, o.created_at, coalesce(d.given_name || ' ' || d.usual_name, ''), count(*) over ()
+           from page p
+           join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+           left join revision v on v.tenant_id = p.tenant_id and v.id = p.published_revision
+           join lateral (
+                select o.created_at
+                  from revision o
+                 where o.tenant_id = p.tenant_id and o.page_id = p.id and o.number > coalesce(v.number, 0)
+                   and o.author_id = :reader
+                 order by o.number desc limit 1) o on true
            left join lateral (
                 select w.outcome, w.decided_by, w.decided_at
                   from review w
@@ -34,9 +49,12 @@ public class Glances {
                  order by w.submitted_at desc, w.id limit 1) w
              on w.outcome = 'returned' and w.decided_at > coalesce(p.published_at, '-infinity')
            left join account d on d.id = w.decided_by
-          where p.trashed_at is null and r.author_id = :reader
-            and p.head_revision is distinct from p.published_revision
-          order by r.created_at desc limit 5)
+          where p.trashed_at is null and p.head_revision is distinct from p.published_revision
+            and not exists (
+                select from working_copy c
+                 where c.tenant_id = p.tenant_id and c.page_id = p.id and c.account_id = :reader
+                   and c.dropped_at is null)
+          order by o.created_at desc, p.id limit 5)
         union all
         (select case s.act when 'publish' then 'to_publish' else 'to_withdraw' end, p.id, r.title, s.due_at, '',
                 count(*) over (partition by s.act)
@@ -78,7 +96,7 @@ public class Glances {
         this.database = database;
     }
 
-    /** @param reader whose drafts are told */
+    /** @param reader whose drafts and working copies are told */
     @Transactional(readOnly = true)
     public Mono<Glance> of(UUID reader) {
         return database.sql("select count(*) from page where trashed_at is null and kind <> 'section'")
