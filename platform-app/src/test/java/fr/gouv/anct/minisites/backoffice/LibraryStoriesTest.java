@@ -332,6 +332,40 @@ class LibraryStoriesTest {
                 .isZero();
     }
 
+    /** A block may describe an image that the library does not: visitors see it there. */
+    @Test
+    void anImageSaysWhereABlockDescribesIt() {
+        send("plan.png", TestFiles.image("png", 40, 30));
+        String id = id("plan.png");
+        String medium = at + "/" + id;
+        UUID page = cast.page(site);
+        String hidden = "Les visiteurs ne voient pas encore cette image";
+        String worded = "{\"type\": \"image\", \"image\": \"media:" + id + "\", \"alt\": \"Le bourg\"}";
+        String wordless = "{\"type\": \"image\", \"image\": \"media:" + id + "\"}";
+        Rows.change("update page set published_revision = head_revision, published_at = now() where id = ?", page);
+        show(page, wordless);
+        assertThat(editor.get(medium).text()).contains(hidden);
+        show(page, worded);
+        assertThat(editor.get(medium).text())
+                .contains("Les visiteurs voient cette image à 1 endroit")
+                .doesNotContain(hidden);
+        show(page, worded + ", " + wordless);
+        assertThat(editor.get(medium).text())
+                .as("one that is shown once without words is not shown")
+                .contains(hidden);
+        show(page, worded);
+        Rows.change("update page set published_revision = null where id = ?", page);
+        assertThat(editor.get(medium).text()).as("a draft").contains(hidden);
+    }
+
+    private void show(UUID page, String blocks) {
+        Rows.change(
+                "update revision set body = cast(? as jsonb) where tenant_id = ? and page_id = ?",
+                "[" + blocks + "]",
+                site,
+                page);
+    }
+
     /** The places where visitors see a file, and some where they do not. */
     @Test
     void aFileThatIsOnlineIsDescribedByWhoMayPublish() {

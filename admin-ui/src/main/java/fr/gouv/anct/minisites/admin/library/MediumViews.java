@@ -56,7 +56,7 @@ class MediumViews {
         return new MediumScreen(
                 preview(call.site(), medium),
                 words.badge(medium),
-                writes && !describes ? texts.say("library.notice.online") : notice(medium),
+                writes && !describes ? texts.say("library.notice.online") : notice(medium, uses),
                 facts(medium),
                 url(call.site(), medium),
                 ErrorSummary.of(Stream.concat(filled.stream(), focus.stream()).toList()),
@@ -75,12 +75,20 @@ class MediumViews {
                 : null;
     }
 
-    private @Nullable String notice(Medium medium) {
+    private @Nullable String notice(Medium medium, List<Use> uses) {
         return switch (medium.state()) {
             case QUARANTINE -> texts.say("library.notice.quarantine");
             case INFECTED -> texts.say("library.notice.infected");
-            case CLEAN -> medium.described() ? null : texts.say("library.notice.undescribed");
+            case CLEAN -> medium.described() ? null : undescribed(uses);
         };
+    }
+
+    /** What a block describes itself is shown there, and nowhere else. */
+    private String undescribed(List<Use> uses) {
+        long worded = uses.stream().filter(Use::worded).count();
+        return worded == 0
+                ? texts.say("library.notice.undescribed")
+                : texts.say("library.notice.worded", Math.toIntExact(worded));
     }
 
     private List<MediumScreen.Fact> facts(Medium medium) {

@@ -92,7 +92,7 @@ class FoundResource implements Resource {
         String name = target.address().substring(target.address().lastIndexOf('/') + 1);
         boolean shown = found.image() && found.clean();
         String file = library + "/" + target.id();
-        String hidden = shown ? "editor.found.describe" : "editor.found.undescribed";
+        String hidden = shown ? "editor.found.describe" : "editor.found.held";
         return new Found(
                 target.address(),
                 target.title(),

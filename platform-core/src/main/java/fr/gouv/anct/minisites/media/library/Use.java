@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the page or the article; none for what belongs to the whole site
  * @param label its title; empty for what belongs to the whole site
- * @param published whether visitors see it there now
+ * @param published whether visitors see that place now
+ * @param worded whether that place, as visitors see it, describes the file itself: an image is then shown there without a
+ *     description in the library
  */
-public record Use(Place place, @Nullable UUID id, String label, boolean published) {
+public record Use(Place place, @Nullable UUID id, String label, boolean published, boolean worded) {
 
     /** What shows it. */
     public enum Place {

@@ -14,6 +14,15 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Uses {
 
+    /** A published page whose every block that shows the file has an alternative text of its own, as in ImageUse.worded. */
+    private static final String WORDED = """
+        r.id is not distinct from p.published_revision and r.image is distinct from u.media_id
+            and jsonb_path_exists(r.body, 'strict $.** ? (@.image == $file && exists(@.alt ? (@ != null)))',
+                                  jsonb_build_object('file', 'media:' || u.media_id))
+            and not jsonb_path_exists(r.body, 'strict $.** ? (@.image == $file && !exists(@.alt ? (@ != null)))',
+                                      jsonb_build_object('file', 'media:' || u.media_id))\
+        """;
+
     private final DatabaseClient database;
 
     Uses(DatabaseClient database) {
@@ -24,14 +33,15 @@ public class Uses {
     @Transactional(readOnly = true)
     public Mono<List<Use>> of(UUID media) {
         return database.sql("""
-            select place, cast(null as uuid) as id, '' as label, true as published
+            select place, cast(null as uuid) as id, '' as label, true as published, false as worded
               from site, lateral (values ('MENUS', menus), ('IDENTITY', identity), ('NOTICE', notice))
                          as part(place, content)
              where position('media:' || :media in content::text) > 0
             union all
             select case when p.trashed_at is not null then 'TRASH'
                         when p.kind = 'article' then 'ARTICLE' else 'PAGE' end,
-                   p.id, max(r.title), bool_or(r.id is not distinct from p.published_revision)
+                   p.id, max(r.title), bool_or(r.id is not distinct from p.published_revision),
+                   bool_or(%s)
               from media_use u
               join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
               join page p on p.tenant_id = r.tenant_id and p.id = r.page_id
@@ -39,7 +49,7 @@ public class Uses {
              where u.media_id = cast(:media as uuid)
              group by p.tenant_id, p.id
              order by id nulls first, label
-            """)
+            """.formatted(WORDED))
                 .bind("media", media.toString())
                 .map(Uses::use)
                 .all()
@@ -51,6 +61,7 @@ public class Uses {
                 Use.Place.valueOf(requireNonNull(row.get("place", String.class))),
                 row.get("id", UUID.class),
                 requireNonNull(row.get("label", String.class)),
-                requireNonNull(row.get("published", Boolean.class)));
+                requireNonNull(row.get("published", Boolean.class)),
+                requireNonNull(row.get("worded", Boolean.class)));
     }
 }
