@@ -73,6 +73,13 @@ function copier(button) {
 /** Words with values in their places. */
 const filled = (words, ...values) => values.reduce((text, value, i) => text.replace(`{${i}}`, value), words);
 
+function linked(href, words) {
+  const link = document.createElement('a');
+  link.href = href;
+  link.textContent = words;
+  return link;
+}
+
 /** Sends one file; tells how far it is. */
 function send(form, file, tell) {
   return new Promise((resolve) => {
@@ -124,6 +131,7 @@ function uploader(form) {
     outcome.taken ? taken++ : refused++;
     state.className = outcome.taken ? 'fr-valid-text' : 'fr-error-text';
     state.textContent = outcome.message;
+    if (outcome.href) state.previousElementSibling.replaceWith(linked(outcome.href, file.name));
   };
 
   /** Shows the list as it is now; false when it cannot be had. */
@@ -148,13 +156,12 @@ function uploader(form) {
     picker.value = '';
     list.append(item);
     if (!taken || await refresh()) return;
-    const link = document.createElement('a');
-    link.href = location.href;
-    link.textContent = words.msRefresh;
-    item.append(' ', link);
+    item.append(' ', linked(location.href, words.msRefresh));
   };
 
   const add = (files) => {
+    // What was wrong the last time.
+    document.getElementById('error-summary')?.remove();
     [...files].forEach((file) => {
       const state = line(list, file);
       queue = queue.then(() => sent(file, state));

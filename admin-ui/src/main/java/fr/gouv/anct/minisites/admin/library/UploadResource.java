@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -110,7 +112,9 @@ class UploadResource implements Resource {
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         call,
                         LibraryAddress.heading(
-                                        call.site(), texts.say("library.title"), texts.say("library.uploaded.title"))
+                                        call.site(),
+                                        texts.say("library.title"),
+                                        texts.say(lines.isEmpty() ? "library.upload.label" : "library.uploaded.title"))
                                 .erroneous(true),
                         new UploadedScreen(
                                 lines,
@@ -124,9 +128,12 @@ class UploadResource implements Resource {
                 .map(line -> texts.say("library.uploaded.refused", line.name(), line.message()))
                 .toList();
         int taken = lines.size() - refused.size();
-        String next = lines.stream().anyMatch(UploadedScreen.Line::waits)
-                ? texts.say("library.uploaded.waits") + "\n" + texts.say("library.uploaded.next")
-                : texts.say("library.uploaded.next");
+        String next = Stream.of(
+                        lines.stream().anyMatch(UploadedScreen.Line::waits) ? "library.uploaded.waits" : "",
+                        lines.stream().allMatch(UploadedScreen.Line::described) ? "" : "library.uploaded.next")
+                .filter(key -> !key.isEmpty())
+                .map(texts::say)
+                .collect(Collectors.joining("\n"));
         return refused.isEmpty()
                 ? new Flash(Flash.Kind.SUCCESS, texts.say("library.uploaded", taken), next)
                 : new Flash(
@@ -146,10 +153,17 @@ class UploadResource implements Resource {
                 new UploadedScreen.Line(
                         taken.name(),
                         true,
-                        texts.say(taken.quarantined() ? "library.taken.quarantined" : "library.taken"),
-                        taken.quarantined());
+                        next(taken),
+                        taken.quarantined(),
+                        LibraryAddress.medium(call.site(), taken.id()),
+                        taken.described());
             case Outcome.Refused refused ->
-                new UploadedScreen.Line(refused.name(), false, words.refusal(refused.refusal()), false);
+                UploadedScreen.Line.refused(refused.name(), words.refusal(refused.refusal()));
         };
+    }
+
+    private String next(Outcome.Taken taken) {
+        String added = texts.say(taken.quarantined() ? "library.taken.quarantined" : "library.taken");
+        return taken.described() ? added : added + " " + texts.say("library.taken.describe");
     }
 }

@@ -58,8 +58,8 @@ public final class SampleLibrary {
                 "mediatheque-envoi",
                 new UploadedScreen(
                         List.of(
-                                new UploadedScreen.Line(text, true, text, true),
-                                new UploadedScreen.Line(text, false, text, false)),
+                                new UploadedScreen.Line(text, true, text, true, "/m", false),
+                                UploadedScreen.Line.refused(text, text)),
                         upload(text),
                         "/m"),
                 "mediatheque-envoi-vide",

@@ -13,8 +13,9 @@ public sealed interface Outcome {
      * It is in the library.
      *
      * @param quarantined it is shown to nobody until the antivirus has looked at it
+     * @param described whether it needs no description: it is no image
      */
-    record Taken(String name, UUID id, boolean quarantined) implements Outcome {}
+    record Taken(String name, UUID id, boolean quarantined, boolean described) implements Outcome {}
 
     /** It is not, and nothing of it is left. */
     record Refused(String name, Refusal refusal) implements Outcome {}

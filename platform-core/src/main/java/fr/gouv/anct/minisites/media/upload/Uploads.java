@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.media.upload;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.media.MediaContents;
 import fr.gouv.anct.minisites.media.image.Rendition;
+import fr.gouv.anct.minisites.media.inspection.Kind;
 import fr.gouv.anct.minisites.media.inspection.MediaProperties;
 import fr.gouv.anct.minisites.media.inspection.Refusal;
 import fr.gouv.anct.minisites.media.library.Arrival;
@@ -126,7 +127,11 @@ public class Uploads {
     }
 
     private static Outcome taken(SentFile file, UUID id, Arrival arrival) {
-        return new Outcome.Taken(file.name(), id, arrival.state() == Medium.State.QUARANTINE);
+        return new Outcome.Taken(
+                file.name(),
+                id,
+                arrival.state() == Medium.State.QUARANTINE,
+                arrival.format().kind() == Kind.DOCUMENT);
     }
 
     private static Mono<Outcome> refused(SentFile file, Refusal refusal) {
