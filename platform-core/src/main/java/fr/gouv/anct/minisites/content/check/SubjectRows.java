@@ -106,7 +106,7 @@ class SubjectRows {
                         Stream.concat(revisions.stream(), sections.values().stream())
                                 .map(SubjectRows::references)
                                 .reduce(BlockReferences::and)
-                                .orElseThrow(),
+                                .orElseGet(() -> BlockReferences.of(List.of())),
                         sections));
     }
 
