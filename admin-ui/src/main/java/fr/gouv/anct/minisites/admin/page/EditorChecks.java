@@ -79,8 +79,11 @@ class EditorChecks {
                         .map(found -> told(site, found, checked.revision(), typed.blocks(), begun, asked)));
     }
 
-    /** The same of what is saved, as it is, which the form shows. */
+    /** The same of what is saved, as it is, which the form shows; of a page that was just made nothing is asked yet. */
     Mono<PageFindings> of(Tenant site, Head head, TypedPage typed) {
+        if (head.number() == 1 && head.revision().body().isEmpty()) {
+            return Mono.just(PageFindings.NONE);
+        }
         return checks.of(head.page(), head.revision())
                 .map(found -> told(site, found, head.revision(), typed.blocks(), _ -> true, false));
     }

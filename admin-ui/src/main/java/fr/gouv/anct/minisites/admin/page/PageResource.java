@@ -179,14 +179,6 @@ class PageResource implements Resource {
             return Mono.just(PageFindings.NONE);
         }
         Head head = frame.head();
-        if (head.number() == 1
-                && head.revision().body().isEmpty()
-                && call.field(THEN).isEmpty()
-                && beside.after().isEmpty()
-                && beside.copy().isEmpty()) {
-            // Of a page that was just made nothing is asked before somebody has come to it.
-            return Mono.just(PageFindings.NONE);
-        }
         if (call.field(THEN).isEmpty() && !beside.holds()) {
             return checks.of(call.site(), head, typed);
         }
