@@ -7,6 +7,8 @@ import fr.gouv.anct.minisites.delivery.cache.PageCache;
 import fr.gouv.anct.minisites.delivery.cache.PageKey;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
 import fr.gouv.anct.minisites.delivery.cache.Validity;
+import fr.gouv.anct.minisites.delivery.file.SiteFile;
+import fr.gouv.anct.minisites.delivery.file.SiteFiles;
 import fr.gouv.anct.minisites.delivery.page.PageAnswer;
 import fr.gouv.anct.minisites.delivery.page.PageRequest;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
@@ -88,6 +90,14 @@ class SiteDelivery {
         }
         PageRequest request = new PageRequest(key.path(), key.number(), key.tag(), null);
         return cache.get(key, make(tenant, request, urls(tenant), Rendering.REVALIDATE), CurrentTenant.is(tenant.id()));
+    }
+
+    /** What a host tells robots of its sites. */
+    Mono<Representation> robots(List<Tenant> onHost) {
+        SiteFile robots = SiteFiles.robots(
+                onHost.stream().map(site -> urls(site).absolute("/sitemap.xml")).toList(),
+                onHost.stream().map(site -> site.canonical().pathPrefix()).toList());
+        return rendering.offLoop(() -> Encoder.text(200, robots.contentType(), robots.content(), Rendering.REVALIDATE));
     }
 
     /** Answers a path of a site, from the cache or through it. */

@@ -1,10 +1,7 @@
 package fr.gouv.anct.minisites.delivery;
 
 import fr.gouv.anct.minisites.content.redirect.AliasRedirects;
-import fr.gouv.anct.minisites.delivery.cache.Encoder;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
-import fr.gouv.anct.minisites.delivery.file.SiteFile;
-import fr.gouv.anct.minisites.delivery.file.SiteFiles;
 import fr.gouv.anct.minisites.delivery.page.ContactPath;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.UnfinishedSiteException;
@@ -17,7 +14,6 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -206,7 +202,8 @@ class VisitorFilter implements WebFilter {
         }
         String local = path.toString();
         if (local.equals(MachineFiles.ROBOTS) && tenant.canonical().pathPrefix().isEmpty()) {
-            return robots(tenant.canonical().host()).flatMap(file -> Answers.write(exchange, file));
+            return sites.robots(directory.snapshot().liveOn(tenant.canonical().host()))
+                    .flatMap(file -> Answers.write(exchange, file));
         }
         SiteUrls urls = sites.urls(tenant);
         Mono<Void> page = contact.answer(exchange, tenant, urls, local, null)
@@ -222,16 +219,6 @@ class VisitorFilter implements WebFilter {
         return answering.onErrorResume(
                 _ -> !exchange.getResponse().isCommitted(),
                 failure -> failed(exchange, failure, tenant, urls).flatMap(made -> answer(exchange, made)));
-    }
-
-    private Mono<Representation> robots(Host host) {
-        List<Tenant> tenants = directory.snapshot().liveOn(host);
-        SiteFile robots = SiteFiles.robots(
-                tenants.stream()
-                        .map(t -> sites.urls(t).absolute("/sitemap.xml"))
-                        .toList(),
-                tenants.stream().map(t -> t.canonical().pathPrefix()).toList());
-        return rendering.offLoop(() -> Encoder.text(200, robots.contentType(), robots.content(), Rendering.REVALIDATE));
     }
 
     private Mono<Representation> failed(ServerWebExchange exchange, Throwable failure, Tenant tenant, SiteUrls urls) {

@@ -150,9 +150,12 @@ final class PageAssembly {
                 current);
     }
 
-    /** The list of articles; nothing when the tag is not in use or the page number is past the end. */
+    /**
+     * The list of articles; nothing when the tag is not in use or the page number is past the end. A theme has one address, in the
+     * spelling that its links have: else each other spelling would be one more entry of the cache.
+     */
     @Nullable
-    SitePage articles(PageRecord.Published published, ListReading.Articles found) {
+    PageAnswer articles(PageRecord.Published published, ListReading.Articles found) {
         int pages = Math.max(1, Math.ceilDiv(found.total(), ListReading.ARTICLES_PER_PAGE));
         boolean unknownTag = request.tag() != null && found.theme() == null;
         if (unknownTag || request.number() > pages) {
@@ -161,9 +164,12 @@ final class PageAssembly {
         String theme = found.theme();
         String path = published.page().path();
         String filter = theme == null ? "" : NumberedAddress.theme(theme);
+        if (theme != null && !theme.equals(request.tag())) {
+            return new PageAnswer.Moved(urls.href(NumberedAddress.of(path, filter, request.number())));
+        }
         Revision revision = published.revision();
         String title = request.number() == 1 ? revision.title() : wording.numbered(revision.title(), request.number());
-        return new PageModel.ArticleList(
+        return new PageAnswer.Found(new PageModel.ArticleList(
                 shell(
                         theme == null ? title : wording.filtered(title, theme),
                         revision.description(),
@@ -175,7 +181,7 @@ final class PageAssembly {
                 found.tags().stream().map(t -> tagLink(t, t.equals(theme))).toList(),
                 theme,
                 NumberedAddress.pagination(urls, path, filter, request.number(), pages),
-                urls.href(Shells.FEED));
+                urls.href(Shells.FEED)));
     }
 
     SitePage search(ListReading.Hits found) {

@@ -211,25 +211,9 @@ public class VisitorPages {
             case ARTICLE -> Mono.just(new PageAnswer.Found(assembly.article(published)));
             case ARTICLES ->
                 lists.articles(request.tag(), request.number())
-                        .<PageAnswer>mapNotNull(found -> list(published, found, request, assembly, urls))
+                        .<PageAnswer>mapNotNull(found -> assembly.articles(published, found))
                         .defaultIfEmpty(new PageAnswer.Missing(assembly.missing()));
         };
-    }
-
-    /** A theme has one address, in the spelling that its links have: else each other spelling would be one more entry. */
-    private static @Nullable PageAnswer list(
-            PageRecord.Published published,
-            ListReading.Articles found,
-            PageRequest request,
-            PageAssembly assembly,
-            SiteUrls urls) {
-        String theme = found.theme();
-        if (theme != null && !theme.equals(request.tag())) {
-            return new PageAnswer.Moved(urls.href(
-                    NumberedAddress.of(published.page().path(), NumberedAddress.theme(theme), request.number())));
-        }
-        SitePage page = assembly.articles(published, found);
-        return page == null ? null : new PageAnswer.Found(page);
     }
 
     private Mono<PageAnswer> system(
