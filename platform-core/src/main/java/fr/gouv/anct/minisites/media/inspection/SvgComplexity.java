@@ -2,12 +2,16 @@ package fr.gouv.anct.minisites.media.inspection;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Selector;
 
 /**
  * Bounds what a drawing makes a browser draw. A few references that point at each other ({@code <use>}, patterns, masks,
@@ -24,14 +28,15 @@ final class SvgComplexity {
     private static final long MOST_SELECTION = 100_000_000;
 
     private static final Pattern POINTER = Pattern.compile("url\\s*\\(\\s*['\"]?#([^'\")\\s]+)");
-    private static final Pattern PSEUDO = Pattern.compile("::?[\\w-]++(?:\\([^()]*+\\))?+");
 
+    private static final Pattern STRING_OR_COMMENT = Pattern.compile("\"[^\"\n]*+|'[^'\n]*+|/\\*");
     private static final Pattern COMBINATOR = Pattern.compile("[\\s>+~]");
 
     private static final Cost OPEN = new Cost(0, 0);
 
     private final Element root;
     private final Map<String, Element> named = new HashMap<>();
+    private final Map<Element, CssSelector.Names> names = new IdentityHashMap<>();
     private final Map<Element, List<String>> styled = new HashMap<>();
     private final Map<Element, Cost> costs = new HashMap<>();
     private final List<Element> elements;
@@ -74,7 +79,10 @@ final class SvgComplexity {
         }
     }
 
-    /** Which elements the rules of a stylesheet give references to. */
+    /**
+     * Which elements the rules of a stylesheet give references to. A reference that stands elsewhere than in a rule without
+     * rules inside, or in one that ends with the sheet, counts as that of all elements.
+     */
     private void style(Element sheet) {
         String rules = withoutComments(sheet.wholeText());
         int start = 0;
@@ -82,12 +90,17 @@ final class SvgComplexity {
         for (int at = 0; at < rules.length(); at++) {
             switch (rules.charAt(at)) {
                 case '{' -> {
-                    start = open < 0 ? start : open + 1;
+                    if (open >= 0) {
+                        rule(elements, rules.substring(start, open));
+                        start = open + 1;
+                    }
                     open = at;
                 }
                 case '}' -> {
+                    String selector = rules.substring(start, open < 0 ? at : open);
+                    rule(elements, selector);
                     if (open >= 0) {
-                        rule(rules.substring(start, open), rules.substring(open + 1, at));
+                        rule(selector, rules.substring(open + 1, at));
                     }
                     start = at + 1;
                     open = -1;
@@ -95,34 +108,41 @@ final class SvgComplexity {
                 default -> {}
             }
         }
+        rule(elements, rules.substring(start));
     }
 
-    /** A comment that nothing ends goes on to the end of the sheet. */
+    /** A comment that nothing ends goes on to the end of the sheet; none begins in a string. */
     private static String withoutComments(String css) {
         StringBuilder rules = new StringBuilder();
+        Matcher token = STRING_OR_COMMENT.matcher(css);
         int at = 0;
-        for (int start = css.indexOf("/*"); start >= 0; start = css.indexOf("/*", at)) {
-            rules.append(css, at, start).append(' ');
-            int end = css.indexOf("*/", start + 2);
-            at = end < 0 ? css.length() : end + 2;
+        while (token.region(at, css.length()).find()) {
+            boolean comment = css.charAt(token.start()) == '/';
+            rules.append(css, at, comment ? token.start() : token.end()).append(comment ? " " : "");
+            int end = comment ? css.indexOf("*/", token.end()) : token.end();
+            at = end < 0 ? css.length() : Math.min(css.length(), comment ? end + 2 : end + 1);
+            rules.append(css, comment ? at : token.end(), at);
         }
         return rules.append(css, at, css.length()).toString();
     }
 
     private void rule(String selector, String style) {
+        if (style.contains("url")) {
+            rule(selected(selector.strip()), style);
+        }
+    }
+
+    private void rule(List<Element> selected, String style) {
         List<String> pointers =
                 pointers(style).stream().filter(named::containsKey).toList();
-        if (pointers.isEmpty()) {
-            return;
-        }
-        List<Element> selected =
-                selected(PSEUDO.matcher(selector).replaceAll("").strip());
         references += (long) pointers.size() * selected.size();
         if (references > MOST_DRAWN) {
             throw new ExceededException();
         }
-        selected.forEach(element ->
-                styled.computeIfAbsent(element, _ -> new ArrayList<>()).addAll(pointers));
+        if (!pointers.isEmpty()) {
+            selected.forEach(element ->
+                    styled.computeIfAbsent(element, _ -> new ArrayList<>()).addAll(pointers));
+        }
     }
 
     /** All of them where the selector is not understood. */
@@ -132,11 +152,18 @@ final class SvgComplexity {
         if (selection > MOST_SELECTION) {
             throw new ExceededException();
         }
-        try {
-            return root.select(selector);
-        } catch (Selector.SelectorParseException | IllegalArgumentException unknown) {
-            return elements;
-        }
+        return CssSelector.of(selector)
+                .map(css -> elements.stream()
+                        .filter(element -> css.selects(() -> around(element)))
+                        .toList())
+                .orElse(elements);
+    }
+
+    /** The element and those that it is in, from the innermost. */
+    private Iterator<CssSelector.Names> around(Element element) {
+        return Stream.iterate(element, Objects::nonNull, Element::parent)
+                .map(each -> names.computeIfAbsent(each, CssSelector.Names::of))
+                .iterator();
     }
 
     private static List<String> pointers(String style) {

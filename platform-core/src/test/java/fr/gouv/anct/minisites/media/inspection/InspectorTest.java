@@ -232,6 +232,58 @@ class InspectorTest {
                 .isEqualTo(Reason.COMPLEX);
     }
 
+    /** Each level shows the next ten times, by a rule of a stylesheet whose selector is plain, or not understood. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".cn{S}",
+                "rect.cn{S}",
+                "g.cn, *[class=cn]:hover{S}",
+                "pattern > [class='cn']{S}",
+                "svg .CN{S}",
+                "[class~=cn]{S}",
+                "[class~='^(.*)*(.*)*(.*)*d']{S}",
+                ":is(:not(.x), .y){S}",
+                ":matches(^(.*)*(.*)*d){S}",
+                "pattern + .cn{S}",
+                "svg|rect{S}",
+                ".cn{a{}S}",
+                ".cn{S;a{}}",
+                ".cn{a:'/*';S}/**/",
+                ".cn{a:'}';S}",
+                "@media print{.cn{S}}"
+            })
+    void drawingsThatMultiplyByTheirStylesAreRefused(String rule) throws IOException {
+        StringBuilder levels = new StringBuilder();
+        for (int level = 0; level < 20; level++) {
+            String next = String.valueOf(level + 1);
+            levels.append("<style>%s</style>"
+                    .formatted(rule.replace("S", "fill:url(#" + next + ")").replace("&", "&amp;"))
+                    .replace(">.cn", ">.c" + next)
+                    .replace("cn", "c" + next)
+                    .replace("CN", "C" + next));
+            levels.append("<pattern id=\"" + level + "\">");
+            levels.append(("<rect class=\"c" + next + "\"/>").repeat(10)).append("</pattern>");
+        }
+        assertThat(drawing(levels + "<pattern id=\"20\"><rect/></pattern><rect fill=\"url(#0)\"/>"))
+                .isEqualTo(Reason.COMPLEX);
+    }
+
+    /** A file could have its regular expressions evaluated, by the language of selectors of jsoup. */
+    @Test
+    void noSelectorOfAFileIsARegularExpression() {
+        for (String selector : List.of("g[a~=R]", ":matches(R)", ":matchesOwn(R)", ":matchesWholeText(R)", "[^R]")) {
+            String start = "<style>%s{fill:url(#x)}</style><g id='x'/><g a='"
+                    .formatted(selector.replace("R", "^(.*)*(.*)*(.*)*(.*)*d"));
+            LinearWork.assertLinear(
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\">" + start,
+                    "a",
+                    "'>" + "a".repeat(300) + "</g></svg>",
+                    1_000,
+                    this::inspect);
+        }
+    }
+
     @Test
     void drawingsThatAreDeepOrReferToThemselvesAreRefused() throws IOException {
         assertThat(drawing("<g>".repeat(30_000) + "</g>".repeat(30_000)).name()).isIn("COMPLEX", "HEAVY");
@@ -267,6 +319,14 @@ class InspectorTest {
                 "<style>              | *,               | *{x:url(#a)}</style><g id='a'/>",
                 "<style>              | *{x:url(#a)}     | </style><g id='a'/>",
                 "<style>              | ({x:url(#a)}     | </style><g id='a'/>",
+                "<style>              | .b               | {x:url(#a)}</style><g id='a'/>",
+                "<style>              | [b]              | {x:url(#a)}</style><g id='a'/>",
+                "<style>              | .b,              | g{x:url(#a)}</style><g id='a'/>",
+                "<style>              | svg &gt;         | g{x:url(#a)}</style><g id='a'/>",
+                "<style>              | 'a               | </style>",
+                "<style>              | /**/             | </style>",
+                "<style>              | a{x:url(#a);     | </style><g id='a'/>",
+                "<style>x{y:url(#a)}</style><g class='b | c | '/><g id='a'/>",
                 "<g>                  | <b/>             | </g>",
                 "<g>                  | <!---->          | </g>",
                 "<g>                  | <![CDATA[]]>     | </g>",
