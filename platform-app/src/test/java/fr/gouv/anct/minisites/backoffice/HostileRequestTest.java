@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.e2e.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +146,37 @@ class HostileRequestTest {
         List<Case> accents = new ArrayList<>();
         places().forEach(place -> READ.forEach(header -> accents.add(head(place, header, ACCENTS))));
         play("heads", READ.size(), cases, sample.with(accents, sample.of(cases, 2, HostileRequestTest::field)));
+    }
+
+    /** Lists of values, of which frameworks bound the number when they parse or sort them: long ones at every place. */
+    @Test
+    void noLongListInAHeadIsAFault() {
+        Map<String, String> one = new LinkedHashMap<>();
+        one.put("Accept", "a/b");
+        one.put("Accept-Encoding", "gzip");
+        one.put("Accept-Language", "fr");
+        one.put("Content-Type", "a/b");
+        one.put("Cookie", "a=b");
+        one.put("Forwarded", "for=a");
+        one.put("If-Match", "\"a\"");
+        one.put("If-Modified-Since", "Sat, 28 Nov 2026 09:00:00 GMT");
+        one.put("If-None-Match", "\"a\"");
+        one.put("Origin", "http://a.fr");
+        one.put("Range", "bytes=0-1");
+        one.put("X-Forwarded-For", "192.0.2.1");
+        one.put("X-Forwarded-Host", "a.fr");
+        List<String[]> everywhere = new ArrayList<>(places());
+        everywhere.add(new String[] {BackOffice.HOST, "/api/v1/moi"});
+        everywhere.add(new String[] {BackOffice.HOST, "/sites/alpha-du-centaure/medias"});
+        List<Case> cases = new ArrayList<>();
+        everywhere.forEach(place -> Stream.of("GET", "POST")
+                .forEach(method -> one.forEach((header, value) -> Stream.of(
+                                String.join(header.equals("Cookie") ? ";" : ",", Collections.nCopies(60, value)),
+                                ",;=/")
+                        .forEach(list -> cases.add(new Case(
+                                method + " " + place[0] + place[1] + " " + header + " = " + list,
+                                () -> RawHttp.send(place[0], method, place[1], new byte[0], header + ": " + list)))))));
+        play("lists in heads", one.size(), cases, cases);
     }
 
     private static Case head(String[] place, String header, HostileValue value) {

@@ -4,7 +4,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.web.server.context.ServerSecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -23,7 +22,7 @@ import reactor.core.publisher.Mono;
  * too large (413) is answered with a page of the back office, for nothing of it is kept.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 31)
+@Order(Ordered.HIGHEST_PRECEDENCE + 32)
 class ReadableForms implements WebFilter {
 
     private final Explanations explanations;
@@ -37,9 +36,6 @@ class ReadableForms implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (!saysWhatItIs(exchange)) {
-            return Mono.error(new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
-        }
         return exchange.getFormData()
                 .onErrorMap(
                         IllegalArgumentException.class,
@@ -49,16 +45,6 @@ class ReadableForms implements WebFilter {
                         failure -> tooLarge(failure) && !Api.isUnder(exchange.getRequest()),
                         _ -> explain(exchange).thenReturn(false))
                 .flatMap(read -> read ? chain.filter(exchange) : Mono.empty());
-    }
-
-    /** Every reader asks for the type of what is sent, and fails when it is none. */
-    private static boolean saysWhatItIs(ServerWebExchange exchange) {
-        try {
-            exchange.getRequest().getHeaders().getContentType();
-            return true;
-        } catch (InvalidMediaTypeException malformed) {
-            return false;
-        }
     }
 
     private static boolean tooLarge(Throwable failure) {
