@@ -1,7 +1,12 @@
 package fr.gouv.anct.minisites.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.gouv.anct.minisites.HostileText;
+import fr.gouv.anct.minisites.LinearWork;
+import fr.gouv.anct.minisites.access.invitation.PersonList;
+import fr.gouv.anct.minisites.content.redirect.RedirectList;
 import org.junit.jupiter.api.Test;
 
 class CsvLineTest {
@@ -20,5 +25,35 @@ class CsvLineTest {
                 .containsExactly(1, 4);
         assertThat(CsvLine.of("a\tb").getFirst().values()).containsExactly("a", "b");
         assertThat(CsvLine.of("a").getFirst().value(7)).isEmpty();
+    }
+
+    /** The time of any text follows its length, whatever a line repeats. */
+    @Test
+    void theTimeOfALineFollowsItsLength() {
+        LinearWork.assertLinear(" ".repeat(5), "\" ", "", 100_000, text -> CsvLine.values(text, ';'));
+        LinearWork.assertLinear(
+                "spaces, then quotes",
+                100_000,
+                length -> " ".repeat(length / 2) + "\" ".repeat(length / 4),
+                text -> CsvLine.values(text, ';'));
+        HostileText.all()
+                .forEach(text -> assertThat(LinearWork.fault(200_000, text, CsvLineTest::read))
+                        .as(text.toString())
+                        .isEmpty());
+    }
+
+    private static void read(String text) {
+        CsvLine.values(text, ';');
+        RedirectList.of(text);
+        PersonList.of(text);
+    }
+
+    @Test
+    void aLineThatIsNoneOfAListIsRefusedByItsNumber() {
+        assertThatExceptionOfType(CsvLine.TooLongException.class)
+                .isThrownBy(() -> CsvLine.of("a\n" + "b".repeat(20_001)))
+                .returns(2, CsvLine.TooLongException::number);
+        assertThat(PersonList.of("a@b.fr;".repeat(1_001))).isEqualTo(new PersonList.LongLine(1));
+        assertThat(RedirectList.of("/a;/b\n/" + "c".repeat(20_001))).isEqualTo(new RedirectList.LongLine(2));
     }
 }

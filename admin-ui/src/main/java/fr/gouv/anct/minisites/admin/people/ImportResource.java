@@ -15,6 +15,7 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -110,13 +111,14 @@ class ImportResource implements Resource {
     }
 
     private Mono<ServerResponse> read(Call call, Function<List<PersonLine>, Mono<ServerResponse>> deed) {
-        return switch (PersonList.of(call.field(LIST))) {
+        return ParsingThreads.run(() -> PersonList.of(call.field(LIST))).flatMap(list -> switch (list) {
             case PersonList.Read(List<PersonLine> lines) ->
                 deed.apply(lines.stream().map(line -> line.or(usualRole(call))).toList());
             case PersonList.Empty _ -> refuse(call, texts.say("people.problem.list-empty"));
             case PersonList.TooLong(int lines) ->
                 refuse(call, texts.say("people.problem.list-long", lines, PersonList.LONGEST));
-        };
+            case PersonList.LongLine(int number) -> refuse(call, texts.say("people.problem.line-long", number));
+        });
     }
 
     private Mono<ServerResponse> refuse(Call call, String problem) {

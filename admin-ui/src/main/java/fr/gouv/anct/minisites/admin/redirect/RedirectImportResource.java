@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.redirect.RedirectList;
 import fr.gouv.anct.minisites.content.redirect.Redirects;
 import fr.gouv.anct.minisites.content.redirect.Verdict;
@@ -92,16 +93,17 @@ class RedirectImportResource implements Resource {
     }
 
     private Mono<ServerResponse> read(Call call, Function<RedirectList.Read, Mono<ServerResponse>> deed) {
-        return switch (RedirectList.of(call.field(LIST))) {
-            case RedirectList.Read list -> deed.apply(list);
-            case RedirectList.Empty _ ->
-                form(HttpStatus.UNPROCESSABLE_CONTENT, call, texts.say("redirect.problem.list-empty"));
+        return ParsingThreads.run(() -> RedirectList.of(call.field(LIST))).flatMap(list -> switch (list) {
+            case RedirectList.Read read -> deed.apply(read);
+            case RedirectList.Empty _ -> refuse(call, texts.say("redirect.problem.list-empty"));
             case RedirectList.TooLong(int lines) ->
-                form(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        call,
-                        texts.say("redirect.problem.list-long", lines, RedirectList.LONGEST));
-        };
+                refuse(call, texts.say("redirect.problem.list-long", lines, RedirectList.LONGEST));
+            case RedirectList.LongLine(int number) -> refuse(call, texts.say("redirect.problem.line-long", number));
+        });
+    }
+
+    private Mono<ServerResponse> refuse(Call call, String problem) {
+        return form(HttpStatus.UNPROCESSABLE_CONTENT, call, problem);
     }
 
     private ImportScreen foreseen(Call call, RedirectList.Read list, List<Verdict> verdicts) {

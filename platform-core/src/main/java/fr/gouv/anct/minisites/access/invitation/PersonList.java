@@ -23,9 +23,19 @@ public sealed interface PersonList {
     /** It names more than {@link #LONGEST}. */
     record TooLong(int lines) implements PersonList {}
 
+    /** One of its lines has too many characters, or too many values. */
+    record LongLine(int number) implements PersonList {}
+
     /** Reads a text that was pasted or came from a file; a mark of byte order, quotes and any end of line are welcome. */
     static PersonList of(String text) {
-        List<PersonLine> lines = Reader.lines(text);
+        try {
+            return of(Reader.lines(text));
+        } catch (CsvLine.TooLongException tooLong) {
+            return new LongLine(tooLong.number());
+        }
+    }
+
+    private static PersonList of(List<PersonLine> lines) {
         if (lines.isEmpty()) {
             return new Empty();
         }

@@ -24,12 +24,22 @@ public sealed interface RedirectList {
     /** It has more lines than {@link #LONGEST}. */
     record TooLong(int lines) implements RedirectList {}
 
+    /** One of its lines has too many characters, or too many values. */
+    record LongLine(int number) implements RedirectList {}
+
     /** @param number of the line in the text */
     record Line(int number, TypedRedirect redirect) {}
 
     /** Reads a text that was pasted or came from a file. */
     static RedirectList of(String text) {
-        List<CsvLine> all = CsvLine.of(text);
+        try {
+            return of(CsvLine.of(text));
+        } catch (CsvLine.TooLongException tooLong) {
+            return new LongLine(tooLong.number());
+        }
+    }
+
+    private static RedirectList of(List<CsvLine> all) {
         List<CsvLine> lines = !all.isEmpty() && head(all.getFirst()) ? all.subList(1, all.size()) : all;
         if (lines.isEmpty()) {
             return new Empty();

@@ -18,14 +18,19 @@ final class RedirectMap {
     private final Map<Source, String> targets = new HashMap<>();
     private final Map<String, Set<Source>> sources = new HashMap<>();
 
+    /** By path on a way, until one of the redirects changes. */
+    private final Map<String, Optional<String>> ends = new HashMap<>();
+
     /** @param target a path of the site, or a URL */
     void put(Source source, String target) {
         remove(source);
+        ends.clear();
         targets.put(source, target);
         sources.computeIfAbsent(target, _ -> new LinkedHashSet<>()).add(source);
     }
 
     void remove(Source source) {
+        ends.clear();
         String target = targets.remove(source);
         if (target != null) {
             sources.getOrDefault(target, Set.of()).remove(source);
@@ -46,20 +51,42 @@ final class RedirectMap {
         return targets.size();
     }
 
-    /** Where a visitor would be led on from the target; empty when nowhere. */
+    /** Where a visitor would be led on from the target; empty when nowhere. A long way is shown by its start and its end. */
     Optional<Trail> onward(Source source, String target) {
-        List<String> steps = new ArrayList<>(List.of(source.text(), target));
-        Set<String> seen = new LinkedHashSet<>(Set.of(source.text()));
+        Set<String> steps = new LinkedHashSet<>(List.of(source.text()));
         String step = target;
-        while (seen.add(step)) {
+        while (steps.size() < Trail.LONGEST && steps.add(step)) {
             String next = targets.get(new Source("", step));
             if (next == null) {
                 return steps.size() > 2 ? Optional.of(new Trail(List.copyOf(steps), false)) : Optional.empty();
             }
-            steps.add(next);
             step = next;
         }
-        return Optional.of(new Trail(List.copyOf(steps), true));
+        boolean closed = steps.contains(step);
+        Optional<String> end = closed ? Optional.of(step) : end(step);
+        List<String> shown = new ArrayList<>(steps);
+        if (!closed) {
+            shown.add(Trail.MORE);
+        }
+        end.ifPresent(shown::add);
+        return Optional.of(new Trail(List.copyOf(shown), closed || end.isEmpty()));
+    }
+
+    /** Where the way from a path ends, looked for once for all the paths on it; empty when it comes back to one of them. */
+    private Optional<String> end(String path) {
+        Set<String> passed = new LinkedHashSet<>();
+        String step = path;
+        while (!ends.containsKey(step) && passed.add(step)) {
+            String next = targets.get(new Source("", step));
+            if (next == null) {
+                ends.put(step, Optional.of(step));
+            } else {
+                step = next;
+            }
+        }
+        Optional<String> end = ends.getOrDefault(step, Optional.empty());
+        passed.forEach(one -> ends.put(one, end));
+        return end;
     }
 
     /** Who would come to the source by another redirect; empty when nobody. */

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.redirect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.LinearWork;
 import fr.gouv.anct.minisites.content.redirect.RedirectRules.There;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
@@ -134,6 +135,34 @@ class RedirectRulesTest {
         assertThat(words(one("/a", "/b"))).isEqualTo("loop /a → /b → /c → /a");
         present.put(new Source("", "/c"), "/b");
         assertThat(words(one("/x", "/b"))).isEqualTo("loop /x → /b → /c → /b");
+    }
+
+    /** A list may chain thousands of long addresses: each of its lines is told the start and the end of its way. */
+    @Test
+    void aLongWayIsToldByItsStartAndItsEnd() {
+        List<String> told = chain(1_980, "https://exemple.fr/z");
+        String start = ("/" + "a".repeat(99) + "… → ").repeat(6);
+        assertThat(told.getFirst()).isEqualTo("chain " + start + "… → https://exemple.fr/z");
+        assertThat(told).allMatch(words -> words.length() < 1_000);
+        assertThat(told.getLast()).startsWith("made ");
+        assertThat(chain(1_980, "/" + "a".repeat(380) + "0"))
+                .startsWith("loop " + start + "…")
+                .allMatch(words -> words.startsWith("loop "));
+        LinearWork.assertLinear(
+                "chained lines", 2_000, "x"::repeat, text -> chain(text.length(), "https://exemple.fr/z"));
+    }
+
+    /** What becomes of each line. */
+    private List<String> chain(int lines, String end) {
+        String path = "/" + "a".repeat(380);
+        return decide(
+                        true,
+                        IntStream.range(0, lines)
+                                .mapToObj(n -> new TypedRedirect(path + n, n == lines - 1 ? end : path + (n + 1), ""))
+                                .toArray(TypedRedirect[]::new))
+                .stream()
+                .map(RedirectRulesTest::words)
+                .toList();
     }
 
     @Test

@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.admin.shell.Operation;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.redirect.RedirectList;
 import fr.gouv.anct.minisites.content.redirect.Redirects;
 import fr.gouv.anct.minisites.content.redirect.Verdict;
@@ -53,19 +54,26 @@ class ImportsResource implements Resource {
     }
 
     private Mono<ServerResponse> bring(Call call) {
-        return json.read(call, SentRedirects.class).flatMap(sent -> switch (RedirectList.of(sent.list())) {
-            case RedirectList.Read list -> bring(call, list, Boolean.TRUE.equals(sent.rehearsal()));
+        return json.read(call, SentRedirects.class)
+                .flatMap(sent -> ParsingThreads.run(() -> RedirectList.of(sent.list()))
+                        .flatMap(list -> bring(call, list, Boolean.TRUE.equals(sent.rehearsal()))));
+    }
+
+    private Mono<ServerResponse> bring(Call call, RedirectList list, boolean rehearsal) {
+        return switch (list) {
+            case RedirectList.Read read -> bringRead(call, read, rehearsal);
             case RedirectList.Empty _ -> refused(texts.say("redirect.problem.list-empty"));
             case RedirectList.TooLong(int lines) ->
                 refused(texts.say("redirect.problem.list-long", lines, RedirectList.LONGEST));
-        });
+            case RedirectList.LongLine(int number) -> refused(texts.say("redirect.problem.line-long", number));
+        };
     }
 
     private Mono<ServerResponse> refused(String words) {
         return Mono.error(problems.invalid("/list", words));
     }
 
-    private Mono<ServerResponse> bring(Call call, RedirectList.Read list, boolean rehearsal) {
+    private Mono<ServerResponse> bringRead(Call call, RedirectList.Read list, boolean rehearsal) {
         Mono<List<Verdict>> verdicts = rehearsal
                 ? redirects.foresee(call.site(), list.redirects())
                 : redirects.bring(call.site(), list.redirects(), call.who());
