@@ -94,9 +94,10 @@ public sealed interface PageModel {
      * The answer to a search.
      *
      * @param query as typed, empty before the first search
-     * @param total number of pages found
+     * @param total number of pages found, without those that have a part of the words only
      * @param near whether these have similar words only
      * @param wordless whether nothing that was typed can be looked for
+     * @param partly pages that have a part of the words only, where all of them are on no page or hardly any
      */
     record SearchResults(
             Shell shell,
@@ -106,6 +107,7 @@ public sealed interface PageModel {
             boolean near,
             boolean wordless,
             List<SearchHit> hits,
+            List<SearchHit> partly,
             Pagination pagination)
             implements SitePage {}
 

@@ -1,10 +1,12 @@
 package fr.gouv.anct.minisites.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -71,6 +73,22 @@ public record SearchQuery(List<Term> terms) {
     /** The words that pages must have. */
     public List<String> wanted() {
         return terms.stream().filter(term -> !term.excluded()).map(Term::word).toList();
+    }
+
+    /** The words that pages must not have. */
+    public List<String> unwanted() {
+        return terms.stream().filter(Term::excluded).map(Term::word).toList();
+    }
+
+    /** What pages must have, one by one: each word, or each phrase. */
+    public List<SearchQuery> units() {
+        return List.copyOf(terms.stream()
+                .filter(term -> !term.excluded())
+                .collect(Collectors.groupingBy(
+                        Term::phrase,
+                        LinkedHashMap::new,
+                        Collectors.collectingAndThen(Collectors.toList(), SearchQuery::new)))
+                .values());
     }
 
     /** For {@code search_site}: the words. */

@@ -165,7 +165,7 @@ class SearchTest {
         jeunesse                | /brouillon
         naissanse               | /naissance
         acte naissanse          | /naissance
-        taxe naissanse          |
+        taxe naissanse          | /impots
         rendé-vous              | /naissance
         cheqeu energie          | /cheque
         indistrie               | /industrie
@@ -197,6 +197,13 @@ class SearchTest {
         cgu                     | /cgu
         RGPD                    | /donnees-personnelles
         rgaa                    | /accessibilite
+        naissance perdue        | /naissance
+        j'ai perdu mon acte de naissance que faire | /naissance
+        Quand les impôts se terminent-ils ? | /impots
+        zèbre okapi             |
+        mentions zèbre          | /mentions-legales
+        aide école -taxe        | /cheque
+        "taxe d'habitation" zèbre | /impots
         """)
     void whatPeopleTypeFindsThePagesThatTheyMean(String typed, String paths) {
         assertThat(found(site, typed))
@@ -261,7 +268,8 @@ class SearchTest {
         TestSite own = sites.live();
         sites.page(own, "/cgu", "Nos conditions", TestSites.text("chamois"));
         sites.settle(own);
-        assertThat(found(own, "conditions generales")).isEmpty();
+        assertThat(results(own, "conditions+generales")).contains("total=0", "partly=[SearchHit[title=Nos conditions");
+        assertThat(found(own, "generales")).isEmpty();
         assertThat(found(own, "chamois")).containsExactly("/cgu");
     }
 
@@ -298,6 +306,44 @@ class SearchTest {
         assertThat(found(near, "passport")).containsExactly("/passeport");
         assertThat(results(near, "passport")).contains("near=true");
         assertThat(results(near, "passeport")).contains("near=false");
+    }
+
+    @Test
+    void pagesWithMostOfTheWordsFollowWhereHardlyAnyHasAllTheRarestFirst() {
+        TestSite partly = sites.live();
+        sites.page(
+                partly, "/accueil", "Accueil", TestSites.text("Passeport, carte, identité : nous allons tout refaire"));
+        sites.page(
+                partly, "/papiers", "Papiers d’identité", TestSites.text("Votre carte d’identité et votre passeport"));
+        sites.page(partly, "/passeport", "Passeport", TestSites.text("Une demande"));
+        sites.page(partly, "/carte", "Carte des lieux", TestSites.text("Une carte"));
+        sites.page(partly, "/plan", "Lieux", TestSites.text("Une carte du passé"));
+        sites.settle(partly);
+        assertThat(found(partly, "comment refaire ma carte d'identité ?")).startsWith("/accueil", "/papiers");
+        assertThat(results(partly, "refaire+identite")).contains("total=1", "near=false");
+        assertThat(found(partly, "passeport perdu")).startsWith("/passeport").doesNotContain("/carte");
+        assertThat(results(partly, "passeport+perdu")).contains("total=0", "near=false");
+        assertThat(found(partly, "passeport identité carte lieux")).startsWith("/papiers");
+        assertThat(found(partly, "passeprot oublié"))
+                .as("no page has any of the words")
+                .isEmpty();
+        assertThat(found(partly, "demande oublié passeprot"))
+                .as("similar words are not tried where a page has one of them")
+                .containsExactly("/passeport");
+    }
+
+    @Test
+    void anAcronymIsNoStemOfALongerWord() {
+        TestSite acronyms = sites.live();
+        sites.page(acronyms, "/cafe", "Café", TestSites.text("Un café, des jeux, une aide pour les eaux et les élus"));
+        sites.settle(acronyms);
+        assertThat(found(acronyms, "CAF")).isEmpty();
+        for (String word : List.of("cafés", "cafe", "jeu", "eau", "élu", "aider", "aidé")) {
+            assertThat(found(acronyms, word)).as(word).containsExactly("/cafe");
+        }
+        sites.page(acronyms, "/caf", "Allocations", TestSites.text("La CAF"));
+        sites.settle(acronyms);
+        assertThat(found(acronyms, "caf")).containsExactly("/caf");
     }
 
     @Test

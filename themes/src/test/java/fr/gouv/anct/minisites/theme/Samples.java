@@ -48,6 +48,8 @@ final class Samples {
         pages.put("actualites-filtrees", list("logement"));
         pages.put("recherche", results(23));
         pages.put("recherche-vide", results(0));
+        pages.put("recherche-partielle", results(0, 2));
+        pages.put("recherche-completee", results(1, 1));
         pages.put("accessibilite", accessibility(null, ConformityState.NONE));
         pages.put("accessibilite-audit", accessibility(audit(), ConformityState.PARTIAL));
         pages.put(
@@ -182,10 +184,10 @@ final class Samples {
     }
 
     private static PageModel.SearchResults results(int total) {
-        List<SearchHit> hits = IntStream.range(0, Math.min(total, 10))
-                .mapToObj(n -> new SearchHit(
-                        "Résultat " + n, "/page-" + n, "… la rénovation des façades et des logements vacants …"))
-                .toList();
+        return results(total, 0);
+    }
+
+    private static PageModel.SearchResults results(int total, int partly) {
         return new PageModel.SearchResults(
                 SampleShell.page("Recherche").query("façades & \"murs\"").build(),
                 "Recherche",
@@ -193,8 +195,16 @@ final class Samples {
                 total,
                 false,
                 false,
-                hits,
+                hits(Math.min(total, 10)),
+                hits(partly),
                 new Pagination(1, pages((total + 9) / 10)));
+    }
+
+    private static List<SearchHit> hits(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> new SearchHit(
+                        "Résultat " + n, "/page-" + n, "… la rénovation des façades et des logements vacants …"))
+                .toList();
     }
 
     private static List<String> pages(int count) {

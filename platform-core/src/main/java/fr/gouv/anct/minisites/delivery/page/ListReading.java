@@ -88,14 +88,21 @@ class ListReading {
 
     /** Found by {@code search_site}, which no policy keeps from its index. */
     private static final String SEARCH = """
-        select found.total, found.near,
-               (select coalesce(jsonb_agg(jsonb_build_object('path', p.path, 'title', r.title,
-                           'excerpt', coalesce(r.lead, r.description)) order by hit.place), '[]')
-                  from unnest(found.pages) with ordinality as hit(page, place)
-                  join page p on p.id = hit.page
-                  join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision) as hits
+        select found.total, found.near, hits.found as hits, partly.found as partly
           from search_site(:words, :phrases, :excluded, :limit, :offset) as found
-        """;
+         cross join lateral (%s) as hits
+         cross join lateral (%s) as partly
+        """.formatted(hits("pages"), hits("partly"));
+
+    private static String hits(String pages) {
+        return """
+            select coalesce(jsonb_agg(jsonb_build_object('path', p.path, 'title', r.title,
+                       'excerpt', coalesce(r.lead, r.description)) order by hit.place), '[]') as found
+              from unnest(found.%s) with ordinality as hit(page, place)
+              join page p on p.id = hit.page
+              join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
+            """.formatted(pages);
+    }
 
     private final DatabaseClient database;
     private final BlockCodec blocks;
@@ -126,11 +133,13 @@ class ListReading {
     /**
      * One page of what a search found.
      *
+     * @param total how many have all the words
      * @param near whether no page has these words, and these have similar ones
      * @param wordless whether nothing that was typed can be looked for: no word, or such as « où » that are on every page
+     * @param partly where no page has all the words, or hardly any, those that have some of them, the best first
      */
-    record Hits(int total, boolean near, boolean wordless, List<Hit> hits) {
-        static final Hits NONE = new Hits(0, false, false, List.of());
+    record Hits(int total, boolean near, boolean wordless, List<Hit> hits, List<Hit> partly) {
+        static final Hits NONE = new Hits(0, false, false, List.of(), List.of());
     }
 
     /** A page found. */
@@ -210,7 +219,8 @@ class ListReading {
                         requireNonNull(row.get("total", Long.class)).intValue(),
                         requireNonNull(row.get("near", Boolean.class)),
                         false,
-                        List.of(StoredJson.read(row, "hits", Hit[].class))))
+                        List.of(StoredJson.read(row, "hits", Hit[].class)),
+                        List.of(StoredJson.read(row, "partly", Hit[].class))))
                 .one();
     }
 }

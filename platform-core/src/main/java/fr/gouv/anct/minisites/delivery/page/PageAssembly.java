@@ -195,11 +195,16 @@ final class PageAssembly {
                 found.total(),
                 found.near(),
                 found.wordless(),
-                found.hits().stream()
-                        .map(h -> new SearchHit(h.title(), urls.href(h.path()), h.excerpt()))
-                        .toList(),
+                hits(found.hits()),
+                hits(found.partly()),
                 NumberedAddress.pagination(
                         urls, SystemPage.SEARCH.path(), "q=" + NumberedAddress.encode(query), request.number(), pages));
+    }
+
+    private List<SearchHit> hits(List<ListReading.Hit> found) {
+        return found.stream()
+                .map(h -> new SearchHit(h.title(), urls.href(h.path()), h.excerpt()))
+                .toList();
     }
 
     private String searchTitle(String title, String query) {

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Searches the pages of the current tenant and those that the platform makes for it: for what was typed, then for telephone
- * numbers as pages write them, then for similar words.
+ * numbers as pages write them, then for some of the words, then for similar ones.
  */
 @Component
 class SiteSearch {
@@ -38,8 +38,9 @@ class SiteSearch {
     private Mono<Hits> asTyped(SearchQuery query, int number, SystemPageTexts made) {
         return forms.of(List.of(query.words()))
                 .flatMap(known -> list(query, made.find(query, known), number)
-                        .flatMap(
-                                found -> exact(found) ? Mono.just(found) : similar(query, known, number, made, found)));
+                        .flatMap(found -> exact(found) || !found.partly().isEmpty()
+                                ? Mono.just(found)
+                                : similar(query, known, number, made, found)));
     }
 
     private Mono<Hits> similar(

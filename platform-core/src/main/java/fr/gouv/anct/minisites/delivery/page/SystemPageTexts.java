@@ -40,7 +40,28 @@ public final class SystemPageTexts {
                 found.stream().filter(titled.negate()).map(Text::hit).toList(),
                 query.wanted().stream()
                         .allMatch(word -> forms.getOrDefault(word, Set.of()).isEmpty()),
-                false);
+                false,
+                partly(query, forms, found));
+    }
+
+    private List<Hit> partly(SearchQuery query, Map<String, Set<String>> forms, List<Text> found) {
+        List<SearchQuery> units = query.units().stream()
+                .filter(unit -> unit.wanted().stream()
+                        .anyMatch(word -> !forms.getOrDefault(word, Set.of()).isEmpty()))
+                .toList();
+        return units.size() < 2
+                ? List.of()
+                : texts.stream()
+                        .filter(page -> !found.contains(page)
+                                && query.unwanted().stream()
+                                        .noneMatch(word -> page.text().has(forms.getOrDefault(word, Set.of()))))
+                        .filter(page -> units.stream()
+                                                .filter(unit -> page.title().matches(unit, forms))
+                                                .count()
+                                        * 2
+                                >= units.size())
+                        .map(Text::hit)
+                        .toList();
     }
 
     /**

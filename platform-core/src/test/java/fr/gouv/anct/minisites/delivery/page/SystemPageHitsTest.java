@@ -17,7 +17,8 @@ class SystemPageHitsTest {
     @ParameterizedTest
     @CsvSource({"0,0,0", "1,0,0", "0,25,0", "2,25,3", "1,9,1", "1,9,0", "2,8,5", "0,10,1", "5,30,5", "0,3,2"})
     void eachPageOfTheListGoesOnWhereTheOneBeforeEnded(int titled, int pages, int others) {
-        SystemPageHits system = new SystemPageHits(hits("titre", titled), hits("texte", others), false, false);
+        SystemPageHits system =
+                new SystemPageHits(hits("titre", titled), hits("texte", others), false, false, List.of());
         List<Hit> own = hits("page", pages);
         List<Hit> expected = Stream.of(hits("titre", titled), own, hits("texte", others))
                 .flatMap(List::stream)
@@ -33,21 +34,38 @@ class SystemPageHitsTest {
 
     @Test
     void similarWordsAreOfNoUseWhereAPageHasWhatWasTyped() {
-        SystemPageHits system = new SystemPageHits(List.of(), hits("texte", 1), false, false);
-        assertThat(system.with(new Hits(3, true, false, hits("page", 3)), 1))
-                .isEqualTo(new Hits(1, false, false, hits("texte", 1)));
+        SystemPageHits system = new SystemPageHits(List.of(), hits("texte", 1), false, false, List.of());
+        assertThat(system.with(new Hits(3, true, false, hits("page", 3), List.of()), 1))
+                .isEqualTo(new Hits(1, false, false, hits("texte", 1), List.of()));
     }
 
     @Test
     void similarPagesOfBothAreListed() {
-        SystemPageHits system = new SystemPageHits(hits("titre", 1), List.of(), false, false).similar();
-        assertThat(system.with(new Hits(1, true, false, hits("page", 1)), 1))
+        SystemPageHits system = new SystemPageHits(hits("titre", 1), List.of(), false, false, List.of()).similar();
+        assertThat(system.with(new Hits(1, true, false, hits("page", 1), List.of()), 1))
                 .isEqualTo(new Hits(
                         2,
                         true,
                         false,
                         Stream.concat(hits("titre", 1).stream(), hits("page", 1).stream())
-                                .toList()));
+                                .toList(),
+                        List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0,1,3", "0,2,1,3", "1,0,1,0", "1,1,1,0", "0,3,1,0", "0,0,2,0"})
+    void pagesWithAPartOfTheWordsFollowTheFewThatHaveAll(int titled, int pages, int number, int partly) {
+        SystemPageHits system = new SystemPageHits(hits("titre", titled), List.of(), false, false, hits("reste", 1));
+        assertThat(system.with(new Hits(pages, false, false, hits("page", pages), hits("partie", 2)), number)
+                        .partly())
+                .hasSize(partly);
+    }
+
+    @Test
+    void similarWordsAreOfNoUseWhereAPageHasAPartOfThoseTyped() {
+        SystemPageHits system = new SystemPageHits(List.of(), List.of(), false, false, hits("reste", 1));
+        assertThat(system.with(new Hits(3, true, false, hits("page", 3), List.of()), 1))
+                .isEqualTo(new Hits(0, false, false, List.of(), hits("reste", 1)));
     }
 
     /** As the database answers. */
@@ -56,7 +74,8 @@ class SystemPageHitsTest {
                 pages.size(),
                 false,
                 false,
-                pages.stream().skip(offset).limit(limit).toList());
+                pages.stream().skip(offset).limit(limit).toList(),
+                List.of());
     }
 
     private static List<Hit> hits(String name, int count) {
