@@ -67,6 +67,15 @@ class CanonicalAddresses {
                 .map(found -> of(found.tenant(), path.below(1), query));
     }
 
+    /** The home page of the live site of a short name, which people type after the address of the portal wherever the site is. */
+    Optional<String> named(Tenant portal, String path) {
+        boolean atRoot = portal.canonical().host().name().equals(properties.portalHost())
+                && portal.canonical().pathPrefix().isEmpty();
+        return atRoot
+                ? directory.snapshot().live(path.substring(1)).map(site -> properties.url(site.canonical()))
+                : Optional.empty();
+    }
+
     private static Optional<Resolution.Found> live(Resolution resolution) {
         return switch (resolution) {
             case Resolution.Found found -> Optional.of(found);

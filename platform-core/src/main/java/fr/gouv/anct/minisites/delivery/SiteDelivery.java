@@ -172,15 +172,22 @@ class SiteDelivery {
                 : systemPages.texts(tenant, urls(tenant)).flatMap(made -> pages.search(request, urls, made));
     }
 
-    /** A file of the site, or a site under a prefix of the same host, whose address was only written in another way. */
+    /**
+     * A file of the site, or a site under a prefix of the same host, whose address was only written in another way; or on the
+     * portal a site by its short name.
+     */
     private Mono<Representation> elsewhere(Tenant tenant, String path, SiteUrls urls) {
         String folded = VisitorPath.folded(path);
-        if (folded.equals(path) || urls.preview()) {
+        if (urls.preview()) {
             return Mono.empty();
+        }
+        if (folded.equals(path)) {
+            return Mono.justOrEmpty(addresses.named(tenant, path)).map(Representation::movedTo);
         }
         return files.has(folded, tenant)
                 ? Mono.just(Representation.movedTo(urls.href(folded)))
-                : Mono.justOrEmpty(neighbour(tenant, path)).map(Representation::movedTo);
+                : Mono.justOrEmpty(neighbour(tenant, path).or(() -> addresses.named(tenant, folded)))
+                        .map(Representation::movedTo);
     }
 
     private Optional<String> neighbour(Tenant tenant, String path) {

@@ -187,6 +187,21 @@ class VisitorScenariosTest {
     }
 
     @Test
+    void thePortalLeadsToALiveSiteByItsShortName() {
+        sites.site("la-portail", TenantState.LIVE, new Address(new Host("localhost"), ""), List.of());
+        sites.site("aime-caves", TenantState.LIVE, new Address(new Host("caves.example.fr"), "/fonds"), List.of());
+        sites.site("clos-caves", TenantState.ARCHIVED, new Address(new Host("clos.example.fr"), ""), List.of());
+        for (String typed : List.of("/aime-caves", "/Aime-caves", "/aime-c%C3%A0ves.")) {
+            assertThat(header(visitor.get("localhost", typed), "Location"))
+                    .as(typed)
+                    .isEqualTo("https://caves.example.fr/fonds/");
+        }
+        assertThat(visitor.get("localhost", "/clos-caves").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("localhost", "/aime-caves/page").statusCode()).isEqualTo(404);
+        assertThat(visitor.get(root.host(), "/aime-caves").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aHostIsKnownWithWwwToo() {
         HttpResponse<String> answer = visitor.get("WWW." + root.host() + ":81", "/Alpha/page?a=%26");
         assertThat(answer.statusCode()).isEqualTo(301);

@@ -22,15 +22,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DirectorySnapshot {
 
-    public static final DirectorySnapshot EMPTY = new DirectorySnapshot(Map.of(), Map.of(), 0);
+    public static final DirectorySnapshot EMPTY = new DirectorySnapshot(Map.of(), Map.of(), Map.of(), 0);
 
     private final Map<UUID, Tenant> tenants;
     private final Map<Address, Tenant> addresses;
+    private final Map<String, Tenant> slugs;
     private final long generation;
 
-    private DirectorySnapshot(Map<UUID, Tenant> tenants, Map<Address, Tenant> addresses, long generation) {
+    private DirectorySnapshot(
+            Map<UUID, Tenant> tenants, Map<Address, Tenant> addresses, Map<String, Tenant> slugs, long generation) {
         this.tenants = tenants;
         this.addresses = addresses;
+        this.slugs = slugs;
         this.generation = generation;
     }
 
@@ -41,11 +44,13 @@ public final class DirectorySnapshot {
     private static DirectorySnapshot of(Collection<Tenant> all, long generation) {
         Map<UUID, Tenant> tenants = new HashMap<>();
         Map<Address, Tenant> addresses = new HashMap<>();
+        Map<String, Tenant> slugs = new HashMap<>();
         for (Tenant tenant : all) {
             tenants.put(tenant.id(), tenant);
+            slugs.put(tenant.slug(), tenant);
             addressesOf(tenant).forEach(address -> addresses.put(address, tenant));
         }
-        return new DirectorySnapshot(tenants, addresses, generation);
+        return new DirectorySnapshot(tenants, addresses, slugs, generation);
     }
 
     /** All the tenants read again. */
@@ -61,13 +66,16 @@ public final class DirectorySnapshot {
         }
         Map<UUID, Tenant> newTenants = new HashMap<>(tenants);
         Map<Address, Tenant> newAddresses = new HashMap<>(addresses);
+        Map<String, Tenant> newSlugs = new HashMap<>(slugs);
         newTenants.put(changed.id(), changed);
         if (known != null) {
+            newSlugs.remove(known.slug(), known);
             addressesOf(known).forEach(address -> newAddresses.remove(address, known));
         }
+        newSlugs.put(changed.slug(), changed);
         addressesOf(changed).forEach(address -> newAddresses.put(address, changed));
         boolean moved = !reachedAt(known).equals(reachedAt(changed));
-        return new DirectorySnapshot(newTenants, newAddresses, moved ? generation + 1 : generation);
+        return new DirectorySnapshot(newTenants, newAddresses, newSlugs, moved ? generation + 1 : generation);
     }
 
     /** Where visitors reach it; empty while they do not. */
@@ -131,6 +139,11 @@ public final class DirectorySnapshot {
     /** Whose an address is, to the letter. */
     public Optional<Tenant> holder(Address address) {
         return Optional.ofNullable(addresses.get(address));
+    }
+
+    /** The live tenant of a short name, to the letter. */
+    public Optional<Tenant> live(String slug) {
+        return Optional.ofNullable(slugs.get(slug)).filter(tenant -> tenant.state() == TenantState.LIVE);
     }
 
     /** The tenants of a name, as a search takes it: in either case, with or without accents and ligatures. */
