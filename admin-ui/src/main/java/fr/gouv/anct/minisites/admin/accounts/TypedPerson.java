@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.accounts;
 
+import fr.gouv.anct.minisites.access.EmailAddress;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import java.util.LinkedHashMap;
@@ -14,7 +15,6 @@ record TypedPerson(String email, String givenName, String usualName, String role
     static final String USUAL_NAME = "nom";
     static final String ROLE = "role";
     static final int LONGEST_NAME = 100;
-    private static final int LONGEST_EMAIL = 254;
 
     static TypedPerson of(Call call) {
         return new TypedPerson(text(call, EMAIL), text(call, GIVEN_NAME), text(call, USUAL_NAME), call.field(ROLE));
@@ -34,7 +34,7 @@ record TypedPerson(String email, String givenName, String usualName, String role
     /** What is wrong, by the name of the field. */
     Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
-        if (email.length() > LONGEST_EMAIL || !email.matches("[^@\\s]++@[^@\\s][^.@\\s]*+\\.[^@\\s]++")) {
+        if (EmailAddress.ofPerson(email).isEmpty()) {
             problems.put(EMAIL, "accounts.add.email.wrong");
         }
         if (givenName.isEmpty() || givenName.length() > LONGEST_NAME) {

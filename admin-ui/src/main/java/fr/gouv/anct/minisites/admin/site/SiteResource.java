@@ -116,6 +116,16 @@ class SiteResource implements Resource {
                                 found.getT4().orElse(null))));
     }
 
+    private @Nullable String notice(Tenant site, List<Member> members) {
+        if (site.readOnly()) {
+            return texts.say("site.read-only");
+        }
+        boolean open = site.state() == TenantState.LIVE || site.state() == TenantState.PREPARATION;
+        return open && members.stream().noneMatch(member -> member.role() == Role.OWNER)
+                ? texts.say("people.warning.none")
+                : null;
+    }
+
     private String list(Call call) {
         return texts.say(call.may(Action.FLEET_READ) ? "site.list.fleet" : "site.list.mine");
     }
@@ -147,7 +157,7 @@ class SiteResource implements Resource {
                 launchable ? path(site) + "/ouverture" : null,
                 undoable ? path(site) + "/ouverture/annulation" : null,
                 undoable ? undoHint(launch) : null,
-                site.readOnly() ? texts.say("site.read-only") : null,
+                notice(site, members),
                 unpublished,
                 call.may(Action.CONTENT_PUBLISH) && !site.readOnly(),
                 people(call),

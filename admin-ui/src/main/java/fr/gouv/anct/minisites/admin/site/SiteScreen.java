@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param launchHref where it is opened to the public; none when one may not, or when it is not in preparation
  * @param undoHref where its opening is taken back; none when it is too late
  * @param undoHint until when
- * @param notice that nothing is written there for now
+ * @param notice that nothing is written there for now, or that nobody answers for it
  * @param home that its home page is not published; none when it is
  * @param publishes whether one may publish: what the link to the home page offers
  * @param people where all of its people are

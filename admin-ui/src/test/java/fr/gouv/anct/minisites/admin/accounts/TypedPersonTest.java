@@ -1,0 +1,25 @@
+package fr.gouv.anct.minisites.admin.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is typed to add somebody follows the rules of invitations. */
+class TypedPersonTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "zoe.martin@anct.example, false",
+        "Zoe.MARTIN@anct.example, false",
+        "zoé.martin@anct.example, true",
+        "zoe.martin@anct, true",
+        "zoe martin@anct.example, true",
+        "=zoe@anct.example, true",
+        "'', true"
+    })
+    void anAddressIsThatOfAPerson(String email, boolean wrong) {
+        TypedPerson typed = new TypedPerson(email, "Zoé", "Martin", "administrator");
+        assertThat(typed.problems().containsKey(TypedPerson.EMAIL)).isEqualTo(wrong);
+    }
+}
