@@ -103,7 +103,9 @@ final class References {
     static String text(String html) {
         Element body = parsed(html).body();
         body.select("p, h2, h3, h4, h5, h6, li, br").forEach(line -> line.after(new TextNode("\n")));
-        return body.wholeText().replaceAll("(?<![^\\S\\n])[^\\S\\n]*+\\n\\s*+", "\n").strip();
+        return body.wholeText()
+                .replaceAll("(?<![^\\S\\n])[^\\S\\n]*+\\n\\s*+", "\n")
+                .strip();
     }
 
     /** Whether a link inside a text is an address of the site. */
