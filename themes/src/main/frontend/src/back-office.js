@@ -414,9 +414,11 @@ function keeper(form) {
       timer = setTimeout(keep, LONGEST_PAUSE);
       return;
     }
-    refused = [403, 404, 413, 423].includes(told);
-    say(line.dataset[told === 401 ? 'msOver' : refused ? 'msRefused' : 'msLost']);
-    if (!refused) timer = setTimeout(keep, LONGEST_PAUSE);
+    refused = [403, 404, 423].includes(told);
+    // Tried again with the next change, which may have made it smaller.
+    const heavy = told === 413;
+    say(line.dataset[told === 401 ? 'msOver' : refused ? 'msRefused' : heavy ? 'msHeavy' : 'msLost']);
+    if (!refused && !heavy) timer = setTimeout(keep, LONGEST_PAUSE);
   };
 
   /** A link to another screen is followed once what was typed is kept: that screen tells of it. Of several the last one is. */

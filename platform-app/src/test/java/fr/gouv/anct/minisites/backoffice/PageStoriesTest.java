@@ -732,6 +732,55 @@ class PageStoriesTest {
     }
 
     @Test
+    void noPageHasMoreElementsThanItsFormShows() {
+        String page = create("Trop d’éléments");
+        String[] saved = filled(seen(writer.get(page)), "then", "save");
+
+        Answer over = writer.post(page, cards(saved, 11, 100));
+        assertThat(over.status()).isEqualTo(422);
+        Document again = Jsoup.parse(over.text());
+        assertThat(again.select("#titre-messages").text()).contains("trop d’éléments", "au plus");
+        assertThat(again.select("#b10-cards-99-title").val())
+                .as("nothing typed is lost")
+                .isEqualTo("t");
+        assertThat(writer.post(page + "/saisie", cards(saved, 11, 100)).status())
+                .as("the script says it")
+                .isEqualTo(413);
+        assertThat(writer.post(page + "/saisie", cards(saved, 1, 15_000)).status())
+                .isEqualTo(413);
+        Answer far = writer.post(page, cards(saved, 60, 100));
+        assertThat(far.status()).isEqualTo(413);
+        assertThat(Jsoup.parse(far.text()).text()).contains("Revenez en arrière");
+
+        // As it was stored before there was a bound.
+        Rows.changeWithoutTriggers("""
+            update revision r
+               set body = (select jsonb_agg(jsonb_build_object('type', 'incomplete', 'problems', '{}'::jsonb,
+                                  'block', jsonb_build_object('type', 'cards', 'version', 2, 'cards',
+                                  (select jsonb_agg(jsonb_build_object('title', 't'))
+                                     from generate_series(1, 100)))))
+                             from generate_series(1, 60))
+              from page p
+             where p.head_revision = r.id and p.tenant_id = ? and p.path = '/trop-d-elements'\
+            """, site);
+        Document stored = seen(writer.get(page));
+        assertThat(stored.select("h1").text()).contains("trop d’éléments");
+        assertThat(stored.select("main a[href$=versions]")).isNotEmpty();
+    }
+
+    private static String[] cards(String[] saved, int blocks, int parts) {
+        List<String> fields = new ArrayList<>(List.of(saved));
+        for (int block = 0; block < blocks; block++) {
+            String name = "b" + block;
+            fields.addAll(List.of("bloc", name, name + "-type", "cards"));
+            for (int part = 0; part < parts; part++) {
+                fields.addAll(List.of(name + "-cards", "" + part, name + "-cards-" + part + "-title", "t"));
+            }
+        }
+        return fields.toArray(String[]::new);
+    }
+
+    @Test
     void theEditorIsGivenWhatItAsksFor() {
         String page = create("Éditeur");
         Document blank = Jsoup.parseBodyFragment(

@@ -71,6 +71,9 @@ public class PageCheck {
 
     /** @param base what the form started from */
     public Mono<Checked> check(TypedPage typed, PageKind kind, Revision base) {
+        if (typed.blocks().hasTooManyElements()) {
+            return Mono.just(new Checked(Map.of(TypedPage.TITLE, "page.problem.many-elements"), Map.of(), base));
+        }
         if (typed.blocks().hasTooManyTags()) {
             return Mono.just(new Checked(Map.of(TypedPage.TITLE, "page.problem.tags-many"), Map.of(), base));
         }

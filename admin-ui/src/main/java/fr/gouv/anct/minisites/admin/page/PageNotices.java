@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.MessageScreen;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.tree.Discarded;
@@ -38,6 +39,18 @@ class PageNotices {
         return call.may(Action.CONTENT_WRITE)
                 ? null
                 : new PageScreen.Notice(words.say(frame.head().page().kind(), "page.not-a-writer"), false, null);
+    }
+
+    /**
+     * That the form is too large to be shown, with the other screens of the page.
+     *
+     * @param sent whether the form was sent, and stays in the browser's history alone
+     */
+    MessageScreen oversized(PageFrame frame, boolean sent) {
+        return new MessageScreen(
+                texts.say("page.oversized.title"),
+                texts.say(sent ? "page.oversized.sent" : "page.oversized.stored"),
+                frame.header().tabs().stream().filter(tab -> !tab.current()).toList());
     }
 
     /** By whom, and when. */

@@ -15,10 +15,12 @@ import fr.gouv.anct.minisites.content.template.TemplateKind;
 import fr.gouv.anct.minisites.content.template.Templates;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import fr.gouv.anct.minisites.content.work.WorkingCopy;
+import fr.gouv.anct.minisites.rendering.OversizedPageException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -116,6 +118,8 @@ class PageResource implements Resource {
     private Mono<ServerResponse> show(Call call, PageFrame frame, TypedPage newest, Optional<WorkingCopy> kept) {
         return Mono.justOrEmpty(kept)
                 .zipWhen(TypedPage::read)
+                // One from before the bounds of what is kept.
+                .filter(copy -> !copy.getT2().blocks().hasTooManyElements())
                 .filter(copy -> !after(call).isEmpty() || !copy.getT2().says(newest))
                 .map(copy -> resume(call, frame, copy.getT2(), copy.getT1()))
                 .switchIfEmpty(Mono.fromSupplier(
@@ -171,7 +175,18 @@ class PageResource implements Resource {
                         found.getT3(),
                         found.getT4(),
                         EditorPlaces.of(call, frame.head().page()))))
-                .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(!problems.isEmpty()), screen));
+                .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(!problems.isEmpty()), screen))
+                .onErrorResume(OversizedPageException.class, _ -> oversized(call, frame));
+    }
+
+    /** In the place of a form that is too large to be shown: of what was stored before its bounds, or is refused. */
+    private Mono<ServerResponse> oversized(Call call, PageFrame frame) {
+        boolean sent = call.request().method().equals(HttpMethod.POST);
+        return screens.show(
+                sent ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.OK,
+                call,
+                frame.heading().erroneous(sent),
+                notices.oversized(frame, sent));
     }
 
     private Mono<PageFindings> found(Call call, PageFrame frame, TypedPage typed, WorkingCopyNotice beside) {
@@ -202,7 +217,7 @@ class PageResource implements Resource {
                 .flatMap(_ -> call.seeOther(
                         address(call, frame) + "?" + AFTER + "=" + after + (place.isEmpty() ? "" : "#" + place)))
                 .switchIfEmpty(Mono.defer(
-                        () -> work.unkept(call, frame.head().page().id(), after)
+                        () -> work.unkept(call, frame.head().page().id(), typed, after)
                                 .flatMap(beside -> show(HttpStatus.OK, call, frame, typed, Map.of(), beside))));
     }
 
@@ -212,7 +227,7 @@ class PageResource implements Resource {
         return work.replace(call, frame.head().page().id(), typed)
                 .map(at -> WorkingCopyNotice.NOTHING.keeping(words.kept(at), ""))
                 .switchIfEmpty(
-                        Mono.defer(() -> work.unkept(call, frame.head().page().id(), "")))
+                        Mono.defer(() -> work.unkept(call, frame.head().page().id(), typed, "")))
                 .flatMap(beside -> show(status, call, frame, typed, problems, beside));
     }
 

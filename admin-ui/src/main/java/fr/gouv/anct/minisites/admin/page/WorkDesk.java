@@ -109,14 +109,19 @@ class WorkDesk {
                         review.comment());
     }
 
+    /** Whether it can be kept, and its form be shown again. */
+    static boolean fits(TypedPage typed) {
+        return !typed.blocks().hasTooManyElements() && WorkingCopies.fits(typed.fields());
+    }
+
     /** The person's working copy. */
     Mono<WorkingCopy> of(Call call, UUID page) {
         return writes(call) ? copies.of(page, call.who().id()) : Mono.empty();
     }
 
     /**
-     * Keeps a page as it was typed; when, or empty where there is nothing to keep it in, or {@link #elsewhere something is kept
-     * from another form}.
+     * Keeps a page as it was typed; when, or empty where there is nothing to keep it in, where it does not {@link #fits fit}, or
+     * {@link #elsewhere something is kept from another form}.
      */
     Mono<Instant> keep(Call call, UUID page, TypedPage typed) {
         return removal(call, page).flatMap(removal -> keep(call, page, typed, removal));
@@ -142,6 +147,9 @@ class WorkDesk {
 
     private Mono<Instant> keep(
             Call call, UUID page, TypedPage typed, Map<String, List<String>> fields, WorkingCopy.Form form) {
+        if (!fits(typed) || !WorkingCopies.fits(fields)) {
+            return Mono.empty();
+        }
         return copies.keep(page, call.who().id(), typed.base(), fields, form)
                 .flatMap(at -> show(page, call.who().id(), typed).thenReturn(at));
     }
@@ -157,8 +165,9 @@ class WorkDesk {
      *
      * @param after as in {@link PageResource#AFTER}
      */
-    Mono<WorkingCopyNotice> unkept(Call call, UUID page, String after) {
+    Mono<WorkingCopyNotice> unkept(Call call, UUID page, TypedPage typed, String after) {
         return Mono.justOrEmpty(call.form().getFirst(KEEPS))
+                .filter(_ -> fits(typed))
                 .flatMap(_ -> elsewhere(call, page))
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())

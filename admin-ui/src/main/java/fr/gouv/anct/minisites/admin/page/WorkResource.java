@@ -85,6 +85,9 @@ class WorkResource implements Resource {
     }
 
     private Mono<ServerResponse> keep(Call call, UUID page, TypedPage typed) {
+        if (!WorkDesk.fits(typed)) {
+            return Mono.error(new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE));
+        }
         return work.keep(call, page, typed)
                 .flatMap(at -> found(call, page, typed)
                         .flatMap(found -> tell(

@@ -17,6 +17,7 @@ import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.form.Remark;
+import fr.gouv.anct.minisites.admin.page.form.BlockView;
 import fr.gouv.anct.minisites.admin.page.form.SampleBlocks;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import fr.gouv.anct.minisites.content.version.Span;
@@ -79,6 +80,16 @@ public final class SamplePages {
     }
 
     private static PageScreen content(String text, @Nullable String notice, @Nullable WorkView work) {
+        return content(text, notice, work, SampleBlocks.all(text));
+    }
+
+    /** The form of a page with these blocks. */
+    public static Screen content(String text, List<BlockView> blocks) {
+        return content(text, null, null, blocks);
+    }
+
+    private static PageScreen content(
+            String text, @Nullable String notice, @Nullable WorkView work, List<BlockView> blocks) {
         FieldView title = FieldView.of(Kind.LINE, "titre", "Titre", text).withError(text, List.of());
         FieldView image = FieldView.of(Kind.LINE, "image", "Image", text).withHtmx(Map.of("ms-list", "link-images"));
         return new PageScreen(
@@ -92,7 +103,7 @@ public final class SamplePages {
                 List.of(title),
                 List.of(image),
                 true,
-                SampleBlocks.all(text),
+                blocks,
                 new PageScreen.Adding(
                         List.of(new Option("paragraph", text)),
                         List.of(new Option("section-prete:1", text)),

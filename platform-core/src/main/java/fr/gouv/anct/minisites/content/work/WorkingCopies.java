@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.database.StoredJson;
 import io.r2dbc.spi.Readable;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import tools.jackson.databind.JsonNode;
 public class WorkingCopies {
 
     private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
+    /** Bytes of the fields as PostgreSQL writes them, see the constraint {@code working_copy_fits}. */
+    private static final int HEAVIEST = 2_000_000;
+
     private static final String MINE = " where page_id = :page and account_id = :account";
     /** What a form may write over: what it kept itself, what it has shown, and what nobody is offered. */
     private static final String KNOWN = " (cast(:form as uuid) is null or working_copy.form is null"
@@ -46,6 +50,13 @@ public class WorkingCopies {
     WorkingCopies(DatabaseClient database, BlockCodec codec) {
         this.database = database;
         this.codec = codec;
+    }
+
+    /** Whether these fields can be kept: PostgreSQL writes a space after each comma and colon, which JSON here has not. */
+    public static boolean fits(Map<String, List<String>> fields) {
+        int separators =
+                fields.values().stream().mapToInt(values -> values.size() + 2).sum();
+        return StoredJson.write(fields).getBytes(StandardCharsets.UTF_8).length + separators <= HEAVIEST;
     }
 
     /**

@@ -46,6 +46,11 @@ public record TypedBlocks(List<ObjectNode> blocks) {
     public static final int MOST = 400;
 
     /**
+     * Blocks and parts of blocks in a page, at all depths: a bound of the weight of its form, which has some fields for each.
+     */
+    static final int MOST_ELEMENTS = 1_000;
+
+    /**
      * Tags in the formatted texts of a page, a bound of the time to clean them: paragraphs of simple text hold one for a hundred
      * characters, so that a megabyte may be written.
      */
@@ -145,6 +150,18 @@ public record TypedBlocks(List<ObjectNode> blocks) {
                 : new TypedBlocks(blocks.stream()
                         .flatMap(block -> TableExtraction.blocks(block).stream())
                         .toList());
+    }
+
+    /** Whether it holds more blocks and parts than a form shows. */
+    public boolean hasTooManyElements() {
+        return blocks.size() + blocks.stream().mapToInt(TypedBlocks::parts).sum() > MOST_ELEMENTS;
+    }
+
+    /** Those of it at all depths: no other value is an object in an array. */
+    private static int parts(JsonNode typed) {
+        return typed.valueStream()
+                .mapToInt(value -> (value.isArray() ? value.size() : 0) + (value.isContainer() ? parts(value) : 0))
+                .sum();
     }
 
     /** Whether its texts hold more tags than are parsed for one request. */

@@ -1,0 +1,34 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.admin.page.SamplePages;
+import fr.gouv.anct.minisites.admin.page.form.BlockView;
+import fr.gouv.anct.minisites.admin.page.form.SampleBlocks;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** The editor shows every page that is accepted: of each type of block as many parts as a page may hold. */
+class LargestPageTest {
+
+    private static final int LARGEST_SCREEN = 12_000_000;
+    /** For what is typed in it: the bytes of a body. */
+    private static final int ROOM = 1_000_000;
+
+    @Test
+    void theEditorShowsEveryPageThatIsAccepted() {
+        Map<String, Integer> heavy = new TreeMap<>();
+        Map<String, List<BlockView>> largest = SampleBlocks.largest("Un titre");
+        largest.forEach((type, blocks) -> {
+            String html = SampleScreens.render(
+                    SamplePages.content("Une page", blocks), SampleScreens.frame("Une page", null, null));
+            if (html.length() > LARGEST_SCREEN - ROOM) {
+                heavy.put(type, html.length());
+            }
+        });
+        assertThat(largest).hasSizeGreaterThan(5);
+        assertThat(heavy).isEmpty();
+    }
+}
