@@ -93,7 +93,10 @@ class SharedSectionsTest {
         sites.page(site, "/ne-pas-payer", "Ne pas payer", TestSites.text("Le percepteur"));
         sites.settle(site);
         assertThat(found("taxe habitation")).containsExactly("/payer");
-        assertThat(found("percepteur taxe")).as("words of both").containsExactly("/payer");
+        assertThat(found("percepteur taxe"))
+                .as("words of both, then some of them")
+                .containsExactly("/payer", "/ne-pas-payer");
+        assertThat(body("/recherche?q=percepteur+taxe")).contains("total=1");
         assertThat(found("percepteur -taxe")).containsExactly("/ne-pas-payer");
         assertThat(found("percepteur")).hasSize(2);
 
