@@ -347,7 +347,7 @@ class LibraryStoriesTest {
         assertThat(editor.get(medium).text()).contains(hidden);
         show(page, worded);
         assertThat(editor.get(medium).text())
-                .contains("Les visiteurs voient cette image à 1 endroit")
+                .contains("Les pages publiées montrent cette image à 1 endroit")
                 .doesNotContain(hidden);
         show(page, worded + ", " + wordless);
         assertThat(editor.get(medium).text())

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** The five states of a tenant. */
 public enum TenantState {
-    /** Being made: nobody but its members sees it. */
+    /** Being made: its members and those who watch over the fleet see it, the public does not. */
     PREPARATION,
     /** Answers at its addresses. */
     LIVE,

@@ -176,7 +176,6 @@ class PageListsTest {
                 .isEmpty();
     }
 
-    /** The report keeps what it found until the site changes. */
     /** An article never lists itself, so a theme that it alone bears is an empty list: its team is told so. */
     @Test
     void anArticleIsNotInItsOwnList() {
@@ -207,6 +206,7 @@ class PageListsTest {
                 .containsExactlyInAnyOrder("/actualites/articles", "/actualites/any");
     }
 
+    /** The report keeps what it found until the site changes. */
     @Test
     void theReportLooksAtListsAgainWhenTheSiteHasChanged() {
         UUID lonely = sites.page(

@@ -58,7 +58,7 @@ class PeopleResource implements Resource {
         Tenant site = call.site();
         boolean manages = call.may(Action.MEMBERS_MANAGE);
         return new PeopleScreen(
-                warning(people),
+                warning(people, manages),
                 manages ? PeopleAddress.site(site) + "/invitations/nouvelle" : null,
                 manages ? PeopleAddress.people(site) + "/import" : null,
                 call.may(Action.INVITATIONS_RAISE) ? PeopleAddress.site(site) + CeilingResource.PATH : null,
@@ -67,9 +67,9 @@ class PeopleResource implements Resource {
                 tables.invitations(site, invited, manages));
     }
 
-    private @Nullable String warning(Roster people) {
+    private @Nullable String warning(Roster people, boolean manages) {
         return switch (people.owners().size()) {
-            case 0 -> texts.say("people.warning.none");
+            case 0 -> texts.say(manages ? "people.warning.none" : "people.warning.none.seen");
             case 1 -> texts.say("people.warning.one");
             default -> null;
         };

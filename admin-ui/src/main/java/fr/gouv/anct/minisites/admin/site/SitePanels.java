@@ -28,13 +28,9 @@ class SitePanels {
         List<SitePanel> panels = new ArrayList<>();
         panels.add(panel(site, glance, "waiting", link(glance, site + "/relecture", Kind.WAITING), Kind.WAITING));
         if (call.may(Action.CONTENT_WRITE)) {
-            panels.add(panel(
-                    site,
-                    glance,
-                    "drafts",
-                    link(glance, site + "/pages", Kind.UNSAVED, Kind.DRAFT),
-                    Kind.UNSAVED,
-                    Kind.DRAFT));
+            // A page that nobody can write in shows no unsaved text.
+            Kind[] mine = call.site().readOnly() ? new Kind[] {Kind.DRAFT} : new Kind[] {Kind.UNSAVED, Kind.DRAFT};
+            panels.add(panel(site, glance, "drafts", link(glance, site + "/pages", mine), mine));
         }
         panels.add(panel(site, glance, "scheduled", null, Kind.TO_PUBLISH, Kind.TO_WITHDRAW));
         panels.add(panel(

@@ -116,13 +116,13 @@ class SiteResource implements Resource {
                                 found.getT4().orElse(null))));
     }
 
-    private @Nullable String notice(Tenant site, List<Member> members) {
+    private @Nullable String notice(Call call, Tenant site, List<Member> members) {
         if (site.readOnly()) {
             return texts.say("site.read-only");
         }
         boolean open = site.state() == TenantState.LIVE || site.state() == TenantState.PREPARATION;
         return open && members.stream().noneMatch(member -> member.role() == Role.OWNER)
-                ? texts.say("people.warning.none")
+                ? texts.say(call.may(Action.MEMBERS_MANAGE) ? "people.warning.none" : "people.warning.none.seen")
                 : null;
     }
 
@@ -157,7 +157,7 @@ class SiteResource implements Resource {
                 launchable ? path(site) + "/ouverture" : null,
                 undoable ? path(site) + "/ouverture/annulation" : null,
                 undoable ? undoHint(launch) : null,
-                notice(site, members),
+                notice(call, site, members),
                 unpublished,
                 call.may(Action.CONTENT_PUBLISH) && !site.readOnly(),
                 people(call),
