@@ -380,6 +380,20 @@ final class OfficeScreens {
         return page(request) + "/etapes/" + step.slug();
     }
 
+    /** Of the post office of Suresnes, which is no site's here; recorded when it is not. */
+    private static void removeEntity(Tab tab) {
+        Page page = tab.page();
+        page.locator("#siret").fill("35600000000048");
+        page.locator("#nom").fill("Entité sans espace");
+        page.locator("#adresse").fill("1 rue de l’Essai, 75000 Paris");
+        page.locator("#telephone").fill("01 00 00 00 09");
+        submit(tab);
+        if (page.locator("main form button[value=oui]").count() > 0) {
+            submit(tab, "main form button[value=oui]");
+        }
+        tab.open(DemoSite.BACK_OFFICE.resolve("/referentiel/entites/retrait?siret=35600000000048"));
+    }
+
     private static void submit(Tab tab) {
         Page page = tab.page();
         page.locator("main form button[type=submit]" + SHOWN).first().click();
@@ -581,6 +595,8 @@ final class OfficeScreens {
         add(OfficeScreen.of("referentiel-entite-erreurs", DECIDER, "/referentiel/entites")
                 .answered(422)
                 .after(OfficeScreens::submit));
+        add(OfficeScreen.of("referentiel-entite-retrait", DECIDER, "/referentiel/entites")
+                .after(OfficeScreens::removeEntity));
         add(OfficeScreen.of("referentiel-texte-portee", DECIDER, "/referentiel/textes?texte=mentions-legales")
                 .after(tab -> {
                     tab.page().locator("#contenu").fill("Le site {site} est publié par {editeur}.");
