@@ -59,7 +59,7 @@ final class CssSelector {
 
     /** Reads a selector list; empty where something in it is not understood. */
     static Optional<CssSelector> of(String text) {
-        String css = text.strip();
+        String css = text.trim();
         Matcher simple = SIMPLE.matcher(css);
         Matcher combinator = COMBINATOR.matcher(css);
         List<List<List<Predicate<Names>>>> alternatives = new ArrayList<>();
@@ -124,7 +124,7 @@ final class CssSelector {
     }
 
     /** @param names of the element and of those around it, from the innermost */
-    boolean selects(Iterable<Names> names) {
+    boolean selects(List<Names> names) {
         return alternatives.stream().anyMatch(compounds -> selects(compounds, names.iterator()));
     }
 

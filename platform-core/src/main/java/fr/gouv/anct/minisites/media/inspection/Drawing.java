@@ -80,15 +80,18 @@ final class Drawing {
             "feTile",
             "feTurbulence");
 
+    /** A reference to a part of the same drawing, which a browser reads to the letter: it decodes nothing in it. */
+    private static final String OWN = "#[\\w\\x{a1}-\\x{10ffff}:.-]++";
+
     /** What an attribute may point at: a part of the same drawing, or pixels that it carries itself. */
     private static final Pattern POINTER =
-            Pattern.compile("#[\\w:.-]+|data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\\s]*");
+            Pattern.compile(OWN + "|data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\\s]*");
 
     private static final Pattern URL = Pattern.compile("url\\s*+\\(", Pattern.CASE_INSENSITIVE);
 
-    /** A reference to a part of the same drawing, from its {@code url(} to its end; no run crosses the next parenthesis. */
+    /** From its {@code url(} to its end. What else stands there might begin a comment or a string elsewhere alone. */
     private static final Pattern OWN_URL =
-            Pattern.compile("url\\s*+\\(\\s*+(?:\"#[^\"()]*+\"|'#[^'()]*+'|#[^'\"()]*+)\\s*+\\)");
+            Pattern.compile("url\\s*+\\(\\s*+(?:\"%1$s\"|'%1$s'|%1$s)\\s*+\\)".formatted(OWN));
 
     private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,5})(?:\\.\\d+)?(?:px)?\\s*");
     private static final Set<String> NAMESPACES = Set.of("xmlns", "xmlns:xlink", "xml:space", "xml:lang");
@@ -156,7 +159,7 @@ final class Drawing {
             return true;
         }
         if (name.equals("href") || name.equals("xlink:href")) {
-            return POINTER.matcher(value.strip()).matches();
+            return POINTER.matcher(value.trim()).matches();
         }
         return !name.contains(":") && !name.toLowerCase(Locale.ROOT).startsWith("on") && harmless(value);
     }

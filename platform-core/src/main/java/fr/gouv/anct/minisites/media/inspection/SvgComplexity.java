@@ -3,7 +3,6 @@ package fr.gouv.anct.minisites.media.inspection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +28,7 @@ final class SvgComplexity {
 
     private static final Pattern POINTER = Pattern.compile("url\\s*\\(\\s*['\"]?#([^'\")\\s]+)");
 
-    private static final Pattern STRING_OR_COMMENT = Pattern.compile("\"[^\"\n]*+|'[^'\n]*+|/\\*");
+    private static final Pattern STRING_OR_COMMENT = Pattern.compile("\"[^\"\n\r\f]*+|'[^'\n\r\f]*+|/\\*");
     private static final Pattern COMBINATOR = Pattern.compile("[\\s>+~]");
 
     private static final Cost OPEN = new Cost(0, 0);
@@ -61,7 +60,7 @@ final class SvgComplexity {
     private SvgComplexity(Element root) {
         this.root = root;
         this.elements = root.getAllElements();
-        root.traverse((_, level) -> depth = Math.max(depth, level));
+        root.traverse((_, level) -> depth = Math.max(depth, level + 1));
         for (Element element : elements) {
             if (element.hasAttr("id")) {
                 named.putIfAbsent(element.attr("id"), element);
@@ -111,14 +110,17 @@ final class SvgComplexity {
         rule(elements, rules.substring(start));
     }
 
-    /** A comment that nothing ends goes on to the end of the sheet; none begins in a string. */
+    /**
+     * A comment that nothing ends goes on to the end of the sheet; none begins in a string. A brace in a string opens no rule:
+     * what stands in its place is understood in no selector.
+     */
     private static String withoutComments(String css) {
         StringBuilder rules = new StringBuilder();
         Matcher token = STRING_OR_COMMENT.matcher(css);
         int at = 0;
         while (token.region(at, css.length()).find()) {
             boolean comment = css.charAt(token.start()) == '/';
-            rules.append(css, at, comment ? token.start() : token.end()).append(comment ? " " : "");
+            rules.append(css, at, token.start()).append(comment ? " " : withoutBraces(token.group()));
             int end = comment ? css.indexOf("*/", token.end()) : token.end();
             at = end < 0 ? css.length() : Math.min(css.length(), comment ? end + 2 : end + 1);
             rules.append(css, comment ? at : token.end(), at);
@@ -126,9 +128,13 @@ final class SvgComplexity {
         return rules.append(css, at, css.length()).toString();
     }
 
+    private static String withoutBraces(String string) {
+        return string.replace('{', '\\').replace('}', '\\');
+    }
+
     private void rule(String selector, String style) {
         if (style.contains("url")) {
-            rule(selected(selector.strip()), style);
+            rule(selected(selector.trim()), style);
         }
     }
 
@@ -154,16 +160,17 @@ final class SvgComplexity {
         }
         return CssSelector.of(selector)
                 .map(css -> elements.stream()
-                        .filter(element -> css.selects(() -> around(element)))
+                        .filter(element -> css.selects(around(element, asked)))
                         .toList())
                 .orElse(elements);
     }
 
-    /** The element and those that it is in, from the innermost. */
-    private Iterator<CssSelector.Names> around(Element element) {
+    /** The element and those that it is in, from the innermost, as many as are asked. */
+    private List<CssSelector.Names> around(Element element, int asked) {
         return Stream.iterate(element, Objects::nonNull, Element::parent)
+                .limit(asked)
                 .map(each -> names.computeIfAbsent(each, CssSelector.Names::of))
-                .iterator();
+                .toList();
     }
 
     private static List<String> pointers(String style) {
@@ -200,7 +207,7 @@ final class SvgComplexity {
         for (Attribute attribute : element.attributes()) {
             boolean link =
                     attribute.getKey().equals("href") || attribute.getKey().equals("xlink:href");
-            String value = attribute.getValue().strip();
+            String value = attribute.getValue().trim();
             List<String> ids = link && value.startsWith("#") ? List.of(value.substring(1)) : pointers(value);
             ids.forEach(id -> add(parts, id));
         }

@@ -251,7 +251,10 @@ class InspectorTest {
                 ".cn{S;a{}}",
                 ".cn{a:'/*';S}/**/",
                 ".cn{a:'}';S}",
-                "@media print{.cn{S}}"
+                "@media print{.cn{S}}",
+                ".none{a:'\r'/*'}.cn{S}.none{b:'*/'}",
+                ".cn{a:'} .none{';S}",
+                ".cn:not([a='.none{'])},.none{S}"
             })
     void drawingsThatMultiplyByTheirStylesAreRefused(String rule) throws IOException {
         StringBuilder levels = new StringBuilder();
@@ -267,6 +270,26 @@ class InspectorTest {
         }
         assertThat(drawing(levels + "<pattern id=\"20\"><rect/></pattern><rect fill=\"url(#0)\"/>"))
                 .isEqualTo(Reason.COMPLEX);
+    }
+
+    /** A space that is none where a browser reads names belongs to the name. */
+    @Test
+    void drawingsThatMultiplyByNamesThatEndWithAWideSpaceAreRefused() throws IOException {
+        StringBuilder byLink = new StringBuilder();
+        StringBuilder byStyle = new StringBuilder();
+        for (int level = 0; level < 20; level++) {
+            String next = (level + 1) + "\u2003";
+            byLink.append("<g id=\"%s\u2003\">%s</g>"
+                    .formatted(level, "<use href=\"#%s\"/>".formatted(next).repeat(10)));
+            byStyle.append("<style>.c%s{fill:url(#%s)}</style><pattern id=\"%s\">%s</pattern>"
+                    .formatted(
+                            next,
+                            level + 1,
+                            level,
+                            "<rect class=\"c%s\"/>".formatted(next).repeat(10)));
+        }
+        assertThat(drawing(byLink + "<g id=\"20\u2003\"/>")).isEqualTo(Reason.COMPLEX);
+        assertThat(drawing(byStyle + "<pattern id=\"20\"><rect/></pattern>")).isEqualTo(Reason.COMPLEX);
     }
 
     /** A file could have its regular expressions evaluated, by the language of selectors of jsoup. */
@@ -350,12 +373,26 @@ class InspectorTest {
 
     @Test
     void ownReferencesStayInTheirDrawing() throws IOException {
-        String[] own = {"url(#a)", "url( '#a' )", "url(\"#a\")", "a:url(#b);c:url (#d)"};
+        String[] own = {"url(#a)", "url( '#a' )", "url(\"#a\")", "a:url(#b);c:url (#d)", "url(#Dégradé_sans_nom_2)"};
         for (String style : own) {
             assertThat(cleaned("<g style='%s'/>".formatted(style.replace("'", "&apos;"))))
                     .contains("style=");
         }
-        String[] others = {"url(b)", "url(#a", "url('#a)", "URL(x)", "url(#a)url(b)", "url(url(#a))", "url(#url(x))"};
+        String[] others = {
+            "url(b)",
+            "url(#a",
+            "url('#a)",
+            "URL(x)",
+            "url(#a)url(b)",
+            "url(url(#a))",
+            "url(#url(x))",
+            "url(#a/*)",
+            "url('#a/*')",
+            "url(#%61)",
+            "url('#%61')",
+            "url('#a b')",
+            "url(#\\61)"
+        };
         for (String style : others) {
             assertThat(cleaned("<g style='%s'/>".formatted(style.replace("'", "&apos;"))))
                     .doesNotContain("style=");
