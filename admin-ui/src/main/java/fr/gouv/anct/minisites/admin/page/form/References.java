@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
 
 /**
  * References to pages, shared sections, files and other sites, stored by id and typed by address: {@code /contact} instead
@@ -99,10 +98,14 @@ final class References {
         return document;
     }
 
-    /** What a rich text says, a line for each paragraph, heading and list item. */
+    /**
+     * What a rich text says, a line for each paragraph, heading and list item. The line breaks stand inside of them: put
+     * between them, each would move all that follow.
+     */
     static String text(String html) {
         Element body = parsed(html).body();
-        body.select("p, h2, h3, h4, h5, h6, li, br").forEach(line -> line.after(new TextNode("\n")));
+        body.select("ul, ol").forEach(list -> list.prependText("\n"));
+        body.select("p, h2, h3, h4, h5, h6, li").forEach(line -> line.appendText("\n"));
         return body.wholeText()
                 .replaceAll("(?<![^\\S\\n])[^\\S\\n]*+\\n\\s*+", "\n")
                 .strip();

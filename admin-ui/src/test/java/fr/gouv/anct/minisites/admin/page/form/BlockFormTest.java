@@ -109,13 +109,13 @@ class BlockFormTest {
     void whoOnlyReadsSeesRichTextWithoutItsTags() {
         TypedBlocks typed = TypedBlocks.of(CODEC.read("""
                     [{"type": "paragraph", "version": 1,
-                      "text": "<h2>Titre</h2><p>Un <strong>texte</strong> &lt;court&gt;<br>suivi</p><ul><li>Un</li><li>Deux</li></ul>"}]\
+                      "text": "<h2>Titre</h2><p>Un <strong>texte</strong> &lt;court&gt;<br>suivi</p><ul><li>Un<ol><li>Un un</li></ol></li><li>Deux</li></ul>Fin"}]\
                     """), CODEC, Map.of());
         assertThat(BlockViews.fields(
                         new BlockViews(TEXTS, Map.of(), Map.of()).forReading().of(typed)))
                 .filteredOn(field -> field.kind() == FieldView.Kind.TEXT)
                 .extracting(FieldView::value)
-                .containsExactly("Titre\nUn texte <court>\nsuivi\nUn\nDeux");
+                .containsExactly("Titre\nUn texte <court>\nsuivi\nUn\nUn un\nDeux\nFin");
     }
 
     @Test
