@@ -7,12 +7,14 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +24,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DirectorySnapshot {
 
-    public static final DirectorySnapshot EMPTY = new DirectorySnapshot(Map.of(), Map.of(), Map.of(), 0);
+    public static final DirectorySnapshot EMPTY = new DirectorySnapshot(Map.of(), Map.of(), Map.of(), Map.of(), 0);
 
     private final Map<UUID, Tenant> tenants;
     private final Map<Address, Tenant> addresses;
     private final Map<String, Tenant> slugs;
+    /** By folded name. */
+    private final Map<String, List<Tenant>> names;
+
     private final long generation;
 
     private DirectorySnapshot(
-            Map<UUID, Tenant> tenants, Map<Address, Tenant> addresses, Map<String, Tenant> slugs, long generation) {
+            Map<UUID, Tenant> tenants,
+            Map<Address, Tenant> addresses,
+            Map<String, Tenant> slugs,
+            Map<String, List<Tenant>> names,
+            long generation) {
         this.tenants = tenants;
         this.addresses = addresses;
         this.slugs = slugs;
+        this.names = names;
         this.generation = generation;
     }
 
@@ -50,7 +60,9 @@ public final class DirectorySnapshot {
             slugs.put(tenant.slug(), tenant);
             addressesOf(tenant).forEach(address -> addresses.put(address, tenant));
         }
-        return new DirectorySnapshot(tenants, addresses, slugs, generation);
+        Map<String, List<Tenant>> names =
+                all.stream().collect(Collectors.groupingBy(tenant -> VisitorPath.folded(tenant.name())));
+        return new DirectorySnapshot(tenants, addresses, slugs, names, generation);
     }
 
     /** All the tenants read again. */
@@ -67,15 +79,27 @@ public final class DirectorySnapshot {
         Map<UUID, Tenant> newTenants = new HashMap<>(tenants);
         Map<Address, Tenant> newAddresses = new HashMap<>(addresses);
         Map<String, Tenant> newSlugs = new HashMap<>(slugs);
+        Map<String, List<Tenant>> newNames = new HashMap<>(names);
         newTenants.put(changed.id(), changed);
         if (known != null) {
             newSlugs.remove(known.slug(), known);
+            newNames.computeIfPresent(VisitorPath.folded(known.name()), (_, same) -> without(same, known));
             addressesOf(known).forEach(address -> newAddresses.remove(address, known));
         }
         newSlugs.put(changed.slug(), changed);
+        newNames.merge(VisitorPath.folded(changed.name()), List.of(changed), DirectorySnapshot::joined);
         addressesOf(changed).forEach(address -> newAddresses.put(address, changed));
         boolean moved = !reachedAt(known).equals(reachedAt(changed));
-        return new DirectorySnapshot(newTenants, newAddresses, newSlugs, moved ? generation + 1 : generation);
+        return new DirectorySnapshot(newTenants, newAddresses, newSlugs, newNames, moved ? generation + 1 : generation);
+    }
+
+    private static @Nullable List<Tenant> without(List<Tenant> all, Tenant one) {
+        List<Tenant> others = all.stream().filter(tenant -> !tenant.equals(one)).toList();
+        return others.isEmpty() ? null : others;
+    }
+
+    private static List<Tenant> joined(List<Tenant> some, List<Tenant> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** Where visitors reach it; empty while they do not. */
@@ -148,10 +172,7 @@ public final class DirectorySnapshot {
 
     /** The tenants of a name, as a search takes it: in either case, with or without accents and ligatures. */
     public List<Tenant> named(String name) {
-        String folded = VisitorPath.folded(name);
-        return tenants.values().stream()
-                .filter(tenant -> VisitorPath.folded(tenant.name()).equals(folded))
-                .toList();
+        return Collections.unmodifiableList(names.getOrDefault(VisitorPath.folded(name), List.of()));
     }
 
     /** In which version a tenant is known; -1 when it is not. */

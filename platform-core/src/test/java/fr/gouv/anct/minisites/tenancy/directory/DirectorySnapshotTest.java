@@ -52,6 +52,13 @@ class DirectorySnapshotTest {
         assertThat(snapshot.named("name")).containsExactlyInAnyOrder(root, alpha);
         assertThat(snapshot.named("NÀME")).hasSize(2);
         assertThat(snapshot.named("nam")).isEmpty();
+        Tenant renamed = new Tenant(
+                alpha.id(), "slug", "Élan", TenantState.LIVE, false, 2, null, alpha.canonical(), alpha.aliases());
+        assertThat(snapshot.with(renamed).named("name")).containsExactly(root);
+        assertThat(snapshot.with(renamed).named("elan")).containsExactly(renamed);
+        assertThat(snapshot.with(renamed).without(alpha.id()).named("elan")).isEmpty();
+        assertThat(snapshot.with(in(TenantState.SUSPENDED)).named("name"))
+                .containsExactlyInAnyOrder(root, in(TenantState.SUSPENDED));
     }
 
     @Test
