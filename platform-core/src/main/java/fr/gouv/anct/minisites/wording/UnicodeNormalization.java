@@ -11,6 +11,9 @@ public final class UnicodeNormalization {
 
     private static final int MOST_MARKS = 30;
 
+    /** Halfwidth voiced sound marks: the only letters of which the compatibility forms make marks alone. */
+    private static final String LETTERS_MADE_MARKS = "\uff9e\uff9f";
+
     private UnicodeNormalization() {}
 
     /** The text in a form, without the marks beyond the thirtieth in a row. */
@@ -38,7 +41,7 @@ public final class UnicodeNormalization {
     private static boolean isMark(int character) {
         return switch (Character.getType(character)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
-            default -> false;
+            default -> LETTERS_MADE_MARKS.indexOf(character) >= 0;
         };
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.LinearWork;
 import java.text.Normalizer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -15,6 +16,23 @@ class UnicodeNormalizationTest {
         LinearWork.assertLinear("e", "\u0301\u0323", "", 60_000, text -> UnicodeNormalization.normalize(text, form));
         assertThat(UnicodeNormalization.normalize("a" + "\u0301".repeat(40) + "bé\ud834\udd65c", form))
                 .isEqualTo(Normalizer.normalize("a" + "\u0301".repeat(30) + "bé\ud834\udd65c", form));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Normalizer.Form.class)
+    void whatBecomesAMarkIsCountedAsOne(Normalizer.Form form) {
+        LinearWork.assertLinear("e", "\uff9e\u0323", "", 60_000, text -> UnicodeNormalization.normalize(text, form));
+        assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                        .mapToObj(Character::toString)
+                        .filter(one ->
+                                Normalizer.normalize(one, form).codePoints().allMatch(UnicodeNormalizationTest::isMark))
+                        .filter(one -> UnicodeNormalization.normalize(one.repeat(31), Normalizer.Form.NFC)
+                                .equals(Normalizer.normalize(one.repeat(31), Normalizer.Form.NFC))))
+                .isEmpty();
+    }
+
+    private static boolean isMark(int character) {
+        return Character.getType(character) == Character.NON_SPACING_MARK;
     }
 
     @ParameterizedTest
