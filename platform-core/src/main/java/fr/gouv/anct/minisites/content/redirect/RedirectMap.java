@@ -65,7 +65,7 @@ final class RedirectMap {
         boolean closed = steps.contains(step);
         Optional<String> end = closed ? Optional.of(step) : end(step);
         List<String> shown = new ArrayList<>(steps);
-        if (!closed) {
+        if (!closed && !end.equals(Optional.of(step))) {
             shown.add(Trail.MORE);
         }
         end.ifPresent(shown::add);

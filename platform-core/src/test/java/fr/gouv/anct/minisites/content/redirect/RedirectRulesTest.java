@@ -143,6 +143,11 @@ class RedirectRulesTest {
         List<String> told = chain(1_980, "https://exemple.fr/z");
         String start = ("/" + "a".repeat(99) + "… → ").repeat(6);
         assertThat(told.getFirst()).isEqualTo("chain " + start + "… → https://exemple.fr/z");
+        assertThat(chain(7, "https://exemple.fr/z")).first().isEqualTo(told.getFirst());
+        assertThat(chain(6, "https://exemple.fr/z"))
+                .as("seven addresses, none left out")
+                .first()
+                .isEqualTo("chain " + start + "https://exemple.fr/z");
         assertThat(told).allMatch(words -> words.length() < 1_000);
         assertThat(told.getLast()).startsWith("made ");
         assertThat(chain(1_980, "/" + "a".repeat(380) + "0"))
