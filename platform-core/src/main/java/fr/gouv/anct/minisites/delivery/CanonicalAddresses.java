@@ -34,6 +34,11 @@ class CanonicalAddresses {
         return exchange.getRequest().getURI().getRawQuery();
     }
 
+    /** Grows with each change of where sites are reached. */
+    long generation() {
+        return directory.snapshot().generation();
+    }
+
     /** Where a path of a site is, with the query as it was sent. */
     String of(Tenant tenant, VisitorPath path, @Nullable String query) {
         return join(properties.url(tenant.canonical()), path, query);

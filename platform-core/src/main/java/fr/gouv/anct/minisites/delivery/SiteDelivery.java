@@ -14,7 +14,6 @@ import fr.gouv.anct.minisites.delivery.page.PageRequest;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.SystemPageSearch;
 import fr.gouv.anct.minisites.delivery.page.VisitorPages;
-import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
@@ -160,10 +159,17 @@ class SiteDelivery {
             case PageAnswer.Found found ->
                 rendering.render(200, found.page(), cacheControl).map(page -> page.valid(found.validity()));
             case PageAnswer.Moved moved -> Mono.just(Representation.movedTo(moved.location(), moved.redirect()));
-            case PageAnswer.Missing missing ->
-                elsewhere(tenant, request.path(), urls)
-                        .switchIfEmpty(Mono.defer(() -> missing(tenant, missing, cacheControl)));
+            case PageAnswer.Missing missing -> missing(tenant, request, urls, missing, cacheControl);
         });
+    }
+
+    private Mono<Representation> missing(
+            Tenant tenant, PageRequest request, SiteUrls urls, PageAnswer.Missing missing, String cacheControl) {
+        // Asked before the sites: what changes in between makes the answer too old, never too young.
+        long generation = addresses.generation();
+        Mono<Representation> notFound = Mono.defer(() -> notFound(tenant, missing, cacheControl))
+                .map(page -> atRoot(tenant) ? page.valid(page.validity().inGeneration(generation)) : page);
+        return elsewhere(tenant, request.path(), urls).switchIfEmpty(notFound);
     }
 
     private Mono<PageAnswer> load(Tenant tenant, PageRequest request, SiteUrls urls) {
@@ -190,15 +196,21 @@ class SiteDelivery {
                         .map(Representation::movedTo);
     }
 
+    /** Whether what is no page of this site may be the way to another. */
+    private static boolean atRoot(Tenant tenant) {
+        return tenant.canonical().pathPrefix().isEmpty();
+    }
+
     private Optional<String> neighbour(Tenant tenant, String path) {
-        Address asked = tenant.canonical();
-        return asked.pathPrefix().isEmpty()
+        return atRoot(tenant)
                 ? addresses.prefixed(
-                        asked.host(), new VisitorPath(List.of(path.substring(1).split("/")), false), null)
+                        tenant.canonical().host(),
+                        new VisitorPath(List.of(path.substring(1).split("/")), false),
+                        null)
                 : Optional.empty();
     }
 
-    private Mono<Representation> missing(Tenant tenant, PageAnswer.Missing missing, String cacheControl) {
+    private Mono<Representation> notFound(Tenant tenant, PageAnswer.Missing missing, String cacheControl) {
         Mono<Representation> making =
                 rendering.render(404, missing.page(), Rendering.NO_STORE).map(page -> page.valid(missing.validity()));
         // A preview has links of its own.

@@ -189,6 +189,7 @@ class VisitorScenariosTest {
     @Test
     void thePortalLeadsToALiveSiteByItsShortName() {
         sites.site("la-portail", TenantState.LIVE, new Address(new Host("localhost"), ""), List.of());
+        assertThat(visitor.get("localhost", "/aime-caves").statusCode()).isEqualTo(404);
         sites.site("aime-caves", TenantState.LIVE, new Address(new Host("caves.example.fr"), "/fonds"), List.of());
         sites.site("clos-caves", TenantState.ARCHIVED, new Address(new Host("clos.example.fr"), ""), List.of());
         for (String typed : List.of("/aime-caves", "/Aime-caves", "/aime-c%C3%A0ves.")) {
@@ -199,6 +200,14 @@ class VisitorScenariosTest {
         assertThat(visitor.get("localhost", "/clos-caves").statusCode()).isEqualTo(404);
         assertThat(visitor.get("localhost", "/aime-caves/page").statusCode()).isEqualTo(404);
         assertThat(visitor.get(root.host(), "/aime-caves").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsMissingLeadsToASiteUnderAPrefixOnceItIsLive() {
+        assertThat(visitor.get(root.host(), "/Tard-Venu").statusCode()).isEqualTo(404);
+        sites.site("tard-venu", TenantState.LIVE, new Address(new Host(root.host()), "/tard-venu"), List.of());
+        assertThat(header(visitor.get(root.host(), "/Tard-Venu"), "Location"))
+                .isEqualTo("https://" + root.host() + "/tard-venu/");
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until when it stops being right; null for no end
  * @param directory the {@linkplain fr.gouv.anct.minisites.tenancy.OnlineSites#generation() generation} of the addresses of
- *     other sites that it holds; null when it holds none
+ *     other sites that it depends on; null when it depends on none
  */
 public record Validity(@Nullable Instant until, @Nullable Long directory) {
 
@@ -19,6 +19,11 @@ public record Validity(@Nullable Instant until, @Nullable Long directory) {
     /** Until then. */
     public static Validity until(@Nullable Instant end) {
         return end == null ? UNLIMITED : new Validity(end, null);
+    }
+
+    /** The same, of an answer that depends on which sites there were in that generation. */
+    public Validity inGeneration(long generation) {
+        return new Validity(until, directory == null ? generation : Math.min(directory, generation));
     }
 
     /** Whether it is over; the time is asked only where there is an end. */
