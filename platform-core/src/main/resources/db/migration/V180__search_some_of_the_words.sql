@@ -54,32 +54,36 @@ begin atomic
            and length(word) >= 4 and word !~ '\d' and word not like '~%');
 end;
 
--- What is asked for one by one: each word, or each phrase; the first twelve. Verbs that belong to the question say nothing.
+-- What is asked for one by one: each word, or each phrase; of a phrase also its words, wherever they stand: only that they are
+-- there is known from an index alone. The first twelve. Verbs that belong to the question say nothing.
 create function search_units(words text[], phrases integer[], excluded boolean[])
-    returns table (unit integer, wanted tsquery) language sql stable
+    returns table (unit integer, wanted tsquery, phrased tsquery) language sql stable
     set search_path = public, pg_temp
 begin atomic
-    select row_number() over (order by min(first))::integer, asked
+    select row_number() over (order by min(first))::integer, asked, phrased
       from (select min(ord) as first,
+                   search_query(array_agg(word order by ord), array_agg(ord::integer order by ord),
+                                array_agg(false order by ord), false) as asked,
                    search_query(array_agg(word order by ord), array_agg(phrase order by ord),
-                                array_agg(false order by ord), false) as asked
+                                array_agg(false order by ord), false) as phrased
               from unnest(words, phrases, excluded) with ordinality as typed(word, phrase, without, ord)
              where not without
                and word not in ('faire', 'faut', 'dois', 'doit', 'peut', 'peux', 'puis', 'veux', 'voudrais', 'avoir', 'être')
              group by phrase) as said
      where asked is not null
-     group by asked
+     group by asked, phrased
      order by 1 limit 12;
 end;
 
 -- The pages that have some of several words, by how many these are and how rare. Bounded whatever the site has: of a word
--- that is nearly everywhere two thousand pages are looked at. The tenant is the transaction's, as for search_hits.
+-- that is nearly everywhere two thousand pages are looked at, and a hundred are read for phrases. The tenant is the
+-- transaction's, as for search_hits.
 create function search_partly(words text[], phrases integer[], excluded boolean[], others uuid[], most integer)
     returns uuid[] language sql stable
     set search_path = public, pg_temp
 begin atomic
     with asked as materialized (
-        select unit, wanted from search_units(words, phrases, excluded)),
+        select unit, wanted, phrased from search_units(words, phrases, excluded)),
     had as materialized (
         select a.unit, e.page_id
           from asked a
@@ -100,12 +104,12 @@ begin atomic
         select e.page_id
           from best
           join search_entry e on e.tenant_id = current_setting('app.tenant')::uuid and e.page_id = best.page_id
-         cross join (select string_agg('(' || wanted::text || ')', ' | ')::tsquery as wanted from asked) as whichever
+         cross join (select string_agg('(' || phrased::text || ')', ' | ')::tsquery as wanted from asked) as whichever
          cross join (select search_query(array_agg(word order by ord), array_agg(phrase order by ord),
                                          array_agg(true order by ord), false) as wanted
                        from unnest(words, phrases, excluded) with ordinality as typed(word, phrase, without, ord)
                       where without) as refused
-         where refused.wanted is null or e.words @@ refused.wanted
+         where e.words @@ whichever.wanted and (refused.wanted is null or e.words @@ refused.wanted)
          order by best.score desc, ts_rank(e.words, whichever.wanted) desc, e.page_id limit most);
 end;
 
@@ -134,5 +138,39 @@ $$;
 revoke execute on function search_site(text[], integer[], boolean[], integer, integer) from public;
 grant execute on function search_site(text[], integer[], boolean[], integer, integer) to minisites_app;
 
--- All pages are indexed again by the job, a few at a time.
-update search_entry set changes = changes + 1 where indexed = changes;
+-- The forms of words that the words of a page were indexed by: those of a release before this one are indexed again by the job,
+-- a few pages at a time.
+alter table search_entry add column forms smallint not null default 1;
+grant select (forms) on search_entry to minisites_platform;
+drop index search_entry_outdated;
+create index search_entry_outdated on search_entry (tenant_id) where indexed < changes or forms < 2;
+
+-- As before, and in the forms of today.
+create or replace function index_pages(read jsonb) returns void language plpgsql security definer
+    set search_path = public, pg_temp as $$
+declare
+    site constant uuid := current_setting('app.tenant')::uuid;
+    indexed_pages constant uuid[] := array(select (value ->> 'page')::uuid from jsonb_array_elements(read));
+    before text[];
+    after text[];
+begin
+    -- One at a time for a site: a word that leaves one page may come with another.
+    perform pg_advisory_xact_lock(hashtextextended('search ' || site, 0));
+    before := search_words_of(indexed_pages);
+    update search_entry e
+       set words = search_vector(given.words), indexed = given.change, forms = 2
+      from jsonb_to_recordset(read) as given(page uuid, change integer, words jsonb)
+     where e.tenant_id = site and e.page_id = given.page and given.words is not null;
+    delete from search_entry e
+     using jsonb_to_recordset(read) as given(page uuid, change integer, words jsonb)
+     where e.tenant_id = site and e.page_id = given.page and e.changes = given.change and given.words is null;
+    after := search_words_of(indexed_pages);
+    insert into search_word (tenant_id, word)
+    select site, word from (select unnest(after) as word except select unnest(before)) as come
+    on conflict do nothing;
+    delete from search_word w
+     where w.tenant_id = site and w.word in (select unnest(before) except select unnest(after))
+       and not exists (select from search_entry e
+                        where e.tenant_id::text = site::text and e.words @@ ('''' || w.word || '''')::tsquery);
+end
+$$;

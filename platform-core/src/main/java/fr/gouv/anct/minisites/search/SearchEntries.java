@@ -40,7 +40,7 @@ class SearchEntries {
           from search_entry e
           join page p on p.tenant_id = e.tenant_id and p.id = e.page_id
           left join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-         where e.indexed < e.changes
+         where e.indexed < e.changes or e.forms < 2
          limit :most
         """;
 
@@ -70,7 +70,7 @@ class SearchEntries {
     Flux<UUID> tenantsWithSomeLeft() {
         return platform.read(
                 PlatformScope.Purpose.SEARCH,
-                database.sql("select distinct tenant_id from search_entry where indexed < changes")
+                database.sql("select distinct tenant_id from search_entry where indexed < changes or forms < 2")
                         .map(row -> requireNonNull(row.get(0, UUID.class)))
                         .all());
     }

@@ -15,6 +15,7 @@ import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionRef;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.block.Verbatim;
+import fr.gouv.anct.minisites.database.Superuser;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.net.URLEncoder;
@@ -330,6 +331,32 @@ class SearchTest {
         assertThat(found(partly, "demande oublié passeprot"))
                 .as("similar words are not tried where a page has one of them")
                 .containsExactly("/passeport");
+    }
+
+    @Test
+    void pagesWithAPhraseAmongOthersAreFoundByAnIndexAloneAndReadForItThen() {
+        TestSite partly = sites.live();
+        sites.page(partly, "/loin", "Mairie", TestSites.text("Une carte, et chez nous votre identité"));
+        sites.page(partly, "/carte", "Carte", TestSites.text("Une carte identité"));
+        sites.settle(partly);
+        assertThat(found(partly, "\"carte identité\" oubliée")).containsExactly("/carte");
+        assertThat(found(partly, "\"carte identité\" mairie oubliée")).startsWith("/loin");
+        assertThat(
+                        Superuser.texts(
+                                "select wanted from search_units('{carte,identite,oubliee}', '{1,1,2}', '{false,false,false}')"))
+                .hasSize(2)
+                .noneMatch(wanted -> wanted.contains("<"));
+    }
+
+    @Test
+    void whatIsIndexedInFormerFormsIsIndexedAgain() {
+        TestSite older = sites.live();
+        sites.page(older, "/cafe", "Café");
+        sites.settle(older);
+        change(older, "update search_entry set forms = 1, words = to_tsvector('simple', 'caf')");
+        assertThat(found(older, "café")).isEmpty();
+        sites.settle(older);
+        assertThat(found(older, "café")).containsExactly("/cafe");
     }
 
     @Test
