@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -65,10 +66,17 @@ class Fairness {
                 .take(Mono.defer(() -> unless(sites.delay(site), timed(site, making)))));
     }
 
-    /** What fails costs nothing: while the database is away no site uses up its time by waiting for it. */
+    /**
+     * What fails costs nothing: while the database is away no site uses up its time by waiting for it. What is given up after its
+     * time costs that time: what was asked for went on.
+     */
     private <T> Mono<T> timed(UUID site, Mono<T> making) {
         long start = System.nanoTime();
-        return making.doOnSuccess(_ -> sites.spend(site, (System.nanoTime() - start) / MILLISECOND));
+        return making.doOnSuccess(_ -> spend(site, start)).doOnError(TimeoutException.class, _ -> spend(site, start));
+    }
+
+    private void spend(UUID site, long start) {
+        sites.spend(site, (System.nanoTime() - start) / MILLISECOND);
     }
 
     private static <T> Mono<T> unless(Duration wait, Mono<T> making) {

@@ -1,16 +1,23 @@
 package fr.gouv.anct.minisites.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.anct.minisites.database.PostgresExtension;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -127,7 +134,30 @@ class FairnessTest {
                     Duration.ofSeconds(10),
                     "its time comes back",
                     () -> visitor.get(flooded.host(), "/recherche?q=b").statusCode() == 200);
+            givesUp(application.getBean(Fairness.class));
         }
+    }
+
+    private static void givesUp(Fairness fairness) {
+        Tenant slow = tenant();
+        Tenant failing = tenant();
+        assertThatThrownBy(() -> fairness.inTurn(slow, Mono.never().timeout(Duration.ofMillis(100)))
+                        .block())
+                .hasCauseInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> fairness.inTurn(
+                                failing,
+                                Mono.delay(Duration.ofMillis(100)).then(Mono.error(new IllegalStateException())))
+                        .block())
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> fairness.inTurn(slow, Mono.just("made")).block())
+                .as("what is given up has cost its time")
+                .isInstanceOf(TooManyRequestsException.class);
+        assertThat(fairness.inTurn(failing, Mono.just("made")).block()).isEqualTo("made");
+    }
+
+    private static Tenant tenant() {
+        Address address = new Address(new Host("lent.example.fr"), "");
+        return new Tenant(UUID.randomUUID(), "lent", "Lent", TenantState.LIVE, false, 1, null, address, List.of());
     }
 
     @Test
