@@ -174,3 +174,6 @@ begin
                         where e.tenant_id::text = site::text and e.words @@ ('''' || w.word || '''')::tsquery);
 end
 $$;
+
+-- When somebody began to look at a page: others leave it to them for a while.
+alter table page_check add column claimed_at timestamptz;

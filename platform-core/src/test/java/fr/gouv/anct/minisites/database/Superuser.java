@@ -38,6 +38,11 @@ public final class Superuser {
         shared().run(sql, parameters);
     }
 
+    /** To the database that most tests share, for a transaction that lasts. */
+    public static Connection connection() throws SQLException {
+        return PostgresExtension.superuser(shared().database);
+    }
+
     public List<String> rows(String sql, Object... parameters) {
         try (Connection connection = PostgresExtension.superuser(database);
                 PreparedStatement statement = bound(connection, sql, parameters);

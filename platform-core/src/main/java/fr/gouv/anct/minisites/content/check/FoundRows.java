@@ -60,15 +60,17 @@ class FoundRows {
 
     /**
      * Claims some pages that are to be looked at, for whoever looks at them once the transaction has ended. Any change of what they
-     * show ends the claim, as another claim does.
+     * show ends the claim; after a minute another claim does.
      *
      * @return the claims by page
      */
     Mono<Map<UUID, String>> claim(int most) {
         return database.sql("""
             with chosen as (
-                select c.tenant_id, c.page_id from page_check c where %s limit :most for no key update skip locked)
-            update page_check c set rules = :claimed from chosen s
+                select c.tenant_id, c.page_id from page_check c
+                 where %s and (c.rules <> :claimed or coalesce(c.claimed_at < now() - interval '1 minute', true))
+                 limit :most for no key update skip locked)
+            update page_check c set rules = :claimed, claimed_at = now() from chosen s
              where c.tenant_id = s.tenant_id and c.page_id = s.page_id
             returning c.page_id, cast(c.xmin as text) as claim
             """.formatted(LEFT))
@@ -86,11 +88,13 @@ class FoundRows {
         return database.sql("""
             with chosen as (
                 select c.tenant_id, c.page_id from page_check c
-                 where c.rules <> 0 and c.lists_at < %s
+                 where c.rules > :claimed and c.lists_at < %s
                  order by c.tenant_id, c.page_id for no key update skip locked)
             update page_check c set rules = 0 from chosen s
              where c.tenant_id = s.tenant_id and c.page_id = s.page_id
-            """.formatted(SITE_VERSION)).then();
+            """.formatted(SITE_VERSION))
+                .bind("claimed", CLAIMED)
+                .then();
     }
 
     /** What was found in a page that was claimed. */
@@ -109,23 +113,31 @@ class FoundRows {
     }
 
     /**
-     * Keeps what was found in pages whose claim still holds. Each update of a row gives it another {@code xmin}.
+     * Keeps what was found in pages whose claim still holds. Each update of a row gives it another {@code xmin}. Waits for nobody,
+     * so that no publication fails: a page that somebody else changes just then is looked at again.
      *
      * @param siteVersion read before what was found
+     * @return how many
      */
-    Mono<Void> keep(List<Found> found, long siteVersion) {
+    Mono<Long> keep(List<Found> found, long siteVersion) {
         return database.sql("""
+            with free as (
+                select c.tenant_id, c.page_id from page_check c
+                 where c.page_id in (select f.page from jsonb_to_recordset(cast(:found as jsonb)) as f(page uuid))
+                 order by c.tenant_id, c.page_id for no key update skip locked)
             update page_check c
                set (rules, errors, warnings, findings, lists_at)
                  = (:rules, f.errors, f.warnings, f.findings, case when f.lists then cast(:version as bigint) end)
               from jsonb_to_recordset(cast(:found as jsonb))
                 as f(page uuid, claim text, lists boolean, errors int, warnings int, findings jsonb)
-             where c.page_id = f.page and cast(c.xmin as text) = f.claim
+              join free on free.page_id = f.page
+             where c.tenant_id = free.tenant_id and c.page_id = free.page_id and cast(c.xmin as text) = f.claim
             """)
                 .bind("version", siteVersion)
                 .bind("rules", Rules.VERSION)
                 .bind("found", StoredJson.write(found))
-                .then();
+                .fetch()
+                .rowsUpdated();
     }
 
     Mono<Long> remaining() {

@@ -55,16 +55,15 @@ public class Reports {
     /**
      * Looks again at some pages, where there are any to look at. Their texts are parsed between two transactions.
      *
-     * @return how many
+     * @return of how many what was found is kept: not of those that have changed meanwhile
      */
-    public Mono<Integer> lookAgain(int most) {
+    public Mono<Long> lookAgain(int most) {
         return claim(most)
                 .as(transaction::transactional)
                 .flatMap(claimed -> ParsingThreads.run(claimed::found)
-                        .flatMap(found -> rows.keep(found, claimed.siteVersion())
-                                .thenReturn(found.size())
-                                .as(transaction::transactional)))
-                .defaultIfEmpty(0);
+                        .flatMap(
+                                found -> rows.keep(found, claimed.siteVersion()).as(transaction::transactional)))
+                .defaultIfEmpty(0L);
     }
 
     private Mono<Claimed> claim(int most) {

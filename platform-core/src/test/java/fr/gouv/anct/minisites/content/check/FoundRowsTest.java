@@ -13,6 +13,9 @@ import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.TestSites;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +74,8 @@ class FoundRowsTest {
         return Superuser.text("select rules || ' ' || errors from page_check where page_id = ?", page);
     }
 
-    private void keep(String claim) {
-        run(rows.keep(List.of(new Found(page, claim, true, 4, 0, List.of())), sites.version(site)));
+    private long keep(String claim) {
+        return run(rows.keep(List.of(new Found(page, claim, true, 4, 0, List.of())), sites.version(site)));
     }
 
     @Test
@@ -91,11 +94,41 @@ class FoundRowsTest {
     }
 
     @Test
-    void anotherClaimEndsTheClaim() {
+    void isLeftToWhoClaimedItForAMinute() {
         Map<UUID, String> claims = run(rows.claim(100));
+        assertThat(run(rows.claim(100))).isEmpty();
+        assertThat(run(reports.lookAgain(100))).isZero();
+        run(rows.leaveListsToJob());
+        assertThat(run(rows.claim(100))).isEmpty();
+
+        Superuser.change("update page_check set claimed_at = now() - interval '2 minutes' where page_id = ?", page);
         assertThat(run(rows.claim(100)).get(page)).isNotNull().isNotEqualTo(claims.get(page));
         keep(claims.get(page));
         assertThat(kept()).isNotEqualTo(Rules.VERSION + " 4");
+    }
+
+    @Test
+    void whatIsLookedAtIsNotLeftToTheJob() {
+        run(reports.lookAgain(100));
+        sites.page(site, "/autre", "Autre");
+        sites.settle(site);
+        String claim = run(rows.claim(100)).get(page);
+        run(rows.leaveListsToJob());
+        assertThat(keep(claim)).isOne();
+    }
+
+    /** What is published waits for nobody who looks, and nobody who looks for what is published. */
+    @Test
+    void aPageThatSomebodyElseChangesJustThenIsLeft() throws SQLException {
+        String claim = run(rows.claim(100)).get(page);
+        try (Connection other = Superuser.connection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select from page_check where page_id = '" + page + "' for no key update");
+            assertThat(keep(claim)).isZero();
+            other.rollback();
+        }
+        assertThat(keep(claim)).isOne();
     }
 
     /** The job knows of pages by the version of the rules alone: it looks at what readers of the report leave. */
