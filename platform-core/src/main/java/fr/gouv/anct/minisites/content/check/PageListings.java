@@ -27,16 +27,24 @@ class PageListings {
 
     /**
      * As {@code delivery.page.PageLists} selects them: no list shows its own page. For each tag the pages that bear it are read
-     * once, whatever the number of lists: it is enough to know two of them, if there are two. All pages bear the empty tag.
+     * once, whatever the number of lists: it is enough to know two of them, if there are two. All pages bear the empty tag. Where
+     * no list asks for a tag, tags are not read; where none is of the whole site, pages are not.
      */
     private static final String EMPTY = """
         with wanted as (
             select * from unnest(:pages, :selections, :bases, :tags) with ordinality as w(page, selection, base, tag, number)),
         borne as materialized (
-            select p.kind, t.tag, min(cast(p.id as text)) as least, max(cast(p.id as text)) as greatest
+            select p.kind, '' as tag, min(cast(p.id as text)) as least, max(cast(p.id as text)) as greatest
+              from page p
+             where p.kind in ('article', 'page') and p.path <> '/' and p.published_revision is not null
+               and exists (select from wanted where selection in ('ARTICLES', 'PAGES', 'ANY') and fold(tag) = '')
+             group by p.kind
+            union all
+            select p.kind, t.tag, min(cast(p.id as text)), max(cast(p.id as text))
               from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
-             cross join unnest(array_append(r.tags, '')) as t(tag)
+             cross join unnest(r.tags) as t(tag)
              where p.kind in ('article', 'page') and p.path <> '/'
+               and exists (select from wanted where selection in ('ARTICLES', 'PAGES', 'ANY') and fold(tag) <> '')
              group by p.kind, t.tag),
         listed as materialized (
             select kind, fold(tag) as tag, min(least) as least, max(greatest) as greatest

@@ -33,15 +33,12 @@ public class Glances {
           order by c.saved_at desc, p.id limit 5)
         union all
         (select 'draft', p.id, r.title, o.created_at, coalesce(d.given_name || ' ' || d.usual_name, ''), count(*) over ()
-           from page p
+           from (select distinct on (o.page_id) o.tenant_id, o.page_id, o.number, o.created_at
+                   from revision o where o.author_id = :reader
+                  order by o.page_id, o.number desc) o
+           join page p on p.tenant_id = o.tenant_id and p.id = o.page_id
            join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
            left join revision v on v.tenant_id = p.tenant_id and v.id = p.published_revision
-           join lateral (
-                select o.created_at
-                  from revision o
-                 where o.tenant_id = p.tenant_id and o.page_id = p.id and o.number > coalesce(v.number, 0)
-                   and o.author_id = :reader
-                 order by o.number desc limit 1) o on true
            left join lateral (
                 select w.outcome, w.decided_by, w.decided_at
                   from review w
@@ -50,6 +47,7 @@ public class Glances {
              on w.outcome = 'returned' and w.decided_at > coalesce(p.published_at, '-infinity')
            left join account d on d.id = w.decided_by
           where p.trashed_at is null and p.head_revision is distinct from p.published_revision
+            and o.number > coalesce(v.number, 0)
             and not exists (
                 select from working_copy c
                  where c.tenant_id = p.tenant_id and c.page_id = p.id and c.account_id = :reader

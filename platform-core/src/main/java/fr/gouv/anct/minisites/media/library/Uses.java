@@ -14,13 +14,27 @@ import reactor.core.publisher.Mono;
 @Repository
 public class Uses {
 
-    /** A published page whose every block that shows the file has an alternative text of its own, as in ImageUse.worded. */
+    /**
+     * Published pages whose every block that shows the file has an alternative text of its own, as in ImageUse.worded: only of a
+     * file without a description, and among a hundred pages, whose whole texts are read.
+     */
     private static final String WORDED = """
-        r.id is not distinct from p.published_revision and r.image is distinct from u.media_id
-            and jsonb_path_exists(r.body, 'strict $.** ? (@.image == $file && exists(@.alt ? (@ != null)))',
-                                  jsonb_build_object('file', 'media:' || u.media_id))
-            and not jsonb_path_exists(r.body, 'strict $.** ? (@.image == $file && !exists(@.alt ? (@ != null)))',
-                                      jsonb_build_object('file', 'media:' || u.media_id))\
+        looked as materialized (
+            select p.tenant_id, p.id, u.revision_id, u.media_id
+              from media m
+              join media_use u on u.tenant_id = m.tenant_id and u.media_id = m.id
+              join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
+              join page p on p.tenant_id = r.tenant_id and p.id = r.page_id and p.published_revision = r.id
+             where m.id = cast(:media as uuid) and not m.described
+             order by p.id limit 100),
+        worded as materialized (
+            select l.id
+              from looked l join revision r on r.tenant_id = l.tenant_id and r.id = l.revision_id
+             where r.image is distinct from l.media_id
+               and jsonb_path_exists(r.body, 'strict $.** ? (@.image == $file && exists(@.alt ? (@ != null)))',
+                                     jsonb_build_object('file', 'media:' || l.media_id))
+               and not jsonb_path_exists(r.body, 'strict $.** ? (@.image == $file && !exists(@.alt ? (@ != null)))',
+                                         jsonb_build_object('file', 'media:' || l.media_id)))
         """;
 
     private final DatabaseClient database;
@@ -32,7 +46,7 @@ public class Uses {
     /** All places that show a file: what belongs to the whole site first, then pages by their titles. */
     @Transactional(readOnly = true)
     public Mono<List<Use>> of(UUID media) {
-        return database.sql("""
+        return database.sql("with " + WORDED + """
             select place, cast(null as uuid) as id, '' as label, true as published, false as worded
               from site, lateral (values ('MENUS', menus), ('IDENTITY', identity), ('NOTICE', notice))
                          as part(place, content)
@@ -41,7 +55,7 @@ public class Uses {
             select case when p.trashed_at is not null then 'TRASH'
                         when p.kind = 'article' then 'ARTICLE' else 'PAGE' end,
                    p.id, max(r.title), bool_or(r.id is not distinct from p.published_revision),
-                   bool_or(%s)
+                   p.id in (select w.id from worded w)
               from media_use u
               join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
               join page p on p.tenant_id = r.tenant_id and p.id = r.page_id
@@ -49,7 +63,7 @@ public class Uses {
              where u.media_id = cast(:media as uuid)
              group by p.tenant_id, p.id
              order by id nulls first, label
-            """.formatted(WORDED))
+            """)
                 .bind("media", media.toString())
                 .map(Uses::use)
                 .all()
