@@ -1,26 +1,17 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.page.EditorChecks.Occasion;
 import fr.gouv.anct.minisites.admin.page.form.Removal;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
-import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.content.Revision;
-import fr.gouv.anct.minisites.content.block.ParsingThreads;
-import fr.gouv.anct.minisites.content.draft.Head;
-import fr.gouv.anct.minisites.content.template.TemplateKind;
-import fr.gouv.anct.minisites.content.template.Templates;
-import fr.gouv.anct.minisites.content.tree.PageTargets;
 import fr.gouv.anct.minisites.content.work.WorkingCopy;
-import fr.gouv.anct.minisites.rendering.OversizedPageException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -35,57 +26,46 @@ class PageResource implements Resource {
     /** In the address to which a button leads back: what it has put in, or that it looked for errors, else that it was pressed. */
     static final String AFTER = "apres";
 
+    static final String CHECK = "check";
+
     private static final String PRESSED = "bouton";
     private static final String SAVE = "save";
     private static final String MERGE = "merge";
-    private static final String CHECK = "check";
     private static final String RESTORE = "restore";
     private static final String REMOVED = "removed";
 
     private final PageFrames frames;
     private final EditorChecks checks;
-    private final PageTargets links;
     private final PageCheck check;
-    private final PageViews views;
     private final SavingDesk saving;
     private final WorkDesk work;
     private final WorkWords words;
     private final UnsavedChanges unsaved;
     private final WorkRestoration restoration;
     private final Additions additions;
-    private final PageNotices notices;
-    private final Templates templates;
-    private final Screens screens;
+    private final PageFormAnswers answers;
 
     PageResource(
             PageFrames frames,
             EditorChecks checks,
-            PageTargets links,
             PageCheck check,
-            PageViews views,
             SavingDesk saving,
             WorkDesk work,
             WorkWords words,
             UnsavedChanges unsaved,
             WorkRestoration restoration,
             Additions additions,
-            PageNotices notices,
-            Templates templates,
-            Screens screens) {
+            PageFormAnswers answers) {
         this.frames = frames;
         this.checks = checks;
-        this.links = links;
         this.check = check;
-        this.views = views;
         this.saving = saving;
         this.work = work;
         this.words = words;
         this.unsaved = unsaved;
         this.restoration = restoration;
         this.additions = additions;
-        this.notices = notices;
-        this.templates = templates;
-        this.screens = screens;
+        this.answers = answers;
     }
 
     @Override
@@ -123,7 +103,7 @@ class PageResource implements Resource {
                 .filter(copy -> !after(call).isEmpty() || !copy.getT2().says(newest))
                 .map(copy -> resume(call, frame, copy.getT2(), copy.getT1()))
                 .switchIfEmpty(Mono.fromSupplier(
-                        () -> show(status(frame), call, frame, newest, Map.of(), WorkingCopyNotice.of(kept))))
+                        () -> answers.show(status(frame), call, frame, newest, Map.of(), WorkingCopyNotice.of(kept))))
                 .flatMap(Function.identity());
     }
 
@@ -131,11 +111,11 @@ class PageResource implements Resource {
         WorkingCopyNotice notice = WorkingCopyNotice.of(Optional.of(copy));
         if (!after(call).isEmpty()) {
             notice = notice.keeping(words.kept(copy.savedAt()), after(call));
-            return show(status(frame), call, frame, typed, Map.of(), notice);
+            return answers.show(status(frame), call, frame, typed, Map.of(), notice);
         }
         WorkingCopyNotice resuming = notice.resuming(words.resumed(frame.head(), typed, copy.savedAt()));
         return checks.problems(frame.head(), typed)
-                .flatMap(problems -> show(status(frame), call, frame, typed, problems, resuming));
+                .flatMap(problems -> answers.show(status(frame), call, frame, typed, problems, resuming));
     }
 
     private static String after(Call call) {
@@ -144,63 +124,6 @@ class PageResource implements Resource {
 
     private static HttpStatus status(PageFrame frame) {
         return frame.discarded() == null ? HttpStatus.OK : HttpStatus.NOT_FOUND;
-    }
-
-    private Mono<ServerResponse> show(
-            HttpStatus status,
-            Call call,
-            PageFrame frame,
-            TypedPage typed,
-            Map<String, String> problems,
-            WorkingCopyNotice beside) {
-        return Mono.zip(
-                        links.offered(),
-                        work.present(call, frame.head().page().id()),
-                        found(call, frame, typed, beside),
-                        templates.offered(TemplateKind.SECTION),
-                        work.sentBack(call, frame.head().page().id()),
-                        check.severalNamed(
-                                typed, problems.values(), frame.head().revision()))
-                .flatMap(found -> ParsingThreads.run(() -> views.screen(
-                        frame,
-                        typed,
-                        problems,
-                        found.getT6(),
-                        found.getT1(),
-                        address(call, frame),
-                        notices.of(call, frame, beside.holds()),
-                        notices.of(call, frame, false) != null
-                                ? null
-                                : words.view(call, frame.head().page(), beside, found.getT2(), found.getT5()),
-                        found.getT3(),
-                        found.getT4(),
-                        EditorPlaces.of(call, frame.head().page()))))
-                .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(!problems.isEmpty()), screen))
-                .onErrorResume(OversizedPageException.class, _ -> oversized(call, frame));
-    }
-
-    /** In the place of a form that is too large to be shown: of what was stored before its bounds, or is refused. */
-    private Mono<ServerResponse> oversized(Call call, PageFrame frame) {
-        boolean sent = call.request().method().equals(HttpMethod.POST);
-        return screens.show(
-                sent ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.OK,
-                call,
-                frame.heading().erroneous(sent),
-                notices.oversized(frame, sent));
-    }
-
-    private Mono<PageFindings> found(Call call, PageFrame frame, TypedPage typed, WorkingCopyNotice beside) {
-        if (frame.discarded() != null) {
-            return Mono.just(PageFindings.NONE);
-        }
-        Head head = frame.head();
-        if (call.field(THEN).isEmpty() && !beside.holds()) {
-            return checks.of(call.site(), head, typed);
-        }
-        Mono<PageFindings> found = beside.after().equals(CHECK)
-                ? checks.of(call.site(), head, typed, Occasion.ASKING)
-                : checks.after(call.site(), head, typed, beside.after());
-        return found.defaultIfEmpty(PageFindings.NONE);
     }
 
     /**
@@ -214,11 +137,11 @@ class PageResource implements Resource {
     private Mono<ServerResponse> changed(
             Call call, PageFrame frame, TypedPage typed, String after, String place, Optional<Removal> removal) {
         return work.replace(call, frame.head().page().id(), typed, removal)
-                .flatMap(_ -> call.seeOther(
-                        address(call, frame) + "?" + AFTER + "=" + after + (place.isEmpty() ? "" : "#" + place)))
+                .flatMap(_ -> call.seeOther(PageFormAnswers.address(call, frame) + "?" + AFTER + "=" + after
+                        + (place.isEmpty() ? "" : "#" + place)))
                 .switchIfEmpty(Mono.defer(
                         () -> work.unkept(call, frame.head().page().id(), typed, after)
-                                .flatMap(beside -> show(HttpStatus.OK, call, frame, typed, Map.of(), beside))));
+                                .flatMap(beside -> answers.show(HttpStatus.OK, call, frame, typed, Map.of(), beside))));
     }
 
     /** The form as it is refused, which its author's working copy says from now on. */
@@ -228,11 +151,7 @@ class PageResource implements Resource {
                 .map(at -> WorkingCopyNotice.NOTHING.keeping(words.kept(at), ""))
                 .switchIfEmpty(
                         Mono.defer(() -> work.unkept(call, frame.head().page().id(), typed, "")))
-                .flatMap(beside -> show(status, call, frame, typed, problems, beside));
-    }
-
-    private static String address(Call call, PageFrame frame) {
-        return PageAddress.page(call.site(), frame.head().page().id());
+                .flatMap(beside -> answers.show(status, call, frame, typed, problems, beside));
     }
 
     private Mono<ServerResponse> send(Call call) {

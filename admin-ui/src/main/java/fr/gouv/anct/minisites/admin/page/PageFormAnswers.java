@@ -1,0 +1,116 @@
+package fr.gouv.anct.minisites.admin.page;
+
+import fr.gouv.anct.minisites.admin.page.EditorChecks.Occasion;
+import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
+import fr.gouv.anct.minisites.content.draft.Head;
+import fr.gouv.anct.minisites.content.template.TemplateKind;
+import fr.gouv.anct.minisites.content.template.Templates;
+import fr.gouv.anct.minisites.content.tree.PageTargets;
+import fr.gouv.anct.minisites.rendering.OversizedPageException;
+import java.util.Map;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Answers with the form of a page and all that stands beside it. */
+@Component
+class PageFormAnswers {
+
+    private final EditorChecks checks;
+    private final PageTargets links;
+    private final PageCheck check;
+    private final PageViews views;
+    private final WorkDesk work;
+    private final WorkWords words;
+    private final PageNotices notices;
+    private final Templates templates;
+    private final Screens screens;
+
+    PageFormAnswers(
+            EditorChecks checks,
+            PageTargets links,
+            PageCheck check,
+            PageViews views,
+            WorkDesk work,
+            WorkWords words,
+            PageNotices notices,
+            Templates templates,
+            Screens screens) {
+        this.checks = checks;
+        this.links = links;
+        this.check = check;
+        this.views = views;
+        this.work = work;
+        this.words = words;
+        this.notices = notices;
+        this.templates = templates;
+        this.screens = screens;
+    }
+
+    /** The form of a page, as it is typed. */
+    Mono<ServerResponse> show(
+            HttpStatus status,
+            Call call,
+            PageFrame frame,
+            TypedPage typed,
+            Map<String, String> problems,
+            WorkingCopyNotice beside) {
+        return Mono.zip(
+                        links.offered(),
+                        work.present(call, frame.head().page().id()),
+                        found(call, frame, typed, beside),
+                        templates.offered(TemplateKind.SECTION),
+                        work.sentBack(call, frame.head().page().id()),
+                        check.severalNamed(
+                                typed, problems.values(), frame.head().revision()))
+                .flatMap(found -> ParsingThreads.run(() -> views.screen(
+                        frame,
+                        typed,
+                        problems,
+                        found.getT6(),
+                        found.getT1(),
+                        address(call, frame),
+                        notices.of(call, frame, beside.holds()),
+                        notices.of(call, frame, false) != null
+                                ? null
+                                : words.view(call, frame.head().page(), beside, found.getT2(), found.getT5()),
+                        found.getT3(),
+                        found.getT4(),
+                        EditorPlaces.of(call, frame.head().page()))))
+                .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(!problems.isEmpty()), screen))
+                .onErrorResume(OversizedPageException.class, _ -> oversized(call, frame));
+    }
+
+    /** In the place of a form that is too large to be shown: of what was stored before its bounds, or is refused. */
+    private Mono<ServerResponse> oversized(Call call, PageFrame frame) {
+        boolean sent = call.request().method().equals(HttpMethod.POST);
+        return screens.show(
+                sent ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.OK,
+                call,
+                frame.heading().erroneous(sent),
+                notices.oversized(frame, sent));
+    }
+
+    private Mono<PageFindings> found(Call call, PageFrame frame, TypedPage typed, WorkingCopyNotice beside) {
+        if (frame.discarded() != null) {
+            return Mono.just(PageFindings.NONE);
+        }
+        Head head = frame.head();
+        if (call.field(PageResource.THEN).isEmpty() && !beside.holds()) {
+            return checks.of(call.site(), head, typed);
+        }
+        Mono<PageFindings> found = beside.after().equals(PageResource.CHECK)
+                ? checks.of(call.site(), head, typed, Occasion.ASKING)
+                : checks.after(call.site(), head, typed, beside.after());
+        return found.defaultIfEmpty(PageFindings.NONE);
+    }
+
+    /** Where the form of a page is. */
+    static String address(Call call, PageFrame frame) {
+        return PageAddress.page(call.site(), frame.head().page().id());
+    }
+}
