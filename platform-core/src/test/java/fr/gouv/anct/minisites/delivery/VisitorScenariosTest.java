@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -295,7 +297,7 @@ class VisitorScenariosTest {
         for (int i = 0; i < 50; i++) {
             fifty.add(sites.live());
         }
-        List<CompletableFuture<Boolean>> right = new ArrayList<>();
+        List<CompletableFuture<String>> answers = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             for (TestSite site : fifty) {
                 String path = i % 7 == 0 ? "/recherche?q=bienvenue" : i % 5 == 0 ? "/absente-" + i : "/";
@@ -304,20 +306,33 @@ class VisitorScenariosTest {
                     asked.cancel(true);
                     continue;
                 }
-                right.add(asked.thenApply(answer -> onlyOf(site, fifty, answer.body())));
+                answers.add(asked.thenApply(answer -> told(site, fifty, answer)));
             }
             if (i % 4 == 3) {
-                right.forEach(CompletableFuture::join);
+                answers.forEach(CompletableFuture::join);
             }
         }
-        assertThat(right).hasSize(50 * (200 - 19)).allMatch(CompletableFuture::join);
+        Map<String, Long> told = answers.stream()
+                .map(CompletableFuture::join)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        // A machine at its limits may have some wait too long: they are asked to come back, and told of no other site.
+        assertThat(told.keySet()).isSubsetOf("right", "busy");
+        assertThat(told.getOrDefault("busy", 0L)).as("busy").isLessThan(50 * (200 - 19) / 10);
     }
 
-    private static boolean onlyOf(TestSite site, List<TestSite> all, String body) {
+    private static String told(TestSite site, List<TestSite> all, HttpResponse<String> answer) {
+        String body = answer.body();
+        List<String> others = all.stream()
+                .filter(other -> !other.equals(site))
+                .filter(other -> body.contains(other.slug() + "-") || body.contains(other.title()))
+                .map(TestSite::slug)
+                .toList();
+        if (!others.isEmpty()) {
+            return answer.statusCode() + " of " + site.slug() + " tells of " + others;
+        }
         return body.contains(site.title())
-                && all.stream()
-                        .filter(other -> body.contains(other.slug() + "-") || body.contains(other.title()))
-                        .allMatch(site::equals);
+                ? "right"
+                : answer.statusCode() == 503 ? "busy" : answer.statusCode() + " without the title of its site";
     }
 
     @Test
