@@ -25,6 +25,8 @@ final class DemoPorts implements ApplicationContextInitializer<ConfigurableAppli
                         // A test crawls as no visitor does.
                         "minisites.fairness.burst=100000",
                         "minisites.fairness.share=100",
+                        // All suites are one client, in an order that is not theirs.
+                        "minisites.contact.burst=1000",
                         "minisites.entry.email-domains=agence.example",
                         "minisites.entry.sirets=130 026 032 00016",
                         "minisites.entry.administrators=premiere@ailleurs.example",
