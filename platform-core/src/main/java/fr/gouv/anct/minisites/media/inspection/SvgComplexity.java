@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,7 +16,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * Bounds what a drawing makes a browser draw. A few references that point at each other ({@code <use>}, patterns, masks,
- * markers) multiply: twenty of them, each used ten times, draw more than any machine can.
+ * markers) multiply: twenty of them, each used ten times, draw more than any machine can. What fills, strokes or marks an
+ * element is inherited by all that it shows, and drawn for each. Gradients draw nothing of their own.
  */
 final class SvgComplexity {
 
@@ -28,15 +31,28 @@ final class SvgComplexity {
 
     private static final Pattern POINTER = Pattern.compile("url\\s*\\(\\s*['\"]?#([^'\")\\s]+)");
 
+    private static final String BEFORE_A_DECLARATION = ";{}";
+
+    /** Applied to an element as a whole, however much it shows, and not inherited. */
+    private static final Set<String> ONCE =
+            Set.of("clip-path", "mask", "mask-image", "mask-border", "mask-border-source", "filter", "backdrop-filter");
+
+    /** Characters that are read of one, with spaces: longer than any that means anything here. */
+    private static final int LONGEST_PROPERTY = 40;
+
+    private static final Set<String> PAINT = Set.of("fill", "stroke");
+
+    private static final Set<String> GRADIENTS = Set.of("lineargradient", "radialgradient");
+
     private static final Pattern STRING_OR_COMMENT = Pattern.compile("\"[^\"\n\r\f]*+|'[^'\n\r\f]*+|/\\*");
     private static final Pattern COMBINATOR = Pattern.compile("[\\s>+~]");
 
-    private static final Cost OPEN = new Cost(0, 0);
+    private static final Cost OPEN = new Cost(0, 0, 0, 0);
 
     private final Element root;
     private final Map<String, Element> named = new HashMap<>();
     private final Map<Element, CssSelector.Names> names = new IdentityHashMap<>();
-    private final Map<Element, List<String>> styled = new HashMap<>();
+    private final Map<Element, List<Pointer>> styled = new HashMap<>();
     private final Map<Element, Cost> costs = new HashMap<>();
     private final List<Element> elements;
     private int depth = 1;
@@ -47,9 +63,34 @@ final class SvgComplexity {
      * What an element comes to.
      *
      * @param drawn elements, itself included
+     * @param heirs those of them that inherit from it, itself included: what is in it or used in it
+     * @param vertices at most so many points of these are marked
      * @param height levels below it, itself included
      */
-    private record Cost(long drawn, int height) {}
+    private record Cost(long drawn, long heirs, long vertices, int height) {}
+
+    /** How often what is pointed at is drawn. */
+    private enum Reach {
+        ONCE,
+        EACH_HEIR,
+        EACH_VERTEX;
+
+        /** Custom properties and what is not understood may become any. */
+        static Reach of(String property) {
+            return SvgComplexity.ONCE.contains(property) ? ONCE : PAINT.contains(property) ? EACH_HEIR : EACH_VERTEX;
+        }
+
+        long times(Cost heirs) {
+            return switch (this) {
+                case ONCE -> 1;
+                case EACH_HEIR -> heirs.heirs();
+                case EACH_VERTEX -> heirs.vertices();
+            };
+        }
+    }
+
+    /** A reference that a style makes. */
+    private record Pointer(Element target, Reach reach) {}
 
     /** More than is drawn, deeper than is drawn, or a reference that leads to itself. */
     private static final class ExceededException extends RuntimeException {
@@ -139,8 +180,7 @@ final class SvgComplexity {
     }
 
     private void rule(List<Element> selected, String style) {
-        List<String> pointers =
-                pointers(style).stream().filter(named::containsKey).toList();
+        List<Pointer> pointers = pointers(style);
         references += (long) pointers.size() * selected.size();
         if (references > MOST_DRAWN) {
             throw new ExceededException();
@@ -173,8 +213,37 @@ final class SvgComplexity {
                 .toList();
     }
 
-    private static List<String> pointers(String style) {
-        return POINTER.matcher(style).results().map(pointer -> pointer.group(1)).toList();
+    /** Those of declarations. */
+    private List<Pointer> pointers(String style) {
+        return pointers(style, "");
+    }
+
+    /**
+     * To what is in the drawing and draws.
+     *
+     * @param attribute whose value this is; empty for declarations
+     */
+    private List<Pointer> pointers(String value, String attribute) {
+        List<Pointer> pointers = new ArrayList<>();
+        String property = attribute;
+        int declaration = 0;
+        Matcher pointer = POINTER.matcher(value);
+        for (int read = 0; pointer.find(); read = pointer.end()) {
+            for (int at = read; attribute.isEmpty() && at < pointer.start(); at++) {
+                char character = value.charAt(at);
+                if (BEFORE_A_DECLARATION.indexOf(character) >= 0) {
+                    declaration = at + 1;
+                } else if (character == ':') {
+                    property = value.substring(Math.max(declaration, at - LONGEST_PROPERTY), at)
+                            .strip();
+                }
+            }
+            Element target = named.get(pointer.group(1));
+            if (target != null && !GRADIENTS.contains(target.normalName())) {
+                pointers.add(new Pointer(target, Reach.of(property.toLowerCase(Locale.ROOT))));
+            }
+        }
+        return pointers;
     }
 
     private Cost cost(Element element, int depth) {
@@ -186,39 +255,78 @@ final class SvgComplexity {
             return known;
         }
         costs.put(element, OPEN);
-        long drawn = 1;
-        int height = 1;
-        for (Element part : parts(element)) {
-            Cost cost = cost(part, depth + 1);
-            drawn += cost.drawn();
-            height = Math.max(height, cost.height() + 1);
-            if (drawn > MOST_DRAWN) {
-                throw new ExceededException();
-            }
+        Cost cost = new Cost(1, 1, vertices(element), 1);
+        for (Element part : shown(element)) {
+            cost = bounded(with(cost, cost(part, depth + 1)));
         }
-        Cost cost = new Cost(drawn, height);
+        Cost heirs = cost;
+        for (Pointer pointer : pointers(element)) {
+            Cost target = cost(pointer.target(), depth + 1);
+            cost = bounded(new Cost(
+                    cost.drawn() + target.drawn() * pointer.reach().times(heirs),
+                    cost.heirs(),
+                    cost.vertices(),
+                    Math.max(cost.height(), target.height() + 1)));
+        }
         costs.put(element, cost);
         return cost;
     }
 
-    /** Those in it, and those that it points at. */
-    private List<Element> parts(Element element) {
-        List<Element> parts = new ArrayList<>(element.children());
-        for (Attribute attribute : element.attributes()) {
-            boolean link =
-                    attribute.getKey().equals("href") || attribute.getKey().equals("xlink:href");
-            String value = attribute.getValue().trim();
-            List<String> ids = link && value.startsWith("#") ? List.of(value.substring(1)) : pointers(value);
-            ids.forEach(id -> add(parts, id));
-        }
-        styled.getOrDefault(element, List.of()).forEach(id -> add(parts, id));
-        return parts;
+    private static Cost with(Cost cost, Cost part) {
+        return new Cost(
+                cost.drawn() + part.drawn(),
+                cost.heirs() + part.heirs(),
+                Math.min(Integer.MAX_VALUE, cost.vertices() + part.vertices()),
+                Math.max(cost.height(), part.height() + 1));
     }
 
-    private void add(List<Element> parts, String id) {
-        Element target = named.get(id);
-        if (target != null) {
-            parts.add(target);
+    private static Cost bounded(Cost cost) {
+        if (cost.drawn() > MOST_DRAWN) {
+            throw new ExceededException();
         }
+        return cost;
+    }
+
+    /** At most as many as numbers that say where they are. */
+    private static long vertices(Element element) {
+        return 1 + numbers(element.attr("d")) + numbers(element.attr("points"));
+    }
+
+    private static long numbers(String coordinates) {
+        long numbers = 0;
+        boolean inNumber = false;
+        for (int at = 0; at < coordinates.length(); at++) {
+            char character = coordinates.charAt(at);
+            boolean digit = character >= '0' && character <= '9';
+            numbers += digit && !inNumber ? 1 : 0;
+            inNumber = digit || inNumber && character == '.';
+        }
+        return numbers;
+    }
+
+    /** What is in it, and what it uses. */
+    private List<Element> shown(Element element) {
+        List<Element> shown = new ArrayList<>(element.children());
+        for (String link : List.of("href", "xlink:href")) {
+            String value = element.attr(link).trim();
+            Element target = value.startsWith("#") ? named.get(value.substring(1)) : null;
+            if (target != null) {
+                shown.add(target);
+            }
+        }
+        return shown;
+    }
+
+    private List<Pointer> pointers(Element element) {
+        List<Pointer> pointers = new ArrayList<>();
+        for (Attribute attribute : element.attributes()) {
+            String name = attribute.getKey();
+            pointers.addAll(
+                    name.equals("style")
+                            ? pointers(withoutComments(attribute.getValue()))
+                            : pointers(attribute.getValue(), name));
+        }
+        pointers.addAll(styled.getOrDefault(element, List.of()));
+        return pointers;
     }
 }

@@ -272,6 +272,56 @@ class InspectorTest {
                 .isEqualTo(Reason.COMPLEX);
     }
 
+    /** Ten shapes inherit what each level points at, and draw it each: by attribute, by style, and through what is used. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<g fill='url(#n)'>S</g>",
+                "<g stroke='url(#n)'>S</g>",
+                "<g style='fill:red; STROKE : url(#n)'>S</g>",
+                "<g style='fill:/*;mask:*/url(#n)'>S</g>",
+                "<g style='--p:url(#n)'>S</g>",
+                "<g class='cn'>S</g>",
+                "<g id='gn'>S</g><use fill='url(#n)' href='#gn'/>",
+                "<path marker-mid='url(#n)' d='M1 1 2 2 3 3 4 4 5 5'/>",
+                "<polyline style='marker:url(#n)' points='1,1 2,2 3,3 4,4 5,5'/>"
+            })
+    void drawingsThatMultiplyByWhatIsInheritedAreRefused(String reference) throws IOException {
+        StringBuilder levels = new StringBuilder();
+        for (int level = 0; level < 20; level++) {
+            String next = String.valueOf(level + 1);
+            levels.append("<style>.c%s{fill:url(#%s)}</style><pattern id=\"%s\">%s</pattern>"
+                    .formatted(
+                            next,
+                            next,
+                            level,
+                            reference
+                                    .replace("#n", "#" + next)
+                                    .replace("gn'", "g" + next + "'")
+                                    .replace("cn", "c" + next)
+                                    .replace("S", "<rect/>".repeat(10))));
+        }
+        assertThat(drawing(levels + "<pattern id=\"20\"><rect/></pattern><rect fill=\"url(#0)\"/>"))
+                .isEqualTo(Reason.COMPLEX);
+    }
+
+    /** Gradients draw nothing of their own, and a mask is drawn once for all that a group shows. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<g fill='url(#l)'>S</g>",
+                "<g style='--a:url(#l);stroke:url(#l)'>S</g>",
+                "<style>:is(g, h){fill:url(#l)}</style><g>S</g>",
+                "<g style='clip-path:url(#m);mask:url(#m)'>S</g>",
+                "<g mask='url(#m)' filter='url(#m)'>S</g>"
+            })
+    void drawingsOfManyShapesAreTaken(String group) throws IOException {
+        String shared = "<linearGradient id='l'>%s</linearGradient><mask id='m'>%s</mask>"
+                .formatted("<stop/>".repeat(20), "<rect/>".repeat(20));
+        assertThat(drawing(shared + group.replace("S", "<rect/>".repeat(6_000))))
+                .isNull();
+    }
+
     /** A space that is none where a browser reads names belongs to the name. */
     @Test
     void drawingsThatMultiplyByNamesThatEndWithAWideSpaceAreRefused() throws IOException {
@@ -350,6 +400,10 @@ class InspectorTest {
                 "<style>              | /**/             | </style>",
                 "<style>              | a{x:url(#a);     | </style><g id='a'/>",
                 "<style>x{y:url(#a)}</style><g class='b | c | '/><g id='a'/>",
+                "<g style='           | a:               | url(#a)'/><g id='a'/>",
+                "<g style='           | a                | :url(#a) url(#a)'/><g id='a'/>",
+                "<g style='a:         | url(#a)          | '/><g id='a'/>",
+                "<path d='            | 1 2              | ' marker='url(#a)'/><g id='a'/>",
                 "<g>                  | <b/>             | </g>",
                 "<g>                  | <!---->          | </g>",
                 "<g>                  | <![CDATA[]]>     | </g>",
