@@ -46,7 +46,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class HostileFormTest {
 
     /** How many values of each field the quick run plays. */
-    private static final int QUICK = 3;
+    private static final int QUICK = 2;
 
     /** How many of these a form may hold: the server reads two million bytes. */
     private static final int OVERLONG_AT_ONCE = 24;
