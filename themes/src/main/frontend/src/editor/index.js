@@ -52,6 +52,13 @@ function edit(form) {
     (field?.parentElement ?? section)?.scrollIntoView({ block: 'nearest' });
   };
 
+  // A browser says what is wrong beside a field that it can show.
+  form.addEventListener('invalid', ({ target }) => {
+    const section = target.closest('.ms-block');
+    if (section) blocks.fold(section, false);
+    for (let fold = target.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+  }, true);
+
   const can = (button, what, nothing) => {
     button.setAttribute('aria-disabled', String(!what));
     button.title = what ? filled(button.dataset.msOf, what) : nothing;

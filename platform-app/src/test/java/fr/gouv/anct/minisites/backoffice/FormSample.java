@@ -149,7 +149,7 @@ record FormSample(
         Map<String, String> typed = new LinkedHashMap<>();
         form.select("textarea[name], input[name]:not([type=checkbox], [type=radio], [type=hidden], [type=file],"
                         + " [type=submit])")
-                .forEach(control -> typed.put(control.attr("name"), control.attr("type")));
+                .forEach(control -> typed.put(control.attr("name"), ServedForm.type(control)));
         return typed;
     }
 

@@ -55,6 +55,11 @@ final class ServedForm {
         return entries;
     }
 
+    /** What a control is for: its type, or the keyboard that a phone shows for it. */
+    static String type(Element control) {
+        return control.hasAttr("inputmode") ? control.attr("inputmode") : control.attr("type");
+    }
+
     /** Those that a person answers, hidden ones and buttons left out. */
     List<Element> asked() {
         return controls().stream()

@@ -374,7 +374,7 @@ record SettingsForm(String name, BackOffice person, String path, int enough, Set
                         Stream.of(
                                 "Une ligne\nune autre\n\nun paragraphe qui va assez loin pour ce champ aussi, avec « tout » & le reste."),
                         TEXTS.stream())
-                : TYPED.getOrDefault(first.attr("type"), TEXTS).stream();
+                : TYPED.getOrDefault(ServedForm.type(first), TEXTS).stream();
         return texts.map(List::of).toList();
     }
 }

@@ -119,6 +119,16 @@ class NarrowScreenTest {
         assertThat(page.locator("#error-summary")).isFocused();
     }
 
+    /** A browser sends nothing for a date that is none, and what stood there would be taken away. */
+    @Test
+    void aDateThatIsNoneIsNotSent() {
+        open("bandeau");
+        page.locator("#fin-jour").pressSequentially("02312030");
+        page.locator("main form [type=submit]").first().click();
+        assertThat(page.locator("#flash")).hasCount(0);
+        assertEquals(true, page.locator("#fin-jour").evaluate("field => field.validity.badInput"));
+    }
+
     @ParameterizedTest
     @MethodSource("answers")
     void whatAFormAnswersIsInView(String screen, String button, String answer) {

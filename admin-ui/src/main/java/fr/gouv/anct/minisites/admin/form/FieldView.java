@@ -73,14 +73,12 @@ public record FieldView(
         return kind.choice() && kind != Kind.SELECT && !options.isEmpty() ? id + "-1" : id;
     }
 
-    /** The type of its {@code input}: what is no date or address is shown as it was typed, in a field that takes it. */
+    /**
+     * The type of its {@code input}. A browser sends nothing for a date that is none: forms leave it to stop such a date, which
+     * is all that it looks at; what is no address is told by the server. A text that is no date is shown as it was typed.
+     */
     public String inputType() {
-        return switch (kind) {
-            case EMAIL -> "email";
-            case URL -> value.isEmpty() || value.matches("https?://[\\w.:/?#&=%~+-]+") ? "url" : "text";
-            case DATE -> value.isEmpty() || Dates.iso(value) ? "date" : "text";
-            case LINE, TEXT, SLUG, RADIOS, SELECT, SWATCHES, CHECKBOXES -> "text";
-        };
+        return kind == Kind.DATE && (value.isEmpty() || Dates.iso(value)) ? "date" : "text";
     }
 
     /** Whether a choice is among those that are ticked. */

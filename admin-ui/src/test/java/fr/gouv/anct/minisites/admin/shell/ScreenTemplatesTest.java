@@ -94,6 +94,20 @@ class ScreenTemplatesTest {
                 .allMatch(form -> form.select("input[name=_csrf]").attr("value").equals("a-token"));
     }
 
+    /** A date that is none is sent as if nothing had been typed, unless the browser looks; it looks at nothing else. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void letsTheBrowserStopADateThatIsNone(String name) {
+        page(name).select("form:has([type=date])").forEach(form -> {
+            assertThat(form.hasAttr("novalidate")).as(form.attr("action")).isFalse();
+            assertThat(
+                            form.select(
+                                    "[type=email], [type=url], [type=number], [required], [pattern], [min], [max], [maxlength]"))
+                    .as(form.attr("action"))
+                    .isEmpty();
+        });
+    }
+
     @ParameterizedTest
     @MethodSource("names")
     void hasOneTitleAndNeverSkipsALevel(String name) {
