@@ -250,6 +250,52 @@ class PublicationStoriesTest {
                         "publication.withdrawn");
     }
 
+    private void leaves(Role role) {
+        Rows.changeWithoutTriggers(
+                "delete from membership where tenant_id = ? and account_id = ?", site.id, site.person(role));
+    }
+
+    /** Who is not written to is not said to be: the screens read the same rule as the letters. */
+    @Test
+    void noLetterIsAnnouncedThatNobodyReceives() {
+        UUID page = site.draft("/aides", "Les aides", "Premiers mots.");
+        String screen = publication(page);
+        BackOffice owner = BackOffice.signedIn(site.person(Role.OWNER));
+        assertThat(flash(contributor, screen, "/soumission")).contains("sont averties par courriel");
+        assertThat(shown(contributor, screen).text()).contains("la trouvent sous « À relire »");
+        assertThat(shown(owner, screen + "/renvoi").text()).contains("reçoit votre commentaire par courriel");
+        leaves(Role.CONTRIBUTOR);
+        assertThat(shown(owner, screen + "/renvoi").text())
+                .contains("ne fait plus partie de l’équipe")
+                .doesNotContain("reçoit votre commentaire");
+        assertThat(flash(owner, screen + "/renvoi", "/renvoi", "commentaire", "À revoir."))
+                .contains("ne fait plus partie de l’équipe")
+                .doesNotContain("par courriel");
+        assertThat(letters(Role.CONTRIBUTOR)).isEmpty();
+
+        leaves(Role.EDITOR);
+        site.save(page, "Les aides", "Autres mots.");
+        assertThat(flash(owner, screen, "/soumission"))
+                .contains("Vous êtes la seule personne", "aucun courriel n’est envoyé");
+        assertThat(shown(owner, screen).text()).contains("est la seule, dans cet espace, à pouvoir la publier");
+        assertThat(shown(owner, screen + "/renvoi").text()).contains("Vous avez soumis cette version vous-même");
+        assertThat(flash(owner, screen + "/renvoi", "/renvoi", "commentaire", "À revoir."))
+                .doesNotContain("par courriel");
+
+        cast.member(site.id, site.person(Role.CONTRIBUTOR), Role.CONTRIBUTOR);
+        leaves(Role.OWNER);
+        UUID vague = site.save(page, "Les aides", "<a href=\"https://ailleurs.example/\">cliquez ici</a>");
+        assertThat(flash(contributor, screen, "/soumission"))
+                .contains("Aucun courriel n’est envoyé", "personne responsable");
+        assertThat(shown(contributor, screen).text()).contains("Personne, dans cet espace, ne peut la publier");
+        Answer again = contributor.post(screen + "/soumission", "revision", vague.toString());
+        assertThat(Jsoup.parse(again.text()).select("#refusal").text()).doesNotContain("averties");
+        BackOffice central = BackOffice.signedIn(cast.account(Role.COMMUNICATIONS));
+        assertThat(shown(central, site.at + "/pages/" + page + "/controles/derogation")
+                        .text())
+                .contains("Invitez d’abord une personne responsable");
+    }
+
     @Test
     void whoWritesDoesNotDecideAndAReadOnlySiteStays() {
         UUID page = site.draft("/a", "Une page", "Des mots.");

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Act;
+import fr.gouv.anct.minisites.content.review.LetterAudience;
 import fr.gouv.anct.minisites.content.schedule.Planning;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.time.Instant;
@@ -31,6 +32,18 @@ class Acts {
                 ? new Flash(Flash.Kind.SUCCESS, texts.say(done), texts.say(call.site(), done + ".text"))
                 : refusal(act);
         return call.seeOther(PublicationAddress.publication(call.site(), page), flash);
+    }
+
+    /**
+     * Answers what has been done, by whom its letter reaches.
+     *
+     * @param done key of the words; that of the text has the audience after it
+     */
+    Mono<ServerResponse> answerDone(Call call, UUID page, String done, LetterAudience audience, String concerned) {
+        String text = texts.say(done + "." + audience.name().toLowerCase(Locale.ROOT), concerned);
+        return call.seeOther(
+                PublicationAddress.publication(call.site(), page),
+                new Flash(Flash.Kind.SUCCESS, texts.say(done), text));
     }
 
     /** @param moment that was chosen, for the words when it was done */

@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.admin.page.PageHeader;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Act;
+import fr.gouv.anct.minisites.content.review.LetterAudience;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.review.Stage;
 import fr.gouv.anct.minisites.content.review.Standing;
@@ -50,6 +51,7 @@ class PublicationDesk {
             Call call,
             PageHeader header,
             Standing standing,
+            LetterAudience deciders,
             Agenda agenda,
             ChecksView checks,
             FieldView note,
@@ -67,7 +69,7 @@ class PublicationDesk {
                 visit(call, standing),
                 withdrawal(call, standing),
                 words.stage(stage),
-                words.stageText(standing),
+                words.stageText(standing, deciders),
                 words.said(stage),
                 submission,
                 unsubmittable(call, standing, checks),

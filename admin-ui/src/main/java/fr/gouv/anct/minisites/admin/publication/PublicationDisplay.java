@@ -7,7 +7,12 @@ import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Act;
+import fr.gouv.anct.minisites.content.review.LetterAudience;
+import fr.gouv.anct.minisites.content.review.Review;
+import fr.gouv.anct.minisites.content.review.ReviewLetters;
 import fr.gouv.anct.minisites.content.review.Reviews;
+import fr.gouv.anct.minisites.content.review.Stage;
+import fr.gouv.anct.minisites.content.review.Standing;
 import fr.gouv.anct.minisites.content.schedule.Schedules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,6 +26,7 @@ class PublicationDisplay {
 
     private final PageFrames frames;
     private final Reviews reviews;
+    private final ReviewLetters letters;
     private final Schedules schedules;
     private final CheckDesk checks;
     private final PublicationDesk desk;
@@ -30,6 +36,7 @@ class PublicationDisplay {
     PublicationDisplay(
             PageFrames frames,
             Reviews reviews,
+            ReviewLetters letters,
             Schedules schedules,
             CheckDesk checks,
             PublicationDesk desk,
@@ -37,6 +44,7 @@ class PublicationDisplay {
             Texts texts) {
         this.frames = frames;
         this.reviews = reviews;
+        this.letters = letters;
         this.schedules = schedules;
         this.checks = checks;
         this.desk = desk;
@@ -68,17 +76,25 @@ class PublicationDisplay {
                                 reviews.standing(frame.head().page().id()).switchIfEmpty(Mono.defer(call::missing)),
                                 schedules.of(frame.head().page().id()),
                                 checks.of(call, frame.head()))
-                        .flatMap(found -> screens.show(
-                                status,
-                                call,
-                                frame.heading().erroneous(status.isError()),
-                                desk.screen(
+                        .flatMap(found -> deciders(found.getT1())
+                                .flatMap(deciders -> screens.show(
+                                        status,
                                         call,
-                                        frame.header(),
-                                        found.getT1(),
-                                        found.getT2(),
-                                        found.getT3(),
-                                        note,
-                                        refusal))));
+                                        frame.heading().erroneous(status.isError()),
+                                        desk.screen(
+                                                call,
+                                                frame.header(),
+                                                found.getT1(),
+                                                deciders,
+                                                found.getT2(),
+                                                found.getT3(),
+                                                note,
+                                                refusal)))));
+    }
+
+    private Mono<LetterAudience> deciders(Standing standing) {
+        return standing.stage() instanceof Stage.Submitted(Review review)
+                ? letters.decidersAudience(review.submitterId())
+                : Mono.just(LetterAudience.OTHERS);
     }
 }

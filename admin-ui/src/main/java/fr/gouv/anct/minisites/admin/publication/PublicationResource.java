@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.review.Review;
+import fr.gouv.anct.minisites.content.review.ReviewLetters;
 import fr.gouv.anct.minisites.content.review.Reviews;
 import java.util.List;
 import java.util.UUID;
@@ -23,13 +24,21 @@ import reactor.core.publisher.Mono;
 class PublicationResource implements Resource {
 
     private final Reviews reviews;
+    private final ReviewLetters letters;
     private final PublicationDisplay display;
     private final PublicationDesk desk;
     private final Acts acts;
     private final Texts texts;
 
-    PublicationResource(Reviews reviews, PublicationDisplay display, PublicationDesk desk, Acts acts, Texts texts) {
+    PublicationResource(
+            Reviews reviews,
+            ReviewLetters letters,
+            PublicationDisplay display,
+            PublicationDesk desk,
+            Acts acts,
+            Texts texts) {
         this.reviews = reviews;
+        this.letters = letters;
         this.display = display;
         this.desk = desk;
         this.acts = acts;
@@ -69,9 +78,12 @@ class PublicationResource implements Resource {
     private Mono<ServerResponse> submit(Call call, UUID page, UUID seen, String note) {
         return reviews.submit(call.site(), page, seen, words(note), call.who())
                 .switchIfEmpty(call.missing())
-                .flatMap(act -> act == Act.DONE
-                        ? acts.answer(call, page, act, "publication.submitted")
-                        : display.refuse(call, act, note));
+                .flatMap(act -> act == Act.DONE ? submitted(call, page) : display.refuse(call, act, note));
+    }
+
+    private Mono<ServerResponse> submitted(Call call, UUID page) {
+        return letters.decidersAudience(call.who().id())
+                .flatMap(audience -> acts.answerDone(call, page, "publication.submitted", audience, ""));
     }
 
     private static @Nullable String words(String typed) {

@@ -12,10 +12,13 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Act;
+import fr.gouv.anct.minisites.content.review.LetterAudience;
 import fr.gouv.anct.minisites.content.review.Review;
+import fr.gouv.anct.minisites.content.review.ReviewLetters;
 import fr.gouv.anct.minisites.content.review.Reviews;
 import fr.gouv.anct.minisites.content.review.Standing;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -31,13 +34,21 @@ class SendingBackResource implements Resource {
     private static final String COMMENT = "commentaire";
 
     private final Reviews reviews;
+    private final ReviewLetters letters;
     private final PublicationDisplay display;
     private final Acts acts;
     private final Screens screens;
     private final Texts texts;
 
-    SendingBackResource(Reviews reviews, PublicationDisplay display, Acts acts, Screens screens, Texts texts) {
+    SendingBackResource(
+            Reviews reviews,
+            ReviewLetters letters,
+            PublicationDisplay display,
+            Acts acts,
+            Screens screens,
+            Texts texts) {
         this.reviews = reviews;
+        this.letters = letters;
         this.display = display;
         this.acts = acts;
         this.screens = screens;
@@ -65,11 +76,12 @@ class SendingBackResource implements Resource {
             Review waiting = standing.waiting();
             return waiting == null
                     ? acts.answer(call, page, Act.DECIDED_ALREADY, "")
-                    : screens.show(
-                            status,
-                            call,
-                            heading(call, standing).erroneous(field.error() != null),
-                            screen(call, page, waiting, field));
+                    : letters.submitterAudience(waiting, call.who())
+                            .flatMap(audience -> screens.show(
+                                    status,
+                                    call,
+                                    heading(call, standing).erroneous(field.error() != null),
+                                    screen(call, page, waiting, lead(waiting, audience), field)));
         });
     }
 
@@ -82,10 +94,14 @@ class SendingBackResource implements Resource {
                 texts.say("publication.send-back.title", title));
     }
 
-    private FormScreen screen(Call call, UUID page, Review waiting, FieldView field) {
+    private String lead(Review waiting, LetterAudience audience) {
+        return texts.say("publication.send-back.lead." + audience.name().toLowerCase(Locale.ROOT), waiting.submitter());
+    }
+
+    private FormScreen screen(Call call, UUID page, Review waiting, String lead, FieldView field) {
         String address = PublicationAddress.publication(call.site(), page);
         return FormScreen.of(
-                texts.say("publication.send-back.lead", waiting.submitter()),
+                lead,
                 List.of(),
                 List.of(field),
                 address + "/renvoi",
@@ -108,8 +124,16 @@ class SendingBackResource implements Resource {
         return Mono.zip(call.id("page"), Acts.id(call, REVIEW))
                 .flatMap(ids -> reviews.sendBack(call.site(), ids.getT1(), ids.getT2(), comment, call.who())
                         .switchIfEmpty(call.missing())
-                        .flatMap(act -> act == Act.DONE
-                                ? acts.answer(call, ids.getT1(), act, "publication.sent-back")
-                                : display.refuse(call, act, comment)));
+                        .flatMap(act ->
+                                act == Act.DONE ? sentBack(call, ids.getT1()) : display.refuse(call, act, comment)));
+    }
+
+    private Mono<ServerResponse> sentBack(Call call, UUID page) {
+        return reviews.standing(page)
+                .flatMap(standing -> Mono.justOrEmpty(standing.last()))
+                .switchIfEmpty(call.missing())
+                .flatMap(review -> letters.submitterAudience(review, call.who())
+                        .flatMap(audience ->
+                                acts.answerDone(call, page, "publication.sent-back", audience, review.submitter())));
     }
 }

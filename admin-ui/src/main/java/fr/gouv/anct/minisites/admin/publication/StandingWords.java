@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
 import fr.gouv.anct.minisites.admin.shell.Moments;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.review.LetterAudience;
 import fr.gouv.anct.minisites.content.review.Mark;
 import fr.gouv.anct.minisites.content.review.Planned;
 import fr.gouv.anct.minisites.content.review.Review;
@@ -11,6 +12,7 @@ import fr.gouv.anct.minisites.content.review.Stage;
 import fr.gouv.anct.minisites.content.review.Standing;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +44,8 @@ class StandingWords {
         return new BadgeView(texts.say("publication.stage." + code(stage)), tone(stage));
     }
 
-    String stageText(Standing standing) {
+    /** @param deciders who may publish beside the submitter; read where a submission waits only */
+    String stageText(Standing standing, LetterAudience deciders) {
         Stage stage = standing.stage();
         Mark head = standing.head();
         Review review = review(stage);
@@ -52,7 +55,8 @@ class StandingWords {
                 head.author(),
                 moment(head.at()),
                 review == null ? "" : String.valueOf(review.number()),
-                then(stage));
+                then(stage),
+                texts.say("publication.deciders." + deciders.name().toLowerCase(Locale.ROOT)));
     }
 
     /** When that happened which the stage tells; empty for a draft, and for what is online. */

@@ -17,6 +17,8 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.draft.Head;
 import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.review.Gate;
+import fr.gouv.anct.minisites.content.review.LetterAudience;
+import fr.gouv.anct.minisites.content.review.ReviewLetters;
 import fr.gouv.anct.minisites.content.review.Waiver;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.util.List;
@@ -36,12 +38,14 @@ class WaiverResource implements Resource {
 
     private final PageFrames frames;
     private final Gate gate;
+    private final ReviewLetters letters;
     private final Screens screens;
     private final Texts texts;
 
-    WaiverResource(PageFrames frames, Gate gate, Screens screens, Texts texts) {
+    WaiverResource(PageFrames frames, Gate gate, ReviewLetters letters, Screens screens, Texts texts) {
         this.frames = frames;
         this.gate = gate;
+        this.letters = letters;
         this.screens = screens;
         this.texts = texts;
     }
@@ -69,11 +73,18 @@ class WaiverResource implements Resource {
     }
 
     private Mono<ServerResponse> form(HttpStatus status, Call call, PageFrame frame, FieldView field) {
-        Head head = frame.head();
+        return letters.decidersAudience(call.who().id())
+                .flatMap(deciders -> form(status, call, frame.head(), deciders, field));
+    }
+
+    private Mono<ServerResponse> form(
+            HttpStatus status, Call call, Head head, LetterAudience deciders, FieldView field) {
         String address = ReportAddress.page(call.site(), head.page().id());
         FormScreen screen = FormScreen.of(
                 texts.say("check.waive.lead", String.valueOf(head.number())),
-                List.of(texts.say("check.waive.consequence.1"), texts.say("check.waive.consequence.2")),
+                List.of(
+                        texts.say("check.waive.deciders." + deciders.name().toLowerCase(Locale.ROOT)),
+                        texts.say("check.waive.consequence.2")),
                 List.of(field),
                 address + "/derogation",
                 List.of(new Hidden(REVISION, head.revisionId().toString())),

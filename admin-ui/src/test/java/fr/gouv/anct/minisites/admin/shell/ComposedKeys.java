@@ -373,7 +373,14 @@ final class ComposedKeys {
                         Arrays.stream(Act.values())
                                 .filter(act -> act != Act.DONE)
                                 .flatMap(ComposedKeys::act),
-                        each("publication.", ".text", "submitted", "published", "sent-back", "withdrawn"),
+                        each("publication.", ".text", "published", "withdrawn"),
+                        Stream.of(
+                                        "publication.deciders.",
+                                        "publication.submitted.",
+                                        "publication.send-back.lead.",
+                                        "publication.sent-back.",
+                                        "check.waive.deciders.")
+                                .flatMap(prefix -> each(prefix, "", "others", "oneself", "nobody")),
                         each("publication.queue.", "", "page", "by", "at", "state"),
                         each("link.end.", "", "expiry", "publication"),
                         each("publication.act.", "", "never-online", "over"),

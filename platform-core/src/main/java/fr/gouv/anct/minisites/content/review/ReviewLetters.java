@@ -88,6 +88,34 @@ public class ReviewLetters {
         return member -> decides(member) && !isOf(member, by.id());
     }
 
+    /**
+     * Whom {@link #submitted} and {@link #waived} reach.
+     *
+     * @param by account that submits, or waives
+     */
+    public Mono<LetterAudience> decidersAudience(UUID by) {
+        return audience(ReviewLetters::decides, by);
+    }
+
+    /**
+     * Whom {@link #decided} reaches.
+     *
+     * @param by account that decides
+     */
+    public Mono<LetterAudience> submitterAudience(Review review, Account by) {
+        return audience(member -> isOf(member, review.submitterId()), by.id());
+    }
+
+    private Mono<LetterAudience> audience(Predicate<Member> concerned, UUID by) {
+        return memberships
+                .members()
+                .filter(concerned)
+                .map(member -> isOf(member, by) ? LetterAudience.ONESELF : LetterAudience.OTHERS)
+                .sort()
+                .next()
+                .defaultIfEmpty(LetterAudience.NOBODY);
+    }
+
     /** To who has submitted what waits, if somebody has. */
     public Mono<Void> decided(Occasion occasion, Tenant site, Standing standing, @Nullable String comment, Account by) {
         Review review = standing.waiting();
