@@ -8,7 +8,6 @@ import fr.gouv.anct.minisites.content.block.Heading;
 import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,27 +55,29 @@ public record Outline(List<List<Entry>> byBlock) {
             "tags-title",
             "search-modal-input",
             "search-input");
-    /** The menus number their parts. */
-    private static final Pattern NUMBERED = Pattern.compile("(?:side)?menu(?:-\\d+)+");
+    /** The menus number their parts. Possessive: a group that gives back takes stack for each number. */
+    private static final Pattern NUMBERED = Pattern.compile("(?:side)?menu(?:-\\d++)++");
 
+    /** @throws java.util.concurrent.CancellationException when the thread is interrupted: nobody waits for the page any more */
     public static Outline of(List<Block> blocks) {
-        Set<String> taken = new HashSet<>(TAKEN);
+        UniqueIds ids = new UniqueIds(TAKEN);
         Map<Anchor, String> anchors = new IdentityHashMap<>();
         blocks.stream()
                 .filter(Anchor.class::isInstance)
                 .map(Anchor.class::cast)
-                .forEach(anchor -> anchors.put(anchor, unique(anchor.name().value(), taken)));
+                .forEach(anchor -> anchors.put(anchor, unique(anchor.name().value(), ids)));
         return new Outline(blocks.stream()
                 .map(block -> block instanceof Anchor anchor
                         ? List.of(new Entry(requireNonNull(anchors.get(anchor)), Entry.ANCHOR, ""))
-                        : headings(block, taken))
+                        : headings(block, ids))
                 .toList());
     }
 
-    private static List<Entry> headings(Block block, Set<String> taken) {
+    private static List<Entry> headings(Block block, UniqueIds ids) {
+        AbandonedWork.check();
         return block.headings().stream()
                 .filter(heading -> !heading.text().isBlank())
-                .map(heading -> new Entry(unique(slug(heading), taken), heading.level(), heading.text()))
+                .map(heading -> new Entry(unique(slug(heading), ids), heading.level(), heading.text()))
                 .toList();
     }
 
@@ -108,13 +109,8 @@ public record Outline(List<List<Entry>> byBlock) {
                 || type == Character.COMBINING_SPACING_MARK;
     }
 
-    private static String unique(String wanted, Set<String> taken) {
-        String id = NUMBERED.matcher(wanted).matches() ? "titre-" + wanted : wanted;
-        String first = id;
-        for (int n = 2; !taken.add(id); n++) {
-            id = first + "-" + n;
-        }
-        return id;
+    private static String unique(String wanted, UniqueIds ids) {
+        return ids.next(NUMBERED.matcher(wanted).matches() ? "titre-" + wanted : wanted);
     }
 
     /** The anchors of one block. */
