@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -32,7 +33,7 @@ class AccessibilityStoriesTest {
         cast = new Cast();
         before = Rows.texts("select accessibility from site where tenant_id = ?", site)
                 .getFirst();
-        Rows.change("update site set accessibility = accessibility - 'audit' where tenant_id = ?", site);
+        Rows.change("update site set accessibility = accessibility - 'audit' - 'earlier' where tenant_id = ?", site);
         UUID account = cast.account(Role.OWNER);
         cast.member(site, account, Role.OWNER);
         owner = BackOffice.signedIn(account);
@@ -121,6 +122,35 @@ class AccessibilityStoriesTest {
         assertThat(owner.get(AT).text()).contains("plus de trois ans");
     }
 
+    /** An audit of another site is withdrawn, and so is an earlier one; what visitors read falls back at once. */
+    @Test
+    void anAuditOfAnotherSiteIsWithdrawn() {
+        assertThat(audit("/audit/nouveau", LocalDate.now().minusYears(1), "76,5", "Un contraste."))
+                .isEqualTo(303);
+        assertThat(audit("/audit/nouveau", LocalDate.now(), "100", "")).isEqualTo(303);
+        mention("Accessibilité : totalement conforme");
+
+        Document confirmation = Jsoup.parse(owner.get(withdrawals().getFirst()).text());
+        assertThat(confirmation.select("main").text()).contains("Retirer cet audit", "partiellement conforme");
+        assertThat(owner.post(withdrawals().getFirst()).status()).isEqualTo(303);
+        mention("Accessibilité : partiellement conforme");
+        String last = withdrawals().getFirst();
+        assertThat(Jsoup.parse(owner.get(last).text()).select("main").text()).contains("non conforme");
+        assertThat(owner.post(last).status()).isEqualTo(303);
+        mention("Accessibilité : non conforme");
+        assertThat(owner.get(AT).text()).contains("Aucun audit n’est enregistré");
+        assertThat(owner.post(last).status()).as("once").isEqualTo(303);
+        assertThat(owner.get(AT).text()).contains("Cet audit n’est plus enregistré ainsi");
+        assertThat(Rows.texts(
+                        "select action from audit_event where tenant_id = ? and action = 'accessibility.withdrawn'",
+                        site))
+                .hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    private List<String> withdrawals() {
+        return Jsoup.parse(owner.get(AT).text()).select("#audits a").eachAttr("href");
+    }
+
     /** Half-known records are kept; what is said of them is true, and the team is told what is missing. */
     @Test
     void failuresThatAreNotListedAreNotDenied() {
@@ -168,5 +198,7 @@ class AccessibilityStoriesTest {
         BackOffice editor = BackOffice.signedIn(account);
         assertThat(editor.get(AT).status()).isEqualTo(200);
         assertThat(editor.get(AT + "/audit/nouveau").status()).isEqualTo(403);
+        assertThat(editor.get(AT + "/audit/retrait").status()).isEqualTo(403);
+        assertThat(editor.get(AT).text()).doesNotContain("/audit/retrait");
     }
 }

@@ -220,6 +220,7 @@ class ApiArrangementStoriesTest {
                 get(path).header("etag")));
         assertThat(corrected.at("/audit/rate").asDouble()).isEqualTo(80);
         assertThat(corrected.get("earlier")).isEqualTo(audited.get("earlier"));
+        withdrawn(path, audit, first);
 
         String said =
                 "{\"contactEmail\": \"acces@exemple.gouv.fr\", \"actionPlanUrl\": \"https://exemple.gouv.fr/plan\"}";
@@ -248,6 +249,32 @@ class ApiArrangementStoriesTest {
         assertThat(BackOffice.program("PUT", contact, contributor, said, "If-Match", now)
                         .status())
                 .isEqualTo(403);
+    }
+
+    /** An audit of another site, recorded last and then as an earlier one. */
+    private void withdrawn(String path, String audit, String first) {
+        ObjectNode before = json(get(path));
+        refused(send("DELETE", audit, ""), 428, "unseen");
+        String another = first.replace("Cabinet Un", "Cabinet Deux");
+        send(
+                "POST",
+                audit,
+                another.replace("2026-01-05", "2026-02-05"),
+                "If-Match",
+                get(path).header("etag"));
+        ObjectNode last = json(send("DELETE", audit, "", "If-Match", get(path).header("etag")));
+        assertThat(last.get("audit")).isEqualTo(before.get("audit"));
+        send(
+                "POST",
+                audit,
+                another.replace("2026-01-05", "2024-01-05"),
+                "If-Match",
+                get(path).header("etag"));
+        String earlier = audit + "?position=1";
+        ObjectNode left = json(send("DELETE", earlier, "", "If-Match", get(path).header("etag")));
+        assertThat(left.get("audit")).isEqualTo(before.get("audit"));
+        assertThat(left.get("earlier").toString()).doesNotContain("2024-01-05");
+        refused(send("DELETE", audit + "?position=30", "", "If-Match", get(path).header("etag")), 409, "no-audit");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.site;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -131,6 +132,20 @@ public record AccessibilityRecord(
     /** With the last audit in other words, of which its day may be one. */
     public AccessibilityRecord corrected(Audit latest, LocalDate today) {
         return of(Stream.concat(Stream.of(latest), earlier.stream()), today);
+    }
+
+    /** All audits, the newest first. */
+    public List<Audit> audits() {
+        return Stream.concat(Stream.ofNullable(audit), earlier.stream()).toList();
+    }
+
+    /** Without one audit, for example of another site; of the others the one of the latest day counts. */
+    public AccessibilityRecord without(Audit withdrawn, LocalDate today) {
+        List<Audit> others = new ArrayList<>(audits());
+        others.remove(withdrawn);
+        return others.isEmpty()
+                ? new AccessibilityRecord(null, multiYearPlanUrl, actionPlanUrl, contactEmail, today)
+                : of(others.stream(), today);
     }
 
     private AccessibilityRecord of(Stream<Audit> audits, LocalDate today) {

@@ -56,4 +56,22 @@ class AccessibilityRecordTest {
                 .as("its day was wrong")
                 .isEqualTo(latest);
     }
+
+    /** The statement falls back to the audit before, or to none. */
+    @Test
+    void anAuditIsWithdrawn() {
+        AccessibilityRecord.Audit older = audited(TODAY.minusYears(2), 100).audit();
+        AccessibilityRecord.Audit latest = audited(TODAY.minusMonths(2), 40).audit();
+        AccessibilityRecord record = audited(TODAY.minusYears(2), 100).audited(latest, TODAY);
+        AccessibilityRecord before = record.without(latest, TODAY.plusDays(1));
+        assertThat(before.audits()).containsExactly(older);
+        assertThat(before.state(TODAY)).isEqualTo(ConformityState.TOTAL);
+        assertThat(before.established()).isEqualTo(TODAY.plusDays(1));
+        assertThat(record.without(older, TODAY.plusDays(1)).established())
+                .as("what is said does not change")
+                .isEqualTo(TODAY);
+        AccessibilityRecord none = before.without(older, TODAY.plusDays(2));
+        assertThat(none.audits()).isEmpty();
+        assertThat(none.state(TODAY)).isEqualTo(ConformityState.NONE);
+    }
 }

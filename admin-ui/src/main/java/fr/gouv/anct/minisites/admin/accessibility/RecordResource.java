@@ -25,6 +25,8 @@ import fr.gouv.anct.minisites.site.Site;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,7 +83,7 @@ public class RecordResource implements Resource {
                 texts.say("a11y.reason.none"),
                 List.of(),
                 List.of(),
-                table(List.of()),
+                table(List.of(), _ -> Stream.empty()),
                 null);
     }
 
@@ -95,8 +97,7 @@ public class RecordResource implements Resource {
                 reason(record, today),
                 warnings(record.audit(), today),
                 call.may(Action.SITE_SETTINGS) ? links(call, record) : List.of(),
-                table(Stream.concat(Stream.ofNullable(record.audit()), record.earlier().stream())
-                        .toList()),
+                table(record.audits(), audit -> withdrawal(call, audit)),
                 new RecordScreen.Statement(
                         record,
                         state,
@@ -131,6 +132,13 @@ public class RecordResource implements Resource {
         return TypedAudit.rate(audit.rate());
     }
 
+    /** What the journal says of an audit that is withdrawn. */
+    public static Map<String, String> detail(Audit audit, Texts texts) {
+        return Map.of(
+                "audit", Moments.day(audit.date()),
+                "rate", texts.say("a11y.percent", rate(audit)));
+    }
+
     private List<String> warnings(@Nullable Audit audit, LocalDate today) {
         if (audit == null) {
             return List.of();
@@ -162,20 +170,35 @@ public class RecordResource implements Resource {
                 .toList();
     }
 
-    private TableView table(List<Audit> audits) {
+    private Stream<Cell> withdrawal(Call call, Audit audit) {
+        return call.may(Action.SITE_SETTINGS)
+                ? Stream.of(Cell.link(
+                        texts.say("a11y.audit.withdraw", Moments.day(audit.date())),
+                        AuditWithdrawalResource.path(call, audit)))
+                : Stream.empty();
+    }
+
+    private TableView table(List<Audit> audits, Function<Audit, Stream<Cell>> actions) {
         return new TableView(
                 "audits",
                 texts.say("a11y.audits"),
-                Stream.of("date", "auditor", "method", "rate", "last-day")
+                Stream.concat(
+                                Stream.of("date", "auditor", "method", "rate", "last-day"),
+                                audits.stream().limit(1).flatMap(actions).map(_ -> "action"))
                         .map(key -> new Column(texts.say("a11y.audit." + key)))
                         .toList(),
                 audits.stream()
-                        .map(audit -> Row.of(
-                                Cell.text(Moments.day(audit.date())),
-                                Cell.text(audit.auditor()),
-                                Cell.text(audit.method() == null ? "" : audit.method()),
-                                Cell.text(texts.say("a11y.percent", rate(audit))),
-                                Cell.text(Moments.day(audit.lastDay()))))
+                        .map(audit -> new Row(Stream.concat(facts(audit), actions.apply(audit))
+                                .toList()))
                         .toList());
+    }
+
+    private Stream<Cell> facts(Audit audit) {
+        return Stream.of(
+                Cell.text(Moments.day(audit.date())),
+                Cell.text(audit.auditor()),
+                Cell.text(audit.method() == null ? "" : audit.method()),
+                Cell.text(texts.say("a11y.percent", rate(audit))),
+                Cell.text(Moments.day(audit.lastDay())));
     }
 }

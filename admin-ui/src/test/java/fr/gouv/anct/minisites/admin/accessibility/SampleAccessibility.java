@@ -58,14 +58,15 @@ public final class SampleAccessibility {
     public static Stream<String> keys() {
         return Stream.of(
                         Stream.of(ConformityState.values()).map(state -> "a11y.state." + state.name()),
-                        Stream.of("date", "auditor", "method", "rate", "last-day")
+                        Stream.of("date", "auditor", "method", "rate", "last-day", "action")
                                 .map(key -> "a11y.audit." + key),
                         Stream.of("a11y.audit.new.lead", "a11y.audit.correct.lead"),
                         Stream.concat(
                                         TypedAudit.LISTS.stream(),
                                         Stream.of("date", "auditeur", "methode", "taux", "adresse", "schema", "plan"))
                                 .flatMap(field -> Stream.of("a11y.field." + field, "a11y.field." + field + ".hint")),
-                        Stream.of("audited", "corrected", "contact").map(event -> "event.accessibility." + event))
+                        Stream.of("audited", "corrected", "withdrawn", "contact")
+                                .map(event -> "event.accessibility." + event))
                 .flatMap(family -> family);
     }
 }

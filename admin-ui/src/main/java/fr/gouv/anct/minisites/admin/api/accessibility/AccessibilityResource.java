@@ -29,12 +29,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** The accessibility record of a site: read, audited anew, the last audit corrected, its contact changed. */
+/** The accessibility record of a site: read, audited anew, the last audit corrected, an audit withdrawn, its contact changed. */
 @Component("apiAccessibilityResource")
 class AccessibilityResource implements Resource {
 
     private static final String RECORD = Api.ROOT + "/sites/{site}/accessibilite";
     private static final String AUDIT = RECORD + "/audit";
+    private static final String POSITION = "position";
 
     private static final Map<String, String> POINTERS = Map.ofEntries(
             Map.entry(TypedAudit.DATE, "/date"),
@@ -91,6 +92,10 @@ class AccessibilityResource implements Resource {
                         .told(Operation.one("api.operation.accessibility.saveAudit", AccessibilityDocument.class)
                                 .sends(Audit.class)
                                 .ifSeen()),
+                Route.delete(AUDIT, settings, this::withdraw)
+                        .told(Operation.one("api.operation.accessibility.deleteAudit", AccessibilityDocument.class)
+                                .asks(POSITION)
+                                .ifSeen()),
                 Route.put(RECORD + "/fiche", settings, this::contact)
                         .told(Operation.one("api.operation.accessibility.saveContact", AccessibilityDocument.class)
                                 .sends(SentContact.class)
@@ -142,6 +147,32 @@ class AccessibilityResource implements Resource {
                 record -> another ? record.audited(audit, today()) : record.corrected(audit, today()),
                 another ? "accessibility.audited" : "accessibility.corrected",
                 Map.of("rate", texts.say("a11y.percent", RecordResource.rate(audit))));
+    }
+
+    private Mono<ServerResponse> withdraw(Call call) {
+        return read(call).flatMap(read -> withdraw(call, read, named(call, read.audits())));
+    }
+
+    private Mono<ServerResponse> withdraw(Call call, AccessibilityRecord read, Audit audit) {
+        return change(
+                call,
+                read,
+                record -> record.without(audit, today()),
+                "accessibility.withdrawn",
+                RecordResource.detail(audit, texts));
+    }
+
+    /** The last one unless told: 0 is the last, 1 the first of {@code earlier}. */
+    private Audit named(Call call, List<Audit> audits) {
+        String position = call.query(POSITION).orElse("0");
+        if (!position.matches("\\d{1,6}") || Integer.parseInt(position) >= audits.size()) {
+            throw problems.conflict(
+                    "no-audit",
+                    texts.say("api.accessibility.none.withdraw"),
+                    texts.say("api.accessibility.none.withdraw.detail", audits.size()),
+                    List.of());
+        }
+        return audits.get(Integer.parseInt(position));
     }
 
     private Mono<ServerResponse> contact(Call call) {
