@@ -122,6 +122,7 @@ function uploader(form) {
   let queue = Promise.resolve();
   let taken = 0;
   let refused = 0;
+  let batches = 0;
 
   const sent = async (file, state) => {
     const heavy = file.size > Number(words.msHeaviest);
@@ -164,9 +165,12 @@ function uploader(form) {
     document.getElementById('error-summary')?.remove();
     [...files].forEach((file) => {
       const state = line(list, file);
+      // Leaving asks first until the server has answered for the last file.
+      changed.add(form);
       queue = queue.then(() => sent(file, state));
     });
-    queue = queue.then(done);
+    batches++;
+    queue = queue.then(done).finally(() => --batches || changed.delete(form));
   };
 
   form.querySelector('[data-ms-drop]').hidden = false;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import fr.gouv.anct.minisites.media.inspection.TestFiles;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -33,6 +35,41 @@ class LibraryJourneyTest {
 
     private static List<String> file(String name, byte[] bytes) {
         return List.of(name, Base64.getEncoder().encodeToString(bytes));
+    }
+
+    private static final String ASKS = """
+        () => {
+          const leaving = new Event('beforeunload', { cancelable: true });
+          dispatchEvent(leaving);
+          return leaving.defaultPrevented;
+        }\
+        """;
+
+    /** While the server looks at a file that it has whole, leaving asks first; once it has answered for the last, it does not. */
+    @Test
+    void leavingAsksUntilTheLastFileIsAnsweredFor() {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            tab.signIn("Sasha Bernard");
+            Page page = tab.open(DemoSite.BACK_OFFICE.resolve(MEDIA));
+            List<Route> held = new ArrayList<>();
+            page.route(address -> address.contains("/medias"), route -> {
+                if (route.request().method().equals("POST")) {
+                    held.add(route);
+                } else {
+                    route.resume();
+                }
+            });
+            assertThat(page.evaluate(ASKS)).isEqualTo(false);
+            page.evaluate(DROP, List.of(file("un.png", TestFiles.html()), file("deux.png", TestFiles.html())));
+            page.waitForCondition(() -> held.size() == 1);
+            assertThat(page.evaluate(ASKS)).as("one is looked at, one waits").isEqualTo(true);
+            held.getFirst().resume();
+            page.waitForCondition(() -> held.size() == 2);
+            assertThat(page.evaluate(ASKS)).as("the last is looked at").isEqualTo(true);
+            held.getLast().resume();
+            assertThat(page.locator("[data-ms-again]")).containsText("Fichiers refusés");
+            assertThat(page.evaluate(ASKS)).as("all is said").isEqualTo(false);
+        }
     }
 
     @Test

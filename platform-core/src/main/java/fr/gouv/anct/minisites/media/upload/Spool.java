@@ -66,12 +66,20 @@ class Spool {
     }
 
     private <T> Mono<T> with(Flux<DataBuffer> bytes, Scheduler scheduler, Function<Path, Mono<T>> deed) {
+        return Mono.fromSupplier(() -> directory.resolve(UUID.randomUUID().toString()))
+                .flatMap(file -> received(file, write(file, bytes, scheduler)).then(finished(file, deed)));
+    }
+
+    private static Mono<Void> received(Path file, Mono<Void> writing) {
         return Mono.usingWhen(
-                Mono.fromSupplier(() -> directory.resolve(UUID.randomUUID().toString())),
-                file -> write(file, bytes, scheduler).then(Mono.defer(() -> deed.apply(file))),
-                Spool::delete,
-                (file, _) -> delete(file),
-                Spool::delete);
+                Mono.just(file), _ -> writing, _ -> Mono.empty(), (whole, _) -> delete(whole), Spool::delete);
+    }
+
+    /** A client that leaves once the file is here whole interrupts nothing: what was sent is kept, or refused, all the same. */
+    private static <T> Mono<T> finished(Path file, Function<Path, Mono<T>> deed) {
+        Mono<T> work = Mono.usingWhen(Mono.just(file), deed, Spool::delete, (whole, _) -> delete(whole), Spool::delete);
+        return Mono.deferContextual(
+                context -> Mono.fromFuture(work.contextWrite(context).toFuture(), true));
     }
 
     private Mono<Void> write(Path file, Flux<DataBuffer> bytes, Scheduler scheduler) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.audit.AuditActor;
+import fr.gouv.anct.minisites.delivery.Awaiting;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.TestSites;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
@@ -39,14 +40,17 @@ import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.util.unit.DataSize;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** The way of a file into the library: with an antivirus that comes and goes, without room, and in great numbers. */
 @CoreTest
 class UploadsTest {
 
     private static final int COLLECTIONS = 5;
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     @Autowired
     private TestSites sites;
@@ -170,6 +174,40 @@ class UploadsTest {
                         Outcome.Refused.class,
                         refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.INFECTED));
         assertThat(spool.waiting()).isEmpty();
+    }
+
+    /** The bytes were here whole: who closes the page while they are looked at finds the file in the library. */
+    @Test
+    void aClientThatLeavesDuringTheExaminationLosesNothing() {
+        Sinks.Empty<Void> scanning = Sinks.empty();
+        Sinks.One<Scan> verdict = Sinks.one();
+        Examination slow = new Examination(inspector, images, _ -> {
+            scanning.tryEmitEmpty();
+            return verdict.asMono();
+        });
+        Disposable client = new Uploads(spool, slow, contents, list, shelf, properties)
+                .add(SentFile.of("rapport.pdf", arriving(TestFiles.pdf())), null, author)
+                .contextWrite(CurrentTenant.is(site.id()))
+                .subscribe();
+        scanning.asMono().block(Duration.ofMinutes(1));
+        client.dispose();
+        verdict.tryEmitValue(new Scan.Clean());
+        Awaiting.until(SOON, "the file", () -> run(list.weight()) > 0);
+    }
+
+    /** What was still on its way is not kept. */
+    @Test
+    void aClientThatLeavesWhileItSendsLeavesNothing() {
+        Sinks.Many<DataBuffer> bytes = Sinks.many().unicast().onBackpressureBuffer();
+        Disposable client = uploads(properties.quota())
+                .add(SentFile.of("rapport.pdf", bytes.asFlux()), null, author)
+                .contextWrite(CurrentTenant.is(site.id()))
+                .subscribe();
+        bytes.tryEmitNext(DefaultDataBufferFactory.sharedInstance.wrap(TestFiles.pdf()));
+        Awaiting.until(SOON, "the first bytes", () -> !spool.waiting().isEmpty());
+        client.dispose();
+        Awaiting.until(SOON, "nothing on the disk", () -> spool.waiting().isEmpty());
+        assertThat(run(list.weight())).isZero();
     }
 
     @Test
