@@ -2,6 +2,9 @@ package fr.gouv.anct.minisites.backoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
@@ -12,7 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +66,31 @@ class ApiDocumentTest {
                         .filter(route -> route.pattern().startsWith("/api/v1/"))
                         .map(route -> route.method() + " " + route.pattern())
                         .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** A refusal names the right that a token lacks: whoever may can make a token that has it. */
+    @Test
+    void everyRightThatARouteAsksForCanBeGivenToAToken() {
+        try (Cast cast = new Cast()) {
+            UUID person = cast.account(Role.COMMUNICATIONS);
+            cast.member(cast.site("jetons-de-l-api"), person, Role.OWNER);
+            String form =
+                    BackOffice.signedIn(person).get("/compte/jetons/creation").text();
+            Set<String> asked = resources.stream()
+                    .flatMap(resource -> resource.routes().stream())
+                    .filter(route -> route.pattern().startsWith("/api/v1/"))
+                    .flatMap(route -> switch (route.guard()) {
+                        case Guard.OfSite(Action action) -> Stream.of(action);
+                        case Guard.SignedIn(Action action) -> Stream.of(action);
+                        case Guard.OfRequest(Action action) -> Stream.of(action);
+                        case Guard.Open _ -> Stream.<Action>empty();
+                    })
+                    .filter(action -> action != Action.PERMISSIONS_READ)
+                    .map(Action::name)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(Jsoup.parse(form).select("input[type=checkbox]").eachAttr("value"))
+                    .containsAll(asked);
+        }
     }
 
     @Test

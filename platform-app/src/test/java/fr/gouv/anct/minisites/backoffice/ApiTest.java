@@ -120,9 +120,9 @@ class ApiTest {
         assertThat(Rows.count("select count(*) from tenant")).isEqualTo(fleet.size());
         assertThat(ask("/api/v1/sites?cursor=inventé", token).status()).isEqualTo(422);
         String narrow = cast.token(auditor, Action.SITE_READ).text();
-        assertThat(json(ask("/api/v1/sites", narrow)).get("items").findValuesAsString("slug"))
-                .as("without the right to see the fleet, one's own: none")
-                .isEmpty();
+        assertThat(json(ask("/api/v1/sites?limit=100", narrow)).get("items").findValuesAsString("slug"))
+                .as("each is readable with the right to read a site")
+                .contains(ALPHA, BETA);
     }
 
     @Test
@@ -171,6 +171,44 @@ class ApiTest {
         assertThat(ask("/api/v1/sites/" + ALPHA, token).status()).isEqualTo(200);
         Rows.change("delete from membership where account_id = ?", person);
         assertThat(ask("/api/v1/sites/" + ALPHA, token).status()).isEqualTo(404);
+    }
+
+    /** A refusal names what is in the way: the token, where the role of its owner allows the call. */
+    @Test
+    void aRefusalSaysWhetherTheTokenOrTheRoleIsInTheWay() {
+        String narrow = cast.token(owner, Action.SITE_READ).text();
+        JsonNode refusal = refused(BackOffice.program("PUT", "/api/v1/sites/" + ALPHA + "/bandeau", narrow, "{}"));
+        assertThat(refusal.get("type").asString()).endsWith("token-right");
+        assertThat(refusal.get("detail").asString())
+                .contains("Ce jeton ne permet pas", "Composer les menus", "/compte/jetons")
+                .doesNotContain("Votre rôle ne permet pas");
+        UUID person = cast.account(Role.AGENT);
+        cast.member(alpha, person, Role.CONTRIBUTOR);
+        String contributor = cast.token(person, Action.SITE_READ).text();
+        assertThat(refused(BackOffice.program("PUT", "/api/v1/sites/" + ALPHA + "/bandeau", contributor, "{}"))
+                        .get("detail")
+                        .asString())
+                .as("no token of hers would do")
+                .contains("Votre rôle ne permet pas");
+        assertThat(refused(ask(
+                                "/api/v1/sites",
+                                cast.token(person, Action.CONTENT_WRITE).text()))
+                        .get("detail")
+                        .asString())
+                .contains("Ce jeton ne permet pas", "Consulter la fiche d’un espace");
+        assertThat(refused(ask(
+                                "/api/v1/gabarits",
+                                cast.token(cast.account(Role.AUDITOR), Action.SITE_READ)
+                                        .text()))
+                        .get("detail")
+                        .asString())
+                .contains("Ce jeton ne permet pas", "Voir tous les espaces");
+        Rows.change("delete from membership where account_id = ?", person);
+    }
+
+    private static JsonNode refused(Answer answer) {
+        assertThat(answer.status()).isEqualTo(403);
+        return JsonMapper.shared().readTree(answer.text());
     }
 
     @ParameterizedTest

@@ -1,9 +1,11 @@
 package fr.gouv.anct.minisites.admin.api;
 
+import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.shell.ProblemException;
 import fr.gouv.anct.minisites.admin.shell.ProblemException.Problem;
 import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.admin.shell.TokenRefusals;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -72,6 +74,11 @@ public class Problems {
      */
     public ProblemException forbidden(String code, String key) {
         return problem(HttpStatus.FORBIDDEN, code, key, List.of());
+    }
+
+    /** The role of the token's owner allows it, and the token does not. */
+    public ProblemException tokenLacks(Action right) {
+        return TokenRefusals.lacks(right, texts);
     }
 
     /** The site is being made, and says nothing yet. */

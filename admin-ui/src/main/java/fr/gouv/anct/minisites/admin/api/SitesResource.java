@@ -12,13 +12,11 @@ import fr.gouv.anct.minisites.tenancy.directory.Fleet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
-/** The sites: one's own, or all of them for who watches over the fleet; each with its people. */
+/** The sites: one's own, or all of them with a role that reads each of them; each with its people. */
 @Component
 class SitesResource implements Resource {
 
@@ -28,8 +26,16 @@ class SitesResource implements Resource {
     private final ApiLinks links;
     private final Reading reading;
     private final JsonAnswers answers;
+    private final Problems problems;
 
-    SitesResource(Fleet fleet, Memberships memberships, ApiLinks links, Reading reading, JsonAnswers answers) {
+    SitesResource(
+            Fleet fleet,
+            Memberships memberships,
+            ApiLinks links,
+            Reading reading,
+            JsonAnswers answers,
+            Problems problems) {
+        this.problems = problems;
         this.fleet = fleet;
         this.memberships = memberships;
         this.links = links;
@@ -57,9 +63,11 @@ class SitesResource implements Resource {
 
     private Mono<ServerResponse> list(Call call) {
         if (call.token() != null && !call.token().covers(Action.SITE_READ) && !call.may(Action.FLEET_READ)) {
-            return Mono.error(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+            return Mono.error(() -> problems.tokenLacks(Action.SITE_READ));
         }
-        UUID member = call.may(Action.FLEET_READ) ? null : call.who().id();
+        // Each site that the next route opens to the call is in the list.
+        boolean all = call.may(Action.FLEET_READ) || call.may(Action.SITE_READ);
+        UUID member = all ? null : call.who().id();
         UUID only = call.token() == null ? null : call.token().tenantId();
         Fleet.Place after = reading.from(call, SitesResource::place);
         return fleet.after(member, only, after, reading.limit(call) + 1)

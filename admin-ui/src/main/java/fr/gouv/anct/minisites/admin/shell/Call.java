@@ -64,6 +64,11 @@ public record Call(
         return Permissions.allows(roles, action) && (token == null || token.covers(action));
     }
 
+    /** Whether a token alone is in the way: the person may, and it does not cover that. */
+    public boolean uncovered(Action action) {
+        return Permissions.allows(roles, action) && token != null && !token.covers(action);
+    }
+
     /**
      * For what the address names beside the site or the request, and is not there or not theirs: 404, as by the guard, and
      * in the journal.

@@ -91,9 +91,12 @@ class Gatekeeper {
     }
 
     private Mono<Call> signedIn(ServerRequest request, Caller who, Action action) {
-        return who.may(action)
+        if (!who.account().may(action)) {
+            return refusals.forbidden(who.account(), request);
+        }
+        return who.covers(action)
                 ? call(request, who, who.account().roles(), null, null)
-                : refusals.forbidden(who.account(), request);
+                : refusals.uncovered(who.account(), action, request);
     }
 
     private Mono<Call> ofSite(ServerRequest request, Caller who, Action action) {
@@ -120,8 +123,11 @@ class Gatekeeper {
         if (!Permissions.allows(roles, Action.SITE_READ)) {
             return refusals.missing(who.account(), request);
         }
-        if (!Permissions.allows(roles, action) || !who.covers(action)) {
+        if (!Permissions.allows(roles, action)) {
             return refusals.forbidden(who.account(), request);
+        }
+        if (!who.covers(action)) {
+            return refusals.uncovered(who.account(), action, request);
         }
         return action.changesSite() && !reads(request) && locked(tenant)
                 ? Mono.error(() -> new ResponseStatusException(HttpStatus.LOCKED))
@@ -142,12 +148,12 @@ class Gatekeeper {
 
     private Mono<Call> ofRequest(ServerRequest request, Caller caller, Action action) {
         Account who = caller.account();
-        if (!caller.covers(action)) {
-            return refusals.forbidden(who, request);
-        }
         boolean own = action == Action.REQUEST_WRITE;
         if (!own && !who.may(action)) {
             return who.may(Action.REQUEST_REVIEW) ? refusals.forbidden(who, request) : refusals.missing(who, request);
+        }
+        if (!caller.covers(action)) {
+            return refusals.uncovered(who, action, request);
         }
         Optional<UUID> id = CanonicalUuid.read(request.pathVariable("request"));
         if (id.isEmpty()) {

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.shell;
 
 import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.RateLimiter;
 import fr.gouv.anct.minisites.access.RateLimits;
 import fr.gouv.anct.minisites.audit.Event;
@@ -23,9 +24,11 @@ class Refusals {
     private static final int LONGEST_PATH = 200;
 
     private final Journal journal;
+    private final Texts texts;
     private final RateLimiter<UUID> limiter;
 
-    Refusals(Journal journal, RateLimits limits) {
+    Refusals(Journal journal, Texts texts, RateLimits limits) {
+        this.texts = texts;
         this.journal = journal;
         this.limiter = limits.limiter(A_MINUTE, Duration.ofMinutes(1));
     }
@@ -42,8 +45,16 @@ class Refusals {
         return refuse(who, request, HttpStatus.FORBIDDEN);
     }
 
+    /** What their role allows and the token does not: 403 that names the right. */
+    <T> Mono<T> uncovered(Account who, Action right, ServerRequest request) {
+        return refuse(who, request, HttpStatus.FORBIDDEN, Mono.error(() -> TokenRefusals.lacks(right, texts)));
+    }
+
     private <T> Mono<T> refuse(Account who, ServerRequest request, HttpStatus status) {
-        Mono<T> refusal = Mono.error(() -> new ResponseStatusException(status));
+        return refuse(who, request, status, Mono.error(() -> new ResponseStatusException(status)));
+    }
+
+    private <T> Mono<T> refuse(Account who, ServerRequest request, HttpStatus status, Mono<T> refusal) {
         return limiter.admits(who.id())
                 ? journal.add(event(who, request, status)).then(refusal)
                 : refusal;

@@ -19,6 +19,7 @@ final class Grantable {
             Action.CONTENT_WRITE,
             Action.CONTENT_PUBLISH,
             Action.SITE_ARRANGE,
+            Action.SITE_SETTINGS,
             Action.FLEET_READ,
             Action.STANDARDS_MANAGE);
 

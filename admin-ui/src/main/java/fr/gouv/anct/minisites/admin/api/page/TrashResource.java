@@ -140,7 +140,10 @@ class TrashResource implements Resource {
 
     private Mono<SentRestoration> allowed(Call call, SentRestoration sent) {
         if (Boolean.TRUE.equals(sent.online()) && !call.may(Action.CONTENT_PUBLISH)) {
-            return Mono.error(new ResponseStatusException(HttpStatus.FORBIDDEN));
+            return Mono.error(
+                    call.uncovered(Action.CONTENT_PUBLISH)
+                            ? problems.tokenLacks(Action.CONTENT_PUBLISH)
+                            : new ResponseStatusException(HttpStatus.FORBIDDEN));
         }
         if (sent.slug() != null && !PagePath.isSegment(sent.slug())) {
             return Mono.error(problems.invalid("/slug", texts.say("page.problem.segment")));
