@@ -642,12 +642,13 @@ const aside = (event, link) => event.ctrlKey || event.metaKey || event.shiftKey 
 const leavePost = () => history.replaceState({ ...history.state, ...keptForm() }, '', location.href);
 
 // What such a form holds stays with its entry of the browser's history: who comes back to it finds what was typed, also where
-// the page between is a preview that carries it.
+// the page between is a preview that carries it. Who signs in after somebody else in the same tab finds nothing of theirs.
+const { msAccount: account } = document.body.dataset;
 const BASE = 'base.';
 const ownFields = (form) => [...new FormData(form)].filter(([name, value]) => name !== '_csrf' && typeof value === 'string');
 function keptForm() {
   const form = document.querySelector('main form[data-ms-history]');
-  return form ? { typed: ownFields(form) } : {};
+  return form && account ? { typed: ownFields(form), account } : {};
 }
 const valuesOf = (fields, name) => fields.filter(([own]) => own === name).map(([, value]) => value.replaceAll('\r\n', '\n'));
 
@@ -668,7 +669,7 @@ function restoreForm() {
   const form = document.querySelector('main form[data-ms-history]');
   const kept = history.state?.typed;
   const [{ type } = {}] = performance.getEntriesByType('navigation');
-  if (!form || !kept || type !== 'back_forward') return;
+  if (!form || !kept || history.state.account !== account || type !== 'back_forward') return;
   new Set([...form.elements].map(({ name }) => name)).forEach((name) => name && !name.startsWith(BASE) && putBack(form, name, kept));
 }
 restoreForm();

@@ -77,6 +77,29 @@ class BackButtonTest {
         }
     }
 
+    /** Who signs in after somebody else, in the same tab, goes back to the form and finds nothing of theirs. */
+    @Test
+    void ofAFormThatSomebodyElseFilled() {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page page = tab.signIn("Claude Moreau");
+            tab.open(DemoSite.BACK_OFFICE.resolve("/referentiel/entites"));
+            page.locator("#siret").fill("123");
+            page.locator("#nom").fill("Direction confidentielle");
+            page.locator(SEND).click();
+            assertThat(page.locator("#error-summary")).isVisible();
+            page.locator("main form a").last().click();
+            assertThat(page).hasURL(Pattern.compile("/referentiel$"));
+            tab.forgetSession();
+            tab.signIn("Maxime Laurent");
+            for (int back = 0; back < 4 && !page.url().endsWith("/referentiel/entites"); back++) {
+                page.goBack();
+            }
+            assertThat(page).hasURL(Pattern.compile("/referentiel/entites$"));
+            assertThat(page.locator("#nom")).isVisible();
+            assertThat(page.locator("#nom")).hasValue("");
+        }
+    }
+
     @Test
     void ofAContactForm() {
         try (Tab tab = new Tab(Screen.DESKTOP)) {

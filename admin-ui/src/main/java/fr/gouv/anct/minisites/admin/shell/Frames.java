@@ -115,6 +115,7 @@ class Frames {
         return account == null
                 ? null
                 : new ScreenFrame.Person(
+                        account.id(),
                         account.name(),
                         texts.say("role."
                                 + Optional.ofNullable(account.platformRole())

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.rendering.Footer;
 import fr.gouv.anct.minisites.rendering.NavigationItem;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,8 +74,12 @@ public record ScreenFrame(
     /** Some entries of the menu beside the screens of a site, and what they are about; empty where it goes without saying. */
     public record MenuGroup(String name, List<PageLink> links) {}
 
-    /** Who is signed in, with the words of what they are here. */
-    public record Person(String name, String role) {}
+    /**
+     * Who is signed in, with the words of what they are here.
+     *
+     * @param account what was typed in a form is put back for
+     */
+    public record Person(UUID account, String name, String role) {}
 
     /**
      * When a session ends, in seconds from now.

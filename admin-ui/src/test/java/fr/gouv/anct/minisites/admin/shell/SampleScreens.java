@@ -45,10 +45,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Every screen, rendered with a plain text, with a very long one and with a hostile one. */
 final class SampleScreens {
+
+    private static final UUID ACCOUNT = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
     static final AssetCatalogue FILES = AssetCatalogue.load();
     static final String ATTACK = "\"'><script>alert(1)</script><img src=x onerror=alert(2)>";
@@ -118,7 +121,9 @@ final class SampleScreens {
         boolean hostile = suffix.equals("-hostile");
         return frame(
                 text,
-                suffix.equals("-long") ? null : new Person(hostile ? text : "Camille Martin", "Communication centrale"),
+                suffix.equals("-long")
+                        ? null
+                        : new Person(ACCOUNT, hostile ? text : "Camille Martin", "Communication centrale"),
                 hostile
                         ? new Flash(Flash.Kind.ERROR, text, text)
                         : new Flash(Flash.Kind.SUCCESS, "La demande est envoyée.", suffix.isEmpty() ? "" : text));
