@@ -312,6 +312,10 @@ class LibraryStoriesTest {
                 medium + "/remplacement", new Multipart().file("plan.pdf", TestFiles.pdf()), BackOffice.ORIGIN);
         assertThat(other.status()).isEqualTo(422);
         assertThat(error(other)).contains("au format PNG");
+        assertThat(Jsoup.parse(other.text())
+                        .select("#error-summary[autofocus] a[href=#fichier]")
+                        .text())
+                .contains("au format PNG");
         Answer replaced = editor.post(
                 medium + "/remplacement",
                 new Multipart().file("autre.png", TestFiles.image("png", 100, 50)),

@@ -342,7 +342,8 @@ class KeyboardAloneTest {
             keyboard.reach("#nom").write("Une lectrice");
             keyboard.reach("#commentaire").write("Bien dit.");
             keyboard.follow(SUBMIT);
-            assertThat(page.locator("main")).containsText("Merci, votre commentaire est envoyé");
+            assertThat(page.locator("#thanks")).containsText("Merci, votre commentaire est envoyé");
+            assertThat(page.locator("#thanks")).isFocused();
         } finally {
             for (String sql : new String[] {
                 "delete from preview_comment where page_id in ",

@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,10 @@ class TogetherJourneyTest {
         writing.reach("#chapo").write("Un chapô.");
         writing.follow("main form button[value=save]");
         assertThat(theirs.locator("#conflict")).containsText("Sasha Bernard a enregistré une version");
+        assertThat(writing.is("#conflict"))
+                .as("what has happened has the focus")
+                .isTrue();
+        assertThat(theirs).hasTitle(Pattern.compile("^Erreur"));
         assertThat(theirs.locator("#theirs-field-description ~ p ins")).hasText("Relue.");
         assertThat(OfficeTour.overflows(theirs)).isFalse();
         writing.follow("button[value=merge]");

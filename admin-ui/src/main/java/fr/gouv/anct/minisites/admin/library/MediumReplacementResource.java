@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.library;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -67,8 +68,16 @@ class MediumReplacementResource implements Resource {
                         texts.say("library.replace.lead", medium.extension()),
                         address + "/remplacement",
                         "." + medium.extension().toLowerCase(Locale.ROOT),
+                        errors(problem),
                         problem,
                         address));
+    }
+
+    private ErrorSummary errors(@Nullable String problem) {
+        return new ErrorSummary(
+                problem == null
+                        ? List.of()
+                        : List.of(new ErrorSummary.Entry("#fichier", texts.say("library.replace.file"), problem)));
     }
 
     private Mono<ServerResponse> replace(Call call) {

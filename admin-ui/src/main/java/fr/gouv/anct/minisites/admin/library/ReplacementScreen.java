@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.library;
 
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import org.jspecify.annotations.Nullable;
 
@@ -7,10 +8,16 @@ import org.jspecify.annotations.Nullable;
  * Choosing the file that takes another's place.
  *
  * @param accept the extension that it must have
- * @param problem why the last one was refused
+ * @param errors why the last one was refused
+ * @param problem the same, in the words that stand at the field
  */
 record ReplacementScreen(
-        String lead, String action, String accept, @Nullable String problem, String cancelHref) implements Screen {
+        String lead,
+        String action,
+        String accept,
+        ErrorSummary errors,
+        @Nullable String problem,
+        String cancelHref) implements Screen {
 
     @Override
     public String template() {

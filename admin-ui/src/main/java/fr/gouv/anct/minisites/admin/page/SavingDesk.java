@@ -239,7 +239,7 @@ class SavingDesk {
                         PageAddress.page(call.site(), frame.head().page().id()),
                         problems,
                         addresses)))
-                .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(!problems.isEmpty()), screen));
+                .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(status.isError()), screen));
     }
 
     private static List<Hidden> hidden(Call call, PageFrame frame) {

@@ -69,7 +69,13 @@ public final class SampleLibrary {
                 "media-faux",
                 medium(text, text),
                 "media-remplacement",
-                new ReplacementScreen(text, "/r", ".pdf", text, "/m"),
+                new ReplacementScreen(
+                        text,
+                        "/r",
+                        ".pdf",
+                        new ErrorSummary(List.of(new ErrorSummary.Entry("#fichier", "Fichier", text))),
+                        text,
+                        "/m"),
                 "media-dossier",
                 new FolderScreen(
                         FormScreen.of(
