@@ -161,11 +161,14 @@ class CheckStoriesTest {
         Answer without = central.post(waiver, "revision", revision, "motif", " ");
         assertThat(without.status()).isEqualTo(422);
         assertThat(Jsoup.parse(without.text()).select("#motif-messages").text()).contains("Écrivez le motif");
-        assertThat(told(
-                        central,
-                        central.post(waiver, "revision", UUID.randomUUID().toString(), "motif", "Urgent.")))
+        Answer changed = central.post(waiver, "revision", UUID.randomUUID().toString(), "motif", "Urgent.");
+        assertThat(changed.status())
                 .as("nobody passes over words that they have not seen")
-                .contains("Le contenu a changé");
+                .isEqualTo(409);
+        Document again = Jsoup.parse(changed.text());
+        assertThat(again.select("#motif-messages").text()).contains("Le contenu a changé");
+        assertThat(again.select("#motif").text()).isEqualTo("Urgent.");
+        assertThat(again.select("main input[name=revision]").val()).isEqualTo(revision);
         assertThat(told(central, central.post(waiver, "revision", revision, "motif", "Consigne du préfet.")))
                 .contains("est autorisée");
         assertThat(shown(editor, at(page) + "/publication").select("#waived").text())
@@ -247,7 +250,7 @@ class CheckStoriesTest {
         String waiver = form + "/controles/derogation";
         assertThat(told(central, central.get(waiver))).contains("est incomplet");
         assertThat(told(central, central.post(waiver, "revision", revision, "motif", "Urgent.")))
-                .contains("est incomplet");
+                .contains("est incomplet", "Urgent.");
         Rows.change(
                 "insert into check_waiver (tenant_id, revision_id, page_id, reason, given_by, given_at)"
                         + " select tenant_id, head_revision, id, 'Forcé', ?, now() from page where id = ?",

@@ -717,8 +717,9 @@ class PublicationStoriesTest {
         Answer ended = reader.get(path);
         assertThat(ended.status()).isEqualTo(404);
         assertThat(ended.text()).isEqualTo(unknown.text());
-        assertThat(reader.post(path, "nom", "Jo", "commentaire", "Encore").status())
-                .isEqualTo(404);
+        Answer late = reader.post(path, "nom", "Jo", "commentaire", "Encore");
+        assertThat(late.status()).isEqualTo(404);
+        assertThat(Jsoup.parse(late.text()).select("#typed li").eachText()).containsExactly("Jo", "Encore");
         String second = Jsoup.parse(contributor.post(links, "pour", "Une autre").text())
                 .select("#lien")
                 .attr("value")
@@ -730,7 +731,7 @@ class PublicationStoriesTest {
         Answer until = contributor.post(links, "pour", "La presse", "fin", "publication");
         String third = Jsoup.parse(until.text()).select("#lien").attr("value").substring(BackOffice.ORIGIN.length());
         assertThat(shown(contributor, links).text()).contains(", ou à la publication");
-        assertThat(reader.get(third).status()).isEqualTo(200);
+        assertThat(shown(reader, third).text()).contains("jusqu’à la publication de la page et au plus tard");
         flash(editor, publication(page), "/mise-en-ligne");
         assertThat(reader.get(third).status()).isEqualTo(404);
         assertThat(shown(contributor, links).text()).contains("Fermé à la publication");

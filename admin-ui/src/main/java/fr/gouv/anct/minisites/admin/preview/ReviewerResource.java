@@ -15,6 +15,7 @@ import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.preview.LinkToken;
 import fr.gouv.anct.minisites.content.preview.PreviewComment;
+import fr.gouv.anct.minisites.content.preview.PreviewLink;
 import fr.gouv.anct.minisites.content.preview.PreviewLinks;
 import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
 import fr.gouv.anct.minisites.content.review.Standing;
@@ -27,6 +28,7 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -79,18 +81,23 @@ class ReviewerResource implements Resource {
 
     /**
      * The same for a link that has ended and for one that never was: nothing is told of either. Who has an account has a
-     * dashboard to go back to, and is in the journal.
+     * dashboard to go back to, and is in the journal. A comment that comes too late is shown again, to be copied.
      */
     private Mono<ServerResponse> ended(Call call) {
         if (call.account() != null) {
             return call.missing();
         }
+        List<String> typed = Stream.of(NAME, TEXT)
+                .map(call::field)
+                .filter(value -> !value.isBlank())
+                .toList();
         String title = texts.say("reviewer.ended");
+        String text = texts.say(typed.isEmpty() ? "reviewer.ended.text" : "reviewer.ended.typed");
         return screens.show(
                 HttpStatus.NOT_FOUND,
                 call,
                 Heading.of(title).withoutMenus(),
-                new MessageScreen(title, texts.say("reviewer.ended.text"), List.of()));
+                new MessageScreen(title, text, typed, List.of()));
     }
 
     private Mono<Reading> reading(Call call) {
@@ -120,11 +127,12 @@ class ReviewerResource implements Resource {
 
     private Mono<ServerResponse> show(HttpStatus status, Call call, Reading reading, List<FieldView> fields) {
         Standing standing = reading.shown().standing();
+        PreviewLink link = reading.shown().link();
         ReviewerScreen screen = new ReviewerScreen(
                 texts.say(
-                        "reviewer.lead",
+                        link.end() == PreviewLink.End.PUBLICATION ? "reviewer.lead.publication" : "reviewer.lead",
                         reading.site().name(),
-                        Moments.day(reading.shown().link().expiresAt())),
+                        Moments.day(link.expiresAt())),
                 call.query("merci").isPresent(),
                 source(reading),
                 texts.say("preview.frame", standing.head().title()),

@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.MessageScreen;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
@@ -21,6 +22,7 @@ import fr.gouv.anct.minisites.content.review.LetterAudience;
 import fr.gouv.anct.minisites.content.review.ReviewLetters;
 import fr.gouv.anct.minisites.content.review.Waiver;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -116,7 +118,43 @@ class WaiverResource implements Resource {
         return frames.of(call)
                 .flatMap(frame -> gate.waive(call.site(), frame.head().page().id(), seen(call), reason, call.who())
                         .switchIfEmpty(Mono.defer(call::missing))
-                        .flatMap(act -> answer(call, frame, act)));
+                        .flatMap(act -> act == Act.DONE ? answer(call, frame, act) : refuse(call, field)));
+    }
+
+    /** The form again, about the newest version, with the reason that was typed; or that reason, where no leave is given by now. */
+    private Mono<ServerResponse> refuse(Call call, FieldView field) {
+        return frames.of(call)
+                .flatMap(frame -> gate.waivable(frame.head().revisionId())
+                        .flatMap(act -> act == Act.DONE
+                                ? form(HttpStatus.CONFLICT, call, frame, overtaken(frame, field))
+                                : unused(call, frame, act, field)));
+    }
+
+    private FieldView overtaken(PageFrame frame, FieldView field) {
+        return field.withError(
+                texts.say("check.waive.overtaken", String.valueOf(frame.head().number())), List.of());
+    }
+
+    private Mono<ServerResponse> unused(Call call, PageFrame frame, Act act, FieldView field) {
+        Head head = frame.head();
+        PageLink report = new PageLink(
+                texts.say("check.tab"),
+                ReportAddress.page(call.site(), head.page().id()),
+                false,
+                false);
+        return screens.show(
+                HttpStatus.CONFLICT,
+                call,
+                heading(call, head),
+                new MessageScreen(
+                        texts.say(key(act)),
+                        texts.say(key(act) + ".text") + " " + texts.say("error.typed"),
+                        List.of(field.value()),
+                        List.of(report)));
+    }
+
+    private static String key(Act act) {
+        return "publication.act." + act.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The revision that was read; one that there is not when no form of ours was sent. */
@@ -125,10 +163,9 @@ class WaiverResource implements Resource {
     }
 
     private Mono<ServerResponse> answer(Call call, PageFrame frame, Act act) {
-        String key = "publication.act." + act.name().toLowerCase(Locale.ROOT).replace('_', '-');
         Flash flash = act == Act.DONE
                 ? new Flash(Flash.Kind.SUCCESS, texts.say("check.waive.done"), texts.say("check.waive.done.text"))
-                : new Flash(Flash.Kind.WARNING, texts.say(key), texts.say(key + ".text"));
+                : new Flash(Flash.Kind.WARNING, texts.say(key(act)), texts.say(key(act) + ".text"));
         return call.seeOther(ReportAddress.page(call.site(), frame.head().page().id()), flash);
     }
 }
