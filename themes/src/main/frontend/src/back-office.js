@@ -80,11 +80,15 @@ function linked(href, words) {
   return link;
 }
 
+/** Why a file was not taken, where its outcome is not told, by status; anything else is a fault, and no answer a lost connection. */
+const UNTAKEN = { 401: 'msOver', 403: 'msForbidden', 404: 'msGone', 413: 'msTooLarge', 423: 'msLocked' };
+const untaken = (status) => UNTAKEN[status] ?? (!status || ABSENT.includes(status) ? 'msLost' : 'msFault');
+
 /** Sends one file; tells how far it is. */
 function send(form, file, tell) {
   return new Promise((resolve) => {
     const call = new XMLHttpRequest();
-    const lost = () => resolve({ taken: false, message: form.dataset.msLost });
+    const lost = () => resolve({ taken: false, message: form.dataset[untaken(call.status)] });
     call.upload.addEventListener('progress', ({ loaded, total }) => tell(Math.floor(100 * loaded / total)));
     call.addEventListener('load', () => {
       try {
@@ -96,6 +100,8 @@ function send(form, file, tell) {
     call.addEventListener('error', lost);
     call.open('POST', form.action);
     call.setRequestHeader('Accept', 'application/json');
+    // An ended session, or a right that is gone, is then a status, and no page for a person.
+    call.setRequestHeader('HX-Request', 'true');
     const body = new FormData();
     body.append('fichiers', file);
     call.send(body);

@@ -20,15 +20,25 @@ export function picker(dialog) {
 
   const search = async () => {
     call?.abort();
-    call = new AbortController();
+    const own = new AbortController();
+    call = own;
     const asked = new URLSearchParams({ mots: words.value.trim(), genre: kind });
-    const told = await fetch(`${dialog.dataset.msSearch}?${asked}`, { headers: { 'HX-Request': 'true' }, signal: call.signal })
-      .then((answer) => answer.ok ? answer.text() : null)
+    const told = await fetch(`${dialog.dataset.msSearch}?${asked}`, { headers: { 'HX-Request': 'true' }, signal: own.signal })
       .catch(() => null);
-    if (told === null) return;
-    document.dispatchEvent(new Event('ms:used'));
+    const list = told?.ok ? await told.text().catch(() => null) : null;
+    if (own.signal.aborted) return;
     describe.hidden = true;
-    found.innerHTML = told;
+    if (list === null) {
+      found.replaceChildren(Object.assign(document.createElement('p'), { className: 'fr-error-text', textContent: reason(told) }));
+      return;
+    }
+    document.dispatchEvent(new Event('ms:used'));
+    found.innerHTML = list;
+  };
+  /** Why a call was not answered as it should be; null is no answer. */
+  const reason = (told) => {
+    const { msOver, msRefused, msFailed } = dialog.dataset;
+    return told?.status === 401 ? msOver : [403, 404, 423].includes(told?.status) ? msRefused : msFailed;
   };
   const done = (address, name, picture) => {
     answer({ address, title: name, picture });
@@ -60,10 +70,12 @@ export function picker(dialog) {
     body.set('_csrf', document.querySelector('main form [name=_csrf]').value);
     const told = await fetch(undescribed.dataset.msDescribe, { method: 'POST', headers: { 'HX-Request': 'true' }, body })
       .catch(() => null);
-    document.dispatchEvent(new Event('ms:used'));
+    if (told?.ok || [409, 422].includes(told?.status)) document.dispatchEvent(new Event('ms:used'));
     // Described by somebody else in the meantime: it can be shown all the same.
     if (told?.ok || told?.status === 409) return chosen(undescribed);
-    complain(told?.status === 422 ? await told.text() : describe.dataset.msFailed);
+    // What is wrong, or who may describe it, comes in words.
+    const why = [403, 422].includes(told?.status) ? await told.text().catch(() => '') : '';
+    complain(why || reason(told));
   });
   describe.querySelector('[data-ms-later]').addEventListener('click', () => chosen(undescribed));
 

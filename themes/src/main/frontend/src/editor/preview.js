@@ -12,7 +12,7 @@ export function preview(section, button, form) {
   const load = async () => {
     if (section.hidden) return;
     const turn = ++turns;
-    const answer = await fetch(section.dataset.msSource, { cache: 'no-store' }).catch(() => null);
+    const answer = await fetch(section.dataset.msSource, { cache: 'no-store', headers: { 'HX-Request': 'true' } }).catch(() => null);
     if (answer?.ok && turn === turns) show(await answer.text());
   };
 

@@ -122,4 +122,26 @@ class LibraryJourneyTest {
             assertThat(tab.takeIncidents()).isEmpty();
         }
     }
+
+    /** A script is told why a file is not taken: a lost connection is not the reason for everything. */
+    @Test
+    void whyAFileIsNotTakenIsTold() {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            tab.signIn("Sasha Bernard");
+            Page page = tab.open(DemoSite.BACK_OFFICE.resolve(MEDIA));
+            Locator lines = page.locator("[data-ms-progress] li:not([data-ms-again])");
+            page.route("**/medias", route -> route.fulfill(new Route.FulfillOptions().setStatus(423)));
+            page.evaluate(DROP, List.of(file("une-image.png", TestFiles.image("png", 8, 6))));
+            assertThat(lines.last()).containsText("en lecture seule ou archivé");
+            page.unroute("**/medias");
+            page.route("**/medias", Route::abort);
+            page.evaluate(DROP, List.of(file("une-image.png", TestFiles.image("png", 8, 6))));
+            assertThat(lines.last()).containsText("L’envoi a été interrompu");
+            page.unroute("**/medias");
+            tab.forgetSession();
+            page.evaluate(DROP, List.of(file("une-image.png", TestFiles.image("png", 8, 6))));
+            assertThat(lines.last()).containsText("Votre session est terminée");
+            assertThat(lines).hasCount(3);
+        }
+    }
 }
