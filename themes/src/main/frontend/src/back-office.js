@@ -556,12 +556,11 @@ document.addEventListener('input', ({ target }) => {
 const changed = new Set();
 const guarded = (event) => event.target.closest('form[data-ms-guard]');
 document.addEventListener('input', (event) => guarded(event) && changed.add(guarded(event)));
-// What was refused is on this page alone; the editor of pages keeps what it shows.
-if (document.querySelector('#error-summary, #overtaken')) {
-  document.querySelectorAll('main form[data-ms-guard]:not([data-ms-keep])').forEach((form) => changed.add(form));
-}
-// So is what an interrupted session has left, which nothing keeps.
-document.querySelectorAll('form[data-ms-restored]').forEach((form) => changed.add(form));
+// The answer to a POST alone has what was sent, refused or not; so has the page what an interrupted session has left. The editor
+// of pages keeps what it shows; a form that is blank again has nothing.
+const holding = [...document.querySelectorAll(
+  'main[data-ms-posted] form:is([data-ms-guard], [data-ms-history]):not([data-ms-keep], [data-ms-blank]), form[data-ms-restored]')];
+holding.filter((form) => form.matches('[data-ms-guard], [data-ms-restored]')).forEach((form) => changed.add(form));
 addEventListener('beforeunload', (event) => changed.size && event.preventDefault());
 
 // A form that is on its way is not sent again; its button keeps the focus.
@@ -688,8 +687,11 @@ addEventListener('pageshow', (event) => event.persisted && document.querySelecto
 
 // A session ends: one is warned two minutes before, and closing the dialog goes on. The tabs of a browser share the session.
 const WARNING = 120_000;
-let typed = document.getElementById('error-summary') && document.querySelector('main form[method=post]');
-document.addEventListener('input', ({ target }) => { if (target.form?.method === 'post') typed = target.form; });
+const TYPED = 'form[method=post]:not([data-ms-upload])';
+let typed = document.querySelector('main [aria-invalid="true"]')?.closest(TYPED)
+  ?? holding[0]
+  ?? (document.getElementById('error-summary') && document.querySelector(`main ${TYPED}`));
+document.addEventListener('input', ({ target }) => { typed = target.form?.matches(TYPED) ? target.form : typed; });
 
 function watch(dialog) {
   const button = document.getElementById('session-end-button');

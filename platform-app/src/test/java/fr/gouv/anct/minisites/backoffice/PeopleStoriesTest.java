@@ -552,15 +552,25 @@ class PeopleStoriesTest {
         assertThat(Rows.count("select count(*) from invitation where tenant_id = ?", site))
                 .isZero();
 
-        String kept = page.select("form[action$=/envoi] input[name=liste]").attr("value");
-        Document done =
-                Jsoup.parse(responsable.post(path + "/envoi", "liste", kept).text());
+        String kept = page.select("#liste").first().wholeText();
+        String checked = page.select("button[formaction$=/envoi]").attr("value");
+        Document unchecked = Jsoup.parse(responsable
+                .post(path + "/envoi", "liste", kept + "\nc-" + mark + ";éditeur", "checked", checked)
+                .text());
+        assertThat(unchecked.select("main .fr-text--lead").text())
+                .contains("a changé depuis sa vérification", "Rien n’est encore envoyé");
+        assertThat(Rows.count("select count(*) from invitation where tenant_id = ?", site))
+                .isZero();
+        Document done = Jsoup.parse(responsable
+                .post(path + "/envoi", "liste", kept, "checked", checked)
+                .text());
         assertThat(done.select("#report .fr-badge").eachText()).first().isEqualTo("Invitation envoyée");
         assertThat(Rows.texts("select email || ' ' || role from invitation where tenant_id = ?", site))
                 .containsExactly("a-" + mark + " editor");
         assertThat(letters("a-" + mark)).hasSize(1);
-        Document again =
-                Jsoup.parse(responsable.post(path + "/envoi", "liste", kept).text());
+        Document again = Jsoup.parse(responsable
+                .post(path + "/envoi", "liste", kept, "checked", checked)
+                .text());
         assertThat(again.select("#report .fr-badge").eachText()).first().isEqualTo("Déjà invitée");
         assertThat(letters("a-" + mark)).hasSize(1);
         Rows.change("delete from outgoing_mail where recipient = ?", "a-" + mark);
@@ -575,7 +585,8 @@ class PeopleStoriesTest {
                 .post(at + "/personnes/import", "liste", list, "role", "editor")
                 .text());
         assertThat(page.select("#report .fr-badge").eachText()).containsExactly("À inviter", "À inviter");
-        assertThat(page.select("form[action$=/envoi] input[name=role]").attr("value"))
+        assertThat(page.select("main form:has([formaction$=/envoi]) [name=role] option[selected]")
+                        .attr("value"))
                 .isEqualTo("editor");
         assertThat(Jsoup.parse(responsable
                                 .post(at + "/personnes/import", "liste", list)

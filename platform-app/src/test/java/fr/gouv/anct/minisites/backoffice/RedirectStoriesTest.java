@@ -194,7 +194,15 @@ class RedirectStoriesTest {
                 .isZero();
 
         long version = version();
-        assertThat(editor.post(AT + "/import/envoi", "liste", list).text()).contains("1\u202f990");
+        String button = checked.select("button[formaction$=/envoi]").attr("value");
+        Answer other = editor.post(AT + "/import/envoi", "liste", list + "\n/z;/", "checked", button);
+        assertThat(other.text()).contains("a changé depuis sa vérification");
+        assertThat(Rows.count("select count(*) from redirect where tenant_id = ?", site))
+                .as("nothing is done unseen")
+                .isZero();
+        assertThat(editor.post(AT + "/import/envoi", "liste", list, "checked", button)
+                        .text())
+                .contains("1\u202f990");
         assertThat(Rows.count("select count(*) from redirect where tenant_id = ?", site))
                 .isEqualTo(1_990);
         assertThat(version()).as("one change").isEqualTo(version + 1);

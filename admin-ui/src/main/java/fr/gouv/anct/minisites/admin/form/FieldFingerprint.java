@@ -62,7 +62,8 @@ final class FieldFingerprint {
                 : values.stream().findFirst().orElse("");
     }
 
-    private static String of(String value) {
+    /** Of a text, however its lines end and whatever is blank around it. */
+    static String of(String value) {
         try {
             byte[] text = value.replaceAll("\r\n?", "\n").strip().getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 8);

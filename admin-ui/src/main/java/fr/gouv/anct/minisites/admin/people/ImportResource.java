@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.access.invitation.ListInvitations;
 import fr.gouv.anct.minisites.access.invitation.ListReport;
 import fr.gouv.anct.minisites.access.invitation.PersonLine;
 import fr.gouv.anct.minisites.access.invitation.PersonList;
-import fr.gouv.anct.minisites.admin.component.Hidden;
+import fr.gouv.anct.minisites.admin.form.CheckedFields;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -103,11 +103,14 @@ class ImportResource implements Resource {
     }
 
     private Mono<ServerResponse> check(Call call) {
-        return read(
-                call,
-                lines -> invitations
-                        .foresee(call.site(), lines, call.who())
-                        .flatMap(report -> show(HttpStatus.OK, call, foreseen(call, report))));
+        return read(call, lines -> check(call, lines, ""));
+    }
+
+    /** @param first what is said before the report */
+    private Mono<ServerResponse> check(Call call, List<PersonLine> lines, String first) {
+        return invitations
+                .foresee(call.site(), lines, call.who())
+                .flatMap(report -> show(HttpStatus.OK, call, foreseen(call, report, first)));
     }
 
     private Mono<ServerResponse> read(Call call, Function<List<PersonLine>, Mono<ServerResponse>> deed) {
@@ -125,10 +128,10 @@ class ImportResource implements Resource {
         return form(HttpStatus.UNPROCESSABLE_CONTENT, call, problem);
     }
 
-    private ImportScreen foreseen(Call call, ListReport report) {
+    private ImportScreen foreseen(Call call, ListReport report, String first) {
         int invited = report.invited().size();
-        String lead =
-                texts.say("people.import.foreseen", invited, report.entries().size());
+        String lead = first
+                + texts.say("people.import.foreseen", invited, report.entries().size());
         return new ImportScreen(
                 report.lacksRoles() ? lead + " " + texts.say("people.import.no-role") : lead,
                 action(call),
@@ -141,20 +144,24 @@ class ImportResource implements Resource {
                         : new ImportScreen.Send(
                                 action(call) + "/envoi",
                                 texts.say("people.import.send", invited),
-                                List.of(
-                                        new Hidden(LIST, call.field(LIST)),
-                                        new Hidden(RoleChoice.NAME, call.field(RoleChoice.NAME)))),
+                                CheckedFields.fingerprint(call.form(), LIST, RoleChoice.NAME)),
                 PeopleAddress.people(call.site()));
     }
 
     private Mono<ServerResponse> send(Call call) {
         return read(
                 call,
-                lines -> invitations
-                        .send(call.site(), lines, call.who())
-                        .flatMap(sent -> sent.map(report -> show(HttpStatus.OK, call, done(call, report)))
-                                .orElseGet(() -> form(
-                                        HttpStatus.TOO_MANY_REQUESTS, call, texts.say("people.problem.too-many")))));
+                lines -> CheckedFields.changed(call.form(), LIST, RoleChoice.NAME)
+                        ? check(call, lines, texts.say("people.import.changed") + " ")
+                        : send(call, lines));
+    }
+
+    private Mono<ServerResponse> send(Call call, List<PersonLine> lines) {
+        return invitations
+                .send(call.site(), lines, call.who())
+                .flatMap(sent -> sent.map(report -> show(HttpStatus.OK, call, done(call, report)))
+                        .orElseGet(
+                                () -> form(HttpStatus.TOO_MANY_REQUESTS, call, texts.say("people.problem.too-many"))));
     }
 
     /** Shown as it is, and not after a redirect: sent again, the same list invites nobody twice. */

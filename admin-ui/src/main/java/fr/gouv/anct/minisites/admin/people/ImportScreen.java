@@ -1,11 +1,9 @@
 package fr.gouv.anct.minisites.admin.people;
 
-import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.shell.Screen;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +25,8 @@ record ImportScreen(
         String peopleHref)
         implements Screen {
 
-    /** @param fields the same list again, and the role of lines without one */
-    record Send(String action, String label, List<Hidden> fields) {}
+    /** @param checked fingerprint of the list that the report was made of */
+    record Send(String action, String label, String checked) {}
 
     @Override
     public String template() {

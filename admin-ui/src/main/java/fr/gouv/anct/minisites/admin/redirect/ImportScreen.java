@@ -23,8 +23,8 @@ record ImportScreen(
         String backHref)
         implements Screen {
 
-    /** @param list the same list again */
-    record Send(String action, String label, String name, String list) {}
+    /** @param checked fingerprint of the list that the report was made of */
+    record Send(String action, String label, String checked) {}
 
     @Override
     public String template() {

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.redirect;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.form.CheckedFields;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -85,11 +86,14 @@ class RedirectImportResource implements Resource {
     }
 
     private Mono<ServerResponse> check(Call call) {
-        return read(
-                call,
-                list -> redirects
-                        .foresee(call.site(), list.redirects())
-                        .flatMap(verdicts -> show(HttpStatus.OK, call, foreseen(call, list, verdicts))));
+        return read(call, list -> check(call, list, ""));
+    }
+
+    /** @param first what is said before the report */
+    private Mono<ServerResponse> check(Call call, RedirectList.Read list, String first) {
+        return redirects
+                .foresee(call.site(), list.redirects())
+                .flatMap(verdicts -> show(HttpStatus.OK, call, foreseen(call, list, verdicts, first)));
     }
 
     private Mono<ServerResponse> read(Call call, Function<RedirectList.Read, Mono<ServerResponse>> deed) {
@@ -106,10 +110,10 @@ class RedirectImportResource implements Resource {
         return form(HttpStatus.UNPROCESSABLE_CONTENT, call, problem);
     }
 
-    private ImportScreen foreseen(Call call, RedirectList.Read list, List<Verdict> verdicts) {
+    private ImportScreen foreseen(Call call, RedirectList.Read list, List<Verdict> verdicts, String first) {
         long done = RedirectReport.done(verdicts);
         return new ImportScreen(
-                texts.say("redirect.import.foreseen", done, verdicts.size()),
+                first + texts.say("redirect.import.foreseen", done, verdicts.size()),
                 action(call),
                 ErrorSummary.of(List.of()),
                 field(call),
@@ -119,17 +123,22 @@ class RedirectImportResource implements Resource {
                         : new ImportScreen.Send(
                                 action(call) + "/envoi",
                                 texts.say("redirect.import.send", done),
-                                LIST,
-                                call.field(LIST)),
+                                CheckedFields.fingerprint(call.form(), LIST)),
                 RedirectAddress.all(call.site()));
     }
 
     private Mono<ServerResponse> bring(Call call) {
         return read(
                 call,
-                list -> redirects
-                        .bring(call.site(), list.redirects(), call.who())
-                        .flatMap(verdicts -> show(HttpStatus.OK, call, done(call, list, verdicts))));
+                list -> CheckedFields.changed(call.form(), LIST)
+                        ? check(call, list, texts.say("redirect.import.changed") + " ")
+                        : bring(call, list));
+    }
+
+    private Mono<ServerResponse> bring(Call call, RedirectList.Read list) {
+        return redirects
+                .bring(call.site(), list.redirects(), call.who())
+                .flatMap(verdicts -> show(HttpStatus.OK, call, done(call, list, verdicts)));
     }
 
     /** Shown as it is, and not after a redirect: sent again, the same list changes nothing. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -70,6 +71,7 @@ class Frames {
                         parts.getT1(),
                         SignInDoor.SIGN_OUT,
                         focus(call, heading, parts.getT2().isPresent()),
+                        call.request().method().equals(HttpMethod.POST),
                         call.account() == null ? null : end(parts.getT4())));
     }
 

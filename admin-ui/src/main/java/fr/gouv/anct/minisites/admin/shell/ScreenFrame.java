@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param csrf the token that every form sends back, as {@code _csrf}
  * @param signOutHref where the form that signs out goes
  * @param focus what the browser shows first, with or without script
+ * @param posted whether the page answers a POST: its forms hold what was sent, and nothing else does
  * @param session when the session ends, of which one is warned; none where nobody is signed in
  */
 public record ScreenFrame(
@@ -38,6 +39,7 @@ public record ScreenFrame(
         String csrf,
         String signOutHref,
         Focus focus,
+        boolean posted,
         @Nullable SessionEnd session) {
 
     /** What has the attribute {@code autofocus}: one kind of thing, because one element in a document may have it. */
@@ -68,6 +70,7 @@ public record ScreenFrame(
                 csrf,
                 signOutHref,
                 focus,
+                posted,
                 null);
     }
 

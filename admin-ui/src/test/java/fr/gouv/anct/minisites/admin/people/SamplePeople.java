@@ -3,7 +3,6 @@ package fr.gouv.anct.minisites.admin.people;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Column;
-import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.component.Row;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
@@ -45,7 +44,7 @@ public final class SamplePeople {
                         list(text),
                         role(),
                         table("report", text),
-                        new ImportScreen.Send("/l/envoi", "Envoyer", List.of(new Hidden("liste", text))),
+                        new ImportScreen.Send("/l/envoi", "Envoyer", "0123456789abcdef"),
                         "/p"),
                 "liste-envoyee",
                 new ImportScreen(

@@ -38,7 +38,7 @@ public final class SampleRedirects {
                         ErrorSummary.of(List.of()),
                         field(text),
                         table("report", text),
-                        new ImportScreen.Send("/i/envoi", "Importer", "liste", text),
+                        new ImportScreen.Send("/i/envoi", "Importer", "0123456789abcdef"),
                         "/l"),
                 "redirections-import-fait",
                 new ImportScreen(text, "/i", ErrorSummary.of(List.of()), null, table("report", text), null, "/l"));

@@ -167,6 +167,7 @@ final class SampleScreens {
                 "a-token",
                 "/deconnexion",
                 flash == null || flash.kind() == Flash.Kind.ERROR ? Focus.ERRORS : Focus.FLASH,
+                flash != null && flash.kind() == Flash.Kind.ERROR,
                 person == null ? null : new ScreenFrame.SessionEnd(1800, 43_200));
     }
 
