@@ -47,7 +47,8 @@ final class PdfInspector {
             PdfInspector inspector = new PdfInspector(streams);
             return inspector
                     .scan(bytes)
-                    .or(() -> inspector.triggers.followed(bytes).flatMap(PdfInspector::program));
+                    .or(() -> inspector.triggers.followed(bytes, streams).flatMap(PdfInspector::program))
+                    .or(() -> Optional.of(Refusal.of(Reason.BOMB)).filter(_ -> streams.spent()));
         }
     }
 

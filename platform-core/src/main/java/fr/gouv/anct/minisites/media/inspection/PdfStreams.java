@@ -16,7 +16,7 @@ final class PdfStreams implements AutoCloseable {
 
     private final byte[] block = new byte[1 << 14];
     private final Inflater inflater = new Inflater();
-    private int total;
+    private long total;
 
     /**
      * The beginning of a stream, or all of it where it holds objects: they begin with a table of their numbers.
@@ -35,13 +35,24 @@ final class PdfStreams implements AutoCloseable {
         }
     }
 
+    /** Nothing of it, and too large, once the streams before it have come to more than any PDF holds. */
     Unpacked objects(ByteBuffer pdf, int from) {
         if (from + 2 > pdf.limit() || !deflated(pdf, from)) {
             return new Unpacked(new byte[0], false, false);
         }
+        if (spent()) {
+            return new Unpacked(new byte[0], false, true);
+        }
         inflater.reset();
         inflater.setInput(pdf.slice(from, pdf.limit() - from));
-        return objects();
+        Unpacked unpacked = objects();
+        total += inflater.getBytesRead() + inflater.getBytesWritten();
+        return unpacked;
+    }
+
+    /** Whether the streams so far have come to more than any PDF holds: what is behind them is not looked at. */
+    boolean spent() {
+        return total >= MOST;
     }
 
     /** The two bytes that a zlib stream begins with (RFC 1950), of which 31 is a factor. */
@@ -57,9 +68,8 @@ final class PdfStreams implements AutoCloseable {
         ByteArrayOutputStream objects = new ByteArrayOutputStream();
         objects.writeBytes(head);
         int read = inflate(block.length);
-        while (read > 0 && objects.size() < LARGEST && total < MOST) {
+        while (read > 0 && objects.size() < LARGEST) {
             objects.write(block, 0, read);
-            total += read;
             read = inflate(block.length);
         }
         return new Unpacked(objects.toByteArray(), true, read > 0);

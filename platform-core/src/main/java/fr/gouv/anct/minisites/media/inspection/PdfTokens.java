@@ -16,6 +16,7 @@ final class PdfTokens {
 
     private final ByteBuffer bytes;
     private int read;
+    private long walked;
 
     PdfTokens(ByteBuffer bytes) {
         this.bytes = bytes;
@@ -25,9 +26,14 @@ final class PdfTokens {
         return bytes;
     }
 
-    /** A byte, or -1 behind the end. */
+    /** The bytes of gaps and words that were read so far, each as often as it was read. */
+    long walked() {
+        return walked;
+    }
+
+    /** A byte, or -1 before the beginning and behind the end. */
     private int at(int at) {
-        return at < bytes.limit() ? Byte.toUnsignedInt(bytes.get(at)) : -1;
+        return at >= 0 && at < bytes.limit() ? Byte.toUnsignedInt(bytes.get(at)) : -1;
     }
 
     boolean is(int at, String any) {
@@ -61,6 +67,7 @@ final class PdfTokens {
                 throw new IllegalArgumentException("A gap of more than " + LONGEST_GAP + " bytes");
             }
         }
+        walked += at - from;
         return at;
     }
 
@@ -70,6 +77,7 @@ final class PdfTokens {
         while (regular(at)) {
             at++;
         }
+        walked += at - slash;
         return at;
     }
 
@@ -180,7 +188,10 @@ final class PdfTokens {
         }
     }
 
-    /** A whole number of at most nine digits, zeros before it aside; or -1. */
+    /**
+     * The whole number of at most nine digits, zeros before it aside, with which a word begins; or -1, also where the word is
+     * longer than any number: whoever reads a number goes to the end of its word next.
+     */
     int number(int from) {
         int first = from;
         while (is(first, "0") && first - from < LONGEST_NAME) {
@@ -191,7 +202,15 @@ final class PdfTokens {
         while (is(at, "0123456789") && at - first < 10) {
             value = 10 * value + at(at++) - '0';
         }
-        return at == from || at - first > 9 ? -1 : value;
+        return at == from || at - first > 9 || endless(at) ? -1 : value;
+    }
+
+    private boolean endless(int from) {
+        int at = from;
+        while (regular(at) && at - from <= LONGEST_NAME) {
+            at++;
+        }
+        return at - from > LONGEST_NAME;
     }
 
     /** The number of the object that a reference (7.3.10) leads to, or -1 when none begins there. */

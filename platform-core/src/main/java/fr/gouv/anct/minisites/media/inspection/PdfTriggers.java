@@ -21,12 +21,15 @@ final class PdfTriggers {
     private static final int LONGEST = 1 << 12;
     private static final int MOST = 8 << 20;
 
+    /** A number that is kept takes so much memory. */
+    private static final int NUMBER = 64;
+
     /** Actions lead to actions; nobody writes a longer chain. */
     private static final int ROUNDS = 5;
 
     private final Set<Integer> seen = new HashSet<>();
     private Set<Integer> wanted = new HashSet<>();
-    private int read;
+    private long read;
 
     /**
      * What an action that stands here, or one that it is followed by, opens; empty when nothing or not known yet.
@@ -34,25 +37,33 @@ final class PdfTriggers {
      * @throws IllegalArgumentException when there are more actions than anybody writes
      */
     Optional<String> value(PdfTokens tokens, int from) {
+        long before = tokens.walked();
         int at = tokens.next(from);
-        if (tokens.reference(at) >= 0) {
-            want(tokens.reference(at));
+        int number = tokens.reference(at);
+        count(tokens.walked() - before);
+        if (number >= 0) {
+            want(number);
         }
         return tokens.keyword(at, "<<") ? dictionary(tokens, at) : Optional.empty();
     }
 
+    private void count(long bytes) {
+        read += bytes;
+        if (read > MOST) {
+            throw new IllegalArgumentException("Actions of more than " + MOST + " bytes");
+        }
+    }
+
     private void want(int number) {
         if (seen.add(number)) {
+            count(NUMBER);
             wanted.add(number);
         }
     }
 
     private Optional<String> dictionary(PdfTokens tokens, int from) {
         int end = tokens.behind(from, LONGEST);
-        read += end - from;
-        if (read > MOST) {
-            throw new IllegalArgumentException("Actions of more than " + MOST + " bytes");
-        }
+        count(end - from);
         String key = "";
         int at = tokens.next(from + 2);
         while (at < end) {
@@ -76,14 +87,12 @@ final class PdfTriggers {
     }
 
     /** What the actions open that {@link #value} met by number alone. */
-    Optional<String> followed(ByteBuffer pdf) {
+    Optional<String> followed(ByteBuffer pdf, PdfStreams streams) {
         Optional<String> found = Optional.empty();
         for (int round = 0; round < ROUNDS && found.isEmpty() && !wanted.isEmpty(); round++) {
             Set<Integer> numbers = wanted;
             wanted = new HashSet<>();
-            try (PdfStreams streams = new PdfStreams()) {
-                found = objects(new PdfTokens(pdf), numbers, streams);
-            }
+            found = objects(new PdfTokens(pdf), numbers, streams);
         }
         return found.isEmpty() && !wanted.isEmpty() ? Optional.of("Next") : found;
     }
@@ -111,6 +120,7 @@ final class PdfTriggers {
         while (tokens.number(at) >= 0) {
             int place = tokens.next(tokens.end(at - 1));
             if (numbers.contains(tokens.number(at))) {
+                count(NUMBER);
                 places.add(tokens.number(place));
             }
             at = tokens.next(tokens.end(place - 1));

@@ -1,16 +1,21 @@
 package fr.gouv.anct.minisites.media.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.gouv.anct.minisites.LinearWork;
 import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Assertions;
@@ -220,6 +225,65 @@ class PdfInspectorTest {
                     Duration.ofSeconds(30), () -> tried(one.repeat((4 << 20) / one.length())));
         }
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> tried(latin(noise)));
+    }
+
+    private static String table(String entries, String first, String objects) {
+        return pdf("5 0 obj<</OpenAction 6 0 R>>endobj "
+                + stream("/Type/ObjStm/N 9/First 9/Filter/FlateDecode", packed(entries + first + objects)));
+    }
+
+    /** A table of objects may lead to any place of what stands behind it, and to each of them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"`1a`|16000", "`1 0 `|16000", "` `|120000", "`%`|120000", "`0`|16000", "`<<`|16000"})
+    void theTimeOfATableFollowsItsLength(String repeated, int length) {
+        LinearWork.assertLinear(
+                "places in a run of " + repeated,
+                length,
+                size -> table(
+                        IntStream.range(0, size / 8)
+                                .mapToObj("6 %d "::formatted)
+                                .collect(Collectors.joining()),
+                        "/",
+                        (repeated.repeat(Math.min(size, 4_000) / repeated.length()) + (length > 20_000 ? "\n;" : ""))
+                                .repeat(Math.max(1, size / 4_000))),
+                this::inspected);
+    }
+
+    private void inspected(String pdf) {
+        try {
+            tried(pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void moreActionsThanAnybodyWritesAreNotKept() {
+        String triggers =
+                IntStream.range(0, 200_000).mapToObj("/AA %d 0 R "::formatted).collect(Collectors.joining());
+        assertThatThrownBy(() -> reason(pdf(objectStream(triggers)))).hasMessageContaining("Actions of more than");
+        String places = "6 %s "
+                .repeat(200_000)
+                .formatted(IntStream.range(0, 200_000).boxed().toArray());
+        assertThatThrownBy(() -> reason(table(places, "/", ""))).hasMessageContaining("Actions of more than");
+    }
+
+    @Test
+    void aStreamMayStandAtTheBeginning() throws IOException {
+        assertThat(reason("stream\n" + pdf("5 0 obj<</OpenAction 6 0 R>>endobj")))
+                .isEmpty();
+    }
+
+    /** However many streams there are, and as often as they are looked at. */
+    @Test
+    void streamsThatUnpackIntoTooMuchTogetherAreRefused() throws IOException {
+        String large = stream("/Filter/FlateDecode", packed("8 0 << " + "\0".repeat(15 << 20)));
+        String chain = "5 0 obj<</OpenAction 6 0 R>>endobj 6 0 obj<</S/GoTo/Next 7 0 R>>endobj 7 0 obj<<>>endobj";
+        assertThat(reason(pdf(chain + large))).isEmpty();
+        assertThat(reason(pdf(chain + large.repeat(6)))).contains(Reason.BOMB);
     }
 
     private void tried(String pdf) throws IOException {
