@@ -26,8 +26,8 @@ final class Readers {
             // Without its metadata: they are not ours, and read for nothing.
             reader.setInput(bytes, false, true);
             return reading.of(reader);
-        } catch (RuntimeException | OutOfMemoryError damaged) {
-            // Readers meet damage with exceptions of all kinds, and believe what a file says of its tables.
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError damaged) {
+            // Readers meet damage with exceptions of all kinds, and believe what a file says of its tables and depths.
             throw new IOException(damaged);
         } finally {
             reader.dispose();

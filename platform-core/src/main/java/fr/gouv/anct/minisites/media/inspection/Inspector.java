@@ -35,7 +35,9 @@ public class Inspector {
     public Verdict inspect(Path file, String name) {
         try {
             return Files.size(file) == 0 ? Verdict.refused(Reason.EMPTY) : told(file, name);
-        } catch (IOException | IllegalArgumentException unreadable) {
+        } catch (IOException | IllegalArgumentException | StackOverflowError unreadable) {
+            // Reactor lets errors of the machine through, and whoever waits would wait for ever: nobody nests that
+            // deep.
             return Verdict.refused(Reason.UNREADABLE);
         }
     }

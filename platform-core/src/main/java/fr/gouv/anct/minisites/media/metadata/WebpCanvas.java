@@ -14,6 +14,7 @@ final class WebpCanvas {
     private static final int START_CODE = 0x9D012A;
     private static final int LOSSLESS = 0x2F;
     private static final int FOURTEEN_BITS = 0x3FFF;
+    private static final String FRAME = "ANMF";
     private static final int FRAME_HEAD = 16;
 
     private record Sides(int width, int height) {
@@ -41,7 +42,7 @@ final class WebpCanvas {
             switch (chunk.type()) {
                 case "VP8 " -> require(lossy(parts, chunk.content()).equals(canvas));
                 case "VP8L" -> require(lossless(parts, chunk.content()).equals(canvas));
-                case "ANMF" -> frame(parts, chunk, canvas);
+                case FRAME -> frame(parts, chunk, canvas);
                 default -> {}
             }
         }
@@ -53,7 +54,10 @@ final class WebpCanvas {
         Sides frame = new Sides(1 + medium(parts, content + 6), 1 + medium(parts, content + 9));
         require(canvas.hold(
                 2 * medium(parts, content) + frame.width(), 2 * medium(parts, content + 3) + frame.height()));
-        check(parts, WebpChunks.chunks(parts, content + FRAME_HEAD, content + chunk.size()), frame);
+        List<Chunk> inside = WebpChunks.chunks(parts, content + FRAME_HEAD, content + chunk.size());
+        // A frame holds its pixels and no frame (2.7.1.1): there would be no end to the depth.
+        require(inside.stream().noneMatch(one -> one.type().equals(FRAME)));
+        check(parts, inside, frame);
     }
 
     private static Sides lossy(ImageParts parts, int at) throws IOException {

@@ -127,6 +127,22 @@ class WebpDecodingTest {
         }
     }
 
+    /** In a file of 2 MB they would be 80,000 deep. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 80_000})
+    void framesInsideFramesAreRefused(int depth) throws IOException {
+        byte[] head = {0, 0, 0, 0, 0, 0, 63, 0, 0, 47, 0, 0, 100, 0, 0, 0};
+        byte[] still = TestFiles.webp(64, 48);
+        ByteBuffer frames = ByteBuffer.allocate(24 * depth + still.length - 12).order(ByteOrder.LITTLE_ENDIAN);
+        for (int level = 0; level < depth; level++) {
+            frames.put(TestFiles.text("ANMF")).putInt(frames.remaining() - 4).put(head);
+        }
+        frames.put(still, 12, still.length - 12);
+        byte[] extended = {2, 0, 0, 0, 63, 0, 0, 47, 0, 0};
+        Path file = file(riff("RIFF", TestFiles.text("WEBP"), riff("VP8X", extended), frames.array()));
+        assertThatThrownBy(() -> ImageMetadata.remove(file, WebP.CONTENT_TYPE)).isInstanceOf(IOException.class);
+    }
+
     /** Cut, or changed somewhere: an image, or the refusal. */
     @ParameterizedTest
     @ValueSource(strings = {"Lossy", "Lossless"})
