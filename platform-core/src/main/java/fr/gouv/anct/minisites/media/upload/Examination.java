@@ -13,15 +13,22 @@ import java.nio.file.Path;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Looks at a file off the event loop: what it is first, its pixels only then. */
+/**
+ * Looks at a file off the event loop: what it is first, its pixels only then. A file that is looked at may take 100 MB of
+ * memory (a PDF or a drawing with all that it holds), so few are at once; the others wait in their files.
+ */
 @Component
-class Examination {
+class Examination implements AutoCloseable {
+
+    private static final int AT_ONCE = 2;
 
     private final Inspector inspector;
     private final ImageWork images;
     private final Antivirus antivirus;
+    private final Scheduler threads = Schedulers.newBoundedElastic(AT_ONCE, Integer.MAX_VALUE, "inspection");
 
     Examination(Inspector inspector, ImageWork images, Antivirus antivirus) {
         this.inspector = inspector;
@@ -31,7 +38,7 @@ class Examination {
 
     Mono<Examined> of(Path file, String name) {
         return Mono.fromCallable(() -> inspector.inspect(file, name))
-                .subscribeOn(Schedulers.boundedElastic())
+                .subscribeOn(threads)
                 .flatMap(verdict -> switch (verdict) {
                     case Verdict.Refused(Refusal refusal) -> Mono.just(new Examined.Bad(refusal));
                     case Verdict.Accepted accepted -> scanned(file, accepted);
@@ -56,5 +63,10 @@ class Examination {
                 .<Examined>map(made -> new Examined.Good(accepted, made, quarantined))
                 .onErrorResume(
                         IOException.class, _ -> Mono.just(new Examined.Bad(Refusal.of(Refusal.Reason.UNREADABLE))));
+    }
+
+    @Override
+    public void close() {
+        threads.dispose();
     }
 }

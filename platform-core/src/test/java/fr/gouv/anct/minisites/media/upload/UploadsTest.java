@@ -30,7 +30,9 @@ import java.lang.management.MemoryType;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -265,6 +267,24 @@ class UploadsTest {
                 .then()
                 .thenReturn(true));
         return bytes.toByteArray();
+    }
+
+    /** What is looked at is in memory. */
+    @Test
+    void fewFilesAreLookedAtAtOnce() {
+        Set<String> threads = ConcurrentHashMap.newKeySet();
+        try (Examination examination = new Examination(inspector, images, _ -> {
+            threads.add(Thread.currentThread().getName());
+            return Mono.just(answer);
+        })) {
+            run(Flux.range(0, 40)
+                    .flatMap(n -> spool.with(
+                            arriving(TestFiles.pdf()), path -> examination.of(path, "rapport-" + n + ".pdf")))
+                    .then(Mono.just(true)));
+        }
+        assertThat(threads)
+                .hasSizeBetween(1, 2)
+                .allSatisfy(thread -> assertThat(thread).startsWith("inspection-"));
     }
 
     @Test
