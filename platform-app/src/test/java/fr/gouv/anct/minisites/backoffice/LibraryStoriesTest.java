@@ -169,6 +169,20 @@ class LibraryStoriesTest {
     }
 
     @Test
+    void filesBeyondTheMostAreToldInOneLine() {
+        int most = properties.filesAtOnce();
+        Multipart form = new Multipart();
+        for (int n = 0; n < most + 3; n++) {
+            form.file("note-" + n + ".txt", TestFiles.text("note"));
+        }
+        assertThat(editor.post(at, form, BackOffice.ORIGIN).status()).isEqualTo(303);
+        assertThat(names()).hasSize(most);
+        assertThat(Jsoup.parse(editor.get(at).text()).select("#flash").text().replace('\u00a0', ' '))
+                .contains("%d fichiers ajoutés, 3 fichiers refusés.".formatted(most))
+                .contains("« note-%d.txt et 2 autres fichiers » : Envoyez %d fichiers".formatted(most, most));
+    }
+
+    @Test
     void manyAtOnceEachForItself() {
         Multipart form = new Multipart()
                 .file("Été à Nîmes (1).JPG", TestFiles.image("jpg", 900, 600))
@@ -323,6 +337,18 @@ class LibraryStoriesTest {
         assertThat(replaced.status()).isEqualTo(303);
         assertThat(Rows.texts("select file_name || width from media where tenant_id = ?", site))
                 .containsExactly("plan.png100");
+        Answer several = editor.post(
+                medium + "/remplacement",
+                new Multipart()
+                        .file("un.png", TestFiles.image("png", 60, 50))
+                        .file("deux.pdf", TestFiles.pdf())
+                        .file("trois.png", TestFiles.image("png", 70, 50)),
+                BackOffice.ORIGIN);
+        assertThat(several.status()).isEqualTo(303);
+        assertThat(Rows.texts("select file_name || width from media where tenant_id = ?", site))
+                .containsExactly("plan.png60");
+        assertThat(Jsoup.parse(editor.get(medium).text()).select("#flash").text())
+                .contains("Le fichier est remplacé", "Envoyez 1 fichier à la fois");
 
         Document confirm = Jsoup.parse(editor.get(medium + "/suppression").text());
         assertThat(confirm.select("main").text()).contains("Page d’essai", "où il n’apparaîtra plus");

@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.media.inspection.Refusal;
 import fr.gouv.anct.minisites.media.library.Medium;
 import fr.gouv.anct.minisites.media.upload.Outcome;
 import fr.gouv.anct.minisites.media.upload.SentFiles;
@@ -84,21 +85,28 @@ class MediumReplacementResource implements Resource {
         return named.of(call)
                 .filter(_ -> UploadResource.sendsFiles(call))
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE)))
-                .flatMap(medium -> SentFiles.each(call.request(), file -> uploads.replace(medium, file, call.who()))
-                        .collectList()
-                        .flatMap(outcomes -> answer(call, medium, outcomes)));
+                .flatMap(medium -> SentFiles.each(call.request(), 1, file -> uploads.replace(medium, file, call.who()))
+                        .flatMap(sent -> answer(call, medium, sent)));
     }
 
-    private Mono<ServerResponse> answer(Call call, Medium medium, List<Outcome> outcomes) {
-        return switch (outcomes.isEmpty() ? null : outcomes.getLast()) {
+    private Mono<ServerResponse> answer(Call call, Medium medium, SentFiles.Result<Outcome> sent) {
+        return switch (sent.outcomes().isEmpty() ? null : sent.outcomes().getFirst()) {
             case null -> show(HttpStatus.UNPROCESSABLE_CONTENT, call, medium, texts.say("library.uploaded.none"));
             case Outcome.Refused refused ->
                 show(HttpStatus.UNPROCESSABLE_CONTENT, call, medium, words.refusal(refused.refusal()));
             case Outcome.Taken _ ->
-                call.seeOther(
-                        LibraryAddress.medium(call.site(), medium.id()),
-                        new Flash(
-                                Flash.Kind.SUCCESS, texts.say("library.replaced"), texts.say("library.replaced.text")));
+                call.seeOther(LibraryAddress.medium(call.site(), medium.id()), replaced(sent.beyond() == 0));
         };
+    }
+
+    /** Files behind the first one are not taken. */
+    private Flash replaced(boolean alone) {
+        String next = texts.say("library.replaced.text");
+        return alone
+                ? new Flash(Flash.Kind.SUCCESS, texts.say("library.replaced"), next)
+                : new Flash(
+                        Flash.Kind.WARNING,
+                        texts.say("library.replaced"),
+                        words.refusal(Refusal.of(Refusal.Reason.MANY, 1)) + "\n" + next);
     }
 }

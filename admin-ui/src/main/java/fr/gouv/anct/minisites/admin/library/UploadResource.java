@@ -11,16 +11,13 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.media.inspection.MediaProperties;
 import fr.gouv.anct.minisites.media.inspection.Refusal;
 import fr.gouv.anct.minisites.media.upload.Outcome;
-import fr.gouv.anct.minisites.media.upload.SentFile;
 import fr.gouv.anct.minisites.media.upload.SentFiles;
 import fr.gouv.anct.minisites.media.upload.Uploads;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -78,27 +75,14 @@ class UploadResource implements Resource {
                 .isPresent();
     }
 
-    private Mono<List<Outcome>> outcomes(Call call, Optional<UUID> folder) {
-        AtomicInteger count = new AtomicInteger();
+    private Mono<SentFiles.Result<Outcome>> outcomes(Call call, Optional<UUID> folder) {
         return SentFiles.each(
-                        call.request(),
-                        file -> count.incrementAndGet() > properties.filesAtOnce()
-                                ? tooMany(file)
-                                : uploads.add(file, folder.orElse(null), call.who()))
-                .collectList();
-    }
-
-    private Mono<Outcome> tooMany(SentFile file) {
-        return file.bytes()
-                .doOnNext(DataBufferUtils::release)
-                .then(Mono.just(
-                        new Outcome.Refused(file.name(), Refusal.of(Refusal.Reason.MANY, properties.filesAtOnce()))));
+                call.request(), properties.filesAtOnce(), file -> uploads.add(file, folder.orElse(null), call.who()));
     }
 
     /** Scripts, which send each file by itself, get its outcome; persons a page. */
-    private Mono<ServerResponse> answer(Call call, Optional<UUID> folder, List<Outcome> outcomes) {
-        List<UploadedScreen.Line> lines =
-                outcomes.stream().map(outcome -> line(call, outcome)).toList();
+    private Mono<ServerResponse> answer(Call call, Optional<UUID> folder, SentFiles.Result<Outcome> sent) {
+        List<UploadedScreen.Line> lines = lines(call, sent);
         if (call.request().headers().accept().contains(MediaType.APPLICATION_JSON)) {
             return ServerResponse.status(status(lines))
                     .contentType(MediaType.APPLICATION_JSON)
@@ -107,7 +91,7 @@ class UploadResource implements Resource {
         // Where something was added, the page that says so is asked for with GET: who loads it again adds nothing
         // twice.
         return lines.stream().anyMatch(UploadedScreen.Line::taken)
-                ? call.seeOther(LibraryAddress.library(call.site(), folder.orElse(null)), flash(lines))
+                ? call.seeOther(LibraryAddress.library(call.site(), folder.orElse(null)), flash(lines, sent.beyond()))
                 : screens.show(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         call,
@@ -122,12 +106,29 @@ class UploadResource implements Resource {
                                 LibraryAddress.library(call.site(), folder.orElse(null))));
     }
 
-    private Flash flash(List<UploadedScreen.Line> lines) {
+    /** One for each file, and one for all those that are too many. */
+    private List<UploadedScreen.Line> lines(Call call, SentFiles.Result<Outcome> sent) {
+        return Stream.concat(
+                        sent.outcomes().stream().map(outcome -> line(call, outcome)),
+                        Stream.of(sent).filter(one -> one.beyond() > 0).map(this::tooMany))
+                .toList();
+    }
+
+    private UploadedScreen.Line tooMany(SentFiles.Result<Outcome> sent) {
+        return UploadedScreen.Line.refused(
+                sent.beyond() == 1
+                        ? sent.firstBeyond()
+                        : texts.say("library.uploaded.beyond", sent.firstBeyond(), sent.beyond() - 1),
+                words.refusal(Refusal.of(Refusal.Reason.MANY, properties.filesAtOnce())));
+    }
+
+    private Flash flash(List<UploadedScreen.Line> lines, long beyond) {
         List<String> refused = lines.stream()
                 .filter(line -> !line.taken())
                 .map(line -> texts.say("library.uploaded.refused", line.name(), line.message()))
                 .toList();
         int taken = lines.size() - refused.size();
+        long others = refused.size() + Math.max(0, beyond - 1);
         String next = Stream.of(
                         lines.stream().anyMatch(UploadedScreen.Line::waits) ? "library.uploaded.waits" : "",
                         lines.stream().allMatch(UploadedScreen.Line::described) ? "" : "library.uploaded.next")
@@ -139,8 +140,8 @@ class UploadResource implements Resource {
                 : new Flash(
                         Flash.Kind.WARNING,
                         texts.say("library.uploaded.some"),
-                        texts.say("library.uploaded.counts", taken, refused.size()) + "\n" + String.join("\n", refused)
-                                + "\n" + next);
+                        texts.say("library.uploaded.counts", taken, others) + "\n" + String.join("\n", refused) + "\n"
+                                + next);
     }
 
     private static HttpStatus status(List<UploadedScreen.Line> lines) {

@@ -1,5 +1,10 @@
 package fr.gouv.anct.minisites.media.upload;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -32,8 +37,39 @@ public final class SentFiles {
 
     private SentFiles() {}
 
-    /** Deals with each file before the next one is read; other fields, and fields for files that were left empty, are skipped. */
-    public static <T> Flux<T> each(ServerRequest request, Function<SentFile, Mono<T>> deed) {
+    /**
+     * What became of the files of a form.
+     *
+     * @param outcomes of those that were dealt with, as they came
+     * @param beyond how many there were behind these, of which nothing is kept
+     * @param firstBeyond the name of the first of these; empty when there was none
+     */
+    public record Result<T>(List<T> outcomes, long beyond, String firstBeyond) {}
+
+    /**
+     * Deals with each file before the next one is read; other fields, and fields for files that were left empty, are skipped.
+     *
+     * @param most that are dealt with; those behind them are read, for the sender to get an answer, and only counted
+     */
+    public static <T> Mono<Result<T>> each(ServerRequest request, int most, Function<SentFile, Mono<T>> deed) {
+        return Mono.defer(() -> {
+            AtomicLong count = new AtomicLong();
+            AtomicReference<String> beyond = new AtomicReference<>("");
+            return each(request, file -> {
+                        long rank = count.incrementAndGet();
+                        if (rank <= most) {
+                            return deed.apply(file);
+                        }
+                        beyond.compareAndSet("", file.name());
+                        return released(file.bytes()).<T>then(Mono.empty());
+                    })
+                    .collectList()
+                    .map(outcomes ->
+                            new Result<>(outcomes, Math.max(0, count.get() - most), requireNonNull(beyond.get())));
+        });
+    }
+
+    private static <T> Flux<T> each(ServerRequest request, Function<SentFile, Mono<T>> deed) {
         return Flux.using(
                 () -> Schedulers.single(Schedulers.boundedElastic()),
                 thread -> each(request.body(events(thread)), thread, deed).subscribeOn(thread),
@@ -72,9 +108,7 @@ public final class SentFiles {
                                         && !name(file).isEmpty()
                                 ? deed.apply(SentFile.of(name(file), bytes(whole), thread))
                                         .publishOn(thread)
-                                : bytes(whole)
-                                        .doOnNext(DataBufferUtils::release)
-                                        .then(Mono.empty())),
+                                : released(bytes(whole)).then(Mono.empty())),
                         1);
     }
 
@@ -85,6 +119,10 @@ public final class SentFiles {
         } catch (IllegalArgumentException malformed) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, malformed);
         }
+    }
+
+    private static Flux<DataBuffer> released(Flux<DataBuffer> bytes) {
+        return bytes.doOnNext(DataBufferUtils::release);
     }
 
     private static Flux<DataBuffer> bytes(Flux<PartEvent> events) {

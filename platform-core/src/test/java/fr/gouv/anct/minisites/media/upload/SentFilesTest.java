@@ -62,16 +62,40 @@ class SentFilesTest {
         return pieces;
     }
 
-    /** As a server hands them on: from a thread of its own, when they are asked for. */
-    private static byte[] read(List<DataBuffer> pieces, int ahead) {
-        ServerRequest request = ServerRequest.create(
+    private static ServerRequest request(Flux<DataBuffer> pieces, int ahead) {
+        return ServerRequest.create(
                 MockServerWebExchange.from(MockServerHttpRequest.post("/")
                         .header("Content-Type", "multipart/form-data; boundary=limite")
-                        .body(Flux.fromIterable(pieces).publishOn(Schedulers.parallel(), ahead))),
+                        .body(pieces.publishOn(Schedulers.parallel(), ahead))),
                 HandlerStrategies.withDefaults().messageReaders());
+    }
+
+    /** A form of nothing but heads of parts weighs little, and holds a great many. */
+    @Test
+    void filesBeyondTheMostAreCountedAndNotKept() {
+        List<String> dealt = new ArrayList<>();
+        Flux<DataBuffer> form = Flux.range(0, 5_000)
+                .map(n -> new String(HEAD, US_ASCII).replace("essai", "essai-" + n) + "\r\n")
+                .concatWithValues("--limite--\r\n")
+                .map(part -> DefaultDataBufferFactory.sharedInstance.wrap(part.getBytes(US_ASCII)));
+        SentFiles.Result<String> result = SentFiles.each(
+                        request(form, 4),
+                        3,
+                        file -> file.bytes().then(Mono.fromCallable(() -> {
+                            dealt.add(file.name());
+                            return file.name();
+                        })))
+                .block(Duration.ofSeconds(30));
+        assertThat(dealt).containsExactly("essai-0.png", "essai-1.png", "essai-2.png");
+        assertThat(result).isEqualTo(new SentFiles.Result<>(dealt, 4_997, "essai-3.png"));
+    }
+
+    /** As a server hands them on: from a thread of its own, when they are asked for. */
+    private static byte[] read(List<DataBuffer> pieces, int ahead) {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
         SentFiles.each(
-                        request,
+                        request(Flux.fromIterable(pieces), ahead),
+                        1,
                         file -> file.bytes()
                                 .publishOn(file.scheduler(), 4)
                                 .doOnNext(piece -> {
@@ -81,7 +105,7 @@ class SentFilesTest {
                                 })
                                 .subscribeOn(file.scheduler())
                                 .then(Mono.just(file.name())))
-                .blockLast(Duration.ofSeconds(30));
+                .block(Duration.ofSeconds(30));
         return read.toByteArray();
     }
 }
