@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -99,18 +98,16 @@ class FolderResource implements Resource {
     }
 
     private Mono<ServerResponse> change(Call call, Form form, Optional<UUID> parent) {
-        UUID id = form.folder().id();
-        return form.tree()
-                .problem(id, parent.orElse(null), form.name())
-                .map(problem -> show(HttpStatus.UNPROCESSABLE_CONTENT, call, form, problem))
-                .orElseGet(() -> folders.change(form.folder(), parent.orElse(null), form.name(), call.who())
-                        .flatMap(changed -> changed
-                                ? said(call, id, Flash.Kind.SUCCESS, "library.folder.changed", form.name())
-                                // What was written since it was read is merged once more.
-                                : change(call))
-                        .onErrorResume(
-                                DataIntegrityViolationException.class,
-                                _ -> show(HttpStatus.UNPROCESSABLE_CONTENT, call, form, FolderTree.Problem.TAKEN)));
+        return folders.change(form.folder(), parent.orElse(null), form.name(), call.who())
+                .flatMap(result -> switch (result) {
+                    case Folders.Result.Done(UUID id) ->
+                        said(call, id, Flash.Kind.SUCCESS, "library.folder.changed", form.name());
+                    case Folders.Result.Refused(FolderTree.Problem problem) ->
+                        show(HttpStatus.UNPROCESSABLE_CONTENT, call, form, problem);
+                    case Folders.Result.NoParent() -> call.missing();
+                    // What was written since it was read is merged once more.
+                    case Folders.Result.Overtaken() -> change(call);
+                });
     }
 
     private Mono<ServerResponse> said(Call call, @Nullable UUID at, Flash.Kind kind, String key, String name) {

@@ -14,7 +14,6 @@ import fr.gouv.anct.minisites.media.library.Folders;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -80,19 +79,17 @@ class NewFolderResource implements Resource {
         String name = FolderForms.name(call);
         String around = call.field(TypedDescription.FOLDER);
         return named.folder(call, around)
-                .flatMap(parent -> folders.tree()
-                        .flatMap(tree -> tree.problem(null, parent.orElse(null), name)
-                                .map(problem -> refused(call, name, around, tree, problem))
-                                .orElseGet(() -> folders.add(parent.orElse(null), name, call.who())
-                                        .flatMap(id -> added(call, id, name))
-                                        .onErrorResume(
-                                                DataIntegrityViolationException.class,
-                                                _ -> refused(call, name, around, tree, FolderTree.Problem.TAKEN)))));
+                .flatMap(parent -> folders.add(parent.orElse(null), name, call.who()))
+                .flatMap(result -> switch (result) {
+                    case Folders.Result.Done(UUID id) -> added(call, id, name);
+                    case Folders.Result.Refused(FolderTree.Problem problem) -> refused(call, name, around, problem);
+                    case Folders.Result.NoParent(), Folders.Result.Overtaken() -> call.missing();
+                });
     }
 
-    private Mono<ServerResponse> refused(
-            Call call, String name, String around, FolderTree tree, FolderTree.Problem problem) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, name, around, tree, problem);
+    private Mono<ServerResponse> refused(Call call, String name, String around, FolderTree.Problem problem) {
+        return folders.tree()
+                .flatMap(tree -> show(HttpStatus.UNPROCESSABLE_CONTENT, call, name, around, tree, problem));
     }
 
     private Mono<ServerResponse> added(Call call, UUID id, String name) {

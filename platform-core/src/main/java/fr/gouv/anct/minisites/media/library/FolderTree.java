@@ -34,11 +34,11 @@ public record FolderTree(List<Folder> folders) {
                 .toList();
     }
 
-    /** A folder and those around it, from the top. */
+    /** A folder and those around it, from the top; one more than there may be, when they are around each other. */
     public List<Folder> trail(@Nullable UUID id) {
         List<Folder> trail = new ArrayList<>();
         for (Optional<Folder> next = folder(id);
-                next.isPresent();
+                next.isPresent() && trail.size() <= DEEPEST;
                 next = folder(next.get().parentId())) {
             trail.addFirst(next.get());
         }
@@ -71,7 +71,7 @@ public record FolderTree(List<Folder> folders) {
                 && trail(parent).stream().anyMatch(around -> around.id().equals(moved))) {
             return Optional.of(Problem.UNDER_ITSELF);
         }
-        if (trail(parent).size() + (moved == null ? 1 : height(moved)) > DEEPEST) {
+        if (trail(parent).size() + (moved == null ? 1 : height(moved, moved)) > DEEPEST) {
             return Optional.of(Problem.TOO_DEEP);
         }
         if (moved == null && folders.size() >= MOST) {
@@ -83,10 +83,12 @@ public record FolderTree(List<Folder> folders) {
         return taken ? Optional.of(Problem.TAKEN) : Optional.empty();
     }
 
-    private int height(UUID folder) {
+    /** Levels from a folder down, not going around when the one that is moved stands below itself. */
+    private int height(UUID folder, UUID moved) {
         return 1
                 + in(folder).stream()
-                        .mapToInt(child -> height(child.id()))
+                        .filter(child -> !child.id().equals(moved))
+                        .mapToInt(child -> height(child.id(), moved))
                         .max()
                         .orElse(0);
     }

@@ -8,27 +8,55 @@ import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** The folders of the current tenant; what may be is for {@link FolderTree} to say, and the database refuses the rest. */
+/**
+ * The folders of the current tenant. {@link FolderTree} says what may be, of the tree as it is when it is changed: changes of
+ * one site wait for each other.
+ */
 @Repository
 public class Folders {
 
     private final DatabaseClient database;
     private final Journal journal;
+    private final TransactionalOperator transaction;
 
-    Folders(DatabaseClient database, Journal journal) {
+    Folders(DatabaseClient database, Journal journal, TransactionalOperator transaction) {
         this.database = database;
         this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /** What came of a folder that was to be made or changed. */
+    public sealed interface Result {
+
+        /** It is as it was wanted. */
+        record Done(UUID folder) implements Result {}
+
+        /** It cannot be so; nothing has changed. */
+        record Refused(FolderTree.Problem problem) implements Result {}
+
+        /** The folder around it is not there. */
+        record NoParent() implements Result {}
+
+        /** It has another name or another place already than those that were seen, or is gone. */
+        record Overtaken() implements Result {}
     }
 
     @Transactional(readOnly = true)
     public Mono<FolderTree> tree() {
+        return stored();
+    }
+
+    private Mono<FolderTree> stored() {
         return database.sql("""
             select f.id, f.parent_id, f.name, count(m.id) as files
               from media_folder f
@@ -46,9 +74,38 @@ public class Folders {
                 .map(FolderTree::new);
     }
 
-    /** A new one; an error {@link org.springframework.dao.DataIntegrityViolationException} when its name is taken there. */
-    @Transactional
-    public Mono<UUID> add(@Nullable UUID parent, String name, Account by) {
+    /** Makes a new one. */
+    public Mono<Result> add(@Nullable UUID parent, String name, Account by) {
+        return checked(null, parent, name, () -> insert(parent, name, by));
+    }
+
+    /** Gives one another name, another place. */
+    public Mono<Result> change(Folder seen, @Nullable UUID parent, String name, Account by) {
+        return checked(seen.id(), parent, name, () -> update(seen, parent, name, by));
+    }
+
+    private Mono<Result> checked(
+            @Nullable UUID moved, @Nullable UUID parent, String name, Supplier<Mono<Result>> change) {
+        return hold().then(Mono.defer(this::stored))
+                .flatMap(tree -> {
+                    if (parent != null && tree.folder(parent).isEmpty()) {
+                        return Mono.just(new Result.NoParent());
+                    }
+                    return tree.problem(moved, parent, name)
+                            .<Mono<Result>>map(problem -> Mono.just(new Result.Refused(problem)))
+                            .orElseGet(change);
+                })
+                .as(transaction::transactional);
+    }
+
+    /** Until the end of the transaction nobody else changes the folders of the site: what is decided on stays so. */
+    private Mono<Void> hold() {
+        return database.sql(
+                        "select pg_advisory_xact_lock(hashtextextended('folder ' || current_setting('app.tenant'), 0))")
+                .then();
+    }
+
+    private Mono<Result> insert(@Nullable UUID parent, String name, Account by) {
         UUID id = UUID.randomUUID();
         return database.sql("""
             insert into media_folder (tenant_id, id, parent_id, name)
@@ -59,12 +116,10 @@ public class Folders {
                 .bind("name", name)
                 .then()
                 .then(note("folder.added", id, name, by))
-                .thenReturn(id);
+                .thenReturn(new Result.Done(id));
     }
 
-    /** Another name, another place; errors as for {@link #add}. False when it has others already than those that were seen. */
-    @Transactional
-    public Mono<Boolean> change(Folder seen, @Nullable UUID parent, String name, Account by) {
+    private Mono<Result> update(Folder seen, @Nullable UUID parent, String name, Account by) {
         return database.sql("""
             update media_folder set (parent_id, name) = (:parent, :name)
              where id = :id and name = :before and parent_id is not distinct from cast(:around as uuid)
@@ -77,13 +132,19 @@ public class Folders {
                 .fetch()
                 .rowsUpdated()
                 .flatMap(changed -> changed == 0
-                        ? Mono.just(false)
-                        : note("folder.changed", seen.id(), name, by).thenReturn(true));
+                        ? Mono.just(new Result.Overtaken())
+                        : note("folder.changed", seen.id(), name, by).thenReturn(new Result.Done(seen.id())));
     }
 
     /** Takes an empty one away; false when something lies in it. */
-    @Transactional
     public Mono<Boolean> remove(Folder folder, Account by) {
+        return hold().then(Mono.defer(() -> delete(folder, by)))
+                .as(transaction::transactional)
+                // A file that came into it meanwhile keeps it.
+                .onErrorReturn(DataIntegrityViolationException.class, false);
+    }
+
+    private Mono<Boolean> delete(Folder folder, Account by) {
         return database.sql("""
             delete from media_folder f where id = :id
                and not exists (select from media where folder_id = f.id)

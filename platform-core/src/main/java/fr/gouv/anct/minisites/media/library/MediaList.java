@@ -49,7 +49,7 @@ public class MediaList {
     private static final String BELOW = """
         with recursive below as (
             select id from media_folder where id = :folder
-            union all
+            union
             select f.id from media_folder f join below on f.parent_id = below.id)
         """;
 

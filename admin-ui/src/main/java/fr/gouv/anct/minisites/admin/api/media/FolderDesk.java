@@ -12,7 +12,6 @@ import fr.gouv.anct.minisites.media.library.FolderTree;
 import fr.gouv.anct.minisites.media.library.Folders;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -20,14 +19,12 @@ import reactor.core.publisher.Mono;
 @Component
 class FolderDesk {
 
-    private final Folders folders;
     private final ApiLinks links;
     private final Reading reading;
     private final Problems problems;
     private final Texts texts;
 
-    FolderDesk(Folders folders, ApiLinks links, Reading reading, Problems problems, Texts texts) {
-        this.folders = folders;
+    FolderDesk(ApiLinks links, Reading reading, Problems problems, Texts texts) {
         this.links = links;
         this.reading = reading;
         this.problems = problems;
@@ -55,31 +52,29 @@ class FolderDesk {
                 folder -> document(call, folder));
     }
 
-    /**
-     * The name as it is kept.
-     *
-     * @param folder that is changed; none: one is made
-     * @return fails with 422 when it cannot be so, with 404 when the folder around it is not there
-     */
-    Mono<String> checked(Call call, @Nullable UUID folder, SentFolder sent) {
-        String name = sent.name().replaceAll("\\p{Cntrl}", "").strip();
-        return folders.tree()
-                .filter(tree ->
-                        sent.parent() == null || tree.folder(sent.parent()).isPresent())
-                .switchIfEmpty(Mono.defer(call::missing))
-                .flatMap(tree -> tree.problem(folder, sent.parent(), name)
-                        .<Mono<String>>map(problem -> Mono.error(refusal(problem)))
-                        .orElseGet(() -> Mono.just(name)));
+    /** The name as it is kept. */
+    String name(SentFolder sent) {
+        return sent.name().replaceAll("\\p{Cntrl}", "").strip();
     }
 
-    ProblemException refusal(FolderTree.Problem problem) {
+    /**
+     * The folder that was made or changed.
+     *
+     * @return fails with 422 when it cannot be so, with 404 when the folder around it is not there
+     */
+    Mono<UUID> done(Call call, Folders.Result result) {
+        return switch (result) {
+            case Folders.Result.Done(UUID folder) -> Mono.just(folder);
+            case Folders.Result.Refused(FolderTree.Problem problem) -> Mono.error(refusal(problem));
+            case Folders.Result.NoParent() -> call.missing();
+            case Folders.Result.Overtaken() -> Mono.error(problems.overtaken());
+        };
+    }
+
+    private ProblemException refusal(FolderTree.Problem problem) {
         return problems.invalid(
                 problem.ofPlace() ? "/parent" : "/name",
                 texts.say("library.folder.problem." + problem, Folder.LONGEST_NAME, FolderTree.DEEPEST));
-    }
-
-    ProblemException overtaken() {
-        return problems.overtaken();
     }
 
     ProblemException notEmpty(Folder folder) {

@@ -12,11 +12,9 @@ import fr.gouv.anct.minisites.admin.shell.Operation;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.media.library.Folder;
-import fr.gouv.anct.minisites.media.library.FolderTree;
 import fr.gouv.anct.minisites.media.library.Folders;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -80,9 +78,8 @@ class FoldersResource implements Resource {
 
     private Mono<ServerResponse> add(Call call) {
         return json.read(call, SentFolder.class)
-                .zipWhen(sent -> desk.checked(call, null, sent))
-                .flatMap(both -> folders.add(both.getT1().parent(), both.getT2(), call.who()))
-                .onErrorMap(DataIntegrityViolationException.class, _ -> desk.refusal(FolderTree.Problem.TAKEN))
+                .flatMap(sent -> folders.add(sent.parent(), desk.name(sent), call.who()))
+                .flatMap(result -> desk.done(call, result))
                 .flatMap(id -> now(call, id))
                 .flatMap(folder -> answers.created(desk.address(call, folder), desk.document(call, folder)));
     }
@@ -101,10 +98,9 @@ class FoldersResource implements Resource {
     }
 
     private Mono<ServerResponse> change(Call call, Folder folder, SentFolder sent) {
-        return desk.checked(call, folder.id(), sent)
-                .flatMap(name -> folders.change(folder, sent.parent(), name, call.who()))
-                .onErrorMap(DataIntegrityViolationException.class, _ -> desk.refusal(FolderTree.Problem.TAKEN))
-                .flatMap(changed -> changed ? now(call, folder.id()) : Mono.error(desk.overtaken()))
+        return folders.change(folder, sent.parent(), desk.name(sent), call.who())
+                .flatMap(result -> desk.done(call, result))
+                .flatMap(id -> now(call, id))
                 .flatMap(now -> answers.done(desk.document(call, now)));
     }
 
