@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.contact;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.job.ForEachTenant;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import fr.gouv.anct.minisites.retention.Retention;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,12 +52,8 @@ class MessageClearing implements RecurringJob {
     @Override
     public Mono<Void> run() {
         Instant before = Retention.CONTACT_MESSAGE.border(clock.instant());
-        return tenantsWithSome(before)
-                .collectList()
-                .flatMapMany(Flux::fromIterable)
-                .concatMap(tenant ->
-                        rows.clear(before).as(transaction::transactional).contextWrite(CurrentTenant.is(tenant)))
-                .then();
+        return ForEachTenant.run(
+                this, tenantsWithSome(before), _ -> rows.clear(before).as(transaction::transactional));
     }
 
     private Flux<UUID> tenantsWithSome(Instant before) {

@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.media;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.job.ForEachTenant;
 import fr.gouv.anct.minisites.job.RecurringJob;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,11 +45,7 @@ class UnusedContents implements RecurringJob {
     @Override
     public Mono<Void> run() {
         Instant since = clock.instant().minus(GRACE);
-        return tenantsWithSome(since)
-                .collectList()
-                .flatMapMany(Flux::fromIterable)
-                .concatMap(tenant -> contents.clear(since).contextWrite(CurrentTenant.is(tenant)))
-                .then();
+        return ForEachTenant.run(this, tenantsWithSome(since), _ -> contents.clear(since));
     }
 
     private Flux<UUID> tenantsWithSome(Instant unusedSince) {

@@ -1,14 +1,12 @@
 package fr.gouv.anct.minisites.access.invitation;
 
+import fr.gouv.anct.minisites.job.ForEachTenant;
 import fr.gouv.anct.minisites.job.RecurringJob;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Forgets invitations, and the addresses in them, some time after they have expired, answered or not. */
@@ -47,15 +45,9 @@ class ForgottenInvitations implements RecurringJob {
     @Override
     public Mono<Void> run() {
         Instant before = clock.instant().minus(kept);
-        return invitations
-                .tenantsWithSome(before)
-                .collectList()
-                .flatMapMany(Flux::fromIterable)
-                .concatMap(tenant -> forget(tenant, before))
-                .then();
-    }
-
-    private Mono<Long> forget(UUID tenant, Instant before) {
-        return rows.forget(before).as(transaction::transactional).contextWrite(CurrentTenant.is(tenant));
+        return ForEachTenant.run(
+                this,
+                invitations.tenantsWithSome(before),
+                _ -> rows.forget(before).as(transaction::transactional));
     }
 }

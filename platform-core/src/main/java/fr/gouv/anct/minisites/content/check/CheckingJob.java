@@ -1,11 +1,9 @@
 package fr.gouv.anct.minisites.content.check;
 
+import fr.gouv.anct.minisites.job.ForEachTenant;
 import fr.gouv.anct.minisites.job.RecurringJob;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.time.Duration;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Looks again at the pages that nobody has read the report of since something about them changed. */
@@ -32,18 +30,13 @@ class CheckingJob implements RecurringJob {
 
     @Override
     public Mono<Void> run() {
-        return rows.tenantsWithSomeLeft()
-                .collectList()
-                .flatMapMany(Flux::fromIterable)
-                .concatMap(this::look)
-                .then();
+        return ForEachTenant.run(this, rows.tenantsWithSomeLeft(), _ -> look());
     }
 
-    private Mono<Void> look(UUID tenant) {
+    private Mono<Void> look() {
         return reports.lookAgain(Reports.AT_ONCE)
                 .repeat()
                 .takeUntil(looked -> looked < Reports.AT_ONCE)
-                .then()
-                .contextWrite(CurrentTenant.is(tenant));
+                .then();
     }
 }

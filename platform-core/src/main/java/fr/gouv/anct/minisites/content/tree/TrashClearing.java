@@ -6,8 +6,8 @@ import fr.gouv.anct.minisites.access.letter.AccountLetters;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.job.ForEachTenant;
 import fr.gouv.anct.minisites.job.RecurringJob;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,11 +64,7 @@ class TrashClearing implements RecurringJob {
     @Override
     public Mono<Void> run() {
         Instant before = clock.instant().minus(Trash.KEPT);
-        return tenantsWithSome(before)
-                .collectList()
-                .flatMapMany(Flux::fromIterable)
-                .concatMap(tenant -> clear(tenant, before))
-                .then();
+        return ForEachTenant.run(this, tenantsWithSome(before), tenant -> clear(tenant, before));
     }
 
     private Flux<UUID> tenantsWithSome(Instant before) {
@@ -86,8 +82,7 @@ class TrashClearing implements RecurringJob {
                 .collectList()
                 .filter(pages -> !pages.isEmpty())
                 .flatMap(pages -> rows.purge(pages).then(note(tenant, pages.size())))
-                .as(transaction::transactional)
-                .contextWrite(CurrentTenant.is(tenant));
+                .as(transaction::transactional);
     }
 
     private Mono<Void> note(UUID tenant, int count) {

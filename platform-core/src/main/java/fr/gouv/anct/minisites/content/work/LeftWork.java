@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.content.work;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.job.ForEachTenant;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import fr.gouv.anct.minisites.retention.Retention;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,11 +48,7 @@ class LeftWork implements RecurringJob {
         Instant copies = Retention.WORKING_COPY.border(now);
         Instant presences = Retention.PRESENCE.border(now);
         Instant notes = Retention.REVIEWERS_NOTE.border(now);
-        return tenantsWithSome(copies, presences, notes)
-                .collectList()
-                .flatMapMany(Flux::fromIterable)
-                .concatMap(tenant -> clear(copies, presences, notes).contextWrite(CurrentTenant.is(tenant)))
-                .then();
+        return ForEachTenant.run(this, tenantsWithSome(copies, presences, notes), _ -> clear(copies, presences, notes));
     }
 
     private Flux<UUID> tenantsWithSome(Instant copies, Instant presences, Instant notes) {

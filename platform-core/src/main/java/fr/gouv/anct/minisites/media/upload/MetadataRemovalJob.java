@@ -1,14 +1,13 @@
 package fr.gouv.anct.minisites.media.upload;
 
+import fr.gouv.anct.minisites.job.ForEachTenant;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import fr.gouv.anct.minisites.media.LostContentException;
 import fr.gouv.anct.minisites.media.MediaContents;
 import fr.gouv.anct.minisites.media.metadata.ImageMetadata;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -53,19 +52,15 @@ class MetadataRemovalJob implements RecurringJob {
 
     @Override
     public Mono<Void> run() {
-        return images.tenants(TENANTS)
-                .flatMapIterable(tenants -> tenants)
-                .concatMap(this::clean)
-                .then();
+        return ForEachTenant.run(this, images.tenants(TENANTS).flatMapIterable(tenants -> tenants), _ -> clean());
     }
 
-    private Mono<Void> clean(UUID tenant) {
+    private Mono<Void> clean() {
         return images.skipOthers(OTHERS)
                 .then(images.unchecked(IMAGES))
                 .flatMapIterable(some -> some)
                 .concatMap(this::clean)
-                .then()
-                .contextWrite(CurrentTenant.is(tenant));
+                .then();
     }
 
     private Mono<Void> clean(StoredImage image) {

@@ -1,12 +1,15 @@
 package fr.gouv.anct.minisites.media.upload;
 
+import fr.gouv.anct.minisites.job.ForEachTenant;
 import fr.gouv.anct.minisites.job.RecurringJob;
+import fr.gouv.anct.minisites.media.LostContentException;
 import fr.gouv.anct.minisites.media.MediaContents;
 import fr.gouv.anct.minisites.media.antivirus.Antivirus;
 import fr.gouv.anct.minisites.media.antivirus.Scan;
-import fr.gouv.anct.minisites.tenancy.CurrentTenant;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,8 @@ import reactor.core.publisher.Mono;
 /** Looks at what waits for the antivirus once it answers again, one file after the other. */
 @Component
 class QuarantineJob implements RecurringJob {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QuarantineJob.class);
 
     private final QuarantineRows rows;
     private final MediaContents contents;
@@ -41,25 +46,30 @@ class QuarantineJob implements RecurringJob {
 
     @Override
     public Mono<Void> run() {
-        return rows.tenants()
-                .flatMapIterable(tenants -> tenants)
-                .concatMap(this::look)
-                .then();
+        return ForEachTenant.run(this, rows.tenants().flatMapIterable(tenants -> tenants), _ -> look());
     }
 
-    private Mono<Void> look(UUID tenant) {
+    private Mono<Void> look() {
         return rows.waiting()
                 .flatMapIterable(files -> files)
                 .concatMap(this::look)
                 // Who does not answer is not asked again until the next time.
                 .takeUntil(Scan.Unknown.class::isInstance)
-                .then()
-                .contextWrite(CurrentTenant.is(tenant));
+                .then();
     }
 
     private Mono<Scan> look(Quarantined file) {
         Flux<DataBuffer> bytes = contents.read(file.content()).map(DefaultDataBufferFactory.sharedInstance::wrap);
         return spool.with(bytes, antivirus::scan)
-                .flatMap(scan -> rows.judge(file, scan).thenReturn(scan));
+                .flatMap(scan -> rows.judge(file, scan).thenReturn(scan))
+                .onErrorResume(
+                        failure -> failure instanceof IOException || failure instanceof LostContentException,
+                        failure -> unreadable(file, failure));
+    }
+
+    /** It is shown to nobody, and the files behind it do not wait. */
+    private static Mono<Scan> unreadable(Quarantined file, Throwable failure) {
+        LOG.warn("The antivirus cannot look at the file {}: {}", file.id(), failure.toString());
+        return Mono.empty();
     }
 }

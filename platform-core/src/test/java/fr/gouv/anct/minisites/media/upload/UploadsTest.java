@@ -212,6 +212,24 @@ class UploadsTest {
         assertThat(run(list.weight())).isZero();
     }
 
+    /** The oldest comes first, and would come first for ever. */
+    @Test
+    void whatIsLostInTheStorageKeepsNoOtherFileInQuarantine() {
+        answer = new Scan.Unknown();
+        Outcome lost = add(properties.quota(), TestFiles.pdf(), "perdu.pdf");
+        Outcome whole = add(properties.quota(), TestFiles.pdf(), "entier.pdf");
+        run(database.sql("update media set size = size + 2000000 where id = :id")
+                .bind("id", ((Outcome.Taken) lost).id())
+                .fetch()
+                .rowsUpdated()
+                .as(transaction::transactional));
+        answer = new Scan.Clean();
+        job().run().block();
+        assertThat(state(whole)).isEqualTo(Medium.State.CLEAN);
+        assertThat(state(lost)).isEqualTo(Medium.State.QUARANTINE);
+        assertThat(spool.waiting()).isEmpty();
+    }
+
     @Test
     void metadataIsLeftAtTheDoorAndRemovedFromWhatWasThereBefore() {
         byte[] bare = TestFiles.image("jpg", 90, 60);
