@@ -2,12 +2,14 @@ package fr.gouv.anct.minisites.backoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.delivery.Awaiting;
 import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.site.Sites;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -151,6 +153,36 @@ class SectionStoriesTest {
         assertThat(seen(contributor, page).select("main").text())
                 .as("nothing leads to a section")
                 .contains("mène à une adresse qui n’existe pas");
+    }
+
+    @Test
+    void aPageShowsTwentySectionsAtMost() {
+        made("Première");
+        UUID section = id(made("Seconde"));
+        UUID id = site.draft("/une", "Une page", "Bonjour");
+        String block = "{\"type\": \"shared-section\", \"version\": 1, \"section\": \"section:" + section + "\"}";
+        site.write(id, "Une page", Collections.nCopies(20, block).toString());
+        String page = site.at + "/pages/" + id;
+
+        Answer typed = save(page, "shared-section", "section", "/section:premiere");
+
+        assertThat(typed.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(typed.text()).select("#error-summary a").eachText())
+                .singleElement()
+                .asString()
+                .contains("Une page montre au plus 20 sections partagées");
+        String token = cast.token(site.person(Role.EDITOR), Action.values()).text();
+        String address = "/api/v1" + page;
+        String content = "{\"content\": {\"title\": \"Une page\", \"body\": %s}}";
+        Answer sent = BackOffice.program(
+                "PUT",
+                address,
+                token,
+                content.formatted(Collections.nCopies(21, block)),
+                "If-Match",
+                BackOffice.program("GET", address, token, "").header("etag"));
+        assertThat(sent.status()).as(sent.text()).isEqualTo(422);
+        assertThat(sent.text()).contains("/content/body/20/section", "au plus 20 sections partagées");
     }
 
     @Test

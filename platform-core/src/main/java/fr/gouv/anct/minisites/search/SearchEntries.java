@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.InvalidBlockException;
 import fr.gouv.anct.minisites.content.block.SharedSection;
+import fr.gouv.anct.minisites.content.section.SharedSections;
 import fr.gouv.anct.minisites.database.PlatformScope;
 import fr.gouv.anct.minisites.database.StoredJson;
 import io.r2dbc.spi.Readable;
@@ -33,16 +34,15 @@ class SearchEntries {
     private static final String OUTDATED = """
         select e.page_id, e.changes, r.id, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body,
                (select jsonb_object_agg(s.id, said.body)
-                  from section_use u
-                  join page s on s.tenant_id = u.tenant_id and s.id = u.section_id and s.kind = 'section'
+                  from page s
                   join revision said on said.tenant_id = s.tenant_id and said.id = s.published_revision
-                 where u.tenant_id = r.tenant_id and u.revision_id = r.id) as sections
+                 where s.tenant_id = r.tenant_id and s.kind = 'section' and s.id in (%s)) as sections
           from search_entry e
           join page p on p.tenant_id = e.tenant_id and p.id = e.page_id
           left join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
          where e.indexed < e.changes or e.forms < 2
          limit :most
-        """;
+        """.formatted(SharedSections.SHOWN.formatted("r.body"));
 
     private final DatabaseClient database;
     private final PlatformScope platform;

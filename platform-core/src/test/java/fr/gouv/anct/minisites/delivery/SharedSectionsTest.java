@@ -13,6 +13,8 @@ import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -132,6 +134,22 @@ class SharedSectionsTest {
         sites.settle(site);
 
         assertThat(body("/trois")).contains("Dehors").doesNotContain("SharedSection[");
+    }
+
+    /** What was saved before the bound: the sections beyond it are not even read. */
+    @Test
+    void sectionsBeyondTheNumberThatIsShownAreNeitherShownNorFound() {
+        UUID far = sites.section(site, "loin", TestSites.text("Trop lointaine"));
+        List<Block> body =
+                new ArrayList<>(Collections.nCopies(SharedSection.MOST, new SharedSection(new SectionRef(section))));
+        body.add(new SharedSection(new SectionRef(far)));
+        body.add(TestSites.text("Enfin"));
+        sites.page(site, "/longue", "Longue", body.toArray(Block[]::new));
+        sites.settle(site);
+
+        assertThat(body("/longue")).contains("Phrase partagée", "Enfin").doesNotContain("lointaine");
+        assertThat(found("lointaine")).isEmpty();
+        assertThat(found("enfin")).containsExactly("/longue");
     }
 
     @Test

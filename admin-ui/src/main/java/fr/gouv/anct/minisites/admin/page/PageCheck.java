@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
+import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.tree.PageTargets;
 import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
@@ -145,11 +146,13 @@ public class PageCheck {
         BlockCheck blocks = new BlockCheck(codec, base.body(), targets, assets.pictogramNames());
         List<Block> body = blocks.body(typed.blocks());
         problems.putAll(blocks.problems());
-        if (kind == PageKind.SECTION) {
-            typed.blocks()
-                    .placesOf(SHARED_SECTION)
-                    .forEach(place -> problems.put("b" + place + "-section", "page.problem.section-inside"));
-        }
+        boolean inside = kind == PageKind.SECTION;
+        typed.blocks()
+                .placesOf(SHARED_SECTION)
+                .skip(inside ? 0 : SharedSection.MOST)
+                .forEach(place -> problems.put(
+                        "b" + place + "-section",
+                        inside ? "page.problem.section-inside" : "page.problem.sections-many"));
         if (typed.blocks().blocks().size() > TypedBlocks.MOST) {
             problems.put(TypedPage.TITLE, "page.problem.many-blocks");
         } else if (codec.write(body).getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY) {

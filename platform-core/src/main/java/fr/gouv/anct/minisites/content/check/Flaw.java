@@ -26,6 +26,7 @@ public enum Flaw {
     LINK_SITE_OFFLINE(Severity.WARNING),
     SECTION_GONE(Severity.WARNING),
     SECTION_OFFLINE(Severity.WARNING),
+    SECTION_MANY(Severity.ERROR),
     MEDIA_GONE(Severity.ERROR),
     MEDIA_INFECTED(Severity.ERROR),
     MEDIA_WAITING(Severity.WARNING),

@@ -85,11 +85,10 @@ class PageListings {
     private static Stream<Revision> said(Revision revision, Map<UUID, Revision> sections) {
         return Stream.concat(
                 Stream.of(revision),
-                revision.body().stream()
-                        .filter(SharedSection.class::isInstance)
-                        .map(block ->
-                                sections.get(((SharedSection) block).section().id()))
-                        .filter(Objects::nonNull));
+                SharedSection.shown(revision.body()).stream()
+                        .map(block -> sections.get(block.section().id()))
+                        .filter(Objects::nonNull)
+                        .distinct());
     }
 
     /** Those of them in which visitors see nothing. */

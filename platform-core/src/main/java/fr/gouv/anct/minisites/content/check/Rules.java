@@ -1,12 +1,14 @@
 package fr.gouv.anct.minisites.content.check;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The rules there are. A new one is a class and a line here. */
 final class Rules {
 
     /** Goes up when a rule is added or changes its mind: what was found by older ones is looked for again. */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     private static final List<Rule> ALL = List.of(
             new PageTitle(),
@@ -23,6 +25,7 @@ final class Rules {
             new DeadLink(),
             new DeadFile(),
             new DeadSection(),
+            new SectionCount(),
             new DocumentLanguage(),
             new DocumentTitle(),
             new TableCaption(),
@@ -40,8 +43,12 @@ final class Rules {
 
     private Rules() {}
 
-    /** What all of them have to say of a page. */
+    /** What all of them have to say of a page; of a section that it shows several times, once. */
     static Findings look(Subject page) {
-        return new Findings(ALL.stream().flatMap(rule -> rule.look(page)).toList());
+        Set<Finding> ofSections = new HashSet<>();
+        return new Findings(ALL.stream()
+                .flatMap(rule -> rule.look(page))
+                .filter(finding -> finding.spot().shared() == null || ofSections.add(finding.wherever()))
+                .toList());
     }
 }

@@ -9,7 +9,9 @@ import fr.gouv.anct.minisites.content.block.SectionRef;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.check.Spot.Shared;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -24,6 +26,7 @@ final class Subject {
     private final PageKind kind;
     private final Revision revision;
     private final Surroundings surroundings;
+    private final Map<RichText, Element> trees = new HashMap<>();
     private final List<Part> parts = new ArrayList<>();
     private final List<Text> texts = new ArrayList<>();
     private final List<SaidLink> links = new ArrayList<>();
@@ -34,10 +37,11 @@ final class Subject {
         this.revision = revision;
         this.surroundings = surroundings;
         List<Block> body = revision.body();
+        // A section inside a section is not shown.
+        int shown = kind == PageKind.SECTION ? SharedSection.MOST : 0;
         for (int i = 0; i < body.size(); i++) {
             take(i, body.get(i));
-            // A section inside a section is not shown.
-            if (kind != PageKind.SECTION && body.get(i) instanceof SharedSection(SectionRef section)) {
+            if (body.get(i) instanceof SharedSection(SectionRef section) && shown++ < SharedSection.MOST) {
                 Revision said = surroundings.sections().get(section.id());
                 if (said != null) {
                     takeShown(i, section.id(), said);
@@ -67,7 +71,8 @@ final class Subject {
     private void take(Part part) {
         parts.add(part);
         if (part.value() instanceof RichText text) {
-            Text parsed = new Text(part.spot(), text.parsed());
+            // A section that is shown several times is parsed once.
+            Text parsed = new Text(part.spot(), trees.computeIfAbsent(text, RichText::parsed));
             texts.add(parsed);
             links.addAll(SaidLink.in(parsed));
         } else {

@@ -112,9 +112,8 @@ class SubjectRows {
 
     private Mono<Map<UUID, Revision>> sections(Collection<Revision> revisions) {
         UUID[] shown = revisions.stream()
-                .flatMap(revision -> revision.body().stream())
-                .filter(SharedSection.class::isInstance)
-                .map(block -> ((SharedSection) block).section().id())
+                .flatMap(revision -> SharedSection.shown(revision.body()).stream())
+                .map(block -> block.section().id())
                 .distinct()
                 .toArray(UUID[]::new);
         return shown.length == 0

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.section;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.database.Listing;
 import io.r2dbc.spi.Readable;
@@ -18,6 +19,15 @@ import reactor.core.publisher.Mono;
 /** The shared sections of the current tenant, drafts included, without the trash. */
 @Repository
 public class SharedSections {
+
+    /**
+     * The ids of the sections that a stored body shows, its expression in the place of {@code %s}: those of
+     * {@link SharedSection#shown}.
+     */
+    public static final String SHOWN = """
+        select cast(substr(shown #>> '{}', length('section:') + 1) as uuid)
+          from jsonb_path_query(%s, '$[*] ? (@.type == "shared-section").section') as shown
+         limit """ + " " + SharedSection.MOST;
 
     private static final String USES = """
           from section_use u

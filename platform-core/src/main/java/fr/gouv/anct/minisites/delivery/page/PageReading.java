@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.SharedSection;
+import fr.gouv.anct.minisites.content.section.SharedSections;
 import fr.gouv.anct.minisites.database.StoredJson;
 import fr.gouv.anct.minisites.site.Sites;
 import io.r2dbc.spi.Readable;
@@ -55,10 +56,8 @@ class PageReading {
     private static final String SECTIONS = """
         select jsonb_object_agg(c.id, said.body) as sections
           from page c join revision said on said.tenant_id = c.tenant_id and said.id = c.published_revision
-         where c.kind = 'section' and c.id in (
-               select cast(substr(shown #>> '{}', length('section:') + 1) as uuid)
-                 from jsonb_path_query(%s, '$[*] ? (@.type == "shared-section").section') as shown)\
-        """;
+         where c.kind = 'section' and c.id in (\
+        """ + SharedSections.SHOWN + ")";
 
     /** The site knows which kinds of blocks its published pages have. */
     private static final String PUBLISHED = PAGE.formatted(

@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.content.block;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +39,17 @@ class SharedSectionTest {
     @Test
     void showsNothingWithoutAnythingPublished() {
         assertThat(SharedSection.woven(List.of(BEFORE, SHOWN), Map.of())).containsExactly(BEFORE);
+    }
+
+    /** Two hundred showings of a section of a megabyte would be two hundred megabytes. */
+    @Test
+    void isShownNoMoreOftenThanAPageHolds() {
+        List<Block> body = new ArrayList<>(Collections.nCopies(400, SHOWN));
+        body.add(AFTER);
+        assertThat(SharedSection.woven(body, Map.of(ID, List.of(SAID))))
+                .hasSize(SharedSection.MOST + 1)
+                .endsWith(SAID, AFTER);
+        assertThat(SharedSection.shown(body)).hasSize(SharedSection.MOST);
     }
 
     @Test

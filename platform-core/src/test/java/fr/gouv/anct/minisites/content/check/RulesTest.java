@@ -58,6 +58,7 @@ import fr.gouv.anct.minisites.content.check.Surroundings.PageListing;
 import fr.gouv.anct.minisites.content.check.Surroundings.TargetFile;
 import fr.gouv.anct.minisites.content.check.Surroundings.TargetPage;
 import fr.gouv.anct.minisites.database.StoredJson;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +142,11 @@ class RulesTest {
     }
 
     private static Findings look(Block... body) {
-        return look(new Revision("Une page", null, "En bref.", "Ce qu’elle dit.", null, List.of(), List.of(body)));
+        return look(page(body));
+    }
+
+    private static Revision page(Block... body) {
+        return new Revision("Une page", null, "En bref.", "Ce qu’elle dit.", null, List.of(), List.of(body));
     }
 
     private static Findings look(Revision revision) {
@@ -352,6 +357,32 @@ class RulesTest {
         assertThat(look(section(OFFLINE)).all())
                 .extracting(Finding::flaw, Finding::severity, Finding::spot)
                 .containsExactly(tuple(Flaw.SECTION_OFFLINE, Severity.WARNING, new Spot(0, "section")));
+    }
+
+    /** A page may show a heavy section often: what is kept of it must not grow with that. */
+    @Test
+    void aSectionThatIsShownSeveralTimesIsParsedAndToldOnce() {
+        Subject page = new Subject(
+                SELF, PageKind.PAGE, page(section(SECTION), new SectionHeading("Deux", 2), section(SECTION)), AROUND);
+        assertThat(page.texts()).hasSize(4);
+        assertThat(page.texts().get(2).body()).isSameAs(page.texts().get(0).body());
+        assertThat(Rules.look(page).all())
+                .filteredOn(finding -> finding.flaw() == Flaw.LINK_VAGUE)
+                .extracting(finding -> finding.spot().block())
+                .containsExactly(0);
+    }
+
+    @Test
+    void sectionsBeyondTheNumberThatIsShownAreNamedAndNotReadAtAll() {
+        Block[] most = Collections.nCopies(SharedSection.MOST, section(SECTION)).toArray(Block[]::new);
+        assertThat(flaws(most)).doesNotContain(Flaw.SECTION_MANY);
+        Block[] more = Collections.nCopies(400, section(SECTION)).toArray(Block[]::new);
+        assertThat(look(more).all())
+                .filteredOn(finding -> finding.flaw() == Flaw.SECTION_MANY)
+                .extracting(Finding::severity, Finding::spot, Finding::arguments)
+                .containsExactly(tuple(Severity.ERROR, new Spot(SharedSection.MOST, "section"), List.of("20")));
+        Subject page = new Subject(SELF, PageKind.PAGE, page(more), AROUND);
+        assertThat(page.texts()).hasSize(2 * SharedSection.MOST);
     }
 
     @Test

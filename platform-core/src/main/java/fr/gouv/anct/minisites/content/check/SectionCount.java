@@ -1,0 +1,21 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.block.SharedSection;
+import java.util.stream.Stream;
+
+/** A page shows all the sections that it names: those beyond {@link SharedSection#MOST} are left out. */
+final class SectionCount implements Rule {
+
+    @Override
+    public Stream<Finding> look(Subject page) {
+        return page.kind() == PageKind.SECTION
+                ? Stream.empty()
+                : page.all(SharedSection.class)
+                        .filter(block -> block.spot().shared() == null)
+                        .skip(SharedSection.MOST)
+                        .limit(1)
+                        .map(block ->
+                                Finding.of(Flaw.SECTION_MANY, block.spot().inside("section"), SharedSection.MOST));
+    }
+}
