@@ -10,7 +10,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +87,9 @@ public class SentJson {
 
     /** PostgreSQL keeps no NUL, and half of a surrogate pair is a character in no encoding: neither is kept in silence otherwise. */
     private void requireTexts(ObjectNode object) {
-        List<Wrong> found = texts("", object)
+        List<Wrong> found = texts(JsonLocation.ROOT, object)
                 .limit(MOST_WRONG)
-                .map(pointer -> new Wrong(pointer, texts.say("api.text")))
+                .map(location -> new Wrong(location.pointer(), texts.say("api.text")))
                 .toList();
         if (!found.isEmpty()) {
             throw problems.invalid(found);
@@ -98,24 +97,24 @@ public class SentJson {
     }
 
     /** Where texts stand that cannot be kept; the object that holds it for the name of a member. */
-    private static Stream<String> texts(String at, JsonNode node) {
+    private static Stream<JsonLocation> texts(JsonLocation at, JsonNode node) {
         return switch (node) {
             case ObjectNode object ->
                 object.propertyStream()
                         .flatMap(member -> SentText.isStorable(member.getKey())
-                                ? texts(at + step(member.getKey()), member.getValue())
+                                ? texts(at.member(member.getKey()), member.getValue())
                                 : Stream.of(at));
             case ArrayNode list ->
-                IntStream.range(0, list.size()).boxed().flatMap(place -> texts(at + "/" + place, list.get(place)));
+                IntStream.range(0, list.size()).boxed().flatMap(place -> texts(at.element(place), list.get(place)));
             default -> node.isString() && !SentText.isStorable(node.asString()) ? Stream.of(at) : Stream.empty();
         };
     }
 
     /** Jackson makes null of an empty text or list where it reads a number or a date, and of a member that is absent. */
     private void requireValues(Record value) {
-        List<Wrong> absent = absent("", value)
+        List<Wrong> absent = absent(JsonLocation.ROOT, value)
                 .limit(MOST_WRONG)
-                .map(pointer -> new Wrong(pointer, texts.say("api.shape")))
+                .map(location -> new Wrong(location.pointer(), texts.say("api.shape")))
                 .toList();
         if (!absent.isEmpty()) {
             throw problems.invalid(absent);
@@ -123,11 +122,11 @@ public class SentJson {
     }
 
     /** Where values are required and absent, in the records and lists inside a record too. */
-    private static Stream<String> absent(String at, @Nullable Object value) {
+    private static Stream<JsonLocation> absent(JsonLocation at, @Nullable Object value) {
         return switch (value) {
             case Record shape ->
                 Arrays.stream(shape.getClass().getRecordComponents()).flatMap(component -> {
-                    String there = at + step(component.getName());
+                    JsonLocation there = at.member(component.getName());
                     Object inside = valueOf(component, shape);
                     return inside == null && required(component) ? Stream.of(there) : absent(there, inside);
                 });
@@ -135,8 +134,8 @@ public class SentJson {
                 IntStream.range(0, list.size())
                         .boxed()
                         .flatMap(place -> list.get(place) == null
-                                ? Stream.of(at + "/" + place)
-                                : absent(at + "/" + place, list.get(place)));
+                                ? Stream.of(at.element(place))
+                                : absent(at.element(place), list.get(place)));
             case null, default -> Stream.empty();
         };
     }
@@ -161,16 +160,11 @@ public class SentJson {
     }
 
     private static String pointer(JacksonException wrong) {
-        return wrong.getPath().stream().map(SentJson::step).collect(Collectors.joining());
-    }
-
-    private static String step(JacksonException.Reference reference) {
-        String name = reference.getPropertyName();
-        return name == null ? "/" + reference.getIndex() : step(name);
-    }
-
-    /** RFC 6901, 3. */
-    private static String step(String name) {
-        return "/" + name.replace("~", "~0").replace("/", "~1");
+        JsonLocation at = JsonLocation.ROOT;
+        for (JacksonException.Reference reference : wrong.getPath()) {
+            String name = reference.getPropertyName();
+            at = name == null ? at.element(reference.getIndex()) : at.member(name);
+        }
+        return at.pointer();
     }
 }

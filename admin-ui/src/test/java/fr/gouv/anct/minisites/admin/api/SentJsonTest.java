@@ -2,11 +2,13 @@ package fr.gouv.anct.minisites.admin.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.ProblemException;
 import fr.gouv.anct.minisites.admin.shell.ProblemException.Wrong;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -57,8 +59,12 @@ class SentJsonTest {
         MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.put("/")
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body));
-        ServerRequest request =
-                ServerRequest.create(exchange, HandlerStrategies.withDefaults().messageReaders());
+        ServerRequest request = ServerRequest.create(
+                exchange,
+                HandlerStrategies.builder()
+                        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4_000_000))
+                        .build()
+                        .messageReaders());
         return json.read(new Call(request, null, Set.of(), null, null, null, new LinkedMultiValueMap<>()), Body.class)
                 .block();
     }
@@ -79,6 +85,20 @@ class SentJsonTest {
         assertThat(body.moment()).isEqualTo("2027-03-01T10:00:00Z");
         assertThat(body.day()).isEqualTo("2027-03-01");
         assertThat(body.texts()).containsExactly("a");
+    }
+
+    /** To join the names above each of half a million values takes minutes. */
+    @Test
+    void longNamesAroundManyValuesCostNoMoreThanTheirLength() {
+        String names = "{\"%s\":".formatted("n".repeat(50_000)).repeat(20);
+        String many = "{\"anything\":" + names + "[" + "0,".repeat(500_000) + "%s]" + "}".repeat(21);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThat(read(many.formatted("0")).anything()).isNotNull();
+            assertThat(wrong(many.formatted("\"\\u0000\"")))
+                    .as("the innermost value that is named in short")
+                    .containsExactly("/anything");
+        });
     }
 
     @ParameterizedTest
