@@ -2,12 +2,14 @@ package fr.gouv.anct.minisites.backoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Who speaks and who answers for it: read by the team, changed by its owners. */
 @DemoTest
@@ -27,6 +32,7 @@ class IdentityStoriesTest {
 
     private Cast cast;
     private UUID site;
+    private UUID person;
     private BackOffice owner;
     private BackOffice editor;
 
@@ -35,14 +41,15 @@ class IdentityStoriesTest {
         cast = new Cast();
         site = cast.site(SITE);
         Rows.site(site);
-        owner = member(Role.OWNER);
-        editor = member(Role.EDITOR);
+        person = member(Role.OWNER);
+        owner = BackOffice.signedIn(person);
+        editor = BackOffice.signedIn(member(Role.EDITOR));
     }
 
-    private BackOffice member(Role role) {
+    private UUID member(Role role) {
         UUID account = cast.account(Role.AGENT);
         cast.member(site, account, role);
-        return BackOffice.signedIn(account);
+        return account;
     }
 
     @AfterAll
@@ -163,6 +170,41 @@ class IdentityStoriesTest {
         Answer half = post(form(), "save", "sous-traitant-7-nom", "Société");
         assertThat(half.status()).isEqualTo(422);
         assertThat(document(half).select(".fr-message--error")).hasSize(2);
+    }
+
+    /** The form showed the first twenty of what a program had said, and the next save deleted the others. */
+    @Test
+    void linesBeyondTwentyAreRefusedAndNoneIsCut() {
+        Document form = form();
+        String[] lines = IntStream.range(0, 21)
+                .boxed()
+                .flatMap(line -> Stream.of("nom", "pays", "role")
+                        .flatMap(column -> Stream.of("sous-traitant-" + line + "-" + column, column + line)))
+                .toArray(String[]::new);
+
+        Answer more = post(form, "save", lines);
+
+        assertThat(more.status()).isEqualTo(422);
+        assertThat(document(more).select("[name^=sous-traitant-][name$=-nom]")).hasSize(21);
+        assertThat(document(more).select("#sous-traitant-20-nom-messages").text())
+                .contains("Vingt au plus");
+        assertThat(document(post(document(more), "sous-traitant")).select("[name^=sous-traitant-][name$=-nom]"))
+                .as("no room for more")
+                .hasSize(21);
+        String token = cast.token(person, Action.values()).text();
+        String address = "/api/v1" + IDENTITY;
+        Answer now = BackOffice.program("GET", address, token, "");
+        ObjectNode sent = (ObjectNode) JsonMapper.shared().readTree(now.text());
+        ArrayNode processors = ((ObjectNode) sent.get("legal")).putArray("processors");
+        IntStream.range(0, 21)
+                .forEach(line -> processors
+                        .addObject()
+                        .put("name", "N")
+                        .put("country", "P")
+                        .put("role", "R"));
+        Answer refused = BackOffice.program("PUT", address, token, sent.toString(), "If-Match", now.header("etag"));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.text()).contains("/legal/processors/20/name", "Vingt au plus");
     }
 
     @Test

@@ -141,7 +141,7 @@ class FactForms {
         if (values.isEmpty()) {
             values.add(blank);
         }
-        if (lines.equals(form.room())) {
+        if (lines.equals(form.room()) && values.size() < Lines.MOST) {
             values.add(blank);
         }
         String key = "facts." + lines.code();
@@ -149,7 +149,7 @@ class FactForms {
                 lines.code(),
                 texts.say(key + ".title"),
                 texts.say(key + ".list"),
-                IntStream.range(0, Math.min(values.size(), Lines.MOST))
+                IntStream.range(0, values.size())
                         .mapToObj(line -> line(lines, line, values.get(line), form))
                         .toList(),
                 values.size() < Lines.MOST ? lines.code() : null,

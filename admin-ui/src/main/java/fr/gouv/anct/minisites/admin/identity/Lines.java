@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.admin.identity;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The facts of which there are several: each is a few fields, and one that is left empty is none.
@@ -14,12 +17,22 @@ record Lines(String code, List<String> columns) {
             new Lines("traitement", List.of("finalite", "fondement", "donnees", "conservation"));
     static final Lines PROCESSORS = new Lines("sous-traitant", List.of("nom", "pays", "role"));
 
-    /** As many as one page is still read. */
+    /** As many as one page is still read. More are refused, from the form and from programs alike, not cut. */
     static final int MOST = 20;
 
     static final int LONGEST = 400;
 
+    private static final Pattern NAME = Pattern.compile("([a-z-]+)-(\\d{1,6})-([a-z]+)");
+
     String field(int line, String column) {
         return code + "-" + line + "-" + column;
+    }
+
+    /** The line of a field of this list; empty for the name of another field. */
+    Optional<Integer> line(String field) {
+        Matcher name = NAME.matcher(field);
+        return name.matches() && name.group(1).equals(code) && columns.contains(name.group(3))
+                ? Optional.of(Integer.valueOf(name.group(2)))
+                : Optional.empty();
     }
 }

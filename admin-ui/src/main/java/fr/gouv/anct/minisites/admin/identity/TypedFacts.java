@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -94,10 +93,11 @@ public record TypedFacts(Map<Fact, String> facts, Map<Lines, List<List<String>>>
     }
 
     private static List<List<String>> lines(MultiValueMap<String, String> form, Lines lines) {
-        return IntStream.range(0, Lines.MOST)
-                .filter(line ->
-                        lines.columns().stream().anyMatch(column -> form.containsKey(lines.field(line, column))))
-                .mapToObj(line -> lines.columns().stream()
+        return form.keySet().stream()
+                .flatMap(field -> lines.line(field).stream())
+                .distinct()
+                .sorted()
+                .map(line -> lines.columns().stream()
                         .map(column ->
                                 text(form.getFirst(lines.field(line, column))).strip())
                         .toList())
@@ -154,6 +154,9 @@ public record TypedFacts(Map<Fact, String> facts, Map<Lines, List<List<String>>>
         lines.forEach((list, rows) -> {
             for (int i = 0; i < rows.size(); i++) {
                 problems(list, i, rows.get(i), problems);
+            }
+            if (rows.size() > Lines.MOST) {
+                problems.put(list.field(Lines.MOST, list.columns().getFirst()), "facts.problem.many");
             }
         });
         return problems;
