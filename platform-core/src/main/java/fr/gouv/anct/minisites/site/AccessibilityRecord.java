@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param actionPlanUrl the plan of the year
  * @param contactEmail where to report an obstacle
  * @param established date of the statement
- * @param earlier the audits before the last one, the newest first
+ * @param earlier the audits before the last one, the newest first; {@link #MOST_EARLIER} at most are kept
  */
 public record AccessibilityRecord(
         @Nullable Audit audit,
@@ -28,6 +28,9 @@ public record AccessibilityRecord(
 
     /** For how long an audit counts. */
     public static final int YEARS = 3;
+
+    /** How many audits are kept beside the one that counts: each page of a site reads this record. */
+    public static final int MOST_EARLIER = 20;
 
     /** With no other audits. */
     public AccessibilityRecord(
@@ -149,8 +152,9 @@ public record AccessibilityRecord(
     }
 
     private AccessibilityRecord of(Stream<Audit> audits, LocalDate today) {
-        List<Audit> sorted =
-                audits.sorted(Comparator.comparing(Audit::date).reversed()).toList();
+        List<Audit> sorted = audits.sorted(Comparator.comparing(Audit::date).reversed())
+                .limit(1 + MOST_EARLIER)
+                .toList();
         Audit latest = sorted.getFirst();
         return new AccessibilityRecord(
                 latest,

@@ -51,6 +51,16 @@ class AccessibilityRecordTest {
         assertThat(after.audit()).isEqualTo(newer);
         assertThat(after.earlier()).containsExactly(latest, older);
         assertThat(after.established()).isEqualTo(TODAY.plusDays(1));
+        AccessibilityRecord full = after;
+        for (int day = 1; day <= 400; day++) {
+            full = full.audited(audited(TODAY.plusDays(day), 50).audit(), TODAY);
+        }
+        assertThat(full.earlier())
+                .as("each page of the site reads them all")
+                .hasSize(AccessibilityRecord.MOST_EARLIER)
+                .first()
+                .extracting(AccessibilityRecord.Audit::date)
+                .isEqualTo(TODAY.plusDays(399));
         assertThat(after.corrected(audited(TODAY.minusYears(1), 40).audit(), TODAY)
                         .audit())
                 .as("its day was wrong")

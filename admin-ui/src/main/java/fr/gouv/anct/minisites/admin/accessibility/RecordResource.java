@@ -181,7 +181,9 @@ public class RecordResource implements Resource {
     private TableView table(List<Audit> audits, Function<Audit, Stream<Cell>> actions) {
         return new TableView(
                 "audits",
-                texts.say("a11y.audits"),
+                audits.size() > AccessibilityRecord.MOST_EARLIER
+                        ? texts.say("a11y.audits.most", AccessibilityRecord.MOST_EARLIER)
+                        : texts.say("a11y.audits"),
                 Stream.concat(
                                 Stream.of("date", "auditor", "method", "rate", "last-day"),
                                 audits.stream().limit(1).flatMap(actions).map(_ -> "action"))

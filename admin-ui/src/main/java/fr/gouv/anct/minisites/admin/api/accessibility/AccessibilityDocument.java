@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param multiYearPlanUrl the « schéma pluriannuel »
  * @param actionPlanUrl the plan of the year
  * @param established date of the statement
- * @param earlier the audits before the last one, the newest first
+ * @param earlier the audits before the last one, the newest first, {@value AccessibilityRecord#MOST_EARLIER} at most
  */
 record AccessibilityDocument(
         ConformityState state,
