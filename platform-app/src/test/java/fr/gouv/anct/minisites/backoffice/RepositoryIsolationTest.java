@@ -64,6 +64,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -768,7 +769,7 @@ class RepositoryIsolationTest {
                         new BlockReferences(Set.of(page), Set.of(file), Set.of(), List.of())),
                 read("MessageRows", "page", tenant, true, 1, 20),
                 read("MessageRows", "one", tenant, othersMessage),
-                read("MessageRows", "all", tenant),
+                read("MessageRows", "after", tenant, Optional.empty(), 20),
                 write("MessageRows", "handled", tenant, othersMessage, true),
                 write("MessageRows", "remove", tenant, othersMessage),
                 write("MessageRows", "clear", tenant, Instant.now().plusSeconds(60)),

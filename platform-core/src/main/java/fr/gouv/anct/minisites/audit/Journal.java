@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.audit;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.database.KeysetPages;
 import fr.gouv.anct.minisites.database.Listing;
 import fr.gouv.anct.minisites.database.PlatformScope;
 import fr.gouv.anct.minisites.database.StoredJson;
@@ -28,8 +29,8 @@ public class Journal {
      */
     public static final int FURTHEST = 10_000;
 
-    /** Rows that the server sends at a time where all of them are asked for. */
-    private static final int AT_A_TIME = 500;
+    /** Rows of a query where all of them are asked for. */
+    static final int AT_A_TIME = 500;
 
     private static final String NAMES = """
             select e.*, coalesce(t.name, e.detail ->> 'site') as site, r.id is not null as request, a.id as person,
@@ -95,13 +96,19 @@ public class Journal {
         return NAMES.formatted("select *" + search.matching() + JournalSearch.ORDER + part) + JournalSearch.ORDER;
     }
 
-    /** All that matches, whatever the page, as it is read. */
+    /** All that matches, whatever the page, as it is read; see {@link KeysetPages}. */
     public Flux<RecordedEvent> all(JournalQuery query) {
         JournalSearch search = JournalSearch.of(query);
+        return KeysetPages.<RecordedEvent>read(AT_A_TIME, last -> after(search, last))
+                .concatMapIterable(events -> events, 1);
+    }
+
+    private Flux<RecordedEvent> after(JournalSearch search, Optional<RecordedEvent> last) {
+        JournalSearch following = last.map(search::after).orElse(search);
         return platform.read(
                 PlatformScope.Purpose.JOURNAL,
-                search.bound(database.sql(named(search, "")))
-                        .filter((statement, execution) -> execution.execute(statement.fetchSize(AT_A_TIME)))
+                following
+                        .bound(database.sql(named(following, " limit " + AT_A_TIME)))
                         .map(Journal::event)
                         .all());
     }

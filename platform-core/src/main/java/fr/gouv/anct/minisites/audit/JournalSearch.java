@@ -67,6 +67,14 @@ record JournalSearch(Map<String, Condition> conditions) {
         return new JournalSearch(conditions);
     }
 
+    /** The same of those alone that come after an event, in their {@link #ORDER}. */
+    JournalSearch after(RecordedEvent last) {
+        Map<String, Condition> all = new LinkedHashMap<>(conditions);
+        add(all, "lastAt", "at <= :lastAt", last.at());
+        add(all, "lastId", "(at, id) < (:lastAt, :lastId)", last.id());
+        return new JournalSearch(all);
+    }
+
     private static void add(Map<String, Condition> conditions, String name, String sql, @Nullable Object value) {
         if (value != null) {
             conditions.put(name, new Condition(sql, value));

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.database.Listing;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -76,8 +77,14 @@ class MessageRows {
                 .one();
     }
 
-    Flux<Row> all() {
-        return database.sql(COLUMNS + " order by received_at desc, id")
+    /** Those that follow one, the first ones without it; newest first. */
+    Flux<Row> after(Optional<Row> last, int size) {
+        String following = " where received_at <= :at and (received_at < :at or id > :id)";
+        DatabaseClient.GenericExecuteSpec statement = database.sql(
+                        COLUMNS + (last.isPresent() ? following : "") + " order by received_at desc, id limit :size")
+                .bind("size", size);
+        return last.map(row -> statement.bind("at", row.receivedAt()).bind("id", row.id()))
+                .orElse(statement)
                 .map(MessageRows::row)
                 .all();
     }

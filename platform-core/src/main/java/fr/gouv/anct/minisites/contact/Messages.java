@@ -3,9 +3,12 @@ package fr.gouv.anct.minisites.contact;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
+import fr.gouv.anct.minisites.database.KeysetPages;
 import fr.gouv.anct.minisites.database.Listing;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,9 @@ import reactor.core.publisher.Mono;
 /** What visitors wrote to a team: kept sealed, announced by a letter, read and ended by people of the team. */
 @Component
 public class Messages {
+
+    /** Of an export: a message may hold 200,000 bytes. */
+    private static final int AT_A_TIME = 50;
 
     private final MessageRows rows;
     private final Seals seals;
@@ -64,11 +70,8 @@ public class Messages {
     /** One page of them, newest first. */
     public Mono<Listing<Message>> page(Tenant site, @Nullable Boolean waiting, int page, int size) {
         return within(site, rows.page(waiting, page, size))
-                .map(listing -> new Listing<>(
-                        listing.items().stream().map(row -> opened(site, row)).toList(),
-                        listing.page(),
-                        listing.size(),
-                        listing.total()));
+                .map(listing ->
+                        new Listing<>(opened(site, listing.items()), listing.page(), listing.size(), listing.total()));
     }
 
     /** One of them; empty when there is none. */
@@ -76,14 +79,21 @@ public class Messages {
         return within(site, rows.one(id)).map(row -> opened(site, row));
     }
 
-    /** All of them, which is told in the journal. */
-    public Flux<Message> export(Tenant site, Account who) {
-        return within(
-                        site,
-                        note(site, who, "contact.exported", null)
-                                .then(rows.all().collectList()))
-                .flatMapIterable(all -> all)
-                .map(row -> opened(site, row));
+    /** All of them, newest first, as they are read (see {@link KeysetPages}); that they are taken is in the journal before. */
+    public Mono<Flux<Message>> export(Tenant site, Account who) {
+        return within(site, note(site, who, "contact.exported", null)).thenReturn(all(site));
+    }
+
+    private Flux<Message> all(Tenant site) {
+        return KeysetPages.<MessageRows.Row>read(
+                        AT_A_TIME, last -> rows.after(last, AT_A_TIME).as(transaction::transactional))
+                .concatMap(page -> ParsingThreads.run(() -> opened(site, page)), 1)
+                .concatMapIterable(messages -> messages, 1)
+                .contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    private List<Message> opened(Tenant site, List<MessageRows.Row> page) {
+        return page.stream().map(row -> opened(site, row)).toList();
     }
 
     /** Says that it is done with, or that it waits again. */

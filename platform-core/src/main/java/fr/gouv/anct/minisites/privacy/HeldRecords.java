@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.privacy;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.database.PlatformScope;
 import fr.gouv.anct.minisites.database.PlatformScope.Purpose;
@@ -29,18 +30,28 @@ public class HeldRecords {
 
     /** What the account sees itself. */
     public Mono<JsonNode> own(UUID account, String query) {
-        return json(account, query).as(transaction::transactional).contextWrite(CurrentAccount.is(account));
+        return json(account, query)
+                .as(transaction::transactional)
+                .contextWrite(CurrentAccount.is(account))
+                .flatMap(HeldRecords::parsed);
     }
 
     /** What lies across tenants. */
     public Mono<JsonNode> anywhere(UUID account, String query) {
-        return platform.read(Purpose.ACCOUNTS, json(account, query).flux()).single();
+        return platform.read(Purpose.ACCOUNTS, json(account, query).flux())
+                .single()
+                .flatMap(HeldRecords::parsed);
     }
 
-    private Mono<JsonNode> json(UUID account, String query) {
+    private Mono<String> json(UUID account, String query) {
         return database.sql("select coalesce(json_agg(held), '[]')::text from (" + query + ") held")
                 .bind("account", account)
-                .map(row -> StoredJson.MAPPER.readTree(requireNonNull(row.get(0, String.class))))
+                .map(row -> requireNonNull(row.get(0, String.class)))
                 .one();
+    }
+
+    /** Years of a person's journal may be megabytes: they are parsed after the transaction, off the database's event loop. */
+    private static Mono<JsonNode> parsed(String json) {
+        return ParsingThreads.run(() -> StoredJson.MAPPER.readTree(json));
     }
 }

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.privacy;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.database.KeysetPages;
 import fr.gouv.anct.minisites.database.PlatformScope;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,6 +21,11 @@ class UnusedAccounts {
             """;
     private static final String WARNED = "a.warned_at > coalesce(a.signed_in_at, a.created_at)";
 
+    /** Rows of a query where all of them are asked for. */
+    static final int AT_A_TIME = 50;
+
+    private static final UUID FIRST = new UUID(0, 0);
+
     private final DatabaseClient database;
     private final PlatformScope platform;
 
@@ -36,11 +42,20 @@ class UnusedAccounts {
                 .all();
     }
 
-    /** Those whose owners have been told before that moment. */
+    /** Those whose owners have been told before that moment, all of them; read as they are taken. */
     Flux<Account> warned(Instant since, Instant before) {
-        return database.sql(UNUSED + " and " + WARNED + " and a.warned_at <= :before order by a.id limit 200")
+        return KeysetPages.<Account>read(
+                        AT_A_TIME,
+                        last -> warned(since, before, last.map(Account::id).orElse(FIRST)))
+                .concatMapIterable(accounts -> accounts, 1);
+    }
+
+    private Flux<Account> warned(Instant since, Instant before, UUID last) {
+        return database.sql(UNUSED + " and " + WARNED
+                        + " and a.warned_at <= :before and a.id > :last order by a.id limit " + AT_A_TIME)
                 .bind("since", since)
                 .bind("before", before)
+                .bind("last", last)
                 .map(Accounts::account)
                 .all();
     }

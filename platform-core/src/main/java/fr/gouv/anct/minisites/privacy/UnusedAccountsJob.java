@@ -53,8 +53,6 @@ class UnusedAccountsJob implements RecurringJob {
 
     private Mono<Void> erase(Instant now) {
         return unused.warned(Retention.ACCOUNT.border(now), now.minus(NOTICE))
-                .collectList()
-                .flatMapMany(Flux::fromIterable)
                 .concatMap(erasures::eraseUnused)
                 .then();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.anct.minisites.database.PostgresExtension;
 import fr.gouv.anct.minisites.database.Superuser;
+import fr.gouv.anct.minisites.delivery.Awaiting;
 import fr.gouv.anct.minisites.delivery.CoreApplication;
 import fr.gouv.anct.minisites.retention.Kept;
 import fr.gouv.anct.minisites.retention.Retention;
@@ -18,13 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.reactivestreams.Subscription;
 import org.springframework.context.ConfigurableApplicationContext;
+import reactor.core.publisher.BaseSubscriber;
 
 /** A long journal: its pages stay quick, its rows stay, and after three years they no longer say who. */
 @ExtendWith(PostgresExtension.class)
@@ -137,11 +141,50 @@ class JournalTest {
     void allOfItIsReadAsItComes() {
         assertThat(journal.all(query(null, null, null, null, 1)).count().block(SOON))
                 .isGreaterThanOrEqualTo(LENGTH);
+        assertThat(journal.all(query(busy, null, null, null, 1))
+                        .map(RecordedEvent::id)
+                        .collectList()
+                        .block(SOON))
+                .as("the pages after one another are those of one query")
+                .isEqualTo(
+                        superuser
+                                .rows("select id from audit_event where actor_id = '" + busy + "'"
+                                        + JournalSearch.ORDER)
+                                .stream()
+                                .map(Long::valueOf)
+                                .toList());
         assertThat(journal.all(query(null, null, null, null, 1))
                         .take(10)
                         .count()
                         .block(SOON))
                 .isEqualTo(10);
+    }
+
+    /** Somebody who lets a download wait for an hour keeps none of the few connections. */
+    @Test
+    void aReaderThatWaitsHoldsNoConnection() {
+        BaseSubscriber<RecordedEvent> waiting = new BaseSubscriber<>() {
+            @Override
+            protected void hookOnSubscribe(Subscription subscription) {
+                subscription.request(1);
+            }
+        };
+        AtomicInteger read = new AtomicInteger();
+        journal.all(query(null, null, null, null, 1))
+                .doOnNext(_ -> read.incrementAndGet())
+                .subscribe(waiting);
+        try {
+            Awaiting.until(SOON, "the first event", () -> read.get() == 1);
+            Awaiting.until(
+                    SOON,
+                    "no transaction",
+                    () -> superuser
+                            .rows("select pid from pg_stat_activity where datname = current_database()"
+                                    + " and pid <> pg_backend_pid() and xact_start is not null")
+                            .isEmpty());
+        } finally {
+            waiting.cancel();
+        }
     }
 
     @Test

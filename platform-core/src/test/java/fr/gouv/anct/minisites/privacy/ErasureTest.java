@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** An account that is erased leaves what it did and nothing of who it was; what would leave others stranded is refused. */
@@ -42,6 +43,9 @@ class ErasureTest {
 
     @Autowired
     private UnusedAccounts unused;
+
+    @Autowired
+    private HeldRecords held;
 
     @Autowired
     private AccountLetters letters;
@@ -240,6 +244,49 @@ class ErasureTest {
         assertThat(accounts.byId(ada.id()).blockOptional(SOON)).as("to the day").isPresent();
         at(end.plusSeconds(1)).run().block(SOON);
         assertThat(accounts.byId(ada.id()).blockOptional(SOON)).isEmpty();
+    }
+
+    /** Last responsables of their sites, who cannot be erased, came first every day, and nobody else had their turn. */
+    @Test
+    void accountsThatHaveToStayKeepNobodyElse() {
+        Instant last = ZonedDateTime.of(2016, 5, 2, 9, 0, 0, 0, PARIS).toInstant();
+        Instant end = last.atZone(PARIS).plusYears(3).toInstant();
+        Superuser.change("update account set signed_in_at = now() where id <> ?", ada.id());
+        Superuser.change(
+                "update account set signed_in_at = ?, warned_at = ? where id = ?",
+                Timestamp.from(last),
+                Timestamp.from(end.minus(Duration.ofDays(30))),
+                ada.id());
+        String prefix =
+                "00000000-0000-4000-8000-" + UUID.randomUUID().toString().substring(0, 8);
+        for (String sql : List.of(
+                "insert into tenant (tenant_id, slug, name, state) select id, 'reste-' || right(id::text, 12), 'Reste', 'live'",
+                "insert into account (id, email, given_name, usual_name, signed_in_at, warned_at) select id, id || '@reste.example',"
+                        + " 'Reste', 'Là', timestamptz '2016-05-02', timestamptz '2019-04-01'",
+                "insert into membership (tenant_id, account_id, role) select id, id, 'owner'")) {
+            Superuser.change(
+                    sql + " from (select (? || lpad(i::text, 4, '0'))::uuid as id from generate_series(0, ?) i) x",
+                    prefix,
+                    UnusedAccounts.AT_A_TIME);
+        }
+
+        at(end.plusSeconds(1)).run().block(SOON);
+
+        assertThat(accounts.byId(ada.id()).blockOptional(SOON)).isEmpty();
+        assertThat(Superuser.texts("select id from account where id::text like ? and erased_at is null", prefix + "%"))
+                .hasSize(UnusedAccounts.AT_A_TIME + 1);
+    }
+
+    /** Years of a person's journal are megabytes: the event loop of the database carries the requests of others. */
+    @Test
+    void whatIsHeldIsParsedOffTheEventLoops() {
+        assertThat(Flux.just(
+                                held.own(ada.id(), "select cast(:account as uuid) as id"),
+                                held.anywhere(ada.id(), "select cast(:account as uuid) as id"))
+                        .concatMap(one -> one.map(_ -> Thread.currentThread().getName()))
+                        .collectList()
+                        .block(SOON))
+                .allMatch(thread -> thread.startsWith("parsing"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.database.StoredJson;
 import fr.gouv.anct.minisites.privacy.PersonalRecords;
 import java.util.Comparator;
@@ -80,6 +81,7 @@ class PersonalDataResource implements Resource {
                 .collect(
                         StoredJson.MAPPER::createObjectNode,
                         (ObjectNode all, Map.Entry<String, JsonNode> part) -> all.set(part.getKey(), part.getValue()))
-                .map(StoredJson.MAPPER.writerWithDefaultPrettyPrinter()::writeValueAsBytes);
+                .flatMap(all -> ParsingThreads.run(
+                        () -> StoredJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(all)));
     }
 }

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.journal;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.SpreadsheetFile;
 import fr.gouv.anct.minisites.admin.component.SpreadsheetLine;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -11,19 +12,12 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.audit.RecordedEvent;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DefaultDataBufferFactory;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -34,8 +28,6 @@ class JournalFileResource implements Resource {
 
     static final String PATH = "/journal.csv";
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final int LINES_AT_A_TIME = 200;
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Europe/Paris"));
 
@@ -62,13 +54,9 @@ class JournalFileResource implements Resource {
     }
 
     private Mono<ServerResponse> send(Call call, JournalFilters filters) {
-        Flux<RecordedEvent> events = journal.all(filters.query(null, 1, 1));
+        Flux<String> lines = journal.all(filters.query(null, 1, 1)).map(this::line);
         return journal.add(exported(call.who(), filters))
-                .then(ServerResponse.ok()
-                        .contentType(CSV)
-                        .cacheControl(CacheControl.noStore())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"journal.csv\"")
-                        .body(BodyInserters.fromDataBuffers(file(events))));
+                .then(Mono.defer(() -> SpreadsheetFile.send("journal", head(), lines)));
     }
 
     /** Which part it was; names that were searched for are nobody's business. */
@@ -79,19 +67,14 @@ class JournalFileResource implements Resource {
         return new Event(who.name(), who.id(), "journal.exported", null, null, part);
     }
 
-    private Flux<DataBuffer> file(Flux<RecordedEvent> events) {
-        String head = SpreadsheetLine.BYTE_ORDER_MARK
-                + SpreadsheetLine.of(
-                        texts.say("journal.at"),
-                        texts.say("journal.actor"),
-                        texts.say("journal.action"),
-                        texts.say("journal.place"),
-                        texts.say("journal.person"),
-                        texts.say("journal.detail"));
-        return Flux.concat(
-                        Mono.just(head),
-                        events.map(this::line).buffer(LINES_AT_A_TIME).map(lines -> String.join("", lines)))
-                .map(text -> DefaultDataBufferFactory.sharedInstance.wrap(text.getBytes(StandardCharsets.UTF_8)));
+    private String head() {
+        return SpreadsheetLine.of(
+                texts.say("journal.at"),
+                texts.say("journal.actor"),
+                texts.say("journal.action"),
+                texts.say("journal.place"),
+                texts.say("journal.person"),
+                texts.say("journal.detail"));
     }
 
     private String line(RecordedEvent recorded) {

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.message;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.SpreadsheetFile;
 import fr.gouv.anct.minisites.admin.component.SpreadsheetLine;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -10,26 +11,20 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.contact.Message;
 import fr.gouv.anct.minisites.contact.Messages;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** All messages of a site as a file for spreadsheets; taking it is in the journal. */
+/** All messages of a site as a file for spreadsheets, sent as they are read; taking it is in the journal. */
 @Component
 class MessageFileResource implements Resource {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Europe/Paris"));
 
@@ -51,15 +46,7 @@ class MessageFileResource implements Resource {
 
     private Mono<ServerResponse> send(Call call) {
         return messages.export(call.site(), call.who())
-                .map(this::line)
-                .collect(Collectors.joining())
-                .flatMap(lines -> ServerResponse.ok()
-                        .contentType(CSV)
-                        .cacheControl(CacheControl.noStore())
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                "attachment; filename=\"messages-" + call.site().slug() + ".csv\"")
-                        .bodyValue(SpreadsheetLine.BYTE_ORDER_MARK + head() + lines));
+                .flatMap(all -> SpreadsheetFile.send("messages-" + call.site().slug(), head(), all.map(this::line)));
     }
 
     private String head() {
