@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.admin.api.Cursor;
 import fr.gouv.anct.minisites.delivery.Awaiting;
 import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.site.Sites;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,6 +222,43 @@ class ApiPlaceStoriesTest {
         JsonNode second = json(get(tags + "?limit=1&cursor=" + first.get("next").asString()));
         assertThat(second.at("/items/0").toString()).isEqualTo("{\"name\":\"Eau\",\"articles\":2}");
         assertThat(second.get("next").isNull()).isTrue();
+    }
+
+    /** Java reads years that the database does not know: such a moment is none of ours, wherever it is sent back. */
+    @Test
+    void momentsThatNobodyWroteAreRefused() {
+        String far = "+1000000000-12-31T23:59:59Z";
+        String id = " " + UUID.randomUUID();
+        String at = "/api/v1" + site.at;
+        Map.of(trash, far + id, at + "/medias", far + id, at + "/actualites", "2027-01-01 " + far + id)
+                .forEach((list, name) -> assertThat(
+                                pointers(refused(get(list + "?cursor=" + Cursor.after(name)), 422, "invalid")))
+                        .as(list)
+                        .containsExactly("cursor"));
+        String day = Cursor.after("+999999999-12-31 2027-01-01T00:00:00Z" + id);
+        assertThat(pointers(refused(get(at + "/actualites?cursor=" + day), 422, "invalid")))
+                .containsExactly("cursor");
+        String seen = trash + "?seen=" + URLEncoder.encode(far, StandardCharsets.UTF_8);
+        assertThat(pointers(refused(send("DELETE", seen, ""), 422, "invalid"))).containsExactly("seen");
+        BackOffice person = BackOffice.signedIn(site.person(Role.EDITOR));
+        assertThat(person.post(site.at + "/corbeille/effacement", "jusqua", far).status())
+                .as("asked again")
+                .isLessThan(400);
+        String page = site.at + "/pages/" + home;
+        Document form = Jsoup.parse(person.get(page).text());
+        assertThat(person.post(page + "/saisie", PageStoriesTest.filled(form, "copie", "1", "vu", far))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aRankBeyondAllIsTheLast() {
+        UUID one = site.draft("/un", "Un", "Rien.");
+        UUID two = site.draft("/deux", "Deux", "Rien.");
+        Rows.change("update page set parent_id = ? where id in (?, ?)", home, one, two);
+        String at = pages + "/" + one + "/place";
+        JsonNode last = json(send("PUT", at, place(home, "un", Integer.MAX_VALUE), "If-Match", get(at).header("etag")));
+        assertThat(last.get("rank").asInt()).isEqualTo(1);
     }
 
     @Test

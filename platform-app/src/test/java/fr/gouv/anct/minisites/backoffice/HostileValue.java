@@ -122,7 +122,8 @@ record HostileValue(String name, String text, String encoded) {
                 of("a far year", "+999999999-12-31"),
                 of("a year before all", "-999999999-01-01"),
                 of("a year of five digits", "12027-01-01"),
-                of("a moment", "2027-03-01T10:00:00Z"));
+                of("a moment", "2027-03-01T10:00:00Z"),
+                of("a moment of a far year", "+1000000000-12-31T23:59:59Z"));
     }
 
     private static List<HostileValue> numbers() {

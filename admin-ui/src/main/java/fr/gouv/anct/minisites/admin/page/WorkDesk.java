@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.page.form.Removal;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Moments;
+import fr.gouv.anct.minisites.admin.shell.SentInstant;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.review.Review;
@@ -17,7 +18,6 @@ import fr.gouv.anct.minisites.content.work.WorkingCopy;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,19 +176,13 @@ class WorkDesk {
 
     /** The form that was sent. */
     private static WorkingCopy.Form form(MultiValueMap<String, String> sent) {
-        return new WorkingCopy.Form(CanonicalUuid.read(text(sent, FORM)).orElse(null), instant(text(sent, SEEN)));
+        return new WorkingCopy.Form(
+                CanonicalUuid.read(text(sent, FORM)).orElse(null),
+                SentInstant.read(text(sent, SEEN)).orElse(null));
     }
 
     private static String text(MultiValueMap<String, String> sent, String name) {
         return Objects.requireNonNullElse(sent.getFirst(name), "");
-    }
-
-    private static @Nullable Instant instant(String text) {
-        try {
-            return text.isEmpty() ? null : Instant.parse(text);
-        } catch (DateTimeParseException wrong) {
-            return null;
-        }
     }
 
     /** What a form says of itself: a number of its own, which it keeps when it is answered, and the copy that it shows. */

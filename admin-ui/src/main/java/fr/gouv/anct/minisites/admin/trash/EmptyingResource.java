@@ -9,10 +9,10 @@ import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
+import fr.gouv.anct.minisites.admin.shell.SentInstant;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.tree.Trash;
 import fr.gouv.anct.minisites.content.tree.TrashContents;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -76,12 +76,12 @@ class EmptyingResource implements Resource {
     }
 
     private Mono<ServerResponse> empty(Call call) {
-        Instant until;
-        try {
-            until = Instant.parse(call.field(UNTIL));
-        } catch (DateTimeException unseen) {
-            return ask(call);
-        }
+        return SentInstant.read(call.field(UNTIL))
+                .map(until -> empty(call, until))
+                .orElseGet(() -> ask(call));
+    }
+
+    private Mono<ServerResponse> empty(Call call, Instant until) {
         return trash.empty(call.site(), until, call.who())
                 .flatMap(gone -> call.seeOther(
                         TrashAddress.trash(call.site()),

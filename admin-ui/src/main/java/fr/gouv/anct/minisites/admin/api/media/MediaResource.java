@@ -12,17 +12,16 @@ import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Operation;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.SentInstant;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.media.library.MediaList;
 import fr.gouv.anct.minisites.media.library.Medium;
 import fr.gouv.anct.minisites.media.upload.Outcome;
 import fr.gouv.anct.minisites.media.upload.SentFile;
 import fr.gouv.anct.minisites.media.upload.Uploads;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.BodyExtractors;
@@ -97,12 +96,9 @@ class MediaResource implements Resource {
     }
 
     private static Optional<MediaList.Place> place(String name) {
-        try {
-            String[] parts = name.split(" ", 2);
-            return Optional.of(new MediaList.Place(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1])));
-        } catch (DateTimeException | IllegalArgumentException notAPlace) {
-            return Optional.empty();
-        }
+        String[] parts = name.split(" ", 2);
+        return SentInstant.read(parts[0])
+                .flatMap(at -> CanonicalUuid.read(parts[parts.length - 1]).map(id -> new MediaList.Place(at, id)));
     }
 
     private Mono<ServerResponse> add(Call call) {

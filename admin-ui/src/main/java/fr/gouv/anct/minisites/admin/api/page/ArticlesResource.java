@@ -9,15 +9,14 @@ import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Operation;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.SentInstant;
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.schedule.TypedDate;
 import fr.gouv.anct.minisites.content.tree.PageLine;
 import fr.gouv.anct.minisites.content.tree.PageSequence;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -84,15 +83,14 @@ class ArticlesResource implements Resource {
     }
 
     private static Optional<PageSequence.Place> place(String name) {
-        try {
-            String[] parts = name.split(" ", -1);
-            return parts.length != 3
-                    ? Optional.empty()
-                    : Optional.of(new PageSequence.Place(
-                            LocalDate.parse(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2])));
-        } catch (DateTimeException | IllegalArgumentException notAPlace) {
-            return Optional.empty();
-        }
+        String[] parts = name.split(" ", -1);
+        return parts.length != 3
+                ? Optional.empty()
+                : TypedDate.of(parts[0])
+                        .date()
+                        .flatMap(date -> SentInstant.read(parts[1])
+                                .flatMap(at ->
+                                        CanonicalUuid.read(parts[2]).map(id -> new PageSequence.Place(date, at, id))));
     }
 
     private Mono<ServerResponse> make(Call call) {

@@ -77,7 +77,8 @@ class PlaceAnswers {
             throw problems.invalid("/rank", texts.say("api.rank"));
         }
         boolean later = sent.parent().equals(now.parent()) && rank > now.index();
-        return new Place(sent.parent(), sent.slug(), new Rank.At(later ? rank + 1 : rank));
+        int index = Math.min(rank, Integer.MAX_VALUE - 1) + (later ? 1 : 0);
+        return new Place(sent.parent(), sent.slug(), new Rank.At(index));
     }
 
     /** Why a page is not where it was wanted. */

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.admin.shell.Operation;
 import fr.gouv.anct.minisites.admin.shell.ProblemException;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.admin.shell.SentInstant;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.Head;
@@ -19,7 +20,7 @@ import fr.gouv.anct.minisites.content.tree.Moving;
 import fr.gouv.anct.minisites.content.tree.PagePath;
 import fr.gouv.anct.minisites.content.tree.Restorations;
 import fr.gouv.anct.minisites.content.tree.Trash;
-import java.time.DateTimeException;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -122,12 +123,9 @@ class TrashResource implements Resource {
     }
 
     private static Optional<Trash.Place> place(String name) {
-        try {
-            String[] parts = name.split(" ", 2);
-            return Optional.of(new Trash.Place(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1])));
-        } catch (DateTimeException | IllegalArgumentException notAPlace) {
-            return Optional.empty();
-        }
+        String[] parts = name.split(" ", 2);
+        return SentInstant.read(parts[0])
+                .flatMap(at -> CanonicalUuid.read(parts[parts.length - 1]).map(id -> new Trash.Place(at, id)));
     }
 
     private Mono<ServerResponse> restore(Call call) {
@@ -177,17 +175,9 @@ class TrashResource implements Resource {
     /** Which pages it ends has been read: what was thrown away later stays. */
     private Mono<ServerResponse> empty(Call call) {
         Instant seen = call.query(SEEN)
-                .flatMap(TrashResource::moment)
+                .flatMap(SentInstant::read)
                 .orElseThrow(() -> problems.invalid(SEEN, texts.say("api.latest-seen")));
         return trash.empty(call.site(), seen, call.who())
                 .then(ServerResponse.noContent().build());
-    }
-
-    private static Optional<Instant> moment(String typed) {
-        try {
-            return Optional.of(Instant.parse(typed));
-        } catch (DateTimeException notAMoment) {
-            return Optional.empty();
-        }
     }
 }

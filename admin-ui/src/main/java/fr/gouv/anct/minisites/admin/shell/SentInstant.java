@@ -1,0 +1,28 @@
+package fr.gouv.anct.minisites.admin.shell;
+
+import fr.gouv.anct.minisites.content.schedule.TypedDate;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * Reads the moments and days that our screens and cursors write and clients send back. Java counts a thousand million years,
+ * PostgreSQL 294,276: a moment of a year that {@link TypedDate} does not cover is none that we wrote.
+ */
+public final class SentInstant {
+
+    private SentInstant() {}
+
+    /** ISO 8601 in UTC, as {@link Instant#toString} writes it; empty for anything else. */
+    public static Optional<Instant> read(String sent) {
+        try {
+            Instant instant = Instant.parse(sent);
+            return Optional.of(instant)
+                    .filter(_ ->
+                            TypedDate.covers(instant.atOffset(ZoneOffset.UTC).getYear()));
+        } catch (DateTimeException notAMoment) {
+            return Optional.empty();
+        }
+    }
+}
