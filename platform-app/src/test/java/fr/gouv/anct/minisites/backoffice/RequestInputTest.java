@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the request's form says to bad input: next to the field, in French, with nothing lost. */
 @DemoTest
@@ -83,6 +84,21 @@ class RequestInputTest {
 
     private static Arguments slug(String typed, String message) {
         return Arguments.of("adresse", "slug", typed, message);
+    }
+
+    /** « Enregistré » must not be said of what was cut. */
+    @ParameterizedTest
+    @ValueSource(strings = {"later", "previous", "continue"})
+    void anAnswerTooLongForADraftIsRefusedAndNotCut(String then) {
+        UUID draft = cast.draft(agent);
+        String typed = "x".repeat(10_001);
+
+        Answer answer = person.post("/demande/" + draft + "/etapes/besoin", "need", typed, "then", then);
+
+        assertThat(answer.status()).isEqualTo(422);
+        Document page = Jsoup.parse(answer.text());
+        assertThat(page.select("#need").text()).isEqualTo(typed);
+        assertThat(page.select("#need-messages").text()).contains("caractères au plus");
     }
 
     @ParameterizedTest(name = "{1}: {2}")

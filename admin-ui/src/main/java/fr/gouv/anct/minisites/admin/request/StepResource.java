@@ -177,6 +177,10 @@ class StepResource implements Resource {
         if (merge.overtaken() && request.state().editable()) {
             return show(HttpStatus.CONFLICT, call, request.with(typed), step, List.of(), merge);
         }
+        List<Problem> unkept = Requests.unkept(typed);
+        if (!unkept.isEmpty() && request.state().editable()) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, request.with(typed), step, unkept, merge);
+        }
         // What was not touched is not written: somebody else may be writing it.
         typed.keySet()
                 .removeIf(field -> !merge.touched().contains(field.key())

@@ -93,12 +93,28 @@ public class Requests {
     }
 
     /**
-     * Keeps what was typed, valid or not, cut at 10,000 characters; what is not in {@code typed} stays.
+     * What is too long to be kept, even in a draft: more than 10,000 characters.
+     *
+     * @return at most one problem for a field
+     */
+    public static List<Problem> unkept(Map<Field, String> typed) {
+        return storable(typed).typed().entrySet().stream()
+                .filter(answer -> answer.getValue().length() > LONGEST)
+                .map(answer -> Problem.of(answer.getKey(), "too-long"))
+                .toList();
+    }
+
+    /**
+     * Keeps what was typed, valid or not; what is not in {@code typed} stays.
      *
      * @return an error {@link NotEditableException} when it is sent or ended
+     * @throws IllegalArgumentException when there are {@link #unkept} answers
      */
     @Transactional
     public Mono<SiteRequest> save(UUID id, Map<Field, String> typed) {
+        if (!unkept(typed).isEmpty()) {
+            throw new IllegalArgumentException("Too long to be kept: " + unkept(typed));
+        }
         return rows.keep(id, storable(typed)).switchIfEmpty(rows.one(id).flatMap(Requests::refuse));
     }
 
@@ -106,8 +122,7 @@ public class Requests {
     private static Answers storable(Map<Field, String> typed) {
         Map<Field, String> storable = new EnumMap<>(Field.class);
         typed.forEach((field, text) -> {
-            String value = field.complete(text.replace("\u0000", "").replace("\r\n", "\n"));
-            storable.put(field, value.length() > LONGEST ? value.substring(0, LONGEST) : value);
+            storable.put(field, field.complete(text.replace("\u0000", "").replace("\r\n", "\n")));
         });
         return new Answers(storable);
     }

@@ -26,7 +26,7 @@ class SendingTest extends ProvisioningTest {
     @Test
     void a_draft_keeps_everything_that_was_typed_valid_or_not() {
         Account requester = somebody(null);
-        SiteRequest draft = draft(requester, Map.of(Field.SLUG, "Pas Valide !", Field.NEED, "x".repeat(20_000)));
+        SiteRequest draft = draft(requester, Map.of(Field.SLUG, "Pas Valide !", Field.NEED, "x".repeat(10_000)));
 
         SiteRequest resumed = await(requests.own(draft.id()).contextWrite(CurrentAccount.is(requester.id())));
 
@@ -34,6 +34,18 @@ class SendingTest extends ProvisioningTest {
         assertThat(resumed.answers().get(Field.NEED)).hasSize(10_000);
         assertThat(resumed.answers().get(Field.OWNER_NAME)).isEqualTo(requester.name());
         assertThat(resumed.answers().get(Field.OWNER_EMAIL)).isEqualTo(requester.email());
+    }
+
+    @Test
+    void what_is_too_long_for_a_draft_is_refused_not_cut() {
+        SiteRequest draft = draft(somebody(null), Map.of());
+        Map<Field, String> typed = Map.of(Field.NEED, "x".repeat(10_001), Field.SUMMARY, "y".repeat(10_000));
+
+        assertThat(Requests.unkept(typed)).containsExactly(Problem.of(Field.NEED, "too-long"));
+        assertThat(Requests.unkept(Map.of(Field.NEED, "\r\n".repeat(10_000))))
+                .as("an end of line counts once")
+                .isEmpty();
+        assertThatThrownBy(() -> requests.save(draft.id(), typed)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
