@@ -2,7 +2,10 @@ package fr.gouv.anct.minisites.admin.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,9 +84,9 @@ public record FieldView(
         return kind == Kind.DATE && (value.isEmpty() || Dates.iso(value)) ? "date" : "text";
     }
 
-    /** Whether a choice is among those that are ticked. */
-    public boolean ticked(String choice) {
-        return List.of(value.split(" ")).contains(choice);
+    /** The choices that are ticked. */
+    public Set<String> ticked() {
+        return Stream.of(value.split(" ")).collect(Collectors.toSet());
     }
 
     public FieldView withHint(String text) {

@@ -53,19 +53,24 @@ public class RedirectHits implements SmartLifecycle {
         }
     }
 
-    /** Writes what has been counted; what cannot be written is kept for the next time. */
+    /** Writes what has been counted; what cannot be written, or is cancelled, is kept for the next time. */
     public Mono<Void> flush() {
         return Mono.defer(() -> {
             List<Map.Entry<Key, Long>> taken = take();
             return taken.isEmpty()
                     ? Mono.empty()
                     : platform.write(PlatformScope.Purpose.REDIRECTS, add(taken))
+                            .doOnCancel(() -> putBack(taken))
                             .onErrorResume(failure -> {
                                 LOG.warn("Redirects are counted later: {}", failure.toString());
-                                taken.forEach(one -> counts.merge(one.getKey(), one.getValue(), Long::sum));
+                                putBack(taken);
                                 return Mono.empty();
                             });
         });
+    }
+
+    private void putBack(List<Map.Entry<Key, Long>> taken) {
+        taken.forEach(one -> counts.merge(one.getKey(), one.getValue(), Long::sum));
     }
 
     private List<Map.Entry<Key, Long>> take() {

@@ -1,0 +1,44 @@
+package fr.gouv.anct.minisites.content.redirect;
+
+import fr.gouv.anct.minisites.database.Superuser;
+import fr.gouv.anct.minisites.delivery.Awaiting;
+import fr.gouv.anct.minisites.delivery.CoreTest;
+import fr.gouv.anct.minisites.delivery.TestSites;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every visit that took a redirect is counted. */
+@CoreTest
+class RedirectHitsTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @Autowired
+    private RedirectHits hits;
+
+    @Autowired
+    private TestSites sites;
+
+    /** As when the application stops while it writes. */
+    @Test
+    void aWritingThatIsCancelledLosesNoCount() {
+        UUID site = sites.live().id();
+        Superuser.change(
+                "insert into redirect (tenant_id, path, alias, url) values (?, '/a', '', 'https://www.exemple.fr/')",
+                site);
+        for (int i = 0; i < 5; i++) {
+            hits.count(site, new Source("", "/a"));
+        }
+
+        hits.flush().subscribe().dispose();
+        hits.flush().block(SOON);
+
+        Awaiting.until(
+                SOON,
+                "five",
+                () -> Superuser.text("select hits from redirect where tenant_id = ?", site)
+                        .equals("5"));
+    }
+}
