@@ -182,6 +182,55 @@ class DecisionRulesTest {
                 .isZero();
     }
 
+    /** An omission noticed after sending: nobody decides before it is corrected, and nothing written for it is lost. */
+    @Test
+    void aDecisionOnWhatWasRecalledIsNotTakenAndItsReasonIsKept() {
+        UUID request = cast.submitted(agent);
+        String path = "/decisions/" + request;
+        String version = version(Jsoup.parse(first.get(path).text()));
+        BackOffice requester = BackOffice.signedIn(agent);
+        assertThat(requester.post("/demande/" + request + "/correction").header("location"))
+                .isEqualTo("/demande/" + request + "/recapitulatif");
+
+        assertThat(queued(first, request)).isEmpty();
+        Document dossier = Jsoup.parse(first.get(path).text());
+        assertThat(dossier.select("main form[action$=/decision]")).isEmpty();
+        assertThat(dossier.select("main").text())
+                .contains("Reprise pour correction", "Demande reprise pour correction", "rien à décider avant")
+                .doesNotContain("À compléter");
+        Answer late = first.post(path + "/decision", "decision", "refusal", "motif", "Trop large.", "version", version);
+        assertThat(late.status()).isEqualTo(409);
+        Document page = Jsoup.parse(late.text());
+        assertThat(page.select("#overtaken").text()).contains("l’a reprise pour la corriger");
+        assertThat(page.select("#unused").first().wholeText()).isEqualTo("Trop large.");
+
+        assertThat(requester.post("/demande/" + request + "/envoi").status()).isEqualTo(303);
+        assertThat(queued(first, request)).contains("Envoyée");
+        Answer stale = first.post(path + "/decision", "decision", "refusal", "motif", "Flou.", "version", version);
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(Jsoup.parse(stale.text()).select("#overtaken").text())
+                .contains("corrigée et renvoyée")
+                .doesNotContain("retirée");
+        assertThat(Jsoup.parse(stale.text()).select("main form #motif").text()).isEqualTo("Flou.");
+        assertThat(decisions(request)).isZero();
+    }
+
+    @Test
+    void whatIsDecidedIsNotRecalled() {
+        UUID request = cast.submitted(agent);
+        BackOffice requester = BackOffice.signedIn(agent);
+        String correction = "/demande/" + request + "/correction";
+        first.post("/decisions/" + request + "/decision", "decision", "refusal", "motif", "Non.", "version", "1");
+        for (Answer late : List.of(requester.get(correction), requester.post(correction))) {
+            assertThat(late.header("location")).isEqualTo("/demande/" + request);
+        }
+        assertThat(Jsoup.parse(requester.get("/demande/" + request).text())
+                        .select("#flash")
+                        .text())
+                .contains("n’attend plus de décision");
+        assertThat(state(request)).isEqualTo("refused");
+    }
+
     @RepeatedTest(3)
     void ofTwoRequestsForANameOneHasIt() {
         UUID rival = cast.account(Role.AGENT);

@@ -970,11 +970,13 @@ class RepositoryIsolationTest {
                 read("RequestRows", "page", account, 1, 20),
                 write("RequestRows", "keep", account, othersDraft, Answers.EMPTY),
                 write("RequestRows", "submit", account, draft, "nom-emprunte"),
+                write("RequestRows", "recall", account, othersRequest),
                 write("RequestRows", "withdraw", account, othersRequest),
                 read("Requests", "own", account, othersRequest),
                 read("Requests", "mine", account, 1, 20),
                 write("Requests", "save", account, othersDraft, Map.of(Field.NEED, "Changé")),
                 write("Requests", "send", account, othersDraft, myself),
+                write("Requests", "recall", account, othersRequest, myself),
                 write("Requests", "withdraw", account, othersRequest, myself),
                 read("Decisions", "of", account, othersRequest),
                 write(

@@ -186,6 +186,35 @@ class RequestResumptionTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatWasSentIsRecalledAndCorrected() {
+        String request = "/demande/" + cast.submitted(agent);
+        assertThat(read(request).select("main a.fr-btn").eachText())
+                .containsExactly("Reprendre pour corriger", "Retirer la demande");
+        Document question = read(request + "/correction");
+        assertThat(question.select("main").text()).contains("ne l’examine plus");
+
+        Answer recalled = person.post(question.select("main form").attr("action"));
+        assertThat(recalled.header("location")).isEqualTo(request + "/recapitulatif");
+        assertThat(read(recalled.header("location")).select("#asked-changes")).isEmpty();
+        assertThat(read(request).select("main").text())
+                .contains("Reprise pour correction", "Corriger et renvoyer")
+                .doesNotContain("vous demande");
+        for (String list : new String[] {"/demande", "/"}) {
+            assertThat(read(list)
+                            .select("main a[href=" + request + "/recapitulatif]")
+                            .text())
+                    .as(list)
+                    .startsWith("Corriger");
+        }
+        assertThat(person.post(request + "/etapes/programme", "entity", "Direction oubliée", "then", "summary")
+                        .header("location"))
+                .isEqualTo(request + "/recapitulatif");
+        assertThat(person.post(request + "/envoi").header("location")).isEqualTo(request);
+        assertThat(read(request).select("main").text())
+                .contains("Direction oubliée", "Demande reprise pour correction");
+    }
+
     private String said(String path) {
         return read(path).select("#asked-changes p").last().wholeText();
     }

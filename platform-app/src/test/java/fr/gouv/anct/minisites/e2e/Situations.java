@@ -73,6 +73,7 @@ final class Situations {
     final SiteRequest submitted;
     final SiteRequest ownOfDecider;
     final SiteRequest changes;
+    final SiteRequest recalled;
     final SiteRequest refused;
     final SiteRequest portal;
     final SiteRequest withdrawn;
@@ -111,6 +112,9 @@ final class Situations {
                 "trait-de-cote");
         ownOfDecider = sent(DECIDER, "Ateliers de l’été", "ateliers-ete");
         changes = decided("Haies champêtres", "haies-champetres", new Decision.ChangesRequested(REASON));
+        recalled = requests.recall(
+                        sent(REQUESTER, "Lavoirs ouverts", "lavoirs-ouverts").id(), REQUESTER)
+                .block(SOON);
         refused = decided("Lettre du numérique", "lettre-numerique", new Decision.Refusal(REASON));
         portal = decided("Journée des maires", "journee-maires", new Decision.PortalSection(REASON));
         withdrawn = requests.withdraw(

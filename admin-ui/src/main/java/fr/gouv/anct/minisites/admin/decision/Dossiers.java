@@ -127,10 +127,10 @@ class Dossiers {
         return new DossierScreen(
                 names.badge(request),
                 unused,
-                texts.say(request.completed() ? "decision.overtaken.completed" : "decision.overtaken.text"),
+                texts.say(overtaken(request)),
                 byline(request),
                 decides ? form : null,
-                request.state().decidable() && !decides ? notice(own) : null,
+                notice(request, own, decides),
                 creation == null ? null : progress(request, creation),
                 retryable(call, creation) ? "/creations/" + request.id() + "/relance" : null,
                 site == null ? null : new PageLink(texts.say("creation.open"), "/sites/" + site.slug(), false, false),
@@ -145,8 +145,24 @@ class Dossiers {
                 Moments.day(Optional.ofNullable(request.sentAt()).orElse(request.updatedAt())));
     }
 
-    private String notice(boolean own) {
-        return texts.say(own ? "decision.dossier.own" : "decision.dossier.reader");
+    /** Why a decision came too late. */
+    private static String overtaken(SiteRequest now) {
+        if (now.recalled()) {
+            return "decision.overtaken.recalled";
+        }
+        if (now.completed()) {
+            return "decision.overtaken.completed";
+        }
+        return now.state().decidable() ? "decision.overtaken.corrected" : "decision.overtaken.text";
+    }
+
+    private @Nullable String notice(SiteRequest request, boolean own, boolean decides) {
+        if (request.recalled()) {
+            return texts.say("decision.dossier.recalled");
+        }
+        return request.state().decidable() && !decides
+                ? texts.say(own ? "decision.dossier.own" : "decision.dossier.reader")
+                : null;
     }
 
     private Progress progress(SiteRequest request, Creation creation) {

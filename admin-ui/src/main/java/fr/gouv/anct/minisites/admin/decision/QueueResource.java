@@ -133,12 +133,19 @@ class QueueResource implements Resource {
         return own ? name.withDetail(texts.say("decision.queue.own")) : name;
     }
 
+    /** Those that are to be completed and those that their authors recalled are in one state. */
+    private String label(RequestState state) {
+        return state == RequestState.CHANGES
+                ? texts.say("decision.filter.state.changes")
+                : names.badge(state).label();
+    }
+
     private Filters filters(ListAddress address, String state, String words) {
         List<Option> options = new ArrayList<>();
         options.add(new Option("", texts.say("decision.filter.state.waiting")));
         Arrays.stream(RequestState.values())
                 .filter(known -> known != RequestState.DRAFT && known != RequestState.SUBMITTED)
-                .map(known -> new Option(known.code(), names.badge(known).label()))
+                .map(known -> new Option(known.code(), label(known)))
                 .forEach(options::add);
         options.add(new Option(ALL, texts.say("decision.filter.state.all")));
         return new Filters(

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.home;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.request.RequestNames;
 import fr.gouv.anct.minisites.admin.request.RequestResumption;
 import fr.gouv.anct.minisites.admin.request.RequestTable;
 import fr.gouv.anct.minisites.admin.shell.Call;
@@ -17,7 +18,6 @@ import fr.gouv.anct.minisites.admin.welcome.OpenPages;
 import fr.gouv.anct.minisites.database.Listing;
 import fr.gouv.anct.minisites.provisioning.creation.Creation;
 import fr.gouv.anct.minisites.provisioning.creation.Creations;
-import fr.gouv.anct.minisites.provisioning.request.RequestState;
 import fr.gouv.anct.minisites.provisioning.request.Requests;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -111,9 +111,9 @@ class HomeResource implements Resource {
                 ? Stream.empty()
                 : Stream.of(new PageLink(texts.say("home.task.queue", waiting), "/decisions", false, false));
         Stream<PageLink> own = mine.stream()
-                .filter(request -> request.state() == RequestState.CHANGES || request.state() == RequestState.DRAFT)
+                .filter(request -> request.state().editable())
                 .map(request -> new PageLink(
-                        texts.say("home.task." + request.state().code(), name(request)),
+                        texts.say("home.task." + RequestNames.key(request), name(request)),
                         resumption.href(request),
                         false,
                         false));

@@ -20,9 +20,9 @@ class AskedChanges {
         this.decisions = decisions;
     }
 
-    /** The last reason, as typed; empty unless changes are asked for. */
+    /** The last reason, as typed; empty unless changes are asked for since it was sent. */
     Mono<Optional<String>> of(SiteRequest request) {
-        return request.state() == RequestState.CHANGES
+        return request.state() == RequestState.CHANGES && !request.recalled()
                 ? reasons(decisions.of(request.id()))
                         .takeLast(1)
                         .singleOrEmpty()

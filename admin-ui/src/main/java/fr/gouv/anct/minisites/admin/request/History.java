@@ -23,7 +23,8 @@ import reactor.core.publisher.Mono;
 public class History {
 
     /** What the requester does; decisions have their words with them. */
-    private static final Set<String> REQUESTER = Set.of("request.sent", "request.completed", "request.withdrawn");
+    private static final Set<String> REQUESTER =
+            Set.of("request.sent", "request.completed", "request.recalled", "request.withdrawn");
 
     /** Far more than anyone does with one request. */
     private static final int MOST = 100;

@@ -37,6 +37,10 @@ final class RequestAddress {
         return page(request) + "/envoi";
     }
 
+    static String recall(SiteRequest request) {
+        return page(request) + "/correction";
+    }
+
     static String withdrawal(SiteRequest request) {
         return page(request) + "/retrait";
     }

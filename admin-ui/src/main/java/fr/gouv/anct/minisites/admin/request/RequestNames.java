@@ -22,11 +22,15 @@ public class RequestNames {
         return request.name().isEmpty() ? texts.say("demand.list.unnamed") : request.name();
     }
 
-    /** Its state in a word: sent, or completed and sent again. */
+    /** Its state in keys of messages: one that its author recalled is not one that somebody asked to be completed. */
+    public static String key(SiteRequest request) {
+        return request.recalled() ? "recalled" : request.state().code();
+    }
+
+    /** Its state in a word: sent, or completed and sent again; to be completed, or recalled. */
     public BadgeView badge(SiteRequest request) {
-        return request.completed()
-                ? new BadgeView(texts.say("demand.state.completed"), tone(request.state()))
-                : badge(request.state());
+        String key = request.completed() ? "completed" : key(request);
+        return new BadgeView(texts.say("demand.state." + key), tone(request.state()));
     }
 
     /** A state in a word. */

@@ -98,7 +98,7 @@ class RequestPageResource implements Resource {
                 message(request, creation),
                 links(request, siteHref),
                 over(request) ? RequestAddress.LIST : null,
-                request.state().withdrawable() ? link("demand.withdraw", RequestAddress.withdrawal(request)) : null,
+                retreats(request),
                 creation == null ? null : progress.of(creation, refresh(request)),
                 told,
                 answers.of(request));
@@ -115,7 +115,7 @@ class RequestPageResource implements Resource {
         return switch (request.state()) {
             case SUBMITTED -> texts.say("demand.page.waiting");
             case DRAFT, CHANGES, APPROVED, REFUSED, PORTAL, WITHDRAWN ->
-                texts.say("demand.page." + request.state().code());
+                texts.say("demand.page." + RequestNames.key(request));
         };
     }
 
@@ -126,10 +126,23 @@ class RequestPageResource implements Resource {
         }
         switch (request.state()) {
             case DRAFT -> links.add(link("demand.page.continue", resumption.href(request)));
-            case CHANGES -> links.add(link("demand.page.complete", resumption.href(request)));
+            case CHANGES ->
+                links.add(link(
+                        request.recalled() ? "demand.page.correct" : "demand.page.complete", resumption.href(request)));
             case SUBMITTED, APPROVED, REFUSED, PORTAL, WITHDRAWN -> {}
         }
         return List.copyOf(links);
+    }
+
+    private List<PageLink> retreats(SiteRequest request) {
+        List<PageLink> retreats = new ArrayList<>();
+        if (request.state().recallable()) {
+            retreats.add(link("demand.recall", RequestAddress.recall(request)));
+        }
+        if (request.state().withdrawable()) {
+            retreats.add(link("demand.withdraw", RequestAddress.withdrawal(request)));
+        }
+        return List.copyOf(retreats);
     }
 
     private static boolean over(SiteRequest request) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what its state means
  * @param links what to do next, the first first
  * @param startHref where another request is started; none while this one goes on
- * @param withdrawal of the request, never the first thing to do; none once it is over
+ * @param retreats what takes the request back, never the first thing to do; none once it is over
  * @param progress of the site being made, once it is approved
  */
 record RequestPageScreen(
@@ -23,7 +23,7 @@ record RequestPageScreen(
         String message,
         List<PageLink> links,
         @Nullable String startHref,
-        @Nullable PageLink withdrawal,
+        List<PageLink> retreats,
         @Nullable Progress progress,
         Timeline history,
         SummaryList answers)

@@ -45,7 +45,7 @@ public class RequestTable {
 
     private Cell next(SiteRequest request) {
         return request.state().editable()
-                ? Cell.link(texts.say("demand.list.next." + request.state().code()), resumption.href(request))
+                ? Cell.link(texts.say("demand.list.next." + RequestNames.key(request)), resumption.href(request))
                 : Cell.text("");
     }
 }

@@ -242,10 +242,12 @@ final class ComposedKeys {
 
     private static Stream<String> request() {
         return Stream.of(
-                        each("demand.list.", "", "name", "state", "updated", "next", "next.draft", "next.changes"),
+                        each("demand.list.", "", "name", "state", "updated", "next"),
+                        each("demand.list.next.", "", "draft", "changes", "recalled"),
                         Arrays.stream(RequestState.values()).map(state -> "demand.state." + state.code()),
                         each("demand.page.", "", "draft", "changes", "approved", "refused", "portal", "withdrawn"),
-                        each("home.task.", "", "draft", "changes"),
+                        Stream.of("demand.page.recalled", "demand.state.recalled", "demand.state.completed"),
+                        each("home.task.", "", "draft", "changes", "recalled"),
                         Arrays.stream(Step.values()).flatMap(ComposedKeys::step),
                         Arrays.stream(Field.values()).flatMap(ComposedKeys::field),
                         each("demand.group.", "", "owner", "second-owner", "publication", "contacts"),
@@ -259,10 +261,11 @@ final class ComposedKeys {
                                 "not-an-option",
                                 "impossible-date",
                                 "user-info"),
+                        each("demand.recall.", "", "consequence.1", "consequence.2", "consequence.3"),
                         each("demand.withdraw.", "", "lead", "consequence.1", "consequence.2", "consequence.3"),
                         each("demand.withdraw.draft.", "", "lead", "consequence.1", "consequence.2"),
                         each("demand.event.", "", "approval", "changes", "refusal", "portal"),
-                        each("demand.", ".text", "saved", "sent", "not-editable"))
+                        each("demand.", ".text", "saved", "sent", "not-editable", "recalled", "not-recallable"))
                 .flatMap(family -> family);
     }
 
@@ -293,7 +296,7 @@ final class ComposedKeys {
                         each("decision.choice.", ".hint", "approval", "changes", "portal", "refusal"),
                         each("decision.done.", "", "approval", "changes", "portal", "refusal"),
                         each("decision.done.", ".text", "approval", "changes", "portal", "refusal"),
-                        Stream.of("decision.overtaken.text"))
+                        each("decision.overtaken.", "", "text", "recalled", "completed", "corrected"))
                 .flatMap(family -> family);
     }
 
@@ -356,6 +359,7 @@ final class ComposedKeys {
                                 "",
                                 "sent",
                                 "completed",
+                                "recalled",
                                 "withdrawn",
                                 "approved",
                                 "changes-asked",

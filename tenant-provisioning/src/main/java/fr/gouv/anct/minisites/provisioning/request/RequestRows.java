@@ -19,7 +19,10 @@ class RequestRows {
     /** Of {@code site_request r join account a}, read back by {@link #read}. */
     static final String COLUMNS = """
             r.id, r.state, r.version, r.answers, r.slug, r.tenant_id, r.created_at, r.updated_at, r.sent_at,
-            exists (select from request_decision d where d.request_id = r.id and d.kind = 'changes') as changes_asked,\s""" + Accounts.COLUMNS;
+            exists (select from request_decision d where d.request_id = r.id and d.kind = 'changes') as changes_asked,
+            r.state = 'changes' and not exists (
+                select from request_decision d
+                 where d.request_id = r.id and d.kind = 'changes' and d.decided_at >= r.sent_at) as recalled,\s""" + Accounts.COLUMNS;
 
     private static final String SELECT =
             "select " + COLUMNS + " from site_request r join account a on a.id = r.requester_id";
@@ -43,7 +46,8 @@ class RequestRows {
                 requireNonNull(row.get("created_at", Instant.class)),
                 requireNonNull(row.get("updated_at", Instant.class)),
                 row.get("sent_at", Instant.class),
-                requireNonNull(row.get("changes_asked", Boolean.class)));
+                requireNonNull(row.get("changes_asked", Boolean.class)),
+                requireNonNull(row.get("recalled", Boolean.class)));
     }
 
     /** False when the requester has that many drafts already. */
@@ -117,6 +121,19 @@ class RequestRows {
                 .bind("id", request.id())
                 .bind("version", request.version())
                 .bind("slug", slug)
+                .map(RequestRows::read)
+                .one();
+    }
+
+    /** Empty when it does not wait for a decision, or is not there; it keeps its short name. */
+    Mono<SiteRequest> recall(UUID id) {
+        return database.sql("""
+                        update site_request r
+                           set state = 'changes', version = r.version + 1, updated_at = now()
+                          from account a
+                         where a.id = r.requester_id and r.id = :id and r.state = 'submitted'
+                        """ + RETURNING)
+                .bind("id", id)
                 .map(RequestRows::read)
                 .one();
     }

@@ -7,7 +7,7 @@ public enum RequestState {
     DRAFT,
     /** Sent: it waits for the decision of central communications. */
     SUBMITTED,
-    /** Central communications ask for changes. */
+    /** Central communications ask for changes, or the requester has recalled it: see {@link SiteRequest#recalled}. */
     CHANGES,
     APPROVED,
     REFUSED,
@@ -28,6 +28,11 @@ public enum RequestState {
     /** Whether the requester can take it back. */
     public boolean withdrawable() {
         return open();
+    }
+
+    /** Whether the requester can recall it, to correct it and send it again. */
+    public boolean recallable() {
+        return this == SUBMITTED;
     }
 
     /** Whether it waits for a decision. */

@@ -159,15 +159,33 @@ public class Requests {
     }
 
     /**
+     * Gives a request that waits for a decision back to its author, to be corrected and sent again; it keeps its short name.
+     * One that can be changed already stays as it is.
+     *
+     * @return an error {@link NotEditableException} when it is decided or withdrawn
+     */
+    public Mono<SiteRequest> recall(UUID id, Account by) {
+        return rows.recall(id)
+                .flatMap(request -> record("request.recalled", request, by))
+                .switchIfEmpty(rows.one(id)
+                        .flatMap(request -> request.state().editable() ? Mono.just(request) : refuse(request)))
+                .as(transaction::transactional)
+                .contextWrite(CurrentAccount.is(by.id()));
+    }
+
+    private Mono<SiteRequest> record(String action, SiteRequest request, Account by) {
+        return journal.add(new Event(by.name(), by.id(), action, null, request.id(), Map.of("site", request.name())))
+                .thenReturn(request);
+    }
+
+    /**
      * Takes a request back; its short name is free again.
      *
      * @return an error {@link NotEditableException} when it is decided
      */
     public Mono<SiteRequest> withdraw(UUID id, Account by) {
         return rows.withdraw(id)
-                .flatMap(request -> journal.add(new Event(
-                                by.name(), by.id(), "request.withdrawn", null, id, Map.of("site", request.name())))
-                        .thenReturn(request))
+                .flatMap(request -> record("request.withdrawn", request, by))
                 .switchIfEmpty(rows.one(id).flatMap(Requests::refuse))
                 .as(transaction::transactional)
                 .contextWrite(CurrentAccount.is(by.id()));

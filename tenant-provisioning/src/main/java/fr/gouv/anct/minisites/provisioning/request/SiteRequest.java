@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenantId of the site, chosen by the approval
  * @param sentAt for the last time
  * @param changesAsked whether it was asked to be completed at least once
+ * @param recalled whether it can be changed because the requester recalled it, and nobody asked for changes since it was sent
  */
 public record SiteRequest(
         UUID id,
@@ -26,7 +27,8 @@ public record SiteRequest(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant sentAt,
-        boolean changesAsked) {
+        boolean changesAsked,
+        boolean recalled) {
 
     /** The programme's name as typed; empty at first. */
     public String name() {
@@ -51,6 +53,7 @@ public record SiteRequest(
                 createdAt,
                 updatedAt,
                 sentAt,
-                changesAsked);
+                changesAsked,
+                recalled);
     }
 }

@@ -7,13 +7,16 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.provisioning.ProvisioningTest;
+import fr.gouv.anct.minisites.provisioning.request.NotEditableException;
 import fr.gouv.anct.minisites.provisioning.request.RequestState;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.function.Tuple2;
 
 /** Who asks never decides, one decision wins, and the requester is told each time. */
 class DecisionsTest extends ProvisioningTest {
@@ -115,6 +118,25 @@ class DecisionsTest extends ProvisioningTest {
                         + " (gen_random_uuid(), '%s', 'approval', '%s')".formatted(sent.id(), requester.id())))
                 .hasMessageContaining("the requester cannot decide");
         assertThat(await(requests.any(sent.id())).state()).isEqualTo(RequestState.SUBMITTED);
+    }
+
+    @Test
+    void of_a_decision_and_a_recall_at_once_the_first_stands() {
+        SiteRequest sent = sent(somebody(null), "reprise-ou-decision");
+        Mono<Boolean> recall = requests.recall(sent.id(), sent.requester())
+                .thenReturn(true)
+                .onErrorReturn(NotEditableException.class, false);
+        Mono<Outcome> decision =
+                decisions.decide(sent.id(), sent.version(), new Decision.Approval(null), somebody(Role.COMMUNICATIONS));
+
+        Tuple2<Boolean, Outcome> both = await(Mono.zip(
+                recall.subscribeOn(Schedulers.boundedElastic()), decision.subscribeOn(Schedulers.boundedElastic())));
+
+        SiteRequest now = await(requests.any(sent.id()));
+        assertThat(now.recalled()).isEqualTo(both.getT1());
+        assertThat(both.getT2()).isInstanceOf(both.getT1() ? Outcome.Overtaken.class : Outcome.Decided.class);
+        assertThat(rows("select id from request_decision where request_id = '" + sent.id() + "'"))
+                .hasSize(both.getT1() ? 0 : 1);
     }
 
     @Test

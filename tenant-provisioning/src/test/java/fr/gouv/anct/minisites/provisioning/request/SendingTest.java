@@ -191,6 +191,52 @@ class SendingTest extends ProvisioningTest {
         assertThat(sent(somebody(null), "premier-nom-choisi").state()).isEqualTo(RequestState.SUBMITTED);
     }
 
+    /** The requester has noticed an omission: nobody decides before it is sent again, and its name is held meanwhile. */
+    @Test
+    void a_request_that_waits_is_recalled_corrected_and_sent_again() {
+        Account requester = somebody(null);
+        Account reader = somebody(null);
+        SiteRequest sent = sent(requester, "reprise-pour-corriger");
+        long waiting = await(requests.waiting(reader.id()));
+
+        SiteRequest recalled = await(requests.recall(sent.id(), requester));
+
+        assertThat(recalled.state().editable()).isTrue();
+        assertThat(recalled.recalled())
+                .as("told from one that is to be completed")
+                .isTrue();
+        assertThat(recalled.slug()).isEqualTo("reprise-pour-corriger");
+        assertThat(await(requests.waiting(reader.id()))).isEqualTo(waiting - 1);
+        assertThat(await(requests.recall(sent.id(), requester)).version())
+                .as("twice is once")
+                .isEqualTo(recalled.version());
+        awaitEnd(requests.save(sent.id(), Map.of(Field.ENTITY, "Direction oubliée"))
+                .contextWrite(CurrentAccount.is(requester.id())));
+        SiteRequest again = ((Sending.Sent) await(requests.send(sent.id(), requester))).request();
+        assertThat(again.recalled()).isFalse();
+        assertThat(again.completed()).as("nobody asked for anything").isFalse();
+        assertThat(again.answers().get(Field.ENTITY)).isEqualTo("Direction oubliée");
+        assertThat(await(requests.waiting(reader.id()))).isEqualTo(waiting);
+        assertThat(rows("select action from audit_event where subject = '" + sent.id() + "' order by id"))
+                .containsExactly("request.sent", "request.recalled", "request.sent");
+        assertThat(requests.recall(sent.id(), somebody(null)).blockOptional()).isEmpty();
+    }
+
+    @Test
+    void a_request_to_be_completed_is_recalled_only_once_it_was_sent_again() {
+        Account requester = somebody(null);
+        SiteRequest sent = sent(requester, "complements-puis-reprise");
+        awaitEnd(decisions.decide(
+                sent.id(), sent.version(), new Decision.ChangesRequested("Précisez."), somebody(Role.COMMUNICATIONS)));
+
+        assertThat(await(requests.recall(sent.id(), requester)).recalled()).isFalse();
+        awaitEnd(requests.send(sent.id(), requester));
+        assertThat(await(requests.recall(sent.id(), requester)).recalled()).isTrue();
+        assertThat(await(requests.withdraw(sent.id(), requester)).recalled()).isFalse();
+        assertThatThrownBy(() -> requests.recall(sent.id(), requester).block())
+                .isInstanceOf(NotEditableException.class);
+    }
+
     @Test
     void ones_own_are_read_page_by_page_the_last_changed_first() {
         Account requester = somebody(null);
