@@ -522,10 +522,11 @@ class RepositoryIsolationTest {
         });
     }
 
+    /** A restrictive policy only takes away from what these give. */
     private static List<String> policies(String table, String role) {
         return Rows.texts("""
             select concat_ws(' ', cmd, qual, coalesce(with_check, 'null')) from pg_policies
-             where schemaname = 'public' and tablename = ? and ? = any(roles)\
+             where schemaname = 'public' and tablename = ? and ? = any(roles) and permissive = 'PERMISSIVE'\
             """, table, role);
     }
 
@@ -971,12 +972,14 @@ class RepositoryIsolationTest {
                 write("RequestRows", "keep", account, othersDraft, Answers.EMPTY),
                 write("RequestRows", "submit", account, draft, "nom-emprunte"),
                 write("RequestRows", "recall", account, othersRequest),
+                write("RequestRows", "delete", account, othersDraft),
                 write("RequestRows", "withdraw", account, othersRequest),
                 read("Requests", "own", account, othersRequest),
                 read("Requests", "mine", account, 1, 20),
                 write("Requests", "save", account, othersDraft, Map.of(Field.NEED, "Changé")),
                 write("Requests", "send", account, othersDraft, myself),
                 write("Requests", "recall", account, othersRequest, myself),
+                write("Requests", "delete", account, othersDraft, myself),
                 write("Requests", "withdraw", account, othersRequest, myself),
                 read("Decisions", "of", account, othersRequest),
                 write(

@@ -215,6 +215,31 @@ class RequestResumptionTest {
                 .contains("Direction oubliée", "Demande reprise pour correction");
     }
 
+    @Test
+    void aDraftThatWasNeverSentIsDeleted() {
+        String request = "/demande/" + cast.draft(agent);
+        for (String screen : new String[] {request, request + "/recapitulatif"}) {
+            assertThat(read(screen).select("main a[href$=/suppression]").text())
+                    .as(screen)
+                    .isEqualTo("Supprimer ce brouillon");
+            assertThat(read(screen).select("main a[href$=/retrait]")).as(screen).isEmpty();
+        }
+        assertThat(person.get(request + "/retrait").header("location")).isEqualTo(request + "/suppression");
+        Document question = read(request + "/suppression");
+        assertThat(person.post(question.select("main form").attr("action")).header("location"))
+                .isEqualTo("/demande");
+        assertThat(read("/demande").select("#flash").text()).contains("Le brouillon est supprimé");
+        assertThat(person.get(request).status()).isEqualTo(404);
+        Answer late = person.post(request + "/etapes/besoin", "need", "Saisi dans un autre onglet");
+        assertThat(late.status()).isEqualTo(404);
+        assertThat(late.text()).contains("Saisi dans un autre onglet");
+
+        String sent = "/demande/" + cast.submitted(agent);
+        assertThat(person.get(sent + "/suppression").header("location")).isEqualTo(sent);
+        assertThat(person.post(sent + "/suppression").header("location")).isEqualTo(sent);
+        assertThat(read(sent).select("main").text()).contains("Envoyée");
+    }
+
     private String said(String path) {
         return read(path).select("#asked-changes p").last().wholeText();
     }

@@ -341,6 +341,7 @@ final class OfficeScreens {
         add("demande-creation-faite", REQUESTER, page(situations.done));
         add("demande-retrait", REQUESTER, page(situations.submitted) + "/retrait");
         add("demande-reprise", REQUESTER, page(situations.recalled));
+        add("demande-suppression", REQUESTER, page(situations.draft) + "/suppression");
         add("demande-correction", REQUESTER, page(situations.submitted) + "/correction");
         add("demande-plus-modifiable", REQUESTER, page(situations.submitted) + "/recapitulatif");
     }

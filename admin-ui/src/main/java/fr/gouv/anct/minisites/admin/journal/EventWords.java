@@ -61,7 +61,14 @@ class EventWords {
         if (!isOfRequest(recorded)) {
             return site;
         }
-        return site.isEmpty() ? texts.say("demand.list.unnamed") : texts.say("journal.request", site);
+        if (site.isEmpty()) {
+            // The name of what was never sent is its author's alone.
+            return texts.say(
+                    recorded.event().action().equals("request.deleted")
+                            ? "journal.request.unsent"
+                            : "demand.list.unnamed");
+        }
+        return texts.say("journal.request", site);
     }
 
     /** Also of a request that is no longer kept. */

@@ -41,6 +41,10 @@ final class RequestAddress {
         return page(request) + "/correction";
     }
 
+    static String deletion(SiteRequest request) {
+        return page(request) + "/suppression";
+    }
+
     static String withdrawal(SiteRequest request) {
         return page(request) + "/retrait";
     }

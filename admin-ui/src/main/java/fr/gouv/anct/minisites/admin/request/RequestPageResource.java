@@ -142,6 +142,9 @@ class RequestPageResource implements Resource {
         if (request.state().withdrawable()) {
             retreats.add(link("demand.withdraw", RequestAddress.withdrawal(request)));
         }
+        if (request.deletable()) {
+            retreats.add(link("demand.delete", RequestAddress.deletion(request)));
+        }
         return List.copyOf(retreats);
     }
 

@@ -15,6 +15,7 @@ import fr.gouv.anct.minisites.provisioning.request.Problem;
 import fr.gouv.anct.minisites.provisioning.request.Requests;
 import fr.gouv.anct.minisites.provisioning.request.Sending;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -79,11 +80,17 @@ class SendingResource implements Resource {
                 errors(request, problems),
                 answers.editable(request, problems),
                 RequestAddress.sending(request),
-                RequestAddress.withdrawal(request));
+                retreat(request));
         Heading heading = Heading.of(texts.say("demand.summary.title"))
                 .below(texts.say("demand.list.title"), RequestAddress.LIST)
                 .erroneous(!problems.isEmpty());
         return screens.show(status, call, heading, screen);
+    }
+
+    private PageLink retreat(SiteRequest request) {
+        return request.deletable()
+                ? new PageLink(texts.say("demand.delete"), RequestAddress.deletion(request), false, false)
+                : new PageLink(texts.say("demand.withdraw"), RequestAddress.withdrawal(request), false, false);
     }
 
     private ErrorSummary errors(SiteRequest request, List<Problem> problems) {

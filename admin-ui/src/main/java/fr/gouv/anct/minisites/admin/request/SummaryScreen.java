@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.request;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.shell.Screen;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param askedChanges the reason of central communications, when they ask for changes
  * @param errors with links to the steps where they are corrected
  * @param action where sending is posted
- * @param withdrawHref where the request is withdrawn
+ * @param retreat to where the request is withdrawn, or deleted when it was never sent
  */
 record SummaryScreen(
-        @Nullable String askedChanges, ErrorSummary errors, SummaryList answers, String action, String withdrawHref)
+        @Nullable String askedChanges, ErrorSummary errors, SummaryList answers, String action, PageLink retreat)
         implements Screen {
 
     @Override

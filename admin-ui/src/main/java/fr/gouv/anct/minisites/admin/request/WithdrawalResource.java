@@ -45,15 +45,16 @@ class WithdrawalResource implements Resource {
 
     private Mono<ServerResponse> ask(Call call) {
         SiteRequest request = call.requested();
+        if (request.deletable()) {
+            return call.seeOther(RequestAddress.deletion(request));
+        }
         if (!request.state().withdrawable()) {
             return call.seeOther(RequestAddress.page(request), decided());
         }
-        boolean sent = request.sentAt() != null;
-        String key = sent ? "demand.withdraw." : "demand.withdraw.draft.";
         ConfirmScreen screen = new ConfirmScreen(
-                texts.say(key + "lead"),
-                IntStream.rangeClosed(1, sent ? 3 : 2)
-                        .mapToObj(n -> texts.say(key + "consequence." + n))
+                texts.say("demand.withdraw.lead"),
+                IntStream.rangeClosed(1, 3)
+                        .mapToObj(n -> texts.say("demand.withdraw.consequence." + n))
                         .toList(),
                 RequestAddress.withdrawal(request),
                 List.of(),
@@ -66,6 +67,9 @@ class WithdrawalResource implements Resource {
 
     private Mono<ServerResponse> withdraw(Call call) {
         SiteRequest request = call.requested();
+        if (request.deletable()) {
+            return call.seeOther(RequestAddress.deletion(request));
+        }
         return requests.withdraw(request.id(), call.who())
                 .flatMap(_ -> call.seeOther(
                         RequestAddress.page(request), new Flash(Flash.Kind.SUCCESS, texts.say("demand.withdrawn"), "")))

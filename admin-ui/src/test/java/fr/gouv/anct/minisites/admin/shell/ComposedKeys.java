@@ -262,8 +262,8 @@ final class ComposedKeys {
                                 "impossible-date",
                                 "user-info"),
                         each("demand.recall.", "", "consequence.1", "consequence.2", "consequence.3"),
-                        each("demand.withdraw.", "", "lead", "consequence.1", "consequence.2", "consequence.3"),
-                        each("demand.withdraw.draft.", "", "lead", "consequence.1", "consequence.2"),
+                        each("demand.delete.", "", "consequence.1", "consequence.2"),
+                        each("demand.withdraw.", "", "consequence.1", "consequence.2", "consequence.3"),
                         each("demand.event.", "", "approval", "changes", "refusal", "portal"),
                         each("demand.", ".text", "saved", "sent", "not-editable", "recalled", "not-recallable"))
                 .flatMap(family -> family);
@@ -360,6 +360,7 @@ final class ComposedKeys {
                                 "sent",
                                 "completed",
                                 "recalled",
+                                "deleted",
                                 "withdrawn",
                                 "approved",
                                 "changes-asked",

@@ -138,13 +138,25 @@ class RequestRows {
                 .one();
     }
 
+    /** What it was; empty when it was sent once, or is not there. */
+    Mono<SiteRequest> delete(UUID id) {
+        return database.sql("""
+                        delete from site_request r using account a
+                         where a.id = r.requester_id and r.id = :id
+                           and r.sent_at is null and r.state in ('draft', 'withdrawn')
+                        """ + RETURNING)
+                .bind("id", id)
+                .map(RequestRows::read)
+                .one();
+    }
+
     /** Empty when it cannot be withdrawn any more, or is not there. */
     Mono<SiteRequest> withdraw(UUID id) {
         return database.sql("""
                         update site_request r
                            set state = 'withdrawn', slug = null, version = r.version + 1, updated_at = now()
                           from account a
-                         where a.id = r.requester_id and r.id = :id and r.state in ('draft', 'submitted', 'changes')
+                         where a.id = r.requester_id and r.id = :id and r.state in ('submitted', 'changes')
                         """ + RETURNING)
                 .bind("id", id)
                 .map(RequestRows::read)

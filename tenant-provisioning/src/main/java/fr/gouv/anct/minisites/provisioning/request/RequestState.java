@@ -20,14 +20,9 @@ public enum RequestState {
         return this == DRAFT || this == CHANGES;
     }
 
-    /** Whether something is still to be done about it. */
-    public boolean open() {
-        return this == DRAFT || this == SUBMITTED || this == CHANGES;
-    }
-
-    /** Whether the requester can take it back. */
+    /** Whether the requester can take it back for good. */
     public boolean withdrawable() {
-        return open();
+        return this == SUBMITTED || this == CHANGES;
     }
 
     /** Whether the requester can recall it, to correct it and send it again. */

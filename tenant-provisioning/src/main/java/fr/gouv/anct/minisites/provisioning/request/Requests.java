@@ -179,13 +179,27 @@ public class Requests {
     }
 
     /**
-     * Takes a request back; its short name is free again.
+     * Takes a sent request back for good; its short name is free again.
      *
-     * @return an error {@link NotEditableException} when it is decided
+     * @return an error {@link NotEditableException} when it is decided, or was never sent
      */
     public Mono<SiteRequest> withdraw(UUID id, Account by) {
         return rows.withdraw(id)
                 .flatMap(request -> record("request.withdrawn", request, by))
+                .switchIfEmpty(rows.one(id).flatMap(Requests::refuse))
+                .as(transaction::transactional)
+                .contextWrite(CurrentAccount.is(by.id()));
+    }
+
+    /**
+     * Deletes a request that was never sent. The journal does not name what nobody but its author has seen.
+     *
+     * @return what it was; an error {@link NotEditableException} when it was sent
+     */
+    public Mono<SiteRequest> delete(UUID id, Account by) {
+        return rows.delete(id)
+                .flatMap(request -> journal.add(new Event(by.name(), by.id(), "request.deleted", null, id, Map.of()))
+                        .thenReturn(request))
                 .switchIfEmpty(rows.one(id).flatMap(Requests::refuse))
                 .as(transaction::transactional)
                 .contextWrite(CurrentAccount.is(by.id()));

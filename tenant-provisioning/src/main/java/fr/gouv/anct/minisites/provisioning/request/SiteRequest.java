@@ -40,6 +40,11 @@ public record SiteRequest(
         return state == RequestState.SUBMITTED && changesAsked;
     }
 
+    /** Whether its author can delete it: nobody else has seen it. */
+    public boolean deletable() {
+        return sentAt == null && (state == RequestState.DRAFT || state == RequestState.WITHDRAWN);
+    }
+
     /** The same with other answers, not stored yet; those that are not named stay. */
     public SiteRequest with(Map<Field, String> typed) {
         return new SiteRequest(

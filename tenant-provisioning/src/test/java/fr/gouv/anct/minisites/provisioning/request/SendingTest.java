@@ -63,6 +63,8 @@ class SendingTest extends ProvisioningTest {
                 .isEmpty();
         assertThat(requests.send(draft.id(), other).blockOptional()).isEmpty();
         assertThat(requests.withdraw(draft.id(), other).blockOptional()).isEmpty();
+        assertThat(requests.delete(draft.id(), other).blockOptional()).isEmpty();
+        assertThat(own(draft).state()).isEqualTo(RequestState.DRAFT);
     }
 
     @Test
@@ -262,24 +264,59 @@ class SendingTest extends ProvisioningTest {
         }
 
         assertThatThrownBy(() -> requests.start(requester).block()).isInstanceOf(TooManyDraftsException.class);
-        awaitEnd(requests.withdraw(first.id(), requester));
+        awaitEnd(requests.delete(first.id(), requester));
         assertThat(await(requests.start(requester)).state()).isEqualTo(RequestState.DRAFT);
         assertThat(await(requests.start(somebody(null))).state()).isEqualTo(RequestState.DRAFT);
     }
 
     @Test
-    void what_was_never_sent_is_its_authors_alone_withdrawn_or_not() {
+    void what_was_never_sent_is_its_authors_alone() {
         Account requester = somebody(null);
         Map<Field, String> named = Map.of(Field.PROGRAMME_NAME, "Jamais envoyé");
         SiteRequest draft = draft(requester, named);
-        SiteRequest withdrawn = await(requests.withdraw(draft(requester, named).id(), requester));
 
         assertThat(requests.any(draft.id()).blockOptional()).isEmpty();
-        assertThat(requests.any(withdrawn.id()).blockOptional()).isEmpty();
         assertThat(await(requests.queue(
                         new RequestQuery(null, " jamais\u0000 envoyé", RequestQuery.Sort.SENT, false, 1, 10))))
                 .isEqualTo(new Listing<>(List.of(), 1, 10, 0));
-        assertThat(own(withdrawn).state()).isEqualTo(RequestState.WITHDRAWN);
+    }
+
+    @Test
+    void what_was_never_sent_is_deleted_and_what_was_sent_stays() {
+        Account requester = somebody(null);
+        SiteRequest draft = draft(requester, Map.of(Field.PROGRAMME_NAME, "Essai sans suite"));
+        SiteRequest sent = sent(requester, "envoi-qui-reste");
+        assertThatThrownBy(() -> requests.withdraw(draft.id(), requester).block())
+                .as("there is nothing to take back")
+                .isInstanceOf(NotEditableException.class);
+
+        awaitEnd(requests.delete(draft.id(), requester));
+
+        assertThat(requests.own(draft.id())
+                        .contextWrite(CurrentAccount.is(requester.id()))
+                        .blockOptional())
+                .isEmpty();
+        assertThat(rows("select concat_ws(' ', action, detail) from audit_event where subject = '" + draft.id() + "'"))
+                .as("not even its name was seen by anybody")
+                .containsExactly("request.deleted {}");
+        assertThatThrownBy(() -> requests.delete(sent.id(), requester).block())
+                .isInstanceOf(NotEditableException.class);
+        awaitEnd(requests.recall(sent.id(), requester));
+        awaitEnd(requests.withdraw(sent.id(), requester));
+        assertThatThrownBy(() -> requests.delete(sent.id(), requester).block())
+                .isInstanceOf(NotEditableException.class);
+        assertThat(own(sent).state()).isEqualTo(RequestState.WITHDRAWN);
+    }
+
+    /** Whatever a statement says: the database lets nothing go that was sent. */
+    @Test
+    void the_database_keeps_what_was_sent() {
+        assertThat(rows("select permissive || ' ' || qual from pg_policies where cmd = 'DELETE'"
+                        + " and tablename = 'site_request' and 'minisites_app' = any(roles)"))
+                .singleElement()
+                .asString()
+                .startsWith("RESTRICTIVE")
+                .contains("sent_at IS NULL");
     }
 
     @Test
