@@ -311,6 +311,10 @@ class BackOfficeScenariosTest {
                         .select("main form[action=/demande] button")
                         .text())
                 .isEqualTo("Commencer une autre demande");
+        assertThat(Jsoup.parse(person.get(page).text())
+                        .select("main .fr-btn:not(.fr-btn--secondary)")
+                        .text())
+                .isEqualTo("Recommencer à partir de cette demande");
     }
 
     private static String value(Document page, String name) {

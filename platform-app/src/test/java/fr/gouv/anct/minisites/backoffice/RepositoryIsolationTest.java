@@ -973,6 +973,8 @@ class RepositoryIsolationTest {
                 write("RequestRows", "submit", account, draft, "nom-emprunte"),
                 write("RequestRows", "recall", account, othersRequest),
                 write("RequestRows", "delete", account, othersDraft),
+                write("RequestRows", "lockBeginnings", account),
+                read("RequestRows", "draftWith", account, draft.answers()),
                 write("RequestRows", "withdraw", account, othersRequest),
                 read("Requests", "own", account, othersRequest),
                 read("Requests", "mine", account, 1, 20),
@@ -980,6 +982,7 @@ class RepositoryIsolationTest {
                 write("Requests", "send", account, othersDraft, myself),
                 write("Requests", "recall", account, othersRequest, myself),
                 write("Requests", "delete", account, othersDraft, myself),
+                write("Requests", "restart", account, othersRequest, myself),
                 write("Requests", "withdraw", account, othersRequest, myself),
                 read("Decisions", "of", account, othersRequest),
                 write(

@@ -240,6 +240,33 @@ class RequestResumptionTest {
         assertThat(read(sent).select("main").text()).contains("Envoyée");
     }
 
+    @Test
+    void oneStartsAgainFromWhatCameToNothing() {
+        UUID ended = cast.submitted(agent);
+        String request = "/demande/" + ended;
+        assertThat(read(request).select("main form[action$=/recommencement]")).isEmpty();
+        assertThat(person.post(request + "/recommencement").header("location")).isEqualTo(request);
+        person.post(request + "/retrait");
+        Document page = read(request);
+        assertThat(page.select("main form button").eachText())
+                .containsExactly("Recommencer à partir de cette demande", "Commencer une autre demande");
+
+        String action = page.select("main form").attr("action");
+        String draft = person.post(action).header("location");
+        assertThat(draft).endsWith("/recapitulatif").doesNotContain(ended.toString());
+        assertThat(read(draft).select("#flash").text()).contains("Vos réponses sont reprises");
+        assertThat(read(draft).select("#error-summary"))
+                .as("its short name is free again")
+                .isEmpty();
+        assertThat(person.post(action).header("location")).as("twice is once").isEqualTo(draft);
+        assertThat(person.post(draft.replace("recapitulatif", "envoi")).status())
+                .isEqualTo(303);
+
+        String late = person.post(action).header("location");
+        assertThat(late).isNotEqualTo(draft);
+        assertThat(read(late).select("#error-summary").text()).contains("Ce nom est déjà pris");
+    }
+
     private String said(String path) {
         return read(path).select("#asked-changes p").last().wholeText();
     }

@@ -41,6 +41,10 @@ final class RequestAddress {
         return page(request) + "/correction";
     }
 
+    static String restart(SiteRequest request) {
+        return page(request) + "/recommencement";
+    }
+
     static String deletion(SiteRequest request) {
         return page(request) + "/suppression";
     }

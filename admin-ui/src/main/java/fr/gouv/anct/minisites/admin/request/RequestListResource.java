@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** « Demander un espace »: one's own requests, and starting another; for who is not signed in, how it goes. */
+/** « Demander un espace »: one's own requests, and starting another, from one that came to nothing or afresh; for who is not signed in, how it goes. */
 @Component
 class RequestListResource implements Resource {
 
@@ -49,7 +49,9 @@ class RequestListResource implements Resource {
         return List.of(
                 Route.get(RequestAddress.LIST, new Guard.Open(), this::list),
                 Route.get(GUIDE, new Guard.Open(), call -> open.requestGuide(call.account())),
-                Route.post(RequestAddress.LIST, new Guard.SignedIn(Action.REQUEST_WRITE), this::start));
+                Route.post(RequestAddress.LIST, new Guard.SignedIn(Action.REQUEST_WRITE), this::start),
+                Route.post(
+                        "/demande/{request}/recommencement", new Guard.OfRequest(Action.REQUEST_WRITE), this::restart));
     }
 
     private Mono<ServerResponse> list(Call call) {
@@ -72,11 +74,21 @@ class RequestListResource implements Resource {
                 .flatMap(request -> call.seeOther(RequestAddress.step(request, Step.PROGRAMME)))
                 .onErrorResume(
                         TooManyDraftsException.class,
-                        _ -> call.seeOther(
-                                RequestAddress.LIST,
-                                new Flash(
-                                        Flash.Kind.WARNING,
-                                        texts.say("demand.too-many-drafts"),
-                                        texts.say("demand.too-many-drafts.text"))));
+                        _ -> call.seeOther(RequestAddress.LIST, flash(Flash.Kind.WARNING, "demand.too-many-drafts")));
+    }
+
+    /** To the summary, which says of each answer whether it still holds. */
+    private Mono<ServerResponse> restart(Call call) {
+        return requests.restart(call.requested().id(), call.who())
+                .flatMap(draft ->
+                        call.seeOther(RequestAddress.summary(draft), flash(Flash.Kind.SUCCESS, "demand.restarted")))
+                .switchIfEmpty(Mono.defer(() -> call.seeOther(RequestAddress.page(call.requested()))))
+                .onErrorResume(
+                        TooManyDraftsException.class,
+                        _ -> call.seeOther(RequestAddress.LIST, flash(Flash.Kind.WARNING, "demand.too-many-drafts")));
+    }
+
+    private Flash flash(Flash.Kind kind, String key) {
+        return new Flash(kind, texts.say(key), texts.say(key + ".text"));
     }
 }

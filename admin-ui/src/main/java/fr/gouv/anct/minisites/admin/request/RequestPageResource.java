@@ -97,7 +97,8 @@ class RequestPageResource implements Resource {
                 names.badge(request),
                 message(request, creation),
                 links(request, siteHref),
-                over(request) ? RequestAddress.LIST : null,
+                request.state().ended() ? RequestAddress.restart(request) : null,
+                request.state().ended() ? RequestAddress.LIST : null,
                 retreats(request),
                 creation == null ? null : progress.of(creation, refresh(request)),
                 told,
@@ -146,13 +147,6 @@ class RequestPageResource implements Resource {
             retreats.add(link("demand.delete", RequestAddress.deletion(request)));
         }
         return List.copyOf(retreats);
-    }
-
-    private static boolean over(SiteRequest request) {
-        return switch (request.state()) {
-            case REFUSED, PORTAL, WITHDRAWN -> true;
-            case DRAFT, CHANGES, SUBMITTED, APPROVED -> false;
-        };
     }
 
     private PageLink link(String key, String href) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message what its state means
  * @param links what to do next, the first first
+ * @param restartHref where a draft with the same answers is asked for; none while this one goes on
  * @param startHref where another request is started; none while this one goes on
  * @param retreats what takes the request back, never the first thing to do; none once it is over
  * @param progress of the site being made, once it is approved
@@ -22,6 +23,7 @@ record RequestPageScreen(
         BadgeView state,
         String message,
         List<PageLink> links,
+        @Nullable String restartHref,
         @Nullable String startHref,
         List<PageLink> retreats,
         @Nullable Progress progress,

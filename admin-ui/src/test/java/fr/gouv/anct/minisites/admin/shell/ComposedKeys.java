@@ -265,7 +265,16 @@ final class ComposedKeys {
                         each("demand.delete.", "", "consequence.1", "consequence.2"),
                         each("demand.withdraw.", "", "consequence.1", "consequence.2", "consequence.3"),
                         each("demand.event.", "", "approval", "changes", "refusal", "portal"),
-                        each("demand.", ".text", "saved", "sent", "not-editable", "recalled", "not-recallable"))
+                        each(
+                                "demand.",
+                                ".text",
+                                "saved",
+                                "sent",
+                                "not-editable",
+                                "recalled",
+                                "not-recallable",
+                                "restarted"),
+                        Stream.of("demand.too-many-drafts.text"))
                 .flatMap(family -> family);
     }
 

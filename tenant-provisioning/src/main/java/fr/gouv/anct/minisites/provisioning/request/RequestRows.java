@@ -50,6 +50,21 @@ class RequestRows {
                 requireNonNull(row.get("recalled", Boolean.class)));
     }
 
+    /** Waits for what else begins drafts of the account from an ended request. */
+    Mono<Void> lockBeginnings() {
+        return database.sql(
+                        "select pg_advisory_xact_lock(hashtextextended('request ' || current_setting('app.account'), 0))")
+                .then();
+    }
+
+    /** A draft with exactly these answers, the newest; empty when there is none. */
+    Mono<SiteRequest> draftWith(Answers answers) {
+        return one(database.sql(SELECT + """
+                         where r.state = 'draft' and r.answers = cast(:answers as jsonb)
+                         order by r.created_at desc limit 1
+                        """).bind("answers", answers.json()));
+    }
+
     /** False when the requester has that many drafts already. */
     Mono<Boolean> insert(UUID id, UUID requester, Answers answers, int mostDrafts) {
         return database.sql("""

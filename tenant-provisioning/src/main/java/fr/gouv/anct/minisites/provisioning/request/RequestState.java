@@ -20,6 +20,11 @@ public enum RequestState {
         return this == DRAFT || this == CHANGES;
     }
 
+    /** Whether it came to nothing. */
+    public boolean ended() {
+        return this == REFUSED || this == PORTAL || this == WITHDRAWN;
+    }
+
     /** Whether the requester can take it back for good. */
     public boolean withdrawable() {
         return this == SUBMITTED || this == CHANGES;

@@ -68,14 +68,35 @@ public class Requests {
      * @return an error {@link TooManyDraftsException} when there are {@link #MOST_DRAFTS} already
      */
     public Mono<SiteRequest> start(Account requester) {
-        UUID id = UUID.randomUUID();
         Answers prefilled = new Answers(Map.of(
                 Field.OWNER_NAME, requester.name(),
                 Field.OWNER_EMAIL, requester.email()));
-        return rows.insert(id, requester.id(), prefilled, MOST_DRAFTS)
-                .flatMap(started -> started ? rows.one(id) : Mono.error(new TooManyDraftsException()))
+        return insert(prefilled, requester)
                 .as(transaction::transactional)
                 .contextWrite(CurrentAccount.is(requester.id()));
+    }
+
+    private Mono<SiteRequest> insert(Answers answers, Account requester) {
+        UUID id = UUID.randomUUID();
+        return rows.insert(id, requester.id(), answers, MOST_DRAFTS)
+                .flatMap(started -> started ? rows.one(id) : Mono.error(new TooManyDraftsException()));
+    }
+
+    /**
+     * A draft with the answers of a request that came to nothing, valid or not: a new one, or that of an earlier call while
+     * it has not been changed.
+     *
+     * @return empty when the request has not ended; an error {@link TooManyDraftsException} when there are
+     *     {@link #MOST_DRAFTS} already
+     */
+    public Mono<SiteRequest> restart(UUID id, Account by) {
+        return rows.lockBeginnings()
+                .then(rows.one(id))
+                .filter(request -> request.state().ended())
+                .flatMap(ended ->
+                        rows.draftWith(ended.answers()).switchIfEmpty(Mono.defer(() -> insert(ended.answers(), by))))
+                .as(transaction::transactional)
+                .contextWrite(CurrentAccount.is(by.id()));
     }
 
     /** One of the account's own. */

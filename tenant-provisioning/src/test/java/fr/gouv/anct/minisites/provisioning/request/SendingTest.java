@@ -308,6 +308,39 @@ class SendingTest extends ProvisioningTest {
         assertThat(own(sent).state()).isEqualTo(RequestState.WITHDRAWN);
     }
 
+    @Test
+    void one_starts_again_from_what_came_to_nothing() {
+        Account requester = somebody(null);
+        SiteRequest sent = sent(requester, "recommencer-ici");
+        assertThat(requests.restart(sent.id(), requester).blockOptional())
+                .as("it goes on")
+                .isEmpty();
+        awaitEnd(decisions.decide(
+                sent.id(), sent.version(), new Decision.Refusal("Trop large."), somebody(Role.COMMUNICATIONS)));
+        assertThat(requests.restart(sent.id(), somebody(null)).blockOptional()).isEmpty();
+
+        List<SiteRequest> twice = await(Flux.range(0, 2)
+                .parallel(2)
+                .runOn(Schedulers.boundedElastic())
+                .flatMap(_ -> requests.restart(sent.id(), requester))
+                .sequential()
+                .collectList());
+
+        SiteRequest draft = twice.getFirst();
+        assertThat(twice).extracting(SiteRequest::id).containsOnly(draft.id()).doesNotContain(sent.id());
+        assertThat(draft.state()).isEqualTo(RequestState.DRAFT);
+        assertThat(draft.answers()).isEqualTo(sent.answers());
+        assertThat(own(sent).state()).isEqualTo(RequestState.REFUSED);
+        awaitEnd(requests.save(draft.id(), Map.of(Field.ENTITY, "Direction plus précise"))
+                .contextWrite(CurrentAccount.is(requester.id())));
+        assertThat(await(requests.restart(sent.id(), requester)).id())
+                .as("what has been changed since is another")
+                .isNotEqualTo(draft.id());
+        assertThat(await(requests.send(draft.id(), requester)))
+                .as("its short name is free again")
+                .isInstanceOf(Sending.Sent.class);
+    }
+
     /** Whatever a statement says: the database lets nothing go that was sent. */
     @Test
     void the_database_keeps_what_was_sent() {
