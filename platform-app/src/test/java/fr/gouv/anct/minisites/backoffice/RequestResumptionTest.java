@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.provisioning.request.Step;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -265,6 +266,36 @@ class RequestResumptionTest {
         String late = person.post(action).header("location");
         assertThat(late).isNotEqualTo(draft);
         assertThat(read(late).select("#error-summary").text()).contains("Ce nom est déjà pris");
+    }
+
+    /** Two tabs: one sends, the other saves a step. */
+    @Test
+    void whatIsTypedTooLateIsShownToBeCopied() {
+        String request = "/demande/" + cast.draft(agent);
+        Document form = read(request + "/etapes/adresse");
+        person.post(request + "/envoi");
+        String[] untouched = form.select("main form input[name^=base.]").stream()
+                .flatMap(base -> Stream.of(base.attr("name"), base.val()))
+                .toArray(String[]::new);
+        Answer late = person.post(
+                request + "/etapes/adresse",
+                Stream.concat(Stream.of(untouched), Stream.of("slug", "Un autre <b>nom</b>", "address-kind", "path"))
+                        .toArray(String[]::new));
+        assertThat(late.status()).isEqualTo(409);
+        Document page = Jsoup.parse(late.text());
+        assertThat(page.select("h1").text()).isEqualTo("Cette demande n’est plus modifiable");
+        assertThat(page.select("#typed li").eachText())
+                .containsExactlyInAnyOrder("Un autre <b>nom</b>", "Un chemin sur le portail");
+        assertThat(page.select("main a[href=" + request + "]")).hasSize(1);
+
+        Answer same = person.post(
+                request + "/etapes/adresse",
+                Stream.concat(
+                                Stream.of(untouched),
+                                Stream.of(
+                                        "slug", form.select("#slug").val(), "address-kind", "host", "then", "previous"))
+                        .toArray(String[]::new));
+        assertThat(same.header("location")).as("nothing was typed").isEqualTo(request);
     }
 
     private String said(String path) {

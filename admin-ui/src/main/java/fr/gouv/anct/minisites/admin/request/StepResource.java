@@ -9,16 +9,19 @@ import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.MessageScreen;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.provisioning.request.Answers;
 import fr.gouv.anct.minisites.provisioning.request.Field;
 import fr.gouv.anct.minisites.provisioning.request.NotEditableException;
 import fr.gouv.anct.minisites.provisioning.request.Problem;
 import fr.gouv.anct.minisites.provisioning.request.Requests;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.provisioning.request.Step;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -193,9 +196,34 @@ class StepResource implements Resource {
                     case RETURN -> call.seeOther(RequestAddress.summary(saved));
                     default -> goOn(call, saved, step);
                 })
-                .onErrorResume(
-                        NotEditableException.class,
-                        _ -> call.seeOther(RequestAddress.page(call.requested()), noLongerEditable()));
+                .switchIfEmpty(Mono.defer(call::missing))
+                .onErrorResume(NotEditableException.class, _ -> tooLate(call, typed));
+    }
+
+    /** Another tab has sent the request, or taken it back: what was typed here is kept nowhere. */
+    private Mono<ServerResponse> tooLate(Call call, Map<Field, String> typed) {
+        SiteRequest request = call.requested();
+        List<String> lost = lost(request, typed);
+        if (lost.isEmpty()) {
+            return call.seeOther(RequestAddress.page(request), noLongerEditable());
+        }
+        String title = texts.say("demand.not-editable");
+        PageLink link = new PageLink(texts.say("demand.not-editable.link"), RequestAddress.page(request), false, false);
+        return screens.show(
+                HttpStatus.CONFLICT,
+                call,
+                Heading.of(title),
+                new MessageScreen(title, texts.say("demand.not-editable.typed"), lost, List.of(link)));
+    }
+
+    /** What was typed and is not stored, as the summary would show it. */
+    private List<String> lost(SiteRequest request, Map<Field, String> typed) {
+        Answers shown = request.answers().with(typed);
+        return typed.entrySet().stream()
+                .filter(field -> !field.getValue().isBlank()
+                        && !field.getValue().equals(request.answers().get(field.getKey())))
+                .map(field -> fields.answer(field.getKey(), shown))
+                .toList();
     }
 
     private static Map<Field, String> typed(Step step, Call call) {
