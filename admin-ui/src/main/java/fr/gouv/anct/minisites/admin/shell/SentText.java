@@ -18,6 +18,11 @@ public final class SentText {
     /** What controls, but tabs and ends of lines; and what is no character (Unicode 23.7), which XML cannot hold. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\uFFFE\uFFFF\uFDD0-\uFDEF&&[^\\t\\r\\n]]");
 
+    /** Bullets of Word's symbol fonts, which come as characters for private use that other fonts show as a box. */
+    private static final Pattern BULLET = Pattern.compile("[\uF0B7\uF0A7\uF0D8\uF0FC\uF076]");
+
+    private static final String PLAIN_BULLET = "•";
+
     private SentText() {}
 
     /** Whether it can be kept as it is: without NUL, and without half of a surrogate pair. */
@@ -26,11 +31,13 @@ public final class SentText {
                 .noneMatch(one -> one == 0 || (one >= Character.MIN_SURROGATE && one <= Character.MAX_SURROGATE));
     }
 
-    /** Without what controls, breaks made spaces; empty for a name without a value. */
+    /** Without what controls, breaks made spaces and the bullets of symbol fonts plain ones; empty for a name without a value. */
     static String storable(@Nullable String sent) {
-        return sent == null
-                ? ""
-                : CONTROL.matcher(BREAK.matcher(sent).replaceAll(" ")).replaceAll("");
+        if (sent == null) {
+            return "";
+        }
+        String bulleted = BULLET.matcher(sent).replaceAll(PLAIN_BULLET);
+        return CONTROL.matcher(BREAK.matcher(bulleted).replaceAll(" ")).replaceAll("");
     }
 
     /** The same of all fields of a form. */
@@ -45,6 +52,7 @@ public final class SentText {
 
     private static boolean isClean(@Nullable String value) {
         return value != null
+                && !BULLET.matcher(value).find()
                 && !BREAK.matcher(value).find()
                 && !CONTROL.matcher(value).find();
     }

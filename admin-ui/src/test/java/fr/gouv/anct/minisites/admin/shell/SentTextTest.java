@@ -19,6 +19,7 @@ class SentTextTest {
                 "\u0000Bon\u0007jour\u009f,Bonjour",
                 "a\uffffb\ufdd0,ab",
                 "Une\tdeux,Une\tdeux",
+                "\uf0b7\tun \uf0a7 deux \uf0d8\uf0fc\uf076,•\tun • deux •••",
                 "d’Andréa\u00a0!,d’Andréa\u00a0!"
             })
     void whatControlsIsLeftOutAndBreaksAreSpaces(String sent, String kept) {
