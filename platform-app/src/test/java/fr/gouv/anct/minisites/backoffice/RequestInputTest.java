@@ -129,6 +129,20 @@ class RequestInputTest {
     }
 
     @Test
+    void aShortNameThatIsNoneComesWithTheNearestThatIs() {
+        UUID draft = cast.draft(agent);
+        for (String typed : List.of("Quartiers d’avenir", "Quartiers d'avenir", "Quartiers d\u00a0avenir")) {
+            Document page = Jsoup.parse(person.post("/demande/" + draft + "/etapes/adresse", "slug", typed)
+                    .text());
+            for (String place : List.of("#slug-messages .fr-message--error", "#error-summary")) {
+                assertThat(page.select(place).text().replace('\u00a0', ' '))
+                        .as(place)
+                        .contains("Par exemple : « quartiers-d-avenir »");
+            }
+        }
+    }
+
+    @Test
     void aShortNameIsTakenInCapitalsToo() {
         UUID draft = cast.draft(agent);
         String step = "/demande/" + draft + "/etapes/adresse";

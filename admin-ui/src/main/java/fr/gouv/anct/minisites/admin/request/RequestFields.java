@@ -201,6 +201,11 @@ class RequestFields {
                 texts.say(field.options().isEmpty() ? "demand.problem.required" : "demand.problem.required.choice");
             case "too-short" -> texts.say("demand.problem.too-short", field.shortest());
             case "too-long" -> texts.say("demand.problem.too-long", field.longest());
+            case "slug-form" ->
+                problem.suggestions().stream()
+                        .findFirst()
+                        .map(near -> texts.say("demand.problem.slug-form.near", near))
+                        .orElseGet(() -> texts.say("demand.problem.slug-form"));
             case "slug-other-domain" -> texts.say("demand.problem.slug-other-domain", properties.baseDomain());
             default -> texts.say("demand.problem." + problem.code());
         };
