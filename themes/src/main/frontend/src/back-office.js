@@ -557,9 +557,10 @@ const changed = new Set();
 const guarded = (event) => event.target.closest('form[data-ms-guard]');
 document.addEventListener('input', (event) => guarded(event) && changed.add(guarded(event)));
 // The answer to a POST alone has what was sent, refused or not; so has the page what an interrupted session has left. The editor
-// of pages keeps what it shows; a form that is blank again has nothing.
+// of pages keeps what it shows; a form that is blank again has nothing, and one that is stored
+// right or wrong loses nothing.
 const holding = [...document.querySelectorAll(
-  'main[data-ms-posted] form:is([data-ms-guard], [data-ms-history]):not([data-ms-keep], [data-ms-blank]), form[data-ms-restored]')];
+  'main[data-ms-posted] form:is([data-ms-guard], [data-ms-history]):not([data-ms-keep], [data-ms-blank], [data-ms-stored]), form[data-ms-restored]')];
 holding.filter((form) => form.matches('[data-ms-guard], [data-ms-restored]')).forEach((form) => changed.add(form));
 addEventListener('beforeunload', (event) => changed.size && event.preventDefault());
 

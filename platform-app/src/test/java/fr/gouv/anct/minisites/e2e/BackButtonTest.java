@@ -4,12 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Back to a form that was refused once, corrected and sent: the form again, and no question of the browser. */
 @DemoTest
 class BackButtonTest {
+
+    /** Leads to one's own requests. */
+    private static final String LIST = "a[href='/demande']:visible";
 
     private static final String SEND = "main form[method=post] button[type=submit]";
 
@@ -32,6 +37,34 @@ class BackButtonTest {
             page.goBack();
             assertThat(page.locator("#titre")).isVisible();
             assertThat(page.locator("#error-summary")).hasCount(0);
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
+    /** A request keeps what is typed at each step, right or wrong: leaving a step with an error loses nothing. */
+    @Test
+    void ofAStepOfARequestWithAnError() {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            List<String> questions = new ArrayList<>();
+            Page page = tab.signIn("Camille Martin");
+            page.onDialog(dialog -> questions.add(dialog.type()));
+            tab.open(DemoSite.BACK_OFFICE.resolve("/demande"));
+            page.locator("main form[action='/demande'] button").click();
+            page.locator("#programme-name").fill("ab");
+            page.locator("main form button[value=continue]").click();
+            assertThat(page.locator("#error-summary")).isVisible();
+            page.locator("#programme-name").click();
+            page.locator(LIST).first().click();
+            assertThat(page).hasURL(Pattern.compile("/demande$"));
+            assertThat(questions).isEmpty();
+
+            page.goBack();
+            assertThat(page.locator("#error-summary")).hasCount(0);
+            assertThat(page.locator("#programme-name")).hasValue("ab");
+            page.locator("#programme-name").fill("abc");
+            page.locator(LIST).first().click();
+            assertThat(page).hasURL(Pattern.compile("/demande$"));
+            assertThat(questions).containsExactly("beforeunload");
             assertThat(tab.incidents()).isEmpty();
         }
     }

@@ -131,6 +131,7 @@ class StepResource implements Resource {
                 step == Step.APPEARANCE ? looks.of(request) : null,
                 toSummary,
                 toSummary && problems.isEmpty() ? RequestAddress.summary(request) : null,
+                !merge.overtaken() && Requests.unkept(request.answers().typed()).isEmpty(),
                 step.previous().isPresent());
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param askedChanges the reason of central communications, when they ask for changes
  * @param toSummary whether saving leads back to the summary
  * @param cancelHref the summary, to return to it without saving; none once the step was saved
+ * @param stored whether what the fields show is stored, right or wrong: leaving the form loses nothing
  * @param previous whether there is a step before
  */
 record StepScreen(
@@ -26,6 +27,7 @@ record StepScreen(
         @Nullable LookScreen preview,
         boolean toSummary,
         @Nullable String cancelHref,
+        boolean stored,
         boolean previous)
         implements Screen {
 
