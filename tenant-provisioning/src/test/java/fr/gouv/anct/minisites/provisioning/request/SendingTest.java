@@ -45,7 +45,7 @@ class SendingTest extends ProvisioningTest {
         assertThat(Requests.unkept(Map.of(Field.NEED, "\r\n".repeat(10_000))))
                 .as("an end of line counts once")
                 .isEmpty();
-        assertThatThrownBy(() -> requests.save(draft.id(), typed)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> requests.save(draft.id(), typed).block()).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
