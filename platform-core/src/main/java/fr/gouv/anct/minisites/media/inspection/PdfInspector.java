@@ -29,9 +29,13 @@ final class PdfInspector {
     private static final Set<String> TELLING =
             Set.of("S", "Subtype", "XFA", "OnInstantiate", "OpenAction", "AA", "F", "UF");
 
+    /** Space and comments behind names, in the whole file with all that is unpacked: where one name stands there is a space or none. */
+    private static final long MOST_IN_GAPS = 16 << 20;
+
     private final PdfStreams streams;
     private final PdfTriggers triggers = new PdfTriggers();
     private boolean unpacking;
+    private long inGaps;
 
     private PdfInspector(PdfStreams streams) {
         this.streams = streams;
@@ -76,7 +80,19 @@ final class PdfInspector {
             return named(tokens, at);
         }
         // What stands in an action may also be an object of its own.
-        return first == 'o' && tokens.keyword(at, "obj") ? action(tokens.name(tokens.next(at + 3))) : Optional.empty();
+        return first == 'o' && tokens.keyword(at, "obj")
+                ? action(tokens.name(behindGap(tokens, at + 3)))
+                : Optional.empty();
+    }
+
+    /** A comment may hold names, each with the rest of it behind: read for each of them it is far more than the file. */
+    private int behindGap(PdfTokens tokens, int from) {
+        int next = tokens.next(from);
+        inGaps += next - from;
+        if (inGaps > MOST_IN_GAPS) {
+            throw new IllegalArgumentException("Gaps of more than " + MOST_IN_GAPS + " bytes");
+        }
+        return next;
     }
 
     /** What a name says together with what stands behind it. */
@@ -85,7 +101,7 @@ final class PdfInspector {
         if (!TELLING.contains(name)) {
             return Optional.empty();
         }
-        int value = tokens.next(tokens.end(at));
+        int value = behindGap(tokens, tokens.end(at));
         return switch (name) {
             case "S" -> action(tokens.name(value));
             case "Subtype" -> tokens.name(value).equals("RichMedia") ? program("RichMedia") : Optional.empty();

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.media.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.anct.minisites.LinearWork;
@@ -196,6 +197,17 @@ class PdfInspectorTest {
                 .isEmpty();
         assertThat(reason(pdf(stream("/Subtype/Image/Filter/FlateDecode", packed("\0".repeat(40 << 20))))))
                 .isEmpty();
+    }
+
+    /** Each name in a comment has the rest of the comment behind it, and many comments pack into nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/S%", "obj%"})
+    void theRestOfACommentIsNotReadForEachNameInIt(String name) {
+        String comment = name.repeat(3_900 / name.length()) + "\n";
+        String many = objectStream(comment.repeat((15 << 20) / comment.length()));
+        assertThat(many.length()).isLessThan(100_000);
+        assertThatThrownBy(() -> reason(pdf(many + many))).hasMessageContaining("Gaps of more than");
+        assertThatCode(() -> reason(pdf(objectStream(comment)))).doesNotThrowAnyException();
     }
 
     /** Time grows with the size, whatever stands there; damage is no other fault. */
