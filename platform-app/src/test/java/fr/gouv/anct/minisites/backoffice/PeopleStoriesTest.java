@@ -3,8 +3,10 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.delivery.Awaiting;
 import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -238,6 +240,19 @@ class PeopleStoriesTest {
                 + cast.invitation(site, second, Role.OWNER, email(guest), 14).token();
         BackOffice.signedIn(owner).post(at + "/personnes/" + second + "/role", "role", "editor");
         gone(browser, withdrawn, "Cette invitation n’est plus proposée");
+        BackOffice responsable = BackOffice.signedIn(owner);
+        Document people = Jsoup.parse(responsable.get(at + "/personnes").text());
+        assertThat(people.select("#invitations").text())
+                .as("what the link answers is what the list says")
+                .contains("Plus valable", "À renvoyer")
+                .doesNotContain("Ouverte");
+        String card = people.select("#invitations a").attr("href");
+        assertThat(responsable.get(card).text()).contains("À renvoyer");
+        assertThat(flash(responsable, responsable.post(card + "/renvoi"))).contains("renvoyée");
+        assertThat(responsable.get(at + "/personnes").text())
+                .contains("Ouverte")
+                .doesNotContain("À renvoyer");
+        assertThat(browser.get(link(email(guest))).text()).contains("Accepter l’invitation");
         assertThat(role(guest)).isEmpty();
 
         for (String path : List.of("/invitations/x", "/invitations/" + "a".repeat(65), withdrawn + "a")) {
@@ -387,6 +402,13 @@ class PeopleStoriesTest {
         assertThat(flash(responsable, responsable.post(at + "/personnes/" + editor + "/role", "role", "owner")))
                 .contains("Le rôle est changé");
         assertThat(theirs.get(at + "/invitations/nouvelle").status()).isEqualTo(200);
+        String card = at + "/personnes/" + editor;
+        for (String consequence : List.of(card + "/role", card + "/retrait", card + "/relais")) {
+            assertThat(responsable.get(consequence).text())
+                    .as("what becomes of invitations, at " + consequence)
+                    .contains("attendent une réponse");
+        }
+        assertThat(theirs.get(card + "/role").text()).doesNotContain("Un courriel l’en avertit");
         assertThat(letters(email(editor))).singleElement().asString().contains("Votre rôle");
 
         assertThat(responsable
@@ -430,7 +452,16 @@ class PeopleStoriesTest {
                         .status())
                 .isEqualTo(303);
         assertThat(role(owner)).containsExactly("editor");
-        assertThat(responsable.get(at + "/personnes").text()).doesNotContain("Inviter une personne");
+        assertThat(responsable.get(at + "/personnes").text())
+                .contains("Une seule personne répond de cet espace")
+                .doesNotContain("Inviter une personne", "invitez une deuxième personne");
+        Rows.change("update tenant set state = 'archived' where tenant_id = ?", site);
+        Rows.texts("select pg_notify('tenant_changed', ?)", site.toString());
+        BackOffice other = BackOffice.signedIn(second);
+        Awaiting.until(
+                Duration.ofSeconds(10),
+                "nobody is asked to invite to an archived space",
+                () -> !other.get(at + "/personnes").text().contains("invitez une deuxième personne"));
     }
 
     @Test
@@ -486,6 +517,7 @@ class PeopleStoriesTest {
         cast.member(site, editor, Role.EDITOR);
         BackOffice responsable = BackOffice.signedIn(owner);
         String path = at + "/personnes/" + editor + "/fin";
+        assertThat(responsable.get(path).text()).contains("Seule la dernière personne qui répond de l’espace");
         for (String wrong : List.of("demain", "2026-02-30", "2001-01-01", "9999-12-31", "+1000000-01-01")) {
             Answer answer = responsable.post(path, "date", wrong);
             assertThat(answer.status()).as(wrong).isEqualTo(422);

@@ -1004,7 +1004,16 @@ class RepositoryIsolationTest {
         Account by = new Account(me, "moi@troupe.example", "Moi", "Même", null);
         Instant now = Instant.now();
         return new Invitation(
-                UUID.randomUUID(), "x@ailleurs.example", Role.EDITOR, by, null, now, now.plusSeconds(60), null, null);
+                UUID.randomUUID(),
+                "x@ailleurs.example",
+                Role.EDITOR,
+                by,
+                null,
+                now,
+                now.plusSeconds(60),
+                null,
+                null,
+                true);
     }
 
     private static byte[] sha256(String text) {

@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -48,16 +49,22 @@ class DepartureResource implements Resource {
     private Mono<ServerResponse> confirm(Call call) {
         ConfirmScreen screen = new ConfirmScreen(
                 texts.say("people.leave.lead", call.site().name()),
-                List.of(
-                        texts.say("people.leave.consequence.1"),
-                        texts.say("people.leave.consequence.2"),
-                        texts.say("people.leave.consequence.3")),
+                Stream.concat(
+                                Stream.of("people.leave.consequence.1", "people.leave.consequence.2"),
+                                Stream.of("people.leave.consequence.3").filter(_ -> inviting(call)))
+                        .map(texts::say)
+                        .toList(),
                 PeopleAddress.site(call.site()) + "/depart",
                 List.of(),
                 texts.say("people.leave.confirm"),
                 PeopleAddress.people(call.site()));
         return screens.show(
                 call, PeopleAddress.heading(call.site(), texts.say("people.title"), texts.say("people.leave")), screen);
+    }
+
+    /** Whether invitations of theirs end with their part. */
+    private static boolean inviting(Call call) {
+        return call.may(Action.MEMBERS_MANAGE) && !call.who().may(Action.MEMBERS_MANAGE);
     }
 
     private Mono<ServerResponse> leave(Call call) {

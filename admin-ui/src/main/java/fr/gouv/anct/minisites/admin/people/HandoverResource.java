@@ -65,7 +65,9 @@ class HandoverResource implements Resource {
     private Mono<ServerResponse> form(HttpStatus status, Call call, NamedMembers.Named named, FieldView field) {
         String address = PeopleAddress.member(call.site(), named.id());
         FormScreen screen = new FormScreen(
-                texts.say("people.handover.lead", named.name()),
+                texts.say(
+                        call.who().may(Action.MEMBERS_MANAGE) ? "people.handover.lead.kept" : "people.handover.lead",
+                        named.name()),
                 address + "/relais",
                 List.of(field.withHint(texts.say("people.handover.hint"))),
                 texts.say("people.handover.submit"),

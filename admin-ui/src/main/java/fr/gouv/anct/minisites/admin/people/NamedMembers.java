@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.admin.people;
 
+import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Member;
+import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.access.people.Change;
 import fr.gouv.anct.minisites.access.people.Roster;
 import fr.gouv.anct.minisites.access.people.Team;
@@ -29,6 +31,12 @@ class NamedMembers {
 
         String name() {
             return member.account().name();
+        }
+
+        /** Whether invitations of theirs that wait for an answer end when they lose the role. */
+        boolean inviting() {
+            return Permissions.allows(member.role(), Action.MEMBERS_MANAGE)
+                    && !member.account().may(Action.MEMBERS_MANAGE);
         }
 
         boolean last() {

@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,7 @@ class PeopleResource implements Resource {
         Tenant site = call.site();
         boolean manages = call.may(Action.MEMBERS_MANAGE);
         return new PeopleScreen(
-                warning(people, manages),
+                warning(people, manages && site.state() != TenantState.ARCHIVED),
                 manages ? PeopleAddress.site(site) + "/invitations/nouvelle" : null,
                 manages ? PeopleAddress.people(site) + "/import" : null,
                 call.may(Action.INVITATIONS_RAISE) ? PeopleAddress.site(site) + CeilingResource.PATH : null,
@@ -67,10 +68,11 @@ class PeopleResource implements Resource {
                 tables.invitations(site, invited, manages));
     }
 
-    private @Nullable String warning(Roster people, boolean manages) {
+    /** @param invites whether the reader is asked to invite: nobody is to an archived space */
+    private @Nullable String warning(Roster people, boolean invites) {
         return switch (people.owners().size()) {
-            case 0 -> texts.say(manages ? "people.warning.none" : "people.warning.none.seen");
-            case 1 -> texts.say("people.warning.one");
+            case 0 -> texts.say(invites ? "people.warning.none" : "people.warning.none.seen");
+            case 1 -> texts.say(invites ? "people.warning.one" : "people.warning.one.seen");
             default -> null;
         };
     }

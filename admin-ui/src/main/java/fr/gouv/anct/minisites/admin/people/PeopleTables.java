@@ -92,21 +92,26 @@ class PeopleTables {
     }
 
     private Cell state(Invitation invitation) {
-        BadgeView badge = open(invitation)
-                ? new BadgeView(texts.say("people.invitation.open"), BadgeView.Tone.INFO)
-                : new BadgeView(texts.say("people.invitation.expired"), BadgeView.Tone.WARNING);
+        BadgeView badge = switch (invitation.state(clock.instant())) {
+            case OPEN -> new BadgeView(texts.say("people.invitation.open"), BadgeView.Tone.INFO);
+            case WITHDRAWN -> new BadgeView(texts.say("people.invitation.withdrawn"), BadgeView.Tone.WARNING);
+            case EXPIRED, ACCEPTED, REVOKED ->
+                new BadgeView(texts.say("people.invitation.expired"), BadgeView.Tone.WARNING);
+        };
         return Cell.badge(badge).withDetail(when(invitation));
     }
 
-    private boolean open(Invitation invitation) {
-        return invitation.state(clock.instant()) == Invitation.State.OPEN;
-    }
-
-    /** Until when it can be accepted, or since when it cannot any more. */
+    /** Until when it can be accepted, or why it cannot any more. */
     String when(Invitation invitation) {
-        return texts.say(
-                open(invitation) ? "people.invitation.open.until" : "people.invitation.expired.since",
-                Moments.day(invitation.expiresAt()));
+        String day = Moments.day(invitation.expiresAt());
+        return switch (invitation.state(clock.instant())) {
+            case OPEN -> texts.say("people.invitation.open.until", day);
+            case WITHDRAWN ->
+                texts.say(
+                        "people.invitation.withdrawn.why",
+                        invitation.invitedBy().name());
+            case EXPIRED, ACCEPTED, REVOKED -> texts.say("people.invitation.expired.since", day);
+        };
     }
 
     private List<Column> columns(String... keys) {

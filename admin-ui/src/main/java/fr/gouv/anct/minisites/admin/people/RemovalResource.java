@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -49,10 +50,13 @@ class RemovalResource implements Resource {
         String address = PeopleAddress.member(call.site(), named.id());
         ConfirmScreen screen = new ConfirmScreen(
                 texts.say("people.remove.lead", named.name(), call.site().name()),
-                List.of(
-                        texts.say("people.remove.consequence.1"),
-                        texts.say("people.remove.consequence.2"),
-                        texts.say("people.remove.consequence.3")),
+                Stream.of(
+                                Stream.of("people.remove.consequence.1", "people.remove.consequence.2"),
+                                Stream.of("people.remove.invitations").filter(_ -> named.inviting()),
+                                Stream.of("people.remove.consequence.3"))
+                        .flatMap(keys -> keys)
+                        .map(texts::say)
+                        .toList(),
                 address + "/retrait",
                 List.of(),
                 texts.say("people.remove.confirm"),

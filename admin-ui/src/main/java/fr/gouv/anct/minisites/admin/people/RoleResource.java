@@ -64,12 +64,20 @@ class RoleResource implements Resource {
             HttpStatus status, Call call, NamedMembers.Named named, FieldView field, FormMerge merge) {
         String address = PeopleAddress.member(call.site(), named.id());
         FormScreen screen = new FormScreen(
-                texts.say("people.role.lead", named.name()),
+                lead(call, named),
                 address + "/role",
                 merge.mark(List.of(field), texts),
                 texts.say("people.role.submit"),
                 address);
         return screens.show(status, call, heading(call, named).erroneous(status.isError()), screen);
+    }
+
+    /** Nobody is written to of their own act; what a step down ends is said where it is confirmed. */
+    private String lead(Call call, NamedMembers.Named named) {
+        if (named.id().equals(call.who().id())) {
+            return texts.say("people.role.lead.own");
+        }
+        return texts.say(named.inviting() ? "people.role.lead.inviting" : "people.role.lead", named.name());
     }
 
     private Heading heading(Call call, NamedMembers.Named named) {
@@ -109,7 +117,11 @@ class RoleResource implements Resource {
         String address = PeopleAddress.member(call.site(), named.id());
         ConfirmScreen screen = new ConfirmScreen(
                 texts.say("people.step-down.lead"),
-                List.of(texts.say("people.step-down.consequence.1"), texts.say("people.step-down.consequence.2")),
+                named.inviting()
+                        ? List.of(
+                                texts.say("people.step-down.consequence.1"),
+                                texts.say("people.step-down.consequence.2"))
+                        : List.of(),
                 address + "/role",
                 Stream.concat(
                                 Stream.of(new Hidden(RoleChoice.NAME, role.code()), new Hidden(CONFIRMED, YES)),

@@ -1,10 +1,8 @@
 package fr.gouv.anct.minisites.access.invitation;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Membership;
 import fr.gouv.anct.minisites.access.Memberships;
-import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.people.Notice;
 import fr.gouv.anct.minisites.access.people.OwnerNotifications;
@@ -68,14 +66,7 @@ public class Acceptances {
     }
 
     private static Offer offer(Tenant site, FoundInvitation found) {
-        return new Offer(site, found.invitation(), upheld(found), found.senders());
-    }
-
-    private static boolean upheld(FoundInvitation found) {
-        return found.invitation().invitedBy().may(Action.MEMBERS_MANAGE)
-                || found.inviter()
-                        .filter(role -> Permissions.allows(role, Action.MEMBERS_MANAGE))
-                        .isPresent();
+        return new Offer(site, found.invitation(), found.senders());
     }
 
     /** What would become of an offer if somebody accepted it now. */

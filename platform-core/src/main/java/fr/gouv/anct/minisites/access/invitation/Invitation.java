@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param email lower case
  * @param message words of who invites; kept while the invitation waits for an answer
  * @param revokedAt when it was taken back, or replaced by a newer one
+ * @param upheld whether who has sent it may still invite to the site: it opens nothing otherwise
  */
 public record Invitation(
         UUID id,
@@ -22,14 +23,17 @@ public record Invitation(
         Instant createdAt,
         Instant expiresAt,
         @Nullable Instant acceptedAt,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt,
+        boolean upheld) {
 
     /** Where an invitation stands. */
     public enum State {
         OPEN,
         ACCEPTED,
         REVOKED,
-        EXPIRED
+        EXPIRED,
+        /** Who has sent it may not invite any more. */
+        WITHDRAWN
     }
 
     public State state(Instant now) {
@@ -39,6 +43,9 @@ public record Invitation(
         if (revokedAt != null) {
             return State.REVOKED;
         }
-        return now.isBefore(expiresAt) ? State.OPEN : State.EXPIRED;
+        if (!now.isBefore(expiresAt)) {
+            return State.EXPIRED;
+        }
+        return upheld ? State.OPEN : State.WITHDRAWN;
     }
 }

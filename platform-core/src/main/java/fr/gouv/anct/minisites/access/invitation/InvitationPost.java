@@ -43,7 +43,7 @@ class InvitationPost {
         // What the database keeps is no finer.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Invitation invitation =
-                new Invitation(UUID.randomUUID(), email, role, by, message, now, now.plus(OPEN), null, null);
+                new Invitation(UUID.randomUUID(), email, role, by, message, now, now.plus(OPEN), null, null, true);
         InvitationToken token = InvitationToken.fresh(site.id());
         Notice notice = new Notice.Invited(role, message, token.path(), invitation.expiresAt());
         return rows.revokeExpired(email, now)

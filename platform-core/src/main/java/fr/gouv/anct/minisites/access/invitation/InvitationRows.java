@@ -2,11 +2,15 @@ package fr.gouv.anct.minisites.access.invitation;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.access.Role;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
@@ -19,8 +23,9 @@ class InvitationRows {
 
     private static final String SELECT =
             "select i.id, i.email as invited, i.role, i.message, i.created_at, i.expires_at,"
-                    + " i.accepted_at, i.revoked_at, " + Accounts.COLUMNS;
-    private static final String FROM = " from invitation i join account a on a.id = i.invited_by";
+                    + " i.accepted_at, i.revoked_at, m.role as inviter, " + Accounts.COLUMNS;
+    private static final String FROM = " from invitation i join account a on a.id = i.invited_by"
+            + " left join membership m on m.tenant_id = i.tenant_id and m.account_id = i.invited_by";
     private static final String OPEN = "accepted_at is null and revoked_at is null";
 
     private final DatabaseClient database;
@@ -63,9 +68,8 @@ class InvitationRows {
     }
 
     private Mono<FoundInvitation> found(byte[] hash, String lock) {
-        return database.sql(SELECT + ", m.role as inviter, array(select e.invited_by from invitation e"
+        return database.sql(SELECT + ", array(select e.invited_by from invitation e"
                         + " where e.tenant_id = i.tenant_id and e.email = i.email) as senders" + FROM
-                        + " left join membership m on m.tenant_id = i.tenant_id and m.account_id = i.invited_by"
                         + " where i.token_hash = :hash" + lock)
                 .bind("hash", hash)
                 .map(row -> FoundInvitation.of(invitation(row), row))
@@ -73,16 +77,24 @@ class InvitationRows {
     }
 
     private static Invitation invitation(Readable row) {
+        Account inviter = Accounts.account(row);
         return new Invitation(
                 requireNonNull(row.get("id", UUID.class)),
                 requireNonNull(row.get("invited", String.class)),
                 Role.of(requireNonNull(row.get("role", String.class))),
-                Accounts.account(row),
+                inviter,
                 row.get("message", String.class),
                 requireNonNull(row.get("created_at", Instant.class)),
                 requireNonNull(row.get("expires_at", Instant.class)),
                 row.get("accepted_at", Instant.class),
-                row.get("revoked_at", Instant.class));
+                row.get("revoked_at", Instant.class),
+                mayInvite(inviter, row.get("inviter", String.class)));
+    }
+
+    /** @param role code of the role in the site; none for an account that is no member */
+    private static boolean mayInvite(Account account, @Nullable String role) {
+        return account.may(Action.MEMBERS_MANAGE)
+                || (role != null && Permissions.allows(Role.of(role), Action.MEMBERS_MANAGE));
     }
 
     /** @return fails when the address has an open one already, be it expired */

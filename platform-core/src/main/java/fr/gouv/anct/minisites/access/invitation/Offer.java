@@ -12,10 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invitation as whoever has its link sees it.
  *
- * @param upheld whether who has sent it may still invite
  * @param senders accounts that have invited its address to the site, earlier invitations included
  */
-public record Offer(Tenant site, Invitation invitation, boolean upheld, Set<UUID> senders) {
+public record Offer(Tenant site, Invitation invitation, Set<UUID> senders) {
 
     /** Why nobody can accept it any more; nothing while it is open. */
     public Optional<Acceptance> obstacle(Instant now) {
@@ -23,7 +22,8 @@ public record Offer(Tenant site, Invitation invitation, boolean upheld, Set<UUID
             case ACCEPTED -> Optional.of(new Acceptance.AlreadyAccepted());
             case REVOKED -> Optional.of(new Acceptance.Revoked());
             case EXPIRED -> Optional.of(new Acceptance.Expired(invitation.expiresAt()));
-            case OPEN -> upheld ? Optional.empty() : Optional.of(new Acceptance.Withdrawn());
+            case WITHDRAWN -> Optional.of(new Acceptance.Withdrawn());
+            case OPEN -> Optional.empty();
         };
     }
 

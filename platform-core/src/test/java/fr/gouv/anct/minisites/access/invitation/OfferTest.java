@@ -30,7 +30,7 @@ class OfferTest {
 
     private static Offer offer(Instant expires, @Nullable Instant accepted, @Nullable Instant revoked, boolean upheld) {
         Invitation invitation = new Invitation(
-                UUID.randomUUID(), GUEST.email(), Role.EDITOR, INVITER, null, NOW, expires, accepted, revoked);
+                UUID.randomUUID(), GUEST.email(), Role.EDITOR, INVITER, null, NOW, expires, accepted, revoked, upheld);
         Tenant site = new Tenant(
                 UUID.randomUUID(),
                 "essai",
@@ -41,7 +41,7 @@ class OfferTest {
                 null,
                 new Address(new Host("essai.test"), ""),
                 List.of());
-        return new Offer(site, invitation, upheld, Set.of(INVITER.id(), EARLIER.id()));
+        return new Offer(site, invitation, Set.of(INVITER.id(), EARLIER.id()));
     }
 
     private static final Offer OPEN = offer(NOW.plusSeconds(1), null, null, true);
