@@ -71,7 +71,7 @@ public class Correspondence {
                 text("letter.greeting", to.name()),
                 IntStream.rangeClosed(1, PARAGRAPHS)
                         .mapToObj(n -> key + "." + n)
-                        .flatMap(paragraph -> textIfAny(paragraph, values).stream())
+                        .flatMap(paragraph -> paragraph(message, paragraph, values).stream())
                         .toList(),
                 message.quote(),
                 new LetterAction(text(key + ".action", values), message.url()));
@@ -80,6 +80,11 @@ public class Correspondence {
     /** A sentence of the bundle. */
     public String text(String key, Object... values) {
         return words.say(key, values);
+    }
+
+    private Optional<String> paragraph(Message message, String key, Object... values) {
+        return (message.online() ? Optional.<String>empty() : textIfAny(key + ".offline", values))
+                .or(() -> textIfAny(key, values));
     }
 
     private Optional<String> textIfAny(String key, Object... values) {
@@ -123,6 +128,8 @@ public class Correspondence {
      * @param by name of who did it
      * @param quote the reason of a decision
      * @param url where the one thing to do next is done
+     * @param online whether the public sees the site: where it does not, a paragraph is taken from the key with
+     *     {@code .offline} after it, if there is one
      */
     public record Message(
             Occasion occasion,
@@ -130,5 +137,12 @@ public class Correspondence {
             String detail,
             String by,
             @Nullable String quote,
-            String url) {}
+            String url,
+            boolean online) {
+
+        /** Where it makes no difference whether the public sees the site. */
+        public Message(Occasion occasion, String site, String detail, String by, @Nullable String quote, String url) {
+            this(occasion, site, detail, by, quote, url, true);
+        }
+    }
 }

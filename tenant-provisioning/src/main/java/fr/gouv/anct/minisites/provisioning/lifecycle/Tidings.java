@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.provisioning.letter.Correspondence;
 import fr.gouv.anct.minisites.provisioning.letter.Occasion;
+import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -85,6 +86,7 @@ class Tidings {
 
     private static Correspondence.Message message(
             Occasion occasion, SiteFacts site, LocalDate day, String who, String url) {
-        return new Correspondence.Message(occasion, site.name(), DAY.format(day), who, null, url);
+        return new Correspondence.Message(
+                occasion, site.name(), DAY.format(day), who, null, url, site.state() == TenantState.LIVE);
     }
 }

@@ -116,6 +116,32 @@ class LifecycleJobTest extends ProvisioningTest {
         assertThat(events("lifecycle.archive")).isEqualTo(SITES);
     }
 
+    /** Of a space that the public does not see, no letter says that it does. */
+    @Test
+    void the_letters_tell_what_the_public_sees() {
+        sites(3);
+        change("update tenant set state = 'preparation' where slug = '" + mark + "-1'");
+        change("update tenant set state = 'suspended' where slug = '" + mark + "-2'");
+        member(owner, "owner", "null");
+        LocalDate alert = today.plusMonths(13);
+        for (LocalDate day : List.of(
+                alert,
+                alert.plusMonths(1),
+                alert.plusMonths(3),
+                alert.plusMonths(5),
+                alert.plusMonths(6).plusDays(1))) {
+            assertThat(run(day)).isEqualTo(3);
+        }
+        assertThat(states()).containsExactly("archived true 3");
+        List<String> words =
+                rows("select words from kept.letter where recipient = '" + owner.email() + "' and words like '%public%'");
+        assertThat(words).filteredOn(letter -> letter.contains("Site 3")).hasSize(3);
+        assertThat(words)
+                .filteredOn(letter -> !letter.contains("Site 3"))
+                .hasSize(2)
+                .allMatch(letter -> letter.contains("n’est pas en ligne"));
+    }
+
     @Test
     void cut_short_it_goes_on_where_it_stopped() {
         sites(SITES);
