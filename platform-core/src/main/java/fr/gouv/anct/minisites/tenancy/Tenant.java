@@ -21,4 +21,14 @@ public record Tenant(
         long version,
         @Nullable String successorUrl,
         Address canonical,
-        List<Address> aliases) {}
+        List<Address> aliases) {
+
+    /** Whether nobody changes what it says or looks like at the moment: it is read-only, or closed. */
+    public boolean locked() {
+        return readOnly
+                || switch (state) {
+                    case PREPARATION, LIVE, SUSPENDED -> false;
+                    case ARCHIVED, DELETED -> true;
+                };
+    }
+}

@@ -96,7 +96,7 @@ public class RecordResource implements Resource {
                 badge(state),
                 reason(record, today),
                 warnings(record.audit(), today),
-                call.may(Action.SITE_SETTINGS) ? links(call, record) : List.of(),
+                call.mayChange(Action.SITE_SETTINGS) ? links(call, record) : List.of(),
                 table(record.audits(), audit -> withdrawal(call, audit)),
                 new RecordScreen.Statement(
                         record,
@@ -171,7 +171,7 @@ public class RecordResource implements Resource {
     }
 
     private Stream<Cell> withdrawal(Call call, Audit audit) {
-        return call.may(Action.SITE_SETTINGS)
+        return call.mayChange(Action.SITE_SETTINGS)
                 ? Stream.of(Cell.link(
                         texts.say("a11y.audit.withdraw", Moments.day(audit.date())),
                         AuditWithdrawalResource.path(call, audit)))

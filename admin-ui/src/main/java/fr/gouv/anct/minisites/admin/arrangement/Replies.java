@@ -106,7 +106,7 @@ public class Replies {
 
     /** Whether it can be changed now, by who may. */
     public boolean editable(Call call, Place<?> place) {
-        return call.may(place.action()) && !call.site().readOnly();
+        return call.mayChange(place.action());
     }
 
     /** As {@link #preview}, with a part of the settings that is only tried; empty when it is too long for an address. */

@@ -51,7 +51,7 @@ class LibraryViews {
 
     LibraryScreen list(Call call, MediaQuery query, FolderTree tree, Listing<Medium> found, long weight) {
         boolean table = call.query(VIEW).filter(TABLE::equals).isPresent();
-        boolean writes = call.may(Action.CONTENT_WRITE);
+        boolean writes = call.mayChange(Action.CONTENT_WRITE);
         UUID folder = query.folder();
         Tenant site = call.site();
         ListAddress grid = address(site, query, false);

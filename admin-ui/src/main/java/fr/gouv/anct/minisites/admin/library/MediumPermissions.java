@@ -13,11 +13,11 @@ public final class MediumPermissions {
 
     /** Title, alternative text, caption, credit and crop of a file that is online are published with it. */
     public static boolean mayDescribe(Call call, Medium medium) {
-        return call.may(medium.online() ? Action.CONTENT_PUBLISH : Action.CONTENT_WRITE);
+        return call.mayChange(medium.online() ? Action.CONTENT_PUBLISH : Action.CONTENT_WRITE);
     }
 
     /** A file in use is removed from the pages with it, drafts included. */
     static boolean mayRemove(Call call, List<Use> uses) {
-        return call.may(uses.isEmpty() ? Action.CONTENT_WRITE : Action.CONTENT_PUBLISH);
+        return call.mayChange(uses.isEmpty() ? Action.CONTENT_WRITE : Action.CONTENT_PUBLISH);
     }
 }

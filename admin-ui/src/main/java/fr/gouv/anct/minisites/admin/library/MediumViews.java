@@ -46,7 +46,7 @@ class MediumViews {
             FormMerge merge,
             FolderTree folders,
             List<Use> uses) {
-        boolean writes = call.may(Action.CONTENT_WRITE);
+        boolean writes = call.mayChange(Action.CONTENT_WRITE);
         boolean describes = MediumPermissions.mayDescribe(call, medium);
         // A description that came too late is shown as it was typed: it can be copied out of its fields.
         boolean open = describes || (writes && !problems.isEmpty());
@@ -128,7 +128,7 @@ class MediumViews {
     /** What visitors see changes only by who may decide that. */
     private List<PageLink> links(Call call, Medium medium, List<Use> uses) {
         String address = LibraryAddress.medium(call.site(), medium.id());
-        boolean publishes = call.may(Action.CONTENT_PUBLISH);
+        boolean publishes = call.mayChange(Action.CONTENT_PUBLISH);
         Stream<PageLink> replacement =
                 publishes ? Stream.of(link("library.replace", address + "/remplacement")) : Stream.empty();
         Stream<PageLink> removal = MediumPermissions.mayRemove(call, uses)

@@ -99,7 +99,7 @@ class NoticeResource implements Resource {
             Map<String, String> problems,
             FormMerge merge) {
         List<FieldView> fields =
-                call.may(Action.SITE_ARRANGE) ? merge.mark(form.fields(typed, problems), texts) : List.of();
+                call.mayChange(Action.SITE_ARRANGE) ? merge.mark(form.fields(typed, problems), texts) : List.of();
         return screens.show(
                 status,
                 call,

@@ -70,7 +70,7 @@ class ArticleListResource implements Resource {
         String words = query.words() == null ? "" : query.words();
         String tag = query.tag() == null ? "" : query.tag();
         ListAddress address = new ListAddress(path, Map.of(WORDS, words, TAG, tag));
-        boolean writes = call.may(Action.CONTENT_WRITE) && !call.site().readOnly();
+        boolean writes = call.mayChange(Action.CONTENT_WRITE);
         List<Option> options = Stream.concat(
                         Stream.of(new Option("", texts.say("page.articles.tag.all"))),
                         tags.stream().map(known -> new Option(known, known)))

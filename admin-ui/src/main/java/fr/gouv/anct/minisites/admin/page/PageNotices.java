@@ -33,7 +33,7 @@ class PageNotices {
             String kept = holds ? " " + words.say(discarded.page().kind(), "page.discarded.kept") : "";
             return new PageScreen.Notice(said(discarded) + kept, true, restoration(call, discarded));
         }
-        if (call.site().readOnly()) {
+        if (call.site().locked()) {
             return new PageScreen.Notice(texts.say("page.read-only"), false, null);
         }
         return call.may(Action.CONTENT_WRITE)
@@ -65,7 +65,7 @@ class PageNotices {
     }
 
     private @Nullable PageLink restoration(Call call, Discarded discarded) {
-        return call.site().readOnly()
+        return call.site().locked()
                 ? null
                 : new PageLink(
                         texts.say("page.discarded.restore"),

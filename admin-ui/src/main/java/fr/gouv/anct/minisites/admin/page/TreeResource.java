@@ -133,7 +133,7 @@ class TreeResource implements Resource {
     }
 
     private static boolean writes(Call call) {
-        return call.may(Action.CONTENT_WRITE) && !call.site().readOnly();
+        return call.mayChange(Action.CONTENT_WRITE);
     }
 
     private Mono<PageLine> root(Call call) {

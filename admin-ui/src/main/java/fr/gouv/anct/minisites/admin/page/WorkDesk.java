@@ -69,7 +69,7 @@ class WorkDesk {
 
     /** Whether a person, and no program, is about to write. */
     static boolean writes(Call call) {
-        return call.may(Action.CONTENT_WRITE) && !call.site().readOnly() && call.token() == null;
+        return call.mayChange(Action.CONTENT_WRITE) && call.token() == null;
     }
 
     /** Who else has the page open, a sentence each; whoever may write is seen there from now on. */

@@ -190,11 +190,11 @@ class PlaceForm {
     private List<PlaceScreen.Act> acts(Call call, Page page, long published) {
         String address = PageAddress.page(call.site(), page.id());
         List<PlaceScreen.Act> acts = new ArrayList<>();
-        if (!call.site().readOnly() && page.kind() != PageKind.ARTICLES) {
+        if (!call.site().locked() && page.kind() != PageKind.ARTICLES) {
             acts.add(new PlaceScreen.Act(texts.say("place.copy"), "fr-icon-file-add-line", address + "/copie", true));
         }
         boolean discards = published == 0 || call.may(Action.CONTENT_PUBLISH);
-        if (!call.site().readOnly() && discards && !page.path().equals("/")) {
+        if (!call.site().locked() && discards && !page.path().equals("/")) {
             acts.add(new PlaceScreen.Act(
                     texts.say("trash.discard"), "fr-icon-delete-line", address + "/suppression", false));
         }
@@ -238,7 +238,7 @@ class PlaceForm {
         if (page.path().equals("/")) {
             return texts.say("place.home");
         }
-        if (call.site().readOnly()) {
+        if (call.site().locked()) {
             return texts.say("page.read-only");
         }
         return published > 0 && !call.may(Action.CONTENT_PUBLISH) ? texts.say("place.public") : null;

@@ -128,7 +128,7 @@ class LinksResource implements Resource {
             List<PreviewLink> known,
             List<PreviewComment> comments) {
         UUID page = frame.head().page().id();
-        boolean writes = call.may(Action.CONTENT_WRITE) && !call.site().readOnly();
+        boolean writes = call.mayChange(Action.CONTENT_WRITE);
         return new LinkListScreen(
                 frame.header(),
                 made == null

@@ -50,7 +50,7 @@ class Calendar {
     }
 
     private static boolean mayPlan(Call call) {
-        return call.may(Action.CONTENT_PUBLISH) && !call.site().readOnly();
+        return call.mayChange(Action.CONTENT_PUBLISH);
     }
 
     private static String address(Call call, UUID page) {

@@ -103,8 +103,7 @@ class PublicationDesk {
     }
 
     private static boolean submittable(Call call, Standing standing) {
-        return call.may(Action.CONTENT_WRITE)
-                && !call.site().readOnly()
+        return call.mayChange(Action.CONTENT_WRITE)
                 && standing.submission(standing.head().id()) == Act.DONE;
     }
 
@@ -113,7 +112,7 @@ class PublicationDesk {
     }
 
     private PublicationScreen.@Nullable Form publication(Call call, Standing standing) {
-        boolean offered = call.may(Action.CONTENT_PUBLISH) && !call.site().readOnly() && !standing.upToDate();
+        boolean offered = call.mayChange(Action.CONTENT_PUBLISH) && !standing.upToDate();
         return offered
                 ? new PublicationScreen.Form(
                         PublicationAddress.publication(call.site(), standing.page()) + "/mise-en-ligne",
@@ -139,7 +138,7 @@ class PublicationDesk {
     }
 
     private @Nullable PageLink act(Call call, Standing standing, String key, String below) {
-        return call.may(Action.CONTENT_PUBLISH) && !call.site().readOnly()
+        return call.mayChange(Action.CONTENT_PUBLISH)
                 ? new PageLink(
                         texts.say(key),
                         PublicationAddress.publication(call.site(), standing.page()) + below,

@@ -93,7 +93,7 @@ class RedirectListResource implements Resource {
         String state = query.state() == null ? "" : key(query.state());
         ListAddress address =
                 new ListAddress(path, Map.of(WORDS, words, STATE, state), key(query.sort()), query.descending());
-        boolean arranges = call.may(Action.SITE_ARRANGE);
+        boolean arranges = call.mayChange(Action.SITE_ARRANGE);
         boolean narrowed = !words.isEmpty() || !state.isEmpty();
         List<Column> columns = List.of(
                 address.column(texts.say("redirect.from"), key(Sort.PATH)),

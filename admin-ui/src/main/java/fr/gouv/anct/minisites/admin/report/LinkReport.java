@@ -55,7 +55,7 @@ class LinkReport {
     }
 
     private LinkView view(Call call, LostLink link) {
-        boolean arranges = call.may(Action.SITE_ARRANGE);
+        boolean arranges = call.mayChange(Action.SITE_ARRANGE);
         String site = "/sites/" + call.site().slug();
         return switch (link.from()) {
             case LostLink.Entry entry ->

@@ -65,7 +65,7 @@ class SectionListResource implements Resource {
     private SectionListScreen screen(Call call, String words, Listing<SectionLine> found) {
         String path = SectionAddress.sections(call.site());
         ListAddress address = new ListAddress(path, Map.of(WORDS, words));
-        boolean writes = call.may(Action.CONTENT_WRITE) && !call.site().readOnly();
+        boolean writes = call.mayChange(Action.CONTENT_WRITE);
         return new SectionListScreen(
                 writes ? path + "/nouvelle" : null,
                 new Filters(

@@ -62,7 +62,7 @@ class UsesResource implements Resource {
 
     private UsesScreen screen(Call call, PageFrame frame, List<SectionUse> uses) {
         String address = PageAddress.page(call.site(), frame.head().page().id());
-        boolean writes = call.may(Action.CONTENT_WRITE) && !call.site().readOnly();
+        boolean writes = call.mayChange(Action.CONTENT_WRITE);
         boolean discards = writes && (frame.head().publishedRevision() == null || call.may(Action.CONTENT_PUBLISH));
         return new UsesScreen(
                 frame.header(),

@@ -70,6 +70,14 @@ public record Call(
     }
 
     /**
+     * Whether the person may, and the site at hand is not locked: what a screen asks before it offers a change, which the
+     * guard answers with 423 otherwise.
+     */
+    public boolean mayChange(Action action) {
+        return may(action) && !site().locked();
+    }
+
+    /**
      * For what the address names beside the site or the request, and is not there or not theirs: 404, as by the guard, and
      * in the journal.
      */

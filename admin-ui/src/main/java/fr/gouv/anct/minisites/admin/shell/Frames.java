@@ -72,7 +72,8 @@ class Frames {
                         SignInDoor.SIGN_OUT,
                         focus(call, heading, parts.getT2().isPresent()),
                         call.request().method().equals(HttpMethod.POST),
-                        call.account() == null ? null : end(parts.getT4())));
+                        call.account() == null ? null : end(parts.getT4()),
+                        call.tenant() != null && call.tenant().locked()));
     }
 
     private static Focus focus(Call call, Heading heading, boolean flash) {

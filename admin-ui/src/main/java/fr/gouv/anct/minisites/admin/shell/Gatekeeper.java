@@ -129,21 +129,13 @@ class Gatekeeper {
         if (!who.covers(action)) {
             return refusals.uncovered(who.account(), action, request);
         }
-        return action.changesSite() && !reads(request) && locked(tenant)
+        return action.changesSite() && !reads(request) && tenant.locked()
                 ? Mono.error(() -> new ResponseStatusException(HttpStatus.LOCKED))
                 : call(request, who, roles, tenant, null);
     }
 
     private static boolean reads(ServerRequest request) {
         return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
-    }
-
-    private static boolean locked(Tenant tenant) {
-        return tenant.readOnly()
-                || switch (tenant.state()) {
-                    case PREPARATION, LIVE, SUSPENDED -> false;
-                    case ARCHIVED, DELETED -> true;
-                };
     }
 
     private Mono<Call> ofRequest(ServerRequest request, Caller caller, Action action) {

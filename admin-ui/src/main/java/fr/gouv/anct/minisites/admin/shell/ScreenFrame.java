@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param focus what the browser shows first, with or without script
  * @param posted whether the page answers a POST: its forms hold what was sent, and nothing else does
  * @param session when the session ends, of which one is warned; none where nobody is signed in
+ * @param locked whether the site at hand cannot be changed at the moment
  */
 public record ScreenFrame(
         String title,
@@ -40,7 +41,8 @@ public record ScreenFrame(
         String signOutHref,
         Focus focus,
         boolean posted,
-        @Nullable SessionEnd session) {
+        @Nullable SessionEnd session,
+        boolean locked) {
 
     /** What has the attribute {@code autofocus}: one kind of thing, because one element in a document may have it. */
     public enum Focus {
@@ -71,7 +73,8 @@ public record ScreenFrame(
                 signOutHref,
                 focus,
                 posted,
-                null);
+                null,
+                locked);
     }
 
     /** Some entries of the menu beside the screens of a site, and what they are about; empty where it goes without saying. */

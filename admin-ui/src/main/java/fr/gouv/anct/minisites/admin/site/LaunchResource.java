@@ -63,15 +63,15 @@ class LaunchResource implements Resource {
     }
 
     private Mono<ServerResponse> askToLaunch(Call call) {
-        if (call.site().readOnly()) {
-            return call.seeOther(SiteResource.path(call.site()), warning("site.launch.read-only"));
+        if (call.site().state() != TenantState.PREPARATION) {
+            return call.seeOther(SiteResource.path(call.site()), warning("site.launch.not-in-preparation"));
         }
-        return call.site().state() == TenantState.PREPARATION
-                ? home.of(call.site())
+        return call.site().readOnly()
+                ? call.seeOther(SiteResource.path(call.site()), warning("site.launch.read-only"))
+                : home.of(call.site())
                         .flatMap(problem -> problem.isEmpty()
                                 ? ask(call, "site.launch", 4, "/ouverture")
-                                : call.seeOther(problem.get().href(), warning("site.launch.home")))
-                : call.seeOther(SiteResource.path(call.site()), warning("site.launch.not-in-preparation"));
+                                : call.seeOther(problem.get().href(), warning("site.launch.home")));
     }
 
     private Mono<ServerResponse> askToUndo(Call call) {

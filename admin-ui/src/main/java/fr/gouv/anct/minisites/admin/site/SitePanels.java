@@ -29,13 +29,13 @@ class SitePanels {
         panels.add(panel(site, glance, "waiting", link(glance, site + "/relecture", Kind.WAITING), Kind.WAITING));
         if (call.may(Action.CONTENT_WRITE)) {
             // A page that nobody can write in shows no unsaved text.
-            Kind[] mine = call.site().readOnly() ? new Kind[] {Kind.DRAFT} : new Kind[] {Kind.UNSAVED, Kind.DRAFT};
+            Kind[] mine = call.site().locked() ? new Kind[] {Kind.DRAFT} : new Kind[] {Kind.UNSAVED, Kind.DRAFT};
             panels.add(panel(site, glance, "drafts", link(glance, site + "/pages", mine), mine));
         }
         panels.add(panel(site, glance, "scheduled", null, Kind.TO_PUBLISH, Kind.TO_WITHDRAW));
         panels.add(panel(
                 site, glance, "overdue", link(glance, site + "/pages?suivi=a-verifier", Kind.OVERDUE), Kind.OVERDUE));
-        if (call.may(Action.CONTENT_WRITE) && glance.total(Kind.TEMPLATE) > 0) {
+        if (call.mayChange(Action.CONTENT_WRITE) && glance.total(Kind.TEMPLATE) > 0) {
             panels.add(panel(site, glance, "templates", null, Kind.TEMPLATE));
         }
         panels.add(panel(site, glance, "checks", report(site), Kind.FAULTY));
@@ -83,7 +83,7 @@ class SitePanels {
     List<PageLink> acts(Call call) {
         String site = SiteResource.path(call.site());
         List<PageLink> acts = new ArrayList<>();
-        if (call.may(Action.CONTENT_WRITE) && !call.site().readOnly()) {
+        if (call.mayChange(Action.CONTENT_WRITE)) {
             acts.add(act("overview.act.page", site + "/pages/nouvelle"));
             acts.add(act("overview.act.article", site + "/actualites/nouvelle"));
         }

@@ -117,8 +117,11 @@ class SiteResource implements Resource {
     }
 
     private @Nullable String notice(Call call, Tenant site, List<Member> members) {
+        if (site.state() == TenantState.ARCHIVED) {
+            return texts.say("site.archived.notice");
+        }
         if (site.readOnly()) {
-            return texts.say("site.read-only");
+            return texts.say(site, "site.read-only");
         }
         boolean open = site.state() == TenantState.LIVE || site.state() == TenantState.PREPARATION;
         return open && members.stream().noneMatch(member -> member.role() == Role.OWNER)
@@ -159,7 +162,7 @@ class SiteResource implements Resource {
                 undoable ? undoHint(launch) : null,
                 notice(call, site, members),
                 unpublished,
-                call.may(Action.CONTENT_PUBLISH) && !site.readOnly(),
+                call.mayChange(Action.CONTENT_PUBLISH),
                 people(call),
                 call.may(Action.SITE_JOURNAL_READ) ? path(site) + "/journal" : null,
                 glance.pages() > 0,

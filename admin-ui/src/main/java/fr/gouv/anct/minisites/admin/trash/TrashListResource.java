@@ -60,7 +60,7 @@ class TrashListResource implements Resource {
     }
 
     private TrashScreen screen(Call call, Listing<Discarded> listing) {
-        boolean purges = call.may(Action.CONTENT_PUBLISH) && !call.site().readOnly();
+        boolean purges = call.mayChange(Action.CONTENT_PUBLISH);
         List<String> columns = new ArrayList<>(List.of("page", "path", "at", "by", "until", "restore"));
         if (purges) {
             columns.add("purge");
@@ -94,7 +94,7 @@ class TrashListResource implements Resource {
                 Cell.moment(item.at()),
                 Cell.text(item.by() == null ? "" : item.by()),
                 Cell.text(Moments.day(item.at().plus(Trash.KEPT))),
-                call.site().readOnly() ? Cell.text("") : Cell.link(texts.say("trash.restore"), address));
+                call.site().locked() ? Cell.text("") : Cell.link(texts.say("trash.restore"), address));
         Stream<Cell> end =
                 purges ? Stream.of(Cell.link(texts.say("trash.purge"), address + "/effacement")) : Stream.empty();
         return Row.of(Stream.concat(cells, end).toArray(Cell[]::new));

@@ -100,7 +100,7 @@ class UpkeepResource implements Resource {
     }
 
     private @Nullable String notice(Call call) {
-        return call.site().readOnly() ? texts.say("page.read-only") : null;
+        return call.site().locked() ? texts.say("page.read-only") : null;
     }
 
     private static String address(Call call, PageFrame frame) {

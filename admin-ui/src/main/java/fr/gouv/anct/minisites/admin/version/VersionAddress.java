@@ -29,7 +29,7 @@ public final class VersionAddress {
 
     /** Whether who asks may have a version said again. */
     static boolean restores(Call call) {
-        return call.may(Action.CONTENT_WRITE) && !call.site().readOnly();
+        return call.mayChange(Action.CONTENT_WRITE);
     }
 
     static Heading below(Call call, UUID page, String versions, String title) {

@@ -168,7 +168,8 @@ final class SampleScreens {
                 "/deconnexion",
                 flash == null || flash.kind() == Flash.Kind.ERROR ? Focus.ERRORS : Focus.FLASH,
                 flash != null && flash.kind() == Flash.Kind.ERROR,
-                person == null ? null : new ScreenFrame.SessionEnd(1800, 43_200));
+                person == null ? null : new ScreenFrame.SessionEnd(1800, 43_200),
+                flash == null);
     }
 
     private static List<NavigationItem> navigation() {

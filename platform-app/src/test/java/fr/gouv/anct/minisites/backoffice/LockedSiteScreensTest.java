@@ -1,0 +1,204 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.admin.shell.Guard;
+import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.Route;
+import fr.gouv.anct.minisites.delivery.Awaiting;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.site.Sites;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * No screen that somebody reaches on a site that is read-only or archived offers a form that the guard answers with 423:
+ * all links are followed as its owner, and the address of each button is looked up in the table of routes.
+ */
+@DemoTest
+class LockedSiteScreensTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+    /** Screens visited of one route and the same query parameters. */
+    private static final int SAMPLES = 2;
+
+    /** A route with its pattern, parsed. */
+    private record Known(PathPattern pattern, Route route) {}
+
+    @Autowired
+    private Sites sites;
+
+    @Autowired
+    private List<Resource> resources;
+
+    private Cast cast;
+    private StagedSite site;
+    private BackOffice owner;
+    private List<Known> routes;
+
+    @BeforeEach
+    void prepare() {
+        cast = new Cast();
+        site = new StagedSite(cast, sites);
+        owner = BackOffice.signedIn(site.person(Role.OWNER));
+        routes = resources.stream()
+                .flatMap(resource -> resource.routes().stream())
+                .map(route -> new Known(PathPatternParser.defaultInstance.parse(route.pattern()), route))
+                .sorted(Comparator.comparing(Known::pattern))
+                .toList();
+        UUID online = site.draft("/", "Accueil", "Bienvenue.");
+        site.publish(online);
+        site.save(online, "Accueil", "Bienvenue encore.");
+        UUID draft = site.draft("/aides", "Les aides", "Lisez <a href=\"https://ailleurs.example/\">ici</a>.");
+        site.section("horaires", "Horaires", "De 9 h à 18 h.");
+        cast.template(draft);
+        cast.comment(online, cast.link(online));
+        cast.schedule(online);
+        cast.media(site.id);
+        cast.folder(site.id);
+        cast.discarded(site.id);
+        cast.redirect(site.id);
+        owner.post(site.at + "/bandeau", "nature", "INFO", "titre", "Essai");
+        BackOffice.signedIn(site.person(Role.CONTRIBUTOR))
+                .post(
+                        site.at + "/pages/" + draft + "/publication/soumission",
+                        "revision",
+                        site.head(draft).toString());
+    }
+
+    @AfterEach
+    void leave() {
+        cast.close();
+    }
+
+    private Optional<Route> route(HttpMethod method, String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return routes.stream()
+                .filter(known ->
+                        known.route().method().equals(method) && known.pattern().matches(parsed))
+                .map(Known::route)
+                .findFirst();
+    }
+
+    private static boolean locked(Route route) {
+        return route.guard() instanceof Guard.OfSite(var action) && action.changesSite();
+    }
+
+    private static boolean sent(Element button) {
+        return !button.attr("type").equals("button")
+                && !button.hasAttr("disabled")
+                && button.closest("fieldset[disabled]") == null;
+    }
+
+    /** The addresses that the buttons of a screen send a form to. */
+    private static Stream<String> actions(Document screen, String path) {
+        return screen.select("form[method=post]").stream()
+                .flatMap(form -> form.select("button").stream()
+                        .filter(LockedSiteScreensTest::sent)
+                        .map(button -> button.hasAttr("formaction") ? button.attr("formaction") : form.attr("action")))
+                .map(action -> URI.create(path).resolve(action).getPath());
+    }
+
+    /** « screen: address » of each form that is bound to be refused, and how many screens were looked at. */
+    private Set<String> refusedForms(Map<String, Integer> visits) {
+        Set<String> refused = new TreeSet<>();
+        Set<String> seen = new HashSet<>();
+        Deque<String> waiting = new ArrayDeque<>(List.of(site.at));
+        while (!waiting.isEmpty()) {
+            String path = waiting.poll();
+            Route screen = route(HttpMethod.GET, URI.create(path).getPath()).orElse(null);
+            if (screen == null || !seen.add(path) || visits.merge(kind(screen, path), 1, Integer::sum) > SAMPLES) {
+                continue;
+            }
+            Answer answer = owner.get(path);
+            if (answer.status() != 200 || !answer.header("content-type").startsWith("text/html")) {
+                continue;
+            }
+            Document shown = Jsoup.parse(answer.text());
+            actions(shown, path)
+                    .filter(action -> route(HttpMethod.POST, action)
+                            .filter(LockedSiteScreensTest::locked)
+                            .isPresent())
+                    .forEach(action -> refused.add(screen.pattern() + ": "
+                            + route(HttpMethod.POST, action).orElseThrow().pattern()));
+            shown.select("a[href]").stream()
+                    .map(link -> link.attr("href").replaceFirst("#.*", ""))
+                    .filter(href ->
+                            href.equals(site.at) || href.startsWith(site.at + "/") || href.startsWith(site.at + "?"))
+                    .forEach(waiting::add);
+        }
+        return refused;
+    }
+
+    private static String kind(Route screen, String path) {
+        String query = URI.create(path).getRawQuery();
+        return screen.pattern() + (query == null ? "" : "?" + query.replaceAll("=[^&]*", ""));
+    }
+
+    private void lock(String change) {
+        Rows.change("update tenant set " + change + " where tenant_id = ?", site.id);
+        Awaiting.until(SOON, "locked", () -> owner.post(site.at + "/bandeau").status() == 423);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"read_only = true", "state = 'archived'"})
+    void noScreenOffersAFormThatIsBoundToBeRefused(String change) {
+        lock(change);
+        Map<String, Integer> visits = new HashMap<>();
+        assertThat(refusedForms(visits)).isEmpty();
+        assertThat(visits).as("kinds of screens that were looked at").hasSizeGreaterThan(30);
+        for (String screen : List.of("/medias", "/bandeau", "/redirections", "/accessibilite", "/apparence")) {
+            assertThat(Jsoup.parse(owner.get(site.at + screen).text())
+                            .select("#locked")
+                            .text())
+                    .as(screen)
+                    .contains("rien ne peut y être changé");
+        }
+    }
+
+    @Test
+    void anArchivedSpaceDoesNotSayThatItOpensAgain() {
+        lock("read_only = true, state = 'archived'");
+        assertThat(Jsoup.parse(owner.get(site.at).text()).select("main").text())
+                .contains("ne se rouvre pas depuis la gestion")
+                .doesNotContain("la lecture seule prend fin");
+        Answer launch = owner.get(site.at + "/ouverture");
+        assertThat(Jsoup.parse(owner.get(launch.header("location")).text())
+                        .select("#flash")
+                        .text())
+                .contains("n’est plus en préparation");
+    }
+
+    /** The seed of the fixture: what can be changed offers what the locked site must not. */
+    @Test
+    void theSameScreensOfferFormsWhileTheSiteCanBeChanged() {
+        assertThat(refusedForms(new HashMap<>())).hasSizeGreaterThan(20);
+    }
+}
