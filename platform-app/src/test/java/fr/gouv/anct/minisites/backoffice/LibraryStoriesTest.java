@@ -426,7 +426,12 @@ class LibraryStoriesTest {
         assertThat(screen.select("dd").eachText()).contains("Brouillon");
         assertThat(screen.select("#titre, #alternative")).isEmpty();
         String folder = cast.folder(site).toString();
-        assertThat(contributor.post(medium, "dossier", folder).status()).isEqualTo(303);
+        Answer moved = contributor.post(medium, "dossier", folder);
+        assertThat(Jsoup.parse(contributor.get(moved.header("location")).text())
+                        .select("#flash")
+                        .text())
+                .as("nothing was described")
+                .contains("Le fichier est déplacé");
         assertThat(Rows.texts("select concat_ws('|', title, folder_id) from media where id = ?", id))
                 .containsExactly("Brouillon|" + folder);
         assertThat(describe(editor, medium, "Plan").status()).as("an editor").isEqualTo(303);

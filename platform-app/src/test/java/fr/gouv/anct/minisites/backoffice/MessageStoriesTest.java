@@ -88,6 +88,8 @@ class MessageStoriesTest {
     @Test
     void aMessageIsWrittenReadHandledTakenAwayAndDeleted() {
         assertThat(page(editor.get(AT), 200).text()).contains("Aucun message pour le moment");
+        assertThat(page(editor.get(AT + "?etat=traites"), 200).select("main a[href$=export.csv]"))
+                .isEmpty();
 
         assertThat(writes("Ada =1+1", "Bonjour à tous").select("h1").text()).contains("Merci");
 
@@ -101,7 +103,11 @@ class MessageStoriesTest {
                 .contains("Bonjour à tous", "ada@exemple.fr", "Contact (/contact)");
 
         editor.post(one + "/traitement", "traite", "oui");
-        assertThat(page(editor.get(AT + "?etat=a-traiter"), 200).text()).contains("Aucun résultat");
+        Document none = page(editor.get(AT + "?etat=a-traiter"), 200);
+        assertThat(none.text()).contains("Aucun résultat");
+        assertThat(none.select("main a[href$=export.csv]"))
+                .as("the file holds the others")
+                .hasSize(1);
         assertThat(page(editor.get(AT + "?etat=traites"), 200).select("#messages tbody tr"))
                 .hasSize(1);
         editor.post(one + "/traitement", "traite", "non");

@@ -450,6 +450,13 @@ class PublicationStoriesTest {
         comes(page, "publish");
         Awaiting.until(SOON, "missed", () -> outcomes(page).contains("publish missed trashed"));
         assertThat(letters(Role.EDITOR)).last().asString().contains("n’a pas eu lieu");
+        assertThat(Rows.texts(
+                        "select letter::text from outgoing_mail where recipient = ? order by number desc limit 1",
+                        site.email(Role.EDITOR)))
+                .as("what is to be done first, and where")
+                .singleElement()
+                .asString()
+                .contains("reprenez d’abord la page de la corbeille", "/pages/" + page + "\"");
         Rows.change("update page set trashed_at = null where id = ?", page);
         assertThat(shown(editor, publication(page)).text()).contains("pas fait, c’était dans la corbeille");
         flash(editor, plan, "/programmation", "jour", "2027-06-05", "heure", "9:00");
@@ -701,6 +708,19 @@ class PublicationStoriesTest {
         assertThat(reader.post(path, "nom", "\u202E", "commentaire", "Rien.").status())
                 .isEqualTo(422);
         assertThat(letters(Role.CONTRIBUTOR)).contains("Un commentaire sur « Le parc »");
+        assertThat(Rows.texts(
+                        "select distinct letter #>> '{action,url}' from outgoing_mail where recipient = ?"
+                                + " and letter ->> 'subject' like 'Un commentaire%'",
+                        site.email(Role.CONTRIBUTOR)))
+                .as("where the comments are")
+                .containsExactly(BackOffice.ORIGIN + links);
+        Answer expired =
+                reader.postBare(path, BackOffice.ORIGIN, "nom", "Jo", "commentaire", "Une remarque", "_csrf", "");
+        assertThat(expired.status()).isEqualTo(403);
+        assertThat(expired.text())
+                .as("who has no account is not told to sign in")
+                .contains("Une remarque", "rouvrez la page")
+                .doesNotContain("connectez-vous de nouveau");
         Document told = shown(editor, links);
         assertThat(told.select("main .fr-quote").text()).contains("Parlez des bancs.", "Jo <b>");
         String settle = told.select("main form[action$=/traitement]").attr("action");

@@ -119,7 +119,14 @@ class RedirectStoriesTest {
                 .as("kept")
                 .isGreaterThanOrEqualTo(hits);
 
-        assertThat(editor.get(one + "/suppression").text()).contains("ne mènera plus");
+        Rows.change("update redirect set path = ? where tenant_id = ?", page, site);
+        assertThat(editor.get(one + "/suppression").text())
+                .as("what a page covers is not lost to visitors")
+                .contains("une page du site répond déjà à cette adresse")
+                .doesNotContain("verront une page introuvable");
+        Rows.change("update redirect set path = '/ancien chemin' where tenant_id = ?", site);
+        assertThat(editor.get(one + "/suppression").text())
+                .contains("Vous supprimez la redirection", "verront une page introuvable");
         assertThat(editor.post(one + "/suppression").status()).isEqualTo(303);
         assertThat(Rows.count("select count(*) from redirect where tenant_id = ?", site))
                 .isZero();

@@ -113,7 +113,7 @@ class MediumResource implements Resource {
             return show(HttpStatus.CONFLICT, call, form, Map.of());
         }
         if (!describes) {
-            return move(call, medium, folder);
+            return move(call, medium, folder, false);
         }
         Map<String, String> problems = fields.problems(typed, medium);
         if (!problems.isEmpty()) {
@@ -124,7 +124,7 @@ class MediumResource implements Resource {
                         medium::unchanged,
                         shelf.describe(medium, typed.description(medium), call.who())
                                 .thenReturn(medium))
-                .flatMap(_ -> move(call, medium, folder))
+                .flatMap(_ -> move(call, medium, folder, typed.changes(medium)))
                 // What was written since it was read is merged once more.
                 .switchIfEmpty(Mono.defer(() -> describe(call)));
     }
@@ -134,12 +134,13 @@ class MediumResource implements Resource {
                 HttpStatus.FORBIDDEN, call, form, Map.of(TypedDescription.TITLE, texts.say("library.problem.online")));
     }
 
-    private Mono<ServerResponse> move(Call call, Medium medium, Optional<UUID> folder) {
+    /** @param described whether the description was changed too */
+    private Mono<ServerResponse> move(Call call, Medium medium, Optional<UUID> folder, boolean described) {
         UUID place = folder.orElse(null);
-        Mono<Void> moved =
-                Objects.equals(place, medium.folderId()) ? Mono.empty() : shelf.move(medium, place, call.who());
+        boolean stays = Objects.equals(place, medium.folderId());
+        Mono<Void> moved = stays ? Mono.empty() : shelf.move(medium, place, call.who());
+        String done = stays || described ? "library.described" : "library.moved";
         return moved.then(Mono.defer(() -> call.seeOther(
-                LibraryAddress.medium(call.site(), medium.id()),
-                new Flash(Flash.Kind.SUCCESS, texts.say("library.described"), ""))));
+                LibraryAddress.medium(call.site(), medium.id()), new Flash(Flash.Kind.SUCCESS, texts.say(done), ""))));
     }
 }

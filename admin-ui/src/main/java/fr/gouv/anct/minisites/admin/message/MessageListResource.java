@@ -51,17 +51,24 @@ class MessageListResource implements Resource {
                 call.query(STATE).filter(List.of(WAITING, HANDLED)::contains).orElse("");
         Boolean waiting = state.isEmpty() ? null : state.equals(WAITING);
         return messages.page(call.site(), waiting, call.page(), SIZE)
-                .map(listing -> screen(call, listing, state))
+                .flatMap(listing -> all(call, listing, state).map(all -> screen(call, listing, state, all > 0)))
                 .flatMap(screen ->
                         screens.show(call, MessageAddress.heading(call.site(), texts.say("message.title")), screen));
     }
 
-    private MessageListScreen screen(Call call, Listing<Message> listing, String state) {
+    /** How many there are in all: the file holds them whatever the list is narrowed to. */
+    private Mono<Long> all(Call call, Listing<Message> listing, String state) {
+        return listing.total() > 0 || state.isEmpty()
+                ? Mono.just(listing.total())
+                : messages.page(call.site(), null, 1, 1).map(Listing::total);
+    }
+
+    private MessageListScreen screen(Call call, Listing<Message> listing, String state, boolean exportable) {
         String path = MessageAddress.all(call.site());
         ListAddress address = new ListAddress(path, Map.of(STATE, state));
         return new MessageListScreen(
                 texts.say("message.lead"),
-                path + "/export.csv",
+                exportable ? path + "/export.csv" : null,
                 filters(address, state),
                 listing.total(),
                 table.of(call.site(), listing.items()),

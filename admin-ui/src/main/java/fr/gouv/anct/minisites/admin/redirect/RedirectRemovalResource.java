@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.redirect.Redirect;
 import fr.gouv.anct.minisites.content.redirect.Redirects;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -56,7 +57,8 @@ class RedirectRemovalResource implements Resource {
                         redirect.source().text(),
                         redirect.destination().text()),
                 List.of(
-                        texts.say("redirect.remove.consequence.1"),
+                        texts.say("redirect.remove.consequence."
+                                + redirect.state().name().toLowerCase(Locale.ROOT)),
                         texts.say("redirect.remove.consequence.2", redirect.hits())),
                 address + "/suppression",
                 List.of(),

@@ -389,6 +389,7 @@ final class ComposedKeys {
                                 .filter(act -> act != Act.DONE)
                                 .flatMap(ComposedKeys::act),
                         each("publication.", ".text", "published", "withdrawn"),
+                        each("redirect.remove.consequence.", "", "leads", "nowhere", "covered", "unreachable"),
                         Stream.of(
                                         "publication.deciders.",
                                         "publication.submitted.",

@@ -32,6 +32,8 @@ public class ReviewLetters {
         SCHEDULED,
         /** What was to be done at a moment was not. */
         MISSED,
+        /** The same: the page was in the trash. */
+        TRASHED,
         /** What was to be published at a moment was not: the checks found errors in it. */
         BLOCKED,
         /** A page may be published in spite of its errors. */
@@ -41,6 +43,15 @@ public class ReviewLetters {
 
         String key() {
             return "letter." + name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The screen of the page that the letter leads to, under the address of the page. */
+        String screen() {
+            return switch (this) {
+                case SUBMITTED, RETURNED, PUBLISHED, SCHEDULED, MISSED, BLOCKED, WAIVED -> "/publication";
+                case COMMENTED -> "/relecteurs";
+                case TRASHED -> "";
+            };
         }
     }
 
@@ -183,7 +194,7 @@ public class ReviewLetters {
                 text("letter.greeting", reader.name()),
                 List.of(text(key + ".1", values), text(key + ".2", values)),
                 quote,
-                new LetterAction(text(key + ".action"), address + "/publication"));
+                new LetterAction(text(key + ".action"), address + occasion.screen()));
     }
 
     private String text(String key, Object... values) {

@@ -83,13 +83,21 @@ class DueSchedules {
                 .then(Mono.defer(() -> rows.one(id)))
                 .flatMap(schedule -> note("publication.missed", site, schedule)
                         .then(letters.missed(
-                                reason == Reason.BLOCKED ? Occasion.BLOCKED : Occasion.MISSED,
+                                occasion(reason),
                                 // Who has left is told nothing: those who may decide now are.
                                 reason == Reason.LEFT ? null : schedule.deciderId(),
                                 site,
                                 schedule.page(),
                                 schedule.title(),
                                 platform.platform())));
+    }
+
+    private static Occasion occasion(Reason reason) {
+        return switch (reason) {
+            case BLOCKED -> Occasion.BLOCKED;
+            case TRASHED -> Occasion.TRASHED;
+            case READ_ONLY, CLOSED, LEFT, ASKED, OVERTAKEN -> Occasion.MISSED;
+        };
     }
 
     private Mono<Void> note(String action, Tenant site, Schedule schedule) {
