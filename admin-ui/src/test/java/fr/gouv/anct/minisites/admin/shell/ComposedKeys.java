@@ -112,7 +112,9 @@ final class ComposedKeys {
 
     /** What is said of something that visitors see once the site is online. */
     private static Stream<String> offline() {
-        return each("", ".text.offline", "arrangement.done", "publication.published", "publication.visible.yes");
+        return Stream.concat(
+                Stream.of("site.read-only.offline"),
+                each("", ".text.offline", "arrangement.done", "publication.published", "publication.visible.yes"));
     }
 
     /** The words of a section where those of a page would be wrong: they stand beside those. */

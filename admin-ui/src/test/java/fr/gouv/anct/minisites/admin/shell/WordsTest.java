@@ -97,7 +97,7 @@ class WordsTest {
                 .flatMap(texts -> texts.values().stream())
                 .filter(text -> text.contains("{"))
                 .forEach(text -> assertThat(
-                                MessagePattern.format(text, Locale.FRENCH).format(new Object[] {2, 2, 2, 2, 2}))
+                                MessagePattern.format(text, Locale.FRENCH).format(new Object[] {2, 2, 2, 2, 2, 2}))
                         .doesNotContain("{"));
     }
 
@@ -138,7 +138,7 @@ class WordsTest {
                         texts.say(site, "publication.published.text"),
                         texts.say(site, "publication.visible.yes.text", "3", "1er mars")))
                 .allMatch(text -> text.contains("quand le site sera en ligne") == (state != TenantState.LIVE));
-        assertThat(texts.say(site, "publication.submitted.text")).isEqualTo(texts.say("publication.submitted.text"));
+        assertThat(texts.say(site, "publication.withdrawn.text")).isEqualTo(texts.say("publication.withdrawn.text"));
         assertThat(keys().stream().filter(key -> key.endsWith(".text.offline")).map(key -> key.replace(".offline", "")))
                 .allMatch(texts::has);
     }
