@@ -133,8 +133,8 @@ class LifecycleJobTest extends ProvisioningTest {
             assertThat(run(day)).isEqualTo(3);
         }
         assertThat(states()).containsExactly("archived true 3");
-        List<String> words = rows(
-                "select words from kept.letter where recipient = '" + owner.email() + "' and words like '%public%'");
+        List<String> words = rows("select words from kept.letter where recipient = '" + owner.email()
+                + "' and words ilike '%le public %'");
         assertThat(words).filteredOn(letter -> letter.contains("Site 3")).hasSize(3);
         assertThat(words)
                 .filteredOn(letter -> !letter.contains("Site 3"))
