@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.media.inspection;
 
 import fr.gouv.anct.minisites.media.image.ImageHeader;
 import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
+import fr.gouv.anct.minisites.media.metadata.ExpensiveImageException;
 import fr.gouv.anct.minisites.media.metadata.ImageMetadata;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,7 +104,11 @@ public class Inspector {
         if (tooLarge) {
             return Verdict.refused(Reason.DIMENSIONS, header.width(), header.height(), LONGEST_SIDE, most);
         }
-        ImageMetadata.remove(file, format.contentType());
+        try {
+            ImageMetadata.remove(file, format.contentType());
+        } catch (ExpensiveImageException _) {
+            return Verdict.refused(Reason.PROGRESSIVE, header.width(), header.height());
+        }
         return new Verdict.Accepted(format, header.width(), header.height());
     }
 }

@@ -22,6 +22,8 @@ public record Refusal(Reason reason, List<Object> details) {
         CONTRADICTION,
         /** Too many pixels: width and height, the longest side, the millions of pixels that are taken. */
         DIMENSIONS,
+        /** A JPEG in so many scans, or so large in several, that it is too much to decode: width and height. */
+        PROGRESSIVE,
         /** Damaged, locked, or in colours for printing. */
         UNREADABLE,
         /** A drawing that makes browsers draw far more than it holds, or that refers to itself. */

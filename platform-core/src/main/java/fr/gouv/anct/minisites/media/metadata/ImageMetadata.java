@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.media.metadata;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -26,6 +27,7 @@ public final class ImageMetadata {
      *
      * @param contentType one of {@link #CONTENT_TYPES}
      * @return whether there was anything to remove
+     * @throws ExpensiveImageException when nobody should decode it
      * @throws IOException when it is not of this format, or damaged; the file is then as it was
      */
     public static boolean remove(Path file, String contentType) throws IOException {
@@ -80,6 +82,8 @@ public final class ImageMetadata {
                 case "image/gif" -> GifBlocks.read(parts);
                 default -> throw new IllegalArgumentException(contentType);
             }
+        } catch (UncheckedIOException divided) {
+            throw divided.getCause();
         } catch (IndexOutOfBoundsException truncated) {
             throw new IOException("Cut short", truncated);
         }

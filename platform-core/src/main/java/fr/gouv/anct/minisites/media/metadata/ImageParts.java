@@ -1,11 +1,16 @@
 package fr.gouv.anct.minisites.media.metadata;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What is left of an image without its metadata: ranges of its bytes, and blocks that take the place of others. */
 final class ImageParts {
+
+    /** Ranges that stay, with metadata between them: cameras and programs write some dozens. */
+    static final int MOST = 10_000;
 
     private final ByteBuffer source;
     private final List<ByteBuffer> parts = new ArrayList<>();
@@ -40,7 +45,11 @@ final class ImageParts {
         return true;
     }
 
-    /** These bytes stay as they are. */
+    /**
+     * These bytes stay as they are.
+     *
+     * @throws UncheckedIOException when the image has more parts than anybody writes
+     */
     void keep(int start, int end) {
         if (start < 0 || end < start || end > size()) {
             throw new IndexOutOfBoundsException(end);
@@ -64,6 +73,13 @@ final class ImageParts {
     }
 
     private void close() {
+        if (parts.size() >= MOST) {
+            throw new UncheckedIOException(new IOException("More than " + MOST + " parts"));
+        }
+        end();
+    }
+
+    private void end() {
         if (to > from) {
             parts.add(slice(from, to));
             from = to;
@@ -85,7 +101,7 @@ final class ImageParts {
 
     /** In order, each to be read once. */
     List<ByteBuffer> all() {
-        close();
+        end();
         return parts;
     }
 

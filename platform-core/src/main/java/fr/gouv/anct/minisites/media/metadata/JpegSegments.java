@@ -25,6 +25,7 @@ final class JpegSegments {
         if (parts.source().getShort(0) != (short) 0xFFD8) {
             throw new IOException("No JPEG");
         }
+        JpegScans scans = new JpegScans();
         parts.keep(0, 2);
         int at = marker(parts, 2);
         while (at < parts.size()) {
@@ -34,7 +35,7 @@ final class JpegSegments {
                 parts.keep(at, at + 2);
                 return;
             }
-            at = marker(parts, standsAlone(code) ? alone(parts, at) : segment(parts, code, at));
+            at = marker(parts, standsAlone(code) ? alone(parts, at) : segment(parts, scans, code, at));
         }
     }
 
@@ -64,7 +65,7 @@ final class JpegSegments {
         return at + 2;
     }
 
-    private static int segment(ImageParts parts, int code, int at) throws IOException {
+    private static int segment(ImageParts parts, JpegScans scans, int code, int at) throws IOException {
         int length = Short.toUnsignedInt(parts.source().getShort(at + 2));
         int end = at + 2 + length;
         if (length < 2 || end > parts.size()) {
@@ -73,6 +74,11 @@ final class JpegSegments {
         if (code == COMMENT || (code >= APP0 && code <= APP15)) {
             application(parts, code, at, end);
             return end;
+        }
+        if (JpegScans.startsFrame(code)) {
+            scans.frame(parts.source(), code, at);
+        } else if (code == START_OF_SCAN) {
+            scans.scan(parts.source(), at);
         }
         int next = code == START_OF_SCAN ? afterScan(parts, end) : end;
         parts.keep(at, next);

@@ -72,6 +72,9 @@ final class WebpChunks {
         while (at + CHUNK_HEAD <= end) {
             int size = size(parts, at + 4, end - at - CHUNK_HEAD);
             int next = Math.min(at + CHUNK_HEAD + size + (size & 1), end);
+            if (chunks.size() >= ImageParts.MOST) {
+                throw new IOException("More than " + ImageParts.MOST + " chunks");
+            }
             chunks.add(new Chunk(type(parts, at), at, size, next));
             at = next;
         }

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.LinearWork;
 import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +85,56 @@ class InspectorTest {
                 .isEqualTo(Reason.HEAVY);
         assertThat(reason(Arrays.copyOf(TestFiles.mp3(true), 1 << 20), "limite.mp3"))
                 .isNull();
+    }
+
+    /** Each scan costs the decoder as much as all pixels, whatever it says; several have it keep all of them. */
+    @Test
+    void imagesThatCostFarMoreThanTheirPixelsAreRefused() throws IOException {
+        byte[] progressive = TestFiles.progressive(80, 60);
+        int last = lastScan(progressive);
+        byte[] scan = Arrays.copyOfRange(progressive, last, progressive.length - 2);
+        assertThat(inspect(progressive, "progressive.jpg")).isEqualTo(new Verdict.Accepted(Format.JPEG, 80, 60));
+        assertThat(reason(repeated(progressive, scan, 50), "scans.jpg")).isNull();
+        assertThat(reason(repeated(progressive, scan, 101), "scans.jpg")).isEqualTo(Reason.PROGRESSIVE);
+
+        byte[] baseline = TestFiles.image("jpg", 80, 60);
+        assertThat(reason(measuring(progressive, 4_000), "grande.jpg")).isNull();
+        assertThat(reason(measuring(progressive, 7_700), "grande.jpg")).isEqualTo(Reason.PROGRESSIVE);
+        assertThat(reason(measuring(baseline, 7_700), "grande.jpg")).isNull();
+        byte[] apart = measuring(baseline, 7_700);
+        int only = lastScan(apart);
+        byte[] one = {(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 1, 0, 0, 63, 0};
+        System.arraycopy(one, 0, apart, only, one.length);
+        assertThat(reason(apart, "par-composante.jpg"))
+                .as("each component in its scan")
+                .isEqualTo(Reason.PROGRESSIVE);
+    }
+
+    private static byte[] repeated(byte[] jpeg, byte[] scan, int times) {
+        ByteBuffer all = ByteBuffer.allocate(jpeg.length + times * scan.length).put(jpeg, 0, jpeg.length - 2);
+        for (int i = 0; i < times; i++) {
+            all.put(scan);
+        }
+        return all.put(jpeg, jpeg.length - 2, 2).array();
+    }
+
+    private static int lastScan(byte[] jpeg) {
+        int at = jpeg.length - 2;
+        while ((jpeg[at] & 0xFF) != 0xFF || (jpeg[at + 1] & 0xFF) != 0xDA) {
+            at--;
+        }
+        return at;
+    }
+
+    /** The same with other sides in its head. */
+    private static byte[] measuring(byte[] jpeg, int side) {
+        byte[] changed = jpeg.clone();
+        int frame = 0;
+        while ((jpeg[frame] & 0xFF) != 0xFF || (jpeg[frame + 1] & 0xFD) != 0xC0) {
+            frame++;
+        }
+        ByteBuffer.wrap(changed).putShort(frame + 5, (short) side).putShort(frame + 7, (short) side);
+        return changed;
     }
 
     @Test

@@ -48,6 +48,24 @@ public final class TestFiles {
         return bytes.toByteArray();
     }
 
+    /** A JPEG in several scans, each of which makes all of it clearer. */
+    public static byte[] progressive(int width, int height) {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(output);
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(image("png", width, height)));
+            writer.write(null, new IIOImage(image, null, null), param);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
     /** The same in WebP, lossy. */
     public static byte[] webp(int width, int height) {
         return webp(image("png", width, height), "Lossy");

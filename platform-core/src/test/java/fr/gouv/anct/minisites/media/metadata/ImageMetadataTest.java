@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -120,6 +121,35 @@ class ImageMetadataTest {
     private static byte[] extension(int label, String application, byte[] data) {
         byte[] head = application.isEmpty() ? new byte[0] : join(new byte[] {11}, text(application));
         return join(new byte[] {0x21, (byte) label}, head, new byte[] {(byte) data.length}, data, new byte[1]);
+    }
+
+    /** A buffer and a write for each range that stays: millions of them take the memory of all that a node does. */
+    @Test
+    void imagesInMorePartsThanAnybodyWritesAreRefused() {
+        int many = ImageParts.MOST + 1;
+        byte[] shown = extension(0xF9, "", new byte[4]);
+        Map<String, byte[]> images = Map.of(
+                "image/jpeg",
+                jpeg(repeated(many, segment(0xFE, new byte[0]), segment(0xDB, new byte[0]))),
+                "image/gif",
+                gif(repeated(many, extension(0xFE, "", new byte[1]), shown)),
+                "image/png",
+                png(repeated(many, chunk("tEXt", new byte[0]), chunk("pHYs", new byte[9]))),
+                "image/webp",
+                webp(0, repeated(many, riff("XXXX", new byte[0]))));
+        images.forEach((type, image) -> assertThatThrownBy(() -> ImageMetadata.without(image, type))
+                .as(type)
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("More than"));
+    }
+
+    private static byte[] repeated(int times, byte[]... parts) {
+        byte[] once = join(parts);
+        byte[] all = new byte[times * once.length];
+        for (int i = 0; i < times; i++) {
+            System.arraycopy(once, 0, all, i * once.length, once.length);
+        }
+        return all;
     }
 
     static Stream<Arguments> telling() {

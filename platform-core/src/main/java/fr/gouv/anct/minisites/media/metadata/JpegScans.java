@@ -1,0 +1,72 @@
+package fr.gouv.anct.minisites.media.metadata;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * What the decoder of a JPEG has to do: it reads all pixels again in each scan, and of an image in several scans (ITU-T T.81,
+ * annex G, and A.2) it has all coefficients in memory, two bytes each.
+ */
+final class JpegScans {
+
+    /** Programs write ten or so. */
+    static final int MOST = 100;
+
+    static final long LARGEST_MEMORY = 100_000_000;
+    private static final int BLOCK = 8;
+    private static final int COEFFICIENT = 2;
+
+    private int components;
+    private boolean progressive;
+    private long memory;
+    private int scans;
+
+    /** Whether a marker begins a frame: neither Huffman tables, nor arithmetic ones, nor reserved. */
+    static boolean startsFrame(int code) {
+        return code >= 0xC0 && code <= 0xCF && code != 0xC4 && code != 0xC8 && code != 0xCC;
+    }
+
+    /** @param at position of its marker */
+    void frame(ByteBuffer jpeg, int code, int at) throws IOException {
+        progressive = (code & 3) == 2;
+        components = Byte.toUnsignedInt(jpeg.get(at + 9));
+        int widest = 0;
+        int highest = 0;
+        for (int i = 0; i < components; i++) {
+            widest = Math.max(widest, sampling(jpeg, at, i) >> 4);
+            highest = Math.max(highest, sampling(jpeg, at, i) & 15);
+        }
+        if (widest == 0 || highest == 0) {
+            throw new IOException("A frame without components");
+        }
+        int height = Short.toUnsignedInt(jpeg.getShort(at + 5));
+        int width = Short.toUnsignedInt(jpeg.getShort(at + 7));
+        for (int i = 0; i < components; i++) {
+            memory += COEFFICIENT
+                    * side(width, sampling(jpeg, at, i) >> 4, widest)
+                    * side(height, sampling(jpeg, at, i) & 15, highest);
+        }
+    }
+
+    private static int sampling(ByteBuffer jpeg, int frame, int component) {
+        return Byte.toUnsignedInt(jpeg.get(frame + 11 + 3 * component));
+    }
+
+    private static long side(int side, int sampling, int most) {
+        return (long) BLOCK * Math.ceilDiv(side * sampling, most * BLOCK);
+    }
+
+    /**
+     * @param at position of its marker
+     * @throws ExpensiveImageException when it is one too many, or of an image that takes too much memory
+     */
+    void scan(ByteBuffer jpeg, int at) throws ExpensiveImageException {
+        if (++scans > MOST) {
+            throw new ExpensiveImageException("More than " + MOST + " scans");
+        }
+        boolean several = progressive || Byte.toUnsignedInt(jpeg.get(at + 4)) < components;
+        if (several && memory > LARGEST_MEMORY) {
+            throw new ExpensiveImageException("Several scans of " + memory + " bytes");
+        }
+    }
+}
