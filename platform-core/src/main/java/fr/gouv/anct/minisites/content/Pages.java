@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -119,16 +120,21 @@ public class Pages {
                 row.get("date", LocalDate.class));
     }
 
-    /** Reads the columns of a revision, by their names. */
+    /** Reads the columns of a revision, by their names, and decodes it. */
     public Revision revision(Readable row) {
-        return new Revision(
-                requireNonNull(row.get("title", String.class)),
-                row.get("navigation_title", String.class),
-                row.get("lead", String.class),
-                requireNonNull(row.get("description", String.class)),
-                row.get("image", UUID.class),
-                List.of(requireNonNull(row.get("tags", String[].class))),
-                blocks.read(requireNonNull(row.get("body", String.class))));
+        return storedRevision(row).get();
+    }
+
+    /** Reads the columns of a revision, by their names. Its blocks are decoded when it is asked for: away from the event loop. */
+    public Supplier<Revision> storedRevision(Readable row) {
+        String title = requireNonNull(row.get("title", String.class));
+        String navigationTitle = row.get("navigation_title", String.class);
+        String lead = row.get("lead", String.class);
+        String description = requireNonNull(row.get("description", String.class));
+        UUID image = row.get("image", UUID.class);
+        List<String> tags = List.of(requireNonNull(row.get("tags", String[].class)));
+        String body = requireNonNull(row.get("body", String.class));
+        return () -> new Revision(title, navigationTitle, lead, description, image, tags, blocks.read(body));
     }
 
     private record Written(

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -173,9 +174,10 @@ class SiteDelivery {
     }
 
     private Mono<PageAnswer> load(Tenant tenant, PageRequest request, SiteUrls urls) {
-        return request.query() == null
+        Mono<Supplier<PageAnswer>> loaded = request.query() == null
                 ? pages.answer(request, urls)
                 : systemPages.texts(tenant, urls(tenant)).flatMap(made -> pages.search(request, urls, made));
+        return loaded.flatMap(answer -> rendering.offLoop(answer::get));
     }
 
     /**

@@ -11,6 +11,8 @@ import reactor.core.scheduler.Schedulers;
  */
 public enum RenderingThreads {
     SITES("render"),
+    /** The blocks of visitors' pages, in an open transaction: who waits for a template to be rendered must not hold a connection. */
+    BLOCKS("blocks"),
     BACK_OFFICE("screens");
 
     private static final int WAITING = 10_000;

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.theme;
 
+import fr.gouv.anct.minisites.rendering.AbandonedWork;
 import fr.gouv.anct.minisites.rendering.OversizedPageException;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import io.pebbletemplates.pebble.PebbleEngine;
@@ -60,9 +61,10 @@ public final class Templates {
      * @param values finished ones: no {@code Mono}, no bean, no request
      * @return UTF-8 bytes of HTML
      * @throws OversizedPageException when there is more of it than is rendered
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted: nobody waits for it any more
      */
     public byte[] render(String template, Map<String, Object> values) {
-        StringWriter html = new StringWriter(32_768);
+        StringWriter html = new InterruptibleWriter();
         try {
             engine.getTemplate(template).evaluate(html, values, locale);
         } catch (IOException e) {
@@ -74,5 +76,36 @@ public final class Templates {
                     : failed;
         }
         return html.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static final class InterruptibleWriter extends StringWriter {
+
+        private InterruptibleWriter() {
+            super(32_768);
+        }
+
+        @Override
+        public void write(int character) {
+            AbandonedWork.check();
+            super.write(character);
+        }
+
+        @Override
+        public void write(char[] characters, int from, int length) {
+            AbandonedWork.check();
+            super.write(characters, from, length);
+        }
+
+        @Override
+        public void write(String text) {
+            AbandonedWork.check();
+            super.write(text);
+        }
+
+        @Override
+        public void write(String text, int from, int length) {
+            AbandonedWork.check();
+            super.write(text, from, length);
+        }
     }
 }

@@ -16,6 +16,7 @@ import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -61,5 +62,16 @@ class HostileContentTest {
         assertThatThrownBy(() ->
                         renderer.render(Samples.content(SampleShell.page("Long").build(), List.of(endless))))
                 .isInstanceOf(OversizedPageException.class);
+    }
+
+    @Test
+    void aPageThatNobodyWaitsForAnyMoreIsNotRenderedToItsEnd() {
+        PageModel page = Samples.content(SampleShell.page("Long").build(), List.of());
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> renderer.render(page)).isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 }

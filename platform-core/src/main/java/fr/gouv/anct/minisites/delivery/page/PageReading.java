@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.section.SharedSections;
 import fr.gouv.anct.minisites.database.StoredJson;
+import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.site.Sites;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -21,10 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.RowsFetchSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
 /** The two statements of a page, the same whatever the number of its blocks, of its site's pages and of tenants. */
 @Repository
@@ -142,54 +145,63 @@ class PageReading {
 
     /** The current tenant's site and what it has at a path; empty when the tenant has no site at all. */
     Mono<PageRecord> at(String path) {
-        return database.sql(PUBLISHED).bind("path", path).map(this::record).one();
+        return decoded(database.sql(PUBLISHED).bind("path", path).map(this::record));
     }
 
     /** The same with the newest words of a page, published or not. */
     Mono<PageRecord> draft(String path, UUID page) {
-        return database.sql(DRAFT)
-                .bind("path", path)
-                .bind("draft", page)
-                .map(this::record)
-                .one();
+        return decoded(
+                database.sql(DRAFT).bind("path", path).bind("draft", page).map(this::record));
     }
 
-    private PageRecord record(Readable row) {
-        boolean found = row.get("id", UUID.class) != null;
-        return new PageRecord(
+    /** Blocks are decoded away from the event loop of the database. */
+    private static <T> Mono<T> decoded(RowsFetchSpec<Callable<T>> rows) {
+        return rows.one().flatMap(RenderingThreads.BLOCKS::run);
+    }
+
+    private Callable<PageRecord> record(Readable row) {
+        PageRecord bare = new PageRecord(
                 Sites.site(row),
                 requireNonNull(row.get("has_contact", Boolean.class)),
                 row.get("articles_path", String.class),
-                found ? published(row) : null,
+                null,
                 row.get("redirect", String.class),
                 row.get("standard", String.class),
                 Set.of(requireNonNull(row.get("embed_hosts", String[].class))));
-    }
-
-    private PageRecord.Published published(Readable row) {
+        if (row.get("id", UUID.class) == null) {
+            return () -> bare;
+        }
         Page page = Pages.page(row);
         Instant published = row.get("published_at", Instant.class);
         LocalDate updated =
                 (published == null ? Instant.now() : published).atZone(PARIS).toLocalDate();
-        return new PageRecord.Published(page, woven(pages.revision(row), row), updated);
+        Callable<Revision> woven = woven(pages.storedRevision(row), row);
+        return () -> bare.with(new PageRecord.Published(page, woven.call(), updated));
     }
 
     /** With what its sections say, which the row has beside it. */
-    private Revision woven(Revision revision, Readable row) {
-        JsonNode said = StoredJson.readOrNull(row, "sections", JsonNode.class);
+    private Callable<Revision> woven(Supplier<Revision> stored, Readable row) {
+        String said = row.get("sections", String.class);
+        return () -> {
+            Revision revision = stored.get();
+            return revision.with(SharedSection.woven(revision.body(), said == null ? Map.of() : sections(said)));
+        };
+    }
+
+    private Map<UUID, List<Block>> sections(String json) {
         Map<UUID, List<Block>> sections = new HashMap<>();
-        if (said != null) {
-            said.properties().forEach(one -> sections.put(UUID.fromString(one.getKey()), blocks.read(one.getValue())));
-        }
-        return revision.with(SharedSection.woven(revision.body(), sections));
+        StoredJson.MAPPER
+                .readTree(json)
+                .properties()
+                .forEach(one -> sections.put(UUID.fromString(one.getKey()), blocks.read(one.getValue())));
+        return sections;
     }
 
     /** The same of words that are not stored as a revision. */
     Mono<Revision> woven(Revision words) {
-        return database.sql(SECTIONS.formatted("cast(:body as jsonb)"))
+        return decoded(database.sql(SECTIONS.formatted("cast(:body as jsonb)"))
                 .bind("body", blocks.write(words.body()))
-                .map(row -> woven(words, row))
-                .one();
+                .map(row -> woven(() -> words, row)));
     }
 
     /** Everything that those needs name, in one statement. */

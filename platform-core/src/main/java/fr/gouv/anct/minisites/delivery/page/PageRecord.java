@@ -39,17 +39,15 @@ record PageRecord(
         return new PageRecord(other, contact, articlesPath, published, redirect, standard, embedHosts);
     }
 
+    /** The same with a page there. */
+    PageRecord with(Published there) {
+        return new PageRecord(site, contact, articlesPath, there, redirect, standard, embedHosts);
+    }
+
     /** The same with other words of its page. */
     PageRecord saying(Revision words) {
         Published now = requireNonNull(published);
-        return new PageRecord(
-                site,
-                contact,
-                articlesPath,
-                new Published(now.page(), words, now.updated()),
-                redirect,
-                standard,
-                embedHosts);
+        return with(new Published(now.page(), words, now.updated()));
     }
 
     /** The types of block of the page that is shown, by which its stylesheet is made. */

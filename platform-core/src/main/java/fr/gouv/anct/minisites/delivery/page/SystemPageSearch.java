@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -111,8 +112,8 @@ public class SystemPageSearch {
 
     private Mono<SystemPageTexts> read(SiteUrls urls) {
         return pages.systemPages(urls)
-                .flatMap(models -> RenderingThreads.SITES.run(
-                        () -> models.stream().map(this::words).toList()))
+                .flatMap(models -> RenderingThreads.SITES.run(() ->
+                        models.stream().map(Supplier::get).map(this::words).toList()))
                 .flatMap(this::searchable);
     }
 

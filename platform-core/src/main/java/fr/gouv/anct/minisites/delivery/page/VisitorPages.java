@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElseGet;
 
 import fr.gouv.anct.minisites.contact.MessageKeys;
 import fr.gouv.anct.minisites.content.PageKind;
@@ -23,13 +24,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The pages of the current tenant as a visitor asks for them: load, decide. */
+/**
+ * The pages of the current tenant as a visitor asks for them: load, decide. Models are made of what was loaded after the
+ * transaction, away from the event loop: a long page holds up neither a connection nor the requests of others.
+ */
 @Component
 public class VisitorPages {
 
@@ -61,24 +66,30 @@ public class VisitorPages {
         this.clock = clock;
     }
 
-    /** What the site has at a path. */
+    /**
+     * What the site has at a path.
+     *
+     * @return makes the answer; to be called outside the transaction and away from the event loop
+     */
     @Transactional(readOnly = true)
-    public Mono<PageAnswer> answer(PageRequest request, SiteUrls urls) {
+    public Mono<Supplier<PageAnswer>> answer(PageRequest request, SiteUrls urls) {
         return assemble(request, urls)
-                .flatMap(page -> answer(request, page, urls).map(answer -> valid(answer, page)));
+                .flatMap(page -> answer(request, page, urls).map(answer -> () -> valid(answer.get(), page)));
     }
 
     /**
      * What the search of the site finds.
      *
      * @param made the texts of the pages that are made by the platform
+     * @return as of {@link #answer}
      */
     @Transactional(readOnly = true)
-    public Mono<PageAnswer> search(PageRequest request, SiteUrls urls, SystemPageTexts made) {
+    public Mono<Supplier<PageAnswer>> search(PageRequest request, SiteUrls urls, SystemPageTexts made) {
         SearchQuery query = SearchQuery.of(requireNonNull(request.query()));
         return assemble(request, urls)
                 .flatMap(page -> search.find(query, request.number(), made)
-                        .map(found -> valid(new PageAnswer.Found(page.assembly().search(found)), page)));
+                        .map(found ->
+                                () -> valid(new PageAnswer.Found(page.assembly().search(found)), page)));
     }
 
     private PageAnswer valid(PageAnswer answer, Loaded page) {
@@ -161,7 +172,7 @@ public class VisitorPages {
         });
     }
 
-    private Mono<PageAnswer> answer(PageRequest request, Loaded loaded, SiteUrls urls) {
+    private Mono<Supplier<PageAnswer>> answer(PageRequest request, Loaded loaded, SiteUrls urls) {
         PageRecord.Published published = loaded.record().published();
         if (SystemPage.exists(request.path())
                 && (published == null || !SystemPage.at(request.path()).yields())) {
@@ -173,7 +184,7 @@ public class VisitorPages {
         String redirect = loaded.record().redirect();
         return redirect == null
                 ? absent(request, loaded.assembly(), urls)
-                : Mono.just(moved(request.path(), redirect, urls));
+                : Mono.just(() -> moved(request.path(), redirect, urls));
     }
 
     private static PageAnswer moved(String path, String target, SiteUrls urls) {
@@ -181,13 +192,14 @@ public class VisitorPages {
     }
 
     /** Nothing is there; at most one more statement tells whether the address was only written in another way. */
-    private Mono<PageAnswer> absent(PageRequest request, PageAssembly assembly, SiteUrls urls) {
+    private Mono<Supplier<PageAnswer>> absent(PageRequest request, PageAssembly assembly, SiteUrls urls) {
         String folded = VisitorPath.folded(request.path());
-        Mono<PageAnswer> missing = Mono.fromSupplier(() -> new PageAnswer.Missing(assembly.missing()));
+        Mono<Supplier<PageAnswer>> missing = Mono.just(() -> new PageAnswer.Missing(assembly.missing()));
         return folded.equals(request.path())
                 ? missing
                 : at(PageRequest.of(folded).with(request.draft(), request.author()))
                         .<PageAnswer>mapNotNull(record -> written(folded, record, urls))
+                        .<Supplier<PageAnswer>>map(answer -> () -> answer)
                         .switchIfEmpty(missing);
     }
 
@@ -199,56 +211,59 @@ public class VisitorPages {
         return redirect == null ? null : moved(folded, redirect, urls);
     }
 
-    private Mono<PageAnswer> published(
+    private Mono<Supplier<PageAnswer>> published(
             PageRecord.Published published, PageRequest request, PageAssembly assembly, SiteUrls urls) {
         boolean list = published.page().kind() == PageKind.ARTICLES;
         if (!list && request.varied()) {
             // A page that declares no parameter has one address: else each number would be one more entry of the cache.
-            return Mono.just(new PageAnswer.Moved(urls.href(request.path())));
+            return Mono.just(() -> new PageAnswer.Moved(urls.href(request.path())));
         }
         return switch (published.page().kind()) {
-            case PAGE, SECTION -> Mono.just(new PageAnswer.Found(assembly.content(published)));
-            case ARTICLE -> Mono.just(new PageAnswer.Found(assembly.article(published)));
+            case PAGE, SECTION -> Mono.just(() -> new PageAnswer.Found(assembly.content(published)));
+            case ARTICLE -> Mono.just(() -> new PageAnswer.Found(assembly.article(published)));
             case ARTICLES ->
                 lists.articles(request.tag(), request.number())
-                        .<PageAnswer>mapNotNull(found -> assembly.articles(published, found))
-                        .defaultIfEmpty(new PageAnswer.Missing(assembly.missing()));
+                        .map(found -> () -> requireNonNullElseGet(
+                                assembly.articles(published, found), () -> new PageAnswer.Missing(assembly.missing())));
         };
     }
 
-    private Mono<PageAnswer> system(
+    private Mono<Supplier<PageAnswer>> system(
             SystemPage page, PageRequest request, PageAssembly assembly, PageRecord record, SiteUrls urls) {
-        if (page != SystemPage.SEARCH && request.varied()) {
-            return Mono.just(new PageAnswer.Moved(urls.href(request.path())));
-        }
-        Mono<PageAnswer> answer = switch (page) {
-            case SITE_MAP -> lists.pages().map(pages -> new PageAnswer.Found(assembly.system(page, tree(pages, urls))));
-            case COOKIES ->
-                ListReading.mayEmbed(record.site().blockTypes())
-                        ? lists.embeddedHosts().map(hosts -> new PageAnswer.Found(assembly.cookies(hosts)))
-                        : Mono.just(new PageAnswer.Found(assembly.cookies(Set.of())));
-            default -> Mono.just(new PageAnswer.Found(assembly.system(page, List.of())));
-        };
-        return answer;
+        return page != SystemPage.SEARCH && request.varied()
+                ? Mono.just(() -> new PageAnswer.Moved(urls.href(request.path())))
+                : system(page, assembly, record, urls).map(made -> () -> new PageAnswer.Found(made.get()));
     }
 
-    /** All pages made by the platform but the search; without those that the site has of its own. */
+    private Mono<Supplier<SitePage>> system(SystemPage page, PageAssembly assembly, PageRecord record, SiteUrls urls) {
+        return switch (page) {
+            case SITE_MAP -> lists.pages().map(pages -> () -> assembly.system(page, tree(pages, urls)));
+            case COOKIES ->
+                (ListReading.mayEmbed(record.site().blockTypes()) ? lists.embeddedHosts() : Mono.just(Set.<String>of()))
+                        .map(hosts -> () -> assembly.cookies(hosts));
+            default -> Mono.just(() -> assembly.system(page, List.of()));
+        };
+    }
+
+    /**
+     * All pages made by the platform but the search; without those that the site has of its own.
+     *
+     * @return makes them, as of {@link #answer}
+     */
     @Transactional(readOnly = true)
-    Mono<List<SystemPageModel>> systemPages(SiteUrls urls) {
+    Mono<List<Supplier<SystemPageModel>>> systemPages(SiteUrls urls) {
         return Flux.fromArray(SystemPage.values())
                 .filter(page -> page != SystemPage.SEARCH)
-                .concatMap(page -> made(page, urls).map(model -> new SystemPageModel(page, model)))
+                .concatMap(page -> made(page, urls))
                 .collectList();
     }
 
     /** A page made by the platform; empty where the site has one of its own. */
-    private Mono<SitePage> made(SystemPage page, SiteUrls urls) {
-        PageRequest request = PageRequest.of(page.path());
-        return assemble(request, urls)
+    private Mono<Supplier<SystemPageModel>> made(SystemPage page, SiteUrls urls) {
+        return assemble(PageRequest.of(page.path()), urls)
                 .filter(loaded -> loaded.record().published() == null || !page.yields())
-                .flatMap(loaded -> system(page, request, loaded.assembly(), loaded.record(), urls))
-                .ofType(PageAnswer.Found.class)
-                .map(PageAnswer.Found::page);
+                .flatMap(loaded -> system(page, loaded.assembly(), loaded.record(), urls))
+                .map(made -> () -> new SystemPageModel(page, made.get()));
     }
 
     private static List<NavigationNode> tree(List<RelatedPage> pages, SiteUrls urls) {

@@ -1,0 +1,75 @@
+package fr.gouv.anct.minisites.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.Paragraph;
+import fr.gouv.anct.minisites.content.block.RichText;
+import fr.gouv.anct.minisites.content.block.SectionRef;
+import fr.gouv.anct.minisites.content.block.SharedSection;
+import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * A long page holds up the visitors of no other one: while it is made the stacks of the event loops are looked at again and
+ * again, and neither the decoder of blocks nor what makes models is in one of them.
+ */
+@CoreTest
+class PageThreadsTest {
+
+    private static final String EVENT_LOOPS = "reactor-";
+
+    private static final Set<String> LONG_WORK = Set.of(
+            "fr.gouv.anct.minisites.content.block.BlockCodec",
+            "fr.gouv.anct.minisites.delivery.page.Needs",
+            "fr.gouv.anct.minisites.delivery.page.PageAssembly",
+            "fr.gouv.anct.minisites.rendering.Outline");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestSites sites;
+
+    @Test
+    void aLongPageIsMadeAwayFromTheEventLoops() {
+        TestSite site = sites.live();
+        Block headings = new Paragraph(new RichText("<h2>a</h2>".repeat(2_000)));
+        SharedSection shown = new SharedSection(new SectionRef(sites.section(site, "longue", headings, headings)));
+        List<Block> body = Collections.nCopies(12, shown);
+        for (int i = 0; i < 3; i++) {
+            sites.page(site, "/longue-" + i, "Longue", body.toArray(Block[]::new));
+        }
+        sites.settle(site);
+        Set<String> seen = new ConcurrentSkipListSet<>();
+        for (int i = 0; i < 3; i++) {
+            String path = "/longue-" + i;
+            CompletableFuture<?> asked = CompletableFuture.supplyAsync(
+                    () -> new Visitor(port).get(site.host(), path).statusCode());
+            while (!asked.isDone()) {
+                look(seen);
+            }
+            assertThat(asked.join()).isEqualTo(200);
+        }
+        assertThat(seen).as("long work on an event loop").isEmpty();
+    }
+
+    private static void look(Set<String> seen) {
+        Thread.getAllStackTraces().forEach((thread, stack) -> {
+            if (thread.getName().startsWith(EVENT_LOOPS)) {
+                Arrays.stream(stack)
+                        .map(StackTraceElement::getClassName)
+                        .filter(LONG_WORK::contains)
+                        .forEach(seen::add);
+            }
+        });
+    }
+}
