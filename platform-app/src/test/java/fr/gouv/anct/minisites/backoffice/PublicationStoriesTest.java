@@ -122,6 +122,9 @@ class PublicationStoriesTest {
 
         site.publish(home);
         assertThat(shown(owner, site.at).select("#home-unpublished")).isEmpty();
+        assertThat(shown(owner, site.at + "/ouverture").select("#reminders a").eachAttr("href"))
+                .as("what the team answers for, and nothing checks")
+                .contains(site.at + "/accessibilite", site.at + "/identite");
         assertThat(told(owner, owner.post(site.at + "/ouverture"))).contains("L’espace est en ligne");
         visitorsSee("/", "Bienvenue.");
         Rows.change("update launch set launched_at = now() - interval '2 hours' where tenant_id = ?", site.id);

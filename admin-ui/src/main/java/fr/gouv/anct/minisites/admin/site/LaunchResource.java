@@ -14,6 +14,7 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.delivery.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.launch.LaunchOutcome;
 import fr.gouv.anct.minisites.provisioning.launch.Launches;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.time.Clock;
@@ -94,8 +95,29 @@ class LaunchResource implements Resource {
                 List.of(),
                 texts.say(key + ".confirm"),
                 page);
+        return show(call, key, screen);
+    }
+
+    private Mono<ServerResponse> show(Call call, String key, ConfirmScreen screen) {
+        Tenant site = call.site();
+        String page = SiteResource.path(site);
         Heading heading = Heading.of(texts.say(key + ".title", site.name())).below(site.name(), page);
-        return screens.show(call, heading, screen);
+        return screens.show(call, heading, key.equals("site.launch") ? screen.reminding(reminders(page)) : screen);
+    }
+
+    /** Nothing checks these before a launch. */
+    private List<ConfirmScreen.Reminder> reminders(String page) {
+        return List.of(
+                new ConfirmScreen.Reminder(texts.say("site.launch.reminder.approval"), null),
+                reminder("accessibility", page + "/accessibilite"),
+                reminder("legal", page + "/identite"),
+                reminder("contacts", page + "/identite"));
+    }
+
+    private ConfirmScreen.Reminder reminder(String key, String href) {
+        return new ConfirmScreen.Reminder(
+                texts.say("site.launch.reminder." + key),
+                new PageLink(texts.say("site.launch.reminder." + key + ".link"), href, false, false));
     }
 
     /** Central communications are not told to write to central communications. */

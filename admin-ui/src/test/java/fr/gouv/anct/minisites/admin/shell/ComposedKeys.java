@@ -321,6 +321,8 @@ final class ComposedKeys {
                         Stream.of("menu.added.empty.text"),
                         each("site.launch.", "", "title", "hint.confirm", "confirm"),
                         each("site.launch.consequence.", "", "1", "2", "3", "4"),
+                        each("site.launch.reminder.", "", "accessibility", "legal", "contacts"),
+                        each("site.launch.reminder.", ".link", "accessibility", "legal", "contacts"),
                         each("site.undo.", "", "title", "hint.confirm", "confirm"),
                         each("site.undo.consequence.", "", "1", "2"),
                         each(
