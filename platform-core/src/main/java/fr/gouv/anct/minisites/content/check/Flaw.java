@@ -45,6 +45,8 @@ public enum Flaw {
     BLOCK_UNKNOWN(Severity.WARNING),
     BLOCK_INCOMPLETE(Severity.ERROR),
     CONTACT_FIELD_TWICE(Severity.ERROR),
+    /** The hours of a day are given twice in one block. */
+    DAY_TWICE(Severity.WARNING),
     PAGE_EMPTY(Severity.ERROR),
     PLACEHOLDER(Severity.ERROR);
 

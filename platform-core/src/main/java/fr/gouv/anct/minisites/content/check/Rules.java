@@ -38,6 +38,7 @@ final class Rules {
             new ForeignBlock(),
             new IncompleteFields(),
             new RepeatedContactField(),
+            new RepeatedDay(),
             new EmptyPage(),
             new PlaceholderText());
 

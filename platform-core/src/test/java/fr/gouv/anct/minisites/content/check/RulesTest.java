@@ -23,6 +23,7 @@ import fr.gouv.anct.minisites.content.block.ContactField;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.DataTable;
+import fr.gouv.anct.minisites.content.block.DayHours;
 import fr.gouv.anct.minisites.content.block.Download;
 import fr.gouv.anct.minisites.content.block.DownloadLook;
 import fr.gouv.anct.minisites.content.block.Embed;
@@ -39,6 +40,7 @@ import fr.gouv.anct.minisites.content.block.ListStyle;
 import fr.gouv.anct.minisites.content.block.ListedKind;
 import fr.gouv.anct.minisites.content.block.LocationMap;
 import fr.gouv.anct.minisites.content.block.MediaRef;
+import fr.gouv.anct.minisites.content.block.OpeningHours;
 import fr.gouv.anct.minisites.content.block.PageRef;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.Quote;
@@ -54,6 +56,7 @@ import fr.gouv.anct.minisites.content.block.TableHeaders;
 import fr.gouv.anct.minisites.content.block.TableLook;
 import fr.gouv.anct.minisites.content.block.UnknownBlock;
 import fr.gouv.anct.minisites.content.block.Video;
+import fr.gouv.anct.minisites.content.block.Weekday;
 import fr.gouv.anct.minisites.content.check.Surroundings.PageListing;
 import fr.gouv.anct.minisites.content.check.Surroundings.TargetFile;
 import fr.gouv.anct.minisites.content.check.Surroundings.TargetPage;
@@ -261,6 +264,19 @@ class RulesTest {
         assertThat(flaws(shown(NAMED_LIKE_A_FILE, null))).containsExactly(Flaw.ALTERNATIVE_FILE_NAME);
         assertThat(flaws(shown(DESCRIBED, "DSC00123"))).containsExactly(Flaw.ALTERNATIVE_FILE_NAME);
         assertThat(flaws(shown(NAMED_LIKE_A_FILE, "Deux élus signent."))).isEmpty();
+    }
+
+    @Test
+    void openingHoursGiveEachDayOnce() {
+        List<DayHours> days = Stream.of(Weekday.MONDAY, Weekday.TUESDAY, Weekday.MONDAY)
+                .map(day -> new DayHours(day, "9 h – 12 h"))
+                .toList();
+        assertThat(look(new OpeningHours(null, days, null)).all())
+                .extracting(Finding::flaw, Finding::spot)
+                .contains(tuple(Flaw.DAY_TWICE, new Spot(0, "days-2-day")));
+        assertThat(look(new OpeningHours(null, days.subList(0, 2), null)).all())
+                .extracting(Finding::flaw)
+                .doesNotContain(Flaw.DAY_TWICE);
     }
 
     @Test
