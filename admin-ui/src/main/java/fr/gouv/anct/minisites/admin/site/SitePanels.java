@@ -30,16 +30,17 @@ class SitePanels {
         if (call.may(Action.CONTENT_WRITE)) {
             // A page that nobody can write in shows no unsaved text.
             Kind[] mine = call.site().locked() ? new Kind[] {Kind.DRAFT} : new Kind[] {Kind.UNSAVED, Kind.DRAFT};
-            panels.add(panel(site, glance, "drafts", link(glance, site + "/pages", mine), mine));
+            panels.add(panel(site, glance, "drafts", pages(site, glance, mine), mine));
         }
-        panels.add(panel(site, glance, "scheduled", null, Kind.TO_PUBLISH, Kind.TO_WITHDRAW));
+        Kind[] scheduled = {Kind.TO_PUBLISH, Kind.TO_WITHDRAW};
+        panels.add(panel(site, glance, "scheduled", pages(site, glance, scheduled), scheduled));
         panels.add(panel(
                 site, glance, "overdue", link(glance, site + "/pages?suivi=a-verifier", Kind.OVERDUE), Kind.OVERDUE));
         if (call.mayChange(Action.CONTENT_WRITE) && glance.total(Kind.TEMPLATE) > 0) {
-            panels.add(panel(site, glance, "templates", null, Kind.TEMPLATE));
+            panels.add(panel(site, glance, "templates", pages(site, glance, Kind.TEMPLATE), Kind.TEMPLATE));
         }
         panels.add(panel(site, glance, "checks", report(site), Kind.FAULTY));
-        panels.add(panel(site, glance, "published", null, Kind.PUBLISHED));
+        panels.add(panel(site, glance, "published", pages(site, glance, Kind.PUBLISHED), Kind.PUBLISHED));
         return List.copyOf(panels);
     }
 
@@ -55,6 +56,14 @@ class SitePanels {
     private @Nullable PageLink link(Glance glance, String href, Kind... kinds) {
         return glance.total(kinds) > glance.of(kinds).size()
                 ? new PageLink(texts.say("overview.all", glance.total(kinds)), href, false, false)
+                : null;
+    }
+
+    /** Where no list holds just these pages: how many are shown, and all pages. */
+    private @Nullable PageLink pages(String site, Glance glance, Kind... kinds) {
+        int shown = glance.of(kinds).size();
+        return glance.total(kinds) > shown
+                ? new PageLink(texts.say("overview.some", shown, glance.total(kinds)), site + "/pages", false, false)
                 : null;
     }
 
