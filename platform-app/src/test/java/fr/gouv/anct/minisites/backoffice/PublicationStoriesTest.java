@@ -139,6 +139,13 @@ class PublicationStoriesTest {
                     .contains("l’adresse du site elle-même répondra « page non trouvée »");
         }
         owner.post(publication(home) + "/retrait");
+        visitorsSeeNothing("/");
+        assertThat(Jsoup.parse(visit("/").text())
+                        .select("main .fr-btns-group a")
+                        .first()
+                        .attr("href"))
+                .as("no way round to the same page")
+                .endsWith("/plan-du-site");
         assertThat(shown(owner, site.at).select("#home-unpublished.fr-alert--error"))
                 .hasSize(1);
         assertThat(shown(owner, site.at + "/controles").select("#report-home").text())

@@ -180,8 +180,12 @@ public sealed interface PageModel {
     record ContactThanks(Shell shell, String title, String backHref, boolean rehearsal, boolean reachable)
             implements SitePage {}
 
-    /** No page at this address, in the dress of the site (DSFR 404 model). */
-    record NotFound(Shell shell, String title) implements SitePage {}
+    /**
+     * No page at this address, in the dress of the site (DSFR 404 model).
+     *
+     * @param home whether it is the home page itself that is not there: nothing leads to it
+     */
+    record NotFound(Shell shell, String title, boolean home) implements SitePage {}
 
     /** An unexpected fault, in the dress of the site (DSFR 500 model). */
     record Fault(Shell shell, String title) implements SitePage {}

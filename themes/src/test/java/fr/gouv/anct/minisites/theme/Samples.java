@@ -107,7 +107,11 @@ final class Samples {
         pages.put(
                 "erreur-404",
                 new PageModel.NotFound(
-                        SampleShell.page("Page non trouvée").error().build(), "Page non trouvée"));
+                        SampleShell.page("Page non trouvée").error().build(), "Page non trouvée", false));
+        pages.put(
+                "erreur-404-accueil",
+                new PageModel.NotFound(
+                        SampleShell.page("Page non trouvée").error().build(), "Page non trouvée", true));
         pages.put(
                 "erreur-500",
                 new PageModel.Fault(

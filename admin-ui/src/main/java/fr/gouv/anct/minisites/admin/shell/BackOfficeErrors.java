@@ -123,7 +123,7 @@ public class BackOfficeErrors implements WebFilter {
             return new PageModel.Fault(shell.titled(title), title);
         }
         return switch (status.value()) {
-            case 404 -> new PageModel.NotFound(shell.titled(title), title);
+            case 404 -> new PageModel.NotFound(shell.titled(title), title, false);
             case 403 -> standalone(Reason.FORM_REFUSED);
             case 405 -> standalone(shows(failure) ? Reason.METHOD_NOT_ALLOWED : Reason.FORM_ONLY);
             case 413 -> standalone(Reason.FORM_TOO_LARGE);

@@ -60,6 +60,12 @@ final class PageAssembly {
     }
 
     private Shell shell(String title, String description, @Nullable String canonicalPath, boolean indexable) {
+        return shell(title, title, description, canonicalPath, indexable);
+    }
+
+    /** @param name of the page in the breadcrumb, where its title says more, for example that a form has errors */
+    private Shell shell(
+            String title, String name, String description, @Nullable String canonicalPath, boolean indexable) {
         PageRecord.Published published = record.published();
         Shells shells = new Shells(record, related.references(), urls, request.path(), now);
         return shells.shell(new Shells.Head(
@@ -67,7 +73,7 @@ final class PageAssembly {
                 description,
                 indexable,
                 canonicalPath,
-                related.breadcrumb(needs.ancestors(), title, request.path()),
+                related.breadcrumb(needs.ancestors(), name, request.path()),
                 request.query(),
                 published == null ? null : related.media(published.revision().image())));
     }
@@ -122,7 +128,8 @@ final class PageAssembly {
         if (published == null) {
             return null;
         }
-        List<ContactForm> found = ContactForm.in(published.revision().body());
+        Revision revision = published.revision();
+        List<ContactForm> found = ContactForm.in(revision.body());
         return number > found.size()
                 ? null
                 : new ContactPlace(
@@ -131,7 +138,7 @@ final class PageAssembly {
                         published,
                         record.site().identity(),
                         forms(published),
-                        title -> shell(title, published.revision().description(), null, false),
+                        title -> shell(title, revision.title(), revision.description(), null, false),
                         urls,
                         wording);
     }
@@ -272,7 +279,8 @@ final class PageAssembly {
 
     SitePage missing() {
         String title = wording.missing();
-        return new PageModel.NotFound(shell(title, title, null, false), title);
+        return new PageModel.NotFound(
+                shell(title, title, null, false), title, request.path().equals("/"));
     }
 
     SitePage fault() {
