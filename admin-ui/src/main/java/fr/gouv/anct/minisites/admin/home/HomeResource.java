@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.home;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.invitation.OpenInvitations;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.request.RequestNames;
 import fr.gouv.anct.minisites.admin.request.RequestResumption;
@@ -41,6 +42,7 @@ class HomeResource implements Resource {
     private final Fleet fleet;
     private final Requests requests;
     private final Creations creations;
+    private final OpenInvitations invitations;
     private final SiteTable siteTable;
     private final RequestTable requestTable;
     private final RequestResumption resumption;
@@ -52,6 +54,7 @@ class HomeResource implements Resource {
             Fleet fleet,
             Requests requests,
             Creations creations,
+            OpenInvitations invitations,
             SiteTable siteTable,
             RequestTable requestTable,
             RequestResumption resumption,
@@ -61,6 +64,7 @@ class HomeResource implements Resource {
         this.fleet = fleet;
         this.requests = requests;
         this.creations = creations;
+        this.invitations = invitations;
         this.siteTable = siteTable;
         this.requestTable = requestTable;
         this.resumption = resumption;
@@ -86,8 +90,13 @@ class HomeResource implements Resource {
                         .take(A_FEW)
                         .collectList()
                 : Mono.just(List.of());
-        return Mono.zip(fleet.page(theirs(who)), requests.mine(1, RECENT), waiting, failed)
-                .map(found -> screen(found.getT1(), found.getT2().items(), found.getT3(), found.getT4()))
+        return Mono.zip(
+                        fleet.page(theirs(who)),
+                        requests.mine(1, RECENT),
+                        waiting,
+                        failed,
+                        invitations.sitesInviting(who.email()))
+                .map(found -> screen(found.getT1(), found.getT2().items(), found.getT3(), found.getT4(), found.getT5()))
                 .flatMap(screen -> screens.show(call, Heading.of(texts.say("home.title", who.givenName())), screen));
     }
 
@@ -95,8 +104,10 @@ class HomeResource implements Resource {
         return new FleetQuery(who.id(), null, null, FleetQuery.Sort.NAME, false, 1, A_FEW);
     }
 
-    private HomeScreen screen(Listing<Tenant> sites, List<SiteRequest> mine, long waiting, List<Creation> failed) {
+    private HomeScreen screen(
+            Listing<Tenant> sites, List<SiteRequest> mine, long waiting, List<Creation> failed, List<String> inviting) {
         return new HomeScreen(
+                inviting.stream().map(site -> texts.say("home.invited", site)).toList(),
                 tasks(mine, waiting, failed),
                 siteTable.of(sites.items()),
                 new EmptyState(texts.say("home.sites.empty.title"), texts.say("home.sites.empty.text"), null),

@@ -9,10 +9,12 @@ import java.util.List;
 /**
  * The first page of who is signed in.
  *
+ * @param invitations to sites, which are accepted by the link of their letter alone
  * @param tasks what waits for them
  * @param sites at most a few, with a link to all
  */
 record HomeScreen(
+        List<String> invitations,
         List<PageLink> tasks,
         TableView sites,
         EmptyState noSites,

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.access.entry.EntryPass;
 import fr.gouv.anct.minisites.database.PlatformScope;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /** The invitations of all sites: who is invited anywhere may come in, and those that are too old are found. */
 @Component
-class OpenInvitations implements EntryPass {
+public class OpenInvitations implements EntryPass {
 
     private final DatabaseClient database;
     private final PlatformScope platform;
@@ -54,6 +55,23 @@ class OpenInvitations implements EntryPass {
                                 .map(row -> requireNonNull(row.get(0, Boolean.class)))
                                 .all())
                 .single();
+    }
+
+    /** Names of the sites that invite an address, the latest invitation first; a few at most. */
+    public Mono<List<String>> sitesInviting(String email) {
+        return platform.read(
+                        PlatformScope.Purpose.INVITATIONS,
+                        database.sql("""
+                                        select t.name from invitation i join tenant t on t.tenant_id = i.tenant_id
+                                         where i.email = :email and i.accepted_at is null
+                                           and i.revoked_at is null and i.expires_at > :now
+                                         order by i.created_at desc limit 5
+                                        """)
+                                .bind("email", email)
+                                .bind("now", clock.instant())
+                                .map(row -> requireNonNull(row.get(0, String.class)))
+                                .all())
+                .collectList();
     }
 
     /** How many invitations to strangers an account has sent since then, in all sites. */
