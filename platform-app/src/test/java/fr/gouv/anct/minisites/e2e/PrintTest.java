@@ -36,7 +36,10 @@ class PrintTest {
             .filter((element) => shown(element) && getComputedStyle(element).breakInside !== 'avoid');
           const wide = all('main *')
             .filter((element) => shown(element) && element.getBoundingClientRect().right > innerWidth + 1);
+          const kept = all('main .fr-grid-row').filter((row) => getComputedStyle(row).display === 'flex'
+            && [...row.children].filter(shown).length === 1);
           return [
+            ...kept.map((element) => 'goes whole to the next sheet: ' + words(element)),
             ...lost.map((element) => 'lost: ' + words(element)),
             ...useless.map((element) => 'useless: ' + words(element)),
             ...cut.map((element) => 'may be cut: ' + words(element)),
