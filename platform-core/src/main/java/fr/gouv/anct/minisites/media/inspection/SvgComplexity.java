@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,21 +27,6 @@ final class SvgComplexity {
     /** Characters of selectors, by the elements that each is asked of, and by the ancestors that a combinator asks. */
     private static final long MOST_SELECTION = 100_000_000;
 
-    private static final Pattern POINTER = Pattern.compile("url\\s*\\(\\s*['\"]?#([^'\")\\s]+)");
-
-    private static final String BEFORE_A_DECLARATION = ";{}";
-
-    /** Applied to an element as a whole, however much it shows, and not inherited. */
-    private static final Set<String> ONCE =
-            Set.of("clip-path", "mask", "mask-image", "mask-border", "mask-border-source", "filter", "backdrop-filter");
-
-    /** Characters that are read of one, with spaces: longer than any that means anything here. */
-    private static final int LONGEST_PROPERTY = 40;
-
-    private static final Set<String> PAINT = Set.of("fill", "stroke");
-
-    private static final Set<String> GRADIENTS = Set.of("lineargradient", "radialgradient");
-
     private static final Pattern STRING_OR_COMMENT = Pattern.compile("\"[^\"\n\r\f]*+|'[^'\n\r\f]*+|/\\*");
     private static final Pattern COMBINATOR = Pattern.compile("[\\s>+~]");
 
@@ -52,7 +35,7 @@ final class SvgComplexity {
     private final Element root;
     private final Map<String, Element> named = new HashMap<>();
     private final Map<Element, CssSelector.Names> names = new IdentityHashMap<>();
-    private final Map<Element, List<Pointer>> styled = new HashMap<>();
+    private final Map<Element, List<SvgReference>> styled = new HashMap<>();
     private final Map<Element, Cost> costs = new HashMap<>();
     private final List<Element> elements;
     private int depth = 1;
@@ -68,29 +51,6 @@ final class SvgComplexity {
      * @param height levels below it, itself included
      */
     private record Cost(long drawn, long heirs, long vertices, int height) {}
-
-    /** How often what is pointed at is drawn. */
-    private enum Reach {
-        ONCE,
-        EACH_HEIR,
-        EACH_VERTEX;
-
-        /** Custom properties and what is not understood may become any. */
-        static Reach of(String property) {
-            return SvgComplexity.ONCE.contains(property) ? ONCE : PAINT.contains(property) ? EACH_HEIR : EACH_VERTEX;
-        }
-
-        long times(Cost heirs) {
-            return switch (this) {
-                case ONCE -> 1;
-                case EACH_HEIR -> heirs.heirs();
-                case EACH_VERTEX -> heirs.vertices();
-            };
-        }
-    }
-
-    /** A reference that a style makes. */
-    private record Pointer(Element target, Reach reach) {}
 
     /** More than is drawn, deeper than is drawn, or a reference that leads to itself. */
     private static final class ExceededException extends RuntimeException {
@@ -180,14 +140,14 @@ final class SvgComplexity {
     }
 
     private void rule(List<Element> selected, String style) {
-        List<Pointer> pointers = pointers(style);
-        references += (long) pointers.size() * selected.size();
+        List<SvgReference> found = SvgReference.inDeclarations(style, named);
+        references += (long) found.size() * selected.size();
         if (references > MOST_DRAWN) {
             throw new ExceededException();
         }
-        if (!pointers.isEmpty()) {
+        if (!found.isEmpty()) {
             selected.forEach(element ->
-                    styled.computeIfAbsent(element, _ -> new ArrayList<>()).addAll(pointers));
+                    styled.computeIfAbsent(element, _ -> new ArrayList<>()).addAll(found));
         }
     }
 
@@ -213,39 +173,6 @@ final class SvgComplexity {
                 .toList();
     }
 
-    /** Those of declarations. */
-    private List<Pointer> pointers(String style) {
-        return pointers(style, "");
-    }
-
-    /**
-     * To what is in the drawing and draws.
-     *
-     * @param attribute whose value this is; empty for declarations
-     */
-    private List<Pointer> pointers(String value, String attribute) {
-        List<Pointer> pointers = new ArrayList<>();
-        String property = attribute;
-        int declaration = 0;
-        Matcher pointer = POINTER.matcher(value);
-        for (int read = 0; pointer.find(); read = pointer.end()) {
-            for (int at = read; attribute.isEmpty() && at < pointer.start(); at++) {
-                char character = value.charAt(at);
-                if (BEFORE_A_DECLARATION.indexOf(character) >= 0) {
-                    declaration = at + 1;
-                } else if (character == ':') {
-                    property = value.substring(Math.max(declaration, at - LONGEST_PROPERTY), at)
-                            .strip();
-                }
-            }
-            Element target = named.get(pointer.group(1));
-            if (target != null && !GRADIENTS.contains(target.normalName())) {
-                pointers.add(new Pointer(target, Reach.of(property.toLowerCase(Locale.ROOT))));
-            }
-        }
-        return pointers;
-    }
-
     private Cost cost(Element element, int depth) {
         Cost known = costs.get(element);
         if (known == OPEN || depth + (known == null ? 0 : known.height()) > DEEPEST) {
@@ -260,16 +187,24 @@ final class SvgComplexity {
             cost = bounded(with(cost, cost(part, depth + 1)));
         }
         Cost heirs = cost;
-        for (Pointer pointer : pointers(element)) {
-            Cost target = cost(pointer.target(), depth + 1);
+        for (SvgReference reference : references(element)) {
+            Cost target = cost(reference.target(), depth + 1);
             cost = bounded(new Cost(
-                    cost.drawn() + target.drawn() * pointer.reach().times(heirs),
+                    cost.drawn() + target.drawn() * times(reference.reach(), heirs),
                     cost.heirs(),
                     cost.vertices(),
                     Math.max(cost.height(), target.height() + 1)));
         }
         costs.put(element, cost);
         return cost;
+    }
+
+    private static long times(SvgReference.Reach reach, Cost heirs) {
+        return switch (reach) {
+            case ONCE -> 1;
+            case EACH_HEIR -> heirs.heirs();
+            case EACH_VERTEX -> heirs.vertices();
+        };
     }
 
     private static Cost with(Cost cost, Cost part) {
@@ -317,16 +252,14 @@ final class SvgComplexity {
         return shown;
     }
 
-    private List<Pointer> pointers(Element element) {
-        List<Pointer> pointers = new ArrayList<>();
+    private List<SvgReference> references(Element element) {
+        List<SvgReference> found = new ArrayList<>(styled.getOrDefault(element, List.of()));
         for (Attribute attribute : element.attributes()) {
-            String name = attribute.getKey();
-            pointers.addAll(
-                    name.equals("style")
-                            ? pointers(withoutComments(attribute.getValue()))
-                            : pointers(attribute.getValue(), name));
+            found.addAll(
+                    attribute.getKey().equals("style")
+                            ? SvgReference.inDeclarations(withoutComments(attribute.getValue()), named)
+                            : SvgReference.inAttribute(attribute.getKey(), attribute.getValue(), named));
         }
-        pointers.addAll(styled.getOrDefault(element, List.of()));
-        return pointers;
+        return found;
     }
 }
