@@ -14,11 +14,9 @@ import fr.gouv.anct.minisites.rendering.References;
 import fr.gouv.anct.minisites.rendering.SearchHit;
 import fr.gouv.anct.minisites.rendering.Shell;
 import fr.gouv.anct.minisites.site.Site;
-import fr.gouv.anct.minisites.standard.StandardText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -237,7 +235,7 @@ final class PageAssembly {
                         site.accessibility().state(LocalDate.ofInstant(now, PageReading.PARIS)),
                         site.legal().publisher().name(),
                         urls.absolute("/"));
-            case LEGAL_NOTICE -> new PageModel.LegalNotice(shell, title, site.legal(), contact, standard());
+            case LEGAL_NOTICE -> new PageModel.LegalNotice(shell, title, site.legal(), contact, record.standardText());
             case PRIVACY ->
                 new PageModel.PrivacyNotice(
                         shell,
@@ -245,8 +243,8 @@ final class PageAssembly {
                         site.legal(),
                         contact,
                         site.blockTypes().contains(CONTACT_FORM) ? ContactViews.years() : 0,
-                        standard());
-            case TERMS -> new PageModel.TermsOfUse(shell, title, site.legal(), contact, standard());
+                        record.standardText());
+            case TERMS -> new PageModel.TermsOfUse(shell, title, site.legal(), contact, record.standardText());
             case COOKIES -> cookies(Set.of());
             case SITE_MAP -> new PageModel.SiteMap(shell, title, siteMap);
             case SEARCH -> search(ListReading.Hits.NONE);
@@ -261,20 +259,7 @@ final class PageAssembly {
                 shell(title, wording.description(SystemPage.COOKIES, siteTitle()), SystemPage.COOKIES.path(), true),
                 title,
                 EmbedAddress.services(allowed),
-                standard());
-    }
-
-    /** What the platform says on this page of all sites, with the values of this one. */
-    private List<String> standard() {
-        Site site = record.site();
-        return record.standard() == null
-                ? List.of()
-                : StandardText.filled(
-                        record.standard(),
-                        Map.of(
-                                "site", siteTitle(),
-                                "editeur", site.legal().publisher().name(),
-                                "contact", site.identity().contactEmail()));
+                record.standardText());
     }
 
     SitePage missing() {

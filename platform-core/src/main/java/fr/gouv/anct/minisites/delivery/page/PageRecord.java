@@ -8,7 +8,10 @@ import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.LatestArticles;
 import fr.gouv.anct.minisites.site.Site;
+import fr.gouv.anct.minisites.standard.StandardText;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -63,6 +66,18 @@ record PageRecord(
             types.add(BlockCodec.typeOf(LatestArticles.class));
         }
         return types;
+    }
+
+    /** What the platform says on this page of all sites, with the values of this one: paragraphs. */
+    List<String> standardText() {
+        return standard == null
+                ? List.of()
+                : StandardText.filled(
+                        standard,
+                        Map.of(
+                                "site", site.identity().title(),
+                                "editeur", site.legal().publisher().name(),
+                                "contact", site.identity().contactEmail()));
     }
 
     /** Whether it is about that page. */

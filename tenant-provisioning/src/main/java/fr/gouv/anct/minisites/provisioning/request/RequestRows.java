@@ -53,7 +53,7 @@ class RequestRows {
     /** Waits for what else begins drafts of the account from an ended request. */
     Mono<Void> lockBeginnings() {
         return database.sql(
-                        "select pg_advisory_xact_lock(hashtextextended('request ' || current_setting('app.account'), 0))")
+                        "select pg_advisory_xact_lock(hashtextextended('request ' || cast(current_setting('app.account') as uuid), 0))")
                 .then();
     }
 
