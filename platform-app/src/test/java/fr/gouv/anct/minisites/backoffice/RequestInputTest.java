@@ -101,6 +101,17 @@ class RequestInputTest {
         assertThat(page.select("#need-messages").text()).contains("caractères au plus");
     }
 
+    @Test
+    void anAnswerTooLongForARequestThatAnotherTabHasSentIsGivenBack() {
+        UUID sent = cast.submitted(agent);
+        String typed = "x".repeat(10_001);
+
+        Answer answer = person.post("/demande/" + sent + "/etapes/besoin", "need", typed, "then", "later");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(Jsoup.parse(answer.text()).text()).contains(typed);
+    }
+
     @ParameterizedTest(name = "{1}: {2}")
     @MethodSource("badInput")
     void isToldNextToTheFieldAndKept(String step, String field, String typed, String message) {

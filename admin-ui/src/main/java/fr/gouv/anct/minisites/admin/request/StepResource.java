@@ -189,6 +189,9 @@ class StepResource implements Resource {
         typed.keySet()
                 .removeIf(field -> !merge.touched().contains(field.key())
                         && request.answers().typed().containsKey(field));
+        if (!request.state().editable()) {
+            return tooLate(call, typed);
+        }
         return requests.save(request.id(), typed)
                 .flatMap(saved -> switch (call.field("then")) {
                     case LATER -> call.seeOther(RequestAddress.LIST, flash(Flash.Kind.SUCCESS, "demand.saved"));
