@@ -26,6 +26,8 @@ public enum Retention {
     INVITATION(30, ChronoUnit.DAYS),
     TOKEN(90, ChronoUnit.DAYS),
     DRAFT(1, ChronoUnit.YEARS),
+    /** Then it is withdrawn, and kept as an ended one. */
+    REQUEST_TO_CORRECT(1, ChronoUnit.YEARS),
     ENDED_REQUEST(3, ChronoUnit.YEARS),
     ACCEPTED_REQUEST,
     /** What a visitor wrote to a team. */

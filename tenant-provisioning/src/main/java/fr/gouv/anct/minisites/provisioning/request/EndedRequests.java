@@ -1,7 +1,11 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
+import fr.gouv.anct.minisites.audit.Event;
+import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.PlatformScope;
+import fr.gouv.anct.minisites.provisioning.letter.Correspondence;
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -12,22 +16,28 @@ class EndedRequests {
 
     private final DatabaseClient database;
     private final PlatformScope platform;
+    private final Journal journal;
+    private final Correspondence correspondence;
 
-    EndedRequests(DatabaseClient database, PlatformScope platform) {
+    EndedRequests(DatabaseClient database, PlatformScope platform, Journal journal, Correspondence correspondence) {
         this.database = database;
         this.platform = platform;
+        this.journal = journal;
+        this.correspondence = correspondence;
     }
 
     /**
-     * Clears them away.
+     * Clears them away, and withdraws those that nobody corrects: they hold their short names no longer.
      *
      * @param drafts those that nobody has changed since
+     * @param corrections those that can be corrected, and that nobody has changed since
      * @param ended those that were refused, taken back or sent to the portal before
      */
-    Mono<Void> clear(Instant drafts, Instant ended) {
+    Mono<Void> clear(Instant drafts, Instant corrections, Instant ended) {
         return platform.write(
                 PlatformScope.Purpose.RETENTION,
                 delete("delete from site_request where state = 'draft' and updated_at < :border", drafts)
+                        .then(withdraw(corrections))
                         .then(delete("""
                                 delete from request_decision d using site_request r
                                  where r.id = d.request_id and r.state in ('refused', 'portal', 'withdrawn')
@@ -37,6 +47,28 @@ class EndedRequests {
                                 delete from site_request
                                  where state in ('refused', 'portal', 'withdrawn') and updated_at < :border
                                 """, ended)));
+    }
+
+    private Mono<Void> withdraw(Instant border) {
+        return database.sql("""
+                update site_request r
+                   set state = 'withdrawn', slug = null, version = r.version + 1, updated_at = now()
+                  from account a
+                 where a.id = r.requester_id and r.state = 'changes' and r.updated_at < :border
+                returning\s""" + RequestRows.COLUMNS)
+                .bind("border", border)
+                .map(RequestRows::read)
+                .all()
+                .collectList()
+                .flatMapIterable(withdrawn -> withdrawn)
+                .concatMap(this::note)
+                .then();
+    }
+
+    private Mono<Void> note(SiteRequest request) {
+        String platformName = correspondence.text("platform.name");
+        return journal.add(
+                new Event(platformName, null, "request.withdrawn", null, request.id(), Map.of("site", request.name())));
     }
 
     private Mono<Void> delete(String sql, Instant border) {

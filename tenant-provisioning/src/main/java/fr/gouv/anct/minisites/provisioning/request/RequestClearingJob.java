@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Clears away drafts that nobody touches, and requests that came to nothing long ago. */
+/** Clears away drafts that nobody touches and requests that came to nothing long ago, and withdraws those that nobody corrects. */
 @Component
 class RequestClearingJob implements RecurringJob {
 
@@ -33,6 +33,9 @@ class RequestClearingJob implements RecurringJob {
     @Override
     public Mono<Void> run() {
         Instant now = clock.instant();
-        return requests.clear(Retention.DRAFT.border(now), Retention.ENDED_REQUEST.border(now));
+        return requests.clear(
+                Retention.DRAFT.border(now),
+                Retention.REQUEST_TO_CORRECT.border(now),
+                Retention.ENDED_REQUEST.border(now));
     }
 }

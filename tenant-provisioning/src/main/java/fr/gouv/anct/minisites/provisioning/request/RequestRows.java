@@ -65,12 +65,12 @@ class RequestRows {
                         """).bind("answers", answers.json()));
     }
 
-    /** False when the requester has that many drafts already. */
+    /** False when the requester has that many requests already that can be changed. */
     Mono<Boolean> insert(UUID id, UUID requester, Answers answers, int mostDrafts) {
         return database.sql("""
                         insert into site_request (id, requester_id, state, answers)
                         select :id, :requester, 'draft', cast(:answers as jsonb)
-                         where (select count(*) from site_request where state = 'draft') < :most
+                         where (select count(*) from site_request where state in ('draft', 'changes')) < :most
                         """)
                 .bind("id", id)
                 .bind("requester", requester)

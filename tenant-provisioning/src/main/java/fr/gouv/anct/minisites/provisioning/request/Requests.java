@@ -27,7 +27,7 @@ public class Requests {
     /** For queries of {@code site_request r join account a}; read back by {@link #request}. */
     public static final String COLUMNS = RequestRows.COLUMNS;
 
-    /** How many drafts an account can have at a time. */
+    /** How many requests that can be changed an account can have before it begins another draft. */
     public static final int MOST_DRAFTS = 20;
 
     private static final int LONGEST = 10_000;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Drafts go after a year without a change, requests that came to nothing after three; nothing else goes. */
+/** Drafts go after a year without a change, and what can be corrected is withdrawn; what came to nothing goes after three years. */
 class RequestClearingTest extends ProvisioningTest {
 
     private static final ZonedDateTime THEN = ZonedDateTime.of(2016, 5, 2, 9, 0, 0, 0, ZoneId.of("Europe/Paris"));
@@ -36,11 +36,12 @@ class RequestClearingTest extends ProvisioningTest {
         for (String state : STATES) {
             UUID id = UUID.randomUUID();
             Superuser.change(
-                    "insert into site_request (id, requester_id, state, updated_at) values (?, ?, ?, ?)",
+                    "insert into site_request (id, requester_id, state, updated_at, slug) values (?, ?, ?, ?, ?)",
                     id,
                     requester.id(),
                     state,
-                    Timestamp.from(THEN.toInstant()));
+                    Timestamp.from(THEN.toInstant()),
+                    state.equals("changes") ? "c-" + id.toString().substring(0, 13) : null);
             if (List.of("refused", "portal").contains(state)) {
                 Superuser.change(
                         "insert into request_decision (id, request_id, kind, reason, decided_by) values (?, ?, ?, 'Non.', ?)",
@@ -66,11 +67,19 @@ class RequestClearingTest extends ProvisioningTest {
         assertThat(left()).containsExactlyInAnyOrderElementsOf(STATES);
         clear(THEN.plusYears(1).plusSeconds(1).toInstant());
         assertThat(left())
-                .containsExactlyInAnyOrder("submitted", "changes", "approved", "refused", "portal", "withdrawn");
+                .containsExactlyInAnyOrder("submitted", "withdrawn", "approved", "refused", "portal", "withdrawn");
+        assertThat(Superuser.texts(
+                        "select r.state || coalesce(r.slug, '') from site_request r join audit_event e on e.subject = r.id"
+                                + " where r.requester_id = ? and e.action = 'request.withdrawn'",
+                        requester.id()))
+                .as("its short name is free again")
+                .containsExactly("withdrawn");
         clear(THEN.plusYears(3).toInstant());
         assertThat(left()).hasSize(6);
         clear(THEN.plusYears(3).plusSeconds(1).toInstant());
-        assertThat(left()).containsExactlyInAnyOrder("submitted", "changes", "approved");
+        assertThat(left())
+                .as("three years after its withdrawal")
+                .containsExactlyInAnyOrder("submitted", "approved", "withdrawn");
     }
 
     /** Whatever a query says: the database lets nothing else go. */
