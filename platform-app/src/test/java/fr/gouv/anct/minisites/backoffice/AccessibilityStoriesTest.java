@@ -122,6 +122,22 @@ class AccessibilityStoriesTest {
         assertThat(owner.get(AT).text()).contains("plus de trois ans");
     }
 
+    /** « Enregistré » must not be said of what is older than all that stays on record. */
+    @Test
+    void anAuditThatWouldNotBeKeptIsRefused() {
+        assertThat(audit("/audit/nouveau", LocalDate.now().minusMonths(1), "76,5", "Un contraste."))
+                .isEqualTo(303);
+        Rows.change("""
+                update site set accessibility = jsonb_set(accessibility, '{earlier}',
+                       to_jsonb(array_fill(accessibility -> 'audit', array[20])))
+                 where tenant_id = ?
+                """, site);
+        assertThat(audit("/audit/nouveau", LocalDate.now().minusMonths(2), "100", ""))
+                .isEqualTo(422);
+        assertThat(audit("/audit/nouveau", LocalDate.now().minusMonths(1), "100", ""))
+                .isEqualTo(303);
+    }
+
     /** An audit of another site is withdrawn, and so is an earlier one; what visitors read falls back at once. */
     @Test
     void anAuditOfAnotherSiteIsWithdrawn() {

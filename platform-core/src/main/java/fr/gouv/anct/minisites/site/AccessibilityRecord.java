@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param actionPlanUrl the plan of the year
  * @param contactEmail where to report an obstacle
  * @param established date of the statement
- * @param earlier the audits before the last one, the newest first; {@link #MOST_EARLIER} at most are kept
+ * @param earlier the audits before the last one, the newest first; a new one leaves {@link #MOST_EARLIER} of them
  */
 public record AccessibilityRecord(
         @Nullable Audit audit,
@@ -31,6 +31,9 @@ public record AccessibilityRecord(
 
     /** How many audits are kept beside the one that counts: each page of a site reads this record. */
     public static final int MOST_EARLIER = 20;
+
+    private static final Comparator<Audit> NEWEST_FIRST =
+            Comparator.comparing(Audit::date).reversed();
 
     /** With no other audits. */
     public AccessibilityRecord(
@@ -127,9 +130,25 @@ public record AccessibilityRecord(
         NOTHING
     }
 
-    /** With another audit; the one of the latest day counts, and of two of one day the one that was written last. */
+    /**
+     * With another audit; the one of the latest day counts, and of two of one day the one that was written last.
+     *
+     * @param another {@link #keeps} tells whether it would be there
+     */
     public AccessibilityRecord audited(Audit another, LocalDate today) {
-        return of(Stream.concat(Stream.of(another), Stream.concat(Stream.ofNullable(audit), earlier.stream())), today);
+        return of(
+                Stream.concat(Stream.of(another), audits().stream())
+                        .sorted(NEWEST_FIRST)
+                        .limit(1 + MOST_EARLIER),
+                today);
+    }
+
+    /** Whether another audit would stay: not when {@link #MOST_EARLIER} and the one that counts are all of later days. */
+    public boolean keeps(Audit another) {
+        return audits().stream()
+                        .filter(known -> known.date().isAfter(another.date()))
+                        .count()
+                <= MOST_EARLIER;
     }
 
     /** With the last audit in other words, of which its day may be one. */
@@ -152,9 +171,7 @@ public record AccessibilityRecord(
     }
 
     private AccessibilityRecord of(Stream<Audit> audits, LocalDate today) {
-        List<Audit> sorted = audits.sorted(Comparator.comparing(Audit::date).reversed())
-                .limit(1 + MOST_EARLIER)
-                .toList();
+        List<Audit> sorted = audits.sorted(NEWEST_FIRST).toList();
         Audit latest = sorted.getFirst();
         return new AccessibilityRecord(
                 latest,

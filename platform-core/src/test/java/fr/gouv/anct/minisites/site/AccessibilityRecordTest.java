@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,10 @@ class AccessibilityRecordTest {
                 .first()
                 .extracting(AccessibilityRecord.Audit::date)
                 .isEqualTo(TODAY.plusDays(399));
+        assertThat(full.keeps(audited(TODAY.plusDays(380), 50).audit())).isTrue();
+        AccessibilityRecord.Audit tooOld = audited(TODAY.plusDays(379), 50).audit();
+        assertThat(full.keeps(tooOld)).isFalse();
+        assertThat(full.audited(tooOld, TODAY).audits()).doesNotContain(tooOld);
         assertThat(after.corrected(audited(TODAY.minusYears(1), 40).audit(), TODAY)
                         .audit())
                 .as("its day was wrong")
@@ -80,6 +85,14 @@ class AccessibilityRecordTest {
         assertThat(record.without(older, TODAY.plusDays(1)).established())
                 .as("what is said does not change")
                 .isEqualTo(TODAY);
+        List<AccessibilityRecord.Audit> many = LongStream.rangeClosed(0, 39)
+                .mapToObj(day -> audited(TODAY.minusDays(day), 50).audit())
+                .toList();
+        AccessibilityRecord full = new AccessibilityRecord(
+                many.getFirst(), null, null, "a11y@example.fr", TODAY, many.subList(1, many.size()));
+        assertThat(full.without(many.get(3), TODAY).audits())
+                .as("no other goes")
+                .hasSize(39);
         AccessibilityRecord none = before.without(older, TODAY.plusDays(2));
         assertThat(none.audits()).isEmpty();
         assertThat(none.state(TODAY)).isEqualTo(ConformityState.NONE);

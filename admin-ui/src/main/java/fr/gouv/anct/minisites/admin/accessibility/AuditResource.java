@@ -149,14 +149,21 @@ class AuditResource implements Resource {
         Audit audit = typed.audit();
         return records.changeIf(
                         call.site(),
-                        record -> seen == null || seen.equals(record.audit()),
+                        record -> seen == null ? record.keeps(audit) : seen.equals(record.audit()),
                         record -> another ? record.audited(audit, today) : record.corrected(audit, today),
                         another ? "accessibility.audited" : "accessibility.corrected",
                         Map.of("rate", texts.say("a11y.percent", RecordResource.rate(audit))),
                         call.who())
                 .defaultIfEmpty(true)
-                // What was written since it was read is merged once more.
-                .flatMap(done -> done ? last().flatMap(latest -> kept(call, audit, latest)) : keep(call, false));
+                .flatMap(done -> done
+                        ? last().flatMap(latest -> kept(call, audit, latest))
+                        : unkept(call, another, typed, merge));
+    }
+
+    /** Another one is too old to stay on record; what was written since a correction was read is merged once more. */
+    private Mono<ServerResponse> unkept(Call call, boolean another, TypedAudit typed, FormMerge merge) {
+        Map<String, String> tooOld = Map.of(TypedAudit.DATE, TypedAudit.TOO_OLD);
+        return another ? show(HttpStatus.UNPROCESSABLE_CONTENT, call, true, typed, tooOld, merge) : keep(call, false);
     }
 
     private Mono<ServerResponse> kept(Call call, Audit audit, Audit latest) {

@@ -20,6 +20,9 @@ public record TypedAudit(Map<String, String> values) {
     public static final String AUDITOR = "auditeur";
     public static final String METHOD = "methode";
     public static final String RATE = "taux";
+    /** Key of what is wrong with a date before those of all audits that are kept. */
+    public static final String TOO_OLD = "a11y.problem.too-old";
+
     static final List<String> LISTS =
             List.of("ecarts", "charge", "exemptions", "technologies", "environnement", "outils", "pages");
     /** What stands before the points of a list that was copied. */

@@ -141,6 +141,9 @@ class AccessibilityResource implements Resource {
             return Mono.error(problems.conflict(
                     "no-audit", texts.say("api.accessibility.none"), texts.say("a11y.reason.none"), List.of()));
         }
+        if (another && !read.keeps(audit)) {
+            refuse(Map.of(TypedAudit.DATE, TypedAudit.TOO_OLD));
+        }
         return change(
                 call,
                 read,
