@@ -105,7 +105,7 @@ public class Inspector {
             return Verdict.refused(Reason.DIMENSIONS, header.width(), header.height(), LONGEST_SIDE, most);
         }
         try {
-            ImageMetadata.remove(file, format.contentType());
+            ImageMetadata.removeUnlessExpensive(file, format.contentType());
         } catch (ExpensiveImageException _) {
             return Verdict.refused(Reason.PROGRESSIVE, header.width(), header.height());
         }

@@ -27,14 +27,29 @@ public final class ImageMetadata {
      *
      * @param contentType one of {@link #CONTENT_TYPES}
      * @return whether there was anything to remove
-     * @throws ExpensiveImageException when nobody should decode it
      * @throws IOException when it is not of this format, or damaged; the file is then as it was
      */
     public static boolean remove(Path file, String contentType) throws IOException {
+        return remove(file, contentType, false);
+    }
+
+    /**
+     * The same of an image that is not stored yet.
+     *
+     * @throws ExpensiveImageException when nobody should decode it; the file is then as it was
+     */
+    public static boolean removeUnlessExpensive(Path file, String contentType) throws IOException {
+        return remove(file, contentType, true);
+    }
+
+    private static boolean remove(Path file, String contentType, boolean unlessExpensive) throws IOException {
         Path clean = file.resolveSibling(file.getFileName() + "-clean");
         try (Arena arena = Arena.ofConfined();
                 FileChannel image = FileChannel.open(file, StandardOpenOption.READ)) {
             ImageParts parts = parts(mapped(image, arena), contentType);
+            if (unlessExpensive) {
+                parts.requireCheap();
+            }
             if (parts.whole()) {
                 return false;
             }

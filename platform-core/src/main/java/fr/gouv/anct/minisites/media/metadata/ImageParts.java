@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is left of an image without its metadata: ranges of its bytes, and blocks that take the place of others. */
 final class ImageParts {
@@ -17,6 +18,7 @@ final class ImageParts {
     private int from;
     private int to;
     private int orientation = Exif.UPRIGHT;
+    private @Nullable String expense;
 
     ImageParts(ByteBuffer source) {
         this.source = source;
@@ -92,6 +94,18 @@ final class ImageParts {
 
     int orientation() {
         return orientation;
+    }
+
+    /** @param why nobody should decode it; none when its decoder needs no more than its pixels */
+    void cost(@Nullable String why) {
+        expense = why;
+    }
+
+    /** @throws ExpensiveImageException when nobody should decode it */
+    void requireCheap() throws ExpensiveImageException {
+        if (expense != null) {
+            throw new ExpensiveImageException(expense);
+        }
     }
 
     /** Whether nothing is to be removed. */

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.media.metadata;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the decoder of a JPEG has to do: it reads all pixels again in each scan, and of an image in several scans (ITU-T T.81,
@@ -20,6 +21,7 @@ final class JpegScans {
     private boolean progressive;
     private long memory;
     private int scans;
+    private @Nullable String expense;
 
     /** Whether a marker begins a frame: neither Huffman tables, nor arithmetic ones, nor reserved. */
     static boolean startsFrame(int code) {
@@ -56,17 +58,20 @@ final class JpegScans {
         return (long) BLOCK * Math.ceilDiv(side * sampling, most * BLOCK);
     }
 
-    /**
-     * @param at position of its marker
-     * @throws ExpensiveImageException when it is one too many, or of an image that takes too much memory
-     */
-    void scan(ByteBuffer jpeg, int at) throws ExpensiveImageException {
+    /** @param at position of its marker */
+    void scan(ByteBuffer jpeg, int at) {
         if (++scans > MOST) {
-            throw new ExpensiveImageException("More than " + MOST + " scans");
+            expense = "More than " + MOST + " scans";
         }
         boolean several = progressive || Byte.toUnsignedInt(jpeg.get(at + 4)) < components;
         if (several && memory > LARGEST_MEMORY) {
-            throw new ExpensiveImageException("Several scans of " + memory + " bytes");
+            expense = "Several scans of " + memory + " bytes";
         }
+    }
+
+    /** Why nobody should decode it: a scan too many, or an image that takes too much memory. */
+    @Nullable
+    String expense() {
+        return expense;
     }
 }

@@ -79,6 +79,7 @@ final class JpegSegments {
             scans.frame(parts.source(), code, at);
         } else if (code == START_OF_SCAN) {
             scans.scan(parts.source(), at);
+            parts.cost(scans.expense());
         }
         int next = code == START_OF_SCAN ? afterScan(parts, end) : end;
         parts.keep(at, next);

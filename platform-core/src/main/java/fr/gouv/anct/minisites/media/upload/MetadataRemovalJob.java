@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Removes the metadata of images that were stored before this was done on their way in: some images of some sites each time,
+ * Removes the metadata of images that were stored before this was done on their way in: some images of each site each time,
  * one after the other, each of them in a transaction of its own. Once there are none left it asks one empty index.
  */
 @Component
@@ -26,7 +26,6 @@ class MetadataRemovalJob implements RecurringJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(MetadataRemovalJob.class);
 
-    static final int TENANTS = 10;
     static final int IMAGES = 20;
     private static final int OTHERS = 1_000;
 
@@ -52,7 +51,7 @@ class MetadataRemovalJob implements RecurringJob {
 
     @Override
     public Mono<Void> run() {
-        return ForEachTenant.run(this, images.tenants(TENANTS).flatMapIterable(tenants -> tenants), _ -> clean());
+        return ForEachTenant.run(this, images.tenants().flatMapIterable(tenants -> tenants), _ -> clean());
     }
 
     private Mono<Void> clean() {

@@ -27,15 +27,11 @@ class StoredImages {
         this.contents = contents;
     }
 
-    /** Some tenants that have contents to be looked at. */
-    Mono<List<UUID>> tenants(int atMost) {
+    /** The tenants that have contents to be looked at. */
+    Mono<List<UUID>> tenants() {
         return platform.read(
                         PlatformScope.Purpose.METADATA,
-                        database.sql("""
-                            select distinct tenant_id from media_content where not metadata_checked
-                             order by tenant_id limit :most
-                            """)
-                                .bind("most", atMost)
+                        database.sql("select distinct tenant_id from media_content where not metadata_checked")
                                 .map(row -> requireNonNull(row.get(0, UUID.class)))
                                 .all())
                 .collectList();

@@ -143,6 +143,20 @@ class ImageMetadataTest {
                 .hasMessageStartingWith("More than"));
     }
 
+    /** Those that were stored before their scans were counted keep them, and lose what tells of people all the same. */
+    @Test
+    void metadataOfExpensiveImagesIsRemovedToo() throws IOException {
+        byte[] scans = repeated(JpegScans.MOST + 1, segment(0xDA, new byte[] {1, 1, 0, 0, 63, 0}));
+        byte[] telling = jpeg(segment(0xFE, text("48.8566 2.3522")), scans);
+        assertThat(ImageMetadata.without(telling, "image/jpeg"))
+                .isEqualTo(ImageMetadata.without(jpeg(scans), "image/jpeg"));
+        Path file = Files.write(directory.resolve("scans"), telling);
+        assertThatThrownBy(() -> ImageMetadata.removeUnlessExpensive(file, "image/jpeg"))
+                .isInstanceOf(ExpensiveImageException.class);
+        assertThat(Files.readAllBytes(file)).isEqualTo(telling);
+        assertThat(ImageMetadata.remove(file, "image/jpeg")).isTrue();
+    }
+
     private static byte[] repeated(int times, byte[]... parts) {
         byte[] once = join(parts);
         byte[] all = new byte[times * once.length];
