@@ -1,6 +1,8 @@
 // Pages and files, looked for by their words in a dialog.
 
 const PAUSE = 250;
+/** What a proxy answers, or ourselves without a database: nothing reaches the server for now. */
+const ABSENT = [502, 503, 504];
 
 /** @returns a question: what to link to, given what it is now; answers an address and a title, or null for no change */
 export function picker(dialog) {
@@ -35,10 +37,11 @@ export function picker(dialog) {
     document.dispatchEvent(new Event('ms:used'));
     found.innerHTML = list;
   };
-  /** Why a call was not answered as it should be; null is no answer. */
+  /** Why a call was not answered as it should be; null, or an answer that was cut off, is no answer. */
   const reason = (told) => {
-    const { msOver, msRefused, msFailed } = dialog.dataset;
-    return told?.status === 401 ? msOver : [403, 404, 423].includes(told?.status) ? msRefused : msFailed;
+    const { msOver, msRefused, msFailed, msFault } = dialog.dataset;
+    if (!told || told.ok || ABSENT.includes(told.status)) return msFailed;
+    return told.status === 401 ? msOver : [403, 404, 423].includes(told.status) ? msRefused : msFault;
   };
   const done = (address, name, picture) => {
     answer({ address, title: name, picture });

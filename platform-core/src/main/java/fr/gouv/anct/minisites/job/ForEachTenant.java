@@ -20,20 +20,27 @@ public final class ForEachTenant {
      * tenants do not wait: it is tried again with the next run of the job.
      *
      * @param tenants are all read first: their statement holds no connection meanwhile
+     * @return an error {@link IllegalStateException} after the last one when any failed
      */
     public static Mono<Void> run(RecurringJob job, Flux<UUID> tenants, Function<UUID, Mono<?>> work) {
         return tenants.collectList()
                 .flatMapIterable(all -> all)
                 .concatMap(tenant -> run(job, tenant, work))
-                .then();
+                .filter(done -> !done)
+                .count()
+                .flatMap(failed -> failed == 0
+                        ? Mono.empty()
+                        : Mono.error(new IllegalStateException(
+                                "The job " + job.name() + " failed for " + failed + " tenants")));
     }
 
-    private static Mono<Void> run(RecurringJob job, UUID tenant, Function<UUID, Mono<?>> work) {
+    /** False when it failed. */
+    private static Mono<Boolean> run(RecurringJob job, UUID tenant, Function<UUID, Mono<?>> work) {
         return Mono.defer(() -> work.apply(tenant))
-                .then()
+                .then(Mono.just(true))
                 .onErrorResume(failure -> {
                     LOG.error("The job {} failed for {}", job.name(), tenant, failure);
-                    return Mono.empty();
+                    return Mono.just(false);
                 })
                 .contextWrite(CurrentTenant.is(tenant));
     }

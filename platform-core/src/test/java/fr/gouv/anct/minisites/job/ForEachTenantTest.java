@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.time.Duration;
@@ -35,16 +36,19 @@ class ForEachTenantTest {
     void aTenantWhoseWorkFailsKeepsNoOtherWaiting() {
         List<UUID> tenants = Stream.generate(UUID::randomUUID).limit(4).toList();
         List<UUID> done = new ArrayList<>();
-        ForEachTenant.run(JOB, Flux.fromIterable(tenants), tenant -> {
-                    if (tenant.equals(tenants.get(0))) {
-                        throw new IllegalStateException("thrown");
-                    }
-                    return tenant.equals(tenants.get(1))
-                            ? Mono.error(new IllegalStateException("signalled"))
-                            : Mono.deferContextual(context -> Mono.fromCallable(
-                                    () -> done.add(CurrentTenant.in(context).orElseThrow())));
-                })
-                .block(Duration.ofSeconds(10));
+        Mono<Void> run = ForEachTenant.run(JOB, Flux.fromIterable(tenants), tenant -> {
+            if (tenant.equals(tenants.get(0))) {
+                throw new IllegalStateException("thrown");
+            }
+            return tenant.equals(tenants.get(1))
+                    ? Mono.error(new IllegalStateException("signalled"))
+                    : Mono.deferContextual(context -> Mono.fromCallable(
+                            () -> done.add(CurrentTenant.in(context).orElseThrow())));
+        });
+        assertThatThrownBy(() -> run.block(Duration.ofSeconds(10)))
+                .as("what watches the jobs is told")
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("2 tenants");
         assertThat(done).isEqualTo(tenants.subList(2, 4));
     }
 }

@@ -113,7 +113,9 @@ class MediumResource implements Resource {
             return show(HttpStatus.CONFLICT, call, form, Map.of());
         }
         if (!describes) {
-            return move(call, medium, folder, false);
+            return stays(medium, folder)
+                    ? call.seeOther(LibraryAddress.medium(call.site(), medium.id()))
+                    : move(call, medium, folder, false);
         }
         Map<String, String> problems = fields.problems(typed, medium);
         if (!problems.isEmpty()) {
@@ -136,11 +138,14 @@ class MediumResource implements Resource {
 
     /** @param described whether the description was changed too */
     private Mono<ServerResponse> move(Call call, Medium medium, Optional<UUID> folder, boolean described) {
-        UUID place = folder.orElse(null);
-        boolean stays = Objects.equals(place, medium.folderId());
-        Mono<Void> moved = stays ? Mono.empty() : shelf.move(medium, place, call.who());
+        boolean stays = stays(medium, folder);
+        Mono<Void> moved = stays ? Mono.empty() : shelf.move(medium, folder.orElse(null), call.who());
         String done = stays || described ? "library.described" : "library.moved";
         return moved.then(Mono.defer(() -> call.seeOther(
                 LibraryAddress.medium(call.site(), medium.id()), new Flash(Flash.Kind.SUCCESS, texts.say(done), ""))));
+    }
+
+    private static boolean stays(Medium medium, Optional<UUID> folder) {
+        return Objects.equals(folder.orElse(null), medium.folderId());
     }
 }

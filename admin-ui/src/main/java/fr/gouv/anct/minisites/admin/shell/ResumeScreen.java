@@ -19,7 +19,7 @@ public record ResumeScreen(@Nullable String page, @Nullable String action, List<
 
     /** Buttons, versions and marks of forms, and what forms of pages say of their blocks. */
     private static final Pattern MACHINERY = Pattern.compile(
-            "then|version|base(?:\\..*)?|copie|removal|vu|formulaire|bloc|type|ou|b\\d+-(?:type|from|kept|origin)"
+            "then|checked|version|base(?:\\..*)?|copie|removal|vu|formulaire|bloc|type|ou|b\\d+-(?:type|from|kept|origin)"
                     + "|confirmation|role|usages|jusqua|acte|portee|page|edit");
 
     /** A name and a value. */

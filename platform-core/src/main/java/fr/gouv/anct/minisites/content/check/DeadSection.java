@@ -4,12 +4,13 @@ import fr.gouv.anct.minisites.content.block.SharedSection;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The sections that a page shows say something. Without, nothing stands in their place, and nothing is broken. */
+/** The sections that a page shows say something. Without, nothing stands in their place, and nothing is broken. Those beyond {@link SharedSection#MOST} are not read. */
 final class DeadSection implements Rule {
 
     @Override
     public Stream<Finding> look(Subject page) {
         return page.all(SharedSection.class)
+                .limit(SharedSection.MOST)
                 .filter(block -> !page.surroundings()
                         .sections()
                         .containsKey(block.value().section().id()))

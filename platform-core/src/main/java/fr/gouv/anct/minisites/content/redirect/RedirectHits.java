@@ -53,19 +53,22 @@ public class RedirectHits implements SmartLifecycle {
         }
     }
 
-    /** Writes what has been counted; what cannot be written, or is cancelled, is kept for the next time. */
+    /** Writes what has been counted; what cannot be written is kept for the next time. Who does not wait interrupts nothing. */
     public Mono<Void> flush() {
         return Mono.defer(() -> {
             List<Map.Entry<Key, Long>> taken = take();
             return taken.isEmpty()
                     ? Mono.empty()
-                    : platform.write(PlatformScope.Purpose.REDIRECTS, add(taken))
-                            .doOnCancel(() -> putBack(taken))
-                            .onErrorResume(failure -> {
-                                LOG.warn("Redirects are counted later: {}", failure.toString());
-                                putBack(taken);
-                                return Mono.empty();
-                            });
+                    // Nobody would know whether what is cancelled was committed.
+                    : Mono.fromFuture(write(taken).toFuture(), true);
+        });
+    }
+
+    private Mono<Void> write(List<Map.Entry<Key, Long>> taken) {
+        return platform.write(PlatformScope.Purpose.REDIRECTS, add(taken)).onErrorResume(failure -> {
+            LOG.warn("Redirects are counted later: {}", failure.toString());
+            putBack(taken);
+            return Mono.empty();
         });
     }
 

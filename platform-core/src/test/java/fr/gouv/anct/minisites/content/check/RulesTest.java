@@ -61,6 +61,7 @@ import fr.gouv.anct.minisites.content.check.Surroundings.PageListing;
 import fr.gouv.anct.minisites.content.check.Surroundings.TargetFile;
 import fr.gouv.anct.minisites.content.check.Surroundings.TargetPage;
 import fr.gouv.anct.minisites.database.StoredJson;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -392,6 +393,9 @@ class RulesTest {
     void sectionsBeyondTheNumberThatIsShownAreNamedAndNotReadAtAll() {
         Block[] most = Collections.nCopies(SharedSection.MOST, section(SECTION)).toArray(Block[]::new);
         assertThat(flaws(most)).doesNotContain(Flaw.SECTION_MANY);
+        Block[] unread =
+                Stream.concat(Arrays.stream(most), Stream.of(section(TRASHED))).toArray(Block[]::new);
+        assertThat(flaws(unread)).contains(Flaw.SECTION_MANY).doesNotContain(Flaw.SECTION_GONE);
         Block[] more = Collections.nCopies(400, section(SECTION)).toArray(Block[]::new);
         assertThat(look(more).all())
                 .filteredOn(finding -> finding.flaw() == Flaw.SECTION_MANY)
