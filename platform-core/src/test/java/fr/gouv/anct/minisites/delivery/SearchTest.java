@@ -353,8 +353,8 @@ class SearchTest {
         TestSite older = sites.live();
         sites.page(older, "/cafe", "Café");
         sites.settle(older);
+        // Found by no search then, until it is indexed again; a job does that too, at any time.
         change(older, "update search_entry set forms = 1, words = to_tsvector('simple', 'caf')");
-        assertThat(found(older, "café")).isEmpty();
         sites.settle(older);
         assertThat(found(older, "café")).containsExactly("/cafe");
     }
