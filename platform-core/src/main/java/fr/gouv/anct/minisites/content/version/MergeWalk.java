@@ -212,7 +212,8 @@ final class MergeWalk {
 
     /** What was chosen; while nothing was, what is not removed, mine before theirs. */
     private JsonNode choose(Kind kind, List<String> path, JsonNode base, JsonNode theirs, JsonNode mine) {
-        boolean both = kind == Kind.FIELD && worded(theirs) && worded(mine);
+        String field = field(path);
+        boolean both = kind == Kind.FIELD && worded(theirs, field) && worded(mine, field);
         Choice chosen = choices.get(Conflict.id(kind, path));
         Choice valid = chosen == Choice.BOTH && !both ? null : chosen;
         conflicts.add(new Conflict(
@@ -221,8 +222,8 @@ final class MergeWalk {
                 type,
                 value(theirs),
                 value(mine),
-                WordChanges.between(StoredBlock.words(base), StoredBlock.words(theirs)),
-                WordChanges.between(StoredBlock.words(base), StoredBlock.words(mine)),
+                WordChanges.between(StoredBlock.words(base, field), StoredBlock.words(theirs, field)),
+                WordChanges.between(StoredBlock.words(base, field), StoredBlock.words(mine, field)),
                 both,
                 valid));
         return switch (valid) {
@@ -233,8 +234,16 @@ final class MergeWalk {
         };
     }
 
-    private static boolean worded(JsonNode node) {
-        return node.isString() && !StoredBlock.words(node).isEmpty();
+    /** The name of the field that a value stands in, in a list too. */
+    private static String field(List<String> path) {
+        return path.reversed().stream()
+                .filter(name -> !Conflict.isPlace(name))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean worded(JsonNode node, String field) {
+        return node.isString() && !StoredBlock.words(node, field).isEmpty();
     }
 
     private static String value(JsonNode node) {

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.version;
 
+import fr.gouv.anct.minisites.content.block.ChosenValues;
 import fr.gouv.anct.minisites.content.block.HtmlFragment;
 import fr.gouv.anct.minisites.database.StoredJson;
 import fr.gouv.anct.minisites.wording.Days;
@@ -22,12 +23,10 @@ import tools.jackson.databind.JsonNode;
 record StoredBlock(String type, JsonNode fields, String words) {
 
     private static final Set<String> ASIDE = Set.of("type", MergedBody.PROBLEMS);
-    private static final Pattern OPTION = Pattern.compile("[A-Z][A-Z_0-9]*");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TAG = Pattern.compile("<[^<>]*+>");
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    /** Names of options, addresses. */
-    private static final Pattern NO_WORDS = Pattern.compile(OPTION + "|(https?://|mailto:|tel:|/)\\S*|[a-z-]+/[a-z-]+");
+    private static final Pattern ADDRESS = Pattern.compile("(https?://|mailto:|tel:|/)\\S*");
 
     /** In references to pages and files; found rather than matched, for the time to follow the length. */
     private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-");
@@ -40,30 +39,37 @@ record StoredBlock(String type, JsonNode fields, String words) {
     }
 
     static StoredBlock of(JsonNode fields) {
-        return new StoredBlock(fields.path("type").asString(""), fields, words(fields));
+        return new StoredBlock(fields.path("type").asString(""), fields, words(fields, ""));
     }
 
-    /** What a reader reads of a block, or of a part of one. */
-    static String words(JsonNode node) {
+    /**
+     * What a reader reads of a block, or of a part of one.
+     *
+     * @param field the name of the field whose value this is; empty for a block
+     */
+    static String words(JsonNode node, String field) {
         List<String> words = new ArrayList<>();
-        collect(node, words);
+        collect(node, field, words);
         return String.join(" ", words);
     }
 
-    private static void collect(JsonNode node, List<String> words) {
+    private static void collect(JsonNode node, String field, List<String> words) {
         if (node.isString()) {
             String text = said(node.asString());
-            if (!text.isEmpty() && !NO_WORDS.matcher(text).matches() && !isReference(text)) {
+            if (!text.isEmpty()
+                    && !ChosenValues.has(field, text)
+                    && !ADDRESS.matcher(text).matches()
+                    && !isReference(text)) {
                 words.add(text);
             }
         } else if (node.isObject()) {
-            for (Map.Entry<String, JsonNode> field : node.properties()) {
-                if (!ASIDE.contains(field.getKey())) {
-                    collect(field.getValue(), words);
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                if (!ASIDE.contains(member.getKey())) {
+                    collect(member.getValue(), member.getKey(), words);
                 }
             }
         } else {
-            node.forEach(element -> collect(element, words));
+            node.forEach(element -> collect(element, field, words));
         }
     }
 
@@ -73,16 +79,20 @@ record StoredBlock(String type, JsonNode fields, String words) {
 
     /** Adds all that was typed or chosen in it, but for names of options and numbers, as it is stored. */
     static void values(JsonNode node, List<String> values) {
+        values(node, "", values);
+    }
+
+    private static void values(JsonNode node, String field, List<String> values) {
         if (node.isString()) {
-            if (!node.asString().isEmpty() && !OPTION.matcher(node.asString()).matches()) {
+            if (!node.asString().isEmpty() && !ChosenValues.isOption(field, node.asString())) {
                 values.add(node.asString());
             }
         } else if (node.isObject()) {
             node.properties().stream()
-                    .filter(field -> !ASIDE.contains(field.getKey()))
-                    .forEach(field -> values(field.getValue(), values));
+                    .filter(member -> !ASIDE.contains(member.getKey()))
+                    .forEach(member -> values(member.getValue(), member.getKey(), values));
         } else {
-            node.forEach(element -> values(element, values));
+            node.forEach(element -> values(element, field, values));
         }
     }
 

@@ -104,6 +104,23 @@ class ComparisonTest {
                 .isEqualTo("Un Deux");
     }
 
+    /** An acronym looks like the name of an option, « et/ou » like that of a pictogram: the field says which it is. */
+    @Test
+    void acronymsAreWords() {
+        assertThat(said("{\"type\": \"heading\", \"level\": 2, \"title\": \"FAQ\"}"))
+                .isEqualTo("FAQ");
+        assertThat(said("{\"type\": \"table\", \"caption\": \"H2\", \"cells\": [[\"OFB\", \"et/ou\"]]}"))
+                .isEqualTo("H2 OFB et/ou");
+        assertThat(
+                        said(
+                                "{\"type\": \"tiles\", \"tiles\": [{\"title\": \"MEDIUM\", \"pictogram\": \"buildings/house\"}]}"))
+                .isEqualTo("MEDIUM");
+        assertThat(told(Comparison.blocks(
+                        body("{\"type\": \"heading\", \"title\": \"OFB\"}"),
+                        body("{\"type\": \"heading\", \"title\": \"ADEME\"}"))))
+                .isEqualTo("CHANGED [-OFB-] [+ADEME+]");
+    }
+
     private static String said(String block) {
         Saying said = new Saying("", null, null, "", null, List.of(), body(block));
         return StoredBlock.of(said.body()).getFirst().words();

@@ -22,7 +22,7 @@ class HostileTextTest {
     }
 
     private static void words(String text) {
-        StoredBlock.words(StoredJson.MAPPER.createObjectNode().put("text", text));
+        StoredBlock.words(StoredJson.MAPPER.createObjectNode().put("text", text), "");
     }
 
     /** A block may hold a million characters; its words are compared with another's of the same length. */
