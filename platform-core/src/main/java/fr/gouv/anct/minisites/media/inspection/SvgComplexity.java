@@ -27,6 +27,9 @@ final class SvgComplexity {
     /** Characters of selectors, by the elements that each is asked of, and by the ancestors that a combinator asks. */
     private static final long MOST_SELECTION = 100_000_000;
 
+    /** What asking one element costs at least, in characters. */
+    private static final int LEAST_SELECTION = 100;
+
     private static final Pattern STRING_OR_COMMENT = Pattern.compile("\"[^\"\n\r\f]*+|'[^'\n\r\f]*+|/\\*");
     private static final Pattern COMBINATOR = Pattern.compile("[\\s>+~]");
 
@@ -134,7 +137,7 @@ final class SvgComplexity {
     }
 
     private void rule(String selector, String style) {
-        if (style.contains("url")) {
+        if (!SvgReference.inDeclarations(style, named).isEmpty()) {
             rule(selected(selector.trim()), style);
         }
     }
@@ -154,7 +157,7 @@ final class SvgComplexity {
     /** All of them where the selector is not understood. */
     private List<Element> selected(String selector) {
         int asked = COMBINATOR.matcher(selector).find() ? depth : 1;
-        selection += (long) selector.length() * elements.size() * asked;
+        selection += (selector.length() + (long) LEAST_SELECTION) * elements.size() * asked;
         if (selection > MOST_SELECTION) {
             throw new ExceededException();
         }
@@ -167,6 +170,9 @@ final class SvgComplexity {
 
     /** The element and those that it is in, from the innermost, as many as are asked. */
     private List<CssSelector.Names> around(Element element, int asked) {
+        if (asked == 1) {
+            return List.of(names.computeIfAbsent(element, CssSelector.Names::of));
+        }
         return Stream.iterate(element, Objects::nonNull, Element::parent)
                 .limit(asked)
                 .map(each -> names.computeIfAbsent(each, CssSelector.Names::of))

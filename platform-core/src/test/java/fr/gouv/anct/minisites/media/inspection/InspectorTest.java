@@ -456,6 +456,8 @@ class InspectorTest {
                 "<g style='a:         | url(#a)          | '/><g id='a'/>",
                 "<path d='            | 1 2              | ' marker='url(#a)'/><g id='a'/>",
                 "<g>                  | <b/>             | </g>",
+                "<g>                  | <style>a{url}</style><g/> | </g>",
+                "<g id='a'>           | <style>a{x:url(#a)}</style><g/> | </g>",
                 "<g>                  | <!---->          | </g>",
                 "<g>                  | <![CDATA[]]>     | </g>",
                 "<g>                  | <g a='url(#a)'/> | </g>",
