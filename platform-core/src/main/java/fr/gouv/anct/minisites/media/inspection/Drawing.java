@@ -122,6 +122,7 @@ final class Drawing {
     private static void clean(Element root) {
         Deque<Element> waiting = new ArrayDeque<>(List.of(root));
         while (!waiting.isEmpty()) {
+            InspectionTime.check();
             Element element = waiting.pop();
             element.attributes().asList().stream()
                     .filter(attribute -> !harmless(attribute))

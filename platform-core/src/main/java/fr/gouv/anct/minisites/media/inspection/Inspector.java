@@ -35,7 +35,11 @@ public class Inspector {
      */
     public Verdict inspect(Path file, String name) {
         try {
-            return Files.size(file) == 0 ? Verdict.refused(Reason.EMPTY) : told(file, name);
+            return InspectionTime.within(
+                    InspectionTime.MOST,
+                    () -> Files.size(file) == 0 ? Verdict.refused(Reason.EMPTY) : told(file, name));
+        } catch (InspectionTime.ExceededException _) {
+            return Verdict.refused(Reason.LONG_INSPECTION);
         } catch (IOException | IllegalArgumentException | StackOverflowError unreadable) {
             // Reactor lets errors of the machine through, and whoever waits would wait for ever: nobody nests that
             // deep.

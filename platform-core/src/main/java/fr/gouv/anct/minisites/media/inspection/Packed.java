@@ -61,6 +61,7 @@ final class Packed {
 
     private Verdict inspect(ZipInputStream zip) throws IOException {
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            InspectionTime.check();
             entries++;
             byte[] head = unpack(zip);
             if (tooMuch()) {
@@ -86,6 +87,7 @@ final class Packed {
         byte[] head = zip.readNBytes(HEAD);
         unpacked += head.length;
         for (int read = zip.read(block); read > 0 && !tooMuch(); read = zip.read(block)) {
+            InspectionTime.check();
             unpacked += read;
         }
         return head;
@@ -98,6 +100,7 @@ final class Packed {
     }
 
     private void learn(String name) {
+        InspectionTime.check();
         if (leadingOut == null && LEADING_OUT.matcher(name).find()) {
             leadingOut = name.replaceAll("\\p{Cntrl}", "?");
         }

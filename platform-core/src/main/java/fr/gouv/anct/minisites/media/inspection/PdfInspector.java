@@ -32,6 +32,9 @@ final class PdfInspector {
     /** Space and comments behind names, in the whole file with all that is unpacked: where one name stands there is a space or none. */
     private static final long MOST_IN_GAPS = 16 << 20;
 
+    /** The time is looked at after so many bytes. */
+    private static final int CHECKED = 4_096;
+
     private final PdfStreams streams;
     private final PdfTriggers triggers = new PdfTriggers();
     private boolean unpacking;
@@ -61,6 +64,9 @@ final class PdfInspector {
         Optional<Refusal> found = Optional.empty();
         int dictionary = 0;
         for (int at = 0; at < pdf.limit() && found.isEmpty(); at++) {
+            if (at % CHECKED == 0) {
+                InspectionTime.check();
+            }
             byte first = pdf.get(at);
             if (first == 'e' && (tokens.keyword(at, "endobj") || tokens.keyword(at, "endstream"))) {
                 at += "endobj".length() - 1;
@@ -87,6 +93,7 @@ final class PdfInspector {
 
     /** A comment may hold names, each with the rest of it behind: read for each of them it is far more than the file. */
     private int behindGap(PdfTokens tokens, int from) {
+        InspectionTime.check();
         int next = tokens.next(from);
         inGaps += next - from;
         if (inGaps > MOST_IN_GAPS) {

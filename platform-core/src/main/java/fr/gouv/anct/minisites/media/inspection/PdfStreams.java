@@ -43,6 +43,7 @@ final class PdfStreams implements AutoCloseable {
         if (spent()) {
             return new Unpacked(new byte[0], false, true);
         }
+        InspectionTime.check();
         inflater.reset();
         inflater.setInput(pdf.slice(from, pdf.limit() - from));
         Unpacked unpacked = objects();
@@ -69,6 +70,7 @@ final class PdfStreams implements AutoCloseable {
         objects.writeBytes(head);
         int read = inflate(block.length);
         while (read > 0 && objects.size() < LARGEST) {
+            InspectionTime.check();
             objects.write(block, 0, read);
             read = inflate(block.length);
         }

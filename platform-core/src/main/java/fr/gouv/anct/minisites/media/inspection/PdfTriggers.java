@@ -48,6 +48,7 @@ final class PdfTriggers {
     }
 
     private void count(long bytes) {
+        InspectionTime.check();
         read += bytes;
         if (read > MOST) {
             throw new IllegalArgumentException("Actions of more than " + MOST + " bytes");

@@ -28,6 +28,8 @@ public record Refusal(Reason reason, List<Object> details) {
         UNREADABLE,
         /** A drawing that makes browsers draw far more than it holds, or that refers to itself. */
         COMPLEX,
+        /** Takes far more processor time than any file, whatever it is that takes it. */
+        LONG_INSPECTION,
         /** Unpacks into far more than it weighs. */
         BOMB,
         /** An archive inside an archive: what is in it cannot be looked at. */
