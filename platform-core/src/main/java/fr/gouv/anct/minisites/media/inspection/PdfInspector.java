@@ -36,6 +36,7 @@ final class PdfInspector {
     private static final int CHECKED = 4_096;
 
     private final PdfStreams streams;
+    private final PdfObjects objects = new PdfObjects();
     private final PdfTriggers triggers = new PdfTriggers();
     private boolean unpacking;
     private long inGaps;
@@ -54,7 +55,10 @@ final class PdfInspector {
             PdfInspector inspector = new PdfInspector(streams);
             return inspector
                     .scan(bytes)
-                    .or(() -> inspector.triggers.followed(bytes, streams).flatMap(PdfInspector::program))
+                    .or(() -> inspector
+                            .triggers
+                            .followed(bytes, streams, inspector.objects)
+                            .flatMap(PdfInspector::program))
                     .or(() -> Optional.of(Refusal.of(Reason.BOMB)).filter(_ -> streams.spent()));
         }
     }
@@ -85,10 +89,15 @@ final class PdfInspector {
         if (first == '/') {
             return named(tokens, at);
         }
+        if (first != 'o' || !tokens.keyword(at, "obj")) {
+            return Optional.empty();
+        }
+        int behind = at + "obj".length();
+        if (!unpacking) {
+            objects.add(tokens.numberBefore(at), behind);
+        }
         // What stands in an action may also be an object of its own.
-        return first == 'o' && tokens.keyword(at, "obj")
-                ? action(tokens.name(behindGap(tokens, at + 3)))
-                : Optional.empty();
+        return action(tokens.name(behindGap(tokens, behind)));
     }
 
     /** A comment may hold names, each with the rest of it behind: read for each of them it is far more than the file. */
@@ -137,16 +146,19 @@ final class PdfInspector {
     private Optional<Refusal> stream(PdfTokens tokens, int dictionary, int keyword) {
         Set<String> names = tokens.names(dictionary, keyword);
         boolean declared = names.contains("ObjStm") || names.contains("First");
-        PdfStreams.Unpacked unpacked = streams.objects(tokens.bytes(), tokens.data(keyword));
+        int data = tokens.data(keyword);
+        PdfStreams.Unpacked unpacked = streams.objects(tokens.bytes(), data);
         if (declared && unpacked.tooLarge()) {
             return Optional.of(Refusal.of(Reason.BOMB));
         }
         if (names.contains("EmbeddedFile") && unpacked.program()) {
             return program("EmbeddedFile");
         }
-        return unpacked.objects()
-                ? scanned(unpacked.bytes())
-                : Optional.of(Refusal.of(Reason.UNREADABLE)).filter(_ -> declared);
+        if (!unpacked.objects()) {
+            return Optional.of(Refusal.of(Reason.UNREADABLE)).filter(_ -> declared);
+        }
+        objects.add(unpacked.bytes(), data);
+        return scanned(unpacked.bytes());
     }
 
     /** Object streams hold no streams. */

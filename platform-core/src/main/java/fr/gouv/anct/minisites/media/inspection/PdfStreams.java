@@ -12,6 +12,10 @@ final class PdfStreams implements AutoCloseable {
     private static final int LARGEST = 16 << 20;
     private static final int MOST = 256 << 20;
     private static final int HEAD = 16;
+
+    /** What a stream costs at least, whatever it holds: the call, and what it throws take some microseconds. */
+    private static final int LEAST = 1_024;
+
     private static final String NUMBERS = "0123456789+- \t\r\n\f";
 
     private final byte[] block = new byte[1 << 14];
@@ -47,7 +51,7 @@ final class PdfStreams implements AutoCloseable {
         inflater.reset();
         inflater.setInput(pdf.slice(from, pdf.limit() - from));
         Unpacked unpacked = objects();
-        total += inflater.getBytesRead() + inflater.getBytesWritten();
+        total += Math.max(LEAST, inflater.getBytesRead() + inflater.getBytesWritten());
         return unpacked;
     }
 

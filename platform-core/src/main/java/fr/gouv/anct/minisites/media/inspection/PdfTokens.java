@@ -222,21 +222,42 @@ final class PdfTokens {
         return number(generation) >= 0 && keyword(next(end(generation - 1)), "R") ? number(at) : -1;
     }
 
-    /** The number of the object that begins with this keyword: it stands before its generation; or -1. */
+    /**
+     * The number of the object that begins with this keyword: it stands before its generation; or -1. Nothing but space and
+     * digits is walked over, which no other keyword has before it as well.
+     */
     int numberBefore(int keyword) {
-        int generation = wordBefore(keyword);
-        return number(generation) < 0 ? -1 : number(wordBefore(generation));
+        int generation = spaceBefore(keyword);
+        int between = digitsBefore(generation);
+        int end = spaceBefore(between);
+        return between == generation || end == between ? -1 : number(digitsBefore(end), end);
     }
 
-    private int wordBefore(int from) {
+    private int spaceBefore(int from) {
         int at = from;
-        while (at > 0 && from - at < LONGEST_NAME && is(at - 1, SPACE)) {
+        while (is(at - 1, SPACE)) {
             at--;
         }
-        while (at > 0 && from - at < LONGEST_NAME && regular(at - 1)) {
-            at--;
-        }
+        walked += from - at;
         return at;
+    }
+
+    private int digitsBefore(int from) {
+        int at = from;
+        while (is(at - 1, "0123456789")) {
+            at--;
+        }
+        walked += from - at;
+        return at;
+    }
+
+    /** The number that these digits are, or -1 when there are none or more than nine, zeros before them aside. */
+    private int number(int from, int to) {
+        int first = from;
+        while (first < to - 1 && is(first, "0")) {
+            first++;
+        }
+        return to == from || to - first > 9 ? -1 : Integer.parseInt(ascii(first, to - first));
     }
 
     /** Behind a value, whatever it holds; at the latest so many bytes further. */

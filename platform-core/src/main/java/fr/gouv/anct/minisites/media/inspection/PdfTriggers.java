@@ -21,6 +21,9 @@ final class PdfTriggers {
     private static final int LONGEST = 1 << 12;
     private static final int MOST = 8 << 20;
 
+    /** Each byte as often as it is read: a comment stands behind each number in it. */
+    private static final int MOST_WALKED = 32 << 20;
+
     /** A number that is kept takes so much memory. */
     private static final int NUMBER = 64;
 
@@ -30,6 +33,7 @@ final class PdfTriggers {
     private final Set<Integer> seen = new HashSet<>();
     private Set<Integer> wanted = new HashSet<>();
     private long read;
+    private long walked;
 
     /**
      * What an action that stands here, or one that it is followed by, opens; empty when nothing or not known yet.
@@ -44,7 +48,12 @@ final class PdfTriggers {
         if (number >= 0) {
             want(number);
         }
-        return tokens.keyword(at, "<<") ? dictionary(tokens, at) : Optional.empty();
+        Optional<String> found = tokens.keyword(at, "<<") ? dictionary(tokens, at) : Optional.empty();
+        walked += tokens.walked() - before;
+        if (walked > MOST_WALKED) {
+            throw new IllegalArgumentException("Actions in which more than " + MOST_WALKED + " bytes are read");
+        }
+        return found;
     }
 
     private void count(long bytes) {
@@ -88,45 +97,41 @@ final class PdfTriggers {
     }
 
     /** What the actions open that {@link #value} met by number alone. */
-    Optional<String> followed(ByteBuffer pdf, PdfStreams streams) {
+    Optional<String> followed(ByteBuffer pdf, PdfStreams streams, PdfObjects objects) {
         Optional<String> found = Optional.empty();
         for (int round = 0; round < ROUNDS && found.isEmpty() && !wanted.isEmpty(); round++) {
             Set<Integer> numbers = wanted;
             wanted = new HashSet<>();
-            found = objects(new PdfTokens(pdf), numbers, streams);
+            found = round(new PdfTokens(pdf), numbers, streams, objects);
         }
         return found.isEmpty() && !wanted.isEmpty() ? Optional.of("Next") : found;
     }
 
-    private Optional<String> objects(PdfTokens tokens, Set<Integer> numbers, PdfStreams streams) {
-        Optional<String> found = Optional.empty();
-        for (int at = 0; at < tokens.bytes().limit() && found.isEmpty(); at++) {
-            if (tokens.keyword(at, "obj") && numbers.contains(tokens.numberBefore(at))) {
-                found = value(tokens, at + "obj".length());
-            } else if (tokens.keyword(at, "stream") && !tokens.keyword(at - "end".length(), "endstream")) {
-                found = packed(streams.objects(tokens.bytes(), tokens.data(at)), numbers);
-            }
-        }
-        return found;
+    /** Each stream that holds some of these objects is unpacked once. */
+    private Optional<String> round(PdfTokens tokens, Set<Integer> numbers, PdfStreams streams, PdfObjects objects) {
+        Set<Integer> unpacked = new HashSet<>();
+        return numbers.stream()
+                .flatMap(objects::find)
+                .filter(place -> !place.packed() || unpacked.add(place.at()))
+                .flatMap(place -> (place.packed()
+                                ? packed(streams.objects(tokens.bytes(), place.at()), numbers)
+                                : value(tokens, place.at()))
+                        .stream())
+                .findFirst();
     }
 
-    /** An object stream (7.5.7): pairs of number and place, counted from the first object on, which stands behind them. */
     private Optional<String> packed(PdfStreams.Unpacked unpacked, Set<Integer> numbers) {
         if (!unpacked.objects()) {
             return Optional.empty();
         }
         PdfTokens tokens = new PdfTokens(ByteBuffer.wrap(unpacked.bytes()));
         Set<Integer> places = new HashSet<>();
-        int at = tokens.next(0);
-        while (tokens.number(at) >= 0) {
-            int place = tokens.next(tokens.end(at - 1));
-            if (numbers.contains(tokens.number(at))) {
+        int first = PdfObjects.table(tokens, (number, offset) -> {
+            if (numbers.contains(number)) {
                 count(NUMBER);
-                places.add(tokens.number(place));
+                places.add(tokens.number(offset));
             }
-            at = tokens.next(tokens.end(place - 1));
-        }
-        int first = at;
+        });
         return places.stream()
                 .filter(place -> place >= 0)
                 .flatMap(place -> value(tokens, first + place).stream())

@@ -9,6 +9,8 @@ import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -292,10 +294,61 @@ class PdfInspectorTest {
     /** However many streams there are, and as often as they are looked at. */
     @Test
     void streamsThatUnpackIntoTooMuchTogetherAreRefused() throws IOException {
-        String large = stream("/Filter/FlateDecode", packed("8 0 << " + "\0".repeat(15 << 20)));
+        String large = stream("/Filter/FlateDecode", packed("8 0 <<>> ; " + "\0".repeat(15 << 20)));
         String chain = "5 0 obj<</OpenAction 6 0 R>>endobj 6 0 obj<</S/GoTo/Next 7 0 R>>endobj 7 0 obj<<>>endobj";
-        assertThat(reason(pdf(chain + large))).isEmpty();
-        assertThat(reason(pdf(chain + large.repeat(6)))).contains(Reason.BOMB);
+        assertThat(reason(pdf(chain + large.repeat(9)))).isEmpty();
+        assertThat(reason(pdf(chain + large.repeat(18)))).contains(Reason.BOMB);
+        assertThat(reason(pdf(chain.replace("7 0 R", "8 0 R") + large.repeat(9))))
+                .as("unpacked again for the action that they hold")
+                .contains(Reason.BOMB);
+    }
+
+    /** What cannot be unpacked costs a call and what it throws. */
+    @Test
+    void moreStreamsThanAnyFileHoldsAreNotUnpacked() throws IOException {
+        String damaged = "stream\u0078\u009c\u0007";
+        assertThat(reason(pdf(damaged.repeat(100_000)))).isEmpty();
+        assertThat(reason(pdf(damaged.repeat((1 << 18) + 1)))).contains(Reason.BOMB);
+    }
+
+    private static final String FIVE_ROUNDS = "<</OpenAction 1 0 R>>"
+            + IntStream.range(1, 5)
+                    .mapToObj(i -> "%d 0 obj<</Next %d 0 R>>endobj ".formatted(i, i + 1))
+                    .collect(Collectors.joining());
+
+    /** Actions lead five times to others; the file is read once all the same, and no word as often as there is one in it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"obj", "0obj", "0 0 obj", "obj ", "stream\u0078\u009c\u0007", "7 0 obj<</Next 7 0 R>>endobj "})
+    void theTimeOfActionsFollowsTheFile(String repeated) throws IOException {
+        String file = pdf(FIVE_ROUNDS + repeated.repeat((1 << 20) / repeated.length()));
+        assertThat(processorTime(() -> inspected(file))).isLessThan(Duration.ofMillis(1_500));
+    }
+
+    /** A comment that stands behind each number of an action is read for each of them. */
+    @Test
+    void commentsInActionsAreNotReadForEachNumberInThem() {
+        String action = "/AA<<" + "1 %".repeat(1_300) + "\n";
+        String many = action.repeat((1 << 20) / action.length());
+        assertThatThrownBy(() -> reason(pdf(many))).hasMessageContaining("more than");
+        assertThat(processorTime(() -> inspected(pdf(many)))).isLessThan(Duration.ofSeconds(4));
+    }
+
+    private static Duration processorTime(Runnable work) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
+        work.run();
+        return Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"6 0obj", "6\n0                    \r\nobj", "endobj6 0 obj", "0000006 00000 obj", "6 0\tobj"})
+    void anObjectIsFoundHoweverItsNumberIsWritten(String head) throws IOException {
+        String spaces = head.replace("   ", " ".repeat(60));
+        assertThat(reason(pdf(
+                        "5 0 obj<</OpenAction 6 0 R>>endobj " + spaces + "<</S/URI/URI(https://x.example)>>endobj")))
+                .contains(Reason.PROGRAM);
     }
 
     private void tried(String pdf) throws IOException {
