@@ -324,6 +324,87 @@ class StandardsStoriesTest {
                 .isEqualTo(303);
     }
 
+    /** What was typed beside the SIRET was replaced in public by the entity, unsaid; the change could not be taken back. */
+    @Test
+    void anEntityTakesThePlaceOfWhatIsTypedOnceThatIsSaidAndGivesItBack() {
+        String other = "77777777200008";
+        assertThat(entity(other, "Agence voisine", "confirmation", "oui").status())
+                .isEqualTo(303);
+        String path = "/sites/france-services/identite";
+        UUID account = cast.account(Role.AGENT);
+        cast.member(site, account, Role.OWNER);
+        BackOffice owner = BackOffice.signedIn(account);
+        Document form = Jsoup.parse(owner.get(path).text());
+        String declared = Rows.texts("select legal::text from site where tenant_id = ?", site)
+                .getFirst();
+        String[] typed = {"editeur-nom", "Mairie tapée", "editeur-siret", other, "then", "save"};
+
+        Answer asked = owner.post(path, values(form, typed));
+        assertThat(asked.status()).isEqualTo(422);
+        Document told = Jsoup.parse(asked.text());
+        assertThat(told.select("#editeur-siret-messages").text())
+                .contains("« Agence voisine »", "1 rue de l’Essai", "01 00 00 00 09", "Enregistrez de nouveau");
+        assertThat(told.select("#editeur-nom").val()).as("kept").isEqualTo("Mairie tapée");
+        assertThat(tried(told)).contains("Agence voisine").doesNotContain("Mairie tapée");
+        assertThat(Rows.texts("select legal::text from site where tenant_id = ?", site))
+                .as("only asked")
+                .containsExactly(declared);
+
+        Document tried =
+                Jsoup.parse(owner.post(path, values(told, "then", "trial")).text());
+        assertThat(tried(tried)).contains("Agence voisine");
+        Answer saved = owner.post(path, values(tried, "then", "save"));
+        assertThat(saved.status()).as(saved.text()).isEqualTo(303);
+        assertThat(journal()).endsWith(" → Agence voisine");
+        Document taken = Jsoup.parse(owner.get(saved.header("location")).text());
+        assertThat(taken.select("input[readonly]").eachAttr("value")).contains("Agence voisine");
+
+        owner.post(
+                taken.select("#flash form").attr("action"),
+                "version",
+                taken.select("#flash [name=version]").val(),
+                "avant",
+                taken.select("#flash [name=avant]").val());
+        assertThat(Rows.texts("select legal::text from site where tenant_id = ?", site))
+                .as("taken back")
+                .containsExactly(declared);
+        assertThat(journal()).startsWith("Agence voisine → ");
+
+        Document again =
+                Jsoup.parse(owner.post(path, values(Jsoup.parse(owner.get(path).text()), typed))
+                        .text());
+        owner.post(path, values(again, "then", "save"));
+        Document ruled = Jsoup.parse(owner.get(path).text());
+        Document emptied = Jsoup.parse(owner.post(path, values(ruled, "editeur-siret", "", "then", "trial"))
+                .text());
+        assertThat(emptied.select("#editeur-nom").val()).isEqualTo("Mairie tapée");
+        assertThat(emptied.select("input[readonly]")).isEmpty();
+        assertThat(tried(emptied)).contains("Mairie tapée").doesNotContain("Agence voisine");
+        assertThat(owner.post(path, values(ruled, "editeur-siret", "", "then", "save"))
+                        .status())
+                .isEqualTo(303);
+        assertThat(Jsoup.parse(owner.get(path).text()).select("#editeur-nom").val())
+                .isEqualTo("Mairie tapée");
+        Rows.change("update site set legal = cast(? as jsonb) where tenant_id = ?", declared, site);
+    }
+
+    private String journal() {
+        return Rows.texts(
+                        "select detail ->> 'publisher-name' from audit_event where tenant_id = ? and action ="
+                                + " 'site.particulars-changed' order by id desc limit 1",
+                        site)
+                .getFirst();
+    }
+
+    private static String tried(Document screen) {
+        String href = screen.select("iframe").getFirst().attr("src");
+        return Jsoup.parse(BackOffice.anyone()
+                        .ask("GET", "apercu.localhost", href.substring(href.indexOf('/', "http://".length())))
+                        .text())
+                .select("main")
+                .text();
+    }
+
     private static String[] values(Document form, String... other) {
         Map<String, String> values = new LinkedHashMap<>();
         form.select("main form input[name], main form textarea[name]")

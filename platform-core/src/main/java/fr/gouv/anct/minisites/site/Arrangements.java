@@ -40,19 +40,24 @@ public class Arrangements {
 
     /** What the site says now; empty until it is made. */
     public <T> Mono<Standing<T>> of(Tenant site, Part<T> part) {
-        return sites.current().map(found -> Standing.of(part, found)).contextWrite(CurrentTenant.is(site.id()));
+        return standing(part).contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    private <T> Mono<Standing<T>> standing(Part<T> part) {
+        return sites.stated().flatMap(stated -> sites.current().map(current -> Standing.of(part, current, stated)));
     }
 
     /** What was changed since somebody saw a version; empty when there is no site yet. */
     @Transactional(readOnly = true)
     public <T> Mono<Arranged.Overtaken<T>> since(Part<T> part, String seen) {
-        return sites.current().flatMap(found -> overtaken(part, seen, Standing.of(part, found)));
+        return standing(part).flatMap(now -> overtaken(part, seen, now));
     }
 
     /**
      * Says something else.
      *
      * @param seen version of what the author saw
+     * @param wanted as the site states it
      * @return empty when there is no site yet
      */
     public <T> Mono<Arranged<T>> change(Tenant site, Part<T> part, String seen, T wanted, Account by) {
@@ -76,26 +81,30 @@ public class Arrangements {
                 .contextWrite(CurrentTenant.is(site.id()));
     }
 
-    private <T> Mono<Arranged<T>> decide(Site site, Part<T> part, String seen, T wanted, Account by) {
-        Standing<T> now = Standing.of(part, site);
-        if (now.value().equals(wanted)) {
+    private <T> Mono<Arranged<T>> decide(Site stated, Part<T> part, String seen, T wanted, Account by) {
+        return sites.current().flatMap(current -> decide(stated, current, part, seen, wanted, by));
+    }
+
+    private <T> Mono<Arranged<T>> decide(Site stated, Site current, Part<T> part, String seen, T wanted, Account by) {
+        Standing<T> now = Standing.of(part, current, stated);
+        if (now.stated().equals(wanted)) {
             return Mono.just(new Arranged.Unchanged<>());
         }
         if (!now.version().equals(seen)) {
             return overtaken(part, seen, now).map(outcome -> outcome);
         }
         BlockReferences wantedThings = BlockReferences.of(wanted);
-        BlockReferences formerThings = BlockReferences.of(now.value());
+        BlockReferences formerThings = BlockReferences.of(now.stated());
         return rows.names(wantedThings.and(formerThings))
                 .flatMap(names -> has(names, wantedThings, formerThings)
-                        ? write(site, part, now, wanted, names, by)
+                        ? write(stated, part, now, wanted, names, by)
                         : Mono.just(new Arranged.Foreign<>()));
     }
 
     private <T> Mono<Arranged.Overtaken<T>> overtaken(Part<T> part, String seen, Standing<T> now) {
         return rows.former(part, seen)
-                .flatMap(before -> rows.names(BlockReferences.of(before).and(BlockReferences.of(now.value())))
-                        .map(names -> new Differences(names).between(before, now.value()))
+                .flatMap(before -> rows.names(BlockReferences.of(before).and(BlockReferences.of(now.stated())))
+                        .map(names -> new Differences(names).between(before, now.stated()))
                         .map(differences -> new Arranged.Overtaken<>(now, before, differences)))
                 .defaultIfEmpty(new Arranged.Overtaken<>(now, null, List.of()));
     }
@@ -111,20 +120,18 @@ public class Arrangements {
         return wanted.stream().allMatch(id -> known.contains(id) || former.contains(id));
     }
 
+    /** The journal tells what visitors read before and read now. */
     private <T> Mono<Arranged<T>> write(
             Site site, Part<T> part, Standing<T> now, T wanted, Map<UUID, String> names, Account by) {
-        Event event = new Event(
-                by.name(),
-                by.id(),
-                part.event(),
-                site.tenantId(),
-                null,
-                detail(new Differences(names).between(now.value(), wanted)));
         Site changed = part.on().apply(wanted, site);
         return sites.save(changed)
                 .then(nameSpace(site, changed))
-                .then(rows.keep(site.tenantId(), part, now.value()))
-                .then(journal.add(event))
+                .then(rows.keep(site.tenantId(), part, now.stated()))
+                .then(Mono.defer(sites::current))
+                .map(current ->
+                        new Differences(names).between(now.value(), part.of().apply(current)))
+                .flatMap(read ->
+                        journal.add(new Event(by.name(), by.id(), part.event(), site.tenantId(), null, detail(read))))
                 .thenReturn(new Arranged.Done<>(part.digest(wanted), now.version()));
     }
 

@@ -29,6 +29,12 @@ public class Sites {
         s.accessibility, s.notice, s.menus, s.block_types\
         """;
 
+    private static final String STATED = """
+        select s.tenant_id as site_id, s.identity, s.accent, s.search, s.side_menu, s.cards, s.tiles, s.mourning, s.legal,
+               s.accessibility, s.notice, s.menus, s.block_types
+          from site s\
+        """;
+
     private final DatabaseClient database;
 
     Sites(DatabaseClient database) {
@@ -68,12 +74,16 @@ public class Sites {
                 .one();
     }
 
-    /** The same, which nobody else changes until the end of the transaction. */
+    /** The same with the facts of its publisher as the site states them, whatever the platform knows of its SIRET. */
+    @Transactional(readOnly = true)
+    public Mono<Site> stated() {
+        return database.sql(STATED).map(Sites::site).one();
+    }
+
+    /** What {@link #stated} reads, which is what a change starts from: nobody else changes it until the end of the transaction. */
     @Transactional
     public Mono<Site> locked() {
-        return database.sql("select " + COLUMNS + " from site s for update")
-                .map(Sites::site)
-                .one();
+        return database.sql(STATED + " for update").map(Sites::site).one();
     }
 
     /** Writes everything but the block types, which publication keeps; what is the same already is left alone. */

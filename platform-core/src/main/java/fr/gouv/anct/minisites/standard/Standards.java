@@ -13,8 +13,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
@@ -53,11 +51,6 @@ public class Standards {
                                 .map(Standards::entity)
                                 .all())
                 .collectList();
-    }
-
-    /** The SIRET of those there are: sites that state one of them cannot say otherwise who that is. */
-    public Mono<Set<String>> sirets() {
-        return entities().map(all -> all.stream().map(Entity::siret).collect(Collectors.toUnmodifiableSet()));
     }
 
     private static Entity entity(Readable row) {

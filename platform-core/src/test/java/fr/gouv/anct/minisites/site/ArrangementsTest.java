@@ -14,6 +14,8 @@ import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import fr.gouv.anct.minisites.navigation.MenuEntry;
 import fr.gouv.anct.minisites.navigation.MenuLink;
 import fr.gouv.anct.minisites.navigation.Menus;
+import fr.gouv.anct.minisites.standard.Entity;
+import fr.gouv.anct.minisites.standard.Standards;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.time.Duration;
@@ -47,6 +49,9 @@ class ArrangementsTest {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private Standards standards;
 
     private TestSite site;
     private Tenant tenant;
@@ -93,6 +98,48 @@ class ArrangementsTest {
 
         wait(arrangements.takeBack(tenant, Part.PARTICULARS, renamed.version(), renamed.former(), AUTHOR));
         assertThat(wait(tenants.one(site.id())).name()).isEqualTo(former.title());
+    }
+
+    /** A change of anything stored what visitors read over what the site states, and could not be taken back. */
+    @Test
+    void whatASiteStatesStaysBeneathTheEntityOfItsSiret() {
+        Entity entity = new Entity("35600000000048", "Entité", "1 rue de l’Essai", "01 00 00 00 09");
+        standards.put(entity, AUTHOR).block(Duration.ofSeconds(20));
+        Standing<Particulars> own = wait(arrangements.of(tenant, Part.PARTICULARS));
+        Particulars wanted = publishedBy(own.stated(), entity.siret());
+
+        Arranged.Done<Particulars> done = (Arranged.Done<Particulars>)
+                wait(arrangements.change(tenant, Part.PARTICULARS, own.version(), wanted, AUTHOR));
+        change(now().version(), menu("Accueil"));
+
+        Standing<Particulars> ruled = wait(arrangements.of(tenant, Part.PARTICULARS));
+        assertThat(ruled.value().legal().publisher().name()).isEqualTo("Entité");
+        assertThat(ruled.stated()).isEqualTo(wanted);
+        assertThat(ruled.version()).isEqualTo(done.version());
+        assertThat(wait(arrangements.takeBack(tenant, Part.PARTICULARS, done.version(), done.former(), AUTHOR)))
+                .isInstanceOf(Arranged.Done.class);
+        assertThat(wait(arrangements.of(tenant, Part.PARTICULARS)).value()).isEqualTo(own.value());
+        assertThat(wait(standards.remove(entity.siret(), AUTHOR))).isTrue();
+    }
+
+    private static Particulars publishedBy(Particulars like, String siret) {
+        LegalFacts legal = like.legal();
+        Organisation publisher = legal.publisher();
+        return new Particulars(
+                like.title(),
+                like.tagline(),
+                like.description(),
+                like.contactEmail(),
+                new LegalFacts(
+                        new Organisation(
+                                publisher.name(), publisher.address(), publisher.phone(), publisher.email(), siret),
+                        legal.publicationDirector(),
+                        legal.host(),
+                        legal.licence(),
+                        legal.dataProtectionOfficer(),
+                        legal.processings(),
+                        legal.processors(),
+                        legal.securityContact()));
     }
 
     private static Particulars titled(Particulars like, String title, String description) {

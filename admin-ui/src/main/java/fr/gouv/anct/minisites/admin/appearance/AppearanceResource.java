@@ -85,7 +85,7 @@ class AppearanceResource implements Resource {
 
     private Mono<ServerResponse> save(Call call, Standing<Look> now, TypedLook typed) {
         // What the form was made for, whatever was changed since: saving tells the difference.
-        Standing<Look> seen = new Standing<>(now.value(), call.field(Replies.VERSION));
+        Standing<Look> seen = new Standing<>(now.value(), now.stated(), call.field(Replies.VERSION));
         String button = Choices.pressed(call);
         if (button.equals(SAVE)) {
             return change(call, seen, typed);

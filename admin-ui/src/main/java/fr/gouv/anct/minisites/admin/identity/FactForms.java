@@ -15,6 +15,7 @@ import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.delivery.page.SystemPage;
 import fr.gouv.anct.minisites.site.Difference;
+import fr.gouv.anct.minisites.standard.Entity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +32,12 @@ import org.springframework.stereotype.Component;
 /** Shows the facts: in a form for who may change them, as they stand for the others. */
 @Component
 class FactForms {
+
+    /** The field that names the SIRET whose entity is agreed to. */
+    static final String AGREED = "referentiel";
+
+    /** The key of what is said before an entity takes the place of what is typed. */
+    static final String REPLACES = "facts.problem.entity";
 
     private final Replies replies;
     private final Texts texts;
@@ -62,25 +68,24 @@ class FactForms {
         }
     }
 
-    /** @param sirets of the publishers that the platform knows */
-    IdentityScreen screen(Call call, Form form, Set<String> sirets) {
+    IdentityScreen screen(Call call, Form form, SharedFacts shared) {
         boolean editable = replies.editable(call, Places.PARTICULARS);
         return new IdentityScreen(
                 texts.say(editable ? "facts.lead" : "facts.lead.reading"),
-                editable ? form(call, form, sirets) : null,
+                editable ? form(call, form, shared) : null,
                 editable ? null : summary(form.typed()),
-                page(call, form, "notice", SystemPage.LEGAL_NOTICE),
-                page(call, form, "privacy", SystemPage.PRIVACY));
+                page(call, form, shared, "notice", SystemPage.LEGAL_NOTICE),
+                page(call, form, shared, "privacy", SystemPage.PRIVACY));
     }
 
-    private FormView form(Call call, Form form, Set<String> sirets) {
+    private FormView form(Call call, Form form, SharedFacts shared) {
         List<GroupView> groups = Arrays.stream(Fact.Group.values())
                 .map(group -> new GroupView(
                         title(group),
                         Fact.of(group).stream()
-                                .map(fact -> field(fact, form, sirets))
+                                .map(fact -> field(fact, form, shared))
                                 .toList(),
-                        group == Fact.Group.PUBLISHER ? entity(call, form, sirets) : null))
+                        group == Fact.Group.PUBLISHER ? entity(call, form, shared) : null))
                 .toList();
         List<ListView> lists = Stream.of(Lines.PROCESSINGS, Lines.PROCESSORS)
                 .map(lines -> list(lines, form))
@@ -89,6 +94,7 @@ class FactForms {
         return new FormView(
                 Places.PARTICULARS.in(call.site()),
                 form.version(),
+                form.problems().containsValue(REPLACES) ? form.typed().get(Fact.PUBLISHER_SIRET) : call.field(AGREED),
                 form.changes() != null,
                 replies.lines(Objects.requireNonNullElse(form.changes(), List.of())),
                 ErrorSummary.of(all.flatMap(group -> group.fields().stream()).toList()),
@@ -97,10 +103,10 @@ class FactForms {
     }
 
     /** Where the publisher is corrected for all sites, for who may. */
-    private static @Nullable String entity(Call call, Form form, Set<String> sirets) {
+    private static @Nullable String entity(Call call, Form form, SharedFacts shared) {
         return call.may(Action.STANDARDS_MANAGE)
-                ? SharedFacts.siret(form.typed(), sirets)
-                        .map(siret -> "/referentiel/entites?siret=" + siret)
+                ? shared.entity(form.typed())
+                        .map(entity -> "/referentiel/entites?siret=" + entity.siret())
                         .orElse(null)
                 : null;
     }
@@ -109,21 +115,29 @@ class FactForms {
         return texts.say("facts.group." + group.name().toLowerCase(Locale.ROOT));
     }
 
-    private FieldView field(Fact fact, Form form, Set<String> sirets) {
-        FieldView field = FieldView.of(
+    private FieldView field(Fact fact, Form form, SharedFacts shared) {
+        FieldView plain = FieldView.of(
                 fact.look(),
                 fact.field(),
                 texts.say("facts." + fact.field()),
                 form.typed().get(fact));
-        field = fact.required() ? field : field.optional();
+        FieldView named = fact.required() ? plain : plain.optional();
         String hint = "facts." + fact.field() + ".hint";
-        field = texts.has(hint) ? field.withHint(texts.say(hint)) : field;
+        FieldView field = texts.has(hint) ? named.withHint(texts.say(hint)) : named;
         // One that is refused has to be typed again.
-        return SharedFacts.has(fact, form.typed(), sirets)
+        return shared.has(fact, form.typed())
                         && !form.problems().containsKey(fact.field())
                         && !form.conflicts().containsKey(fact.field())
                 ? field.readOnly(texts.say("facts.shared.hint"))
-                : checked(field, form);
+                : entityOf(fact, form, shared)
+                        .map(entity -> field.withError(
+                                texts.say(REPLACES, entity.name(), entity.address(), entity.phone()), List.of()))
+                        .orElseGet(() -> checked(field, form));
+    }
+
+    /** The entity that a SIRET is said to be of, which has to be agreed to. */
+    private static Optional<Entity> entityOf(Fact fact, Form form, SharedFacts shared) {
+        return REPLACES.equals(form.problems().get(fact.field())) ? shared.entity(form.typed()) : Optional.empty();
     }
 
     private FieldView checked(FieldView field, Form form) {
@@ -183,8 +197,8 @@ class FactForms {
     }
 
     /** As it will read, where the address has room for it; else as it reads now. */
-    private PageView page(Call call, Form form, String id, SystemPage page) {
-        TypedFacts tidied = form.typed().tidied();
+    private PageView page(Call call, Form form, SharedFacts shared, String id, SystemPage page) {
+        TypedFacts tidied = shared.shown(form.typed().tidied());
         Optional<String> trial = tidied.problems().isEmpty()
                 ? replies.trial(call, Places.PARTICULARS.part(), tidied.particulars(), page.path())
                 : Optional.empty();

@@ -16,7 +16,6 @@ import fr.gouv.anct.minisites.site.Particulars;
 import fr.gouv.anct.minisites.standard.Standards;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,28 +69,34 @@ class IdentityResource implements Resource {
     }
 
     private Mono<ServerResponse> show(HttpStatus status, Call call, Form form) {
-        return ruling(call, form.typed())
-                .flatMap(sirets -> screens.show(
+        return shared(call)
+                .flatMap(shared -> screens.show(
                         status,
                         call,
                         replies.heading(Places.PARTICULARS, call.site())
                                 .erroneous(!form.problems().isEmpty() || form.changes() != null),
-                        forms.screen(call, form, sirets)))
+                        forms.screen(call, form, shared)))
                 .switchIfEmpty(Mono.defer(() -> replies.unmade(call)));
     }
 
-    private Mono<Set<String>> ruling(Call call, TypedFacts typed) {
-        return Mono.zip(arrangements.of(call.site(), Places.PARTICULARS.part()), standards.sirets())
-                .map(both -> SharedFacts.ruling(TypedFacts.of(both.getT1().value()), typed, both.getT2()));
+    private Mono<SharedFacts> shared(Call call) {
+        return Mono.zip(arrangements.of(call.site(), Places.PARTICULARS.part()), standards.entities())
+                .map(both -> SharedFacts.of(both.getT1(), both.getT2()));
     }
 
     private Mono<ServerResponse> save(Call call) {
         TypedFacts typed = TypedFacts.of(call.form()).tidied();
+        return shared(call)
+                .flatMap(shared -> act(call, shared.restored(typed), shared))
+                .switchIfEmpty(Mono.defer(() -> replies.unmade(call)));
+    }
+
+    private Mono<ServerResponse> act(Call call, TypedFacts typed, SharedFacts shared) {
         String then = call.field("then");
         String version = call.field(Replies.VERSION);
         return switch (then) {
-            case SAVE -> save(call, version, typed);
-            case TRIAL -> checked(call, version, typed, () -> show(call, version, typed, null));
+            case SAVE -> save(call, version, typed, shared);
+            case TRIAL -> checked(call, version, typed, shared, () -> show(call, version, typed, null));
             default ->
                 show(
                         call,
@@ -109,49 +114,54 @@ class IdentityResource implements Resource {
         return show(HttpStatus.OK, call, new Form(version, typed, room, Map.of()));
     }
 
-    private Mono<ServerResponse> save(Call call, String version, TypedFacts typed) {
-        return checked(call, version, typed, () -> change(call, version, typed));
+    private Mono<ServerResponse> save(Call call, String version, TypedFacts typed, SharedFacts shared) {
+        return checked(call, version, typed, shared, () -> change(call, version, typed, shared));
     }
 
     private Mono<ServerResponse> checked(
-            Call call, String version, TypedFacts typed, Supplier<Mono<ServerResponse>> right) {
-        Map<String, String> problems = typed.problems();
-        return problems.isEmpty()
-                ? shared(call, typed)
-                        .flatMap(shared -> shared.isEmpty() ? right.get() : refuse(call, version, typed, shared))
-                        .switchIfEmpty(Mono.defer(() -> replies.unmade(call)))
-                : refuse(call, version, typed, problems);
+            Call call, String version, TypedFacts typed, SharedFacts shared, Supplier<Mono<ServerResponse>> right) {
+        Map<String, String> wrong = typed.problems();
+        Map<String, String> problems = wrong.isEmpty() ? unheard(call, typed, shared) : wrong;
+        return problems.isEmpty() ? right.get() : refuse(call, version, typed, problems);
     }
 
-    /** What the site says otherwise than the platform, which is heard. */
-    private Mono<Map<String, String>> shared(Call call, TypedFacts typed) {
-        return Mono.zip(arrangements.of(call.site(), Places.PARTICULARS.part()), standards.sirets())
-                .map(both -> SharedFacts.problems(TypedFacts.of(both.getT1().value()), typed, both.getT2()));
+    /** What the site says otherwise than the platform, which is heard; once it was told so, it may state the SIRET. */
+    private static Map<String, String> unheard(Call call, TypedFacts typed, SharedFacts shared) {
+        return shared.replaces(typed) && !call.field(FactForms.AGREED).equals(typed.get(Fact.PUBLISHER_SIRET))
+                ? Map.of(Fact.PUBLISHER_SIRET.field(), FactForms.REPLACES)
+                : shared.problems(typed);
     }
 
-    private Mono<ServerResponse> change(Call call, String version, TypedFacts typed) {
+    private Mono<ServerResponse> change(Call call, String version, TypedFacts typed, SharedFacts shared) {
         return arrangements
-                .change(call.site(), Places.PARTICULARS.part(), version, typed.particulars(), call.who())
-                .flatMap(outcome -> answer(call, typed, outcome));
+                .change(
+                        call.site(),
+                        Places.PARTICULARS.part(),
+                        version,
+                        shared.own(typed).particulars(),
+                        call.who())
+                .flatMap(outcome -> answer(call, typed, shared, outcome));
     }
 
     private Mono<ServerResponse> refuse(Call call, String version, TypedFacts typed, Map<String, String> problems) {
         return show(HttpStatus.UNPROCESSABLE_CONTENT, call, new Form(version, typed, null, problems));
     }
 
-    private Mono<ServerResponse> answer(Call call, TypedFacts typed, Arranged<Particulars> outcome) {
+    private Mono<ServerResponse> answer(
+            Call call, TypedFacts typed, SharedFacts shared, Arranged<Particulars> outcome) {
         return switch (outcome) {
             case Arranged.Done<Particulars> done ->
                 replies.done(
                         call, Places.PARTICULARS, done, texts.say("facts.changed"), Places.PARTICULARS.in(call.site()));
             case Arranged.Unchanged<Particulars> _ -> replies.unchanged(call, Places.PARTICULARS);
-            case Arranged.Overtaken<Particulars> overtaken -> merge(call, typed, overtaken);
+            case Arranged.Overtaken<Particulars> overtaken -> merge(call, typed, shared, overtaken);
             case Arranged.Foreign<Particulars> _ -> call.missing();
         };
     }
 
     /** Saved on what stands now, unless both changed the same; what is not known any more cannot be told apart. */
-    private Mono<ServerResponse> merge(Call call, TypedFacts typed, Arranged.Overtaken<Particulars> overtaken) {
+    private Mono<ServerResponse> merge(
+            Call call, TypedFacts typed, SharedFacts shared, Arranged.Overtaken<Particulars> overtaken) {
         String version = overtaken.now().version();
         if (overtaken.seen() == null) {
             return show(
@@ -161,9 +171,9 @@ class IdentityResource implements Resource {
         }
         TypedFacts.Merged merged = typed.merge(
                 TypedFacts.said(overtaken.seen()),
-                TypedFacts.said(overtaken.now().value()));
+                TypedFacts.said(overtaken.now().stated()));
         return merged.conflicts().isEmpty()
-                ? save(call, version, merged.typed())
+                ? save(call, version, merged.typed(), shared)
                 : show(
                         HttpStatus.CONFLICT,
                         call,

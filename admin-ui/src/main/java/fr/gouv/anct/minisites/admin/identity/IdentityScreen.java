@@ -22,11 +22,13 @@ record IdentityScreen(
     /**
      * The form.
      *
+     * @param agreed the SIRET whose entity takes the place of what is typed, once that was said; empty for none
      * @param changes what somebody else changed meanwhile
      */
     record FormView(
             String action,
             String version,
+            String agreed,
             boolean overtaken,
             List<String> changes,
             ErrorSummary errors,

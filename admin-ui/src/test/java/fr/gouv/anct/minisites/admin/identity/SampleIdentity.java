@@ -35,6 +35,7 @@ public final class SampleIdentity {
         return new FormView(
                 "/identite",
                 "v",
+                "35600000000048",
                 true,
                 List.of(text),
                 ErrorSummary.of(List.of(title)),

@@ -54,7 +54,11 @@ class LooksResource implements Resource {
     }
 
     private Mono<ServerResponse> change(Call call) {
-        return desk.change(call, Part.LOOK, this::checked, new Wrong(LOGO, texts.say("look.problem.image")));
+        return desk.change(
+                call,
+                Part.LOOK,
+                (sent, now) -> checked(sent, now.value()),
+                new Wrong(LOGO, texts.say("look.problem.image")));
     }
 
     private Look checked(Look sent, Look now) {

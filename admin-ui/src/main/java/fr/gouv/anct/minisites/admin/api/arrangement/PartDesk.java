@@ -13,7 +13,7 @@ import fr.gouv.anct.minisites.site.Arrangements;
 import fr.gouv.anct.minisites.site.Part;
 import fr.gouv.anct.minisites.site.Standing;
 import java.util.List;
-import java.util.function.BinaryOperator;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -50,13 +50,14 @@ class PartDesk {
      * @param checked what is kept of what was sent, beside what stands there; fails with 422 when it cannot be
      * @param foreign what is wrong when it names a page or a file that the site does not have
      */
-    <T extends Record> Mono<ServerResponse> change(Call call, Part<T> part, BinaryOperator<T> checked, Wrong foreign) {
+    <T extends Record> Mono<ServerResponse> change(
+            Call call, Part<T> part, BiFunction<T, Standing<T>, T> checked, Wrong foreign) {
         return now(call, part)
                 .doOnNext(now -> seen.require(call, now.value()))
                 .zipWhen(_ -> json.read(call, part.type()).doOnNext(this::requireComplete))
                 .flatMap(both -> {
                     Standing<T> now = both.getT1();
-                    return change(call, part, now, checked.apply(both.getT2(), now.value()), foreign);
+                    return change(call, part, now, checked.apply(both.getT2(), now), foreign);
                 });
     }
 
@@ -73,8 +74,8 @@ class PartDesk {
                 .change(call.site(), part, now.version(), wanted, call.who())
                 .switchIfEmpty(Mono.error(problems::unmade))
                 .flatMap(outcome -> switch (outcome) {
-                    case Arranged.Done<T> _ -> answers.done(wanted);
-                    case Arranged.Unchanged<T> _ -> answers.done(wanted);
+                    case Arranged.Done<T> _ -> now(call, part).flatMap(stands -> answers.done(stands.value()));
+                    case Arranged.Unchanged<T> _ -> answers.done(now.value());
                     case Arranged.Overtaken<T> _ -> Mono.error(problems.overtaken());
                     case Arranged.Foreign<T> _ -> Mono.error(problems.invalid(List.of(foreign)));
                 });

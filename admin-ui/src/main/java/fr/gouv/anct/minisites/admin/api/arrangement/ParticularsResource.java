@@ -17,7 +17,6 @@ import fr.gouv.anct.minisites.site.Particulars;
 import fr.gouv.anct.minisites.standard.Standards;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -86,19 +85,19 @@ class ParticularsResource implements Resource {
 
     private Mono<ServerResponse> change(Call call) {
         return standards
-                .sirets()
-                .flatMap(sirets -> desk.change(
+                .entities()
+                .flatMap(entities -> desk.change(
                         call,
                         Part.PARTICULARS,
-                        (sent, now) -> checked(sent, now, sirets),
+                        (sent, now) -> checked(sent, SharedFacts.of(now, entities)),
                         new Wrong("", texts.say("api.shape"))));
     }
 
-    private Particulars checked(Particulars sent, Particulars now, Set<String> sirets) {
-        TypedFacts typed = TypedFacts.said(sent);
+    private Particulars checked(Particulars sent, SharedFacts shared) {
+        TypedFacts typed = shared.restored(TypedFacts.said(sent));
         requireNone(typed.problems());
-        requireNone(SharedFacts.problems(TypedFacts.said(now), typed, sirets));
-        return typed.particulars();
+        requireNone(shared.problems(typed));
+        return shared.own(typed).particulars();
     }
 
     private void requireNone(Map<String, String> wrong) {
