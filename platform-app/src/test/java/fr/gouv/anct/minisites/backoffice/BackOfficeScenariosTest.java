@@ -282,7 +282,7 @@ class BackOfficeScenariosTest {
         assertThat(answer.status()).isEqualTo(403);
         Document page = Jsoup.parse(answer.text());
         assertThat(page.select("#typed li").eachText()).containsExactly("Un besoin <réel>", "Une citation");
-        assertThat(page.select("main").text()).contains("Votre formulaire a expiré", "copiez-le, connectez-vous");
+        assertThat(page.select("main").text()).contains("Votre formulaire a expiré", "copiez-le, rouvrez la page");
     }
 
     @Test
@@ -382,6 +382,65 @@ class BackOfficeScenariosTest {
         back = browser.get("/reprise").header("location");
         assertThat(back).isEqualTo(mine + "?reprise=1");
         assertThat(value(Jsoup.parse(browser.get(back).text()), "need")).isEqualTo("Le besoin du premier");
+    }
+
+    private static Document home(BackOffice browser) {
+        return Jsoup.parse(browser.get("/").text());
+    }
+
+    /** Not by the way alone that the end of the session has shown. */
+    @Test
+    void whatWaitsIsFoundByAnyWayIn() {
+        UUID other = cast.account(Role.AGENT);
+        String mine = "/demande/" + cast.draft(agent) + "/etapes/besoin";
+        BackOffice browser = interrupted(BackOffice.signedIn(agent), mine, "Le besoin");
+        assertThat(Jsoup.parse(browser.get("/connexion?suite=/reprise").text())
+                        .select("header a[href^=/connexion]")
+                        .eachAttr("href"))
+                .isNotEmpty()
+                .as("the header leads where the page leads")
+                .containsOnly("/connexion?suite=%2Freprise");
+        assertThat(browser.signIn(agent, "/").header("location"))
+                .as("from the home page")
+                .isEqualTo("/reprise");
+
+        browser.post("/deconnexion");
+        browser.forgetToken();
+        assertThat(browser.signIn(other, "/").header("location")).isEqualTo("/");
+        assertThat(home(browser).select("#interrupted")).as("somebody else's").isEmpty();
+        assertThat(browser.signIn(agent, "/").header("location"))
+                .as("after a wrong account")
+                .isEqualTo("/reprise");
+
+        assertThat(browser.signIn(agent, "/sites").header("location")).isEqualTo("/sites");
+        assertThat(Jsoup.parse(browser.get("/sites").text()).select("#flash").text())
+                .as("on the way elsewhere")
+                .contains("Un formulaire que vous aviez commencé vous attend");
+        assertThat(home(browser).select("#interrupted a").attr("href")).isEqualTo("/reprise");
+
+        browser.post(mine, "need", "Le besoin", "then", "later");
+        assertThat(home(browser).select("#interrupted")).as("taken").isEmpty();
+        assertThat(browser.signIn(agent, "/").header("location")).isEqualTo("/");
+    }
+
+    @Test
+    void whatWaitsCanBeGivenUp() {
+        String mine = "/demande/" + cast.draft(agent) + "/etapes/besoin";
+        BackOffice browser = interrupted(BackOffice.signedIn(agent), mine, "Le besoin");
+        browser.signIn(agent, "/");
+        String giveUp = home(browser).select("#interrupted form").attr("action");
+        browser.loseSession();
+        assertThat(browser.postBare(giveUp, BackOffice.ORIGIN).header("location"))
+                .as("without a session it takes no other form's place")
+                .isEqualTo("/connexion?suite=/reprise");
+        browser.signIn(agent, "/");
+        assertThat(home(browser).select("#interrupted")).hasSize(1);
+
+        assertThat(browser.post(giveUp).header("location")).isEqualTo("/");
+        Document home = home(browser);
+        assertThat(home.select("#flash").text()).contains("Votre saisie est abandonnée");
+        assertThat(home.select("#interrupted")).isEmpty();
+        assertThat(browser.get("/reprise").header("location")).isEqualTo("/");
     }
 
     @Test

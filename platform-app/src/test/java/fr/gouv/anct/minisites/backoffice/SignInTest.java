@@ -237,6 +237,14 @@ class SignInTest {
     }
 
     @Test
+    void a_form_that_waits_is_found_on_the_way_back() {
+        in(signIn("agent", person("ada-1", "ada@agence.example")));
+        browser.loseSession();
+        browser.postBare("/compte/sessions/fermeture", BackOffice.ORIGIN, "portee", "toutes");
+        assertThat(Journey.with(browser, "agent", "/").header("location")).isEqualTo("/reprise");
+    }
+
+    @Test
     void going_out_goes_by_the_provider() {
         in(signIn("agent", person("ada-1", "ada@agence.example")));
         browser.get("/sites");

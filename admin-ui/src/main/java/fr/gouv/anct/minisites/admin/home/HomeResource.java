@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.admin.request.RequestTable;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Heading;
+import fr.gouv.anct.minisites.admin.shell.InterruptedForms;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
@@ -43,6 +44,7 @@ class HomeResource implements Resource {
     private final Requests requests;
     private final Creations creations;
     private final OpenInvitations invitations;
+    private final InterruptedForms forms;
     private final SiteTable siteTable;
     private final RequestTable requestTable;
     private final RequestResumption resumption;
@@ -55,6 +57,7 @@ class HomeResource implements Resource {
             Requests requests,
             Creations creations,
             OpenInvitations invitations,
+            InterruptedForms forms,
             SiteTable siteTable,
             RequestTable requestTable,
             RequestResumption resumption,
@@ -65,6 +68,7 @@ class HomeResource implements Resource {
         this.requests = requests;
         this.creations = creations;
         this.invitations = invitations;
+        this.forms = forms;
         this.siteTable = siteTable;
         this.requestTable = requestTable;
         this.resumption = resumption;
@@ -95,8 +99,14 @@ class HomeResource implements Resource {
                         requests.mine(1, RECENT),
                         waiting,
                         failed,
-                        invitations.sitesInviting(who.email()))
-                .map(found -> screen(found.getT1(), found.getT2().items(), found.getT3(), found.getT4(), found.getT5()))
+                        invitations.sitesInviting(who.email()),
+                        forms.waiting(call.request().exchange(), who).hasElement())
+                .map(found -> screen(
+                        found.getT6(),
+                        found.getT1(),
+                        found.getT2().items(),
+                        tasks(found.getT2().items(), found.getT3(), found.getT4()),
+                        found.getT5()))
                 .flatMap(screen -> screens.show(call, Heading.of(texts.say("home.title", who.givenName())), screen));
     }
 
@@ -105,10 +115,15 @@ class HomeResource implements Resource {
     }
 
     private HomeScreen screen(
-            Listing<Tenant> sites, List<SiteRequest> mine, long waiting, List<Creation> failed, List<String> inviting) {
+            boolean interrupted,
+            Listing<Tenant> sites,
+            List<SiteRequest> mine,
+            List<PageLink> tasks,
+            List<String> inviting) {
         return new HomeScreen(
+                interrupted,
                 inviting.stream().map(site -> texts.say("home.invited", site)).toList(),
-                tasks(mine, waiting, failed),
+                tasks,
                 siteTable.of(sites.items()),
                 new EmptyState(texts.say("home.sites.empty.title"), texts.say("home.sites.empty.text"), null),
                 link("home.sites.all", "/sites"),

@@ -13,8 +13,6 @@ import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.SignInDoor;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.rendering.PageLink;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,8 +39,7 @@ class OfferPages {
 
     /** Where one signs in and comes back. */
     static String signIn(Call call) {
-        return SignInDoor.SIGN_IN + "?" + SignInDoor.NEXT + "="
-                + URLEncoder.encode(call.request().path(), StandardCharsets.UTF_8);
+        return SignInDoor.signInThen(call.request().path());
     }
 
     Mono<ServerResponse> askToSignIn(Call call, Offer offer) {

@@ -69,6 +69,8 @@ class Frames {
                         shell.portal("/"),
                         shell.footer(),
                         parts.getT1(),
+                        SignInDoor.signInThen(
+                                SignInDoor.safe(call.query(SignInDoor.NEXT).orElse("/"))),
                         SignInDoor.SIGN_OUT,
                         focus(call, heading, parts.getT2().isPresent()),
                         call.request().method().equals(HttpMethod.POST),

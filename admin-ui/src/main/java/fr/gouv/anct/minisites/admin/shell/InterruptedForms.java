@@ -71,6 +71,10 @@ public class InterruptedForms {
         boolean ours = HttpMethod.POST.equals(exchange.getRequest().getMethod())
                 && origin.equals(exchange.getRequest().getHeaders().getOrigin())
                 && routed(HttpMethod.POST, exchange.getRequest().getPath());
+        if (ours && exchange.getRequest().getPath().value().equals(SignInDoor.GIVE_UP)) {
+            // What it gives up is what waits: it takes no place of its own.
+            return Mono.just(true);
+        }
         return ours
                 ? fields(exchange)
                         .map(fields -> new InterruptedForm(
@@ -145,8 +149,12 @@ public class InterruptedForms {
         String path = exchange.getRequest().getPath().value();
         return waiting(exchange, account)
                 .filter(form -> form.path().equals(path))
-                .flatMap(_ -> Mono.justOrEmpty(secret(exchange)))
-                .flatMap(secret -> memory.forget(secret, requireNonNull(account).id()));
+                .flatMap(_ -> giveUp(exchange, requireNonNull(account)));
+    }
+
+    /** Forgets the form that waits in a browser for an account, if there is one. */
+    public Mono<Void> giveUp(ServerWebExchange exchange, Account account) {
+        return Mono.justOrEmpty(secret(exchange)).flatMap(secret -> memory.forget(secret, account.id()));
     }
 
     private Optional<String> secret(ServerWebExchange exchange) {

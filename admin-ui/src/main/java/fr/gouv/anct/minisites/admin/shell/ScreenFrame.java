@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param homeHref of the back office
  * @param portalHref absolute
  * @param csrf the token that every form sends back, as {@code _csrf}
+ * @param signInHref the sign-in page, which leads on to where this page was to lead
  * @param signOutHref where the form that signs out goes
  * @param focus what the browser shows first, with or without script
  * @param posted whether the page answers a POST: its forms hold what was sent, and nothing else does
@@ -38,6 +39,7 @@ public record ScreenFrame(
         String portalHref,
         Footer footer,
         String csrf,
+        String signInHref,
         String signOutHref,
         Focus focus,
         boolean posted,
@@ -70,6 +72,7 @@ public record ScreenFrame(
                 portalHref,
                 footer,
                 csrf,
+                signInHref,
                 signOutHref,
                 focus,
                 posted,

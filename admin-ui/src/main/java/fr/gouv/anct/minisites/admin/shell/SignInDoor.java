@@ -21,6 +21,8 @@ public class SignInDoor {
     public static final String SIGN_IN = "/connexion";
     /** Where a form that was interrupted is offered again. */
     public static final String RESUME = "/reprise";
+    /** Where that form is given up. */
+    public static final String GIVE_UP = RESUME + "/abandon";
     /** The parameter that says where to go after signing in. */
     public static final String NEXT = "suite";
 
@@ -29,10 +31,12 @@ public class SignInDoor {
 
     private final InterruptedForms forms;
     private final SignedIn signedIn;
+    private final Texts texts;
 
-    SignInDoor(InterruptedForms forms, SignedIn signedIn) {
+    SignInDoor(InterruptedForms forms, SignedIn signedIn, Texts texts) {
         this.forms = forms;
         this.signedIn = signedIn;
+        this.texts = texts;
     }
 
     /** Answers a call that needs somebody to be signed in. */
@@ -80,11 +84,34 @@ public class SignInDoor {
                 .flatMap(SignInDoor::redirect);
     }
 
-    private static String signIn(URI wanted) {
-        String target = wanted.getRawPath() + (wanted.getRawQuery() == null ? "" : "?" + wanted.getRawQuery());
-        return target.equals("/")
+    /**
+     * Leads somebody who has just signed in on: to the form that waits for them in this browser, unless they were going
+     * elsewhere; there they are told of it.
+     *
+     * @param next where they were going
+     */
+    public Mono<ServerResponse> leadOn(Call call, Account account, String next) {
+        return forms.waiting(call.request().exchange(), account)
+                .hasElement()
+                .flatMap(waits -> waits ? leadOnWithForm(call, next) : call.seeOther(next));
+    }
+
+    private Mono<ServerResponse> leadOnWithForm(Call call, String next) {
+        return next.equals("/") || next.equals(RESUME)
+                ? call.seeOther(RESUME)
+                : call.seeOther(
+                        next, new Flash(Flash.Kind.INFO, texts.say("resume.waits"), texts.say("resume.waits.home")));
+    }
+
+    /** The sign-in page, which leads on to a path of this host. */
+    public static String signInThen(String next) {
+        return next.equals("/")
                 ? SIGN_IN
-                : SIGN_IN + "?" + NEXT + "=" + URLEncoder.encode(target, StandardCharsets.UTF_8);
+                : SIGN_IN + "?" + NEXT + "=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
+
+    private static String signIn(URI wanted) {
+        return signInThen(wanted.getRawPath() + (wanted.getRawQuery() == null ? "" : "?" + wanted.getRawQuery()));
     }
 
     /** Where to go after signing in: a path of this host, whatever was asked. */

@@ -27,6 +27,7 @@ class ProviderResource implements Resource {
     private final SignIns signIns;
     private final Traveller traveller;
     private final Sessions sessions;
+    private final SignInDoor door;
     private final UnfinishedSignIns unfinished;
     private final Crowd crowd;
     private final Texts texts;
@@ -35,12 +36,14 @@ class ProviderResource implements Resource {
             SignIns signIns,
             Traveller traveller,
             Sessions sessions,
+            SignInDoor door,
             UnfinishedSignIns unfinished,
             Crowd crowd,
             Texts texts) {
         this.signIns = signIns;
         this.traveller = traveller;
         this.sessions = sessions;
+        this.door = door;
         this.unfinished = unfinished;
         this.crowd = crowd;
         this.texts = texts;
@@ -99,8 +102,9 @@ class ProviderResource implements Resource {
         Map<String, String> facts =
                 Map.of(SessionAttribute.PROVIDER, in.provider(), SessionAttribute.ID_TOKEN, in.idToken());
         return sessions.open(call.request().exchange(), in.account(), facts)
-                .then(Mono.defer(
-                        () -> in.emailKept() ? call.seeOther(in.next(), emailKept()) : call.seeOther(in.next())));
+                .then(Mono.defer(() -> in.emailKept()
+                        ? call.seeOther(in.next(), emailKept())
+                        : door.leadOn(call, in.account(), in.next())));
     }
 
     private Flash emailKept() {

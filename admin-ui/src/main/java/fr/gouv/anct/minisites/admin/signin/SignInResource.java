@@ -2,8 +2,10 @@ package fr.gouv.anct.minisites.admin.signin;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.openid.Providers;
 import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Heading;
 import fr.gouv.anct.minisites.admin.shell.InterruptedForms;
@@ -35,6 +37,7 @@ class SignInResource implements Resource {
     private final Screens screens;
     private final Sessions sessions;
     private final InterruptedForms forms;
+    private final SignInDoor door;
     private final Accounts accounts;
     private final Texts texts;
     private final Providers providers;
@@ -44,6 +47,7 @@ class SignInResource implements Resource {
             Screens screens,
             Sessions sessions,
             InterruptedForms forms,
+            SignInDoor door,
             Accounts accounts,
             Texts texts,
             Providers providers,
@@ -51,6 +55,7 @@ class SignInResource implements Resource {
         this.screens = screens;
         this.sessions = sessions;
         this.forms = forms;
+        this.door = door;
         this.accounts = accounts;
         this.texts = texts;
         this.providers = providers;
@@ -62,7 +67,8 @@ class SignInResource implements Resource {
         return List.of(
                 Route.get(SignInDoor.SIGN_IN, new Guard.Open(), this::show),
                 Route.post(SignInDoor.SIGN_IN, new Guard.Open(), this::signIn),
-                Route.get(SignInDoor.RESUME, new Guard.Open(), this::resume));
+                Route.get(SignInDoor.RESUME, new Guard.Open(), this::resume),
+                Route.post(SignInDoor.GIVE_UP, new Guard.SignedIn(Action.ACCOUNT_OWN), this::giveUp));
     }
 
     private Mono<ServerResponse> show(Call call) {
@@ -99,8 +105,8 @@ class SignInResource implements Resource {
                 .flatMap(demo -> chosen(call.field("account")))
                 .flatMap(account ->
                         sessions.open(call.request().exchange(), account).thenReturn(account))
-                .flatMap(account -> call.seeOther(next))
-                .switchIfEmpty(Mono.defer(() -> call.seeOther(SignInDoor.SIGN_IN)));
+                .flatMap(account -> door.leadOn(call, account, next))
+                .switchIfEmpty(Mono.defer(() -> call.seeOther(SignInDoor.signInThen(next))));
     }
 
     private Mono<Account> chosen(String id) {
@@ -118,5 +124,10 @@ class SignInResource implements Resource {
                         .orElseGet(() ->
                                 screens.show(call, Heading.of(texts.say("resume.title")), ResumeScreen.lost(form))))
                 .switchIfEmpty(Mono.defer(() -> call.seeOther("/")));
+    }
+
+    private Mono<ServerResponse> giveUp(Call call) {
+        Flash done = new Flash(Flash.Kind.SUCCESS, texts.say("resume.given-up"), "");
+        return forms.giveUp(call.request().exchange(), call.who()).then(Mono.defer(() -> call.seeOther("/", done)));
     }
 }

@@ -13,8 +13,6 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.rendering.PageLink;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -113,10 +111,7 @@ class UnfinishedSignIns {
     }
 
     private PageLink again(String next) {
-        String href = next.equals("/")
-                ? SignInDoor.SIGN_IN
-                : SignInDoor.SIGN_IN + "?" + SignInDoor.NEXT + "=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
-        return new PageLink(texts.say("sign-in.again"), href, false, false);
+        return new PageLink(texts.say("sign-in.again"), SignInDoor.signInThen(next), false, false);
     }
 
     private PageLink home() {

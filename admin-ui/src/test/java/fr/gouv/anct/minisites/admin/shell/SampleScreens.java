@@ -165,6 +165,7 @@ final class SampleScreens {
                         "http://localhost:8080/cookies",
                         "http://localhost:8080/contact"),
                 "a-token",
+                "/connexion",
                 "/deconnexion",
                 flash == null || flash.kind() == Flash.Kind.ERROR ? Focus.ERRORS : Focus.FLASH,
                 flash != null && flash.kind() == Flash.Kind.ERROR,
