@@ -47,8 +47,10 @@ function edit(form) {
     const fold = field?.closest('details');
     if (fold) fold.open = true;
     const at = document.activeElement;
-    if (field && (at === document.body || form.contains(at)) && !at.closest('[data-ms-tool]')) rich.enter(field, null);
-    else if (at === document.body) focus(blocks.named(held) ?? section ?? buttons.add);
+    // A button that cannot be pressed any more loses the focus a moment later.
+    const lost = at === document.body || at.disabled;
+    if (field && (lost || form.contains(at)) && !at.closest('[data-ms-tool]')) rich.enter(field, null);
+    else if (lost) focus(blocks.named(held) ?? section ?? buttons.add);
     (field?.parentElement ?? section)?.scrollIntoView({ block: 'nearest' });
   };
 

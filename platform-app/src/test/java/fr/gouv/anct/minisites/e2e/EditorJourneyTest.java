@@ -170,6 +170,12 @@ class EditorJourneyTest {
             screen.keyboard().type("Une maire");
             assertThat(outline(screen)).containsExactly("1. Alerte Travaux", "2. Citation Un beau projet.");
 
+            keyboard.reach("#b1 button[value='up:b1']").press("Enter");
+            assertThat(screen.locator("#b1 button[value='down:b1']")).isFocused();
+            keyboard.press("Control+z");
+            // The button cannot be pressed at the end of the page, and nothing that is disabled keeps the focus.
+            assertThat(screen.locator("#b1")).isFocused();
+
             keyboard.reach("#b1 button[data-ms-do=double]").press("Enter");
             assertThat(keyboard.is("#b2")).as("the copy has the focus").isTrue();
             keyboard.press("Alt+ArrowUp").press("Alt+ArrowUp");
