@@ -156,6 +156,7 @@ final class SvgComplexity {
 
     /** All of them where the selector is not understood. */
     private List<Element> selected(String selector) {
+        InspectionTime.check();
         int asked = COMBINATOR.matcher(selector).find() ? depth : 1;
         selection += (selector.length() + (long) LEAST_SELECTION) * elements.size() * asked;
         if (selection > MOST_SELECTION) {
