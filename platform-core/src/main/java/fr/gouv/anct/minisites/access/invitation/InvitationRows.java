@@ -97,6 +97,13 @@ class InvitationRows {
                 || (role != null && Permissions.allows(Role.of(role), Action.MEMBERS_MANAGE));
     }
 
+    /** Codes of the roles, in the site or of the platform, whose invitations are upheld: {@link #mayInvite} for SQL. */
+    static String[] inviting() {
+        return Permissions.allowed(Action.MEMBERS_MANAGE).stream()
+                .map(Role::code)
+                .toArray(String[]::new);
+    }
+
     /** @return fails when the address has an open one already, be it expired */
     Mono<Void> add(UUID tenantId, Invitation invitation, byte[] hash) {
         return database.sql("""

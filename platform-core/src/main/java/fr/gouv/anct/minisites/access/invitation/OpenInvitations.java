@@ -17,6 +17,15 @@ import reactor.core.publisher.Mono;
 @Component
 public class OpenInvitations implements EntryPass {
 
+    /** Those that can be accepted: the links of the others open nothing, {@link Invitation.State}. */
+    private static final String OPEN = """
+         from invitation i
+         join tenant t on t.tenant_id = i.tenant_id
+         join account a on a.id = i.invited_by
+         left join membership m on m.tenant_id = i.tenant_id and m.account_id = i.invited_by
+        where i.email = :email and i.accepted_at is null and i.revoked_at is null and i.expires_at > :now
+          and (a.platform_role = any(:inviting) or m.role = any(:inviting))""";
+
     private final DatabaseClient database;
     private final PlatformScope platform;
     private final Acceptances acceptances;
@@ -45,30 +54,24 @@ public class OpenInvitations implements EntryPass {
     private Mono<Boolean> invited(String email) {
         return platform.read(
                         PlatformScope.Purpose.INVITATIONS,
-                        database.sql("""
-                                        select exists (select from invitation
-                                                        where email = :email and accepted_at is null
-                                                          and revoked_at is null and expires_at > :now)
-                                        """)
-                                .bind("email", email)
-                                .bind("now", clock.instant())
+                        open("select exists (select" + OPEN + ")", email)
                                 .map(row -> requireNonNull(row.get(0, Boolean.class)))
                                 .all())
                 .single();
     }
 
-    /** Names of the sites that invite an address, the latest invitation first; a few at most. */
+    private DatabaseClient.GenericExecuteSpec open(String sql, String email) {
+        return database.sql(sql)
+                .bind("email", email)
+                .bind("now", clock.instant())
+                .bind("inviting", InvitationRows.inviting());
+    }
+
+    /** Names of the sites whose invitations an address can accept, the latest invitation first; a few at most. */
     public Mono<List<String>> sitesInviting(String email) {
         return platform.read(
                         PlatformScope.Purpose.INVITATIONS,
-                        database.sql("""
-                                        select t.name from invitation i join tenant t on t.tenant_id = i.tenant_id
-                                         where i.email = :email and i.accepted_at is null
-                                           and i.revoked_at is null and i.expires_at > :now
-                                         order by i.created_at desc limit 5
-                                        """)
-                                .bind("email", email)
-                                .bind("now", clock.instant())
+                        open("select t.name" + OPEN + " order by i.created_at desc limit 5", email)
                                 .map(row -> requireNonNull(row.get(0, String.class)))
                                 .all())
                 .collectList();

@@ -347,6 +347,25 @@ class PeopleTest {
         assertThat(open.admits(email, token.path()).block(SOON)).isFalse();
     }
 
+    /** An invitation whose link opens nothing is told nobody, and lets nobody in. */
+    @Test
+    void onlyWhatCanBeAcceptedIsAnInvitation() {
+        Account inviter = somebody();
+        grant(inviter, Role.OWNER);
+        String email = "dehors-" + UUID.randomUUID() + "@ailleurs.example";
+        invitations.invite(site, email, Role.EDITOR, null, inviter).block(SOON);
+        assertThat(open.sitesInviting(email).block(SOON)).containsExactly(site.name());
+        assertThat(open.admits(email, "/").block(SOON)).isTrue();
+
+        team.changeRole(site, inviter.id(), Role.EDITOR, owner).block(SOON);
+        assertThat(open.sitesInviting(email).block(SOON)).isEmpty();
+        assertThat(open.admits(email, "/").block(SOON)).isFalse();
+
+        change("update account set platform_role = 'administrator' where id = '" + inviter.id() + "'");
+        assertThat(open.sitesInviting(email).block(SOON)).containsExactly(site.name());
+        assertThat(open.admits(email, "/").block(SOON)).isTrue();
+    }
+
     @Test
     void theLastOwnerNeitherGoesNorStepsDown() {
         Account editor = somebody();
