@@ -266,6 +266,21 @@ class PublicationStoriesTest {
     }
 
     /** Who is not written to is not said to be: the screens read the same rule as the letters. */
+    /** Whatever became of the page since: a withdrawal, the trash and back. */
+    @Test
+    void aRequestForCorrectionsEndsWithTheNextPublication() {
+        UUID page = site.draft("/aides", "Les aides", "Premiers mots.");
+        flash(contributor, publication(page), "/soumission");
+        flash(editor, publication(page) + "/renvoi", "/renvoi", "commentaire", "À revoir.");
+        site.save(page, "Les aides", "Des mots corrigés.");
+        assertThat(shown(editor, publication(page)).select("main").text()).contains("a été renvoyée");
+        assertThat(flash(editor, publication(page), "/mise-en-ligne")).contains("publiée");
+        assertThat(flash(editor, publication(page) + "/retrait", "/retrait")).contains("Le retrait est fait");
+        assertThat(shown(editor, publication(page)).select("main").text()).doesNotContain("a été renvoyée");
+        site.save(page, "Les aides", "Encore un mot.");
+        assertThat(shown(editor, publication(page)).select("main").text()).doesNotContain("a été renvoyée");
+    }
+
     @Test
     void noLetterIsAnnouncedThatNobodyReceives() {
         UUID page = site.draft("/aides", "Les aides", "Premiers mots.");

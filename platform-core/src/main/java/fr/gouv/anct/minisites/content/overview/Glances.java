@@ -44,7 +44,7 @@ public class Glances {
                   from review w
                  where w.tenant_id = p.tenant_id and w.page_id = p.id
                  order by w.submitted_at desc, w.id limit 1) w
-             on w.outcome = 'returned' and w.decided_at > coalesce(p.published_at, '-infinity')
+             on w.outcome = 'returned' and w.decided_at > coalesce(p.last_published_at, '-infinity')
            left join account d on d.id = w.decided_by
           where p.trashed_at is null and p.head_revision is distinct from p.published_revision
             and o.number > coalesce(v.number, 0)

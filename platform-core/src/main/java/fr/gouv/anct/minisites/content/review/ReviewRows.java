@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 class ReviewRows {
 
     private static final String STANDING = """
-        select p.id, p.kind, p.path, p.published_at,
+        select p.id, p.kind, p.path, p.last_published_at,
                h.id as head_id, h.number as head_number, h.title as head_title, h.author as head_author,
                h.created_at as head_at,
                v.id as online_id, v.number as online_number, v.title as online_title, v.author as online_author,
@@ -73,7 +73,7 @@ class ReviewRows {
                 requireNonNull(row.get("path", String.class)),
                 mark(row, "head"),
                 row.get("online_id", UUID.class) == null ? null : mark(row, "online"),
-                row.get("published_at", Instant.class),
+                row.get("last_published_at", Instant.class),
                 row.get("review_id", UUID.class) == null ? null : review(row),
                 planned(row));
     }

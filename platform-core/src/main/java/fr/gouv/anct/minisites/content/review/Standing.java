@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head what the team works on
  * @param online what visitors read, none when they see nothing
+ * @param publishedAt its latest publication, visible still or not
  * @param last the latest submission
  * @param planned what is to be published at a moment to come
  */
