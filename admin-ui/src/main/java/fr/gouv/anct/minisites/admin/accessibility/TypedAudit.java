@@ -92,7 +92,9 @@ public record TypedAudit(Map<String, String> values) {
     /** Keys of what is wrong, by the name of the field. */
     public Map<String, String> problems(LocalDate today) {
         Map<String, String> problems = new LinkedHashMap<>();
-        if (date().isEmpty()) {
+        if (value(DATE).isBlank()) {
+            problems.put(DATE, "a11y.problem.date-missing");
+        } else if (date().isEmpty()) {
             problems.put(DATE, Dates.problem(value(DATE), "a11y.problem.date"));
         } else if (date().get().isAfter(today)) {
             problems.put(DATE, "a11y.problem.future");

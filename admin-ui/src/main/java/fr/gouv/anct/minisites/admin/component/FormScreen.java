@@ -37,6 +37,11 @@ public record FormScreen(
         return new FormScreen(lead, consequences, ErrorSummary.of(fields), fields, action, hidden, submit, cancelHref);
     }
 
+    /** Whether a field has to be filled in: a form of optional fields alone does not say that the others are required. */
+    public boolean requiring() {
+        return fields.stream().anyMatch(FieldView::required);
+    }
+
     @Override
     public String template() {
         return "form-page";

@@ -19,6 +19,7 @@ import fr.gouv.anct.minisites.standard.Entity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,14 +91,15 @@ class FactForms {
         List<ListView> lists = Stream.of(Lines.PROCESSINGS, Lines.PROCESSORS)
                 .map(lines -> list(lines, form))
                 .toList();
-        Stream<GroupView> all = Stream.concat(groups.stream(), lists.stream().flatMap(list -> list.lines().stream()));
+        List<GroupView> lines =
+                lists.stream().flatMap(list -> list.lines().stream()).toList();
         return new FormView(
                 Places.PARTICULARS.in(call.site()),
                 form.version(),
                 form.problems().containsValue(REPLACES) ? form.typed().get(Fact.PUBLISHER_SIRET) : call.field(AGREED),
                 form.changes() != null,
                 replies.lines(Objects.requireNonNullElse(form.changes(), List.of())),
-                ErrorSummary.of(all.flatMap(group -> group.fields().stream()).toList()),
+                errors(groups, lines),
                 groups,
                 lists);
     }
@@ -147,6 +149,17 @@ class FactForms {
         }
         String problem = form.problems().get(field.name());
         return problem == null ? field : field.withError(texts.say(problem), List.of());
+    }
+
+    /** The fields of the lines of a list bear the same labels: which line it is comes before them. */
+    private static ErrorSummary errors(List<GroupView> groups, List<GroupView> lines) {
+        Map<String, String> places = new HashMap<>();
+        lines.forEach(line -> line.fields().forEach(field -> places.put(field.name(), line.title() + " – ")));
+        return ErrorSummary.of(
+                Stream.concat(groups.stream(), lines.stream())
+                        .flatMap(group -> group.fields().stream())
+                        .toList(),
+                field -> places.getOrDefault(field.name(), "") + field.label());
     }
 
     private ListView list(Lines lines, Form form) {

@@ -99,12 +99,14 @@ class EntityRemovalResource implements Resource {
 
     private Mono<ServerResponse> refuse(Call call, Entity entity, Listing<TouchedSite> uses) {
         String names = uses.items().stream().map(TouchedSite::name).collect(Collectors.joining(", "));
-        String more = uses.total() > uses.items().size() ? "…" : "";
+        boolean others = uses.total() > uses.items().size();
         return call.seeOther(
                 StandardsResource.PATH,
                 new Flash(
                         Flash.Kind.WARNING,
                         texts.say("standard.entity.used", entity.name(), uses.total()),
-                        texts.say("standard.entity.used.text", names + more)));
+                        texts.say(
+                                "standard.entity.used.text",
+                                others ? texts.say("standard.entity.used.others", names) : names)));
     }
 }

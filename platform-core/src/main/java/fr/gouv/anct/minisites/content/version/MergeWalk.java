@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.version;
 
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.InvalidBlockException;
+import fr.gouv.anct.minisites.content.block.MultilineText;
 import fr.gouv.anct.minisites.content.version.Conflict.Kind;
 import fr.gouv.anct.minisites.content.version.MergeOrder.Part;
 import fr.gouv.anct.minisites.database.StoredJson;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Goes through three trees at once, as deep as two of them differ from the first. */
 final class MergeWalk {
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:;]\\s*$");
 
     static final String BODY = "body";
 
@@ -230,7 +234,7 @@ final class MergeWalk {
             case null -> mine.isNull() ? theirs : mine;
             case MINE -> mine;
             case THEIRS -> theirs;
-            case BOTH -> together(theirs.asString(), mine.asString());
+            case BOTH -> together(path.getLast(), theirs.asString(), mine.asString());
         };
     }
 
@@ -250,8 +254,18 @@ final class MergeWalk {
         return node.isValueNode() && !node.isNull() ? node.asString() : "";
     }
 
-    private static JsonNode together(String theirs, String mine) {
-        String text = theirs.startsWith("<") ? theirs + mine : theirs + " / " + mine;
-        return StoredJson.MAPPER.getNodeFactory().stringNode(text);
+    private static JsonNode together(String field, String theirs, String mine) {
+        return StoredJson.MAPPER.getNodeFactory().stringNode(theirs + between(field, theirs) + mine);
+    }
+
+    /** Formatted text has paragraphs of its own, a text of several lines gets one more, one line a sentence more. */
+    private static String between(String field, String theirs) {
+        if (theirs.startsWith("<")) {
+            return "";
+        }
+        if (MultilineText.isNamed(field)) {
+            return "\n";
+        }
+        return SENTENCE_END.matcher(theirs).find() ? " " : ". ";
     }
 }

@@ -132,7 +132,7 @@ class MergeTest {
         assertThat(settled.revision().body())
                 .containsExactly(new Paragraph(new RichText("<p>Ouvert le mardi.</p><p>Ouvert le jeudi.</p>")));
         Merge both = merge(base, theirs, mine, Map.of("title", Choice.BOTH, "body-0-text", Choice.MINE));
-        assertThat(both.revision().title()).isEqualTo("Le leur / Le mien");
+        assertThat(both.revision().title()).isEqualTo("Le leur. Le mien");
         assertThat(both.revision().body()).isEqualTo(mine.body());
     }
 

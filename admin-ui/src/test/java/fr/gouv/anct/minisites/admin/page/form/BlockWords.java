@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.page.form;
 
+import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.block.BlockCategory;
 import java.util.Arrays;
@@ -52,6 +53,9 @@ public final class BlockWords {
                                 .map(one -> "block.help." + question.name() + "." + one.name())
                                 .filter(new Texts()::has),
                         questions.stream().flatMap(BlockWords::keys));
+            // The kind of the field says the format of an address.
+            case Answer.Formed(Form form)
+            when form.kind() == FieldView.Kind.EMAIL -> Stream.of("page.problem." + form.key());
             case Answer.Formed(Form form) -> Stream.of("block.hint." + form.key(), "page.problem." + form.key());
             default -> Stream.empty();
         };
