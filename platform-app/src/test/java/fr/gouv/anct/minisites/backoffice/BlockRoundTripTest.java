@@ -67,13 +67,14 @@ class BlockRoundTripTest {
         UUID file = cast.media(site.id);
         Rows.change("update media set file_name = 'notice.pdf', content_type = 'application/pdf' where id = ?", file);
         UUID section = site.section("commune", "Section", "Mots.");
-        whole = WholeBlocks.of(page, cast.media(site.id), section, OnlineSites.BACK_OFFICE, 1);
+        whole = WholeBlocks.of(page, cast.media(site.id), cast.sound(site.id), section, OnlineSites.BACK_OFFICE, 1);
         BlockVariations.types().forEach(type -> controls.put(name(type), asked(page, name(type))));
         variations = new BlockVariations(
                 page,
                 section,
                 cast.media(site.id),
                 file,
+                cast.sound(site.id),
                 (type, path) -> control(type, path).is("textarea"),
                 (type, path) -> control(type, path).is("select")
                         ? control(type, path).select("option").eachAttr("value").stream()

@@ -39,7 +39,13 @@ import org.jspecify.annotations.Nullable;
  * @param numbers what the question offers for a whole number
  */
 record BlockVariations(
-        UUID page, UUID section, UUID image, UUID file, Asked<Boolean> lines, Asked<List<Integer>> numbers) {
+        UUID page,
+        UUID section,
+        UUID image,
+        UUID file,
+        UUID sound,
+        Asked<Boolean> lines,
+        Asked<List<Integer>> numbers) {
 
     /** What the form says of a question, for example {@code cards} and {@code cards-0-title}. */
     interface Asked<T> {
@@ -263,8 +269,11 @@ record BlockVariations(
                             .<Object>map(RichText::new)
                             .toList();
                 case "MediaRef" -> {
-                    boolean pictures = !Set.of("document", "sound").contains(path.substring(path.lastIndexOf('-') + 1));
-                    yield pictures ? List.of(new MediaRef(image)) : List.of(new MediaRef(file), new MediaRef(image));
+                    yield switch (path.substring(path.lastIndexOf('-') + 1)) {
+                        case "document" -> List.of(new MediaRef(file), new MediaRef(image));
+                        case "sound" -> List.of(new MediaRef(sound));
+                        default -> List.of(new MediaRef(image));
+                    };
                 }
                 case "PageRef" -> List.of(new PageRef(page));
                 case "SectionRef" -> List.of(new SectionRef(section));

@@ -216,6 +216,13 @@ final class Cast implements AutoCloseable {
         return id;
     }
 
+    /** A recording in the library of a site. */
+    UUID sound(UUID tenant) {
+        UUID id = media(tenant);
+        Rows.change("update media set file_name = 'essai.mp3', content_type = 'audio/mpeg' where id = ?", id);
+        return id;
+    }
+
     /** An empty folder of the library of a site. */
     UUID folder(UUID tenant) {
         UUID id = UUID.randomUUID();

@@ -86,7 +86,13 @@ class EditorRoundTripTest {
         site = new StagedSite(cast, sites);
         token = cast.token(site.person(Role.EDITOR), Action.values()).text();
         UUID section = site.section("commune", "Section", "Mots.");
-        blocks = WholeBlocks.of(site.draft("/cible", "Cible", "Mots."), cast.media(site.id), section, NOT_ONLINE, 2);
+        blocks = WholeBlocks.of(
+                site.draft("/cible", "Cible", "Mots."),
+                cast.media(site.id),
+                cast.sound(site.id),
+                section,
+                NOT_ONLINE,
+                2);
         context = Chromium.browser().newContext(new NewContextOptions().setLocale("fr-FR"));
         context.onDialog(Dialog::accept);
         context.addCookies(Arrays.stream(

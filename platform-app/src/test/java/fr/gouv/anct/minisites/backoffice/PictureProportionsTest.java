@@ -105,7 +105,7 @@ class PictureProportionsTest {
                 page,
                 "Images",
                 new BlockCodec(List.of())
-                        .write(WholeBlocks.of(page, media, section, OnlineSites.BACK_OFFICE, 1, choice)));
+                        .write(WholeBlocks.of(page, media, media, section, OnlineSites.BACK_OFFICE, 1, choice)));
         site.publish(page);
     }
 

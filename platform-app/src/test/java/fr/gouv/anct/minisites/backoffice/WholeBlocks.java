@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.backoffice;
 
+import fr.gouv.anct.minisites.content.block.Audio;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockFiller;
 import fr.gouv.anct.minisites.content.block.Embedding;
@@ -35,16 +36,22 @@ final class WholeBlocks extends BlockFiller {
      * @param site that texts lead to
      * @param count of the items in each list
      */
-    static List<Block> of(UUID page, UUID media, UUID section, UUID site, int count) {
-        return of(page, media, section, site, count, 1);
+    static List<Block> of(UUID page, UUID media, UUID sound, UUID section, UUID site, int count) {
+        return of(page, media, sound, section, site, count, 1);
     }
 
     /** @param choice the number of each choice among its constants, from the last, in a circle */
-    static List<Block> of(UUID page, UUID media, UUID section, UUID site, int count, int choice) {
+    static List<Block> of(UUID page, UUID media, UUID sound, UUID section, UUID site, int count, int choice) {
         return types().stream()
                 .map(type -> type == SharedSection.class
                         ? new SharedSection(new SectionRef(section))
-                        : new WholeBlocks(page, media, site, count, choice, Embedding.class.isAssignableFrom(type))
+                        : new WholeBlocks(
+                                        page,
+                                        type == Audio.class ? sound : media,
+                                        site,
+                                        count,
+                                        choice,
+                                        Embedding.class.isAssignableFrom(type))
                                 .block(type))
                 .toList();
     }

@@ -2,12 +2,10 @@ package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.content.block.Chart;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The figures of a chart, read from what people write in cells: « 2 840 », « 94,5 % », « 1 200 € ».
+ * The figures of a chart, read from what people write in cells.
  *
  * @param names of the rows
  * @param series a column each
@@ -16,7 +14,6 @@ record ChartFigures(List<String> names, List<Series> series) {
 
     private static final int MOST_ROWS = 24;
     private static final int MOST_SERIES = 4;
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?");
 
     /**
      * A column.
@@ -48,16 +45,7 @@ record ChartFigures(List<String> names, List<Series> series) {
 
     private static Series series(String name, List<List<String>> rows, int column) {
         List<String> written = rows.stream().map(row -> row.get(column)).toList();
-        return new Series(
-                name, written, written.stream().map(ChartFigures::number).toList());
-    }
-
-    /** Of a cell; NaN when it holds none. */
-    static double number(String cell) {
-        Matcher number = NUMBER.matcher(cell.replaceAll("[\\s\\u00a0\\u202f]", "")
-                .replace('\u2212', '-')
-                .replace(',', '.'));
-        return number.find() && number.group().length() < 16 ? Double.parseDouble(number.group()) : Double.NaN;
+        return new Series(name, written, written.stream().map(Chart::figure).toList());
     }
 
     boolean isEmpty() {

@@ -44,7 +44,7 @@ class ChartDrawingTest {
                 "''|NaN"
             })
     void readsFiguresAsTheyAreWritten(String cell, Double value) {
-        assertThat(ChartFigures.number(cell)).isEqualTo(value);
+        assertThat(Chart.figure(cell)).isEqualTo(value);
     }
 
     @Test

@@ -181,11 +181,11 @@ public class PageCheck {
         if (typed.isEmpty()) {
             return null;
         }
-        FileChoice choice = FileChoice.of(targets, typed, true);
+        FileChoice choice = FileChoice.of(targets, typed, FileChoice.Kind.IMAGE);
         if (choice.files().size() == 1) {
             return choice.files().getFirst().id();
         }
-        if (choice.noImage()) {
+        if (choice.otherKind()) {
             problems.put(TypedPage.IMAGE, "page.problem.image");
         } else if (!typed.equals("media:" + held)) {
             problems.put(TypedPage.IMAGE, choice.files().isEmpty() ? "page.problem.file" : "page.problem.file-several");

@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.content.block;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,16 @@ public record Chart(
         String caption,
         Grid cells,
         @Nullable String source) implements Block {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?");
+
+    /** The figure that people write in a cell, « 2 840 », « 94,5 % », « 1 200 € »; NaN when it holds none. */
+    public static double figure(String cell) {
+        Matcher number = NUMBER.matcher(cell.replaceAll("[\\s\\u00a0\\u202f]", "")
+                .replace('\u2212', '-')
+                .replace(',', '.'));
+        return number.find() && number.group().length() < 16 ? Double.parseDouble(number.group()) : Double.NaN;
+    }
 
     @Override
     public List<Heading> headings() {

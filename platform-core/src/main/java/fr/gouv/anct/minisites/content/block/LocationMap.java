@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A map: a picture of it, which leads to the map itself.
  *
- * @param alt what the picture shows
+ * @param alt what the picture shows, where it overrides the alternative text kept with the media
  * @param link the map on its site */
 @BlockType(value = "map", category = BlockCategory.MEDIA)
 public record LocationMap(
         String title,
         MediaRef image,
-        String alt,
+        @Nullable String alt,
         Link link,
         @Nullable String address) implements Block, Embedding, ImageUse {
 

@@ -28,7 +28,7 @@ final class Alternative implements Rule {
         UUID own = revision.image();
         Stream<Finding> ofPage = own == null ? Stream.empty() : look(page, own, Spot.ofPage("image"));
         Stream<Finding> maps = page.all(LocationMap.class)
-                .filter(map -> map.value().alt().isBlank())
+                .filter(map -> map.value().alt() instanceof String alt && alt.isBlank())
                 .map(map -> Finding.of(Flaw.ALTERNATIVE_MISSING, map.spot().inside("alt")));
         return Stream.of(ofPage, inBlocks, maps).flatMap(found -> found);
     }

@@ -35,6 +35,11 @@ public enum Flaw {
     DOCUMENT_LANGUAGE(Severity.WARNING),
     TABLE_CAPTION(Severity.ERROR),
     TABLE_HEADERS(Severity.ERROR),
+    /** None of the cells of a chart holds a figure. */
+    CHART_EMPTY(Severity.WARNING),
+    CHART_WORDS(Severity.WARNING),
+    SOUND_FORMAT(Severity.ERROR),
+    VIDEO_FORMAT(Severity.ERROR),
     TRANSCRIPTION_MISSING(Severity.ERROR),
     TRANSCRIPTION_ADVISED(Severity.WARNING),
     SENTENCE_LONG(Severity.WARNING),

@@ -8,7 +8,7 @@ import java.util.Set;
 final class Rules {
 
     /** Goes up when a rule is added or changes its mind: what was found by older ones is looked for again. */
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     private static final List<Rule> ALL = List.of(
             new PageTitle(),
@@ -30,6 +30,8 @@ final class Rules {
             new DocumentTitle(),
             new TableCaption(),
             new HeaderCells(),
+            new ChartNumbers(),
+            new PlayedFile(),
             new Transcription(),
             new LongSentence(),
             new LongText(),

@@ -91,6 +91,8 @@ public class PageTargets {
 
         private static final Pattern PICTURE = Pattern.compile("\\.(?:gif|jpe?g|png|svg|webp)$");
 
+        private static final Pattern SOUND = Pattern.compile("\\.mp3$");
+
         /** Whether it is a shared section, to which nothing can lead. */
         public boolean section() {
             return !file && SectionPath.is(address);
@@ -109,6 +111,11 @@ public class PageTargets {
         /** Whether it is an image, as the name says that its format has given it. */
         public boolean picture() {
             return file && PICTURE.matcher(address).find();
+        }
+
+        /** Whether it is a recording, as the name says that its format has given it. */
+        public boolean sound() {
+            return file && SOUND.matcher(address).find();
         }
     }
 

@@ -88,6 +88,8 @@ class RulesTest {
     private static final UUID INFECTED = UUID.randomUUID();
     private static final UUID WAITING = UUID.randomUUID();
     private static final UUID GUIDE = UUID.randomUUID();
+    private static final UUID SOUND = UUID.randomUUID();
+    private static final UUID FILM = UUID.randomUUID();
     private static final UUID ENGLISH = UUID.randomUUID();
     private static final UUID ODD = UUID.randomUUID();
 
@@ -111,6 +113,8 @@ class RulesTest {
                     INFECTED, image("Piège", "piege.jpg", true, "Un piège", "infected"),
                     WAITING, image("Attente", "attente.jpg", true, "Une attente", "quarantine"),
                     GUIDE, document("Le guide des aides", "guide.pdf", "application/pdf", null),
+                    SOUND, document("Le son", "son.mp3", "audio/mpeg", null),
+                    FILM, document("Le film", "film.mp4", "video/mp4", null),
                     ENGLISH, document("Guide", "guide-en.pdf", "application/pdf", null),
                     ODD, document("plan", "plan.dwg", "image/vnd.dwg", "fr")),
             Set.of(ONLINE),
@@ -254,6 +258,11 @@ class RulesTest {
         Link map = Link.of("https://carte.example/");
         assertThat(flaws(new LocationMap("Venir", file(DESCRIBED), " ", map, null)))
                 .containsExactly(Flaw.ALTERNATIVE_MISSING);
+        assertThat(flaws(new LocationMap("Venir", file(DESCRIBED), null, map, null)))
+                .as("the words of the library")
+                .isEmpty();
+        assertThat(flaws(new LocationMap("Venir", file(UNDESCRIBED), null, map, null)))
+                .containsExactly(Flaw.MEDIA_UNDESCRIBED);
         assertThat(flaws(new LocationMap("Venir", file(DESCRIBED), "Le plan du quartier", map, null)))
                 .isEmpty();
     }
@@ -481,12 +490,37 @@ class RulesTest {
     }
 
     @Test
+    void aChartIsMadeOfNumbers() {
+        assertThat(flaws(chart("1\u00a0200 €", "94,5 %"))).isEmpty();
+        assertThat(flaws(chart("12", ""))).as("a missing figure").isEmpty();
+        assertThat(flaws(chart("12", "—"))).isEmpty();
+        assertThat(flaws(chart("douze", "13"))).containsExactly(Flaw.CHART_WORDS);
+        assertThat(flaws(chart("douze", "treize"))).containsExactly(Flaw.CHART_EMPTY);
+    }
+
+    private static Chart chart(String first, String second) {
+        Grid cells = new Grid(List.of(List.of("Année", "Aides"), List.of("2025", first), List.of("2026", second)));
+        return new Chart(null, ChartKind.values()[0], "Les aides", cells, null);
+    }
+
+    @Test
+    void aPlayerPlaysItsFile() {
+        RichText said = new RichText("<p>Bonjour.</p>");
+        assertThat(flaws(new Audio("Le son", file(SOUND), null, said))).isEmpty();
+        assertThat(flaws(new Audio("Le son", file(GUIDE), null, said))).containsExactly(Flaw.SOUND_FORMAT);
+        assertThat(flaws(new Video("Le film", Link.of("media:" + FILM), null, null, said)))
+                .isEmpty();
+        assertThat(flaws(new Video("Le film", Link.of("media:" + GUIDE), null, null, said)))
+                .containsExactly(Flaw.VIDEO_FORMAT);
+    }
+
+    @Test
     void whatIsHeardCanBeRead() {
         RichText none = new RichText("");
         RichText said = new RichText("<p>Bonjour.</p>");
         Link source = Link.of("https://www.youtube.com/watch?v=a");
         assertThat(flaws(new Video("Le film", source, null, null, none))).containsExactly(Flaw.TRANSCRIPTION_MISSING);
-        assertThat(flaws(new Audio("Le son", file(GUIDE), null, none))).containsExactly(Flaw.TRANSCRIPTION_MISSING);
+        assertThat(flaws(new Audio("Le son", file(SOUND), null, none))).containsExactly(Flaw.TRANSCRIPTION_MISSING);
         assertThat(flaws(new Embed("La carte", source, FrameShape.values()[0], none)))
                 .containsExactly(Flaw.TRANSCRIPTION_ADVISED);
         assertThat(flaws(new Video("Le film", source, null, null, said))).isEmpty();

@@ -39,9 +39,9 @@ sealed interface Answer {
     /**
      * A file of the site.
      *
-     * @param image whether it has to be one
+     * @param kind what it has to be
      */
-    record File(boolean image) implements Answer {}
+    record File(FileChoice.Kind kind) implements Answer {}
 
     /** A pictogram of the DSFR. */
     record Picture() implements Answer {}

@@ -186,6 +186,12 @@ public final class BlockViews {
         return problem == null ? field.withSuggestions(wouldDo) : field.withError(texts.say(problem), wouldDo);
     }
 
+    /** The kind of some fields says their format already. */
+    private FieldView formed(Form form, FieldView field) {
+        String hint = "block.hint." + form.key();
+        return texts.has(hint) ? field.withHint(texts.say(hint)) : field;
+    }
+
     /** What a field is for comes before how it is filled in. */
     private FieldView helped(Question question, FieldView field) {
         String inList = "block.help." + listed(field.name());
@@ -230,13 +236,13 @@ public final class BlockViews {
                         .withOptions(List.of(new Option("oui", texts.say("block.flag"))));
             case Answer.Cells _ ->
                 FieldView.of(FieldView.Kind.TEXT, name, label, value).withHint(texts.say("block.hint.cells"));
-            case Answer.Formed(Form form) ->
-                FieldView.of(form.kind(), name, label, value).withHint(texts.say("block.hint." + form.key()));
+            case Answer.Formed(Form form) -> formed(form, FieldView.of(form.kind(), name, label, value));
             case Answer.Target(boolean shown) ->
                 listed(name, label, value, shown ? "block.hint.link-shown" : "block.hint.link", TARGETS);
             case Answer.Page _ -> listed(name, label, value, "block.hint.page", TARGETS);
             case Answer.Section _ -> listed(name, label, value, "block.hint.section", SECTIONS);
-            case Answer.File(boolean image) -> listed(name, label, value, "block.hint.file", image ? IMAGES : FILES);
+            case Answer.File(FileChoice.Kind kind) ->
+                listed(name, label, value, "block.hint.file", kind == FileChoice.Kind.IMAGE ? IMAGES : FILES);
             case Answer.Picture _ -> listed(name, label, value, "block.hint.pictogram", PICTOGRAMS);
             case Answer.Words _ ->
                 FieldView.of(FieldView.Kind.LINE, name, label, value)

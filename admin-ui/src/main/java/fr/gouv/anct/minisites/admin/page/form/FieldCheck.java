@@ -98,7 +98,7 @@ final class FieldCheck {
             case Answer.Target(boolean shown) -> link(checked, name, text, shown);
             case Answer.Page _ -> page(checked, name, text);
             case Answer.Section _ -> section(checked, name, text);
-            case Answer.File(boolean image) -> file(checked, name, text, image);
+            case Answer.File(FileChoice.Kind kind) -> file(checked, name, text, kind);
             case Answer.Picture _ ->
                 pictograms.contains(text)
                         ? text(checked, name, text, LONGEST_LINE)
@@ -242,10 +242,10 @@ final class FieldCheck {
         return found(checked, name, text, TargetChoice.pages(resolved, text), Link.PAGE, "page");
     }
 
-    private Optional<String> file(ObjectNode checked, String name, String text, boolean image) {
-        FileChoice choice = FileChoice.of(resolved, text, image);
-        return choice.noImage()
-                ? Optional.of("page.problem.image")
+    private Optional<String> file(ObjectNode checked, String name, String text, FileChoice.Kind kind) {
+        FileChoice choice = FileChoice.of(resolved, text, kind);
+        return choice.otherKind()
+                ? Optional.of(kind == FileChoice.Kind.SOUND ? "page.problem.sound" : "page.problem.image")
                 : found(checked, name, text, choice.files(), MediaRef.SCHEME, "file");
     }
 

@@ -30,7 +30,8 @@ final class Questions {
             "current", new Answer.Whole(1, 8, 1),
             "level", new Answer.Whole(2, 4, 2));
     /** Files that are no images. */
-    private static final Set<String> OTHER_FILES = Set.of("document", "sound");
+    private static final Map<String, FileChoice.Kind> OTHER_FILES =
+            Map.of("document", FileChoice.Kind.ANY, "sound", FileChoice.Kind.SOUND);
 
     private static final Answer.Whole ANY_NUMBER = new Answer.Whole(0, 1000, 1);
 
@@ -103,7 +104,7 @@ final class Questions {
             return new Answer.Section();
         }
         if (type == MediaRef.class) {
-            return new Answer.File(!OTHER_FILES.contains(name));
+            return new Answer.File(OTHER_FILES.getOrDefault(name, FileChoice.Kind.IMAGE));
         }
         if (type == Grid.class) {
             return new Answer.Cells();

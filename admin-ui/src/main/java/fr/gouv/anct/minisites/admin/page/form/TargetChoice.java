@@ -49,8 +49,8 @@ final class TargetChoice {
                     case Answer.Target(boolean shown) -> linked(resolved, text, shown);
                     case Answer.Page _ -> pages(resolved, text);
                     case Answer.Section _ -> sections(resolved, text);
-                    case Answer.File(boolean image) ->
-                        FileChoice.of(resolved, text, image).files();
+                    case Answer.File(FileChoice.Kind kind) ->
+                        FileChoice.of(resolved, text, kind).files();
                     default -> List.of();
                 });
     }

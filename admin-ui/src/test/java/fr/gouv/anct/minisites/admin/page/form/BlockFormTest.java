@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.block.Accordion;
 import fr.gouv.anct.minisites.content.block.AccordionItem;
+import fr.gouv.anct.minisites.content.block.Audio;
 import fr.gouv.anct.minisites.content.block.BadgeKind;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
@@ -21,6 +22,7 @@ import fr.gouv.anct.minisites.content.block.DataTable;
 import fr.gouv.anct.minisites.content.block.Examples;
 import fr.gouv.anct.minisites.content.block.Faq;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
+import fr.gouv.anct.minisites.content.block.MediaRef;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.Quote;
 import fr.gouv.anct.minisites.content.block.RichText;
@@ -89,11 +91,24 @@ class BlockFormTest {
         return found;
     }
 
+    /** No file is both an image and a sound. */
+    private static List<Block> examples() {
+        return Examples.all().stream()
+                .map(block -> block instanceof Audio audio
+                        ? new Audio(audio.title(), new MediaRef(new UUID(0, 3)), audio.caption(), audio.transcription())
+                        : block)
+                .toList();
+    }
+
     private static Map<UUID, String> addresses(List<Block> body) {
         BlockReferences held = BlockReferences.of(body);
         Map<UUID, String> addresses = new HashMap<>();
         held.pages().forEach(id -> addresses.put(id, (id.equals(BlockFiller.SECTION) ? "/section:" : "/page-") + id));
         held.media().forEach(id -> addresses.put(id, "/media/" + id + "/f.png"));
+        body.stream()
+                .filter(Audio.class::isInstance)
+                .map(block -> ((Audio) block).sound().id())
+                .forEach(id -> addresses.put(id, "/media/" + id + "/f.mp3"));
         return addresses;
     }
 
@@ -120,7 +135,7 @@ class BlockFormTest {
 
     @Test
     void everyBlockComesBackAsItWasWhateverItsType() {
-        List<Block> body = new ArrayList<>(Examples.all());
+        List<Block> body = new ArrayList<>(examples());
         body.addAll(CODEC.read("""
             [{"type": "hologram", "version": 3, "depth": [1, {"a": null}]}]\
             """));
@@ -138,7 +153,7 @@ class BlockFormTest {
 
     @Test
     void everyBlockSaysWhichItWasWhereverItGoes() {
-        List<Block> body = Examples.all();
+        List<Block> body = examples();
         TypedBlocks typed = TypedOrigins.started(body, CODEC, addresses(body))
                 .after("down:b0", "")
                 .after("remove:b2", "")
@@ -171,7 +186,7 @@ class BlockFormTest {
 
     @Test
     void everyBlockIsReadAgainFromTheFieldsThatSayIt() {
-        List<Block> body = new ArrayList<>(Examples.all());
+        List<Block> body = new ArrayList<>(examples());
         body.addAll(CODEC.read("""
             [{"type": "hologram", "version": 3}]\
             """));
@@ -199,7 +214,7 @@ class BlockFormTest {
 
     @Test
     void whatIsGoneMayStayWhereItWas() {
-        List<Block> body = Examples.all();
+        List<Block> body = examples();
         BlockCheck check = check(body, Map.of());
 
         assertThat(check.body(TypedBlocks.read(sent(TypedBlocks.of(body, CODEC, Map.of())))))
@@ -456,6 +471,28 @@ class BlockFormTest {
                         Map.entry("b2-action-link", "page.problem.address"),
                         Map.entry("b2-action-style", "page.problem.choice"));
     }
+
+    /** The file is there, and no player plays it. */
+    @Test
+    void aFileThatIsNoSoundIsNoRecording() {
+        Map<UUID, String> addresses = Map.of(
+                new UUID(0, 1), "/media/1/guide.pdf", new UUID(0, 2), "/media/2/photo.png", new UUID(0, 3), SOUND);
+        for (String file : addresses.values()) {
+            MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+            form.add("bloc", "b0");
+            form.add("b0-type", "audio");
+            form.add("b0-title", "Entretien");
+            form.add("b0-sound", file);
+            form.add("b0-transcription", "<p>Bonjour.</p>");
+            BlockCheck check = check(List.of(), addresses);
+            check.body(TypedBlocks.read(form));
+            assertThat(check.incomplete())
+                    .as(file)
+                    .isEqualTo(file.equals(SOUND) ? Map.of() : Map.of("b0-sound", "page.problem.sound"));
+        }
+    }
+
+    private static final String SOUND = "/media/3/entretien.mp3";
 
     /** Whatever is typed wrong or not at all: it is kept, told at its field, and stands in the form as before. */
     @Test

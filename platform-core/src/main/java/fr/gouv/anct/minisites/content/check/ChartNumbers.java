@@ -1,0 +1,36 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.Chart;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The cells of a chart hold figures: the drawing leaves words out. A mark that stands for a missing figure has no letter. */
+final class ChartNumbers implements Rule {
+
+    @Override
+    public Stream<Finding> look(Subject page) {
+        return page.all(Chart.class)
+                .flatMap(chart -> look(chart.value(), chart.spot().inside("cells")).stream());
+    }
+
+    private static List<Finding> look(Chart chart, Spot spot) {
+        List<String> cells = chart.cells().others().stream()
+                .flatMap(row -> row.stream().skip(1))
+                .toList();
+        if (chart.cells().rows().isEmpty()) {
+            return List.of();
+        }
+        if (cells.stream().noneMatch(ChartNumbers::figure)) {
+            return List.of(Finding.of(Flaw.CHART_EMPTY, spot));
+        }
+        return cells.stream()
+                .filter(cell -> !figure(cell) && cell.codePoints().anyMatch(Character::isLetter))
+                .limit(1)
+                .map(cell -> Finding.of(Flaw.CHART_WORDS, spot, Words.begin(cell)))
+                .toList();
+    }
+
+    private static boolean figure(String cell) {
+        return !Double.isNaN(Chart.figure(cell));
+    }
+}

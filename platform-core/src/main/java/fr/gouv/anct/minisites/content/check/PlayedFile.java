@@ -1,0 +1,35 @@
+package fr.gouv.anct.minisites.content.check;
+
+import fr.gouv.anct.minisites.content.block.Audio;
+import fr.gouv.anct.minisites.content.block.Link;
+import fr.gouv.anct.minisites.content.block.Video;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The player of a block plays its file: another one leaves it dead, or is announced as what it is not. */
+final class PlayedFile implements Rule {
+
+    @Override
+    public Stream<Finding> look(Subject page) {
+        return page.blocks().flatMap(block -> switch (block.value()) {
+            case Audio audio ->
+                look(
+                        page,
+                        audio.sound().id(),
+                        "audio/",
+                        Flaw.SOUND_FORMAT,
+                        block.spot().inside("sound"));
+            case Video video
+            when video.source() instanceof Link.ToMedia(UUID file) ->
+                look(page, file, "video/", Flaw.VIDEO_FORMAT, block.spot().inside("source"));
+            default -> Stream.empty();
+        });
+    }
+
+    private static Stream<Finding> look(Subject page, UUID id, String type, Flaw flaw, Spot spot) {
+        Surroundings.TargetFile file = page.surroundings().files().get(id);
+        return file == null || file.contentType().startsWith(type)
+                ? Stream.empty()
+                : Stream.of(Finding.of(flaw, spot, file.title()));
+    }
+}
