@@ -24,9 +24,12 @@ import fr.gouv.anct.minisites.media.library.Medium;
 import fr.gouv.anct.minisites.media.library.Shelf;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
@@ -36,6 +39,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -59,9 +63,6 @@ class UploadsTest {
 
     @Autowired
     private Accounts accounts;
-
-    @Autowired
-    private Spool spool;
 
     @Autowired
     private Inspector inspector;
@@ -100,8 +101,15 @@ class UploadsTest {
     private TestSite site;
     private Account author;
 
+    /** Its own: that of the machine is shared with all that runs there. */
+    @TempDir
+    private Path directory;
+
+    private Spool spool;
+
     @BeforeEach
-    void make() {
+    void make() throws IOException {
+        spool = new Spool(limits(properties.quota()), Clock.systemUTC());
         site = sites.live();
         author = Objects.requireNonNull(
                 accounts.ofEmail(UUID.randomUUID() + "@test.example", "Ada", "Un", new AuditActor("Ada Un", null))
@@ -109,16 +117,19 @@ class UploadsTest {
     }
 
     private Uploads uploads(DataSize quota) {
-        MediaProperties limits = new MediaProperties(
+        Examination examination = new Examination(inspector, images, _ -> Mono.just(answer));
+        return new Uploads(spool, examination, contents, list, shelf, limits(quota));
+    }
+
+    private MediaProperties limits(DataSize quota) {
+        return new MediaProperties(
                 properties.image(),
                 properties.drawing(),
                 properties.document(),
                 quota,
                 properties.filesAtOnce(),
                 properties.decoders(),
-                properties.spool());
-        Examination examination = new Examination(inspector, images, _ -> Mono.just(answer));
-        return new Uploads(spool, examination, contents, list, shelf, limits);
+                directory);
     }
 
     private Outcome add(DataSize quota, byte[] bytes, String name) {
