@@ -227,7 +227,7 @@ class PageStoriesTest {
                         .status())
                 .isEqualTo(303);
         Document together = seen(other.get(page));
-        assertThat(together.select("#titre").val()).isEqualTo("La leur / La mienne");
+        assertThat(together.select("#titre").val()).isEqualTo("La leur. La mienne");
         assertThat(together.select("#titre-court").val()).isEqualTo("Court");
         assertThat(together.select("#chapo").val()).isEqualTo("Longuement écrit");
         assertThat(together.select("#description").val()).isEqualTo("Leur description");
@@ -236,7 +236,7 @@ class PageStoriesTest {
                                 + " where p.tenant_id = ? and p.path = '/a-deux' order by number",
                         site))
                 .as("nothing was saved unseen, nothing is gone")
-                .containsExactly("À deux", "La leur", "La leur", "La leur / La mienne");
+                .containsExactly("À deux", "La leur", "La leur", "La leur. La mienne");
     }
 
     /** The fields of the form of both versions, but for the choices, which nobody has made. */

@@ -761,6 +761,7 @@ class RepositoryIsolationTest {
                 write("ContentSlices", "read", tenant, content, 0L, 1L),
                 write("ContentSlices", "remove", tenant, content),
                 read("Sites", "current", tenant),
+                read("Sites", "stated", tenant),
                 read("Sites", "locked", tenant),
                 read("ArrangementRows", "former", tenant, Part.MENUS, "avant"),
                 read(
