@@ -592,6 +592,8 @@ final class OfficeScreens {
                 .answered(422)
                 .after(OfficeScreens::submit));
         add("accessibilite-audit", OWNER, accessibility + "/audit");
+        add(OfficeScreen.of("accessibilite-audit-retrait", OWNER, accessibility)
+                .after(tab -> follow(tab, "main a[href*='/audit/retrait']")));
         add("accessibilite-fiche", OWNER, accessibility + "/fiche");
         add("referentiel", DECIDER, "/referentiel");
         add("referentiel-lecture", AUDITOR, "/referentiel");
