@@ -32,7 +32,7 @@ class LeavingFormTest {
             new Shown("/apparence", "Un nom", "main form button[value=trial]"),
             new Shown("/menus/entree?dans=principal&genre=LINK", "Un lien", "main form button[value^=search]"),
             new Shown("/personnes/import", "a.b@exemple.gouv.fr;éditrice", CHECK),
-            new Shown("/redirections/import", "/ancien;/", CHECK));
+            new Shown("/redirections/import", "/premier-essai-de-liste;https://exemple.gouv.fr/", CHECK));
 
     private static AtomicInteger questions(Page page) {
         AtomicInteger questions = new AtomicInteger();
@@ -67,7 +67,7 @@ class LeavingFormTest {
                 assertThat(questions).as(shown.address()).hasValue(1);
             }
             page.goBack();
-            assertThat(page.locator("#liste")).hasValue("/ancien;/");
+            assertThat(page.locator("#liste")).hasValue("/premier-essai-de-liste;https://exemple.gouv.fr/");
 
             tab.open(DemoSite.BACK_OFFICE.resolve(SITE + "/pages"));
             page.locator("#tree a[href$='/place']").last().click();
@@ -87,11 +87,15 @@ class LeavingFormTest {
             Page page = tab.signIn("Dominique Petit");
             showAgain(tab, SHOWN_AGAIN.getLast());
             AtomicInteger questions = questions(page);
-            page.locator("#liste").fill("/ancien;/\n/encore;/");
+            page.locator("#liste")
+                    .fill(
+                            "/premier-essai-de-liste;https://exemple.gouv.fr/\n/second-essai-de-liste;https://exemple.gouv.fr/");
             page.locator("main form button[formaction$='/envoi']").click();
             assertThat(page.locator("main .fr-text--lead")).containsText("a changé depuis sa vérification");
             assertThat(page.locator("#report tbody tr")).hasCount(2);
-            assertThat(page.locator("#liste")).hasValue("/ancien;/\n/encore;/");
+            assertThat(page.locator("#liste"))
+                    .hasValue(
+                            "/premier-essai-de-liste;https://exemple.gouv.fr/\n/second-essai-de-liste;https://exemple.gouv.fr/");
             assertThat(questions).hasValue(0);
         }
     }
