@@ -97,6 +97,18 @@ const keepTyped = (form) => {
   kept.forms[actionOf(form)] = Object.fromEntries(typed);
   writeKept(kept);
 };
+/** Whether a browser keeps what it is given. */
+const keeps = () => {
+  try {
+    sessionStorage.setItem(`${TYPED}-probe`, '');
+    sessionStorage.removeItem(`${TYPED}-probe`);
+    return true;
+  } catch {
+    return false;
+  }
+};
+// Whoever comes back to a page finds in its fields what they held when it was left, as the browser remembers it.
+const comesBack = performance.getEntriesByType('navigation')[0]?.type !== 'navigate';
 const contactForms = [...document.querySelectorAll('form[data-ms-contact]')];
 const bringBack = (form) => {
   const kept = keptFor(form);
@@ -131,7 +143,11 @@ for (const form of contactForms) {
   // Brought back by the browser as it was left: what was kept of it is there no more once it was received. The token of a page
   // that answered a POST is that of one message.
   window.addEventListener('pageshow', ({ persisted }) => {
-    if (!persisted) return;
+    if (!persisted) {
+      // What was not received is kept: the rest is a message that would be sent twice.
+      if (comesBack && !answersPost && !touched && !keptFor(form) && keeps()) form.reset();
+      return;
+    }
     received = sent && !keptFor(form);
     if (answersPost) location.reload();
     else if (received) form.reset();

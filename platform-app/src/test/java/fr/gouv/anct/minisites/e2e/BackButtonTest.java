@@ -150,6 +150,23 @@ class BackButtonTest {
         }
     }
 
+    /** Who comes back finds no message that was sent already: it would be sent again. */
+    @Test
+    void ofAContactFormThatWasSent() {
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page page = tab.open(DemoSite.VITRINE.at("contact"));
+            page.locator("main input[type=text]:visible").all().forEach(field -> field.fill("Ada Lovelace"));
+            page.locator("main input[type=email]").fill("ada@exemple.fr");
+            page.locator("main textarea").fill("Un message, une fois.");
+            page.locator(SEND).first().click();
+            page.waitForURL("**/merci/**");
+            page.goBack();
+            assertThat(page).hasURL(Pattern.compile("/contact$"));
+            assertThat(page.locator("main textarea")).hasValue("");
+            assertThat(page.locator("main input[type=email]")).hasValue("");
+        }
+    }
+
     @Test
     void ofAContactFormLeftAfterItWasRefusedTwice() {
         try (Tab tab = new Tab(Screen.DESKTOP)) {
