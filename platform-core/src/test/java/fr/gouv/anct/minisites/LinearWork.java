@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -69,6 +70,13 @@ public final class LinearWork {
                 ? Optional.empty()
                 : Optional.of("%d characters: %d ms, %d: %d ms"
                         .formatted(quarter.length(), few / 1_000_000, whole.length(), many / 1_000_000));
+    }
+
+    /** What is wrong with the time of work that is bounded: the milliseconds where it takes longer than {@code most}. */
+    public static Optional<String> beyond(Duration most, String text, Consumer<String> read) {
+        long time = nanoseconds(text, read);
+        return Optional.of("%d characters: %d ms".formatted(text.length(), time / 1_000_000))
+                .filter(_ -> time > most.toNanos());
     }
 
     private static long nanoseconds(String text, Consumer<String> read) {
