@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.media.upload;
 
+import fr.gouv.anct.minisites.media.TenantTurns;
 import fr.gouv.anct.minisites.media.antivirus.Antivirus;
 import fr.gouv.anct.minisites.media.antivirus.Scan;
 import fr.gouv.anct.minisites.media.image.ImageWork;
@@ -13,12 +14,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Looks at a file off the event loop: what it is first, its pixels only then. A file that is looked at may take 100 MB of
- * memory (a PDF or a drawing with all that it holds), so few are at once; the others wait in their files.
+ * memory (a PDF or a drawing with all that it holds), so few are at once, and one of each site; the others wait in their files.
  */
 @Component
 class Examination implements AutoCloseable {
@@ -28,7 +27,7 @@ class Examination implements AutoCloseable {
     private final Inspector inspector;
     private final ImageWork images;
     private final Antivirus antivirus;
-    private final Scheduler threads = Schedulers.newBoundedElastic(AT_ONCE, Integer.MAX_VALUE, "inspection");
+    private final TenantTurns turns = new TenantTurns(AT_ONCE, "inspection");
 
     Examination(Inspector inspector, ImageWork images, Antivirus antivirus) {
         this.inspector = inspector;
@@ -37,12 +36,10 @@ class Examination implements AutoCloseable {
     }
 
     Mono<Examined> of(Path file, String name) {
-        return Mono.fromCallable(() -> inspector.inspect(file, name))
-                .subscribeOn(threads)
-                .flatMap(verdict -> switch (verdict) {
-                    case Verdict.Refused(Refusal refusal) -> Mono.just(new Examined.Bad(refusal));
-                    case Verdict.Accepted accepted -> scanned(file, accepted);
-                });
+        return turns.call(() -> inspector.inspect(file, name)).flatMap(verdict -> switch (verdict) {
+            case Verdict.Refused(Refusal refusal) -> Mono.just(new Examined.Bad(refusal));
+            case Verdict.Accepted accepted -> scanned(file, accepted);
+        });
     }
 
     /** Before anything decodes it. While the antivirus does not answer, files are taken and shown to nobody. */
@@ -67,6 +64,6 @@ class Examination implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.dispose();
+        turns.close();
     }
 }
