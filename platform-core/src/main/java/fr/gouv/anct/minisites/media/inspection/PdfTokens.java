@@ -9,7 +9,7 @@ final class PdfTokens {
 
     private static final int LONGEST_NAME = 127;
     private static final int LONGEST_STRING = 1_024;
-    private static final int MOST_IN_STRINGS = 4 << 20;
+    private static final int MOST_IN_STRINGS = 1 << 20;
     private static final int LONGEST_GAP = 4_096;
     private static final String SPACE = "\0\t\n\f\r ";
     private static final String DELIMITERS = "()<>[]{}/%";

@@ -19,10 +19,10 @@ final class PdfTriggers {
     private static final Set<String> ELSEWHERE = Set.of("D", "U", "P", "Parent", "Dest", "SD");
 
     private static final int LONGEST = 1 << 12;
-    private static final int MOST = 8 << 20;
+    private static final int MOST = 2 << 20;
 
     /** Each byte as often as it is read: a comment stands behind each number in it. */
-    private static final int MOST_WALKED = 32 << 20;
+    private static final int MOST_WALKED = 8 << 20;
 
     /** A number that is kept takes so much memory. */
     private static final int NUMBER = 64;

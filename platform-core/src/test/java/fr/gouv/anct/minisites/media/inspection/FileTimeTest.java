@@ -26,7 +26,7 @@ import org.springframework.util.unit.DataSize;
  */
 class FileTimeTest {
 
-    private static final int LENGTH = LongSuites.run() ? 100_000 : 20_000;
+    private static final int LENGTH = LongSuites.run() ? 50_000 : 20_000;
 
     /** What is counted and bounded grows with more than the length of a file, up to its bound. */
     private static final Duration MOST = Duration.ofSeconds(3);
