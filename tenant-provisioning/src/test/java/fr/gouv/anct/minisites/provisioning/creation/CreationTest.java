@@ -121,6 +121,14 @@ class CreationTest extends ProvisioningTest {
         assertThat(rows("select block ->> 'type' from revision cross join jsonb_array_elements(body) as block" + here
                         + " and title = 'Contact'"))
                 .contains("contact-form");
+        assertThat(rows("""
+                select r.title from revision r join site s on s.tenant_id = r.tenant_id
+                 cross join lateral (values (s.identity ->> 'contactEmail'), (s.legal #>> '{publisher,name}'),
+                     (s.legal #>> '{publisher,address}'), (s.legal #>> '{publisher,phone}')) as said(fact)
+                 where s.tenant_id = '%s' and position(fact in concat_ws(' ', r.lead, r.description, r.body)) > 0
+                """.formatted(tenantId)))
+                .as("pages that would still tell what the identity no longer does")
+                .isEmpty();
         assertThat(rows("select jsonb_array_length(menus -> 'main') from site" + here))
                 .containsExactly("4");
         assertThat(rows(
@@ -294,10 +302,7 @@ class CreationTest extends ProvisioningTest {
                         + " and p.path = '/presentation'"))
                 .singleElement()
                 .asString()
-                .contains(
-                        "qui aide les communes à mieux éclairer",
-                        "Élus et agents des communes",
-                        "lumiere@test.example");
+                .contains("qui aide les communes à mieux éclairer", "Élus et agents des communes");
     }
 
     @Test
