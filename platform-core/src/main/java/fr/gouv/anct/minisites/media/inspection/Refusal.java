@@ -32,6 +32,8 @@ public record Refusal(Reason reason, List<Object> details) {
         LONG_INSPECTION,
         /** Unpacks into far more than it weighs. */
         BOMB,
+        /** An archive whose directory lists something else than its entries: programs do not agree on what is in it. */
+        INCONSISTENT,
         /** An archive inside an archive: what is in it cannot be looked at. */
         NESTED,
         /** An office document with a program in it. */

@@ -1,0 +1,378 @@
+package fr.gouv.anct.minisites.media.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream.UnicodeExtraFieldPolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the central directory of an archive lists is inspected, and every byte of the archive belongs to one entry. */
+class PackedTest {
+
+    private static final String WORD =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private static final String VBA = "application/vnd.ms-office.vbaProject";
+    private static final Entry TYPES = entry("[Content_Types].xml", types(WORD));
+    private static final Entry DOCUMENT = entry("word/document.xml", "<w/>");
+    private static final Entry MACROS = entry("word/vbaProject.bin", "vba");
+    private static final Entry TEXT = entry("a.txt", "some text, some text");
+
+    @TempDir
+    private Path directory;
+
+    /**
+     * An entry of an archive.
+     *
+     * @param listed its name in the central directory
+     * @param gap before its local header
+     * @param extra its extra fields, in both headers
+     * @param descriptor behind its data, when there is one
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Entry(String name, String listed, byte[] content, String gap, byte[] extra, ByteBuffer descriptor) {
+
+        Entry after(String bytes) {
+            return new Entry(name, listed, content, bytes, extra, descriptor);
+        }
+
+        Entry listedAs(String other) {
+            return new Entry(name, other, content, gap, extra, descriptor);
+        }
+
+        Entry with(byte[] fields) {
+            return new Entry(name, listed, content, gap, fields, descriptor);
+        }
+
+        /** @param length in bytes; with a signature where it is a multiple of eight, of eight-byte lengths from twenty on */
+        Entry described(int length, int error) {
+            ByteBuffer bytes = little(length);
+            if (length > 0 && length % 8 == 0) {
+                bytes.putInt(0x08074b50);
+            }
+            if (length > 0) {
+                bytes.putInt(crc() + error);
+            }
+            for (int value : length == 0 ? new int[0] : new int[] {packed().length, content.length}) {
+                bytes.putInt(value).put(new byte[length >= 20 ? 4 : 0]);
+            }
+            return new Entry(name, listed, content, gap, extra, bytes.flip());
+        }
+
+        int flags() {
+            return descriptor == null ? 0 : 8;
+        }
+
+        int crc() {
+            CRC32 crc = new CRC32();
+            crc.update(content);
+            return (int) crc.getValue();
+        }
+
+        byte[] packed() {
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            try (Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true)) {
+                deflater.setInput(content);
+                deflater.finish();
+                byte[] block = new byte[1 << 16];
+                while (!deflater.finished()) {
+                    packed.write(block, 0, deflater.deflate(block));
+                }
+            }
+            return packed.toByteArray();
+        }
+
+        /** Flags, method, time, checksum, lengths: the same in both headers. */
+        void common(ByteBuffer header, String title, boolean known) {
+            header.putShort((short) flags()).putShort((short) 8).putInt(0x21_0000);
+            header.putInt(known ? crc() : 0).putInt(known ? packed().length : 0).putInt(known ? content.length : 0);
+            header.putShort((short) title.length()).putShort((short) extra.length);
+        }
+    }
+
+    private static ByteBuffer little(int length) {
+        return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static Entry entry(String name, byte[] content) {
+        return new Entry(name, name, content, "", new byte[0], null);
+    }
+
+    private static Entry entry(String name, String content) {
+        return entry(name, TestFiles.text(content));
+    }
+
+    private static String types(String type) {
+        return "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                + "<Override PartName='/word/document.xml' ContentType='" + type + "'/></Types>";
+    }
+
+    private static byte[] archive(Entry... entries) {
+        return archive("", "", entries);
+    }
+
+    private static byte[] archive(String beforeDirectory, String behindDirectory, Entry... entries) {
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        ByteArrayOutputStream listed = new ByteArrayOutputStream();
+        for (Entry entry : entries) {
+            archive.writeBytes(TestFiles.text(entry.gap));
+            ByteBuffer central = little(46).putInt(0x02014b50).putInt(0x14_0014);
+            entry.common(central, entry.listed, true);
+            listed.writeBytes(central.position(42).putInt(archive.size()).array());
+            listed.writeBytes(TestFiles.text(entry.listed));
+            listed.writeBytes(entry.extra);
+            ByteBuffer local = little(30).putInt(0x04034b50).putShort((short) 20);
+            entry.common(local, entry.name, entry.flags() == 0);
+            archive.writeBytes(local.array());
+            archive.writeBytes(TestFiles.text(entry.name));
+            archive.writeBytes(entry.extra);
+            archive.writeBytes(entry.packed());
+            archive.writeBytes(entry.descriptor == null ? new byte[0] : entry.descriptor.array());
+        }
+        archive.writeBytes(TestFiles.text(beforeDirectory));
+        int start = archive.size();
+        archive.writeBytes(listed.toByteArray());
+        archive.writeBytes(TestFiles.text(behindDirectory));
+        archive.writeBytes(little(22)
+                .putInt(0x06054b50)
+                .putInt(0)
+                .putShort((short) entries.length)
+                .putShort((short) entries.length)
+                .putInt(listed.size())
+                .putInt(start)
+                .array());
+        return archive.toByteArray();
+    }
+
+    private Verdict inspect(byte[] archive) throws IOException {
+        try {
+            return Packed.inspect(Files.write(directory.resolve("archive"), archive));
+        } catch (ZipException _) {
+            return Verdict.refused(Reason.UNREADABLE);
+        }
+    }
+
+    private Object reason(byte[] archive) throws IOException {
+        return inspect(archive) instanceof Verdict.Refused(Refusal refusal) ? refusal.reason() : "none";
+    }
+
+    @Test
+    void whatStandsBehindAGapIsRefused() throws IOException {
+        assertThat(inspect(archive(TYPES, DOCUMENT))).isEqualTo(new Verdict.Accepted(Format.DOCX, 0, 0));
+        assertThat(reason(archive(TYPES, DOCUMENT, MACROS))).isEqualTo(Reason.MACROS);
+        assertThat(reason(archive(TYPES, DOCUMENT, MACROS.after("\0\0\0\0")))).isEqualTo(Reason.INCONSISTENT);
+        assertThat(reason(archive(TYPES, DOCUMENT, MACROS.listedAs("word/picture.bin"))))
+                .isEqualTo(Reason.INCONSISTENT);
+        assertThat(reason(archive(TYPES, DOCUMENT, entry("word/x.bin", "vba").listedAs(MACROS.name))))
+                .isEqualTo(Reason.INCONSISTENT);
+        Entry inner = entry("inner.zip", archive(TEXT));
+        assertThat(reason(archive(TEXT, inner))).isEqualTo(Reason.NESTED);
+        assertThat(reason(archive(TEXT, inner.after("JUNK")))).isEqualTo(Reason.INCONSISTENT);
+        Entry bomb = entry("big.bin", new byte[64 << 20]);
+        assertThat(reason(archive(TEXT, bomb))).isEqualTo(Reason.BOMB);
+        assertThat(reason(archive(TEXT, bomb.after("JUNK")))).isEqualTo(Reason.INCONSISTENT);
+    }
+
+    @Test
+    void bytesThatBelongToNoEntryAreRefused() throws IOException {
+        assertThat(reason(archive(TEXT.after("x")))).as("before the first").isEqualTo(Reason.INCONSISTENT);
+        assertThat(reason(archive("x", "", TEXT))).as("before the directory").isEqualTo(Reason.INCONSISTENT);
+        assertThat(reason(archive("", "x", TEXT))).as("behind the directory").isEqualTo(Reason.INCONSISTENT);
+        byte[] good = archive(TEXT);
+        assertThat(reason(Arrays.copyOf(good, good.length + 1)))
+                .as("at the end")
+                .isEqualTo(Reason.INCONSISTENT);
+        byte[] local = Arrays.copyOf(good, good.length - 22 - 46 - 5);
+        assertThat(reason(archive(new String(local, StandardCharsets.ISO_8859_1), "", TEXT)))
+                .as("an entry that is not listed")
+                .isEqualTo(Reason.INCONSISTENT);
+        byte[] more = good.clone();
+        more[good.length - 12] = 2;
+        assertThat(reason(more)).as("fewer entries than announced").isEqualTo(Reason.INCONSISTENT);
+        byte[] negative = good.clone();
+        ByteBuffer.wrap(negative).order(ByteOrder.LITTLE_ENDIAN).putInt(good.length - 22 - 5 - 46 + 20, -2);
+        assertThat(reason(negative)).as("endless data").isEqualTo(Reason.INCONSISTENT);
+        byte[] shifted = good.clone();
+        shifted[good.length - 22 - 5 - 4] = 1;
+        assertThat(reason(shifted)).as("no header at the offset").isEqualTo(Reason.INCONSISTENT);
+    }
+
+    /** Every byte of an archive may be wrong: it is read or refused, and nothing else is thrown. */
+    @Test
+    void anyByteMayBeWrong() throws IOException {
+        byte[] good = archive(
+                TEXT.described(16, 0), entry("b.txt", "b").with(new byte[] {1, 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
+        for (int at = 0; at < good.length; at++) {
+            for (int value : new int[] {0, 0x7F, 0xFF}) {
+                byte[] wrong = good.clone();
+                wrong[at] = (byte) value;
+                assertThat(inspect(wrong)).isNotNull();
+            }
+        }
+        for (int length = 0; length < good.length; length++) {
+            assertThat(reason(Arrays.copyOf(good, length == 0 ? 1 : length))).isEqualTo(Reason.UNREADABLE);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12, 0, none",
+        "16, 0, none",
+        "20, 0, none",
+        "24, 0, none",
+        "0, 0, none",
+        "16, 1, INCONSISTENT",
+        "12, 1, INCONSISTENT"
+    })
+    void dataDescriptorsAreTakenWhenTheyDescribe(int length, int error, String expected) throws IOException {
+        assertThat(reason(archive(TEXT.described(length, error), DOCUMENT)).toString())
+                .isEqualTo(expected);
+    }
+
+    /** Office pads for growth (0xA220), zipalign with zeros, Info-ZIP tells times: all of it in extra fields. */
+    @Test
+    void extraFieldsAreTaken() throws IOException {
+        byte[] growth = {0x20, (byte) 0xA2, 4, 0, 0x28, (byte) 0xA0, 0, 0};
+        for (byte[] fields : new byte[][] {growth, new byte[3], new byte[7], {1, 2, 99, 0}}) {
+            assertThat(reason(archive(TEXT.with(fields), DOCUMENT))).isEqualTo("none");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"../a.txt, PATHS", "word/vbaProject.bin, MACROS"})
+    void namesInUnicodeExtraFieldsCountToo(String name, Reason expected) throws IOException {
+        byte[] path = TestFiles.text(name);
+        byte[] field = little(9 + path.length)
+                .putShort((short) 0x7075)
+                .putShort((short) (5 + path.length))
+                .put((byte) 1)
+                .putInt(0)
+                .put(path)
+                .array();
+        assertThat(reason(archive(TYPES, DOCUMENT, entry("word/x.bin", "x").with(field))))
+                .isEqualTo(expected);
+    }
+
+    /** A stream that cannot be gone back in has data descriptors; a comment stands behind the end record. */
+    @ParameterizedTest
+    @EnumSource(Zip64Mode.class)
+    void archivesOfALibraryAreTaken(Zip64Mode mode) throws IOException {
+        Path seekable = directory.resolve("seekable");
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(seekable)) {
+            write(zip, mode);
+        }
+        assertThat(reason(Files.readAllBytes(seekable))).isEqualTo("none");
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(stream)) {
+            write(zip, mode);
+        }
+        assertThat(reason(stream.toByteArray())).isEqualTo("none");
+    }
+
+    private static void write(ZipArchiveOutputStream zip, Zip64Mode mode) throws IOException {
+        zip.setUseZip64(mode);
+        zip.setComment("Un commentaire");
+        zip.setCreateUnicodeExtraFields(UnicodeExtraFieldPolicy.ALWAYS);
+        for (String name : new String[] {"Été.txt", "dossier/", "dossier/vide.txt"}) {
+            ZipArchiveEntry entry = new ZipArchiveEntry(name);
+            entry.setAlignment(64);
+            zip.putArchiveEntry(entry);
+            zip.write(TestFiles.text(name.equals("Été.txt") ? "texte ".repeat(50) : ""));
+            zip.closeArchiveEntry();
+        }
+    }
+
+    /** Programs go by the types of parts, whatever their names. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                VBA,
+                "APPLICATION/VND.MS-OFFICE.VBAPROJECT",
+                "application/vnd.ms-office.vb&#97;Project",
+                "application/vnd.ms-word.document.macroEnabled.main+xml",
+                "application/vnd.ms-excel.sheet.binary.macroEnabled.main",
+                "application/vnd.ms-excel.macrosheet+xml"
+            })
+    void macrosAreToldByTheirContentTypes(String type) throws IOException {
+        Entry other = entry("word/other.bin", "vba");
+        assertThat(reason(archive(TYPES, DOCUMENT, other))).isEqualTo("none");
+        assertThat(reason(archive(entry(TYPES.name, types(type)), DOCUMENT, other)))
+                .isEqualTo(Reason.MACROS);
+        String utf16 = "<?xml version='1.0' encoding='UTF-16'?>" + types(type);
+        assertThat(reason(archive(entry("[CONTENT_TYPES].XML", utf16.getBytes(StandardCharsets.UTF_16)), DOCUMENT)))
+                .isEqualTo(Reason.MACROS);
+        String far = types(WORD)
+                .replace("</Types>", "<!-- %s --></Types>".formatted("x".repeat(9_000)))
+                .replace("</Types>", types(type) + "</Types>");
+        assertThat(reason(archive(entry(TYPES.name, far), DOCUMENT))).isEqualTo(Reason.MACROS);
+    }
+
+    @Test
+    void macrosAreToldByTheirNamesInAnyCase() throws IOException {
+        assertThat(reason(archive(TYPES, DOCUMENT, entry("WORD/VBAPROJECT.BIN", "vba"))))
+                .isEqualTo(Reason.MACROS);
+    }
+
+    @Test
+    void contentTypesOfNoDocumentAreUnreadable() throws IOException {
+        assertThat(reason(archive(TYPES, TYPES, DOCUMENT))).as("twice").isEqualTo(Reason.UNREADABLE);
+        String tooLong = types(WORD).replace("</Types>", "<!--%s--></Types>".formatted("x".repeat(4 << 20)));
+        assertThat(reason(archive(entry(TYPES.name, tooLong), DOCUMENT))).isEqualTo(Reason.UNREADABLE);
+    }
+
+    @Test
+    void contentTypesWithAnyWrongByteAreReadOrUnreadable() {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
+            byte[] good = ("<?xml version='1.0' encoding='" + charset + "'?>" + types("a/b&#99;")).getBytes(charset);
+            for (int at = 0; at < good.length; at++) {
+                for (char value : "\0\u0080\u00ff<>&!'%[".toCharArray()) {
+                    byte[] wrong = good.clone();
+                    wrong[at] = (byte) value;
+                    assertThat(catchThrowable(() -> MacroContentTypes.declaredIn(wrong)))
+                            .satisfiesAnyOf(
+                                    thrown -> assertThat(thrown).isNull(),
+                                    thrown -> assertThat(thrown).isInstanceOf(IOException.class));
+                }
+            }
+        }
+        assertThatThrownBy(() -> MacroContentTypes.declaredIn(TestFiles.text(
+                        "<!DOCTYPE Types [<!ATTLIST Override ContentType" + " CDATA '" + VBA + "'>]>" + types(WORD))))
+                .isInstanceOf(IOException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Basic/Standard/Module1.xml, MACROS",
+        "Scripts/python/a.py, MACROS",
+        "Scripts/javascript/Library/a.js, MACROS",
+        "Scripts/, none",
+        "Pictures/Basic/a.png, none"
+    })
+    void scriptsOfOpenDocumentsAreMacros(String name, String expected) throws IOException {
+        Entry type = entry("mimetype", Format.ODT.contentType());
+        assertThat(reason(archive(type, entry(name, "a"))).toString()).isEqualTo(expected);
+        assertThat(reason(archive(TEXT, entry(name, "a")))).as("a plain folder").isEqualTo("none");
+    }
+}
