@@ -111,7 +111,8 @@ public class Inspector {
         try {
             ImageMetadata.removeUnlessExpensive(file, format.contentType());
         } catch (ExpensiveImageException _) {
-            return Verdict.refused(Reason.PROGRESSIVE, header.width(), header.height());
+            Reason reason = format == Format.JPEG ? Reason.PROGRESSIVE : Reason.DEEP;
+            return Verdict.refused(reason, header.width(), header.height());
         }
         return new Verdict.Accepted(format, header.width(), header.height());
     }

@@ -24,6 +24,8 @@ public record Refusal(Reason reason, List<Object> details) {
         DIMENSIONS,
         /** A JPEG in so many scans, or so large in several, that it is too much to decode: width and height. */
         PROGRESSIVE,
+        /** A PNG of so many bytes a pixel, interlaced perhaps, that it is too much to decode: width and height. */
+        DEEP,
         /** Damaged, locked, or in colours for printing. */
         UNREADABLE,
         /** A drawing that makes browsers draw far more than it holds, or that refers to itself. */

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /** PNG (third edition, W3C 2025): chunks, of which those whose name begins with a capital cannot be left out. */
 final class PngChunks {
@@ -14,11 +15,16 @@ final class PngChunks {
     private static final int HEAD = 8;
 
     private static final int AROUND = HEAD + 4;
+    /** IHDR. */
+    private static final int HEADER = 0x49484452;
 
     /** Transparency, colour, density, and the frames of an animation. */
     private static final Set<String> SHOWN = Set.of(
             "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "cICP", "mDCV", "mDCv", "cLLI", "cLLi", "bKGD", "pHYs",
             "acTL", "fcTL", "fdAT");
+
+    /** Bytes of all pixels; those of an interlaced image count twice, as its decoder goes over them in seven passes. */
+    private static final long MOST_DECODED = 200_000_000;
 
     private PngChunks() {}
 
@@ -27,6 +33,7 @@ final class PngChunks {
             throw new IOException("No PNG");
         }
         parts.keep(0, HEAD);
+        parts.cost(expense(parts.source()));
         int at = HEAD;
         while (at < parts.size()) {
             int length = parts.source().getInt(at);
@@ -41,6 +48,24 @@ final class PngChunks {
             }
             at = end;
         }
+    }
+
+    /** Its header comes first: width, height, bits of a sample, type of colour, two methods, interlacing (11.2.1). */
+    private static @Nullable String expense(ByteBuffer png) throws IOException {
+        int header = 2 * HEAD;
+        if (png.getInt(header - 4) != HEADER) {
+            throw new IOException("No header");
+        }
+        long pixels = Integer.toUnsignedLong(png.getInt(header)) * Integer.toUnsignedLong(png.getInt(header + 4));
+        int samples = switch (png.get(header + 9)) {
+            case 2 -> 3;
+            case 4 -> 2;
+            case 6 -> 4;
+            default -> 1;
+        };
+        int bits = samples * Byte.toUnsignedInt(png.get(header + 8));
+        long decoded = pixels / 8 * bits * (png.get(header + 12) == 0 ? 1 : 2);
+        return decoded > MOST_DECODED ? "Pixels of " + decoded + " bytes" : null;
     }
 
     private static String type(ImageParts parts, int at) {

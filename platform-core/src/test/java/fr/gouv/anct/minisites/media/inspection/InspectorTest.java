@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,9 @@ class InspectorTest {
         byte[] baseline = TestFiles.image("jpg", 80, 60);
         assertThat(reason(measuring(progressive, 4_000), "grande.jpg")).isNull();
         assertThat(reason(measuring(progressive, 7_700), "grande.jpg")).isEqualTo(Reason.PROGRESSIVE);
+        assertThat(reason(measuring(repeated(progressive, scan, 90), 4_000), "grande.jpg"))
+                .as("as many scans as are taken, of as many pixels")
+                .isEqualTo(Reason.PROGRESSIVE);
         assertThat(reason(measuring(baseline, 7_700), "grande.jpg")).isNull();
         byte[] apart = measuring(baseline, 7_700);
         int only = lastScan(apart);
@@ -108,6 +112,27 @@ class InspectorTest {
         assertThat(reason(apart, "par-composante.jpg"))
                 .as("each component in its scan")
                 .isEqualTo(Reason.PROGRESSIVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "7700, 8, 2, 0, true",
+        "7000, 8, 6, 0, true",
+        "7700, 8, 6, 0, false",
+        "5000, 16, 6, 0, true",
+        "5000, 8, 2, 1, true",
+        "7700, 8, 2, 1, false",
+        "5000, 16, 6, 1, false",
+        "7700, 8, 3, 1, true",
+    })
+    void imagesOfManyBytesAPixelAreSmaller(int side, int bits, int colour, int interlacing, boolean accepted)
+            throws IOException {
+        byte[] png = TestFiles.hugePng(side);
+        ByteBuffer.wrap(png).put(24, (byte) bits).put(25, (byte) colour).put(28, (byte) interlacing);
+        CRC32 checksum = new CRC32();
+        checksum.update(png, 12, 17);
+        ByteBuffer.wrap(png).putInt(29, (int) checksum.getValue());
+        assertThat(reason(png, "profonde.png")).isEqualTo(accepted ? null : Reason.DEEP);
     }
 
     private static byte[] repeated(byte[] jpeg, byte[] scan, int times) {
