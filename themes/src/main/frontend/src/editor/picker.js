@@ -108,6 +108,12 @@ export function picker(dialog) {
     if (entry) take(entry);
     if (target === remove) done('', '');
   });
+  // Files are added in another tab, which the list links to while it is empty: it is read again when one comes back.
+  const readAgain = () => {
+    if (!document.hidden && dialog.open && found.querySelector('a[target]')) search();
+  };
+  document.addEventListener('visibilitychange', readAgain);
+  addEventListener('focus', readAgain);
   outside.addEventListener('submit', (event) => {
     event.preventDefault();
     if (address.value.trim()) done(address.value.trim(), '');

@@ -230,8 +230,10 @@ class EditorJourneyTest {
             assertThat(screen.locator("#kept")).containsText("rien n’est perdu, tout reste dans cette page");
             assertThat(screen.locator("form > .ms-saving")).isVisible();
 
-            // The script has not asked for this block yet: without an answer it sends the form. What was said before is not its
-            // refusal: the network would be back while the block is still on its way, and the form is sent once at a time.
+            // The script has not asked for this block yet: without an answer it sends the form. What was said before is
+            // not its
+            // refusal: the network would be back while the block is still on its way, and the form is sent once at a
+            // time.
             screen.locator("#status").evaluate("said => { said.textContent = ''; }");
             keyboard.press("Alt+Enter");
             screen.keyboard().type("citation");
@@ -430,17 +432,42 @@ class EditorJourneyTest {
         screen.locator(from).dragTo(screen.locator(to));
     }
 
+    private static void upload(Page screen, String name) {
+        screen.navigate(DemoSite.BACK_OFFICE
+                .resolve("/sites/action-coeur-de-ville/medias")
+                .toString());
+        screen.locator("#fichiers").setInputFiles(new FilePayload(name, "image/png", TestFiles.image("png", 320, 200)));
+        screen.locator("[data-ms-upload] button[type=submit]").click();
+        assertThat(screen.locator("[data-ms-progress] li").first()).containsText("Ajouté");
+    }
+
+    @Test
+    void aFileThatIsAddedInAnotherTabIsFoundWhenOneComesBack() {
+        String page = draft("editeur-retour");
+        try (Tab tab = new Tab(Screen.DESKTOP)) {
+            Page screen = tab.signIn(PERSON);
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            pick(new Hand(screen), "image").there(0);
+            screen.locator("*:has(> #b0-image) button").click();
+            screen.locator("#picker-words").fill("essai-retour");
+            assertThat(screen.locator("#picker-found")).containsText("Aucun résultat");
+            try (Page library = screen.context().newPage()) {
+                upload(library, "essai-retour.png");
+            }
+            // Pages of a headless browser are never hidden: coming back is told to this one.
+            screen.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+            assertThat(screen.locator("#picker-found button[data-ms-address]").first())
+                    .containsText("essai-retour");
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
     @Test
     void anImageThatNobodyHasDescribedIsDescribedWhereItIsChosen() {
         String page = draft("editeur-alternative");
         try (Tab tab = new Tab(Screen.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
-            tab.open(DemoSite.BACK_OFFICE.resolve("/sites/action-coeur-de-ville/medias"));
-            screen.locator("#fichiers")
-                    .setInputFiles(
-                            new FilePayload("essai-alternative.png", "image/png", TestFiles.image("png", 320, 200)));
-            screen.locator("[data-ms-upload] button[type=submit]").click();
-            assertThat(screen.locator("[data-ms-progress] li").first()).containsText("Ajouté");
+            upload(screen, "essai-alternative.png");
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
             pick(new Hand(screen), "image").there(0);
             screen.locator("*:has(> #b0-image) button").click();
