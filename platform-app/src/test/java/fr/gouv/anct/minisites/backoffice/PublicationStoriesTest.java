@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.site.Sites;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -258,6 +259,30 @@ class PublicationStoriesTest {
                         "publication.submitted",
                         "publication.published",
                         "publication.withdrawn");
+    }
+
+    /** A file has an address of its own, which neither a withdrawal nor the trash takes away. */
+    @Test
+    void whatHidesAPageSaysThatItsFilesStayOnline() {
+        BackOffice editor = BackOffice.signedIn(site.person(Role.EDITOR));
+        UUID page = site.draft("/fichiers", "Les fichiers", "Sans fichier.");
+        site.publish(page);
+        List<String> screens = List.of(
+                publication(page) + "/retrait",
+                publication(page) + "/programmation?acte=retrait",
+                site.at + "/pages/" + page + "/suppression");
+        for (String screen : screens) {
+            assertThat(shown(editor, screen).select("main").text()).doesNotContain("en ligne pour qui");
+        }
+        UUID file = cast.media(site.id);
+        site.write(
+                page, "Les fichiers", Map.of("type", "image", "version", 1, "image", "media:" + file, "width", "FULL"));
+        site.publish(page);
+        for (String screen : screens) {
+            assertThat(shown(editor, screen).select("main").text())
+                    .as(screen)
+                    .contains("Un fichier affiché ici reste en ligne pour qui en a l’adresse");
+        }
     }
 
     private void leaves(Role role) {

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.page.TieWords;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Resource;
@@ -15,6 +16,7 @@ import fr.gouv.anct.minisites.content.review.Standing;
 import fr.gouv.anct.minisites.content.schedule.Deed;
 import fr.gouv.anct.minisites.content.schedule.Planning;
 import fr.gouv.anct.minisites.content.schedule.Schedules;
+import fr.gouv.anct.minisites.content.tree.Losses;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -37,15 +39,26 @@ class ScheduleResource implements Resource {
     private final Schedules schedules;
     private final MomentFields fields;
     private final Acts acts;
+    private final Losses losses;
+    private final TieWords tieWords;
     private final Screens screens;
     private final Texts texts;
 
     ScheduleResource(
-            Reviews reviews, Schedules schedules, MomentFields fields, Acts acts, Screens screens, Texts texts) {
+            Reviews reviews,
+            Schedules schedules,
+            MomentFields fields,
+            Acts acts,
+            Losses losses,
+            TieWords tieWords,
+            Screens screens,
+            Texts texts) {
         this.reviews = reviews;
         this.schedules = schedules;
         this.fields = fields;
         this.acts = acts;
+        this.losses = losses;
+        this.tieWords = tieWords;
         this.screens = screens;
         this.texts = texts;
     }
@@ -67,25 +80,32 @@ class ScheduleResource implements Resource {
     }
 
     private Mono<ServerResponse> form(HttpStatus status, Call call, UUID page, Deed deed, List<FieldView> chosen) {
-        return reviews.standing(page)
-                .switchIfEmpty(call.missing())
-                .flatMap(standing -> screens.show(
-                        status,
-                        call,
-                        PublicationAddress.below(
-                                        call.site(),
-                                        page,
-                                        texts.say(
-                                                "publication.title",
-                                                standing.head().title()),
-                                        texts.say(
-                                                "publication.schedule.title." + deed.code(),
-                                                standing.head().title()))
-                                .erroneous(status.isError()),
-                        screen(call, standing, deed, chosen)));
+        return Mono.zip(reviews.standing(page).switchIfEmpty(call.missing()), ties(page, deed))
+                .flatMap(both -> show(status, call, both.getT1(), deed, both.getT2(), chosen));
     }
 
-    private FormScreen screen(Call call, Standing standing, Deed deed, List<FieldView> chosen) {
+    private Mono<ServerResponse> show(
+            HttpStatus status, Call call, Standing standing, Deed deed, List<String> ties, List<FieldView> chosen) {
+        return screens.show(
+                status,
+                call,
+                PublicationAddress.below(
+                                call.site(),
+                                standing.page(),
+                                texts.say("publication.title", standing.head().title()),
+                                texts.say(
+                                        "publication.schedule.title." + deed.code(),
+                                        standing.head().title()))
+                        .erroneous(status.isError()),
+                screen(call, standing, deed, ties, chosen));
+    }
+
+    /** What a withdrawal leaves behind, in sentences. */
+    private Mono<List<String>> ties(UUID page, Deed deed) {
+        return deed == Deed.WITHDRAW ? losses.ties(page).map(tieWords::say) : Mono.just(List.of());
+    }
+
+    private FormScreen screen(Call call, Standing standing, Deed deed, List<String> ties, List<FieldView> chosen) {
         String address = PublicationAddress.publication(call.site(), standing.page());
         String lead = texts.say(
                 "publication.schedule.lead." + deed.code(),
@@ -96,6 +116,7 @@ class ScheduleResource implements Resource {
                                 deed == Deed.WITHDRAW
                                         ? HomeWithdrawal.consequence(call.site(), standing, texts)
                                         : Stream.<String>empty(),
+                                ties.stream(),
                                 Stream.of(
                                         texts.say("publication.schedule.consequence." + deed.code()),
                                         texts.say("publication.schedule.consequence.obstacle")))

@@ -22,7 +22,9 @@ public record Loss(List<Line> pages, long total, long published, long scheduled,
         SHOWN,
         MENUS,
         NOTICE,
-        REDIRECT
+        REDIRECT,
+        /** The library: files that visitors see in the pages, and that keep their own addresses. */
+        FILES
     }
 
     /**

@@ -53,7 +53,11 @@ public class Losses {
         select place, label, links, count(*) over () as total from (
             select place, max(label) as label, max(links) as links from counted where links > 0 group by place, id
             union all
-            select 'REDIRECT', d.alias || d.path, 1 from redirect d where d.page_id in (select id from branch)) tie
+            select 'REDIRECT', d.alias || d.path, 1 from redirect d where d.page_id in (select id from branch)
+            union all
+            select 'FILES', '', count(distinct u.media_id)
+              from branch b join media_use u on u.revision_id = b.published_revision
+            having count(*) > 0) tie
          order by place, label limit :shown
         """;
 
