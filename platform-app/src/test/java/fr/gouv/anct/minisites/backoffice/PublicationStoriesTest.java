@@ -464,6 +464,54 @@ class PublicationStoriesTest {
                 .containsExactly("publish cancelled asked", "publish cancelled asked", "publish cancelled overtaken");
     }
 
+    /** However it ends without effect; who was told of the schedule is told of its end. */
+    @Test
+    void aSubmissionWaitsAgainWhenItsScheduleEndsWithoutEffect() {
+        UUID page = site.draft("/horaires", "Les horaires", "Ouvert le lundi.");
+        flash(contributor, publication(page), "/soumission", "mot", "À relire vite.");
+        String plan = publication(page) + "/programmation";
+        flash(editor, plan, "/programmation", "jour", "2027-05-03", "heure", "14h30");
+        flash(editor, plan, "/programmation", "jour", "2027-05-04", "heure", "14h30");
+        String scheduled = "La publication de « Les horaires » est programmée";
+        assertThat(letters(Role.CONTRIBUTOR)).as("another date is told too").containsExactly(scheduled, scheduled);
+        String cancellation = shown(editor, publication(page))
+                .select("main a[href$=/annulation]")
+                .attr("href");
+        assertThat(flash(editor, cancellation, "/annulation")).contains("annulée");
+        waitsAgain(page);
+        String ended = "La publication de « Les horaires » n’est plus programmée";
+        assertThat(letters(Role.CONTRIBUTOR)).containsExactly(scheduled, scheduled, ended);
+
+        flash(editor, plan, "/programmation", "jour", "2027-05-05", "heure", "14h30");
+        Rows.change("update page set trashed_at = now() where id = ?", page);
+        comes(page, "publish");
+        Awaiting.until(SOON, "missed", () -> outcomes(page).contains("publish missed trashed"));
+        Rows.change("update page set trashed_at = null where id = ?", page);
+        waitsAgain(page);
+        assertThat(letters(Role.CONTRIBUTOR)).last().isEqualTo(ended);
+
+        flash(editor, plan, "/programmation", "jour", "2027-05-06", "heure", "14h30");
+        flash(editor, publication(page), "/mise-en-ligne");
+        assertThat(letters(Role.CONTRIBUTOR)).last().isEqualTo("« Les horaires » : la page est publiée");
+        flash(editor, publication(page) + "/retrait", "/retrait");
+        flash(editor, plan, "/programmation", "jour", "2027-05-07", "heure", "14h30");
+        editor.post(shown(editor, publication(page))
+                .select("main a[href$=/annulation]")
+                .attr("href"));
+        assertThat(Rows.texts("select outcome from review where page_id = ?", page))
+                .as("a submission that was published is over")
+                .containsExactly("published");
+        assertThat(letters(Role.CONTRIBUTOR)).hasSize(7);
+    }
+
+    private void waitsAgain(UUID page) {
+        Document seen = shown(editor, publication(page));
+        assertThat(seen.select("main").text()).contains("En attente de relecture", "À relire vite.");
+        assertThat(seen.select("main a[href$=/renvoi]")).hasSize(1);
+        assertThat(shown(editor, site.at + "/relecture").select("#waiting").text())
+                .contains("Les horaires");
+    }
+
     @Test
     void whatStandsInTheWayIsToldAndTheTimesOfParisAreExplained() {
         UUID page = site.draft("/b", "Une page", "Des mots.");

@@ -36,7 +36,7 @@ public record Review(
     /** How a submission ends. */
     public enum Outcome {
         PUBLISHED,
-        /** It is to be published at a moment to come. */
+        /** It, or later words in its place, is to be published at a moment to come. */
         SCHEDULED,
         /** To its author, with a comment. */
         RETURNED,

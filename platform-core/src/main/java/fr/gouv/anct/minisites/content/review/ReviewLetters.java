@@ -30,6 +30,8 @@ public class ReviewLetters {
         RETURNED,
         PUBLISHED,
         SCHEDULED,
+        /** The publication of what was submitted is not scheduled any more: it was cancelled, or did not happen. */
+        UNSCHEDULED,
         /** What was to be done at a moment was not. */
         MISSED,
         /** The same: the page was in the trash. */
@@ -50,7 +52,7 @@ public class ReviewLetters {
             return switch (this) {
                 case SUBMITTED, RETURNED, PUBLISHED, SCHEDULED, MISSED, BLOCKED, WAIVED -> "/publication";
                 case COMMENTED -> "/relecteurs";
-                case TRASHED -> "";
+                case TRASHED, UNSCHEDULED -> "";
             };
         }
     }

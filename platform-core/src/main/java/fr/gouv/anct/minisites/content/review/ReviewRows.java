@@ -44,6 +44,20 @@ class ReviewRows {
          where p.id = :page and p.trashed_at is null
         """;
 
+    // Not what was published since: that submission is over, whatever is scheduled later.
+    private static final String SCHEDULED = """
+        select w.tenant_id, w.id, w.submitted_by,
+               exists (select from review l where l.tenant_id = w.tenant_id and l.page_id = w.page_id
+                          and l.submitted_at > w.submitted_at) as later
+          from review w
+          join page p on p.tenant_id = w.tenant_id and p.id = w.page_id
+          join schedule s on s.tenant_id = w.tenant_id and s.page_id = w.page_id
+                         and s.act = 'publish' and s.outcome is null
+         where w.page_id = :page and w.outcome = 'scheduled'
+           and (p.last_published_at is null or p.last_published_at <= w.decided_at)
+         order by w.submitted_at desc limit 1
+        """;
+
     private static final String WAITING =
             " from review w join page p on p.tenant_id = w.tenant_id and p.id = w.page_id and p.trashed_at is null"
                     + " where w.outcome is null";
@@ -133,6 +147,35 @@ class ReviewRows {
                 .bind("comment", Parameter.fromOrEmpty(comment, String.class))
                 .bind("page", page)
                 .then();
+    }
+
+    /** Who made the submission that the scheduled publication of the page has decided; empty when there is none. */
+    Mono<UUID> scheduledSubmitter(UUID page) {
+        return database.sql("select submitted_by from (" + SCHEDULED + ") w")
+                .bind("page", page)
+                .map(row -> requireNonNull(row.get(0, UUID.class)))
+                .one();
+    }
+
+    /**
+     * Has the submission that the scheduled publication of the page has decided wait again; it is replaced where a later
+     * one exists.
+     *
+     * @return who made it; empty when there is none
+     */
+    Mono<UUID> reopenScheduled(UUID page) {
+        return database.sql("with scheduled as (" + SCHEDULED + """
+            )
+            update review w
+               set outcome = case when s.later then 'replaced' end,
+                   decided_by = case when s.later then w.decided_by end,
+                   decided_at = case when s.later then w.decided_at end
+              from scheduled s where w.tenant_id = s.tenant_id and w.id = s.id
+            returning w.submitted_by
+            """)
+                .bind("page", page)
+                .map(row -> requireNonNull(row.get(0, UUID.class)))
+                .one();
     }
 
     Mono<Long> count() {

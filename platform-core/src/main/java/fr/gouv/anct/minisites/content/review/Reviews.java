@@ -90,7 +90,10 @@ public class Reviews {
                 standing -> standing.publication(seen),
                 gate::open,
                 Act.BLOCKED,
-                standing -> pages.show(page, seen)
+                // Before the page is shown, which ends its schedule.
+                standing -> tellScheduled(ReviewLetters.Occasion.PUBLISHED, site, standing, by)
+                        .then(rows.reopenScheduled(page))
+                        .then(Mono.defer(() -> pages.show(page, seen)))
                         .then(Mono.defer(() -> close(standing, Review.Outcome.PUBLISHED, by)))
                         .then(note("publication.published", site, page, standing.head(), by))
                         .then(letters.decided(ReviewLetters.Occasion.PUBLISHED, site, standing, null, by)));
@@ -99,8 +102,48 @@ public class Reviews {
     /** Ends the submission that waits, by a decision on the newest words. */
     @Transactional
     public Mono<Void> close(Standing standing, Review.Outcome outcome, Account by) {
-        boolean same = standing.stage() instanceof Stage.Submitted;
-        return rows.end(standing.page(), same ? outcome : Review.Outcome.REPLACED, by.id(), null);
+        return rows.end(standing.page(), outcome(standing, outcome), by.id(), null);
+    }
+
+    private static Review.Outcome outcome(Standing standing, Review.Outcome decision) {
+        // What is scheduled may end without effect: the submission waits again then, stale or not.
+        return decision != Review.Outcome.SCHEDULED && standing.stale() ? Review.Outcome.REPLACED : decision;
+    }
+
+    /**
+     * Writes to who has submitted what is scheduled, when no submission waits whose author is written to by
+     * {@link ReviewLetters#decided}.
+     */
+    @Transactional
+    public Mono<Void> tellScheduled(ReviewLetters.Occasion occasion, Tenant site, Standing standing, Account by) {
+        return standing.waiting() != null
+                ? Mono.empty()
+                : rows.scheduledSubmitter(standing.page())
+                        .filter(submitter -> !submitter.equals(by.id()))
+                        .flatMap(submitter -> letters.tell(
+                                submitter,
+                                occasion,
+                                site,
+                                standing.page(),
+                                standing.head().title(),
+                                by.name(),
+                                null));
+    }
+
+    /**
+     * Has the submission that a scheduled publication has decided wait again, and tells who made it. To be called before the
+     * schedule ends.
+     *
+     * @param title of the page
+     * @param by name of who ends the schedule
+     * @param account that is not written to: it knows already; none when everybody is
+     */
+    @Transactional
+    public Mono<Void> reopen(Tenant site, UUID page, String title, String by, @Nullable UUID account) {
+        return rows.reopenScheduled(page)
+                .filter(submitter -> !submitter.equals(account))
+                .flatMap(submitter ->
+                        letters.tell(submitter, ReviewLetters.Occasion.UNSCHEDULED, site, page, title, by, null));
     }
 
     /** Takes a page from visitors; its revisions stay. */

@@ -51,6 +51,13 @@ public record Standing(
         return last != null && last.waits() ? last : null;
     }
 
+    /** Whether the page was saved since what waits was submitted, or since what is to come was scheduled. */
+    boolean stale() {
+        Review waiting = waiting();
+        UUID decided = waiting != null ? waiting.revision() : planned != null ? planned.revision() : head.id();
+        return !decided.equals(head.id());
+    }
+
     /** Whether visitors read the newest words. */
     public boolean upToDate() {
         return online != null && online.id().equals(head.id());

@@ -7,10 +7,12 @@ import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.review.Gate;
 import fr.gouv.anct.minisites.content.review.ReviewLetters;
 import fr.gouv.anct.minisites.content.review.ReviewLetters.Occasion;
+import fr.gouv.anct.minisites.content.review.Reviews;
 import fr.gouv.anct.minisites.content.schedule.Schedule.Reason;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -25,6 +27,7 @@ class DueSchedules {
     private final ScheduleRows rows;
     private final Pages pages;
     private final Gate gate;
+    private final Reviews reviews;
     private final Journal journal;
     private final ReviewLetters letters;
     private final AccountLetters platform;
@@ -33,12 +36,14 @@ class DueSchedules {
             ScheduleRows rows,
             Pages pages,
             Gate gate,
+            Reviews reviews,
             Journal journal,
             ReviewLetters letters,
             AccountLetters platform) {
         this.rows = rows;
         this.pages = pages;
         this.gate = gate;
+        this.reviews = reviews;
         this.journal = journal;
         this.letters = letters;
         this.platform = platform;
@@ -79,17 +84,25 @@ class DueSchedules {
     }
 
     private Mono<Void> miss(Tenant site, UUID id, Reason reason) {
-        return rows.miss(id, reason)
+        return rows.one(id)
+                .filter(schedule -> schedule.deed() == Deed.PUBLISH)
+                .flatMap(schedule -> reviews.reopen(
+                        site, schedule.page(), schedule.title(), platform.platform(), decider(schedule, reason)))
+                .then(Mono.defer(() -> rows.miss(id, reason)))
                 .then(Mono.defer(() -> rows.one(id)))
                 .flatMap(schedule -> note("publication.missed", site, schedule)
                         .then(letters.missed(
                                 occasion(reason),
-                                // Who has left is told nothing: those who may decide now are.
-                                reason == Reason.LEFT ? null : schedule.deciderId(),
+                                decider(schedule, reason),
                                 site,
                                 schedule.page(),
                                 schedule.title(),
                                 platform.platform())));
+    }
+
+    /** Who has left is told nothing of what was missed: those who may decide now are. */
+    private static @Nullable UUID decider(Schedule schedule, Reason reason) {
+        return reason == Reason.LEFT ? null : schedule.deciderId();
     }
 
     private static Occasion occasion(Reason reason) {

@@ -89,7 +89,8 @@ public class Schedules {
 
     private Mono<Planning> plan(Tenant site, Standing standing, Agenda agenda, Instant at, Account by) {
         return write(site, standing, agenda, Deed.PUBLISH, at, by)
-                .then(decide(site, standing, by))
+                .then(Mono.defer(() -> reviews.tellScheduled(ReviewLetters.Occasion.SCHEDULED, site, standing, by)))
+                .then(Mono.defer(() -> decide(site, standing, by)))
                 .thenReturn(Planning.DONE);
     }
 
@@ -127,11 +128,19 @@ public class Schedules {
     @Transactional
     public Mono<Planning> cancel(Tenant site, UUID page, UUID schedule, Account by) {
         return reviews.held(page)
-                .flatMap(standing -> rows.cancel(page, schedule)
+                .flatMap(standing -> reopen(site, standing, schedule, by)
+                        .then(Mono.defer(() -> rows.cancel(page, schedule)))
                         .flatMap(done -> done
                                 ? note("publication.schedule-cancelled", site, standing, null, by)
                                         .thenReturn(Planning.DONE)
                                 : Mono.just(Planning.OVER)));
+    }
+
+    private Mono<Void> reopen(Tenant site, Standing standing, UUID schedule, Account by) {
+        return one(standing.page(), schedule)
+                .filter(found -> found.waits() && found.deed() == Deed.PUBLISH)
+                .flatMap(_ ->
+                        reviews.reopen(site, standing.page(), standing.head().title(), by.name(), by.id()));
     }
 
     private Mono<Void> note(String action, Tenant site, Standing standing, @Nullable Instant at, Account by) {
