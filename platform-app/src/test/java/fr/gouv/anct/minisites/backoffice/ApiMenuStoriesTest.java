@@ -87,6 +87,13 @@ class ApiMenuStoriesTest {
         assertThat(blank.get("errors").findValuesAsString("pointer")).containsExactly("/main/1/label");
         String nine = link("Un", home) + (", " + link("Un", home)).repeat(8);
         refused(put(menus(nine), now), 422, "invalid");
+        String heavy = "{\"type\": \"menu\", \"label\": \"Un\", \"links\": ["
+                + (", {\"label\": \"a\", \"link\": \"https://exemple.fr/?" + "&".repeat(1_900) + "\"}")
+                        .repeat(8)
+                        .substring(2)
+                + "]}";
+        JsonNode weight = refused(put(menus((", " + heavy).repeat(3).substring(2)), now), 422, "invalid");
+        assertThat(weight.get("errors").findValuesAsString("pointer")).containsExactly("");
         UUID theirs = new StagedSite(cast, sites).draft("/", "Chez eux", "À eux.");
         refused(put(menus(link("Ailleurs", theirs)), now), 422, "invalid");
         assertThat(BackOffice.program("GET", menus, token, "").header("etag"))

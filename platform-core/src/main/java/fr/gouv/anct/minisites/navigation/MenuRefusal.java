@@ -13,6 +13,8 @@ public record MenuRefusal(Reason reason, int most) {
         FULL,
         /** Such an entry does not go there: the menus would be deeper than the DSFR allows. */
         MISPLACED,
+        /** More than {@link MenuWeight#MOST} characters on every page. */
+        HEAVY,
         /** Below itself. */
         WITHIN_ITSELF,
         /** There is no such place any more. */

@@ -105,7 +105,14 @@ public record MenuTree(Map<Area, List<Entry>> areas) {
         int size = list.get().size();
         return size >= most(parent)
                 ? new Refused(Reason.FULL, most(parent))
-                : new Possible(with(parent, entries -> inserted(entries, size, entry)), parent.below(size));
+                : unlessHeavy(with(parent, entries -> inserted(entries, size, entry)), parent.below(size));
+    }
+
+    /** Menus that are too heavy, from before there was a bound, become lighter. */
+    private Rearrangement unlessHeavy(MenuTree changed, Spot at) {
+        return MenuWeight.exceeds(changed) && MenuWeight.of(changed) >= MenuWeight.of(this)
+                ? new Refused(Reason.HEAVY, MenuWeight.MOST)
+                : new Possible(changed, at);
     }
 
     /** An entry of the same kind in the place of another; what is below it stays. */
@@ -115,7 +122,7 @@ public record MenuTree(Map<Area, List<Entry>> areas) {
             return new Refused(Reason.GONE, 0);
         }
         return old.get().kind() == entry.kind()
-                ? new Possible(set(spot, entry.withBelow(old.get().below())), spot)
+                ? unlessHeavy(set(spot, entry.withBelow(old.get().below())), spot)
                 : new Refused(Reason.MISPLACED, 0);
     }
 

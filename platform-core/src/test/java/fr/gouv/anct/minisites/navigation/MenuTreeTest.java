@@ -111,6 +111,30 @@ class MenuTreeTest {
         assertThat(refused(TREE.move(spot(from), spot(to), 0))).isEqualTo(reason);
     }
 
+    /** Seventeen of these are more than all pages of a site can carry; an entry that makes the menus lighter is taken. */
+    @Test
+    void whatStandsOnEveryPageIsBounded() {
+        Entry heavy = Entry.link("+", Link.of("https://exemple.fr/?" + "&".repeat(1_900)));
+        MenuTree tree = TREE;
+        Rearrangement next = tree.add(withRoom(tree), heavy);
+        Spot last = spot("principal");
+        for (int links = 0; next instanceof Rearrangement.Possible possible; links++) {
+            assertThat(links).isLessThan(17);
+            tree = possible.tree();
+            last = possible.at();
+            next = tree.add(withRoom(tree), heavy);
+        }
+        assertThat(refused(next)).isEqualTo(Reason.HEAVY);
+        assertThat(tree.replace(last, Entry.link("+", SOMEWHERE))).isInstanceOf(Rearrangement.Possible.class);
+    }
+
+    private static Spot withRoom(MenuTree tree) {
+        return tree.takers(EntryKind.LINK).stream()
+                .filter(spot -> tree.list(spot).orElseThrow().size() < tree.most(spot))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void eachListTakesSoManyAndNotOneMore() {
         for (Spot taker : TREE.takers(EntryKind.LINK)) {

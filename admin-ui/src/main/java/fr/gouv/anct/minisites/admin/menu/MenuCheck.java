@@ -3,7 +3,9 @@ package fr.gouv.anct.minisites.admin.menu;
 import fr.gouv.anct.minisites.navigation.Area;
 import fr.gouv.anct.minisites.navigation.Entry;
 import fr.gouv.anct.minisites.navigation.EntryKind;
+import fr.gouv.anct.minisites.navigation.MenuRefusal.Reason;
 import fr.gouv.anct.minisites.navigation.MenuTree;
+import fr.gouv.anct.minisites.navigation.MenuWeight;
 import fr.gouv.anct.minisites.navigation.Menus;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +26,11 @@ public final class MenuCheck {
     /** Keys of what is wrong, by where it stands in the JSON of the menus (RFC 6901). */
     public static Map<String, String> problems(Menus menus) {
         Map<String, String> problems = new LinkedHashMap<>();
-        MenuTree.of(menus).areas().forEach((area, entries) -> check(entries, place(area), problems));
+        MenuTree tree = MenuTree.of(menus);
+        tree.areas().forEach((area, entries) -> check(entries, place(area), problems));
+        if (MenuWeight.exceeds(tree)) {
+            problems.put("", MenuDesk.key(Reason.HEAVY));
+        }
         return problems;
     }
 

@@ -66,12 +66,12 @@ class MenuDesk {
                 write(call, possible.tree().menus())
                         .flatMap(outcome -> answer(call, said, outcome, "?ici=" + possible.at()));
             case Rearrangement.Refused(MenuRefusal refusal) ->
-                replies.refused(call, Places.MENUS, key(refusal), refusal.most());
+                replies.refused(call, Places.MENUS, key(refusal.reason()), refusal.most());
         };
     }
 
-    static String key(MenuRefusal refusal) {
-        return "menu.refusal." + refusal.reason();
+    static String key(MenuRefusal.Reason reason) {
+        return "menu.refusal." + reason;
     }
 
     Mono<ServerResponse> answer(Call call, String said, Arranged<Menus> outcome, String query) {

@@ -150,7 +150,9 @@ class MenuEntryResource implements Resource {
                 show(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         call,
-                        form.wrong(Map.of(TypedEntry.PLACE, texts.say(MenuDesk.key(refusal), refusal.most()))));
+                        form.wrong(Map.of(
+                                refusal.reason() == MenuRefusal.Reason.HEAVY ? TypedEntry.ADDRESS : TypedEntry.PLACE,
+                                texts.say(MenuDesk.key(refusal.reason()), refusal.most()))));
         };
     }
 

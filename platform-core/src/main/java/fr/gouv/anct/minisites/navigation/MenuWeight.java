@@ -1,0 +1,43 @@
+package fr.gouv.anct.minisites.navigation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many characters of a page the menus take: they stand on every page of their site, so what is too much for one page would
+ * close all of them. Counted as HTML is written, where an ampersand takes five.
+ */
+public final class MenuWeight {
+
+    /** A full mega-menu of eight columns with addresses of 100 characters takes some 10,000. */
+    public static final int MOST = 200_000;
+
+    private static final int LONGEST_ESCAPE = "&quot;".length();
+
+    private MenuWeight() {}
+
+    /** Whether the menus take more than {@link #MOST}. */
+    public static boolean exceeds(MenuTree menus) {
+        return of(menus) > MOST;
+    }
+
+    static int of(MenuTree menus) {
+        return menus.areas().values().stream()
+                .flatMap(entries -> entries.stream())
+                .mapToInt(MenuWeight::of)
+                .sum();
+    }
+
+    private static int of(Entry entry) {
+        int own = written(entry.label()) + written(entry.leader()) + written(entry.link());
+        return own + entry.below().stream().mapToInt(MenuWeight::of).sum();
+    }
+
+    private static int written(@Nullable Object text) {
+        return text == null
+                ? 0
+                : text.toString()
+                        .chars()
+                        .map(sign -> "&<>\"'".indexOf(sign) < 0 ? 1 : LONGEST_ESCAPE)
+                        .sum();
+    }
+}
