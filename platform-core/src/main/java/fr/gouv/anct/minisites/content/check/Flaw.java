@@ -47,6 +47,7 @@ public enum Flaw {
     BLOCK_EMPTY(Severity.WARNING),
     LIST_EMPTY(Severity.WARNING),
     LIST_TAG_EMPTY(Severity.WARNING),
+    LIST_MANY(Severity.ERROR),
     BLOCK_UNKNOWN(Severity.WARNING),
     BLOCK_INCOMPLETE(Severity.ERROR),
     CONTACT_FIELD_TWICE(Severity.ERROR),

@@ -37,6 +37,7 @@ final class Rules {
             new LongText(),
             new EmptyBlock(),
             new EmptyList(),
+            new ListCount(),
             new ForeignBlock(),
             new IncompleteFields(),
             new RepeatedContactField(),

@@ -415,6 +415,17 @@ class RulesTest {
     }
 
     @Test
+    void aPageOfHundredsOfListsIsNamed() {
+        Block[] most = Collections.nCopies(ListCount.MOST, NOTHING_UNDER).toArray(Block[]::new);
+        assertThat(flaws(most)).doesNotContain(Flaw.LIST_MANY);
+        Block[] more = Collections.nCopies(400, NOTHING_UNDER).toArray(Block[]::new);
+        assertThat(look(more).all())
+                .filteredOn(finding -> finding.flaw() == Flaw.LIST_MANY)
+                .extracting(Finding::severity, Finding::spot)
+                .containsExactly(tuple(Severity.ERROR, new Spot(ListCount.MOST, "")));
+    }
+
+    @Test
     void listsOfPagesListSome() {
         assertThat(look(NOTHING_UNDER).all())
                 .extracting(Finding::flaw, Finding::severity, Finding::spot)
