@@ -163,7 +163,7 @@ class LibraryStoriesTest {
         assertThat(Jsoup.parse(editor.get(at).text())
                         .select("#flash.fr-alert--warning")
                         .text())
-                .contains("Des fichiers ont été refusés", "1 fichier ajouté, 1 fichier refusé.", "« faux.png » : ")
+                .contains("Un fichier a été refusé", "1 fichier ajouté, 1 fichier refusé.", "« faux.png » : ")
                 .contains("page web");
         assertThat(names()).containsExactly("a.txt");
     }

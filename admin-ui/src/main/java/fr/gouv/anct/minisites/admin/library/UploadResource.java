@@ -139,7 +139,7 @@ class UploadResource implements Resource {
                 ? new Flash(Flash.Kind.SUCCESS, texts.say("library.uploaded", taken), next)
                 : new Flash(
                         Flash.Kind.WARNING,
-                        texts.say("library.uploaded.some"),
+                        texts.say("library.uploaded.some", others),
                         texts.say("library.uploaded.counts", taken, others) + "\n" + String.join("\n", refused) + "\n"
                                 + next);
     }

@@ -175,7 +175,7 @@ record TypedEntry(
             }
             case TO_ADDRESS -> {
                 if (link(address).isEmpty() || link(address).get() instanceof Link.ToPage) {
-                    problems.put(ADDRESS, "menu.problem.address");
+                    problems.put(ADDRESS, address.startsWith("/") ? "menu.problem.path" : "menu.problem.address");
                 }
             }
             case AS_IT_IS -> {
