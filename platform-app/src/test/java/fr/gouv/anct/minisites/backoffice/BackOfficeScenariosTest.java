@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.admin.shell.SignInDoor;
 import fr.gouv.anct.minisites.e2e.Answer;
 import fr.gouv.anct.minisites.e2e.DemoSite;
 import fr.gouv.anct.minisites.e2e.DemoTest;
@@ -259,30 +260,37 @@ class BackOfficeScenariosTest {
     @Test
     void whatWasTypedIsThereToBeCopiedWhereNothingCanBeKept() {
         String step = "/demande/" + cast.draft(agent) + "/etapes/besoin";
+        String typed = BackOffice.encode(
+                "_csrf",
+                "perdu",
+                "version",
+                "3",
+                "need",
+                "Un besoin <réel>",
+                "base.need",
+                "0123456789abcdef",
+                "audiences",
+                " ",
+                "b0-type",
+                "quote",
+                "b0-text",
+                "<p>Une <strong>citation</strong>.</p><ul><li>un</li><li>deux</li></ul>",
+                "b1-headers",
+                "FIRST_ROW",
+                "b1-0-note",
+                "FAQ",
+                "b2-items-0",
+                "1",
+                "then",
+                "next");
         Answer answer = BackOffice.anyone()
-                .postBare(
-                        step,
-                        BackOffice.ORIGIN,
-                        "_csrf",
-                        "perdu",
-                        "version",
-                        "3",
-                        "need",
-                        "Un besoin <réel>",
-                        "base.need",
-                        "0123456789abcdef",
-                        "audiences",
-                        " ",
-                        "b0-type",
-                        "quote",
-                        "b0-text",
-                        "Une citation",
-                        "then",
-                        "next");
+                .postRaw(step, typed, "Origin", BackOffice.ORIGIN, "Referer", BackOffice.ORIGIN + step);
         assertThat(answer.status()).isEqualTo(403);
         Document page = Jsoup.parse(answer.text());
-        assertThat(page.select("#typed li").eachText()).containsExactly("Un besoin <réel>", "Une citation");
-        assertThat(page.select("main").text()).contains("Votre formulaire a expiré", "copiez-le, rouvrez la page");
+        assertThat(page.select("#typed li").eachText())
+                .containsExactly("Un besoin <réel>", "Une citation. un deux", "FAQ");
+        assertThat(page.select("main").text()).contains("Votre formulaire a expiré", "copiez-les, rouvrez la page");
+        assertThat(page.select("main .fr-btn").first().attr("href")).isEqualTo(SignInDoor.signInThen(step));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -86,8 +87,22 @@ class Explanations {
         String title = texts.say("error.expired.title");
         String text = texts.say(typed.isEmpty() ? "error.expired.help" : "error.expired.typed");
         Call call = call(request, account.orElse(null));
+        List<PageLink> links = Stream.concat(back(call, account.isEmpty()), links(call).stream())
+                .toList();
         return screens.show(
-                HttpStatus.FORBIDDEN, call, Heading.of(title), new MessageScreen(title, text, typed, links(call)));
+                HttpStatus.FORBIDDEN, call, Heading.of(title), new MessageScreen(title, text, typed, links));
+    }
+
+    /** Back to the page that has sent the form, where the browser says which one, by way of the sign-in where that is needed. */
+    private Stream<PageLink> back(Call call, boolean out) {
+        return forms
+                .page(call.request().exchange())
+                .map(page -> new PageLink(
+                        texts.say(out ? "error.expired.sign-in" : "error.expired.reopen"),
+                        out ? SignInDoor.signInThen(page) : page,
+                        false,
+                        false))
+                .stream();
     }
 
     private Mono<ServerResponse> page(

@@ -78,7 +78,9 @@ public class InterruptedForms {
         return ours
                 ? fields(exchange)
                         .map(fields -> new InterruptedForm(
-                                exchange.getRequest().getPath().value(), page(exchange), fields))
+                                exchange.getRequest().getPath().value(),
+                                page(exchange).orElse(null),
+                                fields))
                         .flatMap(form -> keep(exchange, form, browser))
                         .defaultIfEmpty(false)
                 : Mono.just(false);
@@ -104,14 +106,15 @@ public class InterruptedForms {
                         PathPatternParser.defaultInstance.parse(route.pattern()).matches(path));
     }
 
-    /** Path and query of the page that sent a form; null where the browser does not say, or says nonsense. */
-    private @Nullable String page(ServerWebExchange exchange) {
+    /** Path and query of the page that sent a form; empty where the browser does not say, or says nonsense. */
+    Optional<String> page(ServerWebExchange exchange) {
         String referer = exchange.getRequest().getHeaders().getFirst(HttpHeaders.REFERER);
         if (referer == null || !referer.startsWith(origin + "/")) {
-            return null;
+            return Optional.empty();
         }
-        String page = referer.substring(origin.length());
-        return page.length() <= LONGEST_PAGE && SignInDoor.safe(page).equals(page) ? page : null;
+        return Optional.of(referer.substring(origin.length()))
+                .filter(page ->
+                        page.length() <= LONGEST_PAGE && SignInDoor.safe(page).equals(page));
     }
 
     /** Where a form is shown again, to be filled with what was typed; empty where no page shows it. */
