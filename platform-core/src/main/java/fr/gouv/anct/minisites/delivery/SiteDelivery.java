@@ -14,6 +14,7 @@ import fr.gouv.anct.minisites.delivery.page.PageRequest;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.SystemPageSearch;
 import fr.gouv.anct.minisites.delivery.page.VisitorPages;
+import fr.gouv.anct.minisites.rendering.OversizedPageException;
 import fr.gouv.anct.minisites.tenancy.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
@@ -22,6 +23,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -30,6 +34,7 @@ import reactor.core.publisher.Mono;
 @Component
 class SiteDelivery {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SiteDelivery.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** The files for machines hold dates that must move on. */
     private static final Duration A_DAY = Duration.ofDays(1);
@@ -219,8 +224,12 @@ class SiteDelivery {
         return cacheControl.equals(Rendering.NO_STORE) ? making : cache.notFound(tenant, making);
     }
 
-    /** The 500 page in the dress of the site. */
-    Mono<Representation> fault(Tenant tenant, SiteUrls urls) {
+    /** The 500 page in the dress of the site. A page that is too large is what somebody wrote: each visit would tell it anew. */
+    Mono<Representation> fault(Tenant tenant, SiteUrls urls, Throwable failure) {
+        boolean oversized = failure instanceof OversizedPageException;
+        LOG.atLevel(oversized ? Level.WARN : Level.ERROR)
+                .setCause(oversized ? null : failure)
+                .log("A page of « {} » could not be made: {}", tenant.slug(), failure.toString());
         return pages.fault(urls)
                 .flatMap(page -> rendering.render(500, page, Rendering.NO_STORE))
                 .timeout(PATIENCE)

@@ -234,8 +234,7 @@ class VisitorFilter implements WebFilter {
             LOG.warn("The database does not answer: {}", failure.toString());
             return rendering.standalone(Reason.UNAVAILABLE, null);
         }
-        LOG.error("A page of « {} » could not be made", tenant.slug(), failure);
-        return sites.fault(tenant, urls).onErrorResume(again -> rendering.standalone(Reason.FAULT, null));
+        return sites.fault(tenant, urls, failure).onErrorResume(again -> rendering.standalone(Reason.FAULT, null));
     }
 
     /** The preview host: the first segment is a token, which alone says which site is meant. */

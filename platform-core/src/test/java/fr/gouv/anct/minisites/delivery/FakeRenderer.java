@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.delivery;
 
+import fr.gouv.anct.minisites.rendering.OversizedPageException;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageRenderer;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,8 @@ public final class FakeRenderer implements PageRenderer {
     public static final String SLOW = "Page lente";
     /** A page of this title cannot be made. */
     public static final String BROKEN = "Page cassée";
+    /** A page of this title is larger than any that is sent. */
+    public static final String OVERSIZED = "Page énorme";
 
     private final Map<String, AtomicInteger> renders = new ConcurrentHashMap<>();
 
@@ -23,6 +26,9 @@ public final class FakeRenderer implements PageRenderer {
         renders.computeIfAbsent(title, t -> new AtomicInteger()).incrementAndGet();
         if (page instanceof PageModel.ContentPage content && content.title().equals(BROKEN)) {
             throw new IllegalStateException("this page cannot be made");
+        }
+        if (page instanceof PageModel.ContentPage content && content.title().equals(OVERSIZED)) {
+            throw new OversizedPageException(new IllegalStateException("more than is rendered"));
         }
         if (title.startsWith(SLOW)) {
             long end = System.nanoTime() + 150_000_000;

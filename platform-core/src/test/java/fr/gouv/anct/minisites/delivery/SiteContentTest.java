@@ -1,7 +1,12 @@
 package fr.gouv.anct.minisites.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.Link;
@@ -34,6 +39,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -174,6 +180,27 @@ class SiteContentTest {
             get("/cassee");
             return renderer.renders(FakeRenderer.BROKEN + " - " + site.title()) > before;
         });
+    }
+
+    /** Somebody wrote it so: nothing of the platform is at fault, and each visit would tell it anew. */
+    @Test
+    void aPageThatIsTooLargeIsAFaultOfOneLine() {
+        sites.page(site, "/enorme", FakeRenderer.OVERSIZED);
+        sites.settle(site);
+        Logger log = (Logger) LoggerFactory.getLogger(SiteDelivery.class);
+        ListAppender<ILoggingEvent> told = new ListAppender<>();
+        told.start();
+        log.addAppender(told);
+        try {
+            HttpResponse<String> answer = get("/enorme");
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.body()).contains("Fault[");
+        } finally {
+            log.detachAppender(told);
+        }
+        assertThat(told.list)
+                .extracting(ILoggingEvent::getLevel, ILoggingEvent::getThrowableProxy)
+                .containsExactly(tuple(Level.WARN, null));
     }
 
     @Test

@@ -3,10 +3,13 @@ package fr.gouv.anct.minisites.content.check;
 import fr.gouv.anct.minisites.content.block.Listed;
 import java.util.stream.Stream;
 
-/** Each list of pages is loaded and written for every visitor: a page of hundreds would be too large to be shown at all. */
+/**
+ * Each list of pages is loaded and written for every visitor: one of a branch shows 200 cards of some 600 characters, and a page
+ * of more than two million is not shown at all.
+ */
 final class ListCount implements Rule {
 
-    static final int MOST = 30;
+    static final int MOST = 12;
 
     @Override
     public Stream<Finding> look(Subject page) {
