@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the decoder of a JPEG has to do: it goes through the coefficients of a component in each of its scans, and of an image in
- * several scans (ITU-T T.81, annex G, and A.2) it has all of them in memory, two bytes each.
+ * The work of the decoder of a JPEG. It keeps all coefficients of an image in several scans (ITU-T T.81, annex G, and A.2) in
+ * memory, two bytes each, and draws the whole image after each scan, whichever components the scan holds.
  */
 final class JpegScans {
 
@@ -15,20 +15,17 @@ final class JpegScans {
 
     static final long LARGEST_MEMORY = 100_000_000;
 
-    /** Coefficients, each as often as a scan goes through it: programs need some ten for each pixel of a photograph. */
-    static final long MOST_VISITED = 600_000_000;
+    /** Coefficients of the image times scans: some two seconds of decoding. Most programs write ten scans, half of it at most. */
+    static final long MOST_VISITED = 1_000_000_000;
 
     private static final int BLOCK = 8;
     private static final int COEFFICIENT = 2;
 
     private int components;
     private boolean progressive;
-    private long memory;
-    /** Of each component, by its number in the frame. */
-    private long[] coefficients = {};
+    /** Of all components. */
+    private long coefficients;
 
-    private int[] identifiers = {};
-    private long visited;
     private int scans;
     private @Nullable String expense;
 
@@ -52,13 +49,9 @@ final class JpegScans {
         }
         int height = Short.toUnsignedInt(jpeg.getShort(at + 5));
         int width = Short.toUnsignedInt(jpeg.getShort(at + 7));
-        coefficients = new long[components];
-        identifiers = new int[components];
         for (int i = 0; i < components; i++) {
-            coefficients[i] =
+            coefficients +=
                     side(width, sampling(jpeg, at, i) >> 4, widest) * side(height, sampling(jpeg, at, i) & 15, highest);
-            identifiers[i] = Byte.toUnsignedInt(jpeg.get(at + 10 + 3 * i));
-            memory += COEFFICIENT * coefficients[i];
         }
     }
 
@@ -75,25 +68,13 @@ final class JpegScans {
         if (++scans > MOST) {
             expense = "More than " + MOST + " scans";
         }
-        int parts = Byte.toUnsignedInt(jpeg.get(at + 4));
-        for (int i = 0; i < parts; i++) {
-            visited += coefficients(Byte.toUnsignedInt(jpeg.get(at + 5 + 2 * i)));
+        if (scans * coefficients > MOST_VISITED) {
+            expense = scans + " scans of " + coefficients + " coefficients";
         }
-        if (visited > MOST_VISITED) {
-            expense = "Scans of " + visited + " coefficients";
+        boolean several = progressive || Byte.toUnsignedInt(jpeg.get(at + 4)) < components;
+        if (several && COEFFICIENT * coefficients > LARGEST_MEMORY) {
+            expense = "Several scans of " + coefficients + " coefficients in memory";
         }
-        boolean several = progressive || parts < components;
-        if (several && memory > LARGEST_MEMORY) {
-            expense = "Several scans of " + memory + " bytes";
-        }
-    }
-
-    private long coefficients(int identifier) {
-        long most = 0;
-        for (int i = 0; i < identifiers.length; i++) {
-            most = identifiers[i] == identifier ? Math.max(most, coefficients[i]) : most;
-        }
-        return most;
     }
 
     /** Why nobody should decode it: a scan too many, or an image that takes too much memory. */

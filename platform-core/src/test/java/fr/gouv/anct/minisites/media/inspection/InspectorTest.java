@@ -135,6 +135,28 @@ class InspectorTest {
         assertThat(reason(png, "profonde.png")).isEqualTo(accepted ? null : Reason.DEEP);
     }
 
+    /** The decoder draws the whole image after each scan, even after a scan of a component of few blocks. */
+    @Test
+    void scansOfSmallComponentsCountAsAllOfTheImage() throws IOException {
+        assertThat(reason(inScans(6_300, 6_300, 9), "dix.jpg")).isNull();
+        assertThat(reason(inScans(4_900, 4_900, 29), "trente.jpg")).isNull();
+        assertThat(reason(inScans(6_300, 6_300, 96), "petites.jpg")).isEqualTo(Reason.PROGRESSIVE);
+    }
+
+    /** A progressive JPEG whose first component has eight blocks for one of each other, and scans of the second alone. */
+    private static byte[] inScans(int width, int height, int alone) {
+        byte[] all = {(byte) 0xFF, (byte) 0xDA, 0, 12, 3, 1, 0, 2, 0, 3, 0, 0, 0, 0};
+        byte[] second = {(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 2, 0, 1, 63, 0};
+        ByteBuffer jpeg = ByteBuffer.allocate(2 + 19 + all.length + alone * second.length + 2);
+        jpeg.putShort((short) 0xFFD8).putInt(0xFFC20011).put((byte) 8);
+        jpeg.putShort((short) height).putShort((short) width);
+        jpeg.put(new byte[] {3, 1, 0x42, 0, 2, 0x11, 0, 3, 0x11, 0}).put(all);
+        for (int i = 0; i < alone; i++) {
+            jpeg.put(second);
+        }
+        return jpeg.putShort((short) 0xFFD9).array();
+    }
+
     private static byte[] repeated(byte[] jpeg, byte[] scan, int times) {
         ByteBuffer all = ByteBuffer.allocate(jpeg.length + times * scan.length).put(jpeg, 0, jpeg.length - 2);
         for (int i = 0; i < times; i++) {
