@@ -35,6 +35,7 @@ public enum Flaw {
     DOCUMENT_LANGUAGE(Severity.WARNING),
     TABLE_CAPTION(Severity.ERROR),
     TABLE_HEADERS(Severity.ERROR),
+    CELLS_MANY(Severity.ERROR),
     /** None of the cells of a chart holds a figure. */
     CHART_EMPTY(Severity.WARNING),
     CHART_WORDS(Severity.WARNING),

@@ -30,6 +30,7 @@ final class Rules {
             new DocumentTitle(),
             new TableCaption(),
             new HeaderCells(),
+            new CellCount(),
             new ChartNumbers(),
             new PlayedFile(),
             new Transcription(),

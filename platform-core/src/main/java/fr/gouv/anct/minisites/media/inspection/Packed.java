@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,7 @@ final class Packed {
 
     private final byte[] block = new byte[1 << 16];
     private final CRC32 checksum = new CRC32();
-    private final Inflater inflater;
+    private final BoundedInflater inflater;
     private final long packed;
     private long unpacked;
     private int entries;
@@ -62,7 +61,7 @@ final class Packed {
     private @Nullable String leadingOut;
     private Format format = Format.ZIP;
 
-    private Packed(long packed, Inflater inflater) {
+    private Packed(long packed, BoundedInflater inflater) {
         this.packed = packed;
         this.inflater = inflater;
     }
@@ -70,7 +69,7 @@ final class Packed {
     static Verdict inspect(Path file) throws IOException {
         try (Arena arena = Arena.ofConfined();
                 FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-                Inflater inflater = new Inflater(true)) {
+                BoundedInflater inflater = new BoundedInflater(true)) {
             ByteBuffer archive = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena)
                     .asByteBuffer()
                     .order(ByteOrder.LITTLE_ENDIAN);
@@ -122,8 +121,7 @@ final class Packed {
         int longest = lower(entry.name()).equals(CONTENT_TYPES) ? LARGEST_CONTENT_TYPES + 1 : HEAD;
         long before = unpacked;
         checksum.reset();
-        inflater.reset();
-        inflater.setInput(data);
+        inflater.start(data);
         boolean stored = entry.method() == ZipHeader.STORED || (entry.packed() == 0 && entry.unpacked() == 0);
         for (int read = read(data, stored); read > 0 && !tooMuch(); read = read(data, stored)) {
             InspectionTime.check();
@@ -133,7 +131,7 @@ final class Packed {
         }
         if (!tooMuch()) {
             // What follows a packed stream belongs to nothing.
-            InconsistentArchiveException.unless(!data.hasRemaining());
+            InconsistentArchiveException.unless(stored ? !data.hasRemaining() : inflater.remaining() == 0);
             if (unpacked - before != entry.unpacked() || checksum.getValue() != entry.crc()) {
                 throw new ZipException("A damaged entry");
             }
@@ -149,7 +147,7 @@ final class Packed {
             return length;
         }
         try {
-            int length = inflater.inflate(block);
+            int length = inflater.inflate(block, block.length);
             if (length == 0 && !inflater.finished()) {
                 throw new ZipException("A packed stream without end");
             }

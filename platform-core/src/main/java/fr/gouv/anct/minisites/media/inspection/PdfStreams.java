@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
 /** Unpacks the streams of one PDF that begin as object streams do, within bounds. */
 final class PdfStreams implements AutoCloseable {
@@ -19,7 +18,7 @@ final class PdfStreams implements AutoCloseable {
     private static final String NUMBERS = "0123456789+- \t\r\n\f";
 
     private final byte[] block = new byte[1 << 14];
-    private final Inflater inflater = new Inflater();
+    private final BoundedInflater inflater = new BoundedInflater(false);
     private long total;
 
     /**
@@ -48,10 +47,9 @@ final class PdfStreams implements AutoCloseable {
             return new Unpacked(new byte[0], false, true);
         }
         InspectionTime.check();
-        inflater.reset();
-        inflater.setInput(pdf.slice(from, pdf.limit() - from));
+        inflater.start(pdf.slice(from, pdf.limit() - from));
         Unpacked unpacked = objects();
-        total += Math.max(LEAST, inflater.getBytesRead() + inflater.getBytesWritten());
+        total += Math.max(LEAST, inflater.work());
         return unpacked;
     }
 
@@ -84,7 +82,7 @@ final class PdfStreams implements AutoCloseable {
     /** As far as it can be: who shows it goes no further. */
     private int inflate(int length) {
         try {
-            return inflater.inflate(block, 0, length);
+            return inflater.inflate(block, length);
         } catch (DataFormatException damaged) {
             return 0;
         }
@@ -107,6 +105,6 @@ final class PdfStreams implements AutoCloseable {
 
     @Override
     public void close() {
-        inflater.end();
+        inflater.close();
     }
 }

@@ -415,6 +415,19 @@ class RulesTest {
     }
 
     @Test
+    void aPageOfMoreCellsThanAreShownIsNamed() {
+        Grid largest = new Grid(Collections.nCopies(Grid.MOST_ROWS, Collections.nCopies(Grid.MOST_CELLS, "1")));
+        DataTable table = new DataTable("Aides", largest, TableHeaders.BOTH, TableLook.STANDARD);
+        Block[] most = Collections.nCopies(10, table).toArray(Block[]::new);
+        assertThat(flaws(most)).doesNotContain(Flaw.CELLS_MANY);
+        Block[] more = Collections.nCopies(24, table).toArray(Block[]::new);
+        assertThat(look(more).all())
+                .filteredOn(finding -> finding.flaw() == Flaw.CELLS_MANY)
+                .extracting(Finding::severity, finding -> finding.spot().block())
+                .containsExactly(tuple(Severity.ERROR, 10));
+    }
+
+    @Test
     void aPageOfHundredsOfListsIsNamed() {
         Block[] most = Collections.nCopies(ListCount.MOST, NOTHING_UNDER).toArray(Block[]::new);
         assertThat(flaws(most)).doesNotContain(Flaw.LIST_MANY);

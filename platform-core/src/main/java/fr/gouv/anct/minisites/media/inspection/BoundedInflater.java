@@ -1,0 +1,73 @@
+package fr.gouv.anct.minisites.media.inspection;
+
+import java.nio.ByteBuffer;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/**
+ * Unpacks deflated bytes (RFC 1951) that are given to the machine's own code in slices: one call goes on as long as it has bytes
+ * and no output, and blocks of nothing but tables have none. Packed bytes are no more than twice what they hold, and a little.
+ */
+final class BoundedInflater implements AutoCloseable {
+
+    private static final int SLICE = 1 << 16;
+
+    private final Inflater inflater;
+    private ByteBuffer left = ByteBuffer.allocate(0);
+
+    /** @param bare without the header and checksum of zlib (RFC 1950) */
+    BoundedInflater(boolean bare) {
+        inflater = new Inflater(bare);
+    }
+
+    /** Begins a stream; the buffer is read as far as it is needed. */
+    void start(ByteBuffer packed) {
+        inflater.reset();
+        left = packed;
+    }
+
+    /**
+     * Fills an array.
+     *
+     * @return how many bytes of it; 0 at the end of the stream, or of what there is of it
+     * @throws DataFormatException when the stream is damaged, or far longer than what it holds
+     */
+    int inflate(byte[] into, int length) throws DataFormatException {
+        int read = inflater.inflate(into, 0, length);
+        while (read == 0 && inflater.needsInput() && left.hasRemaining()) {
+            feed();
+            read = inflater.inflate(into, 0, length);
+        }
+        return read;
+    }
+
+    private void feed() throws DataFormatException {
+        InspectionTime.check();
+        if (inflater.getBytesRead() > 2 * (inflater.getBytesWritten() + SLICE)) {
+            throw new DataFormatException("A stream far longer than what it holds");
+        }
+        int length = Math.min(SLICE, left.remaining());
+        inflater.setInput(left.slice(left.position(), length));
+        left.position(left.position() + length);
+    }
+
+    /** Whether the stream has come to its end. */
+    boolean finished() {
+        return inflater.finished();
+    }
+
+    /** Bytes behind the end of the stream. */
+    int remaining() {
+        return inflater.getRemaining() + left.remaining();
+    }
+
+    /** Bytes read and written of this stream. */
+    long work() {
+        return inflater.getBytesRead() + inflater.getBytesWritten();
+    }
+
+    @Override
+    public void close() {
+        inflater.end();
+    }
+}
