@@ -366,6 +366,11 @@ class RepositoryIsolationTest {
         scheduledPage = UUID.fromString(Rows.texts("select id from page where tenant_id = ? and path = '/'", others)
                 .getFirst());
         othersSchedule = cast.schedule(scheduledPage);
+        Rows.change("""
+            insert into review (tenant_id, id, page_id, revision_id, submitted_by, submitted_at, outcome, decided_by, decided_at)
+            select tenant_id, gen_random_uuid(), id, published_revision, ?, now() - interval '1 day', 'scheduled', ?, now()
+              from page where id = ?\
+            """, somebodyElse, somebodyElse, scheduledPage);
         Rows.change("update page set review_on = date '2020-01-01' where id = ?", scheduledPage);
         discardedPage = cast.discarded(others);
         othersLink = cast.link(scheduledPage);
@@ -844,6 +849,8 @@ class RepositoryIsolationTest {
                 write("ReviewRows", "lock", tenant, page),
                 read("ReviewRows", "standing", tenant, page),
                 write("ReviewRows", "end", tenant, page, Review.Outcome.RETURNED, me, "Non."),
+                read("ReviewRows", "scheduledSubmitter", tenant, scheduledPage),
+                write("ReviewRows", "reopenScheduled", tenant, scheduledPage),
                 read("ReviewRows", "count", tenant),
                 read("ReviewRows", "waiting", tenant, 1, 20),
                 read("VersionRows", "count", tenant, page),
