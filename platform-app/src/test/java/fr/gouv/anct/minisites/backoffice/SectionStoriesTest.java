@@ -115,6 +115,12 @@ class SectionStoriesTest {
                         .ask("GET", site.slug + ".localhost", "/section:besoin-d-aide")
                         .status())
                 .isEqualTo(404);
+        assertThat(seen(editor, section + "/publication").select("main a").eachText())
+                .as("no page of its own")
+                .isNotEmpty()
+                .doesNotContain("Voir la page en ligne");
+        assertThat(seen(editor, page + "/publication").select("main a").eachText())
+                .anyMatch(words -> words.startsWith("Voir la page en ligne"));
 
         assertThat(seen(editor, section + "/utilisations").select("main table").text())
                 .contains("Une page", "/une", "Affichée aux visiteurs");

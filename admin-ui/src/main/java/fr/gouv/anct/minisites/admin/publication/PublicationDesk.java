@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.page.PageHeader;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.review.LetterAudience;
 import fr.gouv.anct.minisites.content.review.Review;
@@ -81,8 +82,10 @@ class PublicationDesk {
                 checks);
     }
 
+    /** A shared section has no address of its own. */
     private @Nullable PageLink visit(Call call, Standing standing) {
-        if (standing.online() == null || call.site().state() != TenantState.LIVE) {
+        boolean unseen = standing.online() == null || standing.kind() == PageKind.SECTION;
+        if (unseen || call.site().state() != TenantState.LIVE) {
             return null;
         }
         String origin = properties.url(call.site().canonical());
