@@ -22,7 +22,6 @@ public record VisitorPath(List<String> segments, boolean trailingSlash) {
 
     private static final int LONGEST = 2000;
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[ \u00a0'’]+");
     /** What a sentence puts behind an address that is copied out of it. */
     private static final String COPIED_WITH_IT = "/.,;:!?)]}>»”\"'’ \u00a0";
 
@@ -99,9 +98,8 @@ public record VisitorPath(List<String> segments, boolean trailingSlash) {
     }
 
     /**
-     * A path in normal form as addresses of pages are written: in lower case, without accents, with hyphens for apostrophes and
-     * spaces, and without the punctuation that was copied with it. For example {@code /mentions-legales} for
-     * {@code /Mentions Légales).}.
+     * A path in normal form as addresses of pages are written: in lower case, without accents, and without the punctuation that
+     * was copied with it. For example {@code /mentions-legales} for {@code /Mentions-Légales).}.
      */
     public static String folded(String path) {
         String plain = MARKS.matcher(UnicodeNormalization.normalize(path, Normalizer.Form.NFD))
@@ -113,7 +111,7 @@ public record VisitorPath(List<String> segments, boolean trailingSlash) {
         while (end > 1 && COPIED_WITH_IT.indexOf(plain.charAt(end - 1)) >= 0) {
             end--;
         }
-        return BETWEEN_WORDS.matcher(plain.substring(0, end)).replaceAll("-");
+        return plain.substring(0, end);
     }
 
     /** Normal form: {@code /} or {@code /a/b}, decoded, without a trailing slash. */

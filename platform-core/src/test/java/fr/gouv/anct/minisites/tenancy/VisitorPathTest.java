@@ -89,8 +89,6 @@ class VisitorPathTest {
             /annuaire                    | /annuaire
             /Vos-Démarches/FAMILLE       | /vos-demarches/famille
             /cœur-de-ville/ŒUVRE         | /coeur-de-ville/oeuvre
-            /territoires-d’industrie     | /territoires-d-industrie
-            /L'Audit/Nature en  ville »  | /l-audit/nature-en-ville
             /annuaire.                   | /annuaire
             /annuaire/).                 | /annuaire
             /a.b/c                       | /a.b/c
