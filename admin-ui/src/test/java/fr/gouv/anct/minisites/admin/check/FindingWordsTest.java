@@ -1,0 +1,22 @@
+package fr.gouv.anct.minisites.admin.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.check.Flaw;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The arguments of a finding are stored as texts, numbers too: a message that asks for a number cannot be said. */
+class FindingWordsTest {
+
+    private static final Texts TEXTS = new Texts();
+
+    @ParameterizedTest
+    @EnumSource
+    void areSaidWithArgumentsAsTheyAreStored(Flaw flaw) {
+        assertThat(TEXTS.say("check." + flaw.code(), "40000", "2", "3"))
+                .isNotBlank()
+                .doesNotContain("{");
+    }
+}
