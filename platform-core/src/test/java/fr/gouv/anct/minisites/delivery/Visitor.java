@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Asks a server of this machine under any host; follows no redirect. */
 public record Visitor(int port) {
@@ -27,7 +28,7 @@ public record Visitor(int port) {
     }
 
     public CompletableFuture<HttpResponse<String>> send(String method, String host, String path, String... headers) {
-        return CLIENT.sendAsync(request(method, host, path, headers), BodyHandlers.ofString());
+        return answer(request(method, host, path, headers), BodyHandlers.ofString());
     }
 
     /** Posts a form; names and values in turn. */
@@ -47,12 +48,18 @@ public record Visitor(int port) {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return CLIENT.sendAsync(request.build(), BodyHandlers.ofString()).join();
+        return answer(request.build(), BodyHandlers.ofString()).join();
     }
 
     public HttpResponse<byte[]> bytes(String host, String path, String... headers) {
-        return CLIENT.sendAsync(request("GET", host, path, headers), BodyHandlers.ofByteArray())
+        return answer(request("GET", host, path, headers), BodyHandlers.ofByteArray())
                 .join();
+    }
+
+    /** The client's own timeout ends with the headers: a body that stops in the middle would be waited for for ever. */
+    private static <T> CompletableFuture<HttpResponse<T>> answer(
+            HttpRequest request, HttpResponse.BodyHandler<T> body) {
+        return CLIENT.sendAsync(request, body).orTimeout(60, TimeUnit.SECONDS);
     }
 
     private HttpRequest request(String method, String host, String path, String... headers) {
