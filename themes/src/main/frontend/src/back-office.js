@@ -43,18 +43,57 @@ function decoded(bytes) {
   }
 }
 
-/** Lets one choose a file whose text goes into a field: it is that field which is sent. */
-const LONGEST_FILE = 100_000;
+/**
+ * Lets one choose a file whose text goes into a field: it is that field which is sent. A file is read whole or not at all, and
+ * what the field held before can be put back.
+ */
+const LONGEST_FILE = 500_000;
 function readInto(group) {
   const field = document.getElementById(group.dataset.msReadInto);
   const picker = group.querySelector('input');
+  const messages = group.querySelector('.fr-messages-group');
+  const restore = group.querySelector('button');
+  let before = '';
   group.hidden = false;
+
+  function say(words, kind) {
+    const message = document.createElement('p');
+    message.className = `fr-message fr-message--${kind}`;
+    message.textContent = words;
+    messages.replaceChildren(message);
+    group.classList.toggle('fr-upload-group--error', kind === 'error');
+  }
+
+  function fill(text) {
+    field.value = text;
+    field.focus();
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
   picker.addEventListener('change', async () => {
     const [file] = picker.files;
     if (!file) return;
-    field.value = decoded(await file.slice(0, LONGEST_FILE).arrayBuffer());
-    field.focus();
-    field.dispatchEvent(new Event('input', { bubbles: true }));
+    if (file.size > LONGEST_FILE) {
+      say(filled(group.dataset.msTooLarge, file.name, LONGEST_FILE / 1000), 'error');
+      picker.value = '';
+      return;
+    }
+    const text = decoded(await file.arrayBuffer());
+    before = field.value;
+    restore.parentElement.hidden = before.trim() === '';
+    if (restore.parentElement.hidden) {
+      messages.replaceChildren();
+      group.classList.remove('fr-upload-group--error');
+    } else {
+      say(filled(group.dataset.msReplaced, file.name), 'info');
+    }
+    fill(text);
+  });
+  restore.addEventListener('click', () => {
+    messages.replaceChildren();
+    restore.parentElement.hidden = true;
+    picker.value = '';
+    fill(before);
   });
 }
 

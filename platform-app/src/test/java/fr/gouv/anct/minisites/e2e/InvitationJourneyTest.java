@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -144,6 +145,34 @@ class InvitationJourneyTest {
         Settling.await(page);
         assertThat(page.locator("#report tbody tr")).hasCount(1);
         assertThat(page.locator("#report tbody tr")).containsText("À inviter");
+        assertThat(responsable.incidents()).isEmpty();
+    }
+
+    /** A list cut in the middle would be brought in without a word. */
+    @Test
+    void aFileTooLargeForTheFieldIsNotCut() {
+        responsable.signIn("Dominique Petit");
+        Page page = responsable.open(at("/personnes/import"));
+        page.locator("#liste").fill("a@demonstration.example");
+        byte[] file = "x.y@demonstration.example;Éditrice\r\n".repeat(20_000).getBytes(UTF_8);
+        page.locator("#fichier").setInputFiles(new FilePayload("tous.csv", "text/csv", file));
+        assertThat(page.locator("#fichier-messages")).containsText("tous.csv est trop lourd");
+        assertThat(page.locator("#liste")).hasValue("a@demonstration.example");
+        assertThat(responsable.incidents()).isEmpty();
+    }
+
+    @Test
+    void whatAFileReplacesCanBePutBack() {
+        responsable.signIn("Dominique Petit");
+        Page page = responsable.open(at("/personnes/import"));
+        page.locator("#liste").fill("a@demonstration.example");
+        page.locator("#fichier")
+                .setInputFiles(new FilePayload("un.csv", "text/csv", "b@demonstration.example".getBytes(UTF_8)));
+        assertThat(page.locator("#liste")).hasValue("b@demonstration.example");
+        assertThat(page.locator("#fichier-messages")).containsText("un.csv remplace");
+        page.getByText("Remettre ce qui y était").click();
+        assertThat(page.locator("#liste")).hasValue("a@demonstration.example");
+        assertThat(page.locator("#fichier-messages")).isEmpty();
         assertThat(responsable.incidents()).isEmpty();
     }
 }
