@@ -208,6 +208,22 @@ class AccessibilityStoriesTest {
     }
 
     @Test
+    void withoutAContactOfItsOwnItNamesThatOfTheSite() {
+        assertThat(owner.post(AT + "/fiche", "adresse", "acces@exemple.gouv.fr").status())
+                .isEqualTo(303);
+        assertThat(owner.get(AT + "/fiche").text()).contains("publie l’adresse de contact du site");
+        assertThat(owner.post(AT + "/fiche", "adresse", "").status()).isEqualTo(303);
+        String contact = Rows.texts("select identity ->> 'contactEmail' from site where tenant_id = ?", site)
+                .getFirst();
+        assertThat(Jsoup.parse(owner.get(AT).text())
+                        .select("main .ms-look a[href^=mailto:]")
+                        .eachText())
+                .containsExactly(contact);
+        assertThat(Rows.texts("select accessibility ->> 'contactEmail' from site where tenant_id = ?", site))
+                .containsExactly("null");
+    }
+
+    @Test
     void editorsReadAndDoNotDeclare() {
         UUID account = cast.account(Role.EDITOR);
         cast.member(site, account, Role.EDITOR);

@@ -172,6 +172,35 @@ class IdentityStoriesTest {
         assertThat(document(half).select(".fr-message--error")).hasSize(2);
     }
 
+    /** A contact that was left empty stayed the address that the site once had for visitors. */
+    @Test
+    void aContactThatIsLeftEmptyFollowsTheAddressForVisitors() {
+        Answer emptied = post(form(), "save", "delegue", "", "securite", "");
+        assertThat(emptied.status()).as(emptied.text()).isEqualTo(303);
+        assertThat(post(form(), "save", "contact", "nouvelle@exemple.gouv.fr").status())
+                .isEqualTo(303);
+
+        Document changed = form();
+        assertThat(changed.select("#delegue, #securite").eachAttr("value")).containsOnly("");
+        assertThat(changed.select("main form").text()).contains("le site publie l’adresse de contact");
+        assertThat(shown(changed, "mentions").select("main a[href='mailto:nouvelle@exemple.gouv.fr']"))
+                .as("the contact for security, and that for all else")
+                .hasSize(2);
+        assertThat(shown(changed, "Données").text())
+                .contains("Écrivez au délégué à la protection des données (DPO) : nouvelle@exemple.gouv.fr");
+        assertThat(document(editor.get(IDENTITY)).select("main dd").eachText())
+                .contains("L’adresse de contact : nouvelle@exemple.gouv.fr");
+
+        String token = cast.token(person, Action.values()).text();
+        Answer now = BackOffice.program("GET", "/api/v1" + IDENTITY, token, "");
+        ObjectNode sent = (ObjectNode) JsonMapper.shared().readTree(now.text());
+        assertThat(sent.get("legal").get("securityContact").isNull()).isTrue();
+        ((ObjectNode) sent.get("legal")).remove("dataProtectionOfficer");
+        Answer same =
+                BackOffice.program("PUT", "/api/v1" + IDENTITY, token, sent.toString(), "If-Match", now.header("etag"));
+        assertThat(same.status()).as(same.text()).isLessThan(300);
+    }
+
     /** The form showed the first twenty of what a program had said, and the next save deleted the others. */
     @Test
     void linesBeyondTwentyAreRefusedAndNoneIsCut() {

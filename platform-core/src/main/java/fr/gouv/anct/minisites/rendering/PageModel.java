@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
 import fr.gouv.anct.minisites.site.ConformityState;
 import fr.gouv.anct.minisites.site.LegalFacts;
+import fr.gouv.anct.minisites.site.PublishedContacts;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -111,14 +112,19 @@ public sealed interface PageModel {
             Pagination pagination)
             implements SitePage {}
 
-    /** « Accessibilité » : the statement of the RGAA. */
+    /**
+     * « Accessibilité » : the statement of the RGAA.
+     *
+     * @param contactEmail where to report an obstacle
+     */
     record AccessibilityStatement(
             Shell shell,
             String title,
             AccessibilityRecord record,
             ConformityState state,
             String publisher,
-            String siteUrl)
+            String siteUrl,
+            String contactEmail)
             implements SitePage {}
 
     /**
@@ -126,7 +132,7 @@ public sealed interface PageModel {
      *
      * @param standard paragraphs that stand on all sites
      */
-    record LegalNotice(Shell shell, String title, LegalFacts facts, String contactEmail, List<String> standard)
+    record LegalNotice(Shell shell, String title, LegalFacts facts, PublishedContacts contacts, List<String> standard)
             implements SitePage {}
 
     /**
@@ -135,7 +141,12 @@ public sealed interface PageModel {
      * @param contactYears how long messages of its published contact forms are kept; 0 when it has none
      */
     record PrivacyNotice(
-            Shell shell, String title, LegalFacts facts, String contactEmail, int contactYears, List<String> standard)
+            Shell shell,
+            String title,
+            LegalFacts facts,
+            PublishedContacts contacts,
+            int contactYears,
+            List<String> standard)
             implements SitePage {}
 
     /** « Conditions générales d’utilisation ». */

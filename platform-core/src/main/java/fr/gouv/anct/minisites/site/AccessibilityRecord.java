@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param audit the one of the latest day; none: the site is « non conforme »
  * @param multiYearPlanUrl the « schéma pluriannuel », three years at most
  * @param actionPlanUrl the plan of the year
- * @param contactEmail where to report an obstacle
+ * @param contactEmail where to report an obstacle; none: as {@link PublishedContacts} has it
  * @param established date of the statement
  * @param earlier the audits before the last one, the newest first; a new one leaves {@link #MOST_EARLIER} of them
  */
@@ -22,7 +22,7 @@ public record AccessibilityRecord(
         @Nullable Audit audit,
         @Nullable String multiYearPlanUrl,
         @Nullable String actionPlanUrl,
-        String contactEmail,
+        @Nullable String contactEmail,
         LocalDate established,
         List<Audit> earlier) {
 
@@ -40,7 +40,7 @@ public record AccessibilityRecord(
             @Nullable Audit audit,
             @Nullable String multiYearPlanUrl,
             @Nullable String actionPlanUrl,
-            String contactEmail,
+            @Nullable String contactEmail,
             LocalDate established) {
         this(audit, multiYearPlanUrl, actionPlanUrl, contactEmail, established, List.of());
     }

@@ -20,6 +20,11 @@ public record Site(
         Menus menus,
         Set<String> blockTypes) {
 
+    /** The addresses that it publishes. */
+    public PublishedContacts contacts() {
+        return PublishedContacts.of(identity, legal, accessibility);
+    }
+
     Site with(Identity other) {
         return new Site(tenantId, other, appearance, legal, accessibility, notice, menus, blockTypes);
     }

@@ -48,4 +48,32 @@ class MigrationTest {
             """))
                 .containsExactly("f0 t 0 t t", "f2 t 1 t t", "f131072 t 1 t t", "f131074 t 2 t t", "f400000 t 4 t t");
     }
+
+    @Test
+    void copiesOfTheAddressForVisitorsFollowItFromThenOn() {
+        String database = PostgresExtension.newDatabase();
+        flyway(database, "197").migrate();
+        Superuser inside = Superuser.of(database);
+        inside.run("""
+            insert into tenant (tenant_id, slug, name, state)
+            select gen_random_uuid(), slug, 'A', 'live' from unnest('{copie,donnee}'::text[]) slug\
+            """);
+        inside.run("""
+            insert into site (tenant_id, identity, search, side_menu, cards, tiles, legal, accessibility, menus)
+            select tenant_id, '{"contactEmail": "copie@b.fr"}', true, 'LEFT', 'DEFAULT', 'VERTICAL',
+                   jsonb_build_object('licence', 'L', 'dataProtectionOfficer', slug || '@b.fr',
+                       'securityContact', 'mailto:' || slug || '@b.fr'),
+                   jsonb_build_object('established', '2026-01-01', 'contactEmail', slug || '@b.fr'), '{}'
+              from tenant\
+            """);
+        flyway(database, "198").migrate();
+        assertThat(inside.rows("""
+            select concat_ws(' ', t.slug, s.legal - 'licence', s.accessibility - 'established', s.legal ->> 'licence')
+              from tenant t join site s using (tenant_id) order by t.slug\
+            """))
+                .containsExactly(
+                        "copie {} {} L",
+                        "donnee {\"securityContact\": \"mailto:donnee@b.fr\", \"dataProtectionOfficer\": \"donnee@b.fr\"}"
+                                + " {\"contactEmail\": \"donnee@b.fr\"} L");
+    }
 }

@@ -41,7 +41,13 @@ class AccessibilityStatementTest {
         AccessibilityRecord record = new AccessibilityRecord(audit, null, null, "acces@exemple.gouv.fr", TODAY);
         ConformityState state = record.state(TODAY);
         PageModel page = new PageModel.AccessibilityStatement(
-                SampleShell.page("Accessibilité").build(), "Déclaration", record, state, "L’agence", "https://a.fr/");
+                SampleShell.page("Accessibilité").build(),
+                "Déclaration",
+                record,
+                state,
+                "L’agence",
+                "https://a.fr/",
+                "acces@exemple.gouv.fr");
         return Jsoup.parse(new String(RENDERER.render(page), StandardCharsets.UTF_8))
                 .expectFirst("main");
     }

@@ -16,7 +16,7 @@ class PrivacyNoticeTest {
     private static String text(int contactYears) {
         PrivacyNotice sample = (PrivacyNotice) Samples.all().get("donnees-personnelles");
         PageModel page = new PrivacyNotice(
-                sample.shell(), sample.title(), sample.facts(), sample.contactEmail(), contactYears, sample.standard());
+                sample.shell(), sample.title(), sample.facts(), sample.contacts(), contactYears, sample.standard());
         byte[] html = new PebblePageRenderer(AssetCatalogue.load(), Locale.FRENCH).render(page);
         return Jsoup.parse(new String(html, StandardCharsets.UTF_8)).text();
     }

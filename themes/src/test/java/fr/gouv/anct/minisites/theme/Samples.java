@@ -14,6 +14,7 @@ import fr.gouv.anct.minisites.site.LegalFacts;
 import fr.gouv.anct.minisites.site.Organisation;
 import fr.gouv.anct.minisites.site.Processing;
 import fr.gouv.anct.minisites.site.Processor;
+import fr.gouv.anct.minisites.site.PublishedContacts;
 import fr.gouv.anct.minisites.site.SideMenu;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -58,7 +59,7 @@ final class Samples {
                         shell("Mentions légales"),
                         "Mentions légales",
                         facts(),
-                        "contact@exemple.gouv.fr",
+                        contacts(),
                         List.of("Un texte commun.")));
         pages.put(
                 "donnees-personnelles",
@@ -66,7 +67,7 @@ final class Samples {
                         shell("Données personnelles"),
                         "Données personnelles",
                         facts(),
-                        "contact@exemple.gouv.fr",
+                        contacts(),
                         1,
                         List.of("Un texte commun.")));
         pages.put(
@@ -230,7 +231,16 @@ final class Samples {
                         DAY),
                 state,
                 "Agence nationale de la cohésion des territoires",
-                "https://exemple.gouv.fr/");
+                "https://exemple.gouv.fr/",
+                contacts().accessibility());
+    }
+
+    private static PublishedContacts contacts() {
+        return new PublishedContacts(
+                "contact@exemple.gouv.fr",
+                "dpo@exemple.gouv.fr",
+                "mailto:securite@exemple.gouv.fr",
+                "acces@exemple.gouv.fr");
     }
 
     private static AccessibilityRecord.Audit audit() {

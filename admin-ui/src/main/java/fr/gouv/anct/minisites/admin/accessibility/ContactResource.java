@@ -58,7 +58,8 @@ class ContactResource implements Resource {
 
     private List<FieldView> fields(TypedContact typed, Map<String, String> problems) {
         return List.of(
-                field(FieldView.Kind.EMAIL, TypedContact.EMAIL, typed.email(), problems),
+                field(FieldView.Kind.EMAIL, TypedContact.EMAIL, typed.email(), problems)
+                        .optional(),
                 field(FieldView.Kind.URL, TypedContact.SCHEMA, typed.schema(), problems)
                         .optional(),
                 field(FieldView.Kind.URL, TypedContact.PLAN, typed.plan(), problems)

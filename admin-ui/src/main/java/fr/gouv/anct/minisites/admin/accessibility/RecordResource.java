@@ -104,7 +104,8 @@ public class RecordResource implements Resource {
                         site.legal().publisher().name(),
                         site.identity().title(),
                         url,
-                        "mailto:" + site.identity().contactEmail()));
+                        site.contacts().accessibility(),
+                        "mailto:" + site.contacts().visitors()));
     }
 
     private BadgeView badge(ConformityState state) {

@@ -34,6 +34,7 @@ record RecordScreen(
             String publisher,
             String service,
             String siteUrl,
+            String contactEmail,
             String contactHref) {}
 
     @Override

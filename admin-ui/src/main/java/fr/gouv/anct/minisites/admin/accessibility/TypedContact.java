@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom a visitor tells of an obstacle, and the plans that the statement names, as they are typed.
  *
+ * @param email blank: the site's address for visitors
  * @param schema address of the plan for several years; blank: none
  * @param plan address of the plan of the year; blank: none
  */
@@ -33,9 +34,9 @@ public record TypedContact(String email, String schema, String plan) {
     }
 
     /** As it would be typed. */
-    public static TypedContact of(String email, @Nullable String schema, @Nullable String plan) {
+    public static TypedContact of(@Nullable String email, @Nullable String schema, @Nullable String plan) {
         return new TypedContact(
-                email.strip(),
+                Optional.ofNullable(email).orElse("").strip(),
                 WebAddress.complete(Optional.ofNullable(schema).orElse("")),
                 WebAddress.complete(Optional.ofNullable(plan).orElse("")));
     }
@@ -43,7 +44,7 @@ public record TypedContact(String email, String schema, String plan) {
     /** Keys of what is wrong, by the name of the field. */
     public Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
-        if (EmailAddress.ofPerson(email).isEmpty()) {
+        if (!email.isEmpty() && EmailAddress.ofPerson(email).isEmpty()) {
             problems.put(EMAIL, "a11y.problem.email");
         }
         Map.of(SCHEMA, schema, PLAN, plan).forEach((field, url) -> {
@@ -60,7 +61,7 @@ public record TypedContact(String email, String schema, String plan) {
                 record.audit(),
                 schema.isEmpty() ? null : schema,
                 plan.isEmpty() ? null : plan,
-                EmailAddress.ofPerson(email).orElseThrow(),
+                EmailAddress.ofPerson(email).orElse(null),
                 today,
                 record.earlier());
     }

@@ -28,8 +28,8 @@ enum Fact {
     HOST_EMAIL("hebergeur-courriel", Group.HOST, Kind.EMAIL, false, 254),
     HOST_SIRET("hebergeur-siret", Group.HOST, Kind.SIRET, false, 20),
     LICENCE("licence", Group.TERMS, Kind.LINE, true, 120),
-    OFFICER("delegue", Group.TERMS, Kind.EMAIL, true, 254),
-    SECURITY("securite", Group.TERMS, Kind.SECURITY, true, 300);
+    OFFICER("delegue", Group.TERMS, Kind.EMAIL, false, 254),
+    SECURITY("securite", Group.TERMS, Kind.SECURITY, false, 300);
 
     /** Under which title it stands. */
     enum Group {

@@ -203,10 +203,17 @@ class FactForms {
                         title(group),
                         null,
                         Fact.of(group).stream()
-                                .map(fact ->
-                                        new SummaryList.Line(texts.say("facts." + fact.field()), typed.get(fact), null))
+                                .map(fact -> new SummaryList.Line(
+                                        texts.say("facts." + fact.field()), stated(fact, typed), null))
                                 .toList()));
         return new SummaryList(sections.toList());
+    }
+
+    private String stated(Fact fact, TypedFacts typed) {
+        boolean contact = fact == Fact.OFFICER || fact == Fact.SECURITY;
+        return contact && typed.get(fact).isEmpty()
+                ? texts.say("facts.contact.stands-in", typed.get(Fact.CONTACT))
+                : typed.get(fact);
     }
 
     /** As it will read, where the address has room for it; else as it reads now. */

@@ -43,8 +43,8 @@ public record TypedFacts(Map<Fact, String> facts, Map<Lines, List<List<String>>>
         facts.put(Fact.HOST_EMAIL, text(legal.host().email()));
         facts.put(Fact.HOST_SIRET, text(legal.host().siret()));
         facts.put(Fact.LICENCE, legal.licence());
-        facts.put(Fact.OFFICER, legal.dataProtectionOfficer());
-        facts.put(Fact.SECURITY, legal.securityContact());
+        facts.put(Fact.OFFICER, text(legal.dataProtectionOfficer()));
+        facts.put(Fact.SECURITY, text(legal.securityContact()));
         return new TypedFacts(
                 facts,
                 Map.of(
@@ -197,14 +197,14 @@ public record TypedFacts(Map<Fact, String> facts, Map<Lines, List<List<String>>>
                                 orNull(Fact.HOST_EMAIL),
                                 Siret.read(get(Fact.HOST_SIRET)).orElse(null)),
                         get(Fact.LICENCE),
-                        get(Fact.OFFICER),
+                        orNull(Fact.OFFICER),
                         filled(Lines.PROCESSINGS).stream()
                                 .map(line -> new Processing(line.get(0), line.get(1), line.get(2), line.get(3)))
                                 .toList(),
                         filled(Lines.PROCESSORS).stream()
                                 .map(line -> new Processor(line.get(0), line.get(1), line.get(2)))
                                 .toList(),
-                        get(Fact.SECURITY)));
+                        orNull(Fact.SECURITY)));
     }
 
     private @Nullable String orNull(Fact fact) {

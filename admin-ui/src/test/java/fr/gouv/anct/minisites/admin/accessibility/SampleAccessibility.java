@@ -43,7 +43,13 @@ public final class SampleAccessibility {
                         List.of(new PageLink(text, "/a", false, false), new PageLink(text, "/b", false, false)),
                         new TableView("audits", text, List.of(new Column("Date")), List.of(Row.of(Cell.text(text)))),
                         new RecordScreen.Statement(
-                                record, ConformityState.PARTIAL, text, text, "https://exemple.gouv.fr/", "/contact")),
+                                record,
+                                ConformityState.PARTIAL,
+                                text,
+                                text,
+                                "https://exemple.gouv.fr/",
+                                "acces@exemple.gouv.fr",
+                                "/contact")),
                 "accessibilite-vide",
                 new RecordScreen(
                         new BadgeView("Non conforme", BadgeView.Tone.ERROR),

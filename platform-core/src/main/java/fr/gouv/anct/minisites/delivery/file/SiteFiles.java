@@ -107,7 +107,7 @@ public final class SiteFiles {
         Instant expires = now.truncatedTo(ChronoUnit.DAYS).plus(330, ChronoUnit.DAYS);
         return SiteFile.text(
                 "text/plain",
-                "Contact: " + site.legal().securityContact() + "\nExpires: " + moment(expires)
+                "Contact: " + site.contacts().security() + "\nExpires: " + moment(expires)
                         + "\nPreferred-Languages: fr, en\nCanonical: " + urls.origin() + "/.well-known/security.txt\n");
     }
 

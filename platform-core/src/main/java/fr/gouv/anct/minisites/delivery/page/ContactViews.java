@@ -76,7 +76,7 @@ final class ContactViews {
     private ContactFormView.Notice notice() {
         return new ContactFormView.Notice(
                 site.legal().publisher().name(),
-                site.legal().dataProtectionOfficer(),
+                site.contacts().dataProtection(),
                 urls.href(SystemPage.PRIVACY.path()),
                 years());
     }

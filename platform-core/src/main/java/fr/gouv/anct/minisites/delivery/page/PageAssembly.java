@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.rendering.References;
 import fr.gouv.anct.minisites.rendering.SearchHit;
 import fr.gouv.anct.minisites.rendering.Shell;
+import fr.gouv.anct.minisites.site.PublishedContacts;
 import fr.gouv.anct.minisites.site.Site;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -225,7 +226,7 @@ final class PageAssembly {
         String title = wording.title(page);
         Shell shell = shell(title, wording.description(page, siteTitle()), page.path(), true);
         Site site = record.site();
-        String contact = site.identity().contactEmail();
+        PublishedContacts contacts = site.contacts();
         return switch (page) {
             case ACCESSIBILITY ->
                 new PageModel.AccessibilityStatement(
@@ -234,17 +235,19 @@ final class PageAssembly {
                         site.accessibility(),
                         site.accessibility().state(LocalDate.ofInstant(now, PageReading.PARIS)),
                         site.legal().publisher().name(),
-                        urls.absolute("/"));
-            case LEGAL_NOTICE -> new PageModel.LegalNotice(shell, title, site.legal(), contact, record.standardText());
+                        urls.absolute("/"),
+                        contacts.accessibility());
+            case LEGAL_NOTICE -> new PageModel.LegalNotice(shell, title, site.legal(), contacts, record.standardText());
             case PRIVACY ->
                 new PageModel.PrivacyNotice(
                         shell,
                         title,
                         site.legal(),
-                        contact,
+                        contacts,
                         site.blockTypes().contains(CONTACT_FORM) ? ContactViews.years() : 0,
                         record.standardText());
-            case TERMS -> new PageModel.TermsOfUse(shell, title, site.legal(), contact, record.standardText());
+            case TERMS ->
+                new PageModel.TermsOfUse(shell, title, site.legal(), contacts.visitors(), record.standardText());
             case COOKIES -> cookies(Set.of());
             case SITE_MAP -> new PageModel.SiteMap(shell, title, siteMap);
             case SEARCH -> search(ListReading.Hits.NONE);

@@ -68,8 +68,12 @@ class ProgrammeBlueprint {
                 Map.entry("accent", accent.equals("none") ? "" : accent),
                 Map.entry("publication-director", order.answer(Field.PUBLICATION_DIRECTOR)),
                 Map.entry("contact-email", order.answer(Field.CONTACT_EMAIL)),
-                Map.entry("data-protection-officer", contacts.dataProtectionOfficer(order.answers())),
-                Map.entry("security-contact", contacts.securityContact(order.answers())),
+                Map.entry(
+                        "data-protection-officer",
+                        contacts.dataProtectionOfficer(order.answers()).orElse("")),
+                Map.entry(
+                        "security-contact",
+                        contacts.securityContact(order.answers()).orElse("")),
                 Map.entry("today", LocalDate.now(clock.withZone(PARIS)).toString()));
     }
 

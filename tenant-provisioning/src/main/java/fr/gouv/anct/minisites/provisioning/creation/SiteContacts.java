@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The contacts for data protection and security that a new site publishes: those of the request, else the agency's, else
- * the site's contact for the public.
+ * The contacts for data protection and security that a new site is made with: those of the request, else the agency's. Where
+ * there are none, the site publishes its contact for the public.
  */
 @Component
 public class SiteContacts {
@@ -30,13 +30,13 @@ public class SiteContacts {
     /** The agency's contact, an e-mail address or an {@code https:} URI; empty where none is configured. */
     public Optional<String> agencyDefault(Field field) {
         return switch (field) {
-            case DATA_PROTECTION_EMAIL -> configured(publisher.dataProtectionOfficer());
-            case SECURITY_EMAIL -> configured(publisher.securityContact()).map(SiteContacts::withoutScheme);
+            case DATA_PROTECTION_EMAIL -> filled(publisher.dataProtectionOfficer());
+            case SECURITY_EMAIL -> filled(publisher.securityContact()).map(SiteContacts::withoutScheme);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<String> configured(@Nullable String contact) {
+    private static Optional<String> filled(@Nullable String contact) {
         return Optional.ofNullable(contact).filter(Predicate.not(String::isBlank));
     }
 
@@ -44,22 +44,18 @@ public class SiteContacts {
         return uri.startsWith(MAILTO) ? uri.substring(MAILTO.length()) : uri;
     }
 
-    /** E-mail address of the data protection officer. */
-    String dataProtectionOfficer(Answers answers) {
+    /** E-mail address of the data protection officer; empty: the site's contact for the public, whatever it becomes. */
+    Optional<String> dataProtectionOfficer(Answers answers) {
         return contact(Field.DATA_PROTECTION_EMAIL, answers);
     }
 
-    /** {@code mailto:} or {@code https:} URI for {@code security.txt}. */
-    String securityContact(Answers answers) {
-        String contact = contact(Field.SECURITY_EMAIL, answers);
-        return contact.startsWith("https:") ? contact : MAILTO + contact;
+    /** {@code mailto:} or {@code https:} URI for {@code security.txt}; empty as {@link #dataProtectionOfficer}. */
+    Optional<String> securityContact(Answers answers) {
+        return contact(Field.SECURITY_EMAIL, answers)
+                .map(contact -> contact.startsWith("https:") ? contact : MAILTO + contact);
     }
 
-    private String contact(Field field, Answers answers) {
-        String asked = answers.get(field).strip();
-        return asked.isEmpty()
-                ? agencyDefault(field)
-                        .orElseGet(() -> answers.get(Field.CONTACT_EMAIL).strip())
-                : asked;
+    private Optional<String> contact(Field field, Answers answers) {
+        return filled(answers.get(field)).map(String::strip).or(() -> agencyDefault(field));
     }
 }

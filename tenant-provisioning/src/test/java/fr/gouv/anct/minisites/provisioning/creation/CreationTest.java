@@ -132,9 +132,10 @@ class CreationTest extends ProvisioningTest {
         assertThat(rows("select jsonb_array_length(menus -> 'main') from site" + here))
                 .containsExactly("4");
         assertThat(rows(
-                        "select concat_ws(' ', legal ->> 'dataProtectionOfficer', legal ->> 'securityContact') from site"
-                                + here))
-                .containsExactly("dpo@" + slug + ".example mailto:lumiere@test.example");
+                        "select concat_ws(' ', legal ->> 'dataProtectionOfficer', coalesce(legal ->> 'securityContact', 'none'),"
+                                + " coalesce(accessibility ->> 'contactEmail', 'none')) from site" + here))
+                .as("a contact that the request leaves empty is no copy of the address for visitors")
+                .containsExactly("dpo@" + slug + ".example none none");
         assertThat(rows("select accent from site" + here)).containsExactly("green-emeraude");
         assertThat(rows("select a.email from membership join account a on a.id = account_id" + here
                         + " and role = 'owner'"))

@@ -22,7 +22,7 @@ record AccessibilityDocument(
         @Nullable Audit audit,
         @Nullable String multiYearPlanUrl,
         @Nullable String actionPlanUrl,
-        String contactEmail,
+        @Nullable String contactEmail,
         LocalDate established,
         List<Audit> earlier) {
 

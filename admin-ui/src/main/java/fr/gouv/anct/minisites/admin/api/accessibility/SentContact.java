@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom a visitor tells of an obstacle, and the plans that the statement names.
  *
+ * @param contactEmail none: the site's address for visitors
  * @param multiYearPlanUrl the « schéma pluriannuel »
  * @param actionPlanUrl the plan of the year
  */
 record SentContact(
-        String contactEmail,
+        @Nullable String contactEmail,
         @Nullable String multiYearPlanUrl,
         @Nullable String actionPlanUrl) {}
