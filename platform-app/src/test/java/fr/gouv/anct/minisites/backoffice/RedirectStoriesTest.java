@@ -150,6 +150,54 @@ class RedirectStoriesTest {
         Rows.change("update address set host = ? where tenant_id = ? and host = 'partie.localhost'", ALIAS, site);
     }
 
+    /** A person with the addresses of www.ancien-site.fr pastes them as browsers show them. */
+    @Test
+    void ofAnAddressOfAFormerSiteThePathIsKeptAndSaid() {
+        Answer made = add("https://www.ancien-site.fr/Actualites/2023/", page, "");
+        assertThat(made.status()).as(made.text()).isEqualTo(303);
+        assertThat(Jsoup.parse(editor.get(made.header("location")).text())
+                        .select("#flash")
+                        .text())
+                .contains("Le chemin est gardé : /Actualites/2023", "www.ancien-site.fr", "adresse secondaire");
+        leads(HOST, "/Actualites/2023", page);
+        assertThat(add("www.ancien-site.fr/agenda", page, "").status()).isEqualTo(303);
+        leads(HOST, "/agenda", page);
+
+        assertThat(error(add("https://www.ancien-site.fr/", page, ""), "de")).contains("l’accueil de cet espace");
+        assertThat(error(add("https://vitrine.localhost/agenda", page, ""), "de"))
+                .contains("Un autre site de la plateforme", "écrivez son chemin");
+        assertThat(error(add("agenda.html", page, ""), "de")).contains("commence par une barre oblique", "https://");
+        assertThat(error(add("https://", page, ""), "de")).contains("commence par une barre oblique");
+
+        Document report = Jsoup.parse(editor.post(
+                        AT + "/import",
+                        "liste",
+                        "https://www.ancien-site.fr/plan;" + page + "\nhttps://vitrine.localhost/x;" + page + "\n/y;"
+                                + page)
+                .text());
+        assertThat(report.select("#report tbody tr").eachText())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("Le chemin est gardé : /plan"),
+                        line -> assertThat(line).contains("Un autre site de la plateforme"),
+                        line -> assertThat(line).doesNotContain("Le chemin est gardé"));
+    }
+
+    /** "Adresse secondaire" was explained nowhere, and nothing said who makes an old domain lead here. */
+    @Test
+    void whoMakesAFormerDomainLeadHereIsSaid() {
+        for (String screen : List.of("", "/nouvelle", "/import")) {
+            Document shown = Jsoup.parse(editor.get(AT + screen).text());
+            assertThat(shown.select("main").text())
+                    .as(screen)
+                    .contains(
+                            "il doit devenir une adresse secondaire de cet espace",
+                            "la communication centrale s’en charge",
+                            "http://" + HOST,
+                            ALIAS);
+            assertThat(shown.select("main a[href$=/contact]").text()).contains("Écrire à la communication centrale");
+        }
+    }
+
     @Test
     void whatCannotBeIsToldAtItsFieldAndNothingTypedIsLost() {
         assertThat(error(add(page, "/", ""), "de")).contains("Une page publiée répond");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param list the field that takes it; none once it is done
  * @param report a line for each of its lines; none before it is checked
  * @param send what would be done, and where that is posted; none when nothing would
+ * @param former how the addresses of a former site come to lead here
  */
 record ImportScreen(
         String lead,
@@ -20,7 +21,8 @@ record ImportScreen(
         @Nullable FieldView list,
         @Nullable TableView report,
         @Nullable Send send,
-        String backHref)
+        String backHref,
+        FormerSites.Explanation former)
         implements Screen {
 
     /** @param checked fingerprint of the list that the report was made of */

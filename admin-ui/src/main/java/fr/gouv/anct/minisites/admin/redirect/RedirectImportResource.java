@@ -31,12 +31,15 @@ class RedirectImportResource implements Resource {
 
     private final Redirects redirects;
     private final RedirectReport reports;
+    private final FormerSites formerSites;
     private final Screens screens;
     private final Texts texts;
 
-    RedirectImportResource(Redirects redirects, RedirectReport reports, Screens screens, Texts texts) {
+    RedirectImportResource(
+            Redirects redirects, RedirectReport reports, FormerSites formerSites, Screens screens, Texts texts) {
         this.redirects = redirects;
         this.reports = reports;
+        this.formerSites = formerSites;
         this.screens = screens;
         this.texts = texts;
     }
@@ -64,7 +67,8 @@ class RedirectImportResource implements Resource {
                         shown,
                         null,
                         null,
-                        RedirectAddress.all(call.site())));
+                        RedirectAddress.all(call.site()),
+                        formerSites.explanation(call.site())));
     }
 
     private FieldView field(Call call) {
@@ -117,14 +121,15 @@ class RedirectImportResource implements Resource {
                 action(call),
                 ErrorSummary.of(List.of()),
                 field(call),
-                reports.of(list.lines(), verdicts, false),
+                reports.of(call.site(), list.lines(), verdicts, false),
                 done == 0
                         ? null
                         : new ImportScreen.Send(
                                 action(call) + "/envoi",
                                 texts.say("redirect.import.send", done),
                                 CheckedFields.fingerprint(call.form(), LIST)),
-                RedirectAddress.all(call.site()));
+                RedirectAddress.all(call.site()),
+                formerSites.explanation(call.site()));
     }
 
     private Mono<ServerResponse> bring(Call call) {
@@ -148,8 +153,9 @@ class RedirectImportResource implements Resource {
                 action(call),
                 ErrorSummary.of(List.of()),
                 null,
-                reports.of(list.lines(), verdicts, true),
+                reports.of(call.site(), list.lines(), verdicts, true),
                 null,
-                RedirectAddress.all(call.site()));
+                RedirectAddress.all(call.site()),
+                formerSites.explanation(call.site()));
     }
 }

@@ -40,13 +40,21 @@ class RedirectListResource implements Resource {
     private final Redirects redirects;
     private final RedirectHits hits;
     private final RedirectTable table;
+    private final FormerSites formerSites;
     private final Screens screens;
     private final Texts texts;
 
-    RedirectListResource(Redirects redirects, RedirectHits hits, RedirectTable table, Screens screens, Texts texts) {
+    RedirectListResource(
+            Redirects redirects,
+            RedirectHits hits,
+            RedirectTable table,
+            FormerSites formerSites,
+            Screens screens,
+            Texts texts) {
         this.redirects = redirects;
         this.hits = hits;
         this.table = table;
+        this.formerSites = formerSites;
         this.screens = screens;
         this.texts = texts;
     }
@@ -107,7 +115,8 @@ class RedirectListResource implements Resource {
                 listing.total(),
                 table.of(call.site(), listing.items(), columns, arranges),
                 empty(arranges),
-                address.pagination(listing));
+                address.pagination(listing),
+                arranges ? formerSites.explanation(call.site()) : null);
     }
 
     /** Who only reads is not invited to act. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param newHref where one is made; none when one may not
  * @param importHref where a list is brought in
+ * @param former how the addresses of a former site come to lead here; none where nothing may be changed
  */
 record RedirectListScreen(
         @Nullable String newHref,
@@ -20,7 +21,8 @@ record RedirectListScreen(
         long total,
         TableView table,
         EmptyState empty,
-        Pagination pagination)
+        Pagination pagination,
+        FormerSites.@Nullable Explanation former)
         implements Screen {
 
     @Override

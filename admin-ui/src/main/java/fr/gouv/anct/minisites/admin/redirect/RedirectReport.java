@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.redirect.Problem;
 import fr.gouv.anct.minisites.content.redirect.RedirectList;
 import fr.gouv.anct.minisites.content.redirect.Verdict;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 class RedirectReport {
 
     private final ProblemWords words;
+    private final FormerSites formerSites;
     private final Texts texts;
 
-    RedirectReport(ProblemWords words, Texts texts) {
+    RedirectReport(ProblemWords words, FormerSites formerSites, Texts texts) {
         this.words = words;
+        this.formerSites = formerSites;
         this.texts = texts;
     }
 
@@ -35,7 +38,7 @@ class RedirectReport {
     }
 
     /** @param done whether it has been done, or would be */
-    TableView of(List<RedirectList.Line> lines, List<Verdict> verdicts, boolean done) {
+    TableView of(Tenant site, List<RedirectList.Line> lines, List<Verdict> verdicts, boolean done) {
         return new TableView(
                 "report",
                 texts.say(done ? "redirect.report.done" : "redirect.report.foreseen"),
@@ -43,12 +46,13 @@ class RedirectReport {
                         .map(key -> new Column(texts.say("redirect.report." + key)))
                         .toList(),
                 IntStream.range(0, lines.size())
-                        .mapToObj(i -> row(lines.get(i), verdicts.get(i)))
+                        .mapToObj(i -> row(site, lines.get(i), verdicts.get(i)))
                         .toList());
     }
 
-    private Row row(RedirectList.Line line, Verdict verdict) {
+    private Row row(Tenant site, RedirectList.Line line, Verdict verdict) {
         String alias = line.redirect().alias();
+        Cell cell = cell(verdict);
         return Row.of(
                 Cell.text(String.valueOf(line.number())),
                 Cell.text(
@@ -56,7 +60,10 @@ class RedirectReport {
                                 ? line.redirect().from()
                                 : alias + line.redirect().from()),
                 Cell.text(line.redirect().to()),
-                cell(verdict));
+                formerSites
+                        .kept(site, line.redirect(), verdict)
+                        .map(cell::withDetail)
+                        .orElse(cell));
     }
 
     private Cell cell(Verdict verdict) {

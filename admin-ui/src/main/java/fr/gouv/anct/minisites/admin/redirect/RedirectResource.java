@@ -30,12 +30,14 @@ class RedirectResource implements Resource {
 
     private final Redirects redirects;
     private final RedirectForm form;
+    private final FormerSites formerSites;
     private final Screens screens;
     private final Texts texts;
 
-    RedirectResource(Redirects redirects, RedirectForm form, Screens screens, Texts texts) {
+    RedirectResource(Redirects redirects, RedirectForm form, FormerSites formerSites, Screens screens, Texts texts) {
         this.redirects = redirects;
         this.form = form;
+        this.formerSites = formerSites;
         this.screens = screens;
         this.texts = texts;
     }
@@ -70,7 +72,8 @@ class RedirectResource implements Resource {
                 redirect == null ? list + "/nouvelle" : RedirectAddress.one(call.site(), redirect.id()),
                 texts.say(redirect == null ? "redirect.new.submit" : "redirect.one.submit"),
                 list,
-                redirect == null ? null : RedirectAddress.one(call.site(), redirect.id()) + "/suppression");
+                redirect == null ? null : RedirectAddress.one(call.site(), redirect.id()) + "/suppression",
+                formerSites.explanation(call.site()));
         return screens.show(
                 status,
                 call,
@@ -135,6 +138,11 @@ class RedirectResource implements Resource {
         String done = before == null ? "redirect.made" : "redirect.changed";
         return verdict instanceof Verdict.Refused(Problem problem)
                 ? show(HttpStatus.UNPROCESSABLE_CONTENT, call, before, typed, problem, merge)
-                : call.seeOther(RedirectAddress.all(call.site()), new Flash(Flash.Kind.SUCCESS, texts.say(done), ""));
+                : call.seeOther(
+                        RedirectAddress.all(call.site()),
+                        new Flash(
+                                Flash.Kind.SUCCESS,
+                                texts.say(done),
+                                formerSites.kept(call.site(), typed, verdict).orElse("")));
     }
 }

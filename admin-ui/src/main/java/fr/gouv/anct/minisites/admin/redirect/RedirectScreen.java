@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One redirect.
  *
  * @param removeHref where it is removed; none when it is not there yet
+ * @param former how the addresses of a former site come to lead here
  */
 record RedirectScreen(
         String lead,
@@ -18,7 +19,8 @@ record RedirectScreen(
         String action,
         String submit,
         String cancelHref,
-        @Nullable String removeHref)
+        @Nullable String removeHref,
+        FormerSites.Explanation former)
         implements Screen {
 
     static RedirectScreen of(
@@ -27,8 +29,10 @@ record RedirectScreen(
             String action,
             String submit,
             String cancelHref,
-            @Nullable String removeHref) {
-        return new RedirectScreen(lead, ErrorSummary.of(fields), fields, action, submit, cancelHref, removeHref);
+            @Nullable String removeHref,
+            FormerSites.Explanation former) {
+        return new RedirectScreen(
+                lead, ErrorSummary.of(fields), fields, action, submit, cancelHref, removeHref, former);
     }
 
     @Override

@@ -28,9 +28,11 @@ public final class SampleRedirects {
                 "redirections-vide",
                 list(null, new TableView("redirects", text, List.of(), List.of()), text),
                 "redirection",
-                RedirectScreen.of(text, List.of(field(text)), "/r", "Enregistrer", "/l", "/r/suppression"),
+                RedirectScreen.of(
+                        text, List.of(field(text)), "/r", "Enregistrer", "/l", "/r/suppression", former(text)),
                 "redirections-import",
-                new ImportScreen(text, "/i", ErrorSummary.of(List.of(field(text))), field(text), null, null, "/l"),
+                new ImportScreen(
+                        text, "/i", ErrorSummary.of(List.of(field(text))), field(text), null, null, "/l", former(text)),
                 "redirections-import-verifie",
                 new ImportScreen(
                         text,
@@ -39,9 +41,11 @@ public final class SampleRedirects {
                         field(text),
                         table("report", text),
                         new ImportScreen.Send("/i/envoi", "Importer", "0123456789abcdef"),
-                        "/l"),
+                        "/l",
+                        former(text)),
                 "redirections-import-fait",
-                new ImportScreen(text, "/i", ErrorSummary.of(List.of()), null, table("report", text), null, "/l"));
+                new ImportScreen(
+                        text, "/i", ErrorSummary.of(List.of()), null, table("report", text), null, "/l", former(text)));
     }
 
     private static RedirectListScreen list(@Nullable String newHref, TableView table, String text) {
@@ -52,7 +56,12 @@ public final class SampleRedirects {
                 table.rows().size(),
                 table,
                 new EmptyState(text, text, null),
-                new Pagination(1, List.of("/l", "/l?page=2")));
+                new Pagination(1, List.of("/l", "/l?page=2")),
+                newHref == null ? null : former(text));
+    }
+
+    private static FormerSites.Explanation former(String text) {
+        return new FormerSites.Explanation(text, List.of(text, text), "https://exemple.fr/contact");
     }
 
     private static FieldView field(String text) {

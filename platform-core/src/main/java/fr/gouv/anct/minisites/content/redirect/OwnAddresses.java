@@ -4,15 +4,20 @@ import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.tenancy.directory.DirectorySnapshot;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The addresses of a site, told apart from those of the others on the same hosts. */
 final class OwnAddresses {
+
+    private static final Pattern ABSOLUTE = Pattern.compile("(?is)https?://([^/?#]*)(.*)");
 
     private final Tenant site;
     private final DirectorySnapshot directory;
@@ -43,12 +48,21 @@ final class OwnAddresses {
     /** @param alias empty at the canonical address */
     record Place(String alias, String rawPath) {}
 
+    /** An absolute address, up to its query. */
+    private record Whole(Host host, String rawPath) {}
+
     /** Where in the site an absolute address is, up to its query; empty when it is another's. */
     Optional<Place> locate(String url) {
-        String rest = url.replaceFirst("^(?i)https?://", "");
-        int end = rest.indexOf('/');
-        String rawPath = end < 0 ? "/" : rest.substring(end);
-        return host(end < 0 ? rest : rest.substring(0, end)).flatMap(host -> locate(host, rawPath));
+        return whole(url).flatMap(whole -> locate(whole.host(), whole.rawPath()));
+    }
+
+    private static Optional<Whole> whole(String url) {
+        Matcher absolute = ABSOLUTE.matcher(url);
+        if (!absolute.matches()) {
+            return Optional.empty();
+        }
+        String rawPath = absolute.group(2);
+        return host(absolute.group(1)).map(host -> new Whole(host, rawPath.startsWith("/") ? rawPath : "/" + rawPath));
     }
 
     private static Optional<Host> host(String authority) {
@@ -59,12 +73,45 @@ final class OwnAddresses {
         }
     }
 
+    /** Whether an absolute address names a host at all. */
+    static boolean named(String url) {
+        return whole(url).isPresent();
+    }
+
+    /**
+     * Where a page of a former site, whose host is none of the platform's, would be in this one; empty when another site of the
+     * platform answers there. One in preparation is not told from nobody.
+     */
+    Optional<Place> former(String url) {
+        return whole(url)
+                .filter(whole -> formerHost(site, url).isPresent() && !answers(whole.host(), whole.rawPath()))
+                .map(whole -> new Place("", whole.rawPath()));
+    }
+
+    /** The host of an absolute address that is none of the site's. */
+    static Optional<String> formerHost(Tenant site, String url) {
+        return whole(url)
+                .map(Whole::host)
+                .filter(host -> all(site).noneMatch(own -> own.host().equals(host)))
+                .map(Host::name);
+    }
+
+    private boolean answers(Host host, String rawPath) {
+        return Stream.of("", first(rawPath))
+                .flatMap(prefix -> directory.holder(new Address(host, prefix)).stream())
+                .anyMatch(holder -> holder.state() != TenantState.PREPARATION && holder.state() != TenantState.DELETED);
+    }
+
     private Optional<Place> locate(Host host, String rawPath) {
-        return Stream.concat(Stream.of(site.canonical()), site.aliases().stream())
+        return all(site)
                 .filter(own -> own.host().equals(host) && below(own, rawPath))
                 .max(Comparator.comparingInt(own -> own.pathPrefix().length()))
                 .filter(own -> !anothers(host, own, rawPath))
                 .map(own -> new Place(own.equals(site.canonical()) ? "" : name(own), rest(own, rawPath)));
+    }
+
+    private static Stream<Address> all(Tenant site) {
+        return Stream.concat(Stream.of(site.canonical()), site.aliases().stream());
     }
 
     private static boolean below(Address own, String rawPath) {
@@ -75,10 +122,15 @@ final class OwnAddresses {
 
     /** On a host that sites share, the first segment may be the name of one of them. */
     private boolean anothers(Host host, Address own, String rawPath) {
-        String first = rawPath.split("/", 3).length > 1 ? "/" + rawPath.split("/", 3)[1] : "";
+        String first = first(rawPath);
         return own.pathPrefix().isEmpty()
                 && first.length() > 1
                 && directory.holder(new Address(host, first)).isPresent();
+    }
+
+    private static String first(String rawPath) {
+        String[] segments = rawPath.split("/", 3);
+        return segments.length > 1 ? "/" + segments[1] : "";
     }
 
     private static String rest(Address own, String rawPath) {

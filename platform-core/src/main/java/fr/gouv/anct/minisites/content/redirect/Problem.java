@@ -20,10 +20,12 @@ public sealed interface Problem {
         FROM_MALFORMED(Place.FROM),
         /** It has a query, which pages do not tell apart. */
         FROM_QUERY(Place.FROM),
-        /** An address that is none of this site's. */
+        /** Another site of the platform answers there. */
         FROM_FOREIGN(Place.FROM),
         /** What the platform answers itself on every site. */
         RESERVED(Place.FROM),
+        /** The home page answers there. */
+        HOME(Place.FROM),
         /** A page answers there. */
         ANSWERED(Place.FROM),
         /** There is another redirect from there. */

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.content.redirect;
 import fr.gouv.anct.minisites.content.block.WebAddress;
 import fr.gouv.anct.minisites.content.redirect.Problem.Plain;
 import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -71,13 +72,8 @@ final class Reading {
         if (from.isEmpty()) {
             throw new RefusedException(Plain.FROM_MISSING);
         }
-        if (!absolute(from)) {
-            // As browsers show it; a path without its first slash looks the same when the host is another's.
-            from = own.locate(WebAddress.complete(from)).isPresent() ? WebAddress.complete(from) : from;
-        }
-        OwnAddresses.Place place = absolute(from)
-                ? own.locate(from).orElseThrow(() -> new RefusedException(Plain.FROM_FOREIGN))
-                : new OwnAddresses.Place("", from);
+        String address = whole(from);
+        OwnAddresses.Place place = absolute(address) ? place(address) : new OwnAddresses.Place("", from);
         if (place.rawPath().contains("?") || place.rawPath().contains("#")) {
             throw new RefusedException(Plain.FROM_QUERY);
         }
@@ -86,6 +82,35 @@ final class Reading {
             throw new RefusedException(Plain.RESERVED);
         }
         return new Source(alias(typed.alias(), place.alias()), path);
+    }
+
+    /** As browsers show it; without {@code www.} a path that lacks its first slash looks the same when the host is another's. */
+    private String whole(String from) {
+        String complete = WebAddress.complete(from);
+        return bare(from) || own.locate(complete).isPresent() ? complete : from;
+    }
+
+    private static boolean bare(String text) {
+        return text.regionMatches(true, 0, "www.", 0, 4);
+    }
+
+    /**
+     * The host of an absolute address that is left out, because it is none of the site's: that of a former site, most often.
+     *
+     * @param from as it was typed
+     */
+    static Optional<String> leftOut(Tenant site, String from) {
+        String text = from.strip();
+        return OwnAddresses.formerHost(site, bare(text) ? WebAddress.complete(text) : text);
+    }
+
+    private OwnAddresses.Place place(String address) throws RefusedException {
+        if (!OwnAddresses.named(address)) {
+            throw new RefusedException(Plain.FROM_MALFORMED);
+        }
+        return own.locate(address)
+                .or(() -> own.former(address))
+                .orElseThrow(() -> new RefusedException(Plain.FROM_FOREIGN));
     }
 
     private static boolean absolute(String text) {

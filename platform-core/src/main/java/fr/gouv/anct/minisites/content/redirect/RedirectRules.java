@@ -72,7 +72,7 @@ final class RedirectRules {
             return Optional.of(Plain.DUPLICATE);
         }
         if (source.alias().isEmpty() && published(source.path())) {
-            return Optional.of(Plain.ANSWERED);
+            return Optional.of(source.path().equals("/") ? Plain.HOME : Plain.ANSWERED);
         }
         if (!overwriting && present.containsKey(source)) {
             return Optional.of(Plain.TAKEN);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ public class Redirects {
     /** The aliases at which alone a redirect may hold, as they are typed. */
     public static List<String> aliases(Tenant site) {
         return OwnAddresses.aliases(site);
+    }
+
+    /** The host of an address that is typed whole and none of the site's: of a former one, the path alone is kept. */
+    public static Optional<String> leftOut(Tenant site, TypedRedirect typed) {
+        return Reading.leftOut(site, typed.from());
     }
 
     @Transactional(readOnly = true)

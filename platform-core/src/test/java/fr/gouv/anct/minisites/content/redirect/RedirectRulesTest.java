@@ -13,8 +13,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +26,10 @@ class RedirectRulesTest {
 
     private static final Tenant PORTAL = site("portail", new Address(new Host("gouv.example"), ""));
     private static final Tenant OTHER = site("autre", new Address(new Host("gouv.example"), "/autre"));
-    private static final DirectorySnapshot DIRECTORY = DirectorySnapshot.of(List.of(PORTAL, OTHER));
+    private static final Tenant OWN_HOST = site("hote", new Address(new Host("hote.example"), ""));
+    private static final Tenant HIDDEN =
+            site("cache", new Address(new Host("cache.example"), ""), TenantState.PREPARATION);
+    private static final DirectorySnapshot DIRECTORY = DirectorySnapshot.of(List.of(PORTAL, OTHER, OWN_HOST, HIDDEN));
     private static final UUID PAGE = UUID.randomUUID();
     private static final Map<String, There> PAGES = Map.of(
             "/",
@@ -37,11 +42,15 @@ class RedirectRulesTest {
     private final Map<Source, String> present = new HashMap<>();
 
     private static Tenant site(String slug, Address canonical) {
+        return site(slug, canonical, TenantState.LIVE);
+    }
+
+    private static Tenant site(String slug, Address canonical, TenantState state) {
         return new Tenant(
                 UUID.randomUUID(),
                 slug,
                 slug,
-                TenantState.LIVE,
+                state,
                 false,
                 1,
                 null,
@@ -88,8 +97,18 @@ class RedirectRulesTest {
         /a//b                          | /page                        | FROM_MALFORMED
         /a%zz                          | /page                        | FROM_MALFORMED
         /index.php?id=3                | /page                        | FROM_QUERY
-        https://ailleurs.example/a     | /page                        | FROM_FOREIGN
+        https://ailleurs.example/a     | /page                        | made /a → /page
+        HTTP://www.ailleurs.example/a/ | /page                        | made /a → /page
+        www.ailleurs.example/a         | /page                        | made /a → /page
+        https://cache.example/a        | /page                        | made /a → /page
+        https://ailleurs.example/a?b=1 | /page                        | FROM_QUERY
+        https://ailleurs.example?b=1   | /page                        | FROM_QUERY
+        https://ailleurs.example       | /page                        | HOME
+        /                              | /page                        | HOME
+        index.php/a                    | /page                        | FROM_MALFORMED
+        https:///a                     | /page                        | FROM_MALFORMED
         https://gouv.example/autre/a   | /page                        | FROM_FOREIGN
+        https://hote.example/a         | /page                        | FROM_FOREIGN
         /recherche                     | /page                        | RESERVED
         /assets/a.css                  | /page                        | RESERVED
         /page                          | /                            | ANSWERED
@@ -104,6 +123,20 @@ class RedirectRulesTest {
         """)
     void whatIsTypedIsReadOrRefused(String from, String to, String expected) {
         assertThat(words(one(from, to))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+        https://ailleurs.example/a, ailleurs.example
+        www.ailleurs.example,       www.ailleurs.example
+        https://gouv.example/a,     -
+        http://vieux.example/a,     -
+        /a,                         -
+        index.php,                  -
+        """)
+    void aHostThatIsLeftOutIsNamed(String from, @Nullable String host) {
+        assertThat(Redirects.leftOut(PORTAL, new TypedRedirect(from, "/page", "")))
+                .isEqualTo(Optional.ofNullable(host));
     }
 
     @Test

@@ -1,0 +1,58 @@
+package fr.gouv.anct.minisites.admin.redirect;
+
+import fr.gouv.anct.minisites.admin.shell.BackOfficeShell;
+import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.redirect.Redirects;
+import fr.gouv.anct.minisites.content.redirect.TypedRedirect;
+import fr.gouv.anct.minisites.content.redirect.Verdict;
+import fr.gouv.anct.minisites.delivery.MinisitesProperties;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** How the addresses of a former site come to lead here: their paths by redirects, their host by central communications. */
+@Component
+class FormerSites {
+
+    private final MinisitesProperties properties;
+    private final BackOfficeShell shell;
+    private final Texts texts;
+
+    FormerSites(MinisitesProperties properties, BackOfficeShell shell, Texts texts) {
+        this.properties = properties;
+        this.shell = shell;
+        this.texts = texts;
+    }
+
+    /**
+     * What is explained beside the redirects of a site.
+     *
+     * @param canonical the address of the site
+     * @param aliases its other addresses
+     * @param contactHref where central communications are asked
+     */
+    record Explanation(String canonical, List<String> aliases, String contactHref) {}
+
+    Explanation explanation(Tenant site) {
+        return new Explanation(
+                properties.url(site.canonical()),
+                site.aliases().stream().map(properties::url).sorted().toList(),
+                shell.portal("/contact"));
+    }
+
+    /** What is said of an address of a former site once its path is kept. */
+    Optional<String> kept(Tenant site, TypedRedirect typed, Verdict verdict) {
+        return path(verdict)
+                .flatMap(path -> Redirects.leftOut(site, typed).map(host -> texts.say("redirect.kept", path, host)));
+    }
+
+    private static Optional<String> path(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Made made -> Optional.of(made.source().path());
+            case Verdict.Changed changed -> Optional.of(changed.source().path());
+            case Verdict.Same same -> Optional.of(same.source().path());
+            case Verdict.Refused _ -> Optional.empty();
+        };
+    }
+}
