@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -313,6 +314,48 @@ class MenuStoriesTest {
         link("principal", "Autre");
         assertThat(undo(removed).select("#flash").text()).contains("quelqu’un d’autre");
         assertThat(labels(menus(), "principal")).containsExactly("Autre");
+    }
+
+    /** "Peut être annulé" was true until the page was loaded once more. */
+    @Test
+    void theLastChangeIsTakenBackByItsAuthorWheneverTheyComeBack() {
+        link("principal", "Un");
+        add("principal", "MENU", "Ressources");
+        link("principal.1", "Guide");
+        Document told = press("/retrait", "retrait", "principal.1");
+        assertThat(told.select("form[action$=/annulation]"))
+                .as("one button for it")
+                .hasSize(1);
+        assertThat(labels(menus(), "principal")).containsExactly("Un");
+        assertThat(lastUndo(menus()).text()).contains("Annuler mon dernier changement");
+
+        UUID account = cast.account(Role.AGENT);
+        cast.member(site, account, Role.EDITOR);
+        BackOffice colleague = BackOffice.signedIn(account);
+        assertThat(lastUndo(document(colleague.get(MENUS))))
+                .as("somebody else's change")
+                .isEmpty();
+
+        Element form = lastUndo(menus()).first();
+        assertThat(form).isNotNull();
+        Answer back = editor.post(
+                form.attr("action"),
+                "version",
+                form.select("[name=version]").attr("value"),
+                "avant",
+                form.select("[name=avant]").attr("value"));
+        assertThat(back.status()).isEqualTo(303);
+        assertThat(labels(menus(), "principal")).containsExactly("Un", "Ressources");
+        assertThat(labels(menus(), "principal.1")).containsExactly("Guide");
+
+        Answer other = colleague.post(
+                MENUS + "/retrait", "retrait", "principal.0", "version", version(document(colleague.get(MENUS))));
+        assertThat(other.status()).isEqualTo(303);
+        assertThat(lastUndo(menus())).as("another change followed").isEmpty();
+    }
+
+    private static Elements lastUndo(Document screen) {
+        return screen.select("main form[action$=/annulation]:not(#flash form)");
     }
 
     @Test

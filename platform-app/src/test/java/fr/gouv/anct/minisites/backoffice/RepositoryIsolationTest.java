@@ -344,8 +344,10 @@ class RepositoryIsolationTest {
         Rows.change("update media set described = false, state = 'quarantine' where id = ?", undescribed);
         othersFolder = new Folder(cast.folder(others), null, "Dossier", 0);
         Rows.change(
-                "insert into former_arrangement (tenant_id, part, digest, value) values (?, 'menus', 'avant', '{}')",
-                others);
+                "insert into former_arrangement (tenant_id, part, digest, value, replacement, replaced_by)"
+                        + " values (?, 'menus', 'avant', '{}', 'apres', ?)",
+                others,
+                somebodyElse);
         othersInvitation = cast.invitation(others, somebodyElse, Role.EDITOR).id();
         Rows.change("""
             insert into review (tenant_id, id, page_id, revision_id, submitted_by)
@@ -769,6 +771,7 @@ class RepositoryIsolationTest {
                 read("Sites", "stated", tenant),
                 read("Sites", "locked", tenant),
                 read("ArrangementRows", "former", tenant, Part.MENUS, "avant"),
+                read("ArrangementRows", "lastReplaced", tenant, Part.MENUS, "apres", somebodyElse),
                 read(
                         "ArrangementRows",
                         "names",

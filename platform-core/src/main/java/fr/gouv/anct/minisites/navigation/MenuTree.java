@@ -108,9 +108,8 @@ public record MenuTree(Map<Area, List<Entry>> areas) {
                 : unlessHeavy(with(parent, entries -> inserted(entries, size, entry)), parent.below(size));
     }
 
-    /** Menus that are too heavy, from before there was a bound, become lighter. */
     private Rearrangement unlessHeavy(MenuTree changed, Spot at) {
-        return MenuWeight.exceeds(changed) && MenuWeight.of(changed) >= MenuWeight.of(this)
+        return MenuWeight.refuses(this, changed)
                 ? new Refused(Reason.HEAVY, MenuWeight.MOST)
                 : new Possible(changed, at);
     }

@@ -20,6 +20,11 @@ public final class MenuWeight {
         return of(menus) > MOST;
     }
 
+    /** Whether a change is refused. Menus that are too heavy, from before there was a bound, become lighter. */
+    public static boolean refuses(MenuTree now, MenuTree wanted) {
+        return exceeds(wanted) && of(wanted) >= of(now);
+    }
+
     static int of(MenuTree menus) {
         return menus.areas().values().stream()
                 .flatMap(entries -> entries.stream())

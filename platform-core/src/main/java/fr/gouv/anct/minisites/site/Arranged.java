@@ -25,6 +25,9 @@ public sealed interface Arranged<T> {
      */
     record Overtaken<T>(Standing<T> now, @Nullable T seen, List<Difference> differences) implements Arranged<T> {}
 
+    /** It would put more on every page than is allowed. */
+    record Heavy<T>() implements Arranged<T> {}
+
     /** It names a page or a file that this site does not have. */
     record Foreign<T>() implements Arranged<T> {}
 }

@@ -37,22 +37,49 @@ class ArrangementRows {
                 .one();
     }
 
-    /** Keeps a value that is replaced, and forgets those that were long ago. */
+    /** The digest of what the last change replaced, where its author wrote what stands there now, less than thirty days ago. */
+    @Transactional(readOnly = true)
+    Mono<String> lastReplaced(Part<?> part, String now, UUID author) {
+        return database.sql("""
+            select digest
+              from (select digest, replaced_by
+                      from former_arrangement
+                     where part = :part and replacement = :now and replaced_at > now() - cast(:kept as interval)
+                     order by replaced_at desc
+                     limit 1) last
+             where replaced_by = :author
+            """)
+                .bind("part", part.code())
+                .bind("now", now)
+                .bind("kept", KEPT)
+                .bind("author", author)
+                .map(row -> requireNonNull(row.get("digest", String.class)))
+                .one();
+    }
+
+    /**
+     * Keeps a value that is replaced, and forgets those that were long ago.
+     *
+     * @param replacement digest of what takes its place
+     */
     @Transactional
-    <T> Mono<Void> keep(UUID tenantId, Part<T> part, T value) {
+    <T> Mono<Void> keep(UUID tenantId, Part<T> part, T value, String replacement, UUID author) {
         return database.sql("""
             with forgotten as (
                 delete from former_arrangement
                  where part = :part and digest <> :digest and replaced_at < now() - cast(:kept as interval))
-            insert into former_arrangement (tenant_id, part, digest, value)
-            values (:tenant, :part, :digest, cast(:value as jsonb))
-            on conflict (tenant_id, part, digest) do update set replaced_at = now()
+            insert into former_arrangement (tenant_id, part, digest, value, replacement, replaced_by)
+            values (:tenant, :part, :digest, cast(:value as jsonb), :replacement, :author)
+            on conflict (tenant_id, part, digest) do update
+               set replaced_at = now(), replacement = excluded.replacement, replaced_by = excluded.replaced_by
             """)
                 .bind("tenant", tenantId)
                 .bind("part", part.code())
                 .bind("digest", part.digest(value))
                 .bind("kept", KEPT)
                 .bind("value", StoredJson.write(requireNonNull(value)))
+                .bind("replacement", replacement)
+                .bind("author", author)
                 .then();
     }
 

@@ -68,6 +68,16 @@ public class Arrangements {
     }
 
     /**
+     * What the last change replaced, by which its author takes it back: as long as nothing followed, for thirty days.
+     *
+     * @param now version of what stands there
+     * @return empty when the last change was somebody else's, or is not known any more
+     */
+    public Mono<String> undoable(Tenant site, Part<?> part, String now, Account author) {
+        return rows.lastReplaced(part, now, author.id()).contextWrite(CurrentTenant.is(site.id()));
+    }
+
+    /**
      * Takes the last change back.
      *
      * @param seen version of what that change wrote
@@ -92,6 +102,9 @@ public class Arrangements {
         }
         if (!now.version().equals(seen)) {
             return overtaken(part, seen, now).map(outcome -> outcome);
+        }
+        if (part.heavy().test(now.stated(), wanted)) {
+            return Mono.just(new Arranged.Heavy<>());
         }
         BlockReferences wantedThings = BlockReferences.of(wanted);
         BlockReferences formerThings = BlockReferences.of(now.stated());
@@ -126,7 +139,7 @@ public class Arrangements {
         Site changed = part.on().apply(wanted, site);
         return sites.save(changed)
                 .then(nameSpace(site, changed))
-                .then(rows.keep(site.tenantId(), part, now.stated()))
+                .then(rows.keep(site.tenantId(), part, now.stated(), part.digest(wanted), by.id()))
                 .then(Mono.defer(sites::current))
                 .map(current ->
                         new Differences(names).between(now.value(), part.of().apply(current)))

@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.delivery.TestSites;
 import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import fr.gouv.anct.minisites.navigation.MenuEntry;
 import fr.gouv.anct.minisites.navigation.MenuLink;
+import fr.gouv.anct.minisites.navigation.MenuWeight;
 import fr.gouv.anct.minisites.navigation.Menus;
 import fr.gouv.anct.minisites.standard.Entity;
 import fr.gouv.anct.minisites.standard.Standards;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,6 +221,39 @@ class ArrangementsTest {
                         .takeBack(tenant, Part.MENUS, now().version(), "inconnue", AUTHOR)
                         .blockOptional(Duration.ofSeconds(20)))
                 .isEmpty();
+    }
+
+    @Test
+    void theLastChangeIsKnownToItsAuthorUntilAnotherFollows() {
+        Account other = new Account(UUID.randomUUID(), "bob@arrangements.example", "Bob", "Autre", null);
+        accounts.save(other).block(Duration.ofSeconds(20));
+        String first = now().version();
+        Arranged.Done<Menus> mine = (Arranged.Done<Menus>) change(first, menu("Un"));
+        assertThat(undoable(AUTHOR)).contains(first);
+        assertThat(undoable(other)).isEmpty();
+
+        wait(arrangements.change(tenant, Part.MENUS, mine.version(), menu("Deux"), other));
+        assertThat(undoable(AUTHOR)).isEmpty();
+        assertThat(undoable(other)).contains(mine.version());
+        wait(arrangements.change(tenant, Part.MENUS, now().version(), menu("Un"), other));
+        assertThat(undoable(AUTHOR)).as("the same menus, of somebody else").isEmpty();
+    }
+
+    private Optional<String> undoable(Account author) {
+        return arrangements
+                .undoable(tenant, Part.MENUS, now().version(), author)
+                .blockOptional(Duration.ofSeconds(20));
+    }
+
+    /** Menus from before there was a bound were lightened, and undoing that put all of their weight back. */
+    @Test
+    void menusThatAreTooHeavyDoNotComeBack() {
+        Menus heavy = menu("x".repeat(MenuWeight.MOST + 1));
+        sites.save(TestSites.site(site, heavy, Appearance.DEFAULT));
+        Arranged.Done<Menus> lighter = (Arranged.Done<Menus>) change(now().version(), menu("Un"));
+        assertThat(wait(arrangements.takeBack(tenant, Part.MENUS, lighter.version(), lighter.former(), AUTHOR)))
+                .isInstanceOf(Arranged.Heavy.class);
+        assertThat(now().value()).isEqualTo(menu("Un"));
     }
 
     @Test

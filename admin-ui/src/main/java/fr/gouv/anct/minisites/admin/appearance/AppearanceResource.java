@@ -115,7 +115,7 @@ class AppearanceResource implements Resource {
                 replies.done(call, Places.LOOK, done, texts.say("look.changed"), Places.LOOK.in(call.site()));
             case Arranged.Unchanged<Look> _ -> replies.unchanged(call, Places.LOOK);
             case Arranged.Overtaken<Look> overtaken -> merge(call, typed, overtaken);
-            case Arranged.Foreign<Look> _ -> call.missing();
+            case Arranged.Heavy<Look> _, Arranged.Foreign<Look> _ -> call.missing();
         };
     }
 

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.content.preview.grant.PreviewGrant;
 import fr.gouv.anct.minisites.delivery.Preview;
 import fr.gouv.anct.minisites.delivery.PreviewUrls;
 import fr.gouv.anct.minisites.site.Arranged;
+import fr.gouv.anct.minisites.site.Arrangements;
 import fr.gouv.anct.minisites.site.Difference;
 import fr.gouv.anct.minisites.site.Part;
 import fr.gouv.anct.minisites.site.Trial;
@@ -34,11 +35,13 @@ public class Replies {
     private static final Duration PREVIEW = Duration.ofHours(1);
     private static final int TOLD = 5;
 
+    private final Arrangements arrangements;
     private final PreviewUrls previews;
     private final SettingChangeLabels changes;
     private final Texts texts;
 
-    Replies(PreviewUrls previews, SettingChangeLabels changes, Texts texts) {
+    Replies(Arrangements arrangements, PreviewUrls previews, SettingChangeLabels changes, Texts texts) {
+        this.arrangements = arrangements;
         this.previews = previews;
         this.changes = changes;
         this.texts = texts;
@@ -57,11 +60,27 @@ public class Replies {
     /** The same with other words on what visitors see of it. */
     public Mono<ServerResponse> done(
             Call call, Place<?> place, Arranged.Done<?> done, String title, String text, String path) {
-        Flash.Act back = new Flash.Act(
-                place.in(call.site()) + Place.BACK,
-                texts.say("arrangement.take-back"),
-                Map.of(VERSION, done.version(), FORMER, done.former()));
+        Flash.Act back = back(call, place, done.version(), done.former(), "arrangement.take-back");
         return call.seeOther(path, new Flash(Flash.Kind.SUCCESS, title, text, back));
+    }
+
+    private Flash.Act back(Call call, Place<?> place, String version, String former, String label) {
+        return new Flash.Act(
+                place.in(call.site()) + Place.BACK, texts.say(label), Map.of(VERSION, version, FORMER, former));
+    }
+
+    /**
+     * The button that takes the last change back, for its author, whenever they are on the screen.
+     *
+     * @param now version of what stands there
+     * @return empty when something followed, or it was long ago
+     */
+    public Mono<Flash.Act> undo(Call call, Place<?> place, String now) {
+        return editable(call, place)
+                ? arrangements
+                        .undoable(call.site(), place.part(), now, call.who())
+                        .map(former -> back(call, place, now, former, "arrangement.take-last-back"))
+                : Mono.empty();
     }
 
     /** Goes back to the screen with nothing done. */

@@ -49,6 +49,7 @@ class TakingBackResource implements Resource {
                 replies.done(call, place, done, texts.say("arrangement.taken-back"), place.in(call.site()));
             case Arranged.Unchanged<T> _ -> replies.unchanged(call, place);
             case Arranged.Overtaken<T> overtaken -> replies.overtaken(call, place, overtaken);
+            case Arranged.Heavy<T> _ -> replies.refused(call, place, "arrangement.heavy");
             case Arranged.Foreign<T> _ -> replies.refused(call, place, "arrangement.gone");
         };
     }

@@ -155,7 +155,7 @@ class IdentityResource implements Resource {
                         call, Places.PARTICULARS, done, texts.say("facts.changed"), Places.PARTICULARS.in(call.site()));
             case Arranged.Unchanged<Particulars> _ -> replies.unchanged(call, Places.PARTICULARS);
             case Arranged.Overtaken<Particulars> overtaken -> merge(call, typed, shared, overtaken);
-            case Arranged.Foreign<Particulars> _ -> call.missing();
+            case Arranged.Heavy<Particulars> _, Arranged.Foreign<Particulars> _ -> call.missing();
         };
     }
 

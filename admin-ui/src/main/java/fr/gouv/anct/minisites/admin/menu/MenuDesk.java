@@ -86,6 +86,7 @@ class MenuDesk {
                         Places.MENUS.in(call.site()) + query);
             case Arranged.Unchanged<Menus> _ -> replies.unchanged(call, Places.MENUS);
             case Arranged.Overtaken<Menus> overtaken -> replies.overtaken(call, Places.MENUS, overtaken);
+            case Arranged.Heavy<Menus> _ -> replies.refused(call, Places.MENUS, key(MenuRefusal.Reason.HEAVY));
             case Arranged.Foreign<Menus> _ -> call.missing();
         };
     }

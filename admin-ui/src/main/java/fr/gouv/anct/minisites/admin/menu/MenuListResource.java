@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.admin.arrangement.Places;
 import fr.gouv.anct.minisites.admin.arrangement.Replies;
 import fr.gouv.anct.minisites.admin.check.CheckWords;
 import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
@@ -20,6 +21,7 @@ import fr.gouv.anct.minisites.navigation.Spot;
 import fr.gouv.anct.minisites.site.Standing;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,8 +69,8 @@ class MenuListResource implements Resource {
 
     private Mono<ServerResponse> show(Call call) {
         return desk.now(call)
-                .flatMap(now -> Mono.zip(named(now.value()), lost(now.value()))
-                        .map(found -> screen(call, now, found.getT1(), found.getT2())))
+                .flatMap(now -> Mono.zip(named(now.value()), lost(now.value()), undo(call, now))
+                        .map(found -> screen(call, now, found.getT1(), found.getT2(), found.getT3())))
                 .flatMap(screen -> screens.show(call, replies.heading(Places.MENUS, call.site()), screen))
                 .switchIfEmpty(Mono.defer(() -> replies.unmade(call)));
     }
@@ -88,7 +90,12 @@ class MenuListResource implements Resource {
                         .collect(Collectors.toMap(link -> ((LostLink.Entry) link.from()).spot(), words::say)));
     }
 
-    private MenuListScreen screen(Call call, Standing<Menus> now, TargetNames names, Map<Spot, String> lost) {
+    private Mono<Optional<Flash.Act>> undo(Call call, Standing<Menus> now) {
+        return replies.undo(call, Places.MENUS, now.version()).map(Optional::of).defaultIfEmpty(Optional.empty());
+    }
+
+    private MenuListScreen screen(
+            Call call, Standing<Menus> now, TargetNames names, Map<Spot, String> lost, Optional<Flash.Act> undo) {
         String base = Places.MENUS.in(call.site());
         boolean editable = replies.editable(call, Places.MENUS);
         MenuViews views = new MenuViews(
@@ -104,6 +111,7 @@ class MenuListResource implements Resource {
                 now.version(),
                 editable ? base + "/deplacement" : null,
                 editable ? base + "/retrait" : null,
+                undo.orElse(null),
                 replies.preview(call, "/"));
     }
 

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.menu;
 
+import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the menus shown
  * @param moveHref where a move is posted; none when they cannot be changed now
  * @param removeHref where a removal is posted
+ * @param undo takes the last change of who reads back; none when something followed
  * @param previewHref the home page of the site, as visitors see it now
  */
 record MenuListScreen(
@@ -17,6 +19,7 @@ record MenuListScreen(
         String version,
         @Nullable String moveHref,
         @Nullable String removeHref,
+        Flash.@Nullable Act undo,
         String previewHref)
         implements Screen {
 

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.menu.MenuListScreen.AdditionView;
 import fr.gouv.anct.minisites.admin.menu.MenuListScreen.AreaView;
 import fr.gouv.anct.minisites.admin.menu.MenuListScreen.RowView;
+import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Screen;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,15 @@ public final class SampleMenus {
         AreaView empty = new AreaView("partenaires", text, text, "0 sur 12", "PARTNER", List.of(), List.of(add));
         return Map.of(
                 "menus",
-                new MenuListScreen(List.of(full, empty), "v", "/deplacement", "/retrait", "http://apercu.localhost/t/"),
+                new MenuListScreen(
+                        List.of(full, empty),
+                        "v",
+                        "/deplacement",
+                        "/retrait",
+                        new Flash.Act("/a", text, Map.of("avant", "a")),
+                        "http://apercu.localhost/t/"),
                 "menus-lecture",
-                new MenuListScreen(List.of(full, empty), "v", null, null, "http://apercu.localhost/t/"),
+                new MenuListScreen(List.of(full, empty), "v", null, null, null, "http://apercu.localhost/t/"),
                 "menus-entree",
                 entry(text),
                 "menus-trouve",

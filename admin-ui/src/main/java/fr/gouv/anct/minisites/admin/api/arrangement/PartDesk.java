@@ -77,6 +77,7 @@ class PartDesk {
                     case Arranged.Done<T> _ -> now(call, part).flatMap(stands -> answers.done(stands.value()));
                     case Arranged.Unchanged<T> _ -> answers.done(now.value());
                     case Arranged.Overtaken<T> _ -> Mono.error(problems.overtaken());
+                    case Arranged.Heavy<T> _ -> Mono.error(problems.invalid("", texts.say("menu.refusal.HEAVY")));
                     case Arranged.Foreign<T> _ -> Mono.error(problems.invalid(List.of(foreign)));
                 });
     }
