@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -114,8 +115,8 @@ class DecisionRulesTest {
         second.token();
 
         List<Answer> answers = atOnce(
-                () -> first.post(path, "decision", "approval", "version", "1"),
-                () -> second.post(path, "decision", "approval", "version", "1"));
+                () -> first.post(path, "decision", "approval", "version", "1", "confirmation", "oui"),
+                () -> second.post(path, "decision", "approval", "version", "1", "confirmation", "oui"));
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(303, 409);
         assertThat(state(request)).isEqualTo("approved");
@@ -133,6 +134,51 @@ class DecisionRulesTest {
         assertThat(Rows.count(
                         "select count(*) from audit_event where action = 'request.approved' and subject = ?", request))
                 .isEqualTo(1);
+    }
+
+    /** Nobody can undo it: where the space is made, and who is written to, is read before. */
+    @Test
+    void anApprovalIsConfirmedFirst() {
+        UUID request = cast.submitted(agent);
+        String path = "/decisions/" + request + "/decision";
+        Document form = Jsoup.parse(first.get("/decisions/" + request).text());
+        assertThat(form.select("input[name=decision]")).hasSize(4);
+        assertThat(form.select("input[name=decision][checked]")).isEmpty();
+
+        Answer asked = first.post(path, "decision", "approval", "motif", "Bon projet.", "version", version(form));
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(state(request)).isEqualTo("submitted");
+        Document confirmation = Jsoup.parse(asked.text());
+        String slug = Rows.texts("select slug from site_request where id = ?", request)
+                .getFirst();
+        assertThat(confirmation.select("main").text())
+                .contains("à l’adresse http", slug, "Personne ne peut revenir sur cette décision", "avec le motif")
+                .contains(Rows.texts(
+                        "select unnest(array[answers ->> 'owner-email', answers ->> 'second-owner-email'])"
+                                + " from site_request where id = ?",
+                        request));
+
+        Answer edited = first.post(path, sent(confirmation, "edit", "true"));
+        assertThat(edited.status()).isEqualTo(200);
+        Document again = Jsoup.parse(edited.text());
+        assertThat(again.select("main form #motif").text()).isEqualTo("Bon projet.");
+        assertThat(again.select("input[name=decision][checked]").eachAttr("value"))
+                .containsExactly("approval");
+        assertThat(state(request)).isEqualTo("submitted");
+
+        assertThat(first.post(path, sent(confirmation)).status()).isEqualTo(303);
+        assertThat(state(request)).isEqualTo("approved");
+        assertThat(Rows.texts("select reason from request_decision where request_id = ?", request))
+                .containsExactly("Bon projet.");
+    }
+
+    /** What the confirmation carries, and the button that was pressed. */
+    private static String[] sent(Document confirmation, String... button) {
+        return Stream.concat(
+                        confirmation.select("main form input[type=hidden]:not([name=_csrf])").stream()
+                                .flatMap(field -> Stream.of(field.attr("name"), field.val())),
+                        Stream.of(button))
+                .toArray(String[]::new);
     }
 
     @ParameterizedTest

@@ -154,6 +154,7 @@ class RequestToOnlineTest {
         Page page = openTheDossier(programme, request);
         page.locator("input[value=approval] + label").click();
         click(page, "Enregistrer la décision");
+        click(page, "Accepter et créer l’espace");
         assertThat(page.locator("#flash")).containsText("La demande est acceptée");
         assertThat(page.locator("#progress li:has-text('Fait')")).hasCount(5);
         assertThat(page.locator("#progress")).not().hasAttribute("data-hx-get", Pattern.compile(".*"));

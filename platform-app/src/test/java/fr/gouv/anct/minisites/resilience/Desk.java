@@ -178,9 +178,11 @@ final class Desk {
                 expect(200, get("/decisions/" + request), "the request").text());
     }
 
-    /** Approves what was read. */
+    /** Approves what was read, as the confirmation does. */
     void approve(String request, String version) {
-        post("/decisions/" + request + "/decision", Map.of("decision", "approval", "motif", "", "version", version));
+        post(
+                "/decisions/" + request + "/decision",
+                Map.of("decision", "approval", "motif", "", "version", version, "confirmation", "oui"));
     }
 
     void approve(String request) {

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.decision;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -17,7 +18,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
-/** Deciding on a request. */
+/** Deciding on a request; to accept it is confirmed first. */
 @Component
 class DecisionResource implements Resource {
 
@@ -25,11 +26,13 @@ class DecisionResource implements Resource {
 
     private final Decisions decisions;
     private final Dossiers dossiers;
+    private final ApprovalScreens approvals;
     private final Texts texts;
 
-    DecisionResource(Decisions decisions, Dossiers dossiers, Texts texts) {
+    DecisionResource(Decisions decisions, Dossiers dossiers, ApprovalScreens approvals, Texts texts) {
         this.decisions = decisions;
         this.dossiers = dossiers;
+        this.approvals = approvals;
         this.texts = texts;
     }
 
@@ -46,9 +49,23 @@ class DecisionResource implements Resource {
         if (!typed.valid()) {
             return dossiers.show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed);
         }
+        if (call.form().containsKey(ConfirmScreen.EDIT)) {
+            return dossiers.show(HttpStatus.OK, call, typed);
+        }
+        if (typed.approves() && !ApprovalScreens.confirmed(call) && decidable(call)) {
+            return approvals.ask(call, typed);
+        }
         return decisions
                 .decide(call.requested().id(), version(call), typed.decision(), call.who())
                 .flatMap(outcome -> answer(call, typed, outcome));
+    }
+
+    /** What is not theirs to decide, or has changed since it was read, is refused without asking whether it is meant. */
+    private static boolean decidable(Call call) {
+        SiteRequest request = call.requested();
+        return request.state().decidable()
+                && request.version() == version(call)
+                && !request.requester().id().equals(call.who().id());
     }
 
     /** As it was read; one that makes no sense is that of nobody, and so overtaken. */

@@ -38,9 +38,13 @@ record TypedDecision(String kind, String reason) {
         if (reason.strip().length() > LONGEST) {
             return Optional.of("decision.problem.reason-long");
         }
-        return reason.isBlank() && KINDS.contains(kind) && !kind.equals(APPROVAL)
+        return reason.isBlank() && KINDS.contains(kind) && !approves()
                 ? Optional.of("decision.problem.reason")
                 : Optional.empty();
+    }
+
+    boolean approves() {
+        return kind.equals(APPROVAL);
     }
 
     boolean valid() {
