@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Resource;
+import fr.gouv.anct.minisites.content.block.AnyBlocks;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.e2e.Answer;
@@ -128,6 +129,31 @@ class ApiDocumentTest {
         assertThat(document.at("/components/schemas/HeroBlock/required").toString())
                 .contains("title", "background")
                 .doesNotContain("image");
+    }
+
+    /** Values of all kinds, and none where there may be none. */
+    @Test
+    void everyBlockFitsItsSchema() {
+        BlockCodec codec = new BlockCodec(List.of());
+        List<UUID> ids = List.of(UUID.randomUUID());
+        Set<String> types = new TreeSet<>();
+        Set<String> faults = new TreeSet<>();
+        for (int seed = 0; seed < 100; seed++) {
+            AnyBlocks blocks = new AnyBlocks(seed, ids, ids);
+            Stream.concat(
+                            blocks.ofEachType().stream(),
+                            blocks.body().stream().filter(block -> block instanceof IncompleteBlock))
+                    .map(block -> JsonMapper.shared()
+                            .readTree(codec.write(List.of(block)))
+                            .get(0))
+                    .forEach(json -> {
+                        types.add(json.get("type").asString());
+                        SchemaFaults.of(document, "Block", json)
+                                .forEach(fault -> faults.add(json.get("type").asString() + fault));
+                    });
+        }
+        assertThat(types).containsAll(BlockCodec.types()).contains(IncompleteBlock.TYPE);
+        assertThat(faults).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.api.document;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonValue;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockType;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
@@ -31,7 +32,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -72,6 +75,7 @@ final class Schemas {
             Map.entry(Pictogram.class, () -> new StringSchema().example("map/map")));
 
     private final Map<String, Schema<?>> named = new TreeMap<>();
+    private final Map<String, Class<?>> classes = new HashMap<>();
 
     /** All that have a name so far, by that name. */
     Map<String, Schema<?>> named() {
@@ -100,7 +104,18 @@ final class Schemas {
             return reference(name(kind), () -> oneOf(kind));
         }
         // The body of a page: a record around its JSON.
-        return isBody(kind) ? new ArraySchema().items(block()) : reference(name(kind), () -> whole(kind));
+        if (isBody(kind)) {
+            return new ArraySchema().items(block());
+        }
+        return written(kind).map(this::of).orElseGet(() -> reference(name(kind), () -> whole(kind)));
+    }
+
+    /** What stands for all of a record in JSON; none where it is an object. */
+    private static Optional<Type> written(Class<?> kind) {
+        return Arrays.stream(kind.getRecordComponents())
+                .filter(component -> component.getAccessor().isAnnotationPresent(JsonValue.class))
+                .map(RecordComponent::getGenericType)
+                .findFirst();
     }
 
     private static boolean isBody(Class<?> kind) {
@@ -118,9 +133,16 @@ final class Schemas {
         return new Schema<>().$ref(NAMED + name);
     }
 
-    private static String name(Class<?> kind) {
+    /** That of the class; of the second class of a name with its package before it. */
+    private String name(Class<?> kind) {
         Class<?> around = kind.getEnclosingClass();
-        return around == null ? kind.getSimpleName() : around.getSimpleName() + kind.getSimpleName();
+        String name = around == null ? kind.getSimpleName() : around.getSimpleName() + kind.getSimpleName();
+        if (classes.computeIfAbsent(name, _ -> kind) == kind) {
+            return name;
+        }
+        String above = kind.getPackageName();
+        String last = above.substring(above.lastIndexOf('.') + 1);
+        return last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1) + name;
     }
 
     private ObjectSchema whole(Class<?> kind) {
