@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.media.image;
 
+import fr.gouv.anct.minisites.media.ProcessorTime;
 import fr.gouv.anct.minisites.media.TenantTurns;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,13 +26,15 @@ public final class ImageWork implements AutoCloseable {
     /**
      * The renditions of an image, from the narrowest to the widest; none where this machine has no libwebp.
      *
-     * @return an error {@link java.io.IOException} when it cannot be decoded
+     * @return an error {@link java.io.IOException} when it cannot be decoded, {@link ProcessorTime.ExceededException} when that
+     *     takes too long
      */
     public Mono<List<Rendition>> renditions(Path file, String contentType) {
-        return turns.call(() -> Renditions.of(file, contentType)).onErrorResume(LinkageError.class, missing -> {
-            LOG.warn("No renditions on this machine: {}", missing.toString());
-            return Mono.just(List.of());
-        });
+        return turns.call(() -> ProcessorTime.within(ProcessorTime.MOST, () -> Renditions.of(file, contentType)))
+                .onErrorResume(LinkageError.class, missing -> {
+                    LOG.warn("No renditions on this machine: {}", missing.toString());
+                    return Mono.just(List.of());
+                });
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.media.image;
 
+import fr.gouv.anct.minisites.media.ProcessorTime;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
@@ -17,8 +18,12 @@ final class MappedImageInput extends ImageInputStreamImpl {
 
     private static final int AHEAD = 16;
 
+    /** The time is looked at after so many reads of one byte. */
+    private static final int CHECKED = 1_024;
+
     private final Arena arena = Arena.ofConfined();
     private final ByteBuffer bytes;
+    private int reads;
 
     MappedImageInput(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -33,6 +38,9 @@ final class MappedImageInput extends ImageInputStreamImpl {
     @Override
     public int read() throws IOException {
         bitOffset = 0;
+        if (++reads % CHECKED == 0) {
+            ProcessorTime.check();
+        }
         if (streamPos >= bytes.limit() + AHEAD) {
             throw new IOException("Cut short");
         }
@@ -44,6 +52,7 @@ final class MappedImageInput extends ImageInputStreamImpl {
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         bitOffset = 0;
+        ProcessorTime.check();
         if (length > 0 && streamPos + length > bytes.limit() + AHEAD) {
             throw new IOException("Cut short");
         }

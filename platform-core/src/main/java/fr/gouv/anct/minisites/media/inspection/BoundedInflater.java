@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.media.inspection;
 
+import fr.gouv.anct.minisites.media.ProcessorTime;
+
 import java.nio.ByteBuffer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -42,7 +44,7 @@ final class BoundedInflater implements AutoCloseable {
     }
 
     private void feed() throws DataFormatException {
-        InspectionTime.check();
+        ProcessorTime.check();
         if (inflater.getBytesRead() > 2 * (inflater.getBytesWritten() + SLICE)) {
             throw new DataFormatException("A stream far longer than what it holds");
         }

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.media.inspection;
 
+import fr.gouv.anct.minisites.media.ProcessorTime;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,7 +62,7 @@ final class CentralDirectory {
         List<ZipHeader> entries = new ArrayList<>();
         int at = (int) range.from;
         while (at < range.to && entries.size() <= MOST_ENTRIES) {
-            InspectionTime.check();
+            ProcessorTime.check();
             InconsistentArchiveException.unless(at + HEADER_LENGTH <= range.to && archive.getInt(at) == HEADER);
             int end = end(at);
             InconsistentArchiveException.unless(end <= range.to);

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.media.inspection;
 
+import fr.gouv.anct.minisites.media.ProcessorTime;
 import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -122,7 +123,7 @@ final class Drawing {
     private static void clean(Element root) {
         Deque<Element> waiting = new ArrayDeque<>(List.of(root));
         while (!waiting.isEmpty()) {
-            InspectionTime.check();
+            ProcessorTime.check();
             Element element = waiting.pop();
             element.attributes().asList().stream()
                     .filter(attribute -> !harmless(attribute))

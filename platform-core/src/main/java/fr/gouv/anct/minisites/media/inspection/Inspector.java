@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.media.inspection;
 
+import fr.gouv.anct.minisites.media.ProcessorTime;
 import fr.gouv.anct.minisites.media.image.ImageHeader;
 import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
 import fr.gouv.anct.minisites.media.metadata.ExpensiveImageException;
@@ -35,10 +36,9 @@ public class Inspector {
      */
     public Verdict inspect(Path file, String name) {
         try {
-            return InspectionTime.within(
-                    InspectionTime.MOST,
-                    () -> Files.size(file) == 0 ? Verdict.refused(Reason.EMPTY) : told(file, name));
-        } catch (InspectionTime.ExceededException _) {
+            return ProcessorTime.within(
+                    ProcessorTime.MOST, () -> Files.size(file) == 0 ? Verdict.refused(Reason.EMPTY) : told(file, name));
+        } catch (ProcessorTime.ExceededException _) {
             return Verdict.refused(Reason.LONG_INSPECTION);
         } catch (IOException | IllegalArgumentException | StackOverflowError unreadable) {
             // Reactor lets errors of the machine through, and whoever waits would wait for ever: nobody nests that

@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.media.inspection;
 
+import fr.gouv.anct.minisites.media.ProcessorTime;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
@@ -39,7 +41,7 @@ final class MacroContentTypes {
             XMLStreamReader types = XML.createXMLStreamReader(new ByteArrayInputStream(contentTypes));
             boolean declared = false;
             while (types.hasNext()) {
-                InspectionTime.check();
+                ProcessorTime.check();
                 int event = types.next();
                 if (event == XMLStreamConstants.DTD) {
                     throw new IOException("A document type declaration");

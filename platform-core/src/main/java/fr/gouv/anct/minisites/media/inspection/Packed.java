@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.media.inspection;
 
+import fr.gouv.anct.minisites.media.ProcessorTime;
+
 import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -87,7 +89,7 @@ final class Packed {
         }
         listed.forEach(this::learn);
         for (int i = 0; i < listed.size() && leadingOut == null; i++) {
-            InspectionTime.check();
+            ProcessorTime.check();
             ZipHeader entry = listed.get(i);
             long end = i + 1 < listed.size() ? listed.get(i + 1).offset() : directory.start();
             ZipEntryData data = ZipEntryData.of(archive, entry, end);
@@ -124,7 +126,7 @@ final class Packed {
         inflater.start(data);
         boolean stored = entry.method() == ZipHeader.STORED || (entry.packed() == 0 && entry.unpacked() == 0);
         for (int read = read(data, stored); read > 0 && !tooMuch(); read = read(data, stored)) {
-            InspectionTime.check();
+            ProcessorTime.check();
             unpacked += read;
             checksum.update(block, 0, read);
             head.write(block, 0, Math.min(read, longest - head.size()));
@@ -162,7 +164,7 @@ final class Packed {
     }
 
     private void learn(ZipHeader entry) {
-        InspectionTime.check();
+        ProcessorTime.check();
         learn(entry.name());
         entry.unicodePaths().forEach(this::learn);
     }

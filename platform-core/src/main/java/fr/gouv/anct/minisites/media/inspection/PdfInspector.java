@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.media.inspection;
 
+import fr.gouv.anct.minisites.media.ProcessorTime;
+
 import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -69,7 +71,7 @@ final class PdfInspector {
         int dictionary = 0;
         for (int at = 0; at < pdf.limit() && found.isEmpty(); at++) {
             if (at % CHECKED == 0) {
-                InspectionTime.check();
+                ProcessorTime.check();
             }
             byte first = pdf.get(at);
             if (first == 'e' && (tokens.keyword(at, "endobj") || tokens.keyword(at, "endstream"))) {
@@ -102,7 +104,7 @@ final class PdfInspector {
 
     /** A comment may hold names, each with the rest of it behind: read for each of them it is far more than the file. */
     private int behindGap(PdfTokens tokens, int from) {
-        InspectionTime.check();
+        ProcessorTime.check();
         int next = tokens.next(from);
         inGaps += next - from;
         if (inGaps > MOST_IN_GAPS) {

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.media.inspection;
 
+import fr.gouv.anct.minisites.media.ProcessorTime;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -77,7 +78,7 @@ final class PdfObjects {
         int at = tokens.next(0);
         int number = tokens.number(at);
         while (number >= 0) {
-            InspectionTime.check();
+            ProcessorTime.check();
             int offset = tokens.next(tokens.end(at - 1));
             entry.of(number, offset);
             at = tokens.next(tokens.end(offset - 1));

@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.media.inspection;
 
+import fr.gouv.anct.minisites.media.ProcessorTime;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -46,7 +48,7 @@ final class PdfStreams implements AutoCloseable {
         if (spent()) {
             return new Unpacked(new byte[0], false, true);
         }
-        InspectionTime.check();
+        ProcessorTime.check();
         inflater.start(pdf.slice(from, pdf.limit() - from));
         Unpacked unpacked = objects();
         total += Math.max(LEAST, inflater.work());
@@ -72,7 +74,7 @@ final class PdfStreams implements AutoCloseable {
         objects.writeBytes(head);
         int read = inflate(block.length);
         while (read > 0 && objects.size() < LARGEST) {
-            InspectionTime.check();
+            ProcessorTime.check();
             objects.write(block, 0, read);
             read = inflate(block.length);
         }

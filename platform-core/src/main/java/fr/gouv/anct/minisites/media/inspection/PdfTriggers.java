@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.media.inspection;
 
+import fr.gouv.anct.minisites.media.ProcessorTime;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class PdfTriggers {
     }
 
     private void count(long bytes) {
-        InspectionTime.check();
+        ProcessorTime.check();
         read += bytes;
         if (read > MOST) {
             throw new IllegalArgumentException("Actions of more than " + MOST + " bytes");

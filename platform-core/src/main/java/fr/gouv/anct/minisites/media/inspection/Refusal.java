@@ -24,7 +24,7 @@ public record Refusal(Reason reason, List<Object> details) {
         DIMENSIONS,
         /** A JPEG in so many scans, or so large in several, that it is too much to decode: width and height. */
         PROGRESSIVE,
-        /** A PNG of so many bytes a pixel, interlaced perhaps, that it is too much to decode: width and height. */
+        /** A PNG of so many bytes a pixel, interlaced perhaps, or so many packed bytes for its pixels, that it is too much to decode: width and height. */
         DEEP,
         /** Damaged, locked, or in colours for printing. */
         UNREADABLE,

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.media.inspection;
 
+import fr.gouv.anct.minisites.media.ProcessorTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -156,7 +157,7 @@ final class SvgComplexity {
 
     /** All of them where the selector is not understood. */
     private List<Element> selected(String selector) {
-        InspectionTime.check();
+        ProcessorTime.check();
         int asked = COMBINATOR.matcher(selector).find() ? depth : 1;
         selection += (selector.length() + (long) LEAST_SELECTION) * elements.size() * asked;
         if (selection > MOST_SELECTION) {

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
 
 /** PNG (third edition, W3C 2025): chunks, of which those whose name begins with a capital cannot be left out. */
 final class PngChunks {
@@ -26,6 +25,9 @@ final class PngChunks {
     /** Bytes of all pixels; those of an interlaced image count twice, as its decoder goes over them in seven passes. */
     private static final long MOST_DECODED = 200_000_000;
 
+    /** Beside twice the bytes of all pixels: blocks that hold nothing (RFC 1951) cost the decoder time for each of their bytes. */
+    private static final long PACKED_ASIDE = 1 << 17;
+
     private PngChunks() {}
 
     static void read(ImageParts parts) throws IOException {
@@ -33,7 +35,9 @@ final class PngChunks {
             throw new IOException("No PNG");
         }
         parts.keep(0, HEAD);
-        parts.cost(expense(parts.source()));
+        long decoded = decoded(parts.source());
+        parts.cost(decoded > MOST_DECODED ? "Pixels of " + decoded + " bytes" : null);
+        long packed = 0;
         int at = HEAD;
         while (at < parts.size()) {
             int length = parts.source().getInt(at);
@@ -43,6 +47,10 @@ final class PngChunks {
             int end = at + AROUND + length;
             String type = type(parts, at);
             chunk(parts, type, at, end);
+            packed += type.equals("IDAT") ? length : 0;
+            if (packed > 2 * decoded + PACKED_ASIDE) {
+                parts.cost("Far more packed bytes than those of its pixels");
+            }
             if (type.equals("IEND")) {
                 return;
             }
@@ -51,7 +59,7 @@ final class PngChunks {
     }
 
     /** Its header comes first: width, height, bits of a sample, type of colour, two methods, interlacing (11.2.1). */
-    private static @Nullable String expense(ByteBuffer png) throws IOException {
+    private static long decoded(ByteBuffer png) throws IOException {
         int header = 2 * HEAD;
         if (png.getInt(header - 4) != HEADER) {
             throw new IOException("No header");
@@ -64,8 +72,7 @@ final class PngChunks {
             default -> 1;
         };
         int bits = samples * Byte.toUnsignedInt(png.get(header + 8));
-        long decoded = pixels / 8 * bits * (png.get(header + 12) == 0 ? 1 : 2);
-        return decoded > MOST_DECODED ? "Pixels of " + decoded + " bytes" : null;
+        return pixels / 8 * bits * (png.get(header + 12) == 0 ? 1 : 2);
     }
 
     private static String type(ImageParts parts, int at) {

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.media.upload;
 
+import fr.gouv.anct.minisites.media.ProcessorTime;
 import fr.gouv.anct.minisites.media.TenantTurns;
 import fr.gouv.anct.minisites.media.antivirus.Antivirus;
 import fr.gouv.anct.minisites.media.antivirus.Scan;
@@ -59,7 +60,10 @@ class Examination implements AutoCloseable {
         return renditions
                 .<Examined>map(made -> new Examined.Good(accepted, made, quarantined))
                 .onErrorResume(
-                        IOException.class, _ -> Mono.just(new Examined.Bad(Refusal.of(Refusal.Reason.UNREADABLE))));
+                        IOException.class, _ -> Mono.just(new Examined.Bad(Refusal.of(Refusal.Reason.UNREADABLE))))
+                .onErrorResume(
+                        ProcessorTime.ExceededException.class,
+                        _ -> Mono.just(new Examined.Bad(Refusal.of(Refusal.Reason.LONG_INSPECTION))));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.gouv.anct.minisites.media.ProcessorTime;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,23 +45,23 @@ class InspectionTimeTest {
     @MethodSource("files")
     void aFileThatTakesTooLongIsRefused(String name, byte[] content) throws Exception {
         Path file = Files.write(directory.resolve("file"), content);
-        assertThat(InspectionTime.within(Duration.ZERO, () -> inspector.inspect(file, name)))
+        assertThat(ProcessorTime.within(Duration.ZERO, () -> inspector.inspect(file, name)))
                 .isEqualTo(Verdict.refused(Refusal.Reason.LONG_INSPECTION));
         assertThat(inspector.inspect(file, name)).isInstanceOf(Verdict.Accepted.class);
     }
 
     @Test
     void anEndlessLoopEnds() {
-        assertThatThrownBy(() -> InspectionTime.within(Duration.ofMillis(20), () -> {
+        assertThatThrownBy(() -> ProcessorTime.within(Duration.ofMillis(20), () -> {
                     while (true) {
-                        InspectionTime.check();
+                        ProcessorTime.check();
                     }
                 }))
-                .isInstanceOf(InspectionTime.ExceededException.class);
+                .isInstanceOf(ProcessorTime.ExceededException.class);
     }
 
     @Test
     void nothingEndsWithoutAnInspection() {
-        assertThatCode(InspectionTime::check).doesNotThrowAnyException();
+        assertThatCode(ProcessorTime::check).doesNotThrowAnyException();
     }
 }

@@ -135,6 +135,27 @@ class InspectorTest {
         assertThat(reason(png, "profonde.png")).isEqualTo(accepted ? null : Reason.DEEP);
     }
 
+    /** Blocks that hold nothing cost the decoder time, and the image no pixels. */
+    @Test
+    void imagesOfFarMorePackedBytesThanPixelsAreRefused() throws IOException {
+        assertThat(reason(packed(100_000), "lourde.png")).isNull();
+        assertThat(reason(packed(200_000), "lourde.png")).isEqualTo(Reason.DEEP);
+    }
+
+    /** An image of 30 × 20 pixels, with so many bytes of blocks that hold nothing (RFC 1951, 3.2.4) before its own. */
+    private static byte[] packed(int more) {
+        byte[] png = TestFiles.image("png", 30, 20);
+        ByteBuffer chunk = ByteBuffer.allocate(12 + more).putInt(more).put(TestFiles.text("IDAT"));
+        while (chunk.remaining() > 8) {
+            chunk.put(new byte[] {0, 0, 0, (byte) 0xFF, (byte) 0xFF});
+        }
+        return ByteBuffer.allocate(png.length + chunk.capacity())
+                .put(png, 0, 33)
+                .put(chunk.array())
+                .put(png, 33, png.length - 33)
+                .array();
+    }
+
     /** The decoder draws the whole image after each scan, even after a scan of a component of few blocks. */
     @Test
     void scansOfSmallComponentsCountAsAllOfTheImage() throws IOException {

@@ -1,0 +1,26 @@
+package fr.gouv.anct.minisites.media.image;
+
+import fr.gouv.anct.minisites.media.ProcessorTime;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.stream.FileImageInputStream;
+
+/** A file whose readers end, by a {@link ProcessorTime.ExceededException}, when they have no time left. */
+final class TimedFileInput extends FileImageInputStream {
+
+    TimedFileInput(Path file) throws IOException {
+        super(file.toFile());
+    }
+
+    @Override
+    public int read() throws IOException {
+        ProcessorTime.check();
+        return super.read();
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        ProcessorTime.check();
+        return super.read(into, offset, length);
+    }
+}

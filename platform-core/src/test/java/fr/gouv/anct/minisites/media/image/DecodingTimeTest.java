@@ -1,0 +1,75 @@
+package fr.gouv.anct.minisites.media.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.gouv.anct.minisites.LinearWork;
+import fr.gouv.anct.minisites.media.ProcessorTime;
+import fr.gouv.anct.minisites.media.inspection.TestFiles;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Decoders of all formats end when they have taken more processor time than any image needs. */
+class DecodingTimeTest {
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpeg", "png", "gif", "webp"})
+    void anImageThatTakesTooLongIsNotDecoded(String format) throws IOException {
+        byte[] image = format.equals("webp") ? TestFiles.webp(300, 200) : TestFiles.image(format, 300, 200);
+        Path file = Files.write(directory.resolve("image"), image);
+        String type = "image/" + format;
+        assertThatThrownBy(() -> ProcessorTime.within(Duration.ZERO, () -> Renditions.of(file, type)))
+                .isInstanceOf(ProcessorTime.ExceededException.class);
+        assertThatThrownBy(() -> ProcessorTime.within(Duration.ZERO, () -> Pixels.decode(file, type)))
+                .isInstanceOf(ProcessorTime.ExceededException.class);
+        assertThat(ProcessorTime.within(ProcessorTime.MOST, () -> Pixels.decode(file, type))
+                        .getWidth())
+                .isEqualTo(300);
+    }
+
+    /** All of the file is read before the first of its scans is drawn. */
+    @Test
+    void aJpegEndsBetweenTwoRows() throws IOException {
+        Path file = Files.write(directory.resolve("image"), scans(5_000, 90));
+        assertThat(LinearWork.beyond(Duration.ofMillis(1_500), "", _ -> decode(file)))
+                .isEmpty();
+    }
+
+    private static void decode(Path file) {
+        assertThatThrownBy(() -> ProcessorTime.within(Duration.ofMillis(100), () -> Pixels.decode(file, "image/jpeg")))
+                .isInstanceOf(ProcessorTime.ExceededException.class);
+    }
+
+    /** A progressive JPEG of so many scans without anything in them. */
+    private static byte[] scans(int side, int count) throws IOException {
+        byte[] progressive = TestFiles.progressive(80, 60);
+        int frame = at(progressive, 0xC2, 0);
+        ByteBuffer.wrap(progressive).putShort(frame + 5, (short) side).putShort(frame + 7, (short) side);
+        int first = at(progressive, 0xDA, frame);
+        int second = at(progressive, 0xDA, first + 2);
+        ByteBuffer jpeg = ByteBuffer.allocate(progressive.length + count * (second - first));
+        jpeg.put(progressive, 0, first);
+        for (int i = 0; i < count; i++) {
+            jpeg.put(progressive, first, second - first);
+        }
+        return jpeg.put(progressive, first, progressive.length - first).array();
+    }
+
+    private static int at(byte[] jpeg, int code, int from) {
+        int at = from;
+        while (Byte.toUnsignedInt(jpeg[at]) != 0xFF || Byte.toUnsignedInt(jpeg[at + 1]) != code) {
+            at++;
+        }
+        return at;
+    }
+}
