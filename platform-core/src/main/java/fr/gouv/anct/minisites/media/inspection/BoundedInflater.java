@@ -1,7 +1,6 @@
 package fr.gouv.anct.minisites.media.inspection;
 
 import fr.gouv.anct.minisites.media.ProcessorTime;
-
 import java.nio.ByteBuffer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -35,12 +34,32 @@ final class BoundedInflater implements AutoCloseable {
      * @throws DataFormatException when the stream is damaged, or far longer than what it holds
      */
     int inflate(byte[] into, int length) throws DataFormatException {
-        int read = inflater.inflate(into, 0, length);
+        return inflate(into, 0, length);
+    }
+
+    private int inflate(byte[] into, int from, int to) throws DataFormatException {
+        int read = inflater.inflate(into, from, to - from);
         while (read == 0 && inflater.needsInput() && left.hasRemaining()) {
             feed();
-            read = inflater.inflate(into, 0, length);
+            read = inflater.inflate(into, from, to - from);
         }
         return read;
+    }
+
+    /**
+     * Fills all of an array, as far as the stream goes, however it is packed.
+     *
+     * @return as {@link #inflate}
+     * @throws DataFormatException as {@link #inflate}
+     */
+    int fill(byte[] into) throws DataFormatException {
+        int filled = 0;
+        int read = -1;
+        while (filled < into.length && read != 0) {
+            read = inflate(into, filled, into.length);
+            filled += read;
+        }
+        return filled;
     }
 
     private void feed() throws DataFormatException {

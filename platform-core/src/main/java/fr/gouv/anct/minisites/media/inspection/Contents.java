@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.media.inspection;
 
+import fr.gouv.anct.minisites.media.ProcessorTime;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,8 @@ final class Contents {
 
     private static final int HEAD = 12;
 
+    private static final String BINARY = "application/octet-stream";
+
     private Contents() {}
 
     /** A content type, without parameters. */
@@ -31,7 +34,34 @@ final class Contents {
                 return Format.MP4.contentType();
             }
             bytes.reset();
-            return TYPES.detect(bytes, new Metadata()).getBaseType().toString();
+            String type = TYPES.detect(bytes, new Metadata()).getBaseType().toString();
+            return type.equals(Format.TEXT.contentType()) && zeros(bytes) ? BINARY : type;
         }
+    }
+
+    /** Tika looks at the beginning alone: an archive may stand behind a text. In UTF-16 every second byte may be zero. */
+    private static boolean zeros(InputStream bytes) throws IOException {
+        byte[] block = new byte[1 << 16];
+        int unit = 1;
+        boolean first = true;
+        boolean found = false;
+        for (int read = bytes.readNBytes(block, 0, block.length);
+                read > 0 && !found;
+                read = bytes.readNBytes(block, 0, block.length)) {
+            ProcessorTime.check();
+            unit = first && (Programs.starts(block, 0xFF, 0xFE) || Programs.starts(block, 0xFE, 0xFF)) ? 2 : unit;
+            first = false;
+            found = zeros(block, read, unit);
+        }
+        return found;
+    }
+
+    private static boolean zeros(byte[] block, int length, int unit) {
+        for (int at = 0; at + unit <= length; at += unit) {
+            if (block[at] == 0 && block[at + unit - 1] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,22 +1,21 @@
 package fr.gouv.anct.minisites.media.inspection;
 
 import fr.gouv.anct.minisites.media.ProcessorTime;
-
 import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.ZipException;
@@ -25,57 +24,53 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks into an archive without believing what it says of itself: every byte of what the central directory lists is unpacked,
  * counted and thrown away. Every byte of the archive belongs to one entry, so that whoever reads from the start, or in the order
- * of the directory, unpacks the same.
+ * of the directory, unpacks the same. Documents inside an office document are looked into in the same way.
  */
 final class Packed {
 
-    private static final long MOST_BYTES = 500L << 20;
-    /** XML packs well, some fifty times at most; what packs better was made for it. */
-    private static final int HIGHEST_RATIO = 200;
-    /** Below it no ratio harms anybody. */
-    private static final long HARMLESS = 10L << 20;
-
     private static final int HEAD = 4096;
 
-    /** In lower case, as all names here: Open XML does not tell cases apart. */
-    private static final String CONTENT_TYPES = "[content_types].xml";
+    /** Far more than that of the largest document that is accepted, with a line for each part, or for each link. */
+    private static final int LARGEST_XML = 4 << 20;
 
-    /** Far more than that of the largest document that is accepted, with a line for each part. */
-    private static final int LARGEST_CONTENT_TYPES = 4 << 20;
+    /** The relationships of all parts together. */
+    private static final long MOST_XML = 32 << 20;
 
-    /** Macros of OpenDocument: in Basic, and in other languages. Other archives may have folders of these names. */
-    private static final Pattern SCRIPTS = Pattern.compile("^(basic|scripts)/.");
+    /** A table in a slide in a letter; nobody goes deeper. */
+    private static final int DEEPEST = 3;
 
-    /** Absolute, with a drive, upwards, by the separator of another system, or with what ends a name. */
-    private static final Pattern LEADING_OUT =
-            Pattern.compile("^/|^\\p{Alpha}:|(^|/)\\s*\\.\\.[. ]*(/|$)|\\\\|\\p{Cntrl}");
-
+    private final Path file;
+    private final UnpackedBytes unpacked;
+    private final int depth;
+    private final BoundedInflater inflater;
     private final byte[] block = new byte[1 << 16];
     private final CRC32 checksum = new CRC32();
-    private final BoundedInflater inflater;
-    private final long packed;
-    private long unpacked;
+    private final ArchiveFindings findings = new ArchiveFindings();
     private int entries;
-    private boolean macros;
-    private boolean scripts;
-    private boolean nested;
+    private long xml;
+    private boolean openXml;
     private boolean contentTypes;
-    private @Nullable String leadingOut;
     private Format format = Format.ZIP;
 
-    private Packed(long packed, BoundedInflater inflater) {
-        this.packed = packed;
+    private Packed(Path file, UnpackedBytes unpacked, int depth, BoundedInflater inflater) {
+        this.file = file;
+        this.unpacked = unpacked;
+        this.depth = depth;
         this.inflater = inflater;
     }
 
     static Verdict inspect(Path file) throws IOException {
+        return inspect(file, new UnpackedBytes(Files.size(file)), 0);
+    }
+
+    private static Verdict inspect(Path file, UnpackedBytes unpacked, int depth) throws IOException {
         try (Arena arena = Arena.ofConfined();
                 FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
                 BoundedInflater inflater = new BoundedInflater(true)) {
             ByteBuffer archive = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena)
                     .asByteBuffer()
                     .order(ByteOrder.LITTLE_ENDIAN);
-            return new Packed(channel.size(), inflater).inspect(archive);
+            return new Packed(file, unpacked, depth, inflater).inspect(archive);
         } catch (InconsistentArchiveException _) {
             return Verdict.refused(Reason.INCONSISTENT);
         }
@@ -88,57 +83,82 @@ final class Packed {
             return Verdict.refused(Reason.BOMB);
         }
         listed.forEach(this::learn);
-        for (int i = 0; i < listed.size() && leadingOut == null; i++) {
+        learnFormat(listed.stream().map(entry -> EntryName.path(entry.name())).collect(Collectors.toSet()));
+        for (int i = 0; i < listed.size() && !findings.leadOut(); i++) {
             ProcessorTime.check();
             ZipHeader entry = listed.get(i);
             long end = i + 1 < listed.size() ? listed.get(i + 1).offset() : directory.start();
             ZipEntryData data = ZipEntryData.of(archive, entry, end);
             entries++;
             learn(data.local());
-            byte[] head = unpack(entry, data.bytes());
-            if (tooMuch()) {
+            inspect(entry, data.bytes());
+            if (unpacked.tooMuch()) {
                 return Verdict.refused(Reason.BOMB);
             }
-            learn(entry.name(), head);
         }
         return verdict();
     }
 
-    private Verdict verdict() {
-        if (leadingOut != null) {
-            return Verdict.refused(Reason.PATHS, leadingOut);
-        }
-        if (entries == 0) {
-            return Verdict.refused(Reason.UNREADABLE);
-        }
-        if (macros || (scripts && format != Format.ZIP)) {
-            return Verdict.refused(Reason.MACROS);
-        }
-        return nested && format == Format.ZIP ? Verdict.refused(Reason.NESTED) : new Verdict.Accepted(format, 0, 0);
+    private void learn(ZipHeader entry) {
+        ProcessorTime.check();
+        findings.name(entry.name());
+        entry.unicodePaths().forEach(findings::name);
     }
 
-    /** Returns how an entry begins, or all of the content types. */
-    private byte[] unpack(ZipHeader entry, ByteBuffer data) throws IOException {
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        int longest = lower(entry.name()).equals(CONTENT_TYPES) ? LARGEST_CONTENT_TYPES + 1 : HEAD;
-        long before = unpacked;
+    private void learnFormat(Set<String> names) {
+        openXml = names.contains(EntryName.CONTENT_TYPES);
+        if (openXml && names.contains("word/document.xml")) {
+            format = Format.DOCX;
+        } else if (openXml && names.contains("xl/workbook.xml")) {
+            format = Format.XLSX;
+        } else if (openXml && names.contains("ppt/presentation.xml")) {
+            format = Format.PPTX;
+        }
+    }
+
+    private void inspect(ZipHeader entry, ByteBuffer data) throws IOException {
+        try (EmbeddedFile embedded = new EmbeddedFile(file)) {
+            EntryContent content = unpack(entry, data, embedded);
+            if (unpacked.tooMuch()) {
+                return;
+            }
+            learn(entry.name(), content);
+            Optional<Path> inside = embedded.path();
+            if (inside.isPresent()) {
+                findings.embedded(
+                        entry.name(), depth == DEEPEST ? nested() : inspect(inside.get(), unpacked, depth + 1));
+            }
+        }
+    }
+
+    private static Verdict nested() {
+        return Verdict.refused(Reason.NESTED);
+    }
+
+    /** An archive in an office document is written to a file of its own. */
+    private EntryContent unpack(ZipHeader entry, ByteBuffer data, EmbeddedFile embedded) throws IOException {
+        EntryContent content = new EntryContent(EntryName.xml(entry.name()) ? LARGEST_XML + 1 : HEAD);
+        long before = unpacked.count();
         checksum.reset();
         inflater.start(data);
         boolean stored = entry.method() == ZipHeader.STORED || (entry.packed() == 0 && entry.unpacked() == 0);
-        for (int read = read(data, stored); read > 0 && !tooMuch(); read = read(data, stored)) {
+        for (int read = read(data, stored); read > 0 && !unpacked.tooMuch(); read = read(data, stored)) {
             ProcessorTime.check();
-            unpacked += read;
+            unpacked.add(read);
             checksum.update(block, 0, read);
-            head.write(block, 0, Math.min(read, longest - head.size()));
+            content.add(block, read);
+            if (office() && content.zip()) {
+                embedded.write(block, read);
+            }
         }
-        if (!tooMuch()) {
+        if (!unpacked.tooMuch()) {
             // What follows a packed stream belongs to nothing.
             InconsistentArchiveException.unless(stored ? !data.hasRemaining() : inflater.remaining() == 0);
-            if (unpacked - before != entry.unpacked() || checksum.getValue() != entry.crc()) {
+            if (unpacked.count() - before != entry.unpacked() || checksum.getValue() != entry.crc()) {
                 throw new ZipException("A damaged entry");
             }
         }
-        return head.toByteArray();
+        return content;
     }
 
     /** Returns how many bytes of the block are filled; 0 at the end. */
@@ -149,7 +169,7 @@ final class Packed {
             return length;
         }
         try {
-            int length = inflater.inflate(block, block.length);
+            int length = inflater.fill(block);
             if (length == 0 && !inflater.finished()) {
                 throw new ZipException("A packed stream without end");
             }
@@ -159,48 +179,41 @@ final class Packed {
         }
     }
 
-    private boolean tooMuch() {
-        return unpacked > MOST_BYTES || (unpacked > HARMLESS && unpacked / HIGHEST_RATIO > packed);
+    private boolean office() {
+        return openXml || format != Format.ZIP;
     }
 
-    private void learn(ZipHeader entry) {
-        ProcessorTime.check();
-        learn(entry.name());
-        entry.unicodePaths().forEach(this::learn);
-    }
-
-    private void learn(String name) {
-        if (leadingOut == null && LEADING_OUT.matcher(name).find()) {
-            leadingOut = name.replaceAll("\\p{Cntrl}", "?");
+    private void learn(String name, EntryContent content) throws IOException {
+        if (content.encrypted()) {
+            throw new ZipException("An encrypted document");
         }
-        macros |= lower(name).endsWith("vbaproject.bin");
-        scripts |= SCRIPTS.matcher(lower(name)).find();
-    }
-
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
-    }
-
-    private void learn(String name, byte[] head) throws IOException {
-        nested |= head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] < 9;
+        findings.content(name, content);
         if (name.equals("mimetype") && entries == 1) {
-            openDocument(new String(head, StandardCharsets.US_ASCII)).ifPresent(found -> format = found);
+            openDocument(new String(content.head(), StandardCharsets.US_ASCII)).ifPresent(found -> format = found);
         }
-        switch (lower(name)) {
-            case CONTENT_TYPES -> learnContentTypes(head);
-            case "word/document.xml" -> format = Format.DOCX;
-            case "xl/workbook.xml" -> format = Format.XLSX;
-            case "ppt/presentation.xml" -> format = Format.PPTX;
-            default -> {}
+        if (openXml) {
+            learnPackage(name, content.head());
         }
     }
 
-    private void learnContentTypes(byte[] xml) throws IOException {
-        if (contentTypes || xml.length > LARGEST_CONTENT_TYPES) {
-            throw new ZipException("More content types than any document has");
+    private void learnPackage(String name, byte[] head) throws IOException {
+        if (EntryName.interleaved(name)) {
+            throw new ZipException("A part in pieces");
         }
-        contentTypes = true;
-        macros |= MacroContentTypes.declaredIn(xml);
+        boolean types = EntryName.path(name).equals(EntryName.CONTENT_TYPES);
+        if (!EntryName.xml(name)) {
+            return;
+        }
+        xml += head.length;
+        if ((types && contentTypes) || head.length > LARGEST_XML || xml > MOST_XML) {
+            throw new ZipException("More content types, or relationships, than any document has");
+        }
+        if (types) {
+            contentTypes = true;
+            findings.macros(MacroContentTypes.declaredIn(head));
+        } else {
+            RemoteRelationships.find(head).ifPresent(findings::remote);
+        }
     }
 
     private static Optional<Format> openDocument(String type) {
@@ -208,5 +221,12 @@ final class Packed {
                 .filter(format -> format.contentType().contains("opendocument"))
                 .filter(format -> format.contentType().equals(type.strip()))
                 .findFirst();
+    }
+
+    private Verdict verdict() {
+        @Nullable Refusal refusal = findings.refusal(office(), depth > 0);
+        return refusal != null
+                ? new Verdict.Refused(refusal)
+                : entries == 0 ? Verdict.refused(Reason.UNREADABLE) : new Verdict.Accepted(format, 0, 0);
     }
 }

@@ -1,7 +1,6 @@
 package fr.gouv.anct.minisites.media.inspection;
 
 import fr.gouv.anct.minisites.media.ProcessorTime;
-
 import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -9,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,10 +20,6 @@ final class PdfInspector {
     /** Types of actions (12.6.4) that run code, start a program, or send or read files. */
     private static final Set<String> ACTIONS =
             Set.of("JavaScript", "Launch", "SubmitForm", "ImportData", "Rendition", "RichMediaExecute", "GoToE");
-
-    private static final Set<String> ATTACHED_PROGRAMS = Set.of(
-            "app", "bat", "chm", "cmd", "cpl", "dll", "docm", "dotm", "exe", "hta", "iso", "jar", "js", "jse", "lnk",
-            "msi", "pif", "pptm", "ps1", "reg", "scr", "sh", "vbe", "vbs", "wsf", "xlsm", "xll");
 
     /** Names that are looked at together with their values. */
     private static final Set<String> TELLING =
@@ -136,8 +130,7 @@ final class PdfInspector {
     }
 
     private static Optional<Refusal> attachment(String name) {
-        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return ATTACHED_PROGRAMS.contains(extension) && name.contains(".") ? program(name) : Optional.empty();
+        return Programs.named(name) ? program(name) : Optional.empty();
     }
 
     private static Optional<Refusal> program(String what) {

@@ -1,7 +1,6 @@
 package fr.gouv.anct.minisites.media.inspection;
 
 import fr.gouv.anct.minisites.media.ProcessorTime;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -33,10 +32,7 @@ final class PdfStreams implements AutoCloseable {
 
         /** Whether it begins as a program of some system. */
         boolean program() {
-            return bytes.length > 3
-                    && ((bytes[0] == 'M' && bytes[1] == 'Z')
-                            || (bytes[0] == 0x7F && bytes[1] == 'E' && bytes[2] == 'L' && bytes[3] == 'F')
-                            || (bytes[0] == '#' && bytes[1] == '!'));
+            return Programs.begins(bytes);
         }
     }
 

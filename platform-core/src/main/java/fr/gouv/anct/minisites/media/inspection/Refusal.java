@@ -40,6 +40,12 @@ public record Refusal(Reason reason, List<Object> details) {
         NESTED,
         /** An office document with a program in it. */
         MACROS,
+        /** Something inside with macros: its name. */
+        EMBEDDED_MACROS,
+        /** An archive, or a document, with a program or a script inside: its name. */
+        EMBEDDED_PROGRAM,
+        /** An office document that fetches something from elsewhere when it is opened: from where. */
+        REMOTE_CONTENT,
         /** A PDF that runs, sends or brings a program: what was found. */
         PROGRAM,
         /** An archive with names that lead out of the folder where it is unpacked: one of them. */

@@ -59,6 +59,23 @@ class BoundedInflaterTest {
         }
     }
 
+    /** A slice of packed bytes may hold one byte, and the next the others. */
+    @Test
+    void anArrayIsFilledHoweverItsBytesArePacked() throws DataFormatException {
+        ByteBuffer packed = ByteBuffer.allocate(200_000).put(new byte[] {0, 1, 0, (byte) 0xFE, (byte) 0xFF, 'P'});
+        while (packed.position() < 100_000) {
+            packed.put(EMPTY_BLOCK);
+        }
+        packed.put(deflated(new byte[] {'K', 3, 4}, 9)).flip();
+        byte[] block = new byte[1 << 16];
+        try (BoundedInflater inflater = new BoundedInflater(true)) {
+            inflater.start(packed);
+            assertThat(inflater.fill(block)).isEqualTo(4);
+            assertThat(block).startsWith('P', 'K', 3, 4);
+            assertThat(inflater.fill(block)).isZero();
+        }
+    }
+
     @Test
     void aStreamThatEndsEarlyIsNotFinished() throws DataFormatException {
         byte[] packed = deflated(new byte[100_000], 0);

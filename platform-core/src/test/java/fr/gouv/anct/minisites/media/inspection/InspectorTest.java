@@ -7,10 +7,12 @@ import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,34 @@ class InspectorTest {
                 .put(chunk.array())
                 .put(png, 33, png.length - 33)
                 .array();
+    }
+
+    @Test
+    void archivesBehindOtherBytesAreRefused() throws IOException {
+        byte[] zip = TestFiles.zip("a.txt", TestFiles.text("a".repeat(2_000)));
+        for (String before : List.of("x", "Bonjour.\n", "Bonjour.\n".repeat(100))) {
+            byte[] prefixed =
+                    (before + new String(zip, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
+            for (String name : List.of("a.zip", "a.docx", "a.txt", "a.csv", "a", "a.bin")) {
+                assertThat(reason(prefixed, name))
+                        .as(name + " " + before.length())
+                        .isEqualTo(Reason.FORMAT);
+            }
+        }
+        for (String head :
+                List.of("1F8B0800", "425A6839314159265359", "FD377A585A00", "526172211A0700", "377ABCAF271C")) {
+            byte[] packed = Arrays.copyOf(HexFormat.of().parseHex(head), 50);
+            assertThat(reason(packed, "a.zip")).as(head).isEqualTo(Reason.FORMAT);
+        }
+    }
+
+    @Test
+    void textsInUtf16AreTaken() throws IOException {
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            String text = "\ufeff" + "Un texte à lire\n".repeat(8_000);
+            assertThat(reason(text.getBytes(charset), "a.txt")).isNull();
+            assertThat(reason((text + "\0").getBytes(charset), "a.txt")).isEqualTo(Reason.FORMAT);
+        }
     }
 
     /** The decoder draws the whole image after each scan, even after a scan of a component of few blocks. */

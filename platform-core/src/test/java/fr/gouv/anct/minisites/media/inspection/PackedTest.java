@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipException;
@@ -364,15 +366,257 @@ class PackedTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Basic/Standard/Module1.xml, MACROS",
-        "Scripts/python/a.py, MACROS",
-        "Scripts/javascript/Library/a.js, MACROS",
-        "Scripts/, none",
-        "Pictures/Basic/a.png, none"
+        "Basic/Standard/Module1.xml, MACROS, none",
+        "Scripts/python/a.py, MACROS, none",
+        "Scripts/javascript/Library/a.js, MACROS, EMBEDDED_PROGRAM",
+        "Scripts/, none, none",
+        "Pictures/Basic/a.png, none, none"
     })
-    void scriptsOfOpenDocumentsAreMacros(String name, String expected) throws IOException {
+    void scriptsOfOpenDocumentsAreMacros(String name, String expected, String plain) throws IOException {
         Entry type = entry("mimetype", Format.ODT.contentType());
         assertThat(reason(archive(type, entry(name, "a"))).toString()).isEqualTo(expected);
-        assertThat(reason(archive(TEXT, entry(name, "a")))).as("a plain folder").isEqualTo("none");
+        assertThat(reason(archive(TEXT, entry(name, "a"))).toString())
+                .as("a plain folder")
+                .isEqualTo(plain);
+    }
+
+    private static byte[] document(Entry... more) {
+        Entry[] entries = Arrays.copyOf(new Entry[] {TYPES, DOCUMENT}, 2 + more.length);
+        System.arraycopy(more, 0, entries, 2, more.length);
+        return archive(entries);
+    }
+
+    private static byte[] openDocument(Entry... more) {
+        Entry[] entries = Arrays.copyOf(new Entry[] {entry("mimetype", Format.ODT.contentType())}, 1 + more.length);
+        System.arraycopy(more, 0, entries, 1, more.length);
+        return archive(entries);
+    }
+
+    private Refusal refusal(byte[] archive) throws IOException {
+        Verdict verdict = inspect(archive);
+        assertThat(directory.resolve("archive-inside")).doesNotExist();
+        return verdict instanceof Verdict.Refused(Refusal refusal) ? refusal : null;
+    }
+
+    @Test
+    void documentsInsideDocumentsAreInspected() throws IOException {
+        String name = "word/embeddings/Classeur.xlsx";
+        byte[] workbook =
+                archive(TYPES, entry("xl/workbook.xml", "<workbook/>"), entry("xl/worksheets/sheet1.xml", "<s/>"));
+        assertThat(refusal(document(entry(name, workbook)))).isNull();
+        assertThat(refusal(openDocument(entry("Object 1", workbook)))).isNull();
+        byte[] macros =
+                archive(TYPES, entry("xl/workbook.xml", "<workbook/>"), entry("xl/vbaProject.bin", "vba".repeat(99)));
+        assertThat(refusal(document(entry(name, macros)))).isEqualTo(Refusal.of(Reason.EMBEDDED_MACROS, name));
+        assertThat(refusal(openDocument(entry(name, macros)))).isEqualTo(Refusal.of(Reason.EMBEDDED_MACROS, name));
+        assertThat(refusal(document(entry(name, document(entry("word/embeddings/a.xlsx", macros))))))
+                .as("two deep")
+                .isEqualTo(Refusal.of(Reason.EMBEDDED_MACROS, "word/embeddings/a.xlsx"));
+        assertThat(refusal(document(entry(name, archive(TEXT))))).isEqualTo(Refusal.of(Reason.NESTED));
+        assertThat(refusal(document(entry(name, archive("", "x", TEXT))))).isEqualTo(Refusal.of(Reason.INCONSISTENT));
+        byte[] deep = workbook;
+        for (int i = 0; i < 3; i++) {
+            deep = document(entry(name, deep));
+        }
+        assertThat(refusal(deep)).isNull();
+        assertThat(refusal(document(entry(name, deep)))).isEqualTo(Refusal.of(Reason.NESTED));
+    }
+
+    /** Each unpacks into thirty times its own weight, all together into far more than the whole. */
+    @Test
+    void whatIsInsideCountsAsUnpacked() throws IOException {
+        byte[] inner = document(entry("word/media/a.bmp", new byte[9 << 20]));
+        byte[] middle = document(entry("word/embeddings/a.docx", inner), entry("word/embeddings/b.docx", inner));
+        assertThat(refusal(inner)).isNull();
+        assertThat(refusal(document(entry("word/embeddings/c.docx", middle)))).isEqualTo(Refusal.of(Reason.BOMB));
+    }
+
+    /** A compound file with the name of a stream in it, as its directory has it. */
+    private static byte[] compound(String stream, Charset charset, int at) {
+        byte[] name = stream.getBytes(charset);
+        byte[] file = new byte[at + name.length + 1_000];
+        ByteBuffer.wrap(file).putLong(0xD0CF11E0A1B11AE1L).position(at).put(name);
+        return file;
+    }
+
+    /** At the border of two blocks, as anywhere. */
+    @ParameterizedTest
+    @ValueSource(ints = {1_024, 65_524, 70_000})
+    void compoundFilesWithMacrosAreRefused(int at) throws IOException {
+        String name = "word/embeddings/oleObject1.bin";
+        Refusal macros = Refusal.of(Reason.EMBEDDED_MACROS, name);
+        byte[] harmless = compound("WordDocument", StandardCharsets.UTF_16LE, at);
+        assertThat(refusal(document(entry(name, harmless)))).isNull();
+        for (String stream : List.of("_VBA_PROJECT", "_vba_project", "_VBA_PROJECT_CUR")) {
+            byte[] project = compound(stream, StandardCharsets.UTF_16LE, at);
+            assertThat(refusal(document(entry(name, project)))).as(stream).isEqualTo(macros);
+            assertThat(refusal(openDocument(entry(name, project)))).isEqualTo(macros);
+            assertThat(refusal(archive(entry(name, project)))).isEqualTo(macros);
+        }
+        assertThat(refusal(document(entry(name, compound("xl/vbaProject.bin", StandardCharsets.US_ASCII, at)))))
+                .isEqualTo(macros);
+        assertThat(reason(document(entry(name, compound("EncryptedPackage", StandardCharsets.UTF_16LE, at)))))
+                .isEqualTo(Reason.UNREADABLE);
+        String dos = "This program cannot be run in DOS mode.";
+        assertThat(refusal(document(entry(name, compound(dos, StandardCharsets.US_ASCII, at)))))
+                .isEqualTo(Refusal.of(Reason.EMBEDDED_PROGRAM, name));
+        assertThat(refusal(document(entry(name, "_VBA_PROJECT".getBytes(StandardCharsets.UTF_16LE)))))
+                .as("no compound file")
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "./Basic/Standard/Module1.xml",
+                "Object 1/Basic/Standard/Module1.xml",
+                "Object 1/./Basic//script-lc.xml",
+                "./BASIC/script-lc.xml",
+                "Object 1/Object 2/Scripts/python/a.py",
+                "Pictures/Basic/script-lc.xml"
+            })
+    void scriptsOfObjectsInOpenDocumentsAreMacros(String name) throws IOException {
+        assertThat(refusal(openDocument(entry(name, "a")))).isEqualTo(Refusal.of(Reason.MACROS));
+    }
+
+    @Test
+    void macrosOfOpenXmlAreFoundBehindStepsThatLeadNowhere() throws IOException {
+        assertThat(refusal(archive(entry("./[Content_Types].xml", types(VBA)), DOCUMENT)))
+                .isEqualTo(Refusal.of(Reason.MACROS));
+        assertThat(reason(document(entry("word/a.bin/[0].last.piece", "a")))).isEqualTo(Reason.UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run.exe",
+                "dossier/RUN.EXE",
+                "lettre.pdf.lnk",
+                "a.scr. .",
+                "a.com",
+                "installer.msi",
+                "a.js",
+                "a.vbs",
+                "a.ps1",
+                "a.sh",
+                "a.command",
+                "Outil.app/Contents/Info.plist",
+                "a.jar",
+                "a.docm"
+            })
+    void programsInArchivesAreRefusedByName(String name) throws IOException {
+        Refusal program = Refusal.of(Reason.EMBEDDED_PROGRAM, name);
+        assertThat(refusal(archive(TEXT, entry(name, "a")))).isEqualTo(program);
+        assertThat(refusal(document(entry(name, "a")))).isEqualTo(program);
+        assertThat(refusal(document(entry("word/embeddings/a.docx", document(entry(name, "a"))))))
+                .isEqualTo(program);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4D5A9000", "7F454C46", "2321", "CFFAEDFE", "CAFEBABE"})
+    void programsInArchivesAreRefusedByTheirBytes(String head) throws IOException {
+        byte[] program = Arrays.copyOf(HexFormat.of().parseHex(head), 100);
+        assertThat(refusal(archive(TEXT, entry("notice.txt", program))))
+                .isEqualTo(Refusal.of(Reason.EMBEDDED_PROGRAM, "notice.txt"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.txt", "exe", "notice.exe.pdf", "app/a.png", "a.sh.txt", "MZ.csv", "police.woff2"})
+    void otherFilesInArchivesAreTaken(String name) throws IOException {
+        assertThat(refusal(archive(entry(name, "MZ;a\n1;2\n")))).isNull();
+    }
+
+    @Test
+    void archivesInsideArchivesAreFoundWhereverTheyBegin() throws IOException {
+        Refusal nested = Refusal.of(Reason.NESTED);
+        String inner = new String(archive(TEXT), StandardCharsets.ISO_8859_1);
+        for (String before : List.of("", "x", "x".repeat(65_470), "x".repeat(200_000))) {
+            byte[] prefixed = (before + inner + "x").getBytes(StandardCharsets.ISO_8859_1);
+            assertThat(refusal(archive(TEXT, entry("a.bin", prefixed))))
+                    .as("behind %d bytes", before.length())
+                    .isEqualTo(nested);
+        }
+        for (String head : List.of(
+                "1F8B08",
+                "425A6839314159265359",
+                "FD377A585A00",
+                "28B52FFD",
+                "4D53434600000000",
+                "00526172211A07",
+                "00377ABCAF271C")) {
+            byte[] packed = Arrays.copyOf(HexFormat.of().parseHex(head), 50);
+            assertThat(refusal(archive(TEXT, entry("a.bin", packed)))).as(head).isEqualTo(nested);
+        }
+        byte[] tar = new byte[1_024];
+        ByteBuffer.wrap(tar).put(257, TestFiles.text("ustar"));
+        assertThat(refusal(archive(TEXT, entry("a.bin", tar)))).isEqualTo(nested);
+        assertThat(refusal(archive(TEXT, entry("a.txt", "a PK\5\6, 7z, Rar!")))).isNull();
+    }
+
+    private static Entry relationship(String part, String type, String target, String mode) {
+        return entry(
+                part,
+                "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+                        + "<Relationship Id='r1' Type='http://schemas.openxmlformats.org/officeDocument/2006/"
+                        + "relationships/" + type + "' Target='" + target + "' TargetMode='" + mode
+                        + "'/></Relationships>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://exemple.fr/modele.dotm",
+                "HTTP://exemple.fr/a",
+                " h ttps://exemple.fr/a",
+                "mhtml:https://exemple.fr/a!x",
+                "\\\\serveur\\partage\\modele.dotx",
+                "//serveur/partage",
+                "file://serveur/partage/a.dotx",
+                "file:///\\\\serveur\\partage\\a.dotx",
+                "file://///serveur/partage/a.dotx"
+            })
+    void whatADocumentFetchesFromElsewhereIsRefused(String target) throws IOException {
+        for (String type :
+                List.of("attachedTemplate", "image", "oleObject", "externalLinkPath", "frame", "subDocument")) {
+            Entry settings = relationship("word/_rels/settings.xml.rels", type, target, "External");
+            assertThat(refusal(document(settings))).as(type).isEqualTo(Refusal.of(Reason.REMOTE_CONTENT, target));
+        }
+        Entry upper = relationship("WORD/_rels/DOCUMENT.XML.RELS", "image", target, "external");
+        assertThat(refusal(document(upper))).isEqualTo(Refusal.of(Reason.REMOTE_CONTENT, target));
+        assertThat(refusal(document(entry("word/embeddings/a.docx", document(upper)))))
+                .isEqualTo(Refusal.of(Reason.REMOTE_CONTENT, target));
+        assertThat(refusal(document(relationship("word/_rels/document.xml.rels", "hyperlink", target, "External"))))
+                .isNull();
+        assertThat(refusal(archive(TEXT, upper))).as("no document").isNull();
+    }
+
+    /** Word writes where the template was on its author's machine. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "file:///C:\\Users\\a\\AppData\\Roaming\\Microsoft\\Templates\\Lettre.dotx",
+                "file:///c:/Modeles/Lettre.dotx",
+                "C:\\Modeles\\Lettre.dotx",
+                "Lettre.dotx",
+                "../Classeur%20:%202.xlsx",
+                "/Classeur.xlsx"
+            })
+    void whatADocumentHasOnItsMachineIsTaken(String target) throws IOException {
+        assertThat(refusal(
+                        document(relationship("word/_rels/settings.xml.rels", "attachedTemplate", target, "External"))))
+                .isNull();
+    }
+
+    @Test
+    void relationshipsOfNoDocumentAreUnreadable() throws IOException {
+        byte[] malformed = document(entry("_rels/.rels", "<a"));
+        assertThatThrownBy(() -> inspect(malformed)).isInstanceOf(IOException.class);
+        assertThat(reason(document(entry("_rels/.rels", "<a>" + "x".repeat(4 << 20) + "</a>"))))
+                .isEqualTo(Reason.UNREADABLE);
+        byte[] noise = new byte[2_000_000];
+        new Random(3).nextBytes(noise);
+        Entry[] many = new Entry[9];
+        Arrays.setAll(many, i -> entry("r" + i + ".rels", "<a>" + HexFormat.of().formatHex(noise) + "</a>"));
+        assertThat(reason(document(many))).isEqualTo(Reason.UNREADABLE);
     }
 }

@@ -1,0 +1,88 @@
+package fr.gouv.anct.minisites.media.inspection;
+
+import fr.gouv.anct.minisites.media.inspection.Refusal.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** What was found in an archive, of each kind the first: some of it counts in office documents, some in plain archives. */
+final class ArchiveFindings {
+
+    private boolean macros;
+    private boolean scripts;
+    private boolean nested;
+    private @Nullable String leadingOut;
+    private @Nullable Refusal inside;
+
+    /** By its name alone. */
+    void name(String name) {
+        if (leadingOut == null && EntryName.leadsOut(name)) {
+            leadingOut = EntryName.shown(name);
+        }
+        macros |= EntryName.macros(name);
+        scripts |= EntryName.script(name);
+        if (EntryName.program(name)) {
+            inside(Reason.EMBEDDED_PROGRAM, EntryName.shown(name));
+        }
+    }
+
+    /** By its bytes. */
+    void content(String name, EntryContent content) {
+        nested |= content.archive();
+        if (content.macros()) {
+            inside(Reason.EMBEDDED_MACROS, EntryName.shown(name));
+        }
+        if (content.program()) {
+            inside(Reason.EMBEDDED_PROGRAM, EntryName.shown(name));
+        }
+    }
+
+    void macros(boolean declared) {
+        macros |= declared;
+    }
+
+    /** An address from which something is fetched. */
+    void remote(String address) {
+        inside(Reason.REMOTE_CONTENT, EntryName.readable(address));
+    }
+
+    /** What was said of an archive in an office document. */
+    void embedded(String name, Verdict verdict) {
+        if (verdict instanceof Verdict.Refused(Refusal refusal)) {
+            if (refusal.reason() == Reason.MACROS) {
+                inside(Reason.EMBEDDED_MACROS, EntryName.shown(name));
+            } else if (inside == null) {
+                inside = refusal;
+            }
+        }
+    }
+
+    private void inside(Reason reason, String name) {
+        if (inside == null) {
+            inside = Refusal.of(reason, name);
+        }
+    }
+
+    /** Whether a name leads out of the folder where the archive is unpacked. */
+    boolean leadOut() {
+        return leadingOut != null;
+    }
+
+    /**
+     * Why the archive is not taken.
+     *
+     * @param office whether it is an office document, of any suite
+     * @param embedded whether it is in one
+     */
+    @Nullable
+    Refusal refusal(boolean office, boolean embedded) {
+        if (leadingOut != null) {
+            return Refusal.of(Reason.PATHS, leadingOut);
+        }
+        if (macros || (scripts && office)) {
+            return Refusal.of(Reason.MACROS);
+        }
+        if (inside != null) {
+            return inside;
+        }
+        return !office && (nested || embedded) ? Refusal.of(Reason.NESTED) : null;
+    }
+}

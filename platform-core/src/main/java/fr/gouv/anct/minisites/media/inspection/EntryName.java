@@ -1,0 +1,78 @@
+package fr.gouv.anct.minisites.media.inspection;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Names of entries in archives, as programs understand them; they come in ISO 8859-1, see {@link ZipHeader}. */
+final class EntryName {
+
+    static final String CONTENT_TYPES = "[content_types].xml";
+
+    /** Macros of OpenDocument, in Basic and in other languages: of the document, and of one that is embedded in it, with a name of any kind. */
+    private static final Pattern SCRIPTS = Pattern.compile(
+            "^(basic|scripts)/.|/(basic|scripts)/.*[.](xml|xlb|xlc|py|js|bsh|java|class|jar)$", Pattern.DOTALL);
+
+    /** Absolute, with a drive, upwards, by the separator of another system, or with what ends a name. */
+    private static final Pattern LEADING_OUT =
+            Pattern.compile("^/|^\\p{Alpha}:|(^|/)\\s*\\.\\.[. ]*(/|$)|\\\\|\\p{Cntrl}");
+
+    /** Part of a part (ECMA-376-2, 10.2.4): no office suite writes any. */
+    private static final Pattern INTERLEAVED = Pattern.compile("(?i)/\\[\\d+](\\.last)?\\.piece$");
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
+
+    private static final int LONGEST_SHOWN = 120;
+
+    private EntryName() {}
+
+    /** In lower case, as Open XML does not tell cases apart, and without steps that lead nowhere. */
+    static String path(String name) {
+        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("/"))
+                .filter(step -> !step.isEmpty() && !step.equals("."))
+                .collect(Collectors.joining("/"));
+    }
+
+    /** Whether an Open XML document says there what its parts are, or where they lead. */
+    static boolean xml(String name) {
+        String path = path(name);
+        return path.equals(CONTENT_TYPES) || path.endsWith(".rels");
+    }
+
+    static boolean interleaved(String name) {
+        return INTERLEAVED.matcher(name).find();
+    }
+
+    static boolean leadsOut(String name) {
+        return LEADING_OUT.matcher(name).find();
+    }
+
+    static boolean macros(String name) {
+        return path(name).endsWith("vbaproject.bin");
+    }
+
+    /** In an OpenDocument alone: other archives may have folders of these names. */
+    static boolean script(String name) {
+        return SCRIPTS.matcher(path(name)).find();
+    }
+
+    /** Whether it is a program, or stands in one of macOS, which is a folder. */
+    static boolean program(String name) {
+        String path = path(name);
+        return Programs.named(path) || path.endsWith(".com") || path.contains(".app/");
+    }
+
+    /** For a sentence: as it was written, where it was written in UTF-8. */
+    static String shown(String name) {
+        String unicode = new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return readable(unicode.contains("\ufffd") ? name : unicode);
+    }
+
+    /** Without what nobody sees, and not longer than a line. */
+    static String readable(String text) {
+        String visible = INVISIBLE.matcher(text).replaceAll("?");
+        return visible.length() <= LONGEST_SHOWN ? visible : visible.substring(0, LONGEST_SHOWN) + "…";
+    }
+}

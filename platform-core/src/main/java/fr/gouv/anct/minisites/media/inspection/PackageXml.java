@@ -1,0 +1,48 @@
+package fr.gouv.anct.minisites.media.inspection;
+
+import fr.gouv.anct.minisites.media.ProcessorTime;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads the XML by which an Open XML document says what its parts are, and how they belong together (ECMA-376-2). */
+final class PackageXml {
+
+    private static final XMLInputFactory XML = factory();
+
+    private PackageXml() {}
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+
+    /**
+     * Shows each element as it begins.
+     *
+     * @throws IOException when it is not XML, or has a document type declaration, which the standard forbids
+     */
+    static void read(byte[] xml, Consumer<XMLStreamReader> element) throws IOException {
+        try {
+            XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(xml));
+            while (reader.hasNext()) {
+                ProcessorTime.check();
+                int event = reader.next();
+                if (event == XMLStreamConstants.DTD) {
+                    throw new IOException("A document type declaration");
+                }
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    element.accept(reader);
+                }
+            }
+        } catch (XMLStreamException malformed) {
+            throw new IOException(malformed);
+        }
+    }
+}
