@@ -219,7 +219,7 @@ class LibraryStoriesTest {
     void anImageIsDescribedBeforeItIsReady() {
         send("logo.png", TestFiles.image("png", 400, 300));
         String medium = at + "/" + id("logo.png");
-        assertThat(editor.get(medium).text()).contains("Les visiteurs ne voient pas encore cette image");
+        assertThat(editor.get(medium).text()).contains("Les pages ne montrent pas encore cette image");
         Answer wrong = editor.post(
                 medium,
                 "titre",
@@ -369,7 +369,7 @@ class LibraryStoriesTest {
         String id = id("plan.png");
         String medium = at + "/" + id;
         UUID page = cast.page(site);
-        String hidden = "Les visiteurs ne voient pas encore cette image";
+        String hidden = "Les pages ne montrent pas encore cette image";
         String worded = "{\"type\": \"image\", \"image\": \"media:" + id + "\", \"alt\": \"Le bourg\"}";
         String wordless = "{\"type\": \"image\", \"image\": \"media:" + id + "\"}";
         Rows.change("update page set published_revision = head_revision, published_at = now() where id = ?", page);
@@ -422,7 +422,7 @@ class LibraryStoriesTest {
         assertThat(alternative.text()).contains("peut publier");
 
         Document screen = Jsoup.parse(contributor.get(medium).text());
-        assertThat(screen.select(".fr-alert").text()).contains("Ce fichier est en ligne");
+        assertThat(screen.select(".fr-alert").text()).contains("les visiteurs le verront quand le site sera en ligne");
         assertThat(screen.select("dd").eachText()).contains("Brouillon");
         assertThat(screen.select("#titre, #alternative")).isEmpty();
         String folder = cast.folder(site).toString();

@@ -54,7 +54,7 @@ final class StagedSite {
         return draft("page", path, title, words);
     }
 
-    private UUID draft(String kind, String path, String title, String words) {
+    UUID draft(String kind, String path, String title, String words) {
         UUID page = UUID.randomUUID();
         Rows.change("insert into page (tenant_id, id, kind, path) values (?, ?, ?, ?)", id, page, kind, path);
         save(page, title, words);

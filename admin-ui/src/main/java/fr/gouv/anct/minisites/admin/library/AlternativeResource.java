@@ -47,7 +47,7 @@ class AlternativeResource implements Resource {
         if (!MediumPermissions.mayDescribe(call, medium)) {
             return ServerResponse.status(HttpStatus.FORBIDDEN)
                     .contentType(TEXT)
-                    .bodyValue(texts.say("library.problem.online"));
+                    .bodyValue(texts.say(call.site(), "library.problem.online"));
         }
         TypedDescription typed = TypedDescription.of(medium).alternative(call);
         Map<String, String> problems = fields.problems(typed, medium);

@@ -16,6 +16,8 @@ import fr.gouv.anct.minisites.media.upload.SentFiles;
 import fr.gouv.anct.minisites.media.upload.Uploads;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -94,19 +96,21 @@ class MediumReplacementResource implements Resource {
             case null -> show(HttpStatus.UNPROCESSABLE_CONTENT, call, medium, texts.say("library.uploaded.none"));
             case Outcome.Refused refused ->
                 show(HttpStatus.UNPROCESSABLE_CONTENT, call, medium, words.refusal(refused.refusal()));
-            case Outcome.Taken _ ->
-                call.seeOther(LibraryAddress.medium(call.site(), medium.id()), replaced(sent.beyond() == 0));
+            case Outcome.Taken taken ->
+                call.seeOther(LibraryAddress.medium(call.site(), medium.id()), replaced(taken, sent.beyond() == 0));
         };
     }
 
-    /** Files behind the first one are not taken. */
-    private Flash replaced(boolean alone) {
-        String next = texts.say("library.replaced.text");
-        return alone
-                ? new Flash(Flash.Kind.SUCCESS, texts.say("library.replaced"), next)
-                : new Flash(
-                        Flash.Kind.WARNING,
-                        texts.say("library.replaced"),
-                        words.refusal(Refusal.of(Refusal.Reason.MANY, 1)) + "\n" + next);
+    /** Files behind the first one are not taken; one that the antivirus has not looked at shows nowhere. */
+    private Flash replaced(Outcome.Taken taken, boolean alone) {
+        return new Flash(
+                alone && !taken.quarantined() ? Flash.Kind.SUCCESS : Flash.Kind.WARNING,
+                texts.say("library.replaced"),
+                Stream.of(
+                                alone ? "" : words.refusal(Refusal.of(Refusal.Reason.MANY, 1)),
+                                taken.quarantined() ? texts.say("library.replaced.quarantined") : "",
+                                texts.say("library.replaced.text"))
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining("\n")));
     }
 }

@@ -133,7 +133,10 @@ class MediumResource implements Resource {
 
     private Mono<ServerResponse> refuse(Call call, Form form) {
         return show(
-                HttpStatus.FORBIDDEN, call, form, Map.of(TypedDescription.TITLE, texts.say("library.problem.online")));
+                HttpStatus.FORBIDDEN,
+                call,
+                form,
+                Map.of(TypedDescription.TITLE, texts.say(call.site(), "library.problem.online")));
     }
 
     /** @param described whether the description was changed too */

@@ -56,7 +56,7 @@ class MediumViews {
         return new MediumScreen(
                 preview(call.site(), medium),
                 words.badge(medium),
-                writes && !describes ? texts.say("library.notice.online") : notice(medium, uses),
+                writes && !describes ? texts.say(call.site(), "library.notice.online") : notice(medium, uses),
                 facts(medium),
                 url(call.site(), medium),
                 ErrorSummary.of(Stream.concat(filled.stream(), focus.stream()).toList()),

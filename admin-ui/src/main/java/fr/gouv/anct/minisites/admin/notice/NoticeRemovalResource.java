@@ -42,7 +42,7 @@ class NoticeRemovalResource implements Resource {
         String back = NoticeResource.path(call);
         ConfirmScreen screen = new ConfirmScreen(
                 texts.say("notice.remove.lead"),
-                List.of(texts.say("notice.remove.consequence")),
+                List.of(texts.say(call.site(), "notice.remove.consequence")),
                 back + "/retrait",
                 List.of(),
                 texts.say("notice.remove.confirm"),

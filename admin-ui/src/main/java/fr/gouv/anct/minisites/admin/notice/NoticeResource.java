@@ -108,7 +108,7 @@ class NoticeResource implements Resource {
                         .erroneous(!problems.isEmpty() || merge.overtaken()),
                 new NoticeScreen(
                         view,
-                        notice == null ? null : state(notice),
+                        notice == null ? null : state(call, notice),
                         notice == null ? "" : period(notice),
                         ErrorSummary.of(fields),
                         fields,
@@ -116,10 +116,10 @@ class NoticeResource implements Resource {
                         notice == null || fields.isEmpty() ? null : path(call) + "/retrait"));
     }
 
-    private BadgeView state(Notice notice) {
+    private BadgeView state(Call call, Notice notice) {
         Instant now = clock.instant();
         if (notice.shown(now)) {
-            return new BadgeView(texts.say("notice.state.shown"), BadgeView.Tone.SUCCESS);
+            return new BadgeView(texts.say(call.site(), "notice.state.shown"), BadgeView.Tone.SUCCESS);
         }
         return notice.ended(now)
                 ? new BadgeView(texts.say("notice.state.ended"), BadgeView.Tone.NEUTRAL)

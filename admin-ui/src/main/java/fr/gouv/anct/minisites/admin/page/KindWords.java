@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import org.springframework.stereotype.Component;
 
 /** Words about a page: a shared section, which has no address and visitors of its own, has others where they differ. */
@@ -22,7 +23,16 @@ public class KindWords {
      * @param key of the words for a page; those for a section have {@code section.} before it
      */
     public String say(PageKind kind, String key, Object... arguments) {
+        return texts.say(own(kind, key), arguments);
+    }
+
+    /** What is said of a page that visitors see, or will see once the site is online. */
+    public String say(Tenant site, PageKind kind, String key, Object... arguments) {
+        return texts.say(site, own(kind, key), arguments);
+    }
+
+    private String own(PageKind kind, String key) {
         String own = SECTION + key;
-        return texts.say(kind == PageKind.SECTION && texts.has(own) ? own : key, arguments);
+        return kind == PageKind.SECTION && texts.has(own) ? own : key;
     }
 }

@@ -61,11 +61,11 @@ public class MoveReplies {
 
     /** Goes back with nothing done. */
     Mono<ServerResponse> refused(Call call, Moving outcome, String path) {
-        return call.seeOther(path, new Flash(Flash.Kind.WARNING, texts.say("place.not-moved"), problem(outcome)));
+        return call.seeOther(path, new Flash(Flash.Kind.WARNING, texts.say("place.not-moved"), problem(call, outcome)));
     }
 
     /** Why nothing was done. */
-    public String problem(Moving outcome) {
+    public String problem(Call call, Moving outcome) {
         return switch (outcome) {
             case Moving.PathTaken _ -> texts.say("page.problem.path-taken");
             case Moving.PathRefused _ -> texts.say("page.problem.path-refused");
@@ -74,7 +74,7 @@ public class MoveReplies {
             case Moving.UnderItself _ -> texts.say("place.problem.under-itself");
             case Moving.TooDeep _ -> texts.say("page.problem.deep", PagePath.DEEPEST);
             case Moving.Home _ -> texts.say("place.home");
-            case Moving.Public _ -> texts.say("place.public");
+            case Moving.Public _ -> texts.say(call.site(), "place.public");
             case Moving.Overtaken _ -> texts.say("place.overtaken");
             case Moving.Moved _, Moving.Unchanged _, Moving.Missing _, Moving.SecondList _ -> "";
         };

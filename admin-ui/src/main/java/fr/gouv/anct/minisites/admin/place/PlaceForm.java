@@ -241,6 +241,6 @@ class PlaceForm {
         if (call.site().locked()) {
             return texts.say("page.read-only");
         }
-        return published > 0 && !call.may(Action.CONTENT_PUBLISH) ? texts.say("place.public") : null;
+        return published > 0 && !call.may(Action.CONTENT_PUBLISH) ? texts.say(call.site(), "place.public") : null;
     }
 }

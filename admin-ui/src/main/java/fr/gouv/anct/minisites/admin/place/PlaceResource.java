@@ -115,7 +115,7 @@ class PlaceResource implements Resource {
                         PlaceAddress.place(call.site(), frame.head().page().id()));
             case Moving.Missing _ -> call.missing();
             case Moving.Overtaken _ -> form.overtaken(call, frame, typed);
-            default -> refuse(call, frame, typed, field, replies.problem(outcome), suggestions);
+            default -> refuse(call, frame, typed, field, replies.problem(call, outcome), suggestions);
         };
     }
 

@@ -72,19 +72,26 @@ class UsesResource implements Resource {
                         Stream.of("page", "path", "shown")
                                 .map(key -> new Column(texts.say("section.column." + key)))
                                 .toList(),
-                        uses.stream().map(use -> row(call, use)).toList()),
+                        uses.stream().map(use -> row(call, frame, use)).toList()),
                 new EmptyState(texts.say("section.unused"), texts.say("section.unused.text"), null),
                 writes ? address + "/copie" : null,
                 discards ? address + "/suppression" : null);
     }
 
-    private Row row(Call call, SectionUse use) {
+    private Row row(Call call, PageFrame frame, SectionUse use) {
         return Row.of(
                 Cell.link(use.title(), PageAddress.page(call.site(), use.page())),
                 Cell.text(use.path()),
-                Cell.badge(
-                        use.published()
-                                ? new BadgeView(texts.say("section.shown"), BadgeView.Tone.SUCCESS)
-                                : new BadgeView(texts.say("section.shown.draft"), BadgeView.Tone.NEUTRAL)));
+                Cell.badge(shown(call, frame, use)));
+    }
+
+    /** A page shows nothing in the place of a section that is not published. */
+    private BadgeView shown(Call call, PageFrame frame, SectionUse use) {
+        if (!use.published()) {
+            return new BadgeView(texts.say("section.shown.draft"), BadgeView.Tone.NEUTRAL);
+        }
+        return frame.head().publishedRevision() == null
+                ? new BadgeView(texts.say("section.shown.unpublished"), BadgeView.Tone.NEUTRAL)
+                : new BadgeView(texts.say(call.site(), "section.shown"), BadgeView.Tone.SUCCESS);
     }
 }

@@ -95,7 +95,7 @@ class DiscardResource implements Resource {
                 new Flash(
                         Flash.Kind.WARNING,
                         words.say(kind(frame), "trash.not-discarded"),
-                        words.say(kind(frame), key)));
+                        words.say(call.site(), kind(frame), key)));
     }
 
     private static PageKind kind(PageFrame frame) {
@@ -123,7 +123,7 @@ class DiscardResource implements Resource {
                 Stream.of(
                                 writers.stream().map(writer -> writing(frame, writer)),
                                 under(loss),
-                                seen(frame, loss),
+                                seen(call, frame, loss),
                                 tieWords.say(loss.ties()).stream(),
                                 scheduled.stream(),
                                 Stream.of(texts.say("trash.discard.back", Trash.KEPT.toDays())))
@@ -155,10 +155,10 @@ class DiscardResource implements Resource {
         return more > 0 ? Stream.concat(named, Stream.of(texts.say("trash.discard.more", more))) : named;
     }
 
-    private Stream<String> seen(PageFrame frame, Loss loss) {
+    private Stream<String> seen(Call call, PageFrame frame, Loss loss) {
         return loss.published() == 0
                 ? Stream.empty()
-                : Stream.of(words.say(kind(frame), "trash.discard.seen", loss.published()));
+                : Stream.of(words.say(call.site(), kind(frame), "trash.discard.seen", loss.published()));
     }
 
     private Mono<ServerResponse> discard(Call call, PageFrame frame) {

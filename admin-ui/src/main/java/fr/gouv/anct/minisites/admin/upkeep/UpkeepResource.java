@@ -23,6 +23,7 @@ import fr.gouv.anct.minisites.content.upkeep.Keeping;
 import fr.gouv.anct.minisites.content.upkeep.Upkeep;
 import fr.gouv.anct.minisites.content.upkeep.Upkeeps;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -134,7 +135,7 @@ class UpkeepResource implements Resource {
         FieldView field = FieldView.of(kind, name, texts.say("upkeep.field." + name), value)
                 .withHint(texts.say("upkeep.field." + name + ".hint"));
         String problem = problems.get(name);
-        return problem == null ? field : field.withError(texts.say(problem), List.of());
+        return problem == null ? field : field.withError(problem, List.of());
     }
 
     private Mono<ServerResponse> keep(Call call) {
@@ -145,7 +146,7 @@ class UpkeepResource implements Resource {
         FormMerge merge = FormMerge.of(call, opened.merge().stored());
         TypedUpkeep typed = TypedUpkeep.of(merge.merged(call));
         PageKind kind = opened.frame().head().page().kind();
-        Form form = new Form(opened.frame(), opened.members(), typed, typed.problems(kind), merge);
+        Form form = new Form(opened.frame(), opened.members(), typed, said(typed.problems(kind)), merge);
         if (merge.overtaken()) {
             return show(HttpStatus.CONFLICT, call, form);
         }
@@ -163,6 +164,12 @@ class UpkeepResource implements Resource {
                 : show(HttpStatus.UNPROCESSABLE_CONTENT, call, form);
     }
 
+    private Map<String, String> said(Map<String, String> keys) {
+        Map<String, String> problems = new HashMap<>(keys);
+        problems.replaceAll((_, key) -> texts.say(key));
+        return problems;
+    }
+
     private Mono<ServerResponse> answer(Call call, Form form, Keeping outcome) {
         return switch (outcome) {
             case DONE -> say(call, form.frame(), Flash.Kind.SUCCESS, "upkeep.kept");
@@ -174,7 +181,7 @@ class UpkeepResource implements Resource {
                 show(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         call,
-                        form.with(Map.of(TypedUpkeep.DATE, "upkeep.problem.public")));
+                        form.with(Map.of(TypedUpkeep.DATE, texts.say(call.site(), "upkeep.problem.public"))));
         };
     }
 

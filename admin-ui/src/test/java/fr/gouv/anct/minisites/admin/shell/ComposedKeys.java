@@ -114,7 +114,26 @@ final class ComposedKeys {
     private static Stream<String> offline() {
         return Stream.concat(
                 Stream.of("site.read-only.offline"),
-                each("", ".text.offline", "arrangement.done", "publication.published", "publication.visible.yes"));
+                Stream.concat(
+                        each(
+                                "",
+                                ".text.offline",
+                                "arrangement.done",
+                                "publication.published",
+                                "publication.visible.yes"),
+                        each(
+                                "",
+                                ".offline",
+                                "trash.discard.seen",
+                                "trash.public",
+                                "section.trash.public",
+                                "place.public",
+                                "upkeep.problem.public",
+                                "library.notice.online",
+                                "library.problem.online",
+                                "notice.state.shown",
+                                "notice.remove.consequence",
+                                "section.shown")));
     }
 
     /** The words of a section where those of a page would be wrong: they stand beside those. */

@@ -82,8 +82,8 @@ class PlaceAnswers {
     }
 
     /** Why a page is not where it was wanted. */
-    ProblemException refusal(Moving outcome) {
-        String problem = words.problem(outcome);
+    ProblemException refusal(Call call, Moving outcome) {
+        String problem = words.problem(call, outcome);
         return switch (outcome) {
             case Moving.PathTaken(String free) ->
                 problems.conflict(

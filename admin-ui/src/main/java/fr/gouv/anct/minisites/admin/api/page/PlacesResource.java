@@ -105,7 +105,7 @@ class PlacesResource implements Resource {
                 .flatMap(outcome -> switch (outcome) {
                     case Moving.Moved _, Moving.Unchanged _ -> moved(call, page);
                     case Moving.Missing _ -> call.missing();
-                    default -> Mono.error(places.refusal(outcome));
+                    default -> Mono.error(places.refusal(call, outcome));
                 });
     }
 

@@ -160,7 +160,7 @@ class TrashResource implements Resource {
                 .flatMap(outcome -> switch (outcome) {
                     case Moving.Moved _ -> drafts.head(page);
                     case Moving.Missing _ -> call.<Head>missing();
-                    default -> Mono.<Head>error(places.refusal(outcome));
+                    default -> Mono.<Head>error(places.refusal(call, outcome));
                 })
                 .flatMap(head -> answers.done(documents.whole(call.site(), head)));
     }

@@ -107,7 +107,8 @@ class UpkeepsResource implements Resource {
                     case DONE, UNCHANGED -> answers.done(UpkeepDocument.of(wanted));
                     case NO_MEMBER -> call.missing();
                     case OVERTAKEN -> Mono.error(problems.overtaken());
-                    case PUBLIC -> Mono.error(problems.invalid("/date", texts.say("upkeep.problem.public")));
+                    case PUBLIC ->
+                        Mono.error(problems.invalid("/date", texts.say(call.site(), "upkeep.problem.public")));
                 });
     }
 }

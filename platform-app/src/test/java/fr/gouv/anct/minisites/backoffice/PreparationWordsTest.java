@@ -1,0 +1,127 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.e2e.Answer;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.media.inspection.TestFiles;
+import fr.gouv.anct.minisites.site.Sites;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** In a space in preparation no screen says that visitors see what is published: they will, once the site is online. */
+@DemoTest
+class PreparationWordsTest {
+
+    private static final String LATER = "quand le site sera en ligne";
+
+    @Autowired
+    private Sites sites;
+
+    private Cast cast;
+    private StagedSite site;
+    private BackOffice editor;
+    private BackOffice contributor;
+
+    @BeforeEach
+    void prepare() {
+        cast = new Cast();
+        site = new StagedSite(cast, sites);
+        site.draft("/", "Accueil", "Bienvenue");
+        editor = BackOffice.signedIn(site.person(Role.EDITOR));
+        contributor = BackOffice.signedIn(site.person(Role.CONTRIBUTOR));
+        Rows.change("update tenant set state = 'preparation' where tenant_id = ?", site.id);
+    }
+
+    @AfterEach
+    void leave() {
+        cast.close();
+    }
+
+    private String published(UUID page) {
+        site.publish(page);
+        return site.at + "/pages/" + page;
+    }
+
+    private static String read(BackOffice person, String path) {
+        Answer answer = person.get(path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return Jsoup.parse(answer.text()).select("main").text();
+    }
+
+    /** What is told after a call, on the screen that it leads to. */
+    private static String told(BackOffice person, Answer answer) {
+        assertThat(answer.status()).isEqualTo(303);
+        return read(person, answer.header("location"));
+    }
+
+    @Test
+    void aPublishedPageIsSeenOnceTheSiteIsOnline() {
+        String page = published(site.draft("/une", "Une page", "Bonjour"));
+        assertThat(read(editor, page + "/suppression")).contains(LATER).doesNotContain("dès maintenant");
+        assertThat(told(contributor, contributor.post(page + "/suppression")))
+                .contains("les visiteurs la verront " + LATER)
+                .doesNotContain("Les visiteurs voient");
+        assertThat(read(contributor, page + "/place"))
+                .contains("les visiteurs la verront " + LATER)
+                .doesNotContain("Les visiteurs voient");
+    }
+
+    @Test
+    void aSectionIsShownWhenItIsPublishedToo() {
+        UUID section = site.draft("section", "/section:aide", "Besoin d’aide", "Phrase");
+        UUID page = site.draft("/une", "Une page", "Bonjour");
+        site.show(page, "Une page", section);
+        published(page);
+        String uses = site.at + "/pages/" + section + "/utilisations";
+        assertThat(read(editor, uses)).contains("la section s’y affichera quand elle sera publiée");
+
+        published(section);
+        assertThat(read(editor, uses)).contains("Affichée " + LATER).doesNotContain("Affichée aux visiteurs");
+        assertThat(told(contributor, contributor.post(site.at + "/pages/" + section + "/suppression")))
+                .contains("les visiteurs la verront " + LATER);
+
+        Rows.change("update tenant set state = 'live' where tenant_id = ?", site.id);
+        assertThat(read(editor, uses)).contains("Affichée aux visiteurs");
+    }
+
+    @Test
+    void theNoticeIsShownOnceTheSiteIsOnline() {
+        String notice = site.at + "/bandeau";
+        assertThat(editor.post(notice, "nature", "WARNING", "titre", "Accueil fermé.")
+                        .status())
+                .isEqualTo(303);
+        assertThat(read(editor, notice)).contains("Affiché " + LATER).doesNotContain("Affiché en ce moment");
+        assertThat(read(editor, notice + "/retrait")).contains(LATER).doesNotContain("immédiatement");
+    }
+
+    @Test
+    void aFileOfAPublishedPageIsSeenOnceTheSiteIsOnline() {
+        String library = site.at + "/medias";
+        assertThat(editor.post(
+                                library,
+                                new Multipart().file("plan.png", TestFiles.image("png", 40, 30)),
+                                BackOffice.ORIGIN)
+                        .status())
+                .isLessThan(400);
+        String id =
+                Rows.texts("select id from media where tenant_id = ?", site.id).getFirst();
+        String file = library + "/" + id;
+        assertThat(read(editor, file)).contains("à son adresse publique dès que l’espace est en ligne");
+
+        UUID page = site.draft("/une", "Une page", "Bonjour");
+        site.write(page, "Une page", "[{\"type\": \"image\", \"image\": \"media:" + id + "\", \"alt\": \"Un plan\"}]");
+        Rows.change("update media set alt = 'Un plan', described = true where tenant_id = ?", site.id);
+        published(page);
+        assertThat(read(contributor, file)).contains(LATER).doesNotContain("ce que voient les visiteurs");
+        assertThat(contributor
+                        .post(file + "/alternative", "description", "Autre")
+                        .text())
+                .contains(LATER);
+    }
+}
