@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param error what is wrong and what to do
  * @param success what a check has found good, such as a free address; shown when there is no error
  * @param suggestions values that would do
- * @param required else the label says « facultatif »
+ * @param need whether it has to be filled in
  * @param autocomplete a token of HTML when the field asks about the person who fills it in (RGAA 11.13)
  * @param longest how many characters it takes; 0 when that says nothing
  * @param options of the kinds that offer a choice
@@ -35,7 +35,7 @@ public record FieldView(
         @Nullable String success,
         List<String> suggestions,
         Kind kind,
-        boolean required,
+        Need need,
         @Nullable String autocomplete,
         int longest,
         List<Option> options,
@@ -43,6 +43,15 @@ public record FieldView(
         List<Remark> remarks,
         boolean readOnly,
         @Nullable String base) {
+
+    /** Whether a field has to be filled in. */
+    public enum Need {
+        REQUIRED,
+        /** The label says « facultatif ». */
+        OPTIONAL,
+        /** Another answer can make it obligatory: the label says nothing, the hint says when. */
+        DEPENDENT
+    }
 
     /** What a field looks like. */
     public enum Kind {
@@ -67,8 +76,28 @@ public record FieldView(
     /** A required field whose id is its name. */
     public static FieldView of(Kind kind, String name, String label, String value) {
         return new FieldView(
-                name, name, label, null, value, null, null, List.of(), kind, true, null, 0, List.of(), Map.of(),
-                List.of(), false, null);
+                name,
+                name,
+                label,
+                null,
+                value,
+                null,
+                null,
+                List.of(),
+                kind,
+                Need.REQUIRED,
+                null,
+                0,
+                List.of(),
+                Map.of(),
+                List.of(),
+                false,
+                null);
+    }
+
+    /** Whether it has to be filled in, whatever else is answered. */
+    public boolean required() {
+        return need == Need.REQUIRED;
     }
 
     /** Where a link to the field leads: the first choice of a group, else the field itself. */
@@ -114,7 +143,12 @@ public record FieldView(
     }
 
     public FieldView optional() {
-        return with(copy -> copy.required = false);
+        return with(copy -> copy.need = Need.OPTIONAL);
+    }
+
+    /** Another answer can make it obligatory. */
+    public FieldView dependent() {
+        return with(copy -> copy.need = Need.DEPENDENT);
     }
 
     public FieldView withAutocomplete(String token) {
@@ -167,7 +201,7 @@ public record FieldView(
                 copy.success,
                 copy.suggestions,
                 kind,
-                copy.required,
+                copy.need,
                 copy.autocomplete,
                 copy.longest,
                 copy.options,
@@ -183,7 +217,7 @@ public record FieldView(
         private @Nullable String error;
         private @Nullable String success;
         private List<String> suggestions;
-        private boolean required;
+        private Need need;
         private @Nullable String autocomplete;
         private int longest;
         private List<Option> options;
@@ -197,7 +231,7 @@ public record FieldView(
             error = field.error;
             success = field.success;
             suggestions = field.suggestions;
-            required = field.required;
+            need = field.need;
             autocomplete = field.autocomplete;
             longest = field.longest;
             options = field.options;

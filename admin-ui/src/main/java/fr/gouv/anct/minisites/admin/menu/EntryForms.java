@@ -188,7 +188,7 @@ class EntryForms {
                                 texts.say("menu.field.adresse"),
                                 form.typed().address())
                         .withHint(texts.say("menu.field.adresse.hint"))
-                        .optional(),
+                        .dependent(),
                 form);
     }
 

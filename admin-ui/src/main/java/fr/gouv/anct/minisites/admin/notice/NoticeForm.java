@@ -28,8 +28,8 @@ class NoticeForm {
                                 hinted(FieldView.Kind.TEXT, TypedNotice.TEXT, typed.text())
                                         .optional()
                                         .atMost(TypedNotice.LONGEST_TEXT),
-                                line(TypedNotice.LINK, typed.link()).optional(),
-                                line(TypedNotice.LABEL, typed.label()).optional()),
+                                line(TypedNotice.LINK, typed.link()).dependent(),
+                                line(TypedNotice.LABEL, typed.label()).dependent()),
                         Stream.of(
                                 day(TypedNotice.FROM, typed.from()),
                                 time(TypedNotice.FROM, typed.from()),

@@ -68,7 +68,7 @@ class RequestFields {
         view = hint.isEmpty() ? view : view.withHint(hint);
         view = field.options().isEmpty() ? view : view.withOptions(options(field));
         view = field.kind() == Field.Kind.TEXT ? view.atMost(field.longest()) : view;
-        view = optional(field) ? view.optional() : view;
+        view = needed(field, view);
         FieldView shown = autocomplete(field).map(view::withAutocomplete).orElse(view);
         return problem(field, problems)
                 .map(found -> shown.withError(say(found), found.suggestions()))
@@ -85,10 +85,10 @@ class RequestFields {
     }
 
     /** What may become obligatory by another answer is never said to be optional before. */
-    private static boolean optional(Field field) {
+    private static FieldView needed(Field field, FieldView view) {
         return switch (field) {
-            case REPLACED_URL, REDIRECTS -> false;
-            default -> !field.required();
+            case REPLACED_URL, REDIRECTS -> view.dependent();
+            default -> field.required() ? view : view.optional();
         };
     }
 
