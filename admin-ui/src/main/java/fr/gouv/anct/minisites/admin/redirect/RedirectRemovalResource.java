@@ -56,10 +56,7 @@ class RedirectRemovalResource implements Resource {
                         "redirect.remove.lead",
                         redirect.source().text(),
                         redirect.destination().text()),
-                List.of(
-                        texts.say("redirect.remove.consequence."
-                                + redirect.state().name().toLowerCase(Locale.ROOT)),
-                        texts.say("redirect.remove.consequence.2", redirect.hits())),
+                List.of(consequence(redirect), texts.say("redirect.remove.consequence.2", redirect.hits())),
                 address + "/suppression",
                 List.of(),
                 texts.say("redirect.remove.confirm"),
@@ -68,6 +65,13 @@ class RedirectRemovalResource implements Resource {
                 call,
                 RedirectAddress.heading(call.site(), texts.say("redirect.title"), texts.say("redirect.remove.title")),
                 screen);
+    }
+
+    /** At an alias visitors are led to the same path of the canonical address when no redirect leads them elsewhere. */
+    private String consequence(Redirect redirect) {
+        String key = "redirect.remove.consequence." + redirect.state().name().toLowerCase(Locale.ROOT);
+        String alias = key + ".alias";
+        return texts.say(!redirect.source().alias().isEmpty() && texts.has(alias) ? alias : key);
     }
 
     private Mono<ServerResponse> remove(Call call) {

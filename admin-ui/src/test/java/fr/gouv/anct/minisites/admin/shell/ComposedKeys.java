@@ -414,6 +414,7 @@ final class ComposedKeys {
                         each("publication.", ".text", "published", "withdrawn"),
                         each("redirect.remove.consequence.", "", "leads", "nowhere", "covered", "unreachable"),
                         Stream.of(
+                        each("redirect.remove.consequence.", ".alias", "leads", "nowhere"),
                                         "publication.deciders.",
                                         "publication.submitted.",
                                         "publication.send-back.lead.",
