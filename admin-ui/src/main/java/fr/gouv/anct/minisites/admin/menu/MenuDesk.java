@@ -2,8 +2,11 @@ package fr.gouv.anct.minisites.admin.menu;
 
 import fr.gouv.anct.minisites.admin.arrangement.Places;
 import fr.gouv.anct.minisites.admin.arrangement.Replies;
+import fr.gouv.anct.minisites.admin.check.CheckWords;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.check.LostLink;
+import fr.gouv.anct.minisites.content.check.SiteLinks;
 import fr.gouv.anct.minisites.navigation.MenuRefusal;
 import fr.gouv.anct.minisites.navigation.MenuTree;
 import fr.gouv.anct.minisites.navigation.Menus;
@@ -21,14 +24,19 @@ import reactor.core.publisher.Mono;
 class MenuDesk {
 
     static final String VERSION = "version";
+    static final String REMOVED = "menu.removed";
 
     private final Arrangements arrangements;
     private final Replies replies;
+    private final SiteLinks links;
+    private final CheckWords words;
     private final Texts texts;
 
-    MenuDesk(Arrangements arrangements, Replies replies, Texts texts) {
+    MenuDesk(Arrangements arrangements, Replies replies, SiteLinks links, CheckWords words, Texts texts) {
         this.arrangements = arrangements;
         this.replies = replies;
+        this.links = links;
+        this.words = words;
         this.texts = texts;
     }
 
@@ -63,8 +71,7 @@ class MenuDesk {
     private Mono<ServerResponse> decide(Call call, String said, Rearrangement decision) {
         return switch (decision) {
             case Rearrangement.Possible possible ->
-                write(call, possible.tree().menus())
-                        .flatMap(outcome -> answer(call, said, outcome, "?ici=" + possible.at()));
+                write(call, possible.tree().menus()).flatMap(outcome -> answer(call, said, outcome, possible));
             case Rearrangement.Refused(MenuRefusal refusal) ->
                 replies.refused(call, Places.MENUS, key(refusal.reason()), refusal.most());
         };
@@ -74,20 +81,40 @@ class MenuDesk {
         return "menu.refusal." + reason;
     }
 
-    Mono<ServerResponse> answer(Call call, String said, Arranged<Menus> outcome, String query) {
+    Mono<ServerResponse> answer(Call call, String said, Arranged<Menus> outcome, Rearrangement.Possible possible) {
         return switch (outcome) {
             case Arranged.Done<Menus> done ->
-                replies.done(
-                        call,
-                        Places.MENUS,
-                        done,
-                        texts.say(said),
-                        texts.has(said + ".text") ? texts.say(said + ".text") : texts.say(call.site(), Replies.VISIBLE),
-                        Places.MENUS.in(call.site()) + query);
+                text(call, said, possible)
+                        .flatMap(text -> replies.done(
+                                call,
+                                Places.MENUS,
+                                done,
+                                texts.say(said),
+                                text,
+                                Places.MENUS.in(call.site()) + "?ici=" + possible.at()));
             case Arranged.Unchanged<Menus> _ -> replies.unchanged(call, Places.MENUS);
             case Arranged.Overtaken<Menus> overtaken -> replies.overtaken(call, Places.MENUS, overtaken);
             case Arranged.Heavy<Menus> _ -> replies.refused(call, Places.MENUS, key(MenuRefusal.Reason.HEAVY));
             case Arranged.Foreign<Menus> _ -> call.missing();
         };
+    }
+
+    /** When visitors see it: not at once what leads where they cannot go. */
+    private Mono<String> text(Call call, String said, Rearrangement.Possible possible) {
+        if (texts.has(said + ".text")) {
+            return Mono.just(texts.say(said + ".text"));
+        }
+        String visible = texts.say(call.site(), Replies.VISIBLE);
+        return said.equals(REMOVED) ? Mono.just(visible) : lost(possible).defaultIfEmpty(visible);
+    }
+
+    /** What keeps visitors from seeing the entry that was changed; empty when nothing does. */
+    private Mono<String> lost(Rearrangement.Possible possible) {
+        return links.inMenus(possible.tree().menus())
+                .flatMap(lost -> Mono.justOrEmpty(lost.stream()
+                        .filter(link -> link.from() instanceof LostLink.Entry from
+                                && from.spot().equals(possible.at()))
+                        .findFirst()
+                        .map(words::say)));
     }
 }

@@ -160,7 +160,7 @@ class MenuEntryResource implements Resource {
             Call call, Form form, Rearrangement.Possible possible, Arranged<Menus> outcome) {
         return outcome instanceof Arranged.Overtaken<Menus> overtaken
                 ? overtaken(call, Optional.ofNullable(form.entry()), form.typed(), overtaken)
-                : desk.answer(call, said(form), outcome, "?ici=" + possible.at());
+                : desk.answer(call, said(form), outcome, possible);
     }
 
     /** Visitors see nothing of what takes entries below it until it has one. */

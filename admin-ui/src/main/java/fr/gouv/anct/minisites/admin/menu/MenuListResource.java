@@ -123,7 +123,7 @@ class MenuListResource implements Resource {
 
     private Mono<ServerResponse> remove(Call call) {
         return MenuMove.spot(call.field("retrait"))
-                .map(spot -> desk.change(call, "menu.removed", tree -> tree.remove(spot)))
+                .map(spot -> desk.change(call, MenuDesk.REMOVED, tree -> tree.remove(spot)))
                 .orElseGet(() -> replies.refused(call, Places.MENUS, "menu.refusal.GONE"));
     }
 }
