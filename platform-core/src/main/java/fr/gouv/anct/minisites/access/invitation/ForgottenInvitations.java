@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.access.invitation;
 
 import fr.gouv.anct.minisites.job.ForEachTenant;
 import fr.gouv.anct.minisites.job.RecurringJob;
+import fr.gouv.anct.minisites.retention.Retention;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,19 +18,13 @@ class ForgottenInvitations implements RecurringJob {
     private final InvitationRows rows;
     private final TransactionalOperator transaction;
     private final Clock clock;
-    private final Duration kept;
 
     ForgottenInvitations(
-            OpenInvitations invitations,
-            InvitationRows rows,
-            TransactionalOperator transaction,
-            Clock clock,
-            InvitationProperties properties) {
+            OpenInvitations invitations, InvitationRows rows, TransactionalOperator transaction, Clock clock) {
         this.invitations = invitations;
         this.rows = rows;
         this.transaction = transaction;
         this.clock = clock;
-        this.kept = properties.keptAfterExpiry();
     }
 
     @Override
@@ -44,7 +39,7 @@ class ForgottenInvitations implements RecurringJob {
 
     @Override
     public Mono<Void> run() {
-        Instant before = clock.instant().minus(kept);
+        Instant before = Retention.INVITATION.border(clock.instant());
         return ForEachTenant.run(
                 this,
                 invitations.tenantsWithSome(before),

@@ -561,8 +561,7 @@ class PeopleTest {
                 + " where email like 'oubli-1-" + owner.email() + "'");
         change("update invitation set created_at = now() - interval '60 days', expires_at = now() - interval '31 days'"
                 + " where email like 'oubli-2-" + owner.email() + "'");
-        ForgottenInvitations job = new ForgottenInvitations(
-                open, rows, transaction, Clock.systemUTC(), new InvitationProperties(Duration.ofDays(30), 200, 200));
+        ForgottenInvitations job = new ForgottenInvitations(open, rows, transaction, Clock.systemUTC());
         job.run().block(SOON);
         job.run().block(SOON);
         assertThat(seen("select email from invitation where tenant_id = '" + site.id() + "' order by email"))
