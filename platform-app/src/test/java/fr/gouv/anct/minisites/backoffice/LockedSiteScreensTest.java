@@ -188,7 +188,7 @@ class LockedSiteScreensTest {
         lock("read_only = true, state = 'archived'");
         assertThat(Jsoup.parse(owner.get(site.at).text()).select("main").text())
                 .contains("ne se rouvre pas depuis la gestion")
-                .doesNotContain("la lecture seule prend fin");
+                .doesNotContain("lecture seule prend fin");
         Answer launch = owner.get(site.at + "/ouverture");
         assertThat(Jsoup.parse(owner.get(launch.header("location")).text())
                         .select("#flash")

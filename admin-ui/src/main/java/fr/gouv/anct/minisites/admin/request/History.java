@@ -44,6 +44,14 @@ public class History {
                 .map(found -> timeline(request, found.getT1(), found.getT2().items()));
     }
 
+    /** Whether the platform has withdrawn it, because nobody corrected it: its own lines of the journal have no account. */
+    Mono<Boolean> endedByPlatform(SiteRequest request) {
+        return journal.page(JournalQuery.about(request.id(), "request", MOST))
+                .map(found -> found.items().stream()
+                        .map(RecordedEvent::event)
+                        .anyMatch(event -> event.action().equals("request.withdrawn") && event.actorId() == null));
+    }
+
     private Timeline timeline(SiteRequest request, List<RecordedDecision> decisions, List<RecordedEvent> events) {
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry(

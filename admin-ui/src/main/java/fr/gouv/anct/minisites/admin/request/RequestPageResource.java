@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.provisioning.creation.Creation;
 import fr.gouv.anct.minisites.provisioning.creation.Creations;
 import fr.gouv.anct.minisites.provisioning.decision.Decisions;
+import fr.gouv.anct.minisites.provisioning.request.RequestState;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.ArrayList;
@@ -73,7 +74,8 @@ class RequestPageResource implements Resource {
         return Mono.zip(
                         history.of(request, decisions.of(request.id())),
                         creation(request),
-                        sites.of(request, call.who()))
+                        sites.of(request, call.who()),
+                        withdrawnByPlatform(request))
                 .flatMap(found -> screens.show(
                         call,
                         Heading.of(names.of(request)).below(texts.say("demand.list.title"), RequestAddress.LIST),
@@ -81,7 +83,12 @@ class RequestPageResource implements Resource {
                                 request,
                                 found.getT1(),
                                 found.getT2().orElse(null),
-                                found.getT3().orElse(null))));
+                                found.getT3().orElse(null),
+                                found.getT4())));
+    }
+
+    private Mono<Boolean> withdrawnByPlatform(SiteRequest request) {
+        return request.state() == RequestState.WITHDRAWN ? history.endedByPlatform(request) : Mono.just(false);
     }
 
     private Mono<Optional<Creation>> creation(SiteRequest request) {
@@ -92,10 +99,14 @@ class RequestPageResource implements Resource {
     }
 
     private RequestPageScreen screen(
-            SiteRequest request, Timeline told, @Nullable Creation creation, @Nullable String siteHref) {
+            SiteRequest request,
+            Timeline told,
+            @Nullable Creation creation,
+            @Nullable String siteHref,
+            boolean withdrawnByPlatform) {
         return new RequestPageScreen(
                 names.badge(request),
-                message(request, creation),
+                withdrawnByPlatform ? texts.say("demand.page.withdrawn.platform") : message(request, creation),
                 links(request, siteHref),
                 request.state().ended() ? RequestAddress.restart(request) : null,
                 request.state().ended() ? RequestAddress.LIST : null,
