@@ -76,11 +76,14 @@ class PermissionTableTest {
                     Action.MEMBERS_MANAGE, "Inviter dans un espace, changer les rôles, mettre fin à une participation"),
             Map.entry(Action.SITE_LEAVE, "Quitter un espace dont on est membre"),
             Map.entry(Action.SITE_JOURNAL_READ, "Lire le journal d’un espace"),
-            Map.entry(Action.CONTENT_WRITE, "Écrire les pages et les actualités d’un espace, y déposer des fichiers"),
+            Map.entry(
+                    Action.CONTENT_WRITE,
+                    "Écrire les pages et les actualités d’un espace, y déposer des fichiers, mettre des brouillons à la"
+                            + " corbeille, restaurer depuis la corbeille ou une ancienne version"),
             Map.entry(
                     Action.CONTENT_PUBLISH,
-                    "Relire, publier, programmer, retirer et restaurer les contenus d’un espace, décrire et remplacer ses"
-                            + " fichiers en ligne"),
+                    "Relire, publier, programmer et retirer les contenus d’un espace, mettre à la corbeille ceux qui sont"
+                            + " publiés, effacer pour toujours, décrire et remplacer ses fichiers en ligne"),
             Map.entry(Action.INVITATIONS_RAISE, "Fixer le plafond d’invitations d’un espace"),
             Map.entry(Action.CHECKS_WAIVE, "Autoriser la publication d’une page malgré ses erreurs"),
             Map.entry(
