@@ -169,7 +169,7 @@ class ReviewerResource implements Resource {
         }
         return limiter.admits(addresses.of(call.request().exchange().getRequest()))
                 ? say(call, reading, name, text)
-                : tooMany(call, reading, name, text);
+                : notTaken(call, HttpStatus.TOO_MANY_REQUESTS, reading, name, text, "reviewer.too-many");
     }
 
     private FieldView checked(FieldView field, int longest, String missing) {
@@ -184,12 +184,9 @@ class ReviewerResource implements Resource {
         return field.value().replace("\u0000", "").strip();
     }
 
-    private Mono<ServerResponse> tooMany(Call call, Reading reading, FieldView name, FieldView text) {
-        return show(
-                HttpStatus.TOO_MANY_REQUESTS,
-                call,
-                reading,
-                List.of(name, text.withError(texts.say("reviewer.too-many"), List.of())));
+    private Mono<ServerResponse> notTaken(
+            Call call, HttpStatus status, Reading reading, FieldView name, FieldView text, String problem) {
+        return show(status, call, reading, List.of(name, text.withError(texts.say(problem), List.of())));
     }
 
     private Mono<ServerResponse> say(Call call, Reading reading, FieldView name, FieldView text) {
@@ -197,6 +194,6 @@ class ReviewerResource implements Resource {
                 .contextWrite(CurrentTenant.is(reading.site().id()))
                 .flatMap(said -> said
                         ? call.seeOther(PATH + reading.token().text() + "?merci=oui")
-                        : tooMany(call, reading, name, text));
+                        : notTaken(call, HttpStatus.CONFLICT, reading, name, text, "reviewer.full"));
     }
 }

@@ -72,7 +72,7 @@ class LaunchResource implements Resource {
                 : home.of(call.site())
                         .flatMap(problem -> problem.isEmpty()
                                 ? ask(call, "site.launch", 4, "/ouverture")
-                                : call.seeOther(problem.get().href(), warning("site.launch.home")));
+                                : call.seeOther(problem.get().href(), homeUnpublished(call)));
     }
 
     private Mono<ServerResponse> askToUndo(Call call) {
@@ -141,7 +141,7 @@ class LaunchResource implements Resource {
 
     private Mono<ServerResponse> answer(Call call, LaunchOutcome outcome) {
         return outcome instanceof LaunchOutcome.HomeUnpublished(var page)
-                ? call.seeOther(HomeCheck.href(call.site(), page), warning("site.launch.home"))
+                ? call.seeOther(HomeCheck.href(call.site(), page), homeUnpublished(call))
                 : call.seeOther(SiteResource.path(call.site()), flash(call, outcome));
     }
 
@@ -156,8 +156,16 @@ class LaunchResource implements Resource {
             case LaunchOutcome.NotInPreparation _ -> warning("site.launch.not-in-preparation");
             case LaunchOutcome.ReadOnly _ -> warning("site.launch.read-only");
             case LaunchOutcome.TooLate _ -> warning("site.undo.too-late");
-            case LaunchOutcome.HomeUnpublished _ -> warning("site.launch.home");
+            case LaunchOutcome.HomeUnpublished _ -> homeUnpublished(call);
         };
+    }
+
+    /** Central communications launch, and do not publish. */
+    private Flash homeUnpublished(Call call) {
+        return new Flash(
+                Flash.Kind.WARNING,
+                texts.say("site.launch.home"),
+                texts.say(call.may(Action.CONTENT_PUBLISH) ? "site.launch.home.text" : "site.launch.home.text.asking"));
     }
 
     private Flash warning(String key) {

@@ -105,7 +105,7 @@ class SiteListResource implements Resource {
                 address.column(texts.say("site.list.state"), key(Sort.STATE)));
         EmptyState empty = new EmptyState(
                 texts.say("site.list.empty.title"),
-                texts.say("site.list.empty.text"),
+                texts.say("site.list.empty.text." + scope),
                 new PageLink(texts.say("demand.list.title"), "/demande", false, false));
         return new SiteListScreen(
                 texts.say("site.list.lead." + scope),

@@ -142,9 +142,13 @@ class ModelResource implements Resource {
     private Mono<ServerResponse> answer(Call call, PageFrame frame, TypedTemplate typed, Made made, String done) {
         String problem = TemplateAddress.problem(made);
         if (problem != null) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, frame, typed, Map.of(TypedTemplate.KIND, problem));
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, frame, typed, Map.of(field(made), problem));
         }
         return call.seeOther(
                 TemplateAddress.TEMPLATES, new Flash(Flash.Kind.SUCCESS, texts.say(done), texts.say(done + ".text")));
+    }
+
+    private static String field(Made made) {
+        return made instanceof Made.NameTaken ? TypedTemplate.NAME : TypedTemplate.KIND;
     }
 }

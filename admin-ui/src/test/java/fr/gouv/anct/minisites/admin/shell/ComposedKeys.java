@@ -333,6 +333,7 @@ final class ComposedKeys {
     private static Stream<String> site() {
         return Stream.of(
                         each("site.list.lead.", "", "mine", "fleet"),
+                        each("site.list.empty.text.", "", "mine", "fleet"),
                         each("site.menu.group.", "", "content", "follow-up", "presentation", "team"),
                         Arrays.stream(TenantState.values()).map(state -> "site." + state.code()),
                         Arrays.stream(TenantState.values()).map(state -> "site.state." + state.code()),
@@ -413,8 +414,8 @@ final class ComposedKeys {
                                 .flatMap(ComposedKeys::act),
                         each("publication.", ".text", "published", "withdrawn"),
                         each("redirect.remove.consequence.", "", "leads", "nowhere", "covered", "unreachable"),
-                        Stream.of(
                         each("redirect.remove.consequence.", ".alias", "leads", "nowhere"),
+                        Stream.of(
                                         "publication.deciders.",
                                         "publication.submitted.",
                                         "publication.send-back.lead.",
