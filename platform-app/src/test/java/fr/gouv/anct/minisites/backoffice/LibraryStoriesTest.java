@@ -362,6 +362,37 @@ class LibraryStoriesTest {
                 .isZero();
     }
 
+    /** A page may be scheduled as it was before it was saved again. */
+    @Test
+    void aFileOfAScheduledVersionIsInUse() {
+        send("plan.png", TestFiles.image("png", 400, 300));
+        String id = id("plan.png");
+        String medium = at + "/" + id;
+        UUID page = cast.page(site);
+        Rows.change(
+                "update revision set body = cast(? as jsonb) where tenant_id = ? and page_id = ?",
+                "[{\"type\": \"image\", \"image\": \"media:" + id + "\"}]",
+                site,
+                page);
+        UUID schedule = cast.schedule(page);
+        UUID newest = UUID.randomUUID();
+        Rows.change("""
+            insert into revision (tenant_id, id, page_id, number, title, description, body, author)
+            select tenant_id, ?, page_id, number + 1, title, description, '[]', author from revision where page_id = ?\
+            """, newest, page);
+        Rows.change("update page set head_revision = ? where id = ?", newest, page);
+        assertThat(editor.get(medium).text()).contains("(publication programmée)");
+        assertThat(Jsoup.parse(editor.get(medium + "/suppression").text())
+                        .select("main")
+                        .text())
+                .contains("(publication programmée)", "elle n’aura pas lieu");
+        BackOffice contributor = member(Role.CONTRIBUTOR);
+        assertThat(contributor.get(medium + "/suppression").status()).isEqualTo(403);
+        assertThat(contributor.post(medium + "/suppression").status()).isEqualTo(403);
+        Rows.change("delete from schedule where id = ?", schedule);
+        assertThat(contributor.get(medium + "/suppression").text()).contains("n’est utilisé nulle part");
+    }
+
     /** A block may describe an image that the library does not: visitors see it there. */
     @Test
     void anImageSaysWhereABlockDescribesIt() {

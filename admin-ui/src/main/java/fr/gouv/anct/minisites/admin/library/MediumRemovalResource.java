@@ -63,9 +63,13 @@ class MediumRemovalResource implements Resource {
         String address = LibraryAddress.medium(call.site(), medium.id());
         String title = medium.description().title();
         Stream<String> places = known.stream().map(use -> texts.say("library.remove.used", words.use(use)));
+        Stream<String> missed = known.stream().anyMatch(Use::scheduled)
+                ? Stream.of(texts.say("library.remove.scheduled"))
+                : Stream.empty();
         ConfirmScreen screen = new ConfirmScreen(
                 texts.say(known.isEmpty() ? "library.remove.lead" : "library.remove.lead-used", title, known.size()),
-                Stream.concat(places, Stream.of(texts.say("library.remove.consequence")))
+                Stream.of(places, missed, Stream.of(texts.say("library.remove.consequence")))
+                        .flatMap(lines -> lines)
                         .toList(),
                 address + "/suppression",
                 List.of(new Hidden(USES, String.valueOf(known.hashCode()))),

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.section;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.content.RevisionsInUse;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.database.Listing;
@@ -33,8 +34,7 @@ public class SharedSections {
           from section_use u
           join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
           join page p on p.tenant_id = r.tenant_id and p.id = r.page_id and p.trashed_at is null
-                     and r.id in (p.head_revision, p.published_revision)
-        """;
+                     and """ + RevisionsInUse.CONDITION;
 
     private static final String LINE = """
         select s.id, r.title, s.path, st.state, r.created_at, r.author,

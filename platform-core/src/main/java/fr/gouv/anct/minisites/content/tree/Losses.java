@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.tree;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.content.RevisionsInUse;
 import fr.gouv.anct.minisites.content.tree.Loss.Line;
 import fr.gouv.anct.minisites.content.tree.Loss.Place;
 import fr.gouv.anct.minisites.content.tree.Loss.Tie;
@@ -31,20 +32,19 @@ public class Losses {
     private static final String TIES = BRANCH + """
         , tied as (
             select 'PAGE' as place, p.id, r.title as label, r.body::text as content
-              from page p join revision r on r.tenant_id = p.tenant_id and r.id in (p.head_revision, p.published_revision)
-             where p.trashed_at is null and p.id not in (select id from branch) and r.body::text like '%page:%'
+              from page p join revision r on r.tenant_id = p.tenant_id and %1$s
+             where p.trashed_at is null and p.id not in (select id from branch) and r.body::text like '%%page:%%'
             union all
             select 'SHOWN', p.id, r.title, 'page:' || u.section_id
               from section_use u
               join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
-              join page p on p.tenant_id = r.tenant_id and p.id = r.page_id and p.trashed_at is null
-                         and r.id in (p.head_revision, p.published_revision)
+              join page p on p.tenant_id = r.tenant_id and p.id = r.page_id and p.trashed_at is null and %1$s
              where u.section_id in (select id from branch)
             union all
             select place, null, '', content::text
               from site, lateral (values ('MENUS', menus), ('NOTICE', notice))
                          as part(place, content)
-             where content::text like '%page:%')
+             where content::text like '%%page:%%')
         , counted as (
             select place, id, label, (select count(*)
                                         from regexp_matches(content, 'page:([0-9a-f-]{36})', 'g') as link
@@ -59,7 +59,7 @@ public class Losses {
               from branch b join media_use u on u.revision_id = b.published_revision
             having count(*) > 0) tie
          order by place, label limit :shown
-        """;
+        """.formatted(RevisionsInUse.CONDITION);
 
     private final DatabaseClient database;
 

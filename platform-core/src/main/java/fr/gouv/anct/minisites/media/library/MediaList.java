@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.media.library;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.content.RevisionsInUse;
 import fr.gouv.anct.minisites.database.Listing;
 import fr.gouv.anct.minisites.media.MediaContent;
 import io.r2dbc.spi.Readable;
@@ -20,14 +21,14 @@ import reactor.core.publisher.Mono;
 @Repository
 public class MediaList {
 
-    /** A draft that nobody works on any more shows nothing: the newest text of a page counts, and the one visitors read. */
+    /** A draft that nobody works on any more shows nothing: see {@link RevisionsInUse}. */
     private static final String USED = """
         exists (select from media_use u
                   join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
                   join page p on p.tenant_id = r.tenant_id and p.id = r.page_id
-                             and r.id in (p.head_revision, p.published_revision)
+                             and %s
                  where u.tenant_id = m.tenant_id and u.media_id = m.id)\
-        """;
+        """.formatted(RevisionsInUse.CONDITION);
 
     /** The same places as in {@link Uses}, as far as visitors see them. */
     private static final String ONLINE = """

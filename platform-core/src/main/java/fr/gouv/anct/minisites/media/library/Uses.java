@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.media.library;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.content.RevisionsInUse;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.UUID;
@@ -47,7 +48,7 @@ public class Uses {
     @Transactional(readOnly = true)
     public Mono<List<Use>> of(UUID media) {
         return database.sql("with " + WORDED + """
-            select place, cast(null as uuid) as id, '' as label, true as published, false as worded
+            select place, cast(null as uuid) as id, '' as label, true as published, false as scheduled, false as worded
               from site, lateral (values ('MENUS', menus), ('IDENTITY', identity), ('NOTICE', notice))
                          as part(place, content)
              where position('media:' || :media in content::text) > 0
@@ -55,11 +56,13 @@ public class Uses {
             select case when p.trashed_at is not null then 'TRASH'
                         when p.kind = 'article' then 'ARTICLE' else 'PAGE' end,
                    p.id, max(r.title), bool_or(r.id is not distinct from p.published_revision),
+                   bool_or(exists (select from schedule s where s.tenant_id = p.tenant_id and s.page_id = p.id
+                                      and s.outcome is null and s.revision_id = r.id)),
                    p.id in (select w.id from worded w)
               from media_use u
               join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
               join page p on p.tenant_id = r.tenant_id and p.id = r.page_id
-                         and r.id in (p.head_revision, p.published_revision)
+                         and """ + RevisionsInUse.CONDITION + """
              where u.media_id = cast(:media as uuid)
              group by p.tenant_id, p.id
              order by id nulls first, label
@@ -76,6 +79,7 @@ public class Uses {
                 row.get("id", UUID.class),
                 requireNonNull(row.get("label", String.class)),
                 requireNonNull(row.get("published", Boolean.class)),
+                requireNonNull(row.get("scheduled", Boolean.class)),
                 requireNonNull(row.get("worded", Boolean.class)));
     }
 }
