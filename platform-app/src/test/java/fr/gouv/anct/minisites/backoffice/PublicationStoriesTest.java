@@ -464,6 +464,91 @@ class PublicationStoriesTest {
                 .containsExactly("publish cancelled asked", "publish cancelled asked", "publish cancelled overtaken");
     }
 
+    private List<String> scheduled(UUID page) {
+        return Rows.texts("select revision_id from schedule where page_id = ? and outcome is null", page);
+    }
+
+    private String lastLetter(Role reader) {
+        return Rows.texts(
+                        "select letter::text from outgoing_mail where recipient = ? order by number desc limit 1",
+                        site.email(reader))
+                .getFirst();
+    }
+
+    /** What was saved since is scheduled when it is chosen, not when the date moves: nobody may have reviewed it. */
+    @Test
+    void anotherDateKeepsTheVersionUnlessTheNewerOneIsChosen() {
+        UUID page = site.draft("/horaires", "Les horaires", "Ouvert le lundi.");
+        String first = site.head(page).toString();
+        flash(contributor, publication(page), "/soumission");
+        String plan = publication(page) + "/programmation";
+        flash(editor, plan, "/programmation", "jour", "2027-05-03", "heure", "14h30");
+        String second = site.write(page, "Les horaires", "[]").toString();
+
+        Document form = shown(editor, plan);
+        assertThat(form.select("#jour").val()).isEqualTo("2027-05-03");
+        assertThat(form.select("#heure").val()).isEqualTo("14:30");
+        assertThat(form.select("input[name=revision][checked]").eachAttr("value"))
+                .containsExactly(first);
+        assertThat(form.select("main").text())
+                .contains("La version 1, programmée jusqu’ici", "La version 2, la dernière enregistrée");
+        Answer empty = editor.post(plan, "jour", "2027-05-04", "heure", "14:30", "revision", second);
+        assertThat(empty.status()).as("the newer one has an error").isEqualTo(422);
+        flash(editor, plan, "/programmation", "jour", "2027-05-04", "heure", "14:30", "revision", first);
+        assertThat(scheduled(page)).containsExactly(first);
+        assertThat(lastLetter(Role.CONTRIBUTOR)).contains("La version programmée est la version 1");
+
+        String third = site.save(page, "Les horaires", "Ouvert le mardi.").toString();
+        flash(contributor, publication(page), "/soumission");
+        flash(editor, plan, "/programmation", "jour", "2027-05-05", "heure", "14:30", "revision", first);
+        assertThat(scheduled(page)).containsExactly(first);
+        String reviews = "select coalesce(outcome, 'waits') from review where page_id = ? order by submitted_at";
+        assertThat(Rows.texts(reviews, page)).containsExactly("scheduled", "waits");
+        flash(editor, plan, "/programmation", "jour", "2027-05-06", "heure", "14:30", "revision", third);
+        assertThat(scheduled(page)).containsExactly(third);
+        assertThat(Rows.texts(reviews, page)).containsExactly("scheduled", "scheduled");
+        assertThat(lastLetter(Role.CONTRIBUTOR)).contains("La version programmée est la version 3");
+        flash(editor, publication(page), "/mise-en-ligne");
+        assertThat(lastLetter(Role.CONTRIBUTOR))
+                .contains("La version publiée est la version 3")
+                .doesNotContain("que le site montre");
+    }
+
+    @Test
+    void aWithdrawalSaysWhatIsToShowThePageAgain() {
+        for (boolean cancelled : List.of(false, true)) {
+            UUID page = site.draft("/foire-" + cancelled, "La foire", "Samedi.");
+            site.publish(page);
+            site.save(page, "La foire", "Dimanche.");
+            String plan = publication(page) + "/programmation";
+            flash(editor, plan, "/programmation", "jour", "2027-06-05", "heure", "9:00");
+            String withdrawal = publication(page) + "/retrait";
+            Document confirm = shown(editor, withdrawal);
+            assertThat(confirm.select("main").text()).contains("La version 2 est programmée pour le 5 juin 2027");
+            String schedule =
+                    confirm.select("input[name=programmation][checked]").val();
+            String[] ticked = cancelled ? new String[] {"programmation", schedule} : new String[0];
+            assertThat(flash(editor, withdrawal, "/retrait", ticked))
+                    .contains(
+                            cancelled
+                                    ? "La publication qui était programmée est annulée"
+                                    : "la publication qui reste programmée pour le 5 juin 2027");
+            assertThat(outcomes(page)).containsExactly(cancelled ? "publish cancelled asked" : "publish waits ");
+        }
+    }
+
+    /** What a scheduled version shows is in use, whatever was saved since. */
+    @Test
+    void aSectionOfAScheduledVersionIsShown() {
+        UUID section = site.section("agenda", "L’agenda", "Samedi.");
+        UUID page = site.draft("/foire", "La foire", "Samedi.");
+        site.show(page, "La foire", section);
+        flash(editor, publication(page) + "/programmation", "/programmation", "jour", "2027-06-05", "heure", "9:00");
+        site.save(page, "La foire", "Dimanche.");
+        assertThat(shown(editor, site.at + "/pages/" + section + "/suppression").text())
+                .contains("La page « La foire » affiche cette section");
+    }
+
     /** However it ends without effect; who was told of the schedule is told of its end. */
     @Test
     void aSubmissionWaitsAgainWhenItsScheduleEndsWithoutEffect() {
@@ -580,7 +665,8 @@ class PublicationStoriesTest {
         assertThat(flash(contributor, one + "/versions/1/reprise", "/reprise"))
                 .contains("c’est cette version qui paraîtra");
 
-        assertThat(shown(editor, one + "/suppression").text()).contains("Ce qui est programmé (2)");
+        assertThat(shown(editor, one + "/suppression").text())
+                .contains("Ce qui est programmé (2)", "rien n’est reporté");
         Document thrown = shown(editor, editor.post(one + "/suppression").header("location"));
         visitorsSeeNothing("/foire");
         assertThat(told(editor, editor.post(thrown.select("#flash form").attr("action"), "retour", "oui")))

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.Hidden;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.TieWords;
 import fr.gouv.anct.minisites.admin.shell.Call;
 import fr.gouv.anct.minisites.admin.shell.Guard;
@@ -11,6 +12,7 @@ import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Screens;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.review.Planned;
 import fr.gouv.anct.minisites.content.review.Reviews;
 import fr.gouv.anct.minisites.content.review.Standing;
 import fr.gouv.anct.minisites.content.schedule.Deed;
@@ -22,6 +24,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -72,7 +75,12 @@ class ScheduleResource implements Resource {
     private Mono<ServerResponse> ask(Call call) {
         Deed deed = deed(call.query(DEED).orElse(""));
         return call.id("page")
-                .flatMap(page -> form(HttpStatus.OK, call, page, deed, fields.of(new TypedMoment("", "", ""))));
+                .flatMap(page -> schedules
+                        .of(page)
+                        .map(agenda -> agenda.waiting(deed)
+                                .map(schedule -> TypedMoment.of(schedule.at()))
+                                .orElseGet(TypedMoment::none))
+                        .flatMap(moment -> form(HttpStatus.OK, call, page, deed, fields.of(moment))));
     }
 
     private static Deed deed(String word) {
@@ -107,11 +115,14 @@ class ScheduleResource implements Resource {
 
     private FormScreen screen(Call call, Standing standing, Deed deed, List<String> ties, List<FieldView> chosen) {
         String address = PublicationAddress.publication(call.site(), standing.page());
-        String lead = texts.say(
-                "publication.schedule.lead." + deed.code(),
-                String.valueOf(standing.head().number()));
+        Planned older = deed == Deed.PUBLISH ? older(standing) : null;
+        Hidden act = new Hidden(DEED, deed == Deed.WITHDRAW ? WITHDRAWAL : "");
         return FormScreen.of(
-                lead,
+                older == null
+                        ? texts.say(
+                                "publication.schedule.lead." + deed.code(),
+                                String.valueOf(standing.head().number()))
+                        : texts.say("publication.schedule.lead.change", String.valueOf(older.number())),
                 Stream.of(
                                 deed == Deed.WITHDRAW
                                         ? HomeWithdrawal.consequence(call.site(), standing, texts)
@@ -119,17 +130,51 @@ class ScheduleResource implements Resource {
                                 ties.stream(),
                                 Stream.of(
                                         texts.say("publication.schedule.consequence." + deed.code()),
-                                        texts.say("publication.schedule.consequence.obstacle")))
+                                        texts.say("publication.schedule.consequence.obstacle." + deed.code()),
+                                        texts.say("publication.schedule.consequence.told")))
                         .flatMap(lines -> lines)
                         .toList(),
-                chosen,
+                older == null
+                        ? chosen
+                        : Stream.concat(Stream.of(version(call, standing, older)), chosen.stream())
+                                .toList(),
                 address + "/programmation",
-                List.of(
-                        new Hidden(DEED, deed == Deed.WITHDRAW ? WITHDRAWAL : ""),
-                        new Hidden(
-                                PublicationDesk.REVISION, standing.head().id().toString())),
+                older == null
+                        ? List.of(
+                                act,
+                                new Hidden(
+                                        PublicationDesk.REVISION,
+                                        standing.head().id().toString()))
+                        : List.of(act),
                 texts.say("publication.schedule.submit"),
                 address);
+    }
+
+    /** What is scheduled, when the page was saved since; else none. */
+    private static @Nullable Planned older(Standing standing) {
+        Planned planned = standing.planned();
+        return planned == null || planned.revision().equals(standing.head().id()) ? null : planned;
+    }
+
+    /** Which version appears: the one that is scheduled, unless the one that was saved since is chosen. */
+    private FieldView version(Call call, Standing standing, Planned planned) {
+        String scheduled = planned.revision().toString();
+        String newest = standing.head().id().toString();
+        String typed = call.field(PublicationDesk.REVISION);
+        return FieldView.of(
+                        FieldView.Kind.RADIOS,
+                        PublicationDesk.REVISION,
+                        texts.say("publication.field.version"),
+                        typed.equals(newest) ? newest : scheduled)
+                .withOptions(List.of(
+                        new Option(
+                                scheduled,
+                                texts.say("publication.field.version.scheduled", String.valueOf(planned.number()))),
+                        new Option(
+                                newest,
+                                texts.say(
+                                        "publication.field.version.newest",
+                                        String.valueOf(standing.head().number())))));
     }
 
     private Mono<ServerResponse> plan(Call call) {

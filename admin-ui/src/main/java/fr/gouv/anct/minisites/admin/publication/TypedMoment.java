@@ -6,6 +6,8 @@ import fr.gouv.anct.minisites.content.schedule.TypedTime;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,20 @@ record TypedMoment(String day, String time, String turn) {
 
     static final String FIRST = "premiere";
     static final String SECOND = "seconde";
+
+    /** Nothing typed yet. */
+    static TypedMoment none() {
+        return new TypedMoment("", "", "");
+    }
+
+    /** As a form shows a moment that was chosen before. */
+    static TypedMoment of(Instant moment) {
+        ZonedDateTime there = moment.atZone(ParisTime.PARIS);
+        return new TypedMoment(
+                there.toLocalDate().toString(),
+                there.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString(),
+                "");
+    }
 
     /** What they mean. */
     sealed interface Meaning {

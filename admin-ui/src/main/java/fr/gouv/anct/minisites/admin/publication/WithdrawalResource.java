@@ -1,10 +1,13 @@
 package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.KindWords;
 import fr.gouv.anct.minisites.admin.page.TieWords;
 import fr.gouv.anct.minisites.admin.shell.Call;
+import fr.gouv.anct.minisites.admin.shell.Flash;
 import fr.gouv.anct.minisites.admin.shell.Guard;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
@@ -13,22 +16,31 @@ import fr.gouv.anct.minisites.admin.shell.Texts;
 import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.review.Reviews;
 import fr.gouv.anct.minisites.content.review.Standing;
+import fr.gouv.anct.minisites.content.schedule.Deed;
+import fr.gouv.anct.minisites.content.schedule.Schedule;
+import fr.gouv.anct.minisites.content.schedule.Schedules;
 import fr.gouv.anct.minisites.content.tree.Loss;
 import fr.gouv.anct.minisites.content.tree.Losses;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Taking a page from its visitors; confirmed first. */
+/** Taking a page from its visitors; confirmed first, with what is to show it again. */
 @Component("publicationWithdrawalResource")
 class WithdrawalResource implements Resource {
 
     private static final String PATTERN = PublicationAddress.PUBLICATION + "/retrait";
+    private static final String CANCELLED = "programmation";
 
     private final Reviews reviews;
+    private final Schedules schedules;
     private final Acts acts;
+    private final StandingWords words;
     private final Screens screens;
     private final KindWords kinds;
     private final Losses losses;
@@ -37,14 +49,18 @@ class WithdrawalResource implements Resource {
 
     WithdrawalResource(
             Reviews reviews,
+            Schedules schedules,
             Acts acts,
+            StandingWords words,
             Screens screens,
             KindWords kinds,
             Losses losses,
             TieWords tieWords,
             Texts texts) {
         this.reviews = reviews;
+        this.schedules = schedules;
         this.acts = acts;
+        this.words = words;
         this.screens = screens;
         this.kinds = kinds;
         this.losses = losses;
@@ -64,15 +80,22 @@ class WithdrawalResource implements Resource {
                 .switchIfEmpty(call.missing())
                 .flatMap(standing -> standing.online() == null
                         ? acts.answer(call, standing.page(), Act.NOT_ONLINE, "")
-                        : losses.ties(standing.page()).flatMap(ties -> confirm(call, standing, ties)));
+                        : Mono.zip(losses.ties(standing.page()), toCome(standing.page()))
+                                .flatMap(both -> confirm(call, standing, both.getT1(), both.getT2())));
     }
 
-    private Mono<ServerResponse> confirm(Call call, Standing standing, Loss.Ties ties) {
+    /** The publication that would show the page again. */
+    private Mono<Optional<Schedule>> toCome(UUID page) {
+        return schedules.of(page).map(agenda -> agenda.waiting(Deed.PUBLISH));
+    }
+
+    private Mono<ServerResponse> confirm(Call call, Standing standing, Loss.Ties ties, Optional<Schedule> toCome) {
         String title = standing.head().title();
         String address = PublicationAddress.publication(call.site(), standing.page());
-        ConfirmScreen screen = new ConfirmScreen(
+        FormScreen screen = FormScreen.of(
                 kinds.say(standing.kind(), "publication.withdraw.lead"),
                 Stream.of(
+                                toCome.stream().map(this::comesBack),
                                 HomeWithdrawal.consequence(call.site(), standing, texts),
                                 Stream.of(kinds.say(standing.kind(), "publication.withdraw.consequence.1")),
                                 tieWords.say(ties).stream(),
@@ -82,6 +105,7 @@ class WithdrawalResource implements Resource {
                                                 : "publication.withdraw.consequence.newer")))
                         .flatMap(lines -> lines)
                         .toList(),
+                toCome.stream().map(this::cancelling).toList(),
                 address + "/retrait",
                 List.of(),
                 kinds.say(standing.kind(), "publication.withdraw.confirm"),
@@ -96,10 +120,41 @@ class WithdrawalResource implements Resource {
                 screen);
     }
 
+    private String comesBack(Schedule schedule) {
+        return texts.say(
+                "publication.withdraw.consequence.scheduled",
+                String.valueOf(schedule.version()),
+                words.moment(schedule.at()));
+    }
+
+    private FieldView cancelling(Schedule schedule) {
+        String id = schedule.id().toString();
+        return FieldView.of(FieldView.Kind.CHECKBOXES, CANCELLED, texts.say("publication.withdraw.scheduled"), id)
+                .optional()
+                .withOptions(List.of(new Option(
+                        id, texts.say("publication.withdraw.scheduled.cancel", words.moment(schedule.at())))));
+    }
+
     private Mono<ServerResponse> withdraw(Call call) {
+        UUID cancelled = CanonicalUuid.read(call.field(CANCELLED)).orElse(null);
         return call.id("page")
-                .flatMap(page -> reviews.withdraw(call.site(), page, call.who())
+                .flatMap(page -> schedules
+                        .withdrawNow(call.site(), page, cancelled, call.who())
                         .switchIfEmpty(call.missing())
-                        .flatMap(act -> acts.answer(call, page, act, "publication.withdrawn")));
+                        .flatMap(act -> act == Act.DONE
+                                ? done(call, page, cancelled != null)
+                                : acts.answer(call, page, act, "")));
+    }
+
+    /** With what is still to show the page again: somebody may have scheduled it meanwhile. */
+    private Mono<ServerResponse> done(Call call, UUID page, boolean cancelling) {
+        return toCome(page)
+                .map(toCome -> toCome.map(
+                                schedule -> texts.say("publication.withdrawn.scheduled", words.moment(schedule.at())))
+                        .orElseGet(() -> texts.say(
+                                cancelling ? "publication.withdrawn.cancelled" : "publication.withdrawn.text")))
+                .flatMap(text -> call.seeOther(
+                        PublicationAddress.publication(call.site(), page),
+                        new Flash(Flash.Kind.SUCCESS, texts.say("publication.withdrawn"), text)));
     }
 }

@@ -433,6 +433,7 @@ final class ComposedKeys {
                         each("publication.schedule.title.", "", "publish", "withdraw"),
                         each("publication.schedule.lead.", "", "publish", "withdraw"),
                         each("publication.schedule.consequence.", "", "publish", "withdraw"),
+                        each("publication.schedule.consequence.obstacle.", "", "publish", "withdraw"),
                         each("publication.", ".text", "scheduled", "cancelled"),
                         each("publication.cancel.lead.", "", "publish", "withdraw"),
                         each("event.publication.", "", "scheduled.publish", "scheduled.withdraw"),

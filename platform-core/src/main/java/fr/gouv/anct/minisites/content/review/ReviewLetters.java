@@ -81,6 +81,7 @@ public class ReviewLetters {
                 site,
                 standing.page(),
                 standing.head().title(),
+                standing.head().number(),
                 by.name(),
                 note);
     }
@@ -93,6 +94,7 @@ public class ReviewLetters {
                 site,
                 standing.page(),
                 standing.head().title(),
+                standing.head().number(),
                 by.name(),
                 reason);
     }
@@ -140,14 +142,20 @@ public class ReviewLetters {
                         site,
                         standing.page(),
                         standing.head().title(),
+                        standing.head().number(),
                         by.name(),
                         comment);
+    }
+
+    /** To one member, of a decision on a version of a page; nothing when they are none any more. */
+    Mono<Void> tell(UUID member, Occasion occasion, Tenant site, UUID page, String title, int version, String by) {
+        return write(one -> isOf(one, member), occasion, site, page, title, version, by, null);
     }
 
     /** To one member; nothing when they are none any more. */
     public Mono<Void> tell(
             UUID member, Occasion occasion, Tenant site, UUID page, String title, String by, @Nullable String quote) {
-        return write(one -> isOf(one, member), occasion, site, page, title, by, quote);
+        return write(one -> isOf(one, member), occasion, site, page, title, null, by, quote);
     }
 
     /**
@@ -157,7 +165,14 @@ public class ReviewLetters {
      */
     public Mono<Void> missed(Occasion why, @Nullable UUID decider, Tenant site, UUID page, String title, String by) {
         return write(
-                member -> decider == null ? decides(member) : isOf(member, decider), why, site, page, title, by, null);
+                member -> decider == null ? decides(member) : isOf(member, decider),
+                why,
+                site,
+                page,
+                title,
+                null,
+                by,
+                null);
     }
 
     private static boolean decides(Member member) {
@@ -174,8 +189,10 @@ public class ReviewLetters {
             Tenant site,
             UUID page,
             String title,
+            @Nullable Integer version,
             String by,
             @Nullable String quote) {
+        String number = version == null ? "" : String.valueOf(version);
         return memberships
                 .members()
                 .filter(readers)
@@ -183,7 +200,7 @@ public class ReviewLetters {
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(reader -> outbox.post(
                         reader.account().email(),
-                        letter(reader.account(), occasion, site, page, quote, title, site.name(), by)))
+                        letter(reader.account(), occasion, site, page, quote, title, site.name(), by, number)))
                 .then();
     }
 

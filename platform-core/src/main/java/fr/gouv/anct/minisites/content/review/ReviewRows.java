@@ -26,7 +26,7 @@ class ReviewRows {
                v.created_at as online_at,
                w.id as review_id, w.revision_id, w.number as review_number, w.submitted_by, w.submitter,
                w.submitted_at, w.note, w.outcome, w.decider, w.decided_at, w.comment,
-               s.revision_id as planned, s.due_at
+               s.revision_id as planned, n.number as planned_number, s.due_at
           from page p
           join revision h on h.tenant_id = p.tenant_id and h.id = p.head_revision
           left join revision v on v.tenant_id = p.tenant_id and v.id = p.published_revision
@@ -41,6 +41,7 @@ class ReviewRows {
                 order by w.submitted_at desc, w.id limit 1) w on true
           left join schedule s
             on s.tenant_id = p.tenant_id and s.page_id = p.id and s.act = 'publish' and s.outcome is null
+          left join revision n on n.tenant_id = s.tenant_id and n.id = s.revision_id
          where p.id = :page and p.trashed_at is null
         """;
 
@@ -94,7 +95,12 @@ class ReviewRows {
 
     private static @Nullable Planned planned(Readable row) {
         UUID revision = row.get("planned", UUID.class);
-        return revision == null ? null : new Planned(revision, requireNonNull(row.get("due_at", Instant.class)));
+        return revision == null
+                ? null
+                : new Planned(
+                        revision,
+                        requireNonNull(row.get("planned_number", Integer.class)),
+                        requireNonNull(row.get("due_at", Instant.class)));
     }
 
     private static Mark mark(Readable row, String of) {

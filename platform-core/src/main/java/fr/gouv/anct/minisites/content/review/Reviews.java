@@ -91,7 +91,12 @@ public class Reviews {
                 gate::open,
                 Act.BLOCKED,
                 // Before the page is shown, which ends its schedule.
-                standing -> tellScheduled(ReviewLetters.Occasion.PUBLISHED, site, standing, by)
+                standing -> tellScheduled(
+                                ReviewLetters.Occasion.PUBLISHED,
+                                site,
+                                standing,
+                                standing.head().number(),
+                                by)
                         .then(rows.reopenScheduled(page))
                         .then(Mono.defer(() -> pages.show(page, seen)))
                         .then(Mono.defer(() -> close(standing, Review.Outcome.PUBLISHED, by)))
@@ -112,11 +117,16 @@ public class Reviews {
 
     /**
      * Writes to who has submitted what is scheduled, when no submission waits whose author is written to by
-     * {@link ReviewLetters#decided}.
+     * {@link ReviewLetters#decided}: one that waits is decided with the newest words.
+     *
+     * @param version number of the revision that the decision is about
      */
     @Transactional
-    public Mono<Void> tellScheduled(ReviewLetters.Occasion occasion, Tenant site, Standing standing, Account by) {
-        return standing.waiting() != null
+    public Mono<Void> tellScheduled(
+            ReviewLetters.Occasion occasion, Tenant site, Standing standing, int version, Account by) {
+        boolean decided =
+                standing.waiting() != null && version == standing.head().number();
+        return decided
                 ? Mono.empty()
                 : rows.scheduledSubmitter(standing.page())
                         .filter(submitter -> !submitter.equals(by.id()))
@@ -126,8 +136,8 @@ public class Reviews {
                                 site,
                                 standing.page(),
                                 standing.head().title(),
-                                by.name(),
-                                null));
+                                version,
+                                by.name()));
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.content.review;
 
 import fr.gouv.anct.minisites.content.PageKind;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,11 @@ public record Standing(
         Review waiting = waiting();
         UUID decided = waiting != null ? waiting.revision() : planned != null ? planned.revision() : head.id();
         return !decided.equals(head.id());
+    }
+
+    /** What is to be published at a moment to come, when it is this revision; else none. */
+    public Optional<Planned> planned(UUID revision) {
+        return Optional.ofNullable(planned).filter(found -> found.revision().equals(revision));
     }
 
     /** Whether visitors read the newest words. */

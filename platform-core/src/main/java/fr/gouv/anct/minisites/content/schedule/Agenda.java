@@ -20,9 +20,9 @@ public record Agenda(List<Schedule> schedules) {
                 .findFirst();
     }
 
-    /** May the words that somebody has seen be published at that moment? */
+    /** May the words that somebody has seen be published at that moment? What is scheduled already may be put off. */
     Planning publication(Standing standing, UUID seen, Instant at, Instant now) {
-        Act act = standing.publication(seen);
+        Act act = standing.planned(seen).isPresent() ? Act.DONE : standing.publication(seen);
         if (act != Act.DONE) {
             return act == Act.CHANGED ? Planning.CHANGED : Planning.NOTHING_NEW;
         }

@@ -3,7 +3,9 @@ package fr.gouv.anct.minisites.content.schedule;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.audit.Event;
 import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.content.review.Act;
 import fr.gouv.anct.minisites.content.review.Gate;
+import fr.gouv.anct.minisites.content.review.Planned;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.review.ReviewLetters;
 import fr.gouv.anct.minisites.content.review.Reviews;
@@ -73,6 +75,8 @@ public class Schedules {
     /**
      * Has the words that somebody has seen published at a moment, unless the checks found errors in them; another moment
      * replaces the one that was chosen before.
+     *
+     * @param seen the newest revision, or the one that is scheduled, which then keeps to its words
      */
     @Transactional
     public Mono<Planning> publish(Tenant site, UUID page, UUID seen, Instant at, Account by) {
@@ -81,16 +85,23 @@ public class Schedules {
                     Planning planning = agenda.publication(standing, seen, at, clock.instant());
                     return planning == Planning.DONE
                             ? gate.open(seen)
-                                    .flatMap(open ->
-                                            open ? plan(site, standing, agenda, at, by) : Mono.just(Planning.BLOCKED))
+                                    .flatMap(open -> open
+                                            ? plan(site, standing, agenda, seen, at, by)
+                                            : Mono.just(Planning.BLOCKED))
                             : Mono.just(planning);
                 }));
     }
 
-    private Mono<Planning> plan(Tenant site, Standing standing, Agenda agenda, Instant at, Account by) {
-        return write(site, standing, agenda, Deed.PUBLISH, at, by)
-                .then(Mono.defer(() -> reviews.tellScheduled(ReviewLetters.Occasion.SCHEDULED, site, standing, by)))
-                .then(Mono.defer(() -> decide(site, standing, by)))
+    private Mono<Planning> plan(Tenant site, Standing standing, Agenda agenda, UUID seen, Instant at, Account by) {
+        boolean newest = standing.head().id().equals(seen);
+        int version = standing.planned(seen)
+                .map(Planned::number)
+                .orElseGet(() -> standing.head().number());
+        return write(site, standing, agenda, Deed.PUBLISH, seen, at, by)
+                .then(Mono.defer(
+                        () -> reviews.tellScheduled(ReviewLetters.Occasion.SCHEDULED, site, standing, version, by)))
+                // What waits is about newer words than those that are put off.
+                .then(Mono.defer(() -> newest ? decide(site, standing, by) : Mono.empty()))
                 .thenReturn(Planning.DONE);
     }
 
@@ -106,15 +117,15 @@ public class Schedules {
                 .flatMap(standing -> rows.of(page).map(Agenda::new).flatMap(agenda -> {
                     Planning planning = agenda.withdrawal(standing, at, clock.instant());
                     return planning == Planning.DONE
-                            ? write(site, standing, agenda, Deed.WITHDRAW, at, by)
+                            ? write(site, standing, agenda, Deed.WITHDRAW, null, at, by)
                                     .thenReturn(planning)
                             : Mono.just(planning);
                 }));
     }
 
-    private Mono<Void> write(Tenant site, Standing standing, Agenda agenda, Deed deed, Instant at, Account by) {
+    private Mono<Void> write(
+            Tenant site, Standing standing, Agenda agenda, Deed deed, @Nullable UUID revision, Instant at, Account by) {
         UUID id = UUID.randomUUID();
-        UUID revision = deed == Deed.PUBLISH ? standing.head().id() : null;
         Mono<Boolean> replacing = agenda.waiting(deed)
                 .map(before -> rows.cancel(standing.page(), before.id()))
                 .orElse(Mono.just(false));
@@ -122,6 +133,19 @@ public class Schedules {
                 .then(Mono.defer(() -> rows.add(site.id(), id, standing.page(), deed, revision, at, by.id())))
                 .then(jobs.enqueue(ScheduleJob.NAME, new ScheduleJob.Instance(site.id(), id).text(), at))
                 .then(note("publication.scheduled." + deed.code(), site, standing, at, by));
+    }
+
+    /**
+     * Takes a page from visitors at once, and takes back the publication that was to show it again.
+     *
+     * @param schedule the publication to take back; none: it stays
+     */
+    @Transactional
+    public Mono<Act> withdrawNow(Tenant site, UUID page, @Nullable UUID schedule, Account by) {
+        return reviews.withdraw(site, page, by)
+                .flatMap(act -> act == Act.DONE && schedule != null
+                        ? cancel(site, page, schedule, by).thenReturn(act)
+                        : Mono.just(act));
     }
 
     /** Takes back what was to be done. */

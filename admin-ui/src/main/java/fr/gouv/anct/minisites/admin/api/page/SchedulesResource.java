@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.JsonAnswers;
 import fr.gouv.anct.minisites.admin.api.Problems;
@@ -10,6 +12,7 @@ import fr.gouv.anct.minisites.admin.shell.Operation;
 import fr.gouv.anct.minisites.admin.shell.Resource;
 import fr.gouv.anct.minisites.admin.shell.Route;
 import fr.gouv.anct.minisites.admin.shell.Texts;
+import fr.gouv.anct.minisites.content.review.Planned;
 import fr.gouv.anct.minisites.content.review.Standing;
 import fr.gouv.anct.minisites.content.schedule.Deed;
 import fr.gouv.anct.minisites.content.schedule.Planning;
@@ -17,6 +20,7 @@ import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.schedule.Schedules;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -87,7 +91,7 @@ class SchedulesResource implements Resource {
             case PAST -> Mono.error(problems.invalid("/at", texts.say("publication.problem.past")));
             case TOO_FAR -> Mono.error(problems.invalid("/at", texts.say("publication.problem.too-far")));
             case WRONG_ORDER -> Mono.error(problems.invalid("/at", texts.say("publication.problem.wrong-order")));
-            case BLOCKED -> publications.blocked(standing.head().id());
+            case BLOCKED -> publications.blocked(seen(standing, sent));
             case CHANGED, NOTHING_NEW, NEVER_ONLINE, OVER -> Mono.error(publications.refusal(planning));
         });
     }
@@ -96,16 +100,24 @@ class SchedulesResource implements Resource {
         Instant at = sent.at().toInstant();
         return switch (deed) {
             case PUBLISH -> {
-                Integer version = sent.version();
-                if (version == null) {
+                if (sent.version() == null) {
                     throw problems.invalid("/version", texts.say("api.missing"));
                 }
-                publications.newest(standing, version);
-                yield schedules.publish(
-                        call.site(), standing.page(), standing.head().id(), at, call.who());
+                yield schedules.publish(call.site(), standing.page(), seen(standing, sent), at, call.who());
             }
             case WITHDRAW -> schedules.withdraw(call.site(), standing.page(), at, call.who());
         };
+    }
+
+    /** The version that is scheduled already, or else the newest. */
+    private UUID seen(Standing standing, SentSchedule sent) {
+        int version = requireNonNull(sent.version());
+        Planned planned = standing.planned();
+        if (planned != null && planned.number() == version) {
+            return planned.revision();
+        }
+        publications.newest(standing, version);
+        return standing.head().id();
     }
 
     private Mono<ServerResponse> planned(Call call, Standing standing, Deed deed) {
